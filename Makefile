@@ -1,0 +1,53 @@
+# Makefile - builds, tests and measures stet. `make help` lists the targets.
+
+CC ?= cc
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
+B ?= build
+
+PACKAGES = libpcre2-8 yaml-0.1
+STRICT = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wvla \
+	-Wwrite-strings -Wstrict-prototypes $(if $(DEVELOPER),-Werror)
+ALL_CPPFLAGS = -I. -I$(B) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS)
+ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS)
+LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
+
+UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c)
+MAIN := $(wildcard lint/main.c)
+LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o)
+UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
+
+all: $(if $(MAIN),$(B)/stet,$(B)/libstet.a)
+
+$(B)/stet: $(B)/lint/main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/libstet.a: $(LIB_OBJECTS)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/%_test: $(B)/%_test.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+# Every unit test, one program after another.
+unit: $(UNIT_PROGRAMS)
+	@set -e; for t in $(UNIT_PROGRAMS); do $$t; done
+
+test: all unit
+
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h')
+
+clean:
+	rm -rf build
+
+-include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
+
+.PHONY: all unit test format clean
+.SECONDARY:
+.DELETE_ON_ERROR:

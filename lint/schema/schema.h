@@ -1,0 +1,92 @@
+/* schema.h - JSON Schema: compile once, then validate */
+#ifndef LINT_SCHEMA_SCHEMA_H
+#define LINT_SCHEMA_SCHEMA_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/diagnostic.h"
+#include "lint/value.h"
+
+/* Dialects; `$schema` picks one, the caller says which holds without it. */
+enum dialect {
+    DIALECT_DRAFT4,
+    DIALECT_DRAFT6,
+    DIALECT_DRAFT7,
+    DIALECT_2019_09,
+    DIALECT_2020_12
+};
+
+/* A compiled schema, read-only and shared by all workers. */
+struct schema;
+
+/* Where a `$ref` to another document is looked up. Nothing is ever fetched. */
+struct schema_remote {
+    struct str prefix; /* of the URI, "http://localhost:1234/" */
+    struct str folder; /* files below it stand for URIs below the prefix */
+};
+
+struct schema_options {
+    enum dialect dialect; /* when the schema does not say */
+    bool assert_format;   /* `format` asserts; without it it only annotates */
+    const struct schema_remote *remotes;
+    uint32_t remote_count;
+    struct str root; /* files outside this folder are refused; empty: no file is read */
+};
+
+/* A mistake in a schema, with its place in the schema file. */
+struct schema_error {
+    const char *path; /* the file it is in */
+    struct position position;
+    struct position end;
+    struct str message;
+};
+
+/*
+ * Compiles the schema in a YAML or JSON file, with every document it refers to.
+ * Returns NULL and fills *error on the first mistake; on success the schema
+ * lives in the arena. Meta-schemas and their vocabularies are built in.
+ */
+const struct schema *schema_load(struct arena *arena, const char *path,
+                                 const struct schema_options *options,
+                                 struct schema_error *error);
+
+/* As schema_load for a tree at hand; base is the URI it would have been read from. */
+const struct schema *schema_compile(struct arena *arena, const struct value *root,
+                                    struct str base, const struct schema_options *options,
+                                    struct schema_error *error);
+
+/*
+ * One violated keyword. The message says what is wrong, what was found and what
+ * is allowed; span is the value, or the key for unknown keys; a missing
+ * property has the key of the map that misses it, or an empty span at offset 0
+ * when that is the root (the caller knows the opening fence).
+ */
+struct violation {
+    struct span span;
+    bool at_root;           /* span is not known: the whole block is meant */
+    const char *keyword;    /* "required": static text */
+    enum severity severity; /* OFF: whatever the rule's severity is */
+    struct str message;
+    struct str schema_location; /* JSON Pointer into the schema */
+    struct related *related;
+    struct edit *edits;
+    uint32_t edit_count;
+    bool fix_safe;
+};
+
+/* Is instance valid? Builds no messages: the path nearly every document takes. */
+bool schema_valid(const struct schema *schema, const struct value_tree *instance,
+                  struct arena *arena);
+
+/*
+ * What is wrong with instance, in order of spans; NULL and *count 0 when it is
+ * valid. data is the file the tree was read from. All in the arena.
+ */
+const struct violation *schema_explain(const struct schema *schema,
+                                       const struct value_tree *instance,
+                                       const char *data, struct arena *arena,
+                                       uint32_t *count);
+
+#endif

@@ -1,0 +1,133 @@
+/* value.h - one tree of values with spans, whatever the syntax */
+#ifndef LINT_VALUE_H
+#define LINT_VALUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/span.h"
+#include "lint/str.h"
+
+enum value_kind {
+    VALUE_NULL,
+    VALUE_BOOL,
+    VALUE_INTEGER, /* written without fraction or exponent */
+    VALUE_NUMBER,
+    VALUE_STRING,
+    VALUE_LIST,
+    VALUE_MAP,
+};
+
+enum value_style {
+    STYLE_PLAIN, /* YAML plain scalar, JSON or TOML literal */
+    STYLE_SINGLE_QUOTED,
+    STYLE_DOUBLE_QUOTED,
+    STYLE_LITERAL, /* YAML | */
+    STYLE_FOLDED,  /* YAML > */
+    STYLE_BLOCK,   /* YAML block list or map, TOML table */
+    STYLE_FLOW,    /* [ ] or { } */
+};
+
+/*
+ * A node. Spans are byte offsets into the file the value was read from and
+ * cover the value itself: quotes and block indicator included, anchor, tag,
+ * comments and trailing blank lines not. A block list or map ends where its
+ * last child ends. A value that is not written (`key:`) is null with an empty
+ * span right behind the colon.
+ */
+struct value {
+    enum value_kind kind;
+    enum value_style style;
+    struct span span;
+    uint32_t id;     /* dense, from 0, in document order: for tables by value */
+    bool boolean;    /* VALUE_BOOL */
+    struct str text; /* string: its content; integer, number: decimal text as written,
+                        made canonical JSON number syntax (0x1F is "31") */
+    struct entry *entries; /* list, map */
+    uint32_t count;
+};
+
+/*
+ * A place in a list or map. The same value may stand in several places (YAML
+ * aliases): the tree is then an acyclic graph.
+ */
+struct entry {
+    struct str key;       /* map: the key's content; list: empty */
+    struct span key_span; /* map: the key as written, quotes included */
+    struct value *value;
+    struct span alias; /* the `*name` that put the value here, else empty */
+};
+
+/* A problem with the text a value was read from. */
+enum value_problem_kind {
+    PROBLEM_SYNTAX,
+    PROBLEM_DUPLICATE_KEY,
+    PROBLEM_ENCODING,
+    PROBLEM_LIMIT, /* depth, nodes, aliases, size */
+};
+
+/* span.end == span.start when nothing but a place is known. */
+struct value_problem {
+    enum value_problem_kind kind;
+    struct span span;
+    struct str message;  /* lower case, no full stop; what was found and expected */
+    struct span related; /* empty when there is none */
+    struct str related_message;
+    struct span fix; /* bytes to replace by fix_text; only when has_fix */
+    struct str fix_text;
+    bool has_fix;
+};
+
+/* Why these: an author's block has tens of nodes; schemas have thousands. */
+enum {
+    VALUE_MAX_DEPTH = 100,          /* libyaml is quadratic in flow nesting */
+    VALUE_MAX_NODES = 10000,        /* aliases expanded; front matter */
+    VALUE_MAX_NODES_DATA = 1000000, /* schemas, config, data files */
+    VALUE_MAX_PROBLEMS = 100,       /* one per line is already more than anybody reads */
+};
+
+/* What a reader gives back. All of it lives in the arena. */
+struct value_tree {
+    struct value *root;   /* NULL when there is none (empty text or fatal problem) */
+    uint32_t value_count; /* ids are below this */
+    struct value_problem *problems; /* in order of their spans */
+    uint32_t problem_count;
+};
+
+/* Entry of a map by key, or NULL; also NULL when value is NULL or no map. */
+const struct entry *value_entry(const struct value *map, struct str key);
+
+/* As value_entry, but the value itself. */
+const struct value *value_get(const struct value *map, const char *key);
+
+/* "a string", "an integer", ...: for messages. */
+const char *value_kind_name(const struct value *value);
+
+/* Equality as JSON Schema has it: 1 equals 1.0, map order does not matter. Never NULL. */
+bool value_equal(const struct value *a, const struct value *b);
+
+/*
+ * The readers. text is read where it lies: span gives its place in data, and
+ * all spans in the tree are offsets into data. max_nodes bounds the tree with
+ * aliases expanded. Always fills *tree; bad text gives problems, never a crash.
+ */
+struct value_input {
+    const char *data;
+    struct span span;
+    uint32_t max_nodes;
+};
+
+/* YAML 1.2 core schema over libyaml's events; dates are strings. One document. */
+void yaml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/* RFC 8259, strictly. */
+void json_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/* JSON with comments and trailing commas, as configs are written. */
+void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/* TOML 1.0. Dates are strings. */
+void toml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+#endif
