@@ -1,0 +1,34 @@
+/* rule_table.h - all rules of the program, handed down from main */
+#ifndef LINT_RULE_TABLE_H
+#define LINT_RULE_TABLE_H
+
+#include <stdint.h>
+
+#include "lint/rule.h"
+
+/* At most RULES_MAX rules, so that sets of rules fit in a few words. */
+enum { RULES_MAX = 256 };
+
+/* In the order of their codes; a rule's index is its place here. */
+struct rule_table {
+    const struct rule *const *rules;
+    uint32_t count;
+};
+
+/* By code, name or alias, without regard to case; -1 when there is none. */
+int rule_table_find(const struct rule_table *table, struct str name);
+
+/* The rule that speaks for the core in that role; NULL when the table has none. */
+const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role);
+
+/* Does the rule carry the tag (without regard to case)? */
+bool rule_has_tag(const struct rule *rule, struct str tag);
+
+/*
+ * What is wrong with the table, as a sentence in the arena, or an empty string:
+ * codes sorted and unique, names unique and well formed, `nodes` set when and
+ * only when `node` is, each option default parses. For the tests.
+ */
+struct str rule_table_check(const struct rule_table *table, struct arena *arena);
+
+#endif
