@@ -2,6 +2,7 @@
 #ifndef LINT_ARENA_H
 #define LINT_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "lint/str.h"
@@ -42,5 +43,7 @@ struct str arena_str(struct arena *arena, struct str text);
 /* printf into the arena; the result is ended by a NUL that len does not count. */
 struct str arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+struct str arena_vformat(struct arena *arena, const char *format, va_list args);
 
 #endif

@@ -1,0 +1,147 @@
+/* arena.c - memory that is given back all at once */
+
+#include "lint/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lint/memory.h"
+
+enum {
+    ALIGNMENT = 16,
+    BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
+};
+
+struct arena_block {
+    struct arena_block *older;
+    size_t size; /* of the bytes behind this header */
+    _Alignas(ALIGNMENT) char bytes[];
+};
+
+void arena_init(struct arena *arena)
+{
+    *arena = (struct arena){NULL, NULL, NULL};
+}
+
+void arena_release(struct arena *arena)
+{
+    struct arena_block *block = arena->block;
+
+    while (block) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+    arena_init(arena);
+}
+
+static void use_block(struct arena *arena, struct arena_block *block)
+{
+    arena->block = block;
+    arena->free = block->bytes;
+    arena->end = block->bytes + block->size;
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *kept = NULL;
+    struct arena_block *block = arena->block;
+
+    while (block) {
+        struct arena_block *older = block->older;
+        if (!kept && block->size == BLOCK_SIZE)
+            kept = block;
+        else
+            free(block);
+        block = older;
+    }
+    arena_init(arena);
+    if (kept) {
+        kept->older = NULL;
+        use_block(arena, kept);
+    }
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+    size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    struct arena_block *block;
+
+    if (wanted > SIZE_MAX - sizeof(*block))
+        out_of_memory();
+    block = memory_alloc(sizeof(*block) + wanted);
+    block->older = arena->block;
+    block->size = wanted;
+    use_block(arena, block);
+}
+
+void *arena_raw(struct arena *arena, size_t size)
+{
+    void *memory;
+
+    if (size > SIZE_MAX - ALIGNMENT)
+        out_of_memory();
+    size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (size > (size_t)(arena->end - arena->free))
+        add_block(arena, size);
+    memory = arena->free;
+    arena->free += size;
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_raw(arena, size), 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+struct str arena_str(struct arena *arena, struct str text)
+{
+    char *copy = arena_raw(arena, text.len + 1);
+
+    if (text.len)
+        memcpy(copy, text.data, text.len);
+    copy[text.len] = '\0';
+    return (struct str){copy, text.len};
+}
+
+static int format_length(const char *format, va_list args)
+{
+    va_list again;
+    int len;
+
+    va_copy(again, args);
+    len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0)
+        bug("a message that cannot be formatted");
+    return len;
+}
+
+struct str arena_vformat(struct arena *arena, const char *format, va_list args)
+{
+    size_t len = (size_t)format_length(format, args);
+    char *text = arena_raw(arena, len + 1);
+
+    vsnprintf(text, len + 1, format, args);
+    return (struct str){text, len};
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    struct str text;
+
+    va_start(args, format);
+    text = arena_vformat(arena, format, args);
+    va_end(args);
+    return text;
+}
