@@ -1,0 +1,21 @@
+/* suggest.h - what was probably meant */
+#ifndef LINT_SUGGEST_H
+#define LINT_SUGGEST_H
+
+#include <stddef.h>
+
+#include "lint/str.h"
+
+/* Longer words (in code points) get no suggestion: a name is short, and the search
+ * takes the square of this for each choice. */
+enum { SUGGEST_MAX_LENGTH = 64 };
+
+/*
+ * The choice nearest to word, or an empty string when none is near: at most a
+ * third of the word's code points (but always one) changed, added, left out or
+ * swapped with their neighbour. The case of ASCII letters does not count. Of
+ * equally near choices the first is taken.
+ */
+struct str suggest_nearest(struct str word, const struct str *choices, size_t count);
+
+#endif
