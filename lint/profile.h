@@ -46,4 +46,12 @@ int profile_apply(struct profile *profile, const struct rule_table *table,
                   const struct entry *entry, struct arena *arena,
                   profile_error_fn *on_error, void *context);
 
+/*
+ * Applies a configure-file comment: an object as markdownlint's configuration
+ * has it (rules by code, name, alias or tag, and `default`). Unknown keys and
+ * values that make no sense are ignored.
+ */
+void profile_configure_file(struct profile *profile, const struct rule_table *table,
+                            const struct value *config, struct arena *arena);
+
 #endif

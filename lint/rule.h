@@ -125,6 +125,9 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
  * edits of one finding are applied together or not at all. */
 void fix_replace(struct finding *finding, struct span span, struct str text);
 
+/* This finding's fix may change what the article says, whatever the rule promises. */
+void fix_is_unsafe(struct finding *finding);
+
 /* Adds another place with a sentence of its own. */
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -1,0 +1,39 @@
+/* directive.h - the comments by which a file speaks to the linter */
+#ifndef LINT_DIRECTIVE_H
+#define LINT_DIRECTIVE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/document.h"
+
+enum directive_kind {
+    DIRECTIVE_DISABLE,
+    DIRECTIVE_DISABLE_FILE,
+    DIRECTIVE_DISABLE_LINE,
+    DIRECTIVE_DISABLE_NEXT_LINE,
+    DIRECTIVE_ENABLE,
+    DIRECTIVE_ENABLE_FILE,
+    DIRECTIVE_CAPTURE,
+    DIRECTIVE_RESTORE,
+    DIRECTIVE_CONFIGURE_FILE,
+};
+
+struct directive {
+    enum directive_kind kind;
+    bool own;              /* stet-…, not markdownlint-… */
+    struct span span;      /* the comment */
+    struct span arguments; /* what stands behind the keyword */
+    uint32_t line;         /* 0-based, of the start */
+};
+
+/*
+ * All directives in the order they stand, in the arena: HTML comments in the raw
+ * text of the Markdown, and # comments in YAML and TOML front matter. *count
+ * tells how many; NULL when there are none.
+ */
+struct directive *directives_find(const struct document *document, struct arena *arena,
+                                  uint32_t *count);
+
+#endif

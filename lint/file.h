@@ -1,0 +1,17 @@
+/* file.h - reading a file whole */
+#ifndef LINT_FILE_H
+#define LINT_FILE_H
+
+#include <stddef.h>
+
+#include "lint/buf.h"
+
+/*
+ * Reads a regular file, or standard input when path is NULL, into out (emptied
+ * first) and puts a NUL behind the bytes that len does not count. Anything else
+ * (folder, FIFO, device) is refused without being opened for reading, as is more
+ * than max bytes. Returns NULL, or the reason as static text ("no such file").
+ */
+const char *file_read(const char *path, size_t max, struct buf *out);
+
+#endif

@@ -1,0 +1,39 @@
+/* pass.h - what stands behind rule.h's struct pass; for run.c and pass.c alone */
+#ifndef LINT_PASS_H
+#define LINT_PASS_H
+
+#include "lint/profile.h"
+#include "lint/rule.h"
+#include "lint/suppress.h"
+
+struct finding {
+    struct diagnostic diagnostic;
+    struct arena *arena;
+    uint32_t edit_capacity;
+    struct finding *next;
+};
+
+/* All passes over one file share this. */
+struct run {
+    const struct rule_table *rules;
+    const struct profile *profile;
+    struct document document;
+    struct suppressions suppressions;
+    struct arena *arena;
+    struct finding *first; /* in the order of reporting */
+    struct finding **last;
+    uint32_t count;
+    const struct violation *violations; /* found when the first rule asks */
+    uint32_t violation_count;
+    bool violations_known;
+};
+
+struct pass {
+    struct run *run;
+    const struct rule *rule;
+    uint32_t index; /* of the rule in the table */
+    enum severity severity;
+    void *state;
+};
+
+#endif

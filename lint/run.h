@@ -1,0 +1,31 @@
+/* run.h - one file: parse, rules, suppress */
+#ifndef LINT_RUN_H
+#define LINT_RUN_H
+
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/diagnostic.h"
+#include "lint/profile.h"
+#include "lint/rule_table.h"
+#include "lint/source.h"
+
+/* What one file gives: unsorted, and in the arena of the run. */
+struct diagnostics {
+    struct diagnostic *items;
+    uint32_t count;
+};
+
+/*
+ * Parses the source and runs the profile's rules over it. Findings that a
+ * comment in the file suppresses are left out; a comment that suppresses
+ * nothing is a finding itself. Never fails.
+ */
+struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
+                              const struct profile *profile, struct arena *arena);
+
+/* One diagnostic for the whole file: what the rule of that role has to say. */
+struct diagnostics run_role(enum rule_role role, struct str message,
+                            const struct rule_table *rules, struct arena *arena);
+
+#endif

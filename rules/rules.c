@@ -1,0 +1,9 @@
+/* rules.c - the table of all rules, in the order of their codes */
+
+#include "rules/rules.h"
+
+static const struct rule *const rules[] = {
+    NULL,
+};
+
+const struct rule_table rules_all = {rules, sizeof(rules) / sizeof(rules[0]) - 1};

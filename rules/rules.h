@@ -1,0 +1,11 @@
+/* rules.h - every rule by name; only rules.c, main.c and tests include this */
+#ifndef RULES_RULES_H
+#define RULES_RULES_H
+
+#include "lint/rule_table.h"
+
+/* One line a rule, in the order of their codes. */
+
+extern const struct rule_table rules_all;
+
+#endif
