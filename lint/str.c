@@ -42,3 +42,13 @@ struct str str_trim(struct str a)
         a.len--;
     return a;
 }
+
+/* FNV-1a: short keys are what it is used for. */
+uint64_t str_hash(struct str text)
+{
+    uint64_t hash = 0xcbf29ce484222325u;
+
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001b3u;
+    return hash ^ hash >> 32;
+}

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /* Bytes owned by somebody else: the source, an arena, a literal. Never ends in NUL. */
@@ -52,6 +53,9 @@ bool str_equal_ignore_case(struct str a, struct str b);
 
 /* Byte order, as memcmp; a prefix sorts first. For qsort and binary search. */
 int str_compare(struct str a, struct str b);
+
+/* For hash tables; not for what is written to disk. */
+uint64_t str_hash(struct str text);
 
 /* Without the spaces, tabs and line ends at both sides. */
 struct str str_trim(struct str a);

@@ -107,6 +107,9 @@ const char *value_kind_name(const struct value *value);
 /* Equality as JSON Schema has it: 1 equals 1.0, map order does not matter. Never NULL. */
 bool value_equal(const struct value *a, const struct value *b);
 
+/* Equal values have equal hashes. */
+uint64_t value_hash(const struct value *value);
+
 /*
  * The readers. text is read where it lies: span gives its place in data, and
  * all spans in the tree are offsets into data. max_nodes bounds the tree with
