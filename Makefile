@@ -5,6 +5,9 @@ CFLAGS ?= -O2 -g
 PREFIX ?= /usr/local
 B ?= build
 
+VERSION ?= 0.1.0
+HOMEPAGE ?= https://github.com/stet-lint/stet
+
 PACKAGES = libpcre2-8 yaml-0.1
 STRICT = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wstrict-prototypes $(if $(DEVELOPER),-Werror)
@@ -33,6 +36,9 @@ $(B)/%_test: $(B)/%_test.o $(B)/libstet.a
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(B)/lint/version.o: Makefile
+$(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
 # Every unit test, one program after another.
 unit: $(UNIT_PROGRAMS)
