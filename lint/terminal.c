@@ -1,0 +1,78 @@
+/* terminal.c - what is known of the place where output is read */
+
+#include "lint/terminal.h"
+
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* A terminal can be told to be one column wide; nothing can be laid out there. */
+enum { WIDTH_MIN = 40, WIDTH_MAX = 1000 };
+
+bool colour_when_parse(struct str text, enum colour_when *when)
+{
+    static const char *const names[] = {"auto", "always", "never"};
+
+    for (int i = COLOUR_AUTO; i <= COLOUR_NEVER; i++) {
+        if (str_is(text, names[i])) {
+            *when = (enum colour_when)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool environment_allows_colour(void)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *term = getenv("TERM");
+
+    return !(no_color && *no_color) && term && *term && strcmp(term, "dumb") != 0;
+}
+
+bool terminal_colour(enum colour_when when, int fd)
+{
+    if (when != COLOUR_AUTO)
+        return when == COLOUR_ALWAYS;
+    return isatty(fd) && environment_allows_colour();
+}
+
+unsigned terminal_width(int fd)
+{
+    struct winsize size;
+
+    if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0 || !size.ws_col)
+        return TERMINAL_DEFAULT_WIDTH;
+    if (size.ws_col < WIDTH_MIN)
+        return WIDTH_MIN;
+    return size.ws_col > WIDTH_MAX ? WIDTH_MAX : size.ws_col;
+}
+
+const char *style_start(enum style style, bool colour)
+{
+    static const char *const sequences[] = {
+        [STYLE_BOLD] = "\x1b[1m",      [STYLE_DIM] = "\x1b[2m",
+        [STYLE_HEADING] = "\x1b[1;4m", [STYLE_CODE] = "\x1b[36m",
+        [STYLE_NOTE] = "\x1b[1;36m",   [STYLE_WARNING] = "\x1b[1;33m",
+        [STYLE_ERROR] = "\x1b[1;31m",
+    };
+
+    return colour ? sequences[style] : "";
+}
+
+const char *style_end(bool colour)
+{
+    return colour ? "\x1b[0m" : "";
+}
+
+enum style style_of_severity(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        return STYLE_ERROR;
+    case SEVERITY_WARNING:
+        return STYLE_WARNING;
+    default:
+        return STYLE_NOTE;
+    }
+}
