@@ -1,0 +1,103 @@
+/* json_test.c - the JSON report, byte for byte */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "lint/report/sample.h"
+
+static void test_empty(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a.md", "");
+    assert_string_equal(
+        sample_report(&sample, "json", &context),
+        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},\"files\":1,"
+        "\"diagnostics\":[],"
+        "\"summary\":{\"errors\":0,\"warnings\":0,\"notes\":0,\"fixable\":0}}\n");
+    sample_release(&sample);
+}
+
+static void test_report(void **state)
+{
+    static const struct result_edit edits[] = {{5, 6, {"\"\n", 2}}, {7, 7, {"", 0}}};
+    struct report_context context = sample_context();
+    struct result_related related = {{0, 1, 1, 1}, {2, 1, 3, 3}, STR("the first")};
+    struct sample sample;
+    struct result *result;
+
+    (void)state;
+    sample_init(&sample, "a\xFF \"b\".md", "# 😀   \n");
+    result = sample_add(&sample, &sample_spaces, "   ", "3 `spaces`");
+    result->edits = edits;
+    result->edit_count = 2;
+    result->fix_safe = true;
+    result->related = &related;
+    result->related_count = 1;
+    sample_add(&sample, &sample_heading, "😀", "wrong");
+    assert_string_equal(
+        sample_report(&sample, "json", &context),
+        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},\"files\":1,"
+        "\"diagnostics\":[\n"
+        "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD009\","
+        "\"name\":\"no-trailing-spaces\",\"severity\":\"warning\","
+        "\"message\":\"3 `spaces`\",\"line\":1,\"column\":4,\"endLine\":1,"
+        "\"endColumn\":7,\"start\":6,\"end\":9,"
+        "\"url\":\"https://example.org/stet/blob/main/rules/no-trailing-spaces.md\","
+        "\"fix\":{\"safe\":true,\"description\":\"make 2 edits\",\"edits\":["
+        "{\"start\":5,\"end\":6,\"text\":\"\\\"\\n\"},"
+        "{\"start\":7,\"end\":7,\"text\":\"\"}]},"
+        "\"related\":[{\"message\":\"the first\",\"line\":1,\"column\":1,\"endLine\":1,"
+        "\"endColumn\":3,\"start\":0,\"end\":2}]},\n"
+        "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD001\","
+        "\"name\":\"heading-increment\",\"severity\":\"error\","
+        "\"message\":\"wrong\",\"line\":1,\"column\":3,\"endLine\":1,"
+        "\"endColumn\":4,\"start\":2,\"end\":6,"
+        "\"url\":\"https://example.org/stet/blob/main/rules/heading-increment.md\","
+        "\"related\":[]}\n"
+        "],\"summary\":{\"errors\":1,\"warnings\":1,\"notes\":0,\"fixable\":1}}\n");
+    sample_release(&sample);
+}
+
+static const struct {
+    struct result_edit edit;
+    const char *title;
+} titles[] = {
+    {{4, 5, {"", 0}}, "delete 1 byte"},
+    {{4, 7, {"", 0}}, "delete 3 bytes"},
+    {{4, 4, {"# ", 2}}, "insert `# `"},
+    {{4, 5, {"\t\n", 2}}, "replace with `\\t\\n`"},
+    {{4, 5, {"éééééééééééééééééééééééééééééééééééééééééx", 83}},
+     "replace with `éééééééééééééééééééééééééééééééééééééééé…`"},
+};
+
+static void test_fix_titles(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+        struct result result = {.edits = &titles[i].edit, .edit_count = 1};
+        struct buf out = BUF_INIT;
+
+        report_add_fix_title(&out, &result);
+        buf_putc(&out, '\0');
+        assert_string_equal(out.data, titles[i].title);
+        buf_release(&out);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_report),
+        cmocka_unit_test(test_fix_titles),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,104 @@
+/* report.c - what all output formats have in common */
+
+#include "lint/report/report.h"
+
+#include <stdlib.h>
+
+#include "lint/display.h"
+#include "lint/memory.h"
+#include "lint/utf8.h"
+
+static const struct reporter *const reporters[] = {
+    &reporter_text,
+    &reporter_unix,
+    &reporter_json,
+};
+
+const char *reporter_names(void)
+{
+    return "text, unix, json";
+}
+
+const struct reporter *reporter_find(struct str name)
+{
+    for (size_t i = 0; i < sizeof(reporters) / sizeof(reporters[0]); i++)
+        if (str_is(name, reporters[i]->name))
+            return reporters[i];
+    return NULL;
+}
+
+void report_begin(struct report *report, const struct reporter *reporter,
+                  const struct report_context *context)
+{
+    *report = (struct report){*context, reporter, {0, 0, 0, 0, 0}, BUF_INIT, NULL};
+    if (reporter->state_size)
+        report->state = memory_zeroed(1, reporter->state_size);
+    reporter->begin(report);
+}
+
+static void count_result(struct report_summary *summary, const struct result *result)
+{
+    if (result->severity == SEVERITY_ERROR)
+        summary->errors++;
+    else if (result->severity == SEVERITY_WARNING)
+        summary->warnings++;
+    else
+        summary->notes++;
+    if (result_fixable(result))
+        summary->fixable++;
+}
+
+void report_file(struct report *report, const struct file_results *results)
+{
+    report->summary.files++;
+    for (uint32_t i = 0; i < results->count; i++)
+        count_result(&report->summary, &results->results[i]);
+    report->reporter->file(report, results);
+}
+
+void report_end(struct report *report)
+{
+    report->reporter->end(report);
+}
+
+void report_release(struct report *report)
+{
+    if (report->reporter->release)
+        report->reporter->release(report);
+    free(report->state);
+    report->state = NULL;
+    buf_release(&report->out);
+}
+
+/* Code points of an edit's text in a title: enough to recognise it. */
+enum { TITLE_TEXT_MAX = 40 };
+
+static void add_title_text(struct buf *out, struct str text)
+{
+    size_t end = 0;
+
+    for (int i = 0; i < TITLE_TEXT_MAX && end < text.len; i++) {
+        size_t len;
+
+        utf8_decode((struct str){text.data + end, text.len - end}, &len);
+        end += len;
+    }
+    buf_putc(out, '`');
+    display_add_path(out, (struct str){text.data, end});
+    buf_puts(out, end < text.len ? "…`" : "`");
+}
+
+void report_add_fix_title(struct buf *out, const struct result *result)
+{
+    const struct result_edit *edit = result->edits;
+    uint32_t removed = edit->end - edit->start;
+
+    if (result->edit_count != 1) {
+        buf_printf(out, "make %u edits", result->edit_count);
+    } else if (!edit->text.len) {
+        buf_printf(out, "delete %u byte%s", removed, removed == 1 ? "" : "s");
+    } else {
+        buf_puts(out, removed ? "replace with " : "insert ");
+        add_title_text(out, edit->text);
+    }
+}

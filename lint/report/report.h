@@ -1,0 +1,103 @@
+/* report.h - results, file by file, in the form that was asked for */
+#ifndef LINT_REPORT_REPORT_H
+#define LINT_REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <time.h>
+
+#include "lint/buf.h"
+#include "lint/results.h"
+#include "lint/rule_table.h"
+
+/* Something that is wrong with the run rather than with an article. */
+struct report_notification {
+    bool configuration; /* the config is wrong; else something happened while running */
+    enum severity severity;
+    struct str path;    /* the file it is about, or empty */
+    uint32_t line;      /* 1-based, 0 when unknown */
+    uint32_t column;    /* 1-based code points, 0 when unknown */
+    struct str message; /* one sentence, as a diagnostic's */
+};
+
+struct report_summary {
+    uint32_t files; /* checked, with findings or without */
+    uint32_t errors;
+    uint32_t warnings;
+    uint32_t notes;
+    uint32_t fixable; /* findings with a safe fix */
+};
+
+/* What a report needs to know besides results. Set up by the command. */
+struct report_context {
+    const struct rule_table *rules;
+    const char *version;  /* stet_version() */
+    const char *homepage; /* stet_homepage() */
+    bool colour;
+    bool quiet;              /* text: no summary */
+    unsigned width;          /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
+    const char *fix_command; /* text: what mends the fixable ones; NULL to keep silent */
+    struct timespec started; /* wall clock */
+    /* The rest is set before report_end. */
+    struct timespec ended;
+    int exit_code; /* 0, 1 or 2, as the process will end */
+    const struct report_notification *notifications;
+    uint32_t notification_count;
+};
+
+/*
+ * A report in the making. Finished text gathers in out; whoever drives the report
+ * may write it away after any call and set out.len to 0.
+ */
+struct report {
+    struct report_context context;
+    const struct reporter *reporter;
+    struct report_summary summary; /* of the files so far */
+    struct buf out;
+    void *state; /* the reporter's own, zeroed at the beginning */
+};
+
+/* One output format: one constant in one .c file of this folder. */
+struct reporter {
+    const char *name; /* as in --format */
+    unsigned want;    /* enum results_want: what it reads of a result besides the place */
+    size_t state_size;
+    void (*begin)(struct report *report);
+    void (*file)(struct report *report, const struct file_results *results);
+    void (*end)(struct report *report);
+    void (*release)(struct report *report); /* what the state owns, or NULL */
+};
+
+/* By name; NULL when there is none. */
+const struct reporter *reporter_find(struct str name);
+
+/* All names, separated by ", ", for a message. */
+const char *reporter_names(void);
+
+void report_begin(struct report *report, const struct reporter *reporter,
+                  const struct report_context *context);
+
+/* All files, once each, in path order; also those without findings. Nothing of
+ * the results is kept. */
+void report_file(struct report *report, const struct file_results *results);
+
+void report_end(struct report *report);
+
+/* Frees everything, at whatever stage the report is. */
+void report_release(struct report *report);
+
+/* Is it mended without asking twice? */
+static inline bool result_fixable(const struct result *result)
+{
+    return result->edit_count && result->fix_safe;
+}
+
+/* What the fix does, in a few words: "delete 2 bytes", "insert `# `". There must be one.
+ */
+void report_add_fix_title(struct buf *out, const struct result *result);
+
+extern const struct reporter reporter_text;
+extern const struct reporter reporter_unix;
+extern const struct reporter reporter_json;
+
+#endif

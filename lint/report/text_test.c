@@ -1,0 +1,245 @@
+/* text_test.c - what a writer sees, and one line for each finding */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "lint/report/sample.h"
+
+/* The text is the file; the first place of `marked` in it is the range. */
+static const struct {
+    const char *what;
+    const char *text;
+    const char *marked;
+    const char *excerpt;
+} cases[] = {
+    {"a word", "# Title\n\nSome words here\n", "words",
+     "  3 | Some words here\n"
+     "    |      ^^^^^\n"},
+    {"tabs are expanded", "\ta\tword\n", "word",
+     "  1 |     a   word\n"
+     "    |         ^^^^\n"},
+    {"wide characters count two", "日本 word\n", "word",
+     "  1 | 日本 word\n"
+     "    |      ^^^^\n"},
+    {"wide characters are marked whole", "a 日本 b\n", "日本",
+     "  1 | a 日本 b\n"
+     "    |   ^^^^\n"},
+    {"combining marks count nothing", "e\u0301te\u0301 word\n", "word",
+     "  1 | e\u0301te\u0301 word\n"
+     "    |     ^^^^\n"},
+    {"joined emoji count two", "👩\u200D💻 word\n", "word",
+     "  1 | 👩\u200D💻 word\n"
+     "    |    ^^^^\n"},
+    {"controls are pictures", "\x1b[2J word\n", "word",
+     "  1 | ␛[2J word\n"
+     "    |      ^^^^\n"},
+    {"an empty range is one mark", "word\n", "",
+     "  1 | word\n"
+     "    | ^\n"},
+    {"trailing spaces", "word   \nx\n", "   ",
+     "  1 | word   \n"
+     "    |     ^^^\n"},
+    {"a line end is not drawn", "one\ntwo\n", "e\n",
+     "  1 | one\n"
+     "    |   ^\n"},
+    {"several lines", "one two\n  three\n\nfour\n", "two\n  three",
+     "  1 | one two\n"
+     "    |     ^^^\n"
+     "  2 |   three\n"
+     "    |   ^^^^^\n"},
+    {"a blank line between is not marked", "one\n\ntwo\n", "one\n\ntwo",
+     "  1 | one\n"
+     "    | ^^^\n"
+     "  2 |\n"
+     "  3 | two\n"
+     "    | ^^^\n"},
+    {"many lines", "1\n2\n3\n4\n5\n6\n", "2\n3\n4\n5\n6",
+     "  2 | 2\n"
+     "    | ^\n"
+     "  3 | 3\n"
+     "    | ^\n"
+     "  4 | 4\n"
+     "    | ^\n"
+     "    | … 2 more lines\n"},
+    {"CR LF", "one\r\ntwo\r\nthree\r\n", "two",
+     "  2 | two\n"
+     "    | ^^^\n"},
+    {"a long line, range at its start",
+     "word and many more words that go on and on until the line is much too long\n",
+     "word",
+     "  1 | word and many more words that go on and on until the…\n"
+     "    | ^^^^\n"},
+    {"a long line, range in the middle",
+     "many words that go on and on until the line is much HERE too long, and it "
+     "does not stop there but goes on\n",
+     "HERE",
+     "  1 | …until the line is much HERE too long, and it does n…\n"
+     "    |                         ^^^^\n"},
+    {"a long line, range at its end",
+     "many words that go on and on until the line is much too long and ends HERE\n",
+     "HERE",
+     "  1 | …and on until the line is much too long and ends HERE\n"
+     "    |                                                  ^^^^\n"},
+    {"a long range",
+     "There are many words that go on and on until the line is much too long and ends\n",
+     "words that go on and on until the line is much too long and",
+     "  1 | There are many words that go on and on until the lin…\n"
+     "    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"},
+    {"a wide character on the edge",
+     "日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本 HERE\n",
+     "HERE",
+     "  1 | … 本日本日本日本日本日本日本日本日本日本日本日本 HERE\n"
+     "    |                                                  ^^^^\n"},
+};
+
+static void test_excerpts(void **state)
+{
+    struct report_context context = sample_context();
+
+    (void)state;
+    context.quiet = true;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct sample sample;
+        const char *text;
+
+        sample_init(&sample, "a.md", cases[i].text);
+        sample_add(&sample, &sample_heading, cases[i].marked, "wrong");
+        text = strchr(sample_report(&sample, "text", &context), '\n') + 1;
+        if (strncmp(text, cases[i].excerpt, strlen(text) - 1) != 0)
+            fail_msg("%s:\n%s", cases[i].what, text);
+        sample_release(&sample);
+    }
+}
+
+/* A worker sends a window of a very long line; what came before it is not there. */
+static void test_cut_excerpt(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+    struct result *result;
+
+    (void)state;
+    sample_init(&sample, "a.md", "0123456789 word and more");
+    result = sample_add(&sample, &sample_heading, "word", "wrong");
+    result->excerpt = STR("456789 word and more");
+    result->excerpt_start = 4;
+    assert_non_null(strstr(sample_report(&sample, "text", &context),
+                           "  1 | …56789 word and more\n"
+                           "    |        ^^^^\n"));
+    sample_release(&sample);
+}
+
+static void test_report(void **state)
+{
+    static const struct result_edit edit = {5, 8, {"", 0}};
+    struct report_context context = sample_context();
+    struct result_related related = {{0, 1, 1, 1}, {0, 1, 1, 1}, STR("the first one")};
+    struct sample sample;
+    struct result *result;
+
+    (void)state;
+    sample_init(&sample, "a.md", "# One   \n# Two\n");
+    result = sample_add(&sample, &sample_spaces, "   ", "3 spaces at the end");
+    result->edits = &edit;
+    result->edit_count = 1;
+    result->fix_safe = true;
+    result = sample_add(&sample, &sample_heading, "Two", "`Two` is\na heading");
+    result->related = &related;
+    result->related_count = 1;
+    assert_string_equal(
+        sample_report(&sample, "text", &context),
+        "a.md:1:6: warning: 3 spaces at the end [MD009/no-trailing-spaces]\n"
+        "  1 | # One   \n"
+        "    |      ^^^ can be fixed\n"
+        "\n"
+        "a.md:2:3: error: `Two` is a heading [MD001/heading-increment]\n"
+        "  2 | # Two\n"
+        "    |   ^^^\n"
+        "    see a.md:1:1: the first one\n"
+        "\n"
+        "1 error, 1 warning in 1 file; 1 can be fixed with `stet fix`\n");
+    sample_release(&sample);
+}
+
+static void test_colour(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    context.colour = true;
+    sample_init(&sample, "a.md", "# One\n");
+    sample_add(&sample, &sample_heading, "One", "wrong");
+    assert_string_equal(sample_report(&sample, "text", &context),
+                        "\x1b[1ma.md:1:3: \x1b[0m\x1b[1;31merror\x1b[0m: wrong\x1b[2m "
+                        "[MD001/heading-increment]\x1b[0m\n"
+                        "\x1b[2m  1 |\x1b[0m # \x1b[1;31mOne\x1b[0m\n"
+                        "\x1b[2m    |\x1b[0m   \x1b[1;31m^^^\x1b[0m\n"
+                        "\n"
+                        "\x1b[1;31m1 error\x1b[0m in 1 file\n");
+    sample_release(&sample);
+}
+
+static void test_clean(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a.md", "# One\n");
+    assert_string_equal(sample_report(&sample, "text", &context),
+                        "no findings in 1 file\n");
+    context.quiet = true;
+    assert_string_equal(sample_report(&sample, "text", &context), "");
+    sample_release(&sample);
+}
+
+/* No excerpt: the file could not be read. The name holds a line end. */
+static void test_unreadable(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a\nb\xFF.md", "");
+    sample_add(&sample, &sample_unreadable, "", "cannot be read: permission denied");
+    assert_string_equal(sample_report(&sample, "text", &context),
+                        "a\\nb\\xff.md:1:1: error: cannot be read: permission denied "
+                        "[ST001/unreadable-file]\n"
+                        "\n"
+                        "1 error in 1 file\n");
+    sample_release(&sample);
+}
+
+static void test_unix(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a\nb: c.md", "# One   \n\n# Two\n");
+    sample_add(&sample, &sample_spaces, "   ", "3 spaces\nat the end");
+    sample_add(&sample, &sample_heading, "Two", "\x1b[2J `\xFF`");
+    assert_string_equal(sample_report(&sample, "unix", &context),
+                        "a\\nb: c.md:1:6: warning: 3 spaces at the end "
+                        "[MD009/no-trailing-spaces]\n"
+                        "a\\nb: c.md:3:3: error: ␛[2J `\uFFFD` "
+                        "[MD001/heading-increment]\n");
+    sample_release(&sample);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_excerpts), cmocka_unit_test(test_cut_excerpt),
+        cmocka_unit_test(test_report),   cmocka_unit_test(test_colour),
+        cmocka_unit_test(test_clean),    cmocka_unit_test(test_unreadable),
+        cmocka_unit_test(test_unix),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,46 @@
+/* unix.c - one line for each finding, as compilers write them */
+
+#include "lint/display.h"
+#include "lint/json_write.h"
+#include "lint/report/report.h"
+
+static void begin(struct report *report)
+{
+    (void)report;
+}
+
+static void write_result(struct buf *out, struct str path, const struct result *result)
+{
+    display_add_path(out, path);
+    buf_putc(out, ':');
+    json_add_uint(out, result->start.line);
+    buf_putc(out, ':');
+    json_add_uint(out, result->start.column);
+    buf_add(out, ": ", 2);
+    buf_puts(out, severity_name(result->severity));
+    buf_add(out, ": ", 2);
+    display_add(out, result->message);
+    buf_add(out, " [", 2);
+    buf_puts(out, result->rule->code);
+    buf_putc(out, '/');
+    buf_puts(out, result->rule->name);
+    buf_add(out, "]\n", 2);
+}
+
+static void file(struct report *report, const struct file_results *results)
+{
+    for (uint32_t i = 0; i < results->count; i++)
+        write_result(&report->out, results->path, &results->results[i]);
+}
+
+static void end(struct report *report)
+{
+    (void)report;
+}
+
+const struct reporter reporter_unix = {
+    .name = "unix",
+    .begin = begin,
+    .file = file,
+    .end = end,
+};

@@ -1,0 +1,14 @@
+/* rule_page.h - a rule's manual page: its text and its place on the web */
+#ifndef LINT_RULE_PAGE_H
+#define LINT_RULE_PAGE_H
+
+#include "lint/buf.h"
+#include "lint/rule.h"
+
+/* The page's Markdown without its front matter; empty when there is no page. */
+struct str rule_page_text(const struct rule *rule);
+
+/* Appends the URL of the page. */
+void rule_page_add_url(struct buf *out, const char *homepage, const struct rule *rule);
+
+#endif
