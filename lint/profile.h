@@ -10,22 +10,30 @@
 
 /*
  * The outcome of all configuration for a group of files. Made in the parent,
- * read-only in the workers. Both arrays are indexed as the rule table.
+ * read-only in the workers. The arrays are indexed as the rule table.
  */
 struct profile {
-    enum severity *severities;   /* SEVERITY_OFF: the rule does not run */
-    const void **settings;       /* NULL for rules without options */
+    enum severity *severities; /* SEVERITY_OFF: the rule does not run */
+    const void **settings; /* NULL for rules without options; also of rules that are off,
+                              which a comment may turn on */
+    bool *configured;      /* named by the config, so not only on or off by the preset */
     const struct schema *schema; /* of the front matter; NULL when there is none */
     bool front_matter_required;
 };
 
 enum preset { PRESET_NAME_RECOMMENDED, PRESET_NAME_MARKDOWNLINT, PRESET_NAME_ALL };
 
-/* Every rule of the preset at its own severity with default options. */
+/* "recommended", "markdownlint", "all"; NULL-terminated, in the order of enum preset. */
+extern const char *const preset_names[];
+
+/*
+ * Every rule of the preset at its own severity with default options. Rules that
+ * speak for the core (an unreadable file, a crash) are on in every preset.
+ */
 void profile_init(struct profile *profile, const struct rule_table *table,
                   enum preset preset, struct arena *arena);
 
-/* A copy that can be changed without changing the original. */
+/* A copy that can be changed without changing the original; settings are shared. */
 void profile_copy(struct profile *profile, const struct profile *from,
                   const struct rule_table *table, struct arena *arena);
 
@@ -35,10 +43,15 @@ struct profile_error {
     struct str message; /* with a suggestion where something near exists */
 };
 
+/* Is the rule one that speaks for the core, whatever the config says of others? */
+bool rule_speaks_for_core(const struct rule *rule);
+
 /*
  * Applies one `name: value` of a config's `rules` map to the profile. name is a
  * code, name, alias or tag; value false, true, a severity name or a map of
- * options with an optional `severity`. Options left out keep their defaults.
+ * options with an optional `severity`. A map sets all options anew: those left
+ * out have their defaults. Any other value leaves the options as they are. A tag
+ * takes no options, as its rules have different ones.
  * Returns the number of errors (each passed to on_error), 0 when all is well.
  */
 typedef void profile_error_fn(void *context, const struct profile_error *error);
@@ -53,5 +66,26 @@ int profile_apply(struct profile *profile, const struct rule_table *table,
  */
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
                             const struct value *config, struct arena *arena);
+
+/*
+ * Applies the object of a markdownlint-configure-file comment as markdownlint
+ * reads it: keys are codes, names, aliases, tags and `default`, which stands for
+ * markdownlint's rules that the config does not name. What is unknown or of the
+ * wrong type is passed over. A value that is no map changes nothing.
+ */
+void profile_configure_file(struct profile *profile, const struct rule_table *table,
+                            const struct value *value, struct arena *arena);
+
+/*
+ * Turns off every rule but those in `only` (codes, names, aliases or tags), which
+ * keep what the config says of them, or else are on at their own severity.
+ * Returns the first name that no rule has, or an empty string.
+ */
+struct str profile_only(struct profile *profile, const struct rule_table *table,
+                        struct str_list only);
+
+/* Turns these rules off. Returns the first unknown name, or an empty string. */
+struct str profile_disable(struct profile *profile, const struct rule_table *table,
+                           struct str_list names);
 
 #endif

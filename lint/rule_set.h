@@ -30,4 +30,7 @@ static inline bool rule_set_empty(const struct rule_set *set)
     return !any;
 }
 
+/* The rules a word stands for: one by code, name or alias, or else all with the tag. */
+struct rule_set rule_set_named(const struct rule_table *table, struct str word);
+
 #endif

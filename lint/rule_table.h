@@ -24,6 +24,12 @@ const struct rule *rule_table_role(const struct rule_table *table, enum rule_rol
 /* Does the rule carry the tag (without regard to case)? */
 bool rule_has_tag(const struct rule *rule, struct str tag);
 
+/* All names, codes, aliases and tags, each once: for suggestions. */
+struct str_list rule_table_names(const struct rule_table *table, struct arena *arena);
+
+/* All tags, each once, in the order they first occur. */
+struct str_list rule_table_tags(const struct rule_table *table, struct arena *arena);
+
 /*
  * What is wrong with the table, as a sentence in the arena, or an empty string:
  * codes sorted and unique, names unique and well formed, `nodes` set when and

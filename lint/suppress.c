@@ -60,22 +60,6 @@ static bool next_word(const struct source *source, struct span *rest, struct spa
     return word->end > word->start;
 }
 
-/* The rules a word stands for: one by code or name, or all with a tag. */
-static struct rule_set rules_of(const struct rule_table *table, struct str word)
-{
-    struct rule_set set = {{0}};
-    int found = rule_table_find(table, word);
-
-    if (found >= 0) {
-        rule_set_add(&set, (uint32_t)found);
-        return set;
-    }
-    for (uint32_t i = 0; i < table->count; i++)
-        if (rule_has_tag(table->rules[i], word))
-            rule_set_add(&set, i);
-    return set;
-}
-
 static struct rule_set all_rules(const struct rule_table *table)
 {
     struct rule_set set = {{0}};
@@ -157,7 +141,7 @@ static void apply_words(struct reader *reader, const struct directive *directive
 
     while (next_word(reader->document->source, &rest, &word)) {
         struct str text = source_text(reader->document->source, word);
-        apply_word(reader, directive, word, rules_of(reader->rules, text));
+        apply_word(reader, directive, word, rule_set_named(reader->rules, text));
         any = true;
     }
     if (!any)
