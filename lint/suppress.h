@@ -39,8 +39,8 @@ struct transition {
 };
 
 enum {
-    STATE_ON = UINT32_MAX,
-    STATE_OFF = UINT32_MAX - 1, /* by configuration: nobody wants to hear of it */
+    STATE_ON = INT32_MAX,
+    STATE_OFF = INT32_MAX - 1, /* by configuration: nobody wants to hear of it */
 };
 
 struct transitions {
