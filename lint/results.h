@@ -16,6 +16,7 @@ struct rule_table;
 enum results_want {
     WANT_EXCERPT = 1 << 0,     /* result.excerpt */
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
+    WANT_EDIT_PLACES = 1 << 2, /* result_edit.from, result_edit.to */
 };
 
 enum {
@@ -27,6 +28,8 @@ struct result_edit {
     uint32_t start; /* byte offsets */
     uint32_t end;
     struct str text;
+    struct position from; /* start and end as places; all 0 unless wanted */
+    struct position to;
 };
 
 struct result_related {

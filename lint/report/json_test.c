@@ -26,7 +26,8 @@ static void test_empty(void **state)
 
 static void test_report(void **state)
 {
-    static const struct result_edit edits[] = {{5, 6, {"\"\n", 2}}, {7, 7, {"", 0}}};
+    static const struct result_edit edits[] = {
+        {.start = 5, .end = 6, .text = {"\"\n", 2}}, {.start = 7, .end = 7}};
     struct report_context context = sample_context();
     struct result_related related = {{0, 1, 1, 1}, {2, 1, 3, 3}, STR("the first")};
     struct sample sample;
@@ -69,11 +70,11 @@ static const struct {
     struct result_edit edit;
     const char *title;
 } titles[] = {
-    {{4, 5, {"", 0}}, "delete 1 byte"},
-    {{4, 7, {"", 0}}, "delete 3 bytes"},
-    {{4, 4, {"# ", 2}}, "insert `# `"},
-    {{4, 5, {"\t\n", 2}}, "replace with `\\t\\n`"},
-    {{4, 5, {"éééééééééééééééééééééééééééééééééééééééééx", 83}},
+    {{.start = 4, .end = 5, .text = {"", 0}}, "delete 1 byte"},
+    {{.start = 4, .end = 7, .text = {"", 0}}, "delete 3 bytes"},
+    {{.start = 4, .end = 4, .text = {"# ", 2}}, "insert `# `"},
+    {{.start = 4, .end = 5, .text = {"\t\n", 2}}, "replace with `\\t\\n`"},
+    {{.start = 4, .end = 5, .text = {"éééééééééééééééééééééééééééééééééééééééééx", 83}},
      "replace with `éééééééééééééééééééééééééééééééééééééééé…`"},
 };
 
