@@ -10,8 +10,7 @@
 
 static const char too_large[] = "larger than stet reads";
 
-/* What a writer can do something with; strerror is not always that. */
-static const char *reason_of(int error)
+const char *file_reason(int error)
 {
     switch (error) {
     case ENOENT:
@@ -44,7 +43,7 @@ static const char *read_all(int fd, size_t expected, size_t max, struct buf *out
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return reason_of(errno);
+            return file_reason(errno);
         out->len += (size_t)got;
         if (out->len > max)
             return too_large;
@@ -61,9 +60,9 @@ static const char *read_path(const char *path, size_t max, struct buf *out)
     struct stat info;
 
     if (fd < 0)
-        return reason_of(errno);
+        return file_reason(errno);
     if (fstat(fd, &info) < 0)
-        reason = reason_of(errno);
+        reason = file_reason(errno);
     else if (S_ISDIR(info.st_mode))
         reason = "a folder";
     else if (!S_ISREG(info.st_mode))

@@ -14,4 +14,7 @@
  */
 const char *file_read(const char *path, size_t max, struct buf *out);
 
+/* An errno as a writer can do something with it; strerror is not always that. */
+const char *file_reason(int error);
+
 #endif

@@ -1,0 +1,94 @@
+/* path.c - names of files and folders */
+
+#include "lint/path.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct str path_join(struct arena *arena, struct str folder, struct str name)
+{
+    bool slash = folder.len > 0 && folder.data[folder.len - 1] != '/';
+    size_t len = folder.len + slash + name.len;
+    char *path = arena_raw(arena, len + 1);
+
+    if (folder.len > 0)
+        memcpy(path, folder.data, folder.len);
+    if (slash)
+        path[folder.len] = '/';
+    memcpy(path + len - name.len, name.data, name.len);
+    path[len] = '\0';
+    return (struct str){path, len};
+}
+
+struct str path_name(struct str path)
+{
+    size_t start = path.len;
+
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    return (struct str){path.data + start, path.len - start};
+}
+
+struct str path_folder(struct str path)
+{
+    size_t len = path.len - path_name(path).len;
+
+    while (len > 1 && path.data[len - 1] == '/')
+        len--;
+    return (struct str){path.data, len};
+}
+
+static bool resolve(struct arena *arena, const char *path, struct str *real)
+{
+    char *resolved = realpath(path, NULL);
+
+    if (resolved == NULL)
+        return false;
+    *real = arena_str(arena, str_from(resolved));
+    free(resolved);
+    return true;
+}
+
+struct str path_real(struct arena *arena, const char *path)
+{
+    struct str text = str_from(path), real;
+    char here[PATH_MAX];
+
+    if (resolve(arena, path, &real))
+        return real;
+    struct str folder = arena_str(arena, path_folder(text));
+
+    if (resolve(arena, folder.len > 0 ? folder.data : ".", &real))
+        return path_join(arena, real, path_name(text));
+    if (path[0] == '/' || getcwd(here, sizeof(here)) == NULL)
+        return arena_str(arena, text);
+    return path_join(arena, str_from(here), text);
+}
+
+bool path_inside(struct str path, struct str folder, struct str *rest)
+{
+    size_t len = folder.len;
+
+    if (!str_starts(path, folder))
+        return false;
+    if (len > 0 && folder.data[len - 1] == '/')
+        len--;
+    if (path.len <= len + 1 || path.data[len] != '/')
+        return false;
+    *rest = (struct str){path.data + len + 1, path.len - len - 1};
+    return true;
+}
+
+struct str path_repository(struct arena *arena, struct str folder)
+{
+    for (;;) {
+        struct str parent = path_folder(folder);
+
+        if (access(path_join(arena, folder, STR(".git")).data, F_OK) == 0)
+            return folder;
+        if (parent.len == folder.len || parent.len == 0)
+            return (struct str){NULL, 0};
+        folder = parent;
+    }
+}

@@ -1,0 +1,39 @@
+/* path.h - names of files and folders */
+#ifndef LINT_PATH_H
+#define LINT_PATH_H
+
+#include <stdbool.h>
+
+#include "lint/arena.h"
+#include "lint/str.h"
+
+/* Paths are bytes separated by `/`. Results are ended by a NUL that len does not count.
+ */
+
+/* name inside folder; an empty folder is the current one, and adds nothing. */
+struct str path_join(struct arena *arena, struct str folder, struct str name);
+
+/* What stands before the last `/`: "/" for "/a", empty for "a". A view. */
+struct str path_folder(struct str path);
+
+/* What stands behind the last `/`. A view. */
+struct str path_name(struct str path);
+
+/*
+ * The absolute path with links resolved. Of a path that is not there, the folder
+ * is resolved and the name kept; when the folder is not there either, the path is
+ * put behind the current folder as it stands.
+ */
+struct str path_real(struct arena *arena, const char *path);
+
+/* Is path inside folder, at any depth? *rest gets what stands behind it. Both absolute.
+ */
+bool path_inside(struct str path, struct str folder, struct str *rest);
+
+/*
+ * The nearest folder, from this absolute one upwards, with a `.git` in it: a view
+ * of folder, or an empty string when there is none.
+ */
+struct str path_repository(struct arena *arena, struct str folder);
+
+#endif
