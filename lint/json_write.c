@@ -138,6 +138,12 @@ void json_bool(struct json_writer *json, bool value)
     buf_puts(json->out, value ? "true" : "false");
 }
 
+void json_raw(struct json_writer *json, struct str text)
+{
+    begin_value(json);
+    buf_add_str(json->out, text);
+}
+
 void json_member(struct json_writer *json, const char *key, struct str text)
 {
     json_key(json, key);

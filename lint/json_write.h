@@ -34,6 +34,9 @@ void json_string(struct json_writer *json, struct str text);
 void json_uint(struct json_writer *json, uint64_t number);
 void json_bool(struct json_writer *json, bool value);
 
+/* A value that is JSON already. */
+void json_raw(struct json_writer *json, struct str text);
+
 /* A key and its value. */
 void json_member(struct json_writer *json, const char *key, struct str text);
 void json_member_uint(struct json_writer *json, const char *key, uint64_t number);

@@ -12,11 +12,12 @@ static const struct reporter *const reporters[] = {
     &reporter_text,
     &reporter_unix,
     &reporter_json,
+    &reporter_sarif,
 };
 
 const char *reporter_names(void)
 {
-    return "text, unix, json";
+    return "text, unix, json, sarif";
 }
 
 const struct reporter *reporter_find(struct str name)

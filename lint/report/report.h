@@ -37,6 +37,8 @@ struct report_context {
     bool quiet;              /* text: no summary */
     unsigned width;          /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
     const char *fix_command; /* text: what mends the fixable ones; NULL to keep silent */
+    const char *folder;   /* sarif: where stet was run, cut off absolute paths; or NULL */
+    const char *category; /* sarif: tells runs of one commit apart; NULL for "stet" */
     struct timespec started; /* wall clock */
     /* The rest is set before report_end. */
     struct timespec ended;
@@ -99,5 +101,6 @@ void report_add_fix_title(struct buf *out, const struct result *result);
 extern const struct reporter reporter_text;
 extern const struct reporter reporter_unix;
 extern const struct reporter reporter_json;
+extern const struct reporter reporter_sarif;
 
 #endif

@@ -1,0 +1,138 @@
+/* sarif_driver.c - what a SARIF log says of stet and its rules */
+
+#include "lint/page.h"
+#include "lint/report/sarif.h"
+#include "lint/rule_page.h"
+
+/* GitHub refuses longer descriptions and more tags (its SARIF support page). */
+enum { DESCRIPTION_MAX = 1024, TAGS_MAX = 20 };
+
+/* Of help.text, which is plain text wrapped for viewers without Markdown. */
+enum { HELP_WIDTH = 80 };
+
+static void write_text(struct json_writer *json, const char *key, struct str text)
+{
+    json_key(json, key);
+    json_open(json, '{');
+    json_member(json, "text", text);
+    json_close(json, '}');
+}
+
+/* "heading-increment" as "HeadingIncrement" (SARIF2009's convention). */
+static void write_name(struct json_writer *json, const char *name)
+{
+    struct buf pascal = BUF_INIT;
+    bool start = true;
+
+    for (; *name; name++) {
+        if (*name == '-') {
+            start = true;
+            continue;
+        }
+        buf_putc(&pascal, start && *name >= 'a' && *name <= 'z'
+                              ? (char)(*name - 'a' + 'A')
+                              : *name);
+        start = false;
+    }
+    json_member(json, "name", buf_str(&pascal));
+    buf_release(&pascal);
+}
+
+/* The page's first paragraph says why; the summary does for lack of it. */
+static void write_full_description(struct json_writer *json, const struct rule *rule)
+{
+    struct buf why = BUF_INIT;
+
+    page_add_first_paragraph(&why, rule_page_text(rule));
+    json_key(json, "fullDescription");
+    sarif_write_message(json, why.len && why.len < DESCRIPTION_MAX
+                                  ? buf_str(&why)
+                                  : str_from(rule->summary));
+    buf_release(&why);
+}
+
+static void write_help(struct json_writer *json, const struct rule *rule)
+{
+    struct str markdown = rule_page_text(rule);
+    struct buf plain = BUF_INIT;
+
+    json_key(json, "help");
+    json_open(json, '{');
+    if (markdown.len) {
+        page_render(&plain, markdown, HELP_WIDTH, false);
+        json_member(json, "text", buf_str(&plain));
+        json_member(json, "markdown", markdown);
+    } else {
+        json_member(json, "text", str_from(rule->summary));
+    }
+    json_close(json, '}');
+    buf_release(&plain);
+}
+
+static void write_tags(struct json_writer *json, const char *tags)
+{
+    json_key(json, "tags");
+    json_open(json, '[');
+    for (int i = 0; i < TAGS_MAX && *tags; i++) {
+        size_t len = strcspn(tags, " ");
+
+        json_string(json, (struct str){tags, len});
+        tags += len;
+        tags += strspn(tags, " ");
+    }
+    json_close(json, ']');
+}
+
+static const char *problem_severity(enum severity severity)
+{
+    return severity == SEVERITY_NOTE ? "recommendation" : severity_name(severity);
+}
+
+static void write_rule(struct json_writer *json, const struct report_context *context,
+                       const struct rule *rule)
+{
+    struct buf url = BUF_INIT;
+
+    json_newline(json);
+    json_open(json, '{');
+    json_member(json, "id", str_from(rule->code));
+    write_name(json, rule->name);
+    json_key(json, "shortDescription");
+    sarif_write_message(json, str_from(rule->summary));
+    write_full_description(json, rule);
+    json_key(json, "defaultConfiguration");
+    json_open(json, '{');
+    json_member_bool(json, "enabled", (rule->presets & PRESET_RECOMMENDED) != 0);
+    json_member(json, "level", str_from(severity_name(rule->severity)));
+    json_close(json, '}');
+    rule_page_add_url(&url, context->homepage, rule);
+    json_member(json, "helpUri", buf_str(&url));
+    buf_release(&url);
+    write_help(json, rule);
+    json_key(json, "properties");
+    json_open(json, '{');
+    write_tags(json, rule->tags);
+    json_member(json, "precision", STR("very-high"));
+    json_member(json, "problem.severity", str_from(problem_severity(rule->severity)));
+    json_close(json, '}');
+    json_close(json, '}');
+}
+
+void sarif_write_driver(struct json_writer *json, const struct report_context *context)
+{
+    json_open(json, '{');
+    json_member(json, "name", STR("stet"));
+    json_member(json, "organization", STR("stet"));
+    json_member(json, "version", str_from(context->version));
+    json_member(json, "semanticVersion", str_from(context->version));
+    json_member(json, "informationUri", str_from(context->homepage));
+    json_member(json, "language", STR("en-US"));
+    write_text(json, "shortDescription",
+               STR("Checks articles before they are published."));
+    json_key(json, "rules");
+    json_open(json, '[');
+    for (uint32_t i = 0; i < context->rules->count; i++)
+        write_rule(json, context, context->rules->rules[i]);
+    json_close(json, ']');
+    json_close(json, '}');
+}

@@ -1,0 +1,230 @@
+/* sarif_result.c - one finding as a SARIF result */
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "lint/report/sarif.h"
+#include "lint/utf8.h"
+
+static void write_region_lines(struct json_writer *json, const struct position *start,
+                               const struct position *end)
+{
+    json_member_uint(json, "startLine", start->line);
+    json_member_uint(json, "startColumn", start->utf16);
+    json_member_uint(json, "endLine", end->line);
+    json_member_uint(json, "endColumn", end->utf16);
+}
+
+static void write_region_bytes(struct json_writer *json, uint32_t start, uint32_t end)
+{
+    json_member_uint(json, "byteOffset", start);
+    json_member_uint(json, "byteLength", end - start);
+}
+
+static void write_snippet(struct json_writer *json, struct str text)
+{
+    json_key(json, "snippet");
+    json_open(json, '{');
+    json_member(json, "text", text);
+    json_close(json, '}');
+}
+
+/* Does the excerpt hold the whole range? Of long ones it is only the beginning. */
+static bool excerpt_is_whole(const struct result *result)
+{
+    return result->excerpt_start <= result->start.offset &&
+           result->end.offset - result->excerpt_start <= result->excerpt.len;
+}
+
+static struct str marked_text(const struct result *result)
+{
+    return (struct str){result->excerpt.data +
+                            (result->start.offset - result->excerpt_start),
+                        result->end.offset - result->start.offset};
+}
+
+static void write_region(struct json_writer *json, const struct result *result)
+{
+    json_key(json, "region");
+    json_open(json, '{');
+    write_region_lines(json, &result->start, &result->end);
+    write_region_bytes(json, result->start.offset, result->end.offset);
+    if (excerpt_is_whole(result))
+        write_snippet(json, marked_text(result));
+    json_close(json, '}');
+}
+
+/*
+ * The excerpt can be given as context when it is whole lines, not a window of a
+ * long one, and more than the range (SARIF 3.29.5 asks for a proper superset).
+ */
+static bool excerpt_is_context(const struct result *result)
+{
+    uint32_t before = result->start.offset - result->excerpt_start;
+
+    if (!excerpt_is_whole(result) || result->excerpt.len >= EXCERPT_MAX_BYTES ||
+        result->excerpt.len <= result->end.offset - result->start.offset)
+        return false;
+    return utf8_code_points((struct str){result->excerpt.data, before}) + 1 ==
+           result->start.column;
+}
+
+static void write_context_region(struct json_writer *json, const struct result *result)
+{
+    json_key(json, "contextRegion");
+    json_open(json, '{');
+    json_member_uint(json, "startLine", result->start.line);
+    json_member_uint(json, "endLine", result->end.line);
+    write_snippet(json, result->excerpt);
+    json_close(json, '}');
+}
+
+static void write_locations(struct json_writer *json,
+                            const struct sarif_artifact *artifact,
+                            const struct result *result)
+{
+    json_key(json, "locations");
+    json_open(json, '[');
+    json_open(json, '{');
+    json_key(json, "physicalLocation");
+    json_open(json, '{');
+    json_key(json, "artifactLocation");
+    json_raw(json, artifact->location);
+    write_region(json, result);
+    if (excerpt_is_context(result))
+        write_context_region(json, result);
+    json_close(json, '}');
+    json_close(json, '}');
+    json_close(json, ']');
+}
+
+static void write_related(struct json_writer *json, const struct sarif_artifact *artifact,
+                          const struct result *result)
+{
+    json_key(json, "relatedLocations");
+    json_open(json, '[');
+    for (uint32_t i = 0; i < result->related_count; i++) {
+        const struct result_related *related = &result->related[i];
+
+        json_open(json, '{');
+        json_member_uint(json, "id", i + 1);
+        json_key(json, "physicalLocation");
+        json_open(json, '{');
+        json_key(json, "artifactLocation");
+        json_raw(json, artifact->location);
+        json_key(json, "region");
+        json_open(json, '{');
+        write_region_lines(json, &related->start, &related->end);
+        json_close(json, '}');
+        json_close(json, '}');
+        json_key(json, "message");
+        sarif_write_message(json, related->message);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void write_replacement(struct json_writer *json, const struct result_edit *edit)
+{
+    json_open(json, '{');
+    json_key(json, "deletedRegion");
+    json_open(json, '{');
+    if (edit->from.line)
+        write_region_lines(json, &edit->from, &edit->to);
+    write_region_bytes(json, edit->start, edit->end);
+    json_close(json, '}');
+    if (edit->text.len) {
+        json_key(json, "insertedContent");
+        json_open(json, '{');
+        json_member(json, "text", edit->text);
+        json_close(json, '}');
+    }
+    json_close(json, '}');
+}
+
+static void write_fix_description(struct json_writer *json, const struct result *result)
+{
+    struct buf title = BUF_INIT;
+
+    report_add_fix_title(&title, result);
+    if (!result->fix_safe)
+        buf_puts(&title, " (this may change what the text says)");
+    json_key(json, "description");
+    sarif_write_message(json, buf_str(&title));
+    buf_release(&title);
+}
+
+static void write_fixes(struct json_writer *json, const struct sarif_artifact *artifact,
+                        const struct result *result)
+{
+    json_key(json, "fixes");
+    json_open(json, '[');
+    json_open(json, '{');
+    write_fix_description(json, result);
+    json_key(json, "artifactChanges");
+    json_open(json, '[');
+    json_open(json, '{');
+    json_key(json, "artifactLocation");
+    json_raw(json, artifact->location);
+    json_key(json, "replacements");
+    json_open(json, '[');
+    for (uint32_t i = 0; i < result->edit_count; i++)
+        write_replacement(json, &result->edits[i]);
+    json_close(json, ']');
+    json_close(json, '}');
+    json_close(json, ']');
+    json_close(json, '}');
+    json_close(json, ']');
+}
+
+/* GitHub knows an alert again by the first; the second is for those who merge logs. */
+static void write_fingerprints(struct json_writer *json, const struct result *result)
+{
+    char text[40];
+    int len;
+
+    if (!result->line_hash_turn)
+        return;
+    json_key(json, "partialFingerprints");
+    json_open(json, '{');
+    len = snprintf(text, sizeof(text), "%" PRIx64 ":%" PRIu32, result->line_hash,
+                   result->line_hash_turn);
+    json_member(json, "primaryLocationLineHash", (struct str){text, (size_t)len});
+    len = snprintf(text, sizeof(text), "%016" PRIx64, result->context_hash);
+    json_member(json, "contextHash/v1", (struct str){text, (size_t)len});
+    json_close(json, '}');
+}
+
+static uint32_t rule_index(const struct rule_table *table, const struct rule *rule)
+{
+    uint32_t i = 0;
+
+    while (i < table->count && table->rules[i] != rule)
+        i++;
+    return i;
+}
+
+void sarif_write_result(struct json_writer *json, const struct sarif_artifact *artifact,
+                        const struct result *result)
+{
+    const struct rule_table *table = artifact->report->context.rules;
+
+    json_open(json, '{');
+    json_member(json, "ruleId", str_from(result->rule->code));
+    json_member_uint(json, "ruleIndex", rule_index(table, result->rule));
+    json_member(json, "kind", STR("fail"));
+    json_member(json, "level", str_from(severity_name(result->severity)));
+    json_key(json, "message");
+    sarif_write_message(json, result->message);
+    write_locations(json, artifact, result);
+    write_fingerprints(json, result);
+    if (result->edit_count)
+        write_fixes(json, artifact, result);
+    if (result->related_count)
+        write_related(json, artifact, result);
+    /* SARIF 3.27.23: on every result or on none; empty means "not suppressed". */
+    json_key(json, "suppressions");
+    json_open(json, '[');
+    json_close(json, ']');
+    json_close(json, '}');
+}

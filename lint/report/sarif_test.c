@@ -1,0 +1,210 @@
+/* sarif_test.c - what the validator does not look at, and the limits */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "lint/report/sample.h"
+#include "lint/report/sarif.h"
+
+static size_t occurrences(const char *text, const char *wanted)
+{
+    size_t count = 0;
+
+    for (; (text = strstr(text, wanted)); text += strlen(wanted))
+        count++;
+    return count;
+}
+
+static void assert_has(const char *text, const char *wanted)
+{
+    if (!strstr(text, wanted))
+        fail_msg("`%s` is not in\n%s", wanted, text);
+}
+
+static const struct {
+    const char *path;
+    const char *folder;
+    const char *uri;
+} uris[] = {
+    {"docs/a.md", NULL, "docs/a.md"},
+    {"./docs/a.md", NULL, "docs/a.md"},
+    {"a b %é.md", NULL, "a%20b%20%25%C3%A9.md"},
+    {"a:b#c?d.md", NULL, "a%3Ab%23c%3Fd.md"}, /* a colon would make it a scheme */
+    {"a\n\xFF.md", NULL, "a%0A%FF.md"},
+    {"/home/me/docs/a.md", "/home/me", "docs/a.md"},
+    {"/home/me2/a.md", "/home/me", "file:///home/me2/a.md"},
+    {"/home/me/a.md", NULL, "file:///home/me/a.md"},
+};
+
+static void test_uris(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(uris) / sizeof(uris[0]); i++) {
+        struct buf out = BUF_INIT;
+
+        sarif_add_uri(&out, str_from(uris[i].path), uris[i].folder);
+        buf_putc(&out, '\0');
+        assert_string_equal(out.data, uris[i].uri);
+        buf_release(&out);
+    }
+}
+
+static const struct {
+    const char *message;
+    const char *text;
+} messages[] = {
+    {"line is too long", "Line is too long."},
+    {"`x` is unknown.", "`x` is unknown."},
+    {"", "."},
+    {"a list [x] has no link", "A list [x] has no link."},
+    /* These would be read as a link and a placeholder. */
+    {"see `[a](1)`", "See `\\\\[a\\\\](1)`."},
+    {"found {0} and {{x}}, {12}", "Found {{0}} and {{x}}, {{12}}."},
+    {"open {1", "Open {1."},
+};
+
+static void test_messages(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(messages) / sizeof(messages[0]); i++) {
+        struct buf out = BUF_INIT;
+        struct json_writer json = {&out, false};
+        char expected[100];
+
+        snprintf(expected, sizeof(expected), "{\"text\":\"%s\"}", messages[i].text);
+        sarif_write_message(&json, str_from(messages[i].message));
+        buf_putc(&out, '\0');
+        assert_string_equal(out.data, expected);
+        buf_release(&out);
+    }
+}
+
+static void test_result(void **state)
+{
+    static const struct result_edit edit = {
+        .start = 10, .end = 13, .from = {10, 1, 8, 9}, .to = {13, 1, 11, 12}};
+    struct report_context context = sample_context();
+    struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
+    struct sample sample;
+    struct result *result;
+    const char *text;
+
+    (void)state;
+    sample_init(&sample, "docs/a b.md", "# 😀 é   \n\n# Two\n");
+    result = sample_add(&sample, &sample_spaces, "   ", "3 spaces at the end");
+    result->edits = &edit;
+    result->edit_count = 1;
+    result->fix_safe = true;
+    result->line_hash = 0xABCDEF;
+    result->line_hash_turn = 2;
+    result->context_hash = 0x12;
+    result->related = &related;
+    result->related_count = 1;
+    sample_add(&sample, &sample_heading, "Two", "wrong");
+    text = sample_report(&sample, "sarif", &context);
+    /* Columns count UTF-16 units: the emoji is two. */
+    assert_has(text, "\"region\":{\"startLine\":1,\"startColumn\":7,\"endLine\":1,"
+                     "\"endColumn\":10,\"byteOffset\":9,\"byteLength\":3,"
+                     "\"snippet\":{\"text\":\"   \"}}");
+    assert_has(text, "\"contextRegion\":{\"startLine\":1,\"endLine\":1,"
+                     "\"snippet\":{\"text\":\"# 😀 é   \"}}");
+    assert_has(text, "\"uri\":\"docs/a%20b.md\",\"uriBaseId\":\"SRCROOT\",\"index\":0}");
+    assert_has(text, "\"partialFingerprints\":{\"primaryLocationLineHash\":"
+                     "\"abcdef:2\",\"contextHash/v1\":\"0000000000000012\"}");
+    assert_has(text, "\"replacements\":[{\"deletedRegion\":{\"startLine\":1,"
+                     "\"startColumn\":9,\"endLine\":1,\"endColumn\":12,"
+                     "\"byteOffset\":10,\"byteLength\":3}}]");
+    assert_has(text, "\"relatedLocations\":[{\"id\":1,");
+    assert_has(text, "\"ruleId\":\"MD009\",\"ruleIndex\":1,\"kind\":\"fail\","
+                     "\"level\":\"warning\"");
+    assert_has(text, "\"ruleId\":\"MD001\",\"ruleIndex\":0,");
+    /* SARIF 3.14.27 and 3.27.23, which validators let pass. */
+    assert_has(text, "\"columnKind\":\"utf16CodeUnits\"");
+    assert_int_equal(occurrences(text, "\"suppressions\":[]"), 2);
+    sample_release(&sample);
+}
+
+static void test_run(void **state)
+{
+    const struct report_notification notification = {
+        true, SEVERITY_ERROR, STR("stet.yaml"), 3, 5, STR("unknown rule `x`")};
+    struct report_context context = sample_context();
+    struct sample sample;
+    const char *text;
+
+    (void)state;
+    context.started = (struct timespec){1700000000, 123456789};
+    context.ended = (struct timespec){1700000001, 0};
+    context.exit_code = 2;
+    context.category = "docs";
+    context.notifications = &notification;
+    context.notification_count = 1;
+    sample_init(&sample, "a.md", "");
+    sample_add(&sample, &sample_unreadable, "", "cannot be read");
+    text = sample_report(&sample, "sarif", &context);
+    assert_has(text, "\"executionSuccessful\":false,\"exitCode\":2,");
+    assert_has(text, "\"startTimeUtc\":\"2023-11-14T22:13:20.123Z\","
+                     "\"endTimeUtc\":\"2023-11-14T22:13:21.000Z\"");
+    assert_has(text, "\"toolExecutionNotifications\":[\n{\"level\":\"error\","
+                     "\"message\":{\"text\":\"Cannot be read.\"}");
+    assert_has(text, "\"toolConfigurationNotifications\":[\n{\"level\":\"error\","
+                     "\"message\":{\"text\":\"Unknown rule `x`.\"}");
+    assert_has(text, "\"region\":{\"startLine\":3,\"startColumn\":5}");
+    assert_has(text, "\"automationDetails\":{\"id\":\"docs/\"}");
+    assert_has(text, "\"id\":\"MD001\",\"name\":\"HeadingIncrement\"");
+    assert_has(text, "\"tags\":[\"headings\"],\"precision\":\"very-high\","
+                     "\"problem.severity\":\"error\"");
+    sample_release(&sample);
+}
+
+/* The log of 20,000 files with a warning and an error each. */
+static const char *report_many(struct sample *sample)
+{
+    struct report_context context = sample_context();
+    struct report report;
+    const char *text;
+
+    report_begin(&report, reporter_find(STR("sarif")), &context);
+    for (int i = 0; i < 20000; i++)
+        report_file(&report, &sample->file);
+    report_end(&report);
+    text = arena_str(&sample->arena, buf_str(&report.out)).data;
+    report_release(&report);
+    return text;
+}
+
+static void test_limit(void **state)
+{
+    struct sample sample;
+    const char *text;
+
+    (void)state;
+    sample_init(&sample, "a.md", "# One   \n");
+    sample_add(&sample, &sample_spaces, "   ", "spaces");
+    sample_add(&sample, &sample_heading, "One", "wrong");
+    text = report_many(&sample);
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD001\""), 20000);
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 5000);
+    assert_has(text, "15000 of 40000 results were left out; the 25000 most severe "
+                     "are here.");
+    /* Still in the order of files: the first one's warning stands first. */
+    assert_true(strstr(text, "\"ruleId\":\"MD009\"") <
+                strstr(text, "\"ruleId\":\"MD001\""));
+    sample_release(&sample);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_uris),   cmocka_unit_test(test_messages),
+        cmocka_unit_test(test_result), cmocka_unit_test(test_run),
+        cmocka_unit_test(test_limit),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,138 @@
+/* sarif_text.c - messages, URIs and times as SARIF wants them */
+
+#include <stdio.h>
+
+#include "lint/report/sarif.h"
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* `{`, digits, `}` at the start of text: a placeholder (SARIF 3.11.5). Its bytes, or 0.
+ */
+static size_t placeholder_length(struct str text)
+{
+    size_t i = 1;
+
+    while (i < text.len && is_digit(text.data[i]))
+        i++;
+    return i > 1 && i < text.len && text.data[i] == '}' ? i + 1 : 0;
+}
+
+static bool has_link(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.data[i] == ']' && text.data[i + 1] == '(')
+            return true;
+    return false;
+}
+
+/*
+ * An author's `[a](1)` is not an embedded link and `{0}` no placeholder, so both
+ * are escaped (3.11.5, 3.11.6); only there, because viewers show the escapes.
+ */
+static void add_sentence(struct buf *out, struct str message)
+{
+    bool links = has_link(message);
+
+    for (size_t i = 0; i < message.len; i++) {
+        char c = message.data[i];
+        struct str rest = {message.data + i, message.len - i};
+        size_t placeholder = c == '{' ? placeholder_length(rest) : 0;
+
+        if (placeholder) {
+            buf_printf(out, "{%.*s}", (int)placeholder, rest.data);
+            i += placeholder - 1;
+            continue;
+        }
+        if (links && (c == '[' || c == ']'))
+            buf_putc(out, '\\');
+        buf_putc(out, c);
+    }
+}
+
+void sarif_write_message(struct json_writer *json, struct str message)
+{
+    struct buf text = BUF_INIT;
+
+    add_sentence(&text, message);
+    if (text.len && text.data[0] >= 'a' && text.data[0] <= 'z')
+        text.data[0] = (char)(text.data[0] - 'a' + 'A');
+    if (!text.len || text.data[text.len - 1] != '.')
+        buf_putc(&text, '.');
+    json_open(json, '{');
+    json_member(json, "text", buf_str(&text));
+    json_close(json, '}');
+    buf_release(&text);
+}
+
+/* RFC 3986 2.3, and the slash between segments. */
+static bool is_unreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' ||
+           c == '.' || c == '_' || c == '~' || c == '/';
+}
+
+static struct str below_folder(struct str path, const char *folder)
+{
+    size_t len = folder ? strlen(folder) : 0;
+
+    if (len && path.len > len + 1 && memcmp(path.data, folder, len) == 0 &&
+        path.data[len] == '/')
+        return (struct str){path.data + len + 1, path.len - len - 1};
+    return path;
+}
+
+void sarif_add_uri(struct buf *out, struct str path, const char *folder)
+{
+    static const char hex[] = "0123456789ABCDEF";
+
+    path = below_folder(path, folder);
+    while (str_starts(path, STR("./")))
+        path = (struct str){path.data + 2, path.len - 2};
+    if (str_starts(path, STR("/")))
+        buf_puts(out, "file://");
+    for (size_t i = 0; i < path.len; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+
+        if (is_unreserved(path.data[i])) {
+            buf_putc(out, path.data[i]);
+            continue;
+        }
+        buf_putc(out, '%');
+        buf_putc(out, hex[byte >> 4]);
+        buf_putc(out, hex[byte & 15]);
+    }
+}
+
+void sarif_write_location(struct buf *out, const struct report_context *context,
+                          struct str path, const uint32_t *index)
+{
+    struct json_writer json = {out, false};
+
+    json_open(&json, '{');
+    json_key(&json, "uri");
+    buf_putc(out, '"'); /* a URI has nothing that JSON would escape */
+    sarif_add_uri(out, path, context->folder);
+    buf_putc(out, '"');
+    json.comma = true;
+    json_member(&json, "uriBaseId", STR("SRCROOT"));
+    if (index)
+        json_member_uint(&json, "index", *index);
+    json_close(&json, '}');
+}
+
+void sarif_write_time(struct json_writer *json, const char *key,
+                      const struct timespec *time)
+{
+    char text[64];
+    struct tm utc;
+    size_t len;
+
+    gmtime_r(&time->tv_sec, &utc);
+    len = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S", &utc);
+    len += (size_t)snprintf(text + len, sizeof(text) - len, ".%03dZ",
+                            (int)(time->tv_nsec / 1000000));
+    json_member(json, key, (struct str){text, len});
+}
