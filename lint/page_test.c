@@ -36,7 +36,7 @@ static const struct {
     {"```\nnever closed\x1b[2J", "    never closed␛[2J\n"},
     {"| a | bb |\n|---|:--|\n| `x` | y \\| z |\n", "a    bb\n`x`  y | z\n"},
     {"| k | text |\n|---|---|\n| v | one two three four five six seven |\n",
-     "k  text\nv  one two three four five\n   six seven\n"},
+     "k  text\nv  one two three four five six\n   seven\n"},
     {"text\x1b[31m red\n", "text[31m red\n"},
 };
 
