@@ -46,6 +46,16 @@ unit: $(UNIT_PROGRAMS)
 
 test: all unit
 
+# The SARIF of the sample articles must please Microsoft's validator, which comes
+# from npm when it is not there.
+PEERS ?= $(B)/peers
+sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
+	$(B)/stet check --format sarif testdata/articles > $(B)/articles.sarif; test $$? -le 1
+	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif
+
+$(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
+
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
@@ -54,6 +64,6 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test format clean
+.PHONY: all unit test sarif-check format clean
 .SECONDARY:
 .DELETE_ON_ERROR:
