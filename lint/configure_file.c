@@ -32,13 +32,11 @@ static bool is_truthy(const struct value *value)
 /* A severity by its name; any other string means the rule's own. */
 static enum severity severity_of(const struct rule *rule, const struct value *value)
 {
-    if (value == NULL || value->kind != VALUE_STRING)
-        return rule->severity;
-    for (enum severity s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++) {
-        if (str_is(value->text, severity_name(s)))
-            return s;
-    }
-    return rule->severity;
+    enum severity severity = rule->severity;
+
+    if (value != NULL && value->kind == VALUE_STRING)
+        severity_find(value->text, &severity);
+    return severity;
 }
 
 static void set_options(const struct settings_target *target, const struct value *map)

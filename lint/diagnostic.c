@@ -15,3 +15,14 @@ const char *severity_name(enum severity severity)
         return "off";
     }
 }
+
+bool severity_find(struct str name, enum severity *severity)
+{
+    for (enum severity s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++) {
+        if (str_is(name, severity_name(s))) {
+            *severity = s;
+            return true;
+        }
+    }
+    return false;
+}

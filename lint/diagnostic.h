@@ -13,6 +13,9 @@ enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 /* "note", "warning", "error". */
 const char *severity_name(enum severity severity);
 
+/* The severity of that name; false for any other word, "off" included. */
+bool severity_find(struct str name, enum severity *severity);
+
 /* The bytes of span become text. */
 struct edit {
     struct span span;

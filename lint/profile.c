@@ -23,6 +23,17 @@ bool rule_speaks_for_core(const struct rule *rule)
     return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
 }
 
+bool preset_find(struct str name, enum preset *preset)
+{
+    for (int i = 0; preset_names[i] != NULL; i++) {
+        if (str_is(name, preset_names[i])) {
+            *preset = (enum preset)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool preset_has(enum preset preset, const struct rule *rule)
 {
     if (rule_speaks_for_core(rule))
@@ -79,17 +90,6 @@ static void complain(struct change *change, struct span span, struct str message
         change->on_error(change->context, &error);
 }
 
-static bool severity_from(struct str name, enum severity *severity)
-{
-    for (enum severity s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++) {
-        if (str_is(name, severity_name(s))) {
-            *severity = s;
-            return true;
-        }
-    }
-    return false;
-}
-
 static void complain_severity(struct change *change, const struct value *value)
 {
     struct str message =
@@ -113,7 +113,7 @@ static enum severity map_severity(struct change *change, const struct rule *rule
     enum severity severity = rule->severity;
 
     if (value != NULL &&
-        (value->kind != VALUE_STRING || !severity_from(value->text, &severity)))
+        (value->kind != VALUE_STRING || !severity_find(value->text, &severity)))
         complain_severity(change, value);
     return severity;
 }
@@ -147,7 +147,7 @@ static void scalar_severity(const struct rule *rule, const struct value *value,
     if (value->kind == VALUE_BOOL)
         *severity = value->boolean ? rule->severity : SEVERITY_OFF;
     else
-        severity_from(value->text, severity);
+        severity_find(value->text, severity);
 }
 
 static void apply_to_rule(struct change *change, uint32_t index,
@@ -184,7 +184,7 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
 {
     const struct value *value = entry->value;
     enum severity severity;
-    bool named = value->kind == VALUE_STRING && severity_from(value->text, &severity);
+    bool named = value->kind == VALUE_STRING && severity_find(value->text, &severity);
 
     if (value->kind != VALUE_BOOL && value->kind != VALUE_MAP && !named) {
         complain(change, value->span,

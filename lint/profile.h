@@ -26,6 +26,9 @@ enum preset { PRESET_NAME_RECOMMENDED, PRESET_NAME_MARKDOWNLINT, PRESET_NAME_ALL
 /* "recommended", "markdownlint", "all"; NULL-terminated, in the order of enum preset. */
 extern const char *const preset_names[];
 
+/* False when there is no preset of that name. */
+bool preset_find(struct str name, enum preset *preset);
+
 /*
  * Every rule of the preset at its own severity with default options. Rules that
  * speak for the core (an unreadable file, a crash) are on in every preset.
