@@ -1,0 +1,93 @@
+/* config_file.h - one stet.yaml, read and checked */
+#ifndef LINT_CONFIG_FILE_H
+#define LINT_CONFIG_FILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/config.h"
+#include "lint/ignore.h"
+#include "lint/profile.h"
+#include "lint/source.h"
+#include "lint/str_map.h"
+#include "lint/value.h"
+
+/* `frontMatter`; what is not written there holds on from before. */
+struct config_front_matter {
+    const struct schema *schema;
+    bool schema_given; /* perhaps as null: no schema */
+    bool required;
+    bool required_given;
+};
+
+/* One item of `overrides`. */
+struct config_override {
+    struct ignore_list files; /* what they leave out of the rest is what matches */
+    enum preset preset;
+    bool preset_given;
+    const struct value *rules; /* a map, or NULL */
+    struct config_front_matter front_matter;
+};
+
+struct config_file {
+    struct str path;   /* absolute, links resolved */
+    struct str shown;  /* as errors name it */
+    struct str folder; /* patterns and paths in it are relative to this */
+    struct source source;
+    enum preset preset;
+    bool preset_given;
+    const struct value *rules; /* a map, or NULL */
+    struct config_front_matter front_matter;
+    const struct config_override *overrides;
+    uint32_t override_count;
+    struct ignore_list ignore;
+    const struct config_file **layers; /* what it extends, each once; itself last */
+    uint32_t layer_count;
+    bool reading; /* so that an `extends` that comes back is noticed */
+};
+
+/* Limits that no honest config meets. */
+enum {
+    CONFIG_MAX_BYTES = 4 * 1024 * 1024,
+    CONFIG_MAX_DEPTH = 20,   /* of `extends`: they are followed by recursion */
+    CONFIG_MAX_LAYERS = 100, /* files that a config extends, all in all */
+};
+
+/* Reads configs; keeps what was read, so that each file is read once. */
+struct config_reader {
+    struct arena *arena;
+    const struct rule_table *table;
+    const struct schema *schema; /* of configs; made for the first one */
+    struct str_map files;        /* path -> config_file; NULL: it has errors */
+    struct str_map schemas;      /* path -> front matter schema */
+    struct config_error *errors;
+    uint32_t error_count;
+    uint32_t error_capacity;
+    uint32_t depth;
+};
+
+/*
+ * The config at an absolute path, with all that it extends. NULL when something
+ * is wrong in it; the reader's errors say what. When there is nothing to read,
+ * the error is at the span of the file that names it (NULL: the command line).
+ */
+const struct config_file *config_file_read(struct config_reader *reader, struct str path,
+                                           const struct config_file *from,
+                                           struct span span);
+
+/*
+ * The schema of front matter in the file at an absolute path. NULL when it is
+ * none; the error is at its place in that file, or else where the file is named.
+ */
+const struct schema *config_read_schema(struct config_reader *reader, struct str path,
+                                        const struct config_file *from, struct span span);
+
+/* The path from the current folder if it is inside, else as it is. */
+struct str config_shown_path(struct arena *arena, struct str path);
+
+/* An error without a place in a file when file is NULL. */
+void config_complain(struct config_reader *reader, const struct config_file *file,
+                     struct span span, struct str message);
+
+#endif
