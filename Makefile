@@ -18,7 +18,9 @@ LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES))
 UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c)
 MAIN := $(wildcard lint/main.c)
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o)
+# Files that are built into the program: lint/embedded.h.
+EMBEDDED := $(shell find schemas -name '*.json' | sort)
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 
 all: $(if $(MAIN),$(B)/stet,$(B)/libstet.a)
@@ -32,6 +34,13 @@ $(B)/libstet.a: $(LIB_OBJECTS)
 
 $(B)/%_test: $(B)/%_test.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
+$(B)/gen/embedded_files.c: lint/embed.sh Makefile $(EMBEDDED)
+	@mkdir -p $(@D)
+	sh lint/embed.sh $(EMBEDDED) > $@
+
+$(B)/gen/%.o: $(B)/gen/%.c
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
