@@ -1,0 +1,74 @@
+/* content.c - the text of one leaf block, and where it stands in the file */
+
+#include "lint/content.h"
+
+#include <string.h>
+
+void content_start(struct content *content, struct str text)
+{
+    content->text = text;
+    content->count = 0;
+    content->last = 0;
+}
+
+void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit)
+{
+    if (content->count == content->capacity) {
+        uint32_t capacity = content->capacity ? content->capacity * 2 : 64;
+        struct segment *grown =
+            arena_raw(content->arena, (size_t)capacity * sizeof(*grown));
+
+        if (content->count)
+            memcpy(grown, content->segments, content->count * sizeof(*grown));
+        content->segments = grown;
+        content->capacity = capacity;
+    }
+    content->segments[content->count++] = (struct segment){at, source, limit};
+}
+
+/* Most look-ups are near the one before, the links' closing brackets included. */
+static const struct segment *find(struct content *content, uint32_t at)
+{
+    const struct segment *segments = content->segments;
+    uint32_t i = content->last;
+
+    while (i > 0 && segments[i].at > at)
+        i--;
+    while (i + 1 < content->count && segments[i + 1].at <= at)
+        i++;
+    content->last = i;
+    return &segments[i];
+}
+
+uint32_t content_source(struct content *content, uint32_t at)
+{
+    const struct segment *segment = find(content, at);
+    uint32_t source = segment->source + (at - segment->at);
+
+    return source < segment->limit ? source : segment->limit;
+}
+
+uint32_t content_source_end(struct content *content, uint32_t end)
+{
+    const struct segment *segment = find(content, end - 1);
+    uint32_t source = segment->source + (end - segment->at);
+
+    return source < segment->limit ? source : segment->limit;
+}
+
+struct span content_span(struct content *content, uint32_t start, uint32_t end)
+{
+    uint32_t source = content_source(content, start);
+
+    if (start == end)
+        return span_make(source, source);
+    return span_make(source, content_source_end(content, end));
+}
+
+bool content_is_plain(struct content *content, uint32_t start, uint32_t end)
+{
+    const struct segment *first = find(content, start);
+    const struct segment *last = find(content, end - 1);
+
+    return first == last && first->source + (end - first->at) <= first->limit;
+}

@@ -1,0 +1,87 @@
+/* document.c - what a file says: front matter and Markdown, as rules see it */
+
+#include "lint/document.h"
+
+#include "lint/markdown.h"
+
+const struct node *node_ancestor(const struct document *document, const struct node *node,
+                                 enum node_kind kind)
+{
+    while (node != document->nodes) {
+        node = node_parent(document, node);
+        if (node->kind == kind)
+            return node;
+    }
+    return NULL;
+}
+
+bool document_line_is_code(const struct document *document, uint32_t line)
+{
+    return document_line_node(document, line)->kind == NODE_CODE_BLOCK;
+}
+
+static bool is_block(const struct node *node)
+{
+    return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
+}
+
+/*
+ * Lines up to before `stop` belong to the innermost node from `node` outwards that
+ * reaches them. Returns that node's index for the last of them.
+ */
+static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
+                           struct span lines, uint32_t node)
+{
+    const struct source *source = document->source;
+
+    for (uint32_t line = lines.start; line < lines.end; line++) {
+        while (node && source->lines[line].start >= document->nodes[node].span.end)
+            node = document->nodes[node].parent;
+        if (!(source->lines[line].flags & LINE_BLANK) ||
+            document->nodes[node].kind == NODE_CODE_BLOCK ||
+            document->nodes[node].kind == NODE_HTML_BLOCK)
+            line_nodes[line] = node;
+    }
+    return node;
+}
+
+/* One sweep over lines and blocks, both in order. */
+static void find_line_nodes(struct document *document, struct arena *arena)
+{
+    const struct source *source = document->source;
+    uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
+    uint32_t line = document->body_line; /* of the innermost block so far */
+    uint32_t node = 0;
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        uint32_t start = line;
+
+        if (!is_block(&document->nodes[i]))
+            continue;
+        while (start + 1 < source->line_count &&
+               source->lines[start + 1].start <= document->nodes[i].span.start)
+            start++;
+        fill_lines(document, line_nodes, span_make(line, start), node);
+        line = start;
+        node = i;
+    }
+    fill_lines(document, line_nodes, span_make(line, source->line_count), node);
+    document->line_nodes = line_nodes;
+}
+
+void document_parse(struct document *document, struct arena *arena,
+                    const struct source *source)
+{
+    struct span body;
+    struct tree tree;
+
+    *document = (struct document){.source = source};
+    document->masked = source->data;
+    body = span_make(source->lines[document->body_line].start, source->size);
+    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
+    markdown_read(&tree, source, document->body_line);
+    tree.nodes[0].next = tree.count;
+    document->nodes = tree.nodes;
+    document->node_count = tree.count;
+    find_line_nodes(document, arena);
+}

@@ -1,0 +1,50 @@
+/* markdown_blocks.h - what the files that walk cmark's blocks share */
+#ifndef LINT_MARKDOWN_BLOCKS_H
+#define LINT_MARKDOWN_BLOCKS_H
+
+#include "lint/content.h"
+#include "lint/markdown_cmark.h"
+
+/* A walk over the blocks of one parse. Lines are indices of parse->lines. */
+struct blocks {
+    struct markdown *markdown;
+    struct parse *parse;
+    struct tree *tree;
+    struct content content; /* of the leaf block at hand */
+    uint32_t next_opening;  /* those before it are done */
+    bool above_table;       /* the paragraph at hand has its \| as | */
+    bool flat;              /* leaf blocks only: a second parse, of an HTML block */
+};
+
+/* The file offset behind the last byte of a line that is no blank. */
+uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
+
+/* Where paragraph text starts on a line, as an offset into the line. */
+uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
+
+/* Adds the content at `at` to blocks->content: a line's bytes from offset start on. */
+void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t start);
+
+/*
+ * Adds the content at `at`: a piece of one line, in which NUL bytes and, inside or
+ * above tables, escaped pipes are not in content what they are in the file.
+ */
+void blocks_add_pieces(struct blocks *blocks, uint32_t at, struct span piece,
+                       bool in_table);
+
+/* Adds the block to the tree, with all that is in it, if it holds no blocks. */
+void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
+
+/* Adds a table with its rows and cells. */
+void blocks_add_table(struct blocks *blocks, cmark_node *table);
+
+/*
+ * Adds the link reference definitions that stand in `owner` before that line and
+ * whose paragraphs cmark has dropped because they held nothing else.
+ */
+void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
+
+/* No definition starts before that line any more: a table or paragraph is there. */
+void blocks_drop_openings(struct blocks *blocks, uint32_t before);
+
+#endif
