@@ -17,7 +17,8 @@ LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES))
 
 UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c)
 MAIN := $(wildcard lint/main.c)
-LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
+TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c)
+LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
 EMBEDDED := $(shell find schemas -name '*.json' | sort)
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
@@ -31,6 +32,9 @@ $(B)/stet: $(B)/lint/main.o $(B)/libstet.a
 $(B)/libstet.a: $(LIB_OBJECTS)
 	@rm -f $@
 	ar rcs $@ $^
+
+$(B)/values: $(B)/lint/values_main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/%_test: $(B)/%_test.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
@@ -55,6 +59,14 @@ unit: $(UNIT_PROGRAMS)
 
 test: all unit
 
+# The readers of values against the suites of others, which lie beside the project.
+SUITES ?= ../shared/conformance
+values-conformance: $(B)/values
+	@if test -d $(SUITES)/json; then $(B)/values json $(SUITES)/json/test_parsing; \
+	else echo "$(SUITES): not there, skipped"; fi
+
+conformance: values-conformance
+
 # The SARIF of the sample articles must please Microsoft's validator, which comes
 # from npm when it is not there.
 PEERS ?= $(B)/peers
@@ -73,6 +85,6 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test sarif-check format clean
+.PHONY: all unit test conformance values-conformance sarif-check format clean
 .SECONDARY:
 .DELETE_ON_ERROR:
