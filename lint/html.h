@@ -24,11 +24,23 @@ struct html_tag {
     bool self_closing; /* ends in /> */
 };
 
-/* Reads the piece of HTML that text starts with; kind is HTML_NONE when there is none. */
+/*
+ * Reads the piece of HTML that text starts with; kind is HTML_NONE and len 0
+ * when there is none. text is inline content: without the prefixes (>, list
+ * indent) of its later lines.
+ *
+ * The grammar is that of CommonMark 0.31.2: `<!-->` and `<!--->` are comments,
+ * `--` may stand inside one, and a declaration's name may be in lower case.
+ * cmark-gfm 0.29 takes none of these for HTML, but all that it takes is taken
+ * here: form feed and vertical tab are white space, as it has them.
+ */
 struct html_tag html_tag_read(struct str text);
 
-/* Value of an attribute of an open tag (name in lower case, compared without case),
- * quotes removed; *found tells a missing attribute from an empty one. */
+/*
+ * Value of an attribute of an open tag (name in lower case, compared without
+ * case), quotes removed; of several the first. *found tells a missing attribute
+ * from an empty one; the value of one written without `=` has no data.
+ */
 struct str html_attribute(struct str tag, struct str name, bool *found);
 
 #endif
