@@ -34,4 +34,11 @@ int utf8_width(uint32_t code_point);
 /* White space as ECMAScript's \s and trim() know it (WhiteSpace, LineTerminator). */
 bool code_point_is_space(uint32_t code_point);
 
+/*
+ * Punctuation and symbols as CommonMark 0.31 has them (Unicode general categories
+ * P and S), but of the Basic Multilingual Plane alone: parsers that work in UTF-16,
+ * micromark among them, see no others.
+ */
+bool code_point_is_punctuation(uint32_t code_point);
+
 #endif
