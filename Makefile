@@ -77,6 +77,11 @@ sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
 
+# The schema of stet.yaml, which the rules' option tables decide.
+config-schema: $(B)/stet
+	$(B)/stet schema config > $(B)/config.schema.json
+	cp $(B)/config.schema.json schemas/config.schema.json
+
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
@@ -85,6 +90,6 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test conformance values-conformance sarif-check format clean
+.PHONY: all unit test conformance values-conformance sarif-check config-schema format clean
 .SECONDARY:
 .DELETE_ON_ERROR:
