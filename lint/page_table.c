@@ -83,14 +83,15 @@ static struct str without_outer_pipes(struct str row)
     return row;
 }
 
-static void measure_row(struct layout *layout, struct str row,
-                        const struct page_table *table)
+static void measure_row(struct layout *layout, struct str row, bool colour)
 {
     struct buf cell = BUF_INIT;
 
+    if (is_delimiter_row(row))
+        return;
     row = without_outer_pipes(row);
     for (size_t i = 0; i < COLUMNS_MAX && take_cell(&row, &cell); i++) {
-        unsigned columns = page_text_columns(buf_str(&cell), table->colour);
+        unsigned columns = page_text_columns(buf_str(&cell), colour);
 
         if (columns > layout->widths[i])
             layout->widths[i] = columns;
@@ -136,20 +137,23 @@ static void draw_row(struct page_pen *pen, struct str row, const struct layout *
     row = without_outer_pipes(row);
     for (size_t i = 0; i < layout->count && take_cell(&row, &cell); i++) {
         struct str text = buf_str(&cell);
+        unsigned columns = page_text_columns(text, pen->colour);
 
         if (i + 1 == layout->count) {
             draw_last(pen, text, layout->widths[i], indent);
             break;
         }
         page_text_draw(pen, text);
+        /* A header of dashes was taken for a delimiter row and not measured. */
         buf_repeat(pen->out, ' ',
-                   layout->widths[i] - page_text_columns(text, pen->colour) + GAP);
+                   GAP + (columns < layout->widths[i] ? layout->widths[i] - columns : 0));
         indent += layout->widths[i] + GAP;
     }
     buf_putc(pen->out, '\n');
     buf_release(&cell);
 }
 
+/* The header is bold as a whole, so code in it keeps its back-ticks. */
 static void draw_header(struct buf *out, struct str row, const struct layout *layout,
                         bool colour)
 {
@@ -165,20 +169,19 @@ void page_table_draw(struct buf *out, const struct page_table *table)
     struct page_pen pen = {out, table->colour, 0};
     struct layout layout = {{0}, 0};
     struct str rest = table->markdown;
-    struct str row;
+    struct str header = take_line(&rest);
+    struct str rows = rest;
 
-    while (rest.len) {
-        row = take_line(&rest);
-        if (!is_delimiter_row(row))
-            measure_row(&layout, row, table);
-    }
+    measure_row(&layout, header, false);
+    while (rest.len)
+        measure_row(&layout, take_line(&rest), table->colour);
     if (!layout.count)
         return;
     fit(&layout, table->width);
-    rest = table->markdown;
-    draw_header(out, take_line(&rest), &layout, table->colour);
-    while (rest.len) {
-        row = take_line(&rest);
+    draw_header(out, header, &layout, table->colour);
+    while (rows.len) {
+        struct str row = take_line(&rows);
+
         if (!is_delimiter_row(row))
             draw_row(&pen, row, &layout);
     }

@@ -37,6 +37,7 @@ static const struct {
     {"| a | bb |\n|---|:--|\n| `x` | y \\| z |\n", "a    bb\n`x`  y | z\n"},
     {"| k | text |\n|---|---|\n| v | one two three four five six seven |\n",
      "k  text\nv  one two three four five six\n   seven\n"},
+    {"|---|---|\n|---|---|\n| a | b |\n", "---  ---\na  b\n"},
     {"text\x1b[31m red\n", "text[31m red\n"},
 };
 
@@ -51,6 +52,19 @@ static void test_plain(void **state)
         assert_string_equal(out.data, cases[i].plain);
         buf_release(&out);
     }
+}
+
+/* Code in a header keeps its back-ticks, which the columns have room for. */
+static void test_table_colour(void **state)
+{
+    struct buf out = BUF_INIT;
+
+    (void)state;
+    page_render(&out, STR("| `abc` | x |\n|---|---|\n| `a` | y |\n"), 30, true);
+    buf_putc(&out, '\0');
+    assert_string_equal(out.data, "\x1b[1m`abc`  x\n\x1b[0m"
+                                  "\x1b[36ma\x1b[0m      y\n");
+    buf_release(&out);
 }
 
 /* A style that a line break interrupts ends with the line and goes on after it. */
@@ -86,6 +100,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plain),
+        cmocka_unit_test(test_table_colour),
         cmocka_unit_test(test_colour),
         cmocka_unit_test(test_first_paragraph),
     };

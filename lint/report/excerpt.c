@@ -50,6 +50,26 @@ static struct str part(struct str text, size_t start, size_t end)
     return (struct str){text.data + start, end - start};
 }
 
+/* A range may start or end inside what is drawn as one: all of it is marked. */
+static void widen_mark(struct marked_line *line)
+{
+    size_t i = 0;
+
+    while (i < line->mark_end) {
+        size_t next;
+
+        i += display_plain(part(line->text, i, line->text.len));
+        if (i >= line->mark_end)
+            return;
+        next = i + display_glyph(part(line->text, i, line->text.len), 0).len;
+        if (i < line->mark_start && line->mark_start < next)
+            line->mark_start = i;
+        if (line->mark_end < next)
+            line->mark_end = next;
+        i = next;
+    }
+}
+
 static struct measure measure_line(const struct marked_line *line)
 {
     struct measure measure;
@@ -193,11 +213,15 @@ static void add_marks(const struct excerpt *excerpt, const struct measure *measu
     buf_putc(out, '\n');
 }
 
-static void add_line(const struct excerpt *excerpt, const struct marked_line *line,
+static void add_line(const struct excerpt *excerpt, struct marked_line *line,
                      uint32_t number, const char *remark)
 {
-    struct measure measure = measure_line(line);
-    struct window window = choose_window(&measure, excerpt->room, line->cut);
+    struct measure measure;
+    struct window window;
+
+    widen_mark(line);
+    measure = measure_line(line);
+    window = choose_window(&measure, excerpt->room, line->cut);
 
     add_gutter(excerpt, number);
     add_source(excerpt, line, window);

@@ -34,6 +34,12 @@ static const struct {
     {"joined emoji count two", "👩\u200D💻 word\n", "word",
      "  1 | 👩\u200D💻 word\n"
      "    |    ^^^^\n"},
+    {"a range inside of what is drawn as one", "xe\u0301y\n", "\u0301",
+     "  1 | xe\u0301y\n"
+     "    |  ^\n"},
+    {"a range that starts inside of a code point", "x日y\n", "\x97\xA5y",
+     "  1 | x日y\n"
+     "    |  ^^^\n"},
     {"controls are pictures", "\x1b[2J word\n", "word",
      "  1 | ␛[2J word\n"
      "    |      ^^^^\n"},
