@@ -20,7 +20,7 @@ MAIN := $(wildcard lint/main.c)
 TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c)
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
-EMBEDDED := $(shell find schemas -name '*.json' | sort)
+EMBEDDED := $(shell find schemas -name '*.json' | sort) $(sort $(wildcard rules/*/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 

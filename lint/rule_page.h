@@ -8,7 +8,7 @@
 /* The page's Markdown without its front matter; empty when there is no page. */
 struct str rule_page_text(const struct rule *rule);
 
-/* Appends the URL of the page. */
+/* Appends the URL of the page, or of the project when the rule has none. */
 void rule_page_add_url(struct buf *out, const char *homepage, const struct rule *rule);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "lint/rule_table.h"
 
+#include "lint/memory.h"
+
 #include "lint/option.h"
 
 static bool named(const char *name, struct str wanted)
@@ -19,6 +21,14 @@ int rule_table_find(const struct rule_table *table, struct str name)
             return (int)i;
     }
     return -1;
+}
+
+uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule)
+{
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->rules[i] == rule)
+            return i;
+    bug("a rule that is not in the table");
 }
 
 const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role)

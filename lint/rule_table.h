@@ -18,6 +18,9 @@ struct rule_table {
 /* By code, name or alias, without regard to case; -1 when there is none. */
 int rule_table_find(const struct rule_table *table, struct str name);
 
+/* The place of a rule of the table. */
+uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule);
+
 /* The rule that speaks for the core in that role; NULL when the table has none. */
 const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role);
 

@@ -10,13 +10,21 @@ struct state {
     struct buf diagnostics;
     struct json_writer json;
     struct buf scratch;
+    struct buf urls; /* of all rules, one after the other */
+    size_t url_ends[RULES_MAX];
 };
 
 static void begin(struct report *report)
 {
     struct state *state = report->state;
 
+    const struct rule_table *table = report->context.rules;
+
     state->json = (struct json_writer){&state->diagnostics, false};
+    for (uint32_t i = 0; i < table->count; i++) {
+        rule_page_add_url(&state->urls, report->context.homepage, table->rules[i]);
+        state->url_ends[i] = state->urls.len;
+    }
 }
 
 static void write_place(struct json_writer *json, const struct position *start,
@@ -68,12 +76,11 @@ static void write_related(struct json_writer *json, const struct result *result)
     json_close(json, ']');
 }
 
-static void write_url(struct state *state, const struct report *report,
-                      const struct rule *rule)
+static struct str url_of(const struct state *state, uint32_t rule)
 {
-    state->scratch.len = 0;
-    rule_page_add_url(&state->scratch, report->context.homepage, rule);
-    json_member(&state->json, "url", buf_str(&state->scratch));
+    size_t start = rule ? state->url_ends[rule - 1] : 0;
+
+    return (struct str){state->urls.data + start, state->url_ends[rule] - start};
 }
 
 static void write_result(struct report *report, struct str path,
@@ -90,7 +97,8 @@ static void write_result(struct report *report, struct str path,
     json_member(json, "severity", str_from(severity_name(result->severity)));
     json_member(json, "message", result->message);
     write_place(json, &result->start, &result->end);
-    write_url(state, report, result->rule);
+    json_member(json, "url",
+                url_of(state, rule_table_index(report->context.rules, result->rule)));
     if (result->edit_count)
         write_fix(state, result);
     write_related(json, result);
@@ -149,6 +157,7 @@ static void release(struct report *report)
 
     buf_release(&state->diagnostics);
     buf_release(&state->scratch);
+    buf_release(&state->urls);
 }
 
 const struct reporter reporter_json = {

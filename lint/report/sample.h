@@ -6,9 +6,10 @@
 
 #include "lint/report/report.h"
 
+/* Their names are no real rules', so that they have no page. */
 static const struct rule sample_heading = {
     .code = "MD001",
-    .name = "heading-increment",
+    .name = "sample-heading",
     .tags = "headings",
     .summary = "heading levels should only increment by one level at a time",
     .severity = SEVERITY_ERROR,
@@ -17,7 +18,7 @@ static const struct rule sample_heading = {
 
 static const struct rule sample_spaces = {
     .code = "MD009",
-    .name = "no-trailing-spaces",
+    .name = "sample-spaces",
     .tags = "whitespace",
     .summary = "trailing spaces",
     .severity = SEVERITY_WARNING,
@@ -26,7 +27,7 @@ static const struct rule sample_spaces = {
 
 static const struct rule sample_unreadable = {
     .code = "ST001",
-    .name = "unreadable-file",
+    .name = "sample-unreadable",
     .tags = "document",
     .summary = "the file cannot be read",
     .severity = SEVERITY_ERROR,

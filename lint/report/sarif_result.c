@@ -195,15 +195,6 @@ static void write_fingerprints(struct json_writer *json, const struct result *re
     json_close(json, '}');
 }
 
-static uint32_t rule_index(const struct rule_table *table, const struct rule *rule)
-{
-    uint32_t i = 0;
-
-    while (i < table->count && table->rules[i] != rule)
-        i++;
-    return i;
-}
-
 void sarif_write_result(struct json_writer *json, const struct sarif_artifact *artifact,
                         const struct result *result)
 {
@@ -211,7 +202,7 @@ void sarif_write_result(struct json_writer *json, const struct sarif_artifact *a
 
     json_open(json, '{');
     json_member(json, "ruleId", str_from(result->rule->code));
-    json_member_uint(json, "ruleIndex", rule_index(table, result->rule));
+    json_member_uint(json, "ruleIndex", rule_table_index(table, result->rule));
     json_member(json, "kind", STR("fail"));
     json_member(json, "level", str_from(severity_name(result->severity)));
     json_key(json, "message");

@@ -156,7 +156,7 @@ static void test_run(void **state)
                      "\"message\":{\"text\":\"Unknown rule `x`.\"}");
     assert_has(text, "\"region\":{\"startLine\":3,\"startColumn\":5}");
     assert_has(text, "\"automationDetails\":{\"id\":\"docs/\"}");
-    assert_has(text, "\"id\":\"MD001\",\"name\":\"HeadingIncrement\"");
+    assert_has(text, "\"id\":\"MD001\",\"name\":\"SampleHeading\"");
     assert_has(text, "\"tags\":[\"headings\"],\"precision\":\"very-high\","
                      "\"problem.severity\":\"error\"");
     sample_release(&sample);

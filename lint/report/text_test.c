@@ -156,18 +156,17 @@ static void test_report(void **state)
     result = sample_add(&sample, &sample_heading, "Two", "`Two` is\na heading");
     result->related = &related;
     result->related_count = 1;
-    assert_string_equal(
-        sample_report(&sample, "text", &context),
-        "a.md:1:6: warning: 3 spaces at the end [MD009/no-trailing-spaces]\n"
-        "  1 | # One   \n"
-        "    |      ^^^ can be fixed\n"
-        "\n"
-        "a.md:2:3: error: `Two` is a heading [MD001/heading-increment]\n"
-        "  2 | # Two\n"
-        "    |   ^^^\n"
-        "    see a.md:1:1: the first one\n"
-        "\n"
-        "1 error, 1 warning in 1 file; 1 can be fixed with `stet fix`\n");
+    assert_string_equal(sample_report(&sample, "text", &context),
+                        "a.md:1:6: warning: 3 spaces at the end [MD009/sample-spaces]\n"
+                        "  1 | # One   \n"
+                        "    |      ^^^ can be fixed\n"
+                        "\n"
+                        "a.md:2:3: error: `Two` is a heading [MD001/sample-heading]\n"
+                        "  2 | # Two\n"
+                        "    |   ^^^\n"
+                        "    see a.md:1:1: the first one\n"
+                        "\n"
+                        "1 error, 1 warning in 1 file; 1 can be fixed with `stet fix`\n");
     sample_release(&sample);
 }
 
@@ -182,7 +181,7 @@ static void test_colour(void **state)
     sample_add(&sample, &sample_heading, "One", "wrong");
     assert_string_equal(sample_report(&sample, "text", &context),
                         "\x1b[1ma.md:1:3: \x1b[0m\x1b[1;31merror\x1b[0m: wrong\x1b[2m "
-                        "[MD001/heading-increment]\x1b[0m\n"
+                        "[MD001/sample-heading]\x1b[0m\n"
                         "\x1b[2m  1 |\x1b[0m # \x1b[1;31mOne\x1b[0m\n"
                         "\x1b[2m    |\x1b[0m   \x1b[1;31m^^^\x1b[0m\n"
                         "\n"
@@ -215,7 +214,7 @@ static void test_unreadable(void **state)
     sample_add(&sample, &sample_unreadable, "", "cannot be read: permission denied");
     assert_string_equal(sample_report(&sample, "text", &context),
                         "a\\nb\\xff.md:1:1: error: cannot be read: permission denied "
-                        "[ST001/unreadable-file]\n"
+                        "[ST001/sample-unreadable]\n"
                         "\n"
                         "1 error in 1 file\n");
     sample_release(&sample);
@@ -232,9 +231,9 @@ static void test_unix(void **state)
     sample_add(&sample, &sample_heading, "Two", "\x1b[2J `\xFF`");
     assert_string_equal(sample_report(&sample, "unix", &context),
                         "a\\nb: c.md:1:6: warning: 3 spaces at the end "
-                        "[MD009/no-trailing-spaces]\n"
+                        "[MD009/sample-spaces]\n"
                         "a\\nb: c.md:3:3: error: ␛[2J `\uFFFD` "
-                        "[MD001/heading-increment]\n");
+                        "[MD001/sample-heading]\n");
     sample_release(&sample);
 }
 
