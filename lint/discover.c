@@ -1,44 +1,26 @@
 /* discover.c - from paths on the command line to a sorted list of files */
 
-/* For d_type, which saves a stat for nearly every file. */
-#define _DEFAULT_SOURCE
-#define _DARWIN_C_SOURCE
-
 #include "lint/discover.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 #include "lint/file.h"
+#include "lint/folder.h"
 #include "lint/gitignore.h"
 #include "lint/inode_set.h"
 #include "lint/memory.h"
 #include "lint/path.h"
 
 /* A folder to walk. */
-struct folder {
+struct visit {
     struct str path; /* as the user will see it; empty for the current folder */
     struct str real;
     struct str boundary;               /* links may lead anywhere in this folder */
     const struct gitignore *gitignore; /* without the folder's own */
     bool linked;                       /* come to by a link */
-    struct folder *next;
-};
-
-enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER, ENTRY_UNKNOWN };
-
-/* One name in a folder. */
-struct entry_name {
-    struct str name;
-    enum entry_kind kind;
-};
-
-struct names {
-    struct entry_name *items;
-    size_t count;
-    size_t capacity;
+    struct visit *next;
 };
 
 /* A found file on its way: which of several paths to one file is kept? */
@@ -50,9 +32,8 @@ struct candidate {
 struct walk {
     struct arena *arena;
     const struct discover_options *options;
-    struct folder *pending; /* a stack */
-    struct folder
-        *linked; /* entered when nothing else is left: paths without links win */
+    struct visit *pending; /* a stack */
+    struct visit *linked;  /* when nothing is pending: paths without links win */
     struct inode_set entered;
     struct candidate *candidates;
     size_t count;
@@ -92,73 +73,17 @@ static bool is_ignored(const struct walk *walk, const struct gitignore *gitignor
            options->ignored(options->context, real, is_folder);
 }
 
-static enum entry_kind kind_of_mode(mode_t mode)
+static void push(struct walk *walk, struct visit **list, struct visit visit)
 {
-    if (S_ISREG(mode))
-        return ENTRY_FILE;
-    if (S_ISDIR(mode))
-        return ENTRY_FOLDER;
-    return S_ISLNK(mode) ? ENTRY_LINK : ENTRY_OTHER;
-}
+    struct visit *copy = arena_alloc(walk->arena, sizeof(*copy));
 
-static enum entry_kind kind_of_entry(const struct dirent *entry)
-{
-#ifdef DT_UNKNOWN
-    switch (entry->d_type) {
-    case DT_REG:
-        return ENTRY_FILE;
-    case DT_DIR:
-        return ENTRY_FOLDER;
-    case DT_LNK:
-        return ENTRY_LINK;
-    case DT_UNKNOWN:
-        return ENTRY_UNKNOWN;
-    default:
-        return ENTRY_OTHER;
-    }
-#else
-    (void)entry;
-    return ENTRY_UNKNOWN;
-#endif
-}
-
-static void add_name(struct walk *walk, struct names *names, const struct dirent *entry)
-{
-    if (names->count == names->capacity) {
-        names->capacity = names->capacity ? 2 * names->capacity : 64;
-        names->items = memory_grow(names->items, names->capacity * sizeof(*names->items));
-    }
-    names->items[names->count++] = (struct entry_name){
-        arena_str(walk->arena, str_from(entry->d_name)), kind_of_entry(entry)};
-}
-
-/* All names in an open folder but its own and its parent's. Closes it. 0 or an errno. */
-static int read_names(struct walk *walk, DIR *dir, struct names *names)
-{
-    const struct dirent *entry;
-
-    while (errno = 0, (entry = readdir(dir)) != NULL) {
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-            add_name(walk, names, entry);
-    }
-    int error = errno;
-
-    closedir(dir);
-    return error;
-}
-
-static struct folder *push(struct walk *walk, struct folder **list, struct folder folder)
-{
-    struct folder *copy = arena_alloc(walk->arena, sizeof(*copy));
-
-    *copy = folder;
+    *copy = visit;
     copy->next = *list;
     *list = copy;
-    return copy;
 }
 
 /* A link inside a folder: to a file, to a folder, or to nothing. */
-static void take_link(struct walk *walk, const struct folder *folder, struct str path)
+static void take_link(struct walk *walk, const struct visit *folder, struct str path)
 {
     struct str rest, name = path_name(path);
     struct stat info;
@@ -176,100 +101,77 @@ static void take_link(struct walk *walk, const struct folder *folder, struct str
 
     if (S_ISDIR(info.st_mode) && inside && name.data[0] != '.')
         push(walk, &walk->linked,
-             (struct folder){.path = path,
-                             .real = real,
-                             .boundary = folder->boundary,
-                             .linked = true});
+             (struct visit){.path = path,
+                            .real = real,
+                            .boundary = folder->boundary,
+                            .linked = true});
     else if (S_ISREG(info.st_mode) && wanted && inside)
         add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, false}, true);
     else if (S_ISREG(info.st_mode) && wanted)
         add_error(walk, path, "a link out of the project", false);
 }
 
-static void take_entry(struct walk *walk, const struct folder *folder,
-                       const struct gitignore *gitignore, struct entry_name entry)
+static void take_entry(struct walk *walk, const struct visit *folder,
+                       const struct gitignore *gitignore, struct folder_entry entry)
 {
     struct str path = path_join(walk->arena, folder->path, entry.name);
     struct str real = path_join(walk->arena, folder->real, entry.name);
-    enum entry_kind kind = entry.kind;
+    bool is_folder = entry.kind == ENTRY_FOLDER;
 
-    if (kind == ENTRY_UNKNOWN) {
-        struct stat info;
-
-        /* Gone since the folder was read: nothing to say about it. */
-        if (lstat(path.data, &info) < 0)
-            return;
-        kind = kind_of_mode(info.st_mode);
-    }
-    if (kind == ENTRY_OTHER || (kind == ENTRY_FILE && !is_markdown(entry.name)))
+    if (entry.kind == ENTRY_OTHER ||
+        (entry.kind == ENTRY_FILE && !is_markdown(entry.name)))
         return;
-    if (kind == ENTRY_FOLDER && entry.name.data[0] == '.')
+    if (is_folder && entry.name.data[0] == '.')
         return;
-    if (is_ignored(walk, gitignore, real, kind == ENTRY_FOLDER))
+    if (is_ignored(walk, gitignore, real, is_folder))
         return;
-    if (kind == ENTRY_FOLDER)
+    if (is_folder)
         push(walk, &walk->pending,
-             (struct folder){.path = path,
-                             .real = real,
-                             .boundary = folder->boundary,
-                             .gitignore = gitignore,
-                             .linked = folder->linked});
-    else if (kind == ENTRY_LINK)
+             (struct visit){.path = path,
+                            .real = real,
+                            .boundary = folder->boundary,
+                            .gitignore = gitignore,
+                            .linked = folder->linked});
+    else if (entry.kind == ENTRY_LINK)
         take_link(walk, folder, path);
     else
         add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, false},
                       folder->linked);
 }
 
-static bool has_name(const struct names *names, const char *name)
-{
-    for (size_t i = 0; i < names->count; i++) {
-        if (str_is(names->items[i].name, name))
-            return true;
-    }
-    return false;
-}
-
-static const struct gitignore *
-gitignore_in(struct walk *walk, const struct folder *folder, const struct names *names)
+static const struct gitignore *gitignore_in(struct walk *walk, const struct visit *folder,
+                                            const struct folder_listing *listing)
 {
     /* A repository inside another knows nothing of the outer one. */
-    const struct gitignore *outer = has_name(names, ".git") ? NULL : folder->gitignore;
+    const struct gitignore *outer =
+        folder_has(listing, ".git") ? NULL : folder->gitignore;
 
-    if (walk->options->no_gitignore || !has_name(names, ".gitignore"))
+    if (walk->options->no_gitignore || !folder_has(listing, ".gitignore"))
         return outer;
     return gitignore_enter(walk->arena, folder->real, outer);
 }
 
-static void enter(struct walk *walk, const struct folder *folder)
+static void enter(struct walk *walk, const struct visit *folder)
 {
     struct str path = folder->path.len > 0 ? folder->path : STR(".");
-    struct names names = {NULL, 0, 0};
-    struct stat info;
-    DIR *dir = opendir(path.data);
+    struct folder_listing listing;
+    int error = folder_read(&listing, walk->arena, path.data);
 
-    if (dir == NULL) {
-        if (errno != ENOENT)
-            add_error(walk, path, file_reason(errno), false);
-        return;
-    }
-    /* Each folder once: that ends link loops, and links that multiply each other. */
-    if (fstat(dirfd(dir), &info) < 0 ||
-        !inode_set_add(&walk->entered, (uint64_t)info.st_dev, (uint64_t)info.st_ino)) {
-        closedir(dir);
-        return;
-    }
-    int error = read_names(walk, dir, &names);
-
-    if (error != 0)
+    /* A folder that is gone since its parent was read is nothing to tell of. */
+    if (error != 0 && error != ENOENT)
         add_error(walk, path, file_reason(error), false);
-    const struct gitignore *gitignore = gitignore_in(walk, folder, &names);
+    /* Each folder once: that ends link loops, and links that multiply each other. */
+    if (listing.count > 0 &&
+        inode_set_add(&walk->entered, listing.device, listing.inode)) {
+        const struct gitignore *gitignore = gitignore_in(walk, folder, &listing);
 
-    for (size_t i = 0; i < names.count; i++)
-        take_entry(walk, folder, gitignore, names.items[i]);
-    free(names.items);
+        for (size_t i = 0; i < listing.count; i++)
+            take_entry(walk, folder, gitignore, listing.entries[i]);
+    }
+    folder_release(&listing);
 }
 
+/* The chain of a folder that is not entered from the one above it, without its own. */
 static const struct gitignore *outer_gitignore(struct walk *walk, struct str real)
 {
     struct str root = path_repository(walk->arena, real);
@@ -283,8 +185,8 @@ static void enter_all(struct walk *walk)
 {
     while (walk->pending != NULL || walk->linked != NULL) {
         bool by_link = walk->pending == NULL;
-        struct folder **list = by_link ? &walk->linked : &walk->pending;
-        struct folder *folder = *list;
+        struct visit **list = by_link ? &walk->linked : &walk->pending;
+        struct visit *folder = *list;
 
         *list = folder->next;
         if (by_link)
@@ -302,10 +204,10 @@ static void take_folder(struct walk *walk, struct str path)
         path.len--;
     path = str_is(path, ".") ? STR("") : arena_str(walk->arena, path);
     push(walk, &walk->pending,
-         (struct folder){.path = path,
-                         .real = real,
-                         .boundary = root.len > 0 ? root : real,
-                         .gitignore = outer_gitignore(walk, real)});
+         (struct visit){.path = path,
+                        .real = real,
+                        .boundary = root.len > 0 ? root : real,
+                        .gitignore = outer_gitignore(walk, real)});
 }
 
 /* Is a named file, or one of the folders it is in, ignored? */
