@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "lint/report/sample.h"
+#include "lint/value.h"
 
 static void test_empty(void **state)
 {
@@ -92,12 +93,52 @@ static void test_fix_titles(void **state)
     }
 }
 
+/* All bytes there are, as path, message, text of an edit and marked text. */
+static void fill_with_all_bytes(struct sample *sample, char bytes[257])
+{
+    struct result_edit *edit;
+    struct result *result;
+
+    for (int i = 0; i < 256; i++)
+        bytes[i] = (char)(i + 1);
+    sample_init(sample, bytes, bytes);
+    edit = arena_alloc(&sample->arena, sizeof(*edit));
+    *edit = (struct result_edit){.start = 1, .end = 2, .text = {bytes, 256}};
+    result = sample_add(sample, &sample_spaces, bytes, bytes);
+    result->edits = edit;
+    result->edit_count = 1;
+}
+
+/* The strict reader takes it, so it is JSON and, as the reader asks, UTF-8. */
+static void test_is_json(void **state)
+{
+    static const char *const formats[] = {"json", "sarif"};
+    struct report_context context = sample_context();
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct sample sample;
+        struct value_tree tree;
+        struct value_input input = {NULL, {0, 0}, VALUE_MAX_NODES};
+        char bytes[257];
+
+        fill_with_all_bytes(&sample, bytes);
+        input.data = sample_report(&sample, formats[i], &context);
+        input.span.end = (uint32_t)strlen(input.data);
+        json_read(&sample.arena, input, &tree);
+        assert_int_equal(tree.problem_count, 0);
+        assert_non_null(tree.root);
+        sample_release(&sample);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_report),
         cmocka_unit_test(test_fix_titles),
+        cmocka_unit_test(test_is_json),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
