@@ -162,15 +162,15 @@ static void test_run(void **state)
     sample_release(&sample);
 }
 
-/* The log of 20,000 files with a warning and an error each. */
-static const char *report_many(struct sample *sample)
+/* The log of so many files with a warning and an error each. */
+static const char *report_many(struct sample *sample, int files)
 {
     struct report_context context = sample_context();
     struct report report;
     const char *text;
 
     report_begin(&report, reporter_find(STR("sarif")), &context);
-    for (int i = 0; i < 20000; i++)
+    for (int i = 0; i < files; i++)
         report_file(&report, &sample->file);
     report_end(&report);
     text = arena_str(&sample->arena, buf_str(&report.out)).data;
@@ -187,7 +187,7 @@ static void test_limit(void **state)
     sample_init(&sample, "a.md", "# One   \n");
     sample_add(&sample, &sample_spaces, "   ", "spaces");
     sample_add(&sample, &sample_heading, "One", "wrong");
-    text = report_many(&sample);
+    text = report_many(&sample, 20000);
     assert_int_equal(occurrences(text, "\"ruleId\":\"MD001\""), 20000);
     assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 5000);
     assert_has(text, "15000 of 40000 results were left out; the 25000 most severe "
@@ -195,6 +195,10 @@ static void test_limit(void **state)
     /* Still in the order of files: the first one's warning stands first. */
     assert_true(strstr(text, "\"ruleId\":\"MD009\"") <
                 strstr(text, "\"ruleId\":\"MD001\""));
+    text = report_many(&sample, 26000);
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD001\""), 25000);
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 0);
+    assert_has(text, "27000 of 52000 results were left out;");
     sample_release(&sample);
 }
 
