@@ -49,8 +49,7 @@ static bool read_name(struct ecma_reader *r, struct str *name)
     while (!ecma_at_end(r) && ecma_peek(r) != '>') {
         uint32_t c = ecma_next(r);
 
-        if (c < 0x80 && !ecma_is_letter(c) && !ecma_is_digit(c) && c != '_' &&
-            c != '$')
+        if (c < 0x80 && !ecma_is_letter(c) && !ecma_is_digit(c) && c != '_' && c != '$')
             return ecma_fail(r, start,
                              "a group's name needs letters, digits, `_` or `$`");
     }

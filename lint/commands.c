@@ -1,0 +1,64 @@
+/* commands.c - the table of commands, and the ones that need no file of their own */
+
+#include "lint/commands.h"
+
+#include "lint/version.h"
+
+static int run_version(const struct rule_table *rules, int argc, char **argv)
+{
+    struct cli_list rest;
+    struct buf out = BUF_INIT;
+
+    (void)rules;
+    if (!cli_parse(&command_version, argc, argv, NULL, &rest))
+        return EXIT_TROUBLE;
+    if (rest.count)
+        return cli_error("`stet version` takes no arguments, not `%s`", rest.items[0]);
+    buf_printf(&out, "stet %s\n", stet_version());
+    return cli_write(&out);
+}
+
+static int run_help(const struct rule_table *rules, int argc, char **argv);
+
+static const struct command command_help = {
+    .name = "help",
+    .usage = "[COMMAND]",
+    .summary = "how to use stet or one of its commands",
+    .run = run_help,
+};
+
+const struct command command_version = {
+    .name = "version",
+    .usage = "",
+    .summary = "print the version",
+    .run = run_version,
+};
+
+static int run_help(const struct rule_table *rules, int argc, char **argv)
+{
+    const struct command *command = NULL;
+    struct cli_list rest;
+    struct buf out = BUF_INIT;
+
+    (void)rules;
+    if (!cli_parse(&command_help, argc, argv, NULL, &rest))
+        return EXIT_TROUBLE;
+    if (rest.count > 1)
+        return cli_error("`stet help` takes one command, not %u", rest.count);
+    if (rest.count)
+        command = command_find(rest.items[0]);
+    if (rest.count && !command)
+        return command_unknown(rest.items[0]);
+    cli_help(&out, command);
+    return cli_write(&out);
+}
+
+static const struct command *const table[] = {
+    &command_check,   &command_rules, &command_explain, &command_schema, &command_help,
+    &command_version, NULL,
+};
+
+const struct command *const *commands_all(void)
+{
+    return table;
+}

@@ -1,0 +1,13 @@
+/* commands.h - what each command's file offers to the table in commands.c */
+#ifndef LINT_COMMANDS_H
+#define LINT_COMMANDS_H
+
+#include "lint/cli.h"
+
+extern const struct command command_check;
+extern const struct command command_rules;
+extern const struct command command_explain;
+extern const struct command command_schema;
+extern const struct command command_version;
+
+#endif
