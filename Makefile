@@ -15,12 +15,13 @@ ALL_CPPFLAGS = -I. -I$(B) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACK
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS)
 LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
-UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c)
+UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
+TEST_SUPPORT := rules/trial.c
 MAIN := $(wildcard lint/main.c)
 TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c)
-LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
+LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
-EMBEDDED := $(shell find schemas -name '*.json' | sort) $(sort $(wildcard rules/*/*.md))
+EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 
@@ -35,6 +36,9 @@ $(B)/libstet.a: $(LIB_OBJECTS)
 
 $(B)/values: $(B)/lint/values_main.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/rules/%_test: $(B)/rules/%_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
 $(B)/%_test: $(B)/%_test.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
@@ -67,6 +71,11 @@ values-conformance: $(B)/values
 
 conformance: values-conformance
 
+# Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
+accept: $(B)/rules/pages_test $(B)/rules/fixtures_test
+	-STET_ACCEPT=1 $(B)/rules/pages_test
+	-STET_ACCEPT=1 $(B)/rules/fixtures_test
+
 # The SARIF of the sample articles must please Microsoft's validator, which comes
 # from npm when it is not there.
 PEERS ?= $(B)/peers
@@ -90,6 +99,6 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test conformance values-conformance sarif-check config-schema format clean
+.PHONY: all unit test accept conformance values-conformance sarif-check config-schema format clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -2,6 +2,7 @@
 
 #include "lint/path.h"
 
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -91,4 +92,20 @@ struct str path_repository(struct arena *arena, struct str folder)
             return (struct str){NULL, 0};
         folder = parent;
     }
+}
+
+struct str_list path_names(struct arena *arena, struct str folder)
+{
+    enum { MAX_NAMES = 4096 }; /* enough to look for a near name in */
+    struct str *names = arena_array(arena, MAX_NAMES, sizeof(*names));
+    struct dirent *entry;
+    size_t count = 0;
+    DIR *dir = opendir(folder.len ? arena_str(arena, folder).data : ".");
+
+    if (!dir)
+        return (struct str_list){names, 0};
+    while (count < MAX_NAMES && (entry = readdir(dir)))
+        names[count++] = arena_str(arena, str_from(entry->d_name));
+    closedir(dir);
+    return (struct str_list){names, count};
 }

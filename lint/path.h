@@ -36,4 +36,8 @@ bool path_inside(struct str path, struct str folder, struct str *rest);
  */
 struct str path_repository(struct arena *arena, struct str folder);
 
+/* What a folder holds ("" is the current one), in no order; nothing when it cannot be
+ * read. */
+struct str_list path_names(struct arena *arena, struct str folder);
+
 #endif

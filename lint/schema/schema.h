@@ -7,6 +7,7 @@
 
 #include "lint/arena.h"
 #include "lint/diagnostic.h"
+#include "lint/source.h"
 #include "lint/value.h"
 
 /* Dialects; `$schema` picks one, the caller says which holds without it. */

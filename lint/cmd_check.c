@@ -1,0 +1,400 @@
+/* cmd_check.c - stet check: what is wrong with these files */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "lint/check.h"
+#include "lint/commands.h"
+#include "lint/config.h"
+#include "lint/discover.h"
+#include "lint/file.h"
+#include "lint/memory.h"
+#include "lint/path.h"
+#include "lint/report/report.h"
+#include "lint/suggest.h"
+#include "lint/terminal.h"
+#include "lint/version.h"
+
+static const char *const formats[] = {"text", "unix", "json", "sarif", NULL};
+static const char *const presets[] = {"recommended", "markdownlint", "all", NULL};
+static const char *const levels[] = {"error", "warning", "note", "never", NULL};
+static const char *const whens[] = {"auto", "always", "never", NULL};
+
+/* Places in levels and presets. */
+enum { FAIL_ON_WARNING = 1, FAIL_ON_NEVER = 3, PRESET_UNSET = -1 };
+
+enum {
+    MAX_JOBS = 256,
+    DEFAULT_TIMEOUT = 10, /* seconds a file may take: a thousand times what it should */
+    MAX_TIMEOUT = 3600,
+    DEFAULT_MEMORY = 1024, /* MiB a file may take */
+    MAX_MEMORY = 65536,
+};
+
+struct check_options {
+    int format;
+    const char *output;
+    const char *config;
+    bool no_config;
+    int preset;
+    struct cli_list rules;
+    struct cli_list disabled;
+    const char *schema;
+    int fail_on;
+    int jobs;
+    int timeout;
+    int memory;
+    int color;
+    bool quiet;
+    bool force_exclude;
+    const char *stdin_filename;
+};
+
+static const struct cli_option options[] = {
+    {"format", CLI_CHOICE, offsetof(struct check_options, format), NULL, formats, 0, 0,
+     "form of the report (text)"},
+    {"output", CLI_VALUE, offsetof(struct check_options, output), "FILE", NULL, 0, 0,
+     "write the report to FILE"},
+    {"config", CLI_VALUE, offsetof(struct check_options, config), "FILE", NULL, 0, 0,
+     "use this config for all files"},
+    {"no-config", CLI_FLAG, offsetof(struct check_options, no_config), NULL, NULL, 0, 0,
+     "use no config"},
+    {"preset", CLI_CHOICE, offsetof(struct check_options, preset), NULL, presets, 0, 0,
+     "rules to start from"},
+    {"rule", CLI_LIST, offsetof(struct check_options, rules), "NAME", NULL, 0, 0,
+     "run only this rule (repeatable)"},
+    {"disable", CLI_LIST, offsetof(struct check_options, disabled), "NAME", NULL, 0, 0,
+     "do not run this rule (repeatable)"},
+    {"schema", CLI_VALUE, offsetof(struct check_options, schema), "FILE", NULL, 0, 0,
+     "hold front matter against this schema"},
+    {"fail-on", CLI_CHOICE, offsetof(struct check_options, fail_on), NULL, levels, 0, 0,
+     "least severity that makes the exit status 1 (warning)"},
+    {"jobs", CLI_NUMBER, offsetof(struct check_options, jobs), "N", NULL, 1, MAX_JOBS,
+     "files checked at once (number of processors)"},
+    {"timeout", CLI_NUMBER, offsetof(struct check_options, timeout), "SECONDS", NULL, 1,
+     MAX_TIMEOUT, "longest time for one file (10)"},
+    {"memory", CLI_NUMBER, offsetof(struct check_options, memory), "MIB", NULL, 16,
+     MAX_MEMORY, "most memory for one file (1024)"},
+    {"color", CLI_CHOICE, offsetof(struct check_options, color), NULL, whens, 0, 0,
+     "colours in the output (auto)"},
+    {"quiet", CLI_FLAG, offsetof(struct check_options, quiet), NULL, NULL, 0, 0,
+     "no summary, no progress"},
+    {"force-exclude", CLI_FLAG, offsetof(struct check_options, force_exclude), NULL, NULL,
+     0, 0, "leave out ignored files even when they are named"},
+    {"stdin-filename", CLI_VALUE, offsetof(struct check_options, stdin_filename), "PATH",
+     NULL, 0, 0, "name of the text on standard input"},
+    {.type = CLI_END},
+};
+
+/* All that one run of the command holds. */
+struct run_check {
+    struct check_options chosen;
+    const struct rule_table *rules;
+    struct arena arena;
+    struct config *config;
+    struct discovery discovery;
+    struct check check;
+    struct buf standard_input;
+    struct report report;
+    int output;      /* file descriptor */
+    bool unreadable; /* a path could not be read */
+    bool broken_pipe;
+};
+
+static struct str_list list_of(struct arena *arena, const struct cli_list *from)
+{
+    struct str *items = arena_array(arena, from->count, sizeof(*items));
+
+    for (uint32_t i = 0; i < from->count; i++)
+        items[i] = str_from(from->items[i]);
+    return (struct str_list){items, from->count};
+}
+
+/* True after saying which of the names is no rule. */
+static bool unknown_rules(const struct rule_table *rules, const struct cli_list *names)
+{
+    for (uint32_t i = 0; i < names->count; i++) {
+        if (rule_table_find(rules, str_from(names->items[i])) >= 0)
+            continue;
+        cli_unknown_rule(rules, names->items[i]);
+        return true;
+    }
+    return false;
+}
+
+static void start_config(struct run_check *run)
+{
+    const struct check_options *chosen = &run->chosen;
+    struct config_options wanted = {
+        .file = chosen->config,
+        .none = chosen->no_config,
+        .preset = chosen->preset == PRESET_UNSET ? NULL : presets[chosen->preset],
+        .only = list_of(&run->arena, &chosen->rules),
+        .disabled = list_of(&run->arena, &chosen->disabled),
+        .schema = chosen->schema,
+    };
+
+    run->config = config_new(&run->arena, run->rules, &wanted);
+}
+
+/* Writes config errors to stderr; true when there are any. */
+static bool config_is_wrong(struct run_check *run)
+{
+    uint32_t count;
+    const struct config_error *errors = config_errors(run->config, &count);
+    struct buf out = BUF_INIT;
+
+    for (uint32_t i = 0; i < count; i++)
+        config_error_write(&out, &errors[i]);
+    fwrite(out.data, 1, out.len, stderr);
+    buf_release(&out);
+    return count > 0;
+}
+
+static bool ignored(void *context, struct str real, bool is_folder)
+{
+    return config_ignores(context, real, is_folder);
+}
+
+/* Standard input is a file of its own, in the place of `-`. */
+static int add_standard_input(struct run_check *run)
+{
+    const char *name = run->chosen.stdin_filename;
+    const char *reason = file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input);
+    struct check_file *file = &run->check.files[run->check.count++];
+
+    file->path = name ? name : "<stdin>";
+    file->text = &run->standard_input;
+    file->trouble = reason;
+    file->profile =
+        config_profile(run->config, path_real(&run->arena, name ? name : "stdin.md"));
+    return EXIT_CLEAN;
+}
+
+static void add_found(struct run_check *run, const struct found *found)
+{
+    struct check_file *file = &run->check.files[run->check.count++];
+
+    file->path = found->path.data;
+    if (found->kind == FOUND_UNREADABLE)
+        file->trouble = found->reason;
+    else
+        file->profile = config_profile(run->config, found->real);
+}
+
+/* Says that a path is not there, with the nearest name in its folder. */
+static int missing_path(struct arena *arena, struct str path)
+{
+    struct str folder = path_folder(path);
+    struct str_list names = path_names(arena, folder);
+    struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
+
+    if (!nearest.len)
+        return cli_error("no such file or folder: `%.*s`", (int)path.len, path.data);
+    nearest = path_join(arena, folder, nearest);
+    return cli_error("no such file or folder: `%.*s`; did you mean `%.*s`?",
+                     (int)path.len, path.data, (int)nearest.len, nearest.data);
+}
+
+/* `-` apart, paths become files. EXIT_TROUBLE when one is not there. */
+static int find_files(struct run_check *run, struct cli_list *paths)
+{
+    struct discover_options wanted = {.force_exclude = run->chosen.force_exclude,
+                                      .ignored = ignored,
+                                      .context = run->config};
+    bool standard_input = false;
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < paths->count; i++) {
+        if (strcmp(paths->items[i], "-") == 0)
+            standard_input = true;
+        else
+            paths->items[kept++] = paths->items[i];
+    }
+    discover(&run->arena, paths->items, kept, &wanted, &run->discovery);
+    run->check.files =
+        arena_array(&run->arena, run->discovery.count + 1, sizeof(*run->check.files));
+    if (standard_input)
+        add_standard_input(run);
+    for (uint32_t i = 0; i < run->discovery.count; i++) {
+        const struct found *found = &run->discovery.items[i];
+
+        if (found->kind == FOUND_MISSING)
+            return missing_path(&run->arena, found->path);
+        add_found(run, found);
+    }
+    return EXIT_CLEAN;
+}
+
+static void flush(struct run_check *run)
+{
+    struct buf *out = &run->report.out;
+    size_t done = 0;
+
+    while (done < out->len && !run->broken_pipe) {
+        ssize_t wrote = write(run->output, out->data + done, out->len - done);
+
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0) {
+            run->broken_pipe = true;
+            if (errno != EPIPE)
+                cli_error("cannot write the report: %s", strerror(errno));
+            break;
+        }
+        done += (size_t)wrote;
+    }
+    out->len = 0;
+}
+
+/* Packed results of the next file, in the order of the report. */
+static void take_results(void *context, uint32_t index, struct str block)
+{
+    enum { FLUSH_BYTES = 64 * 1024 };
+    struct run_check *run = context;
+    struct file_results results;
+    struct arena arena;
+
+    arena_init(&arena);
+    if (!results_unpack(block, run->rules, &arena, &results))
+        bug("a worker's results cannot be read");
+    results.path = str_from(run->check.files[index].path);
+    for (uint32_t i = 0; i < results.count; i++)
+        run->unreadable |= results.results[i].rule->role == ROLE_UNREADABLE;
+    report_file(&run->report, &results);
+    if (run->report.out.len > FLUSH_BYTES)
+        flush(run);
+    arena_release(&arena);
+}
+
+/* The exit status that the findings and the failing severity make. */
+static int status_of(const struct run_check *run)
+{
+    const struct report_summary *found = &run->report.summary;
+
+    if (run->unreadable || run->broken_pipe)
+        return EXIT_TROUBLE;
+    switch (run->chosen.fail_on) {
+    case 0:
+        return found->errors ? EXIT_FINDINGS : EXIT_CLEAN;
+    case 1:
+        return found->errors || found->warnings ? EXIT_FINDINGS : EXIT_CLEAN;
+    case 2:
+        return found->errors || found->warnings || found->notes ? EXIT_FINDINGS
+                                                                : EXIT_CLEAN;
+    default:
+        return EXIT_CLEAN;
+    }
+}
+
+static void begin_report(struct run_check *run)
+{
+    const struct reporter *reporter =
+        reporter_find(str_from(formats[run->chosen.format]));
+    struct report_context context = {
+        .rules = run->rules,
+        .version = stet_version(),
+        .homepage = stet_homepage(),
+        .colour = terminal_colour((enum colour_when)run->chosen.color, run->output),
+        .quiet = run->chosen.quiet,
+        .width = terminal_width(run->output),
+        .folder = path_real(&run->arena, ".").data,
+    };
+
+    clock_gettime(CLOCK_REALTIME, &context.started);
+    report_begin(&run->report, reporter, &context);
+    run->check.rules = run->rules;
+    run->check.want = reporter->want;
+}
+
+static int end_report(struct run_check *run)
+{
+    int status = status_of(run);
+
+    clock_gettime(CLOCK_REALTIME, &run->report.context.ended);
+    run->report.context.exit_code = status;
+    report_end(&run->report);
+    flush(run);
+    return run->broken_pipe ? EXIT_TROUBLE : status;
+}
+
+static void check_files(struct run_check *run)
+{
+    struct check_worker worker;
+    struct buf out = BUF_INIT;
+
+    check_worker_init(&worker);
+    for (uint32_t i = 0; i < run->check.count; i++) {
+        out.len = 0;
+        check_one(&run->check, i, &worker, &out);
+        take_results(run, i, buf_str(&out));
+    }
+    buf_release(&out);
+    check_worker_release(&worker);
+}
+
+static int open_output(struct run_check *run)
+{
+    run->output = STDOUT_FILENO;
+    if (!run->chosen.output)
+        return EXIT_CLEAN;
+    run->output =
+        open(run->chosen.output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (run->output < 0)
+        return cli_error("cannot write `%s`: %s", run->chosen.output, strerror(errno));
+    return EXIT_CLEAN;
+}
+
+static int check_paths(struct run_check *run, struct cli_list *paths)
+{
+    int status;
+
+    start_config(run);
+    status = find_files(run, paths);
+    if (status != EXIT_CLEAN || config_is_wrong(run))
+        return EXIT_TROUBLE;
+    if (open_output(run) != EXIT_CLEAN)
+        return EXIT_TROUBLE;
+    begin_report(run);
+    check_files(run);
+    return end_report(run);
+}
+
+static int run_check(const struct rule_table *rules, int argc, char **argv)
+{
+    struct run_check run = {
+        .chosen = {.preset = PRESET_UNSET,
+                   .fail_on = FAIL_ON_WARNING,
+                   .timeout = DEFAULT_TIMEOUT,
+                   .memory = DEFAULT_MEMORY},
+        .rules = rules,
+    };
+    struct cli_list paths;
+    int status = EXIT_TROUBLE;
+
+    arena_init(&run.arena);
+    if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths))
+        return EXIT_TROUBLE;
+    if (!paths.count)
+        cli_error("nothing to check: name files or folders, or `-` for standard input");
+    else if (!unknown_rules(rules, &run.chosen.rules) &&
+             !unknown_rules(rules, &run.chosen.disabled))
+        status = check_paths(&run, &paths);
+    report_release(&run.report);
+    buf_release(&run.standard_input);
+    arena_release(&run.arena);
+    return status;
+}
+
+const struct command command_check = {
+    .name = "check",
+    .usage = "[options] PATH…",
+    .summary = "check files, folders, or standard input (-)",
+    .options = options,
+    .run = run_check,
+};

@@ -1,0 +1,31 @@
+/* results_wire.h - how results lie in a packed block; both ends are one program */
+#ifndef LINT_RESULTS_WIRE_H
+#define LINT_RESULTS_WIRE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/arena.h"
+#include "lint/buf.h"
+#include "lint/source.h"
+
+/* A block being read. Once it proves cut short, broken is set and zeros are read. */
+struct wire {
+    struct str rest;
+    bool broken;
+};
+
+void wire_add_u32(struct buf *out, uint32_t number);
+void wire_add_str(struct buf *out, struct str text);
+void wire_add_position(struct buf *out, struct position position);
+
+uint32_t wire_u32(struct wire *wire);
+struct position wire_position(struct wire *wire);
+
+/* A copy in the arena. */
+struct str wire_str(struct wire *wire, struct arena *arena);
+
+/* A number of things to come: broken when the rest cannot hold as many. */
+uint32_t wire_count(struct wire *wire);
+
+#endif

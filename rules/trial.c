@@ -1,0 +1,206 @@
+/* trial.c - one rule tried on a text, for the tests of pages and fixtures */
+
+#include "rules/trial.h"
+
+#include "lint/fix.h"
+#include "lint/memory.h"
+#include "lint/results.h"
+#include "lint/run.h"
+#include "rules/rules.h"
+
+static void on_error(void *context, const struct profile_error *error)
+{
+    (void)error;
+    *(bool *)context = true;
+}
+
+static void configure(const struct trial *trial, struct profile *profile,
+                      struct arena *arena)
+{
+    struct value_input input = {
+        trial->config.data, {0, (uint32_t)trial->config.len}, VALUE_MAX_NODES};
+    bool wrong = false;
+    struct value_tree tree;
+    struct entry entry = {.key = str_from(trial->rule->code)};
+
+    profile_init(profile, &rules_all, PRESET_NAME_ALL, arena);
+    for (uint32_t i = 0; i < rules_all.count; i++)
+        profile->severities[i] = SEVERITY_OFF;
+    profile->severities[rule_table_find(&rules_all, entry.key)] = trial->rule->severity;
+    if (!trial->config.len)
+        return;
+    yaml_read(arena, input, &tree);
+    entry.value = tree.root;
+    if (!tree.root || profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
+        bug("a rule's example has a config that is wrong");
+}
+
+static struct diagnostics run(const struct trial *trial, struct str text,
+                              struct source *source, struct arena *arena)
+{
+    struct profile *profile = arena_alloc(arena, sizeof(*profile));
+    struct str copy = arena_str(arena, text); /* ends in the NUL that a source wants */
+
+    configure(trial, profile, arena);
+    source_init(source, arena, "example.md", copy.data, copy.len);
+    return run_source(source, &rules_all, profile, arena);
+}
+
+static struct file_results results_of(const struct trial *trial, struct str text,
+                                      struct arena *arena)
+{
+    struct file_results results;
+    struct buf block = BUF_INIT;
+    struct source source;
+    struct diagnostics found = run(trial, text, &source, arena);
+
+    results_pack(&block, &rules_all, &source, found.items, found.count, 0);
+    if (!results_unpack(buf_str(&block), &rules_all, arena, &results))
+        bug("results that cannot be read back");
+    buf_release(&block);
+    return results;
+}
+
+static void add_line(struct buf *out, const struct result *result)
+{
+    buf_printf(out, "%u:%u: %s: %.*s [%s/%s]\n", result->start.line, result->start.column,
+               severity_name(result->severity), (int)result->message.len,
+               result->message.data, result->rule->code, result->rule->name);
+}
+
+void trial_report(const struct trial *trial, struct str text, struct buf *out)
+{
+    struct file_results results;
+    struct arena arena;
+
+    arena_init(&arena);
+    results = results_of(trial, text, &arena);
+    for (uint32_t i = 0; i < results.count; i++)
+        add_line(out, &results.results[i]);
+    arena_release(&arena);
+}
+
+/* One round; returns how many findings it mended. */
+static uint32_t fix_once(const struct trial *trial, struct str text, struct buf *out)
+{
+    struct arena arena;
+    struct source source;
+    struct diagnostics found;
+    uint32_t mended;
+
+    arena_init(&arena);
+    found = run(trial, text, &source, &arena);
+    mended = fix_apply(text, found.items, found.count, true, out);
+    arena_release(&arena);
+    return mended;
+}
+
+void trial_fix(const struct trial *trial, struct str text, struct buf *out)
+{
+    struct buf now = BUF_INIT;
+    struct buf next = BUF_INIT;
+
+    buf_add_str(&now, text);
+    for (int round = 0; round < FIX_MAX_ROUNDS; round++) {
+        struct buf swap = now;
+
+        next.len = 0;
+        if (!fix_once(trial, buf_str(&now), &next))
+            break;
+        now = next;
+        next = swap;
+    }
+    buf_add_str(out, buf_str(&now));
+    buf_release(&now);
+    buf_release(&next);
+}
+
+static const char *broken_place(const struct file_results *results, struct str text)
+{
+    for (uint32_t i = 0; i < results->count; i++) {
+        const struct result *result = &results->results[i];
+
+        if (result->start.offset > result->end.offset || result->end.offset > text.len)
+            return "a finding outside the text";
+        for (uint32_t e = 0; e < result->edit_count; e++)
+            if (result->edits[e].start > result->edits[e].end ||
+                result->edits[e].end > text.len)
+                return "an edit outside the text";
+    }
+    return NULL;
+}
+
+static const char *broken_fix(const struct trial *trial,
+                              const struct file_results *results)
+{
+    for (uint32_t i = 0; i < results->count; i++) {
+        if (results->results[i].edit_count && trial->rule->fix == FIX_NONE)
+            return "a fix where the rule promises none";
+        if (results->results[i].fix_safe && trial->rule->fix != FIX_SAFE &&
+            results->results[i].edit_count)
+            return "a safe fix from a rule whose fixes are not";
+    }
+    return NULL;
+}
+
+static const char *unsettled_fix(const struct trial *trial, struct str text)
+{
+    struct buf once = BUF_INIT;
+    struct buf twice = BUF_INIT;
+    bool settled;
+
+    trial_fix(trial, text, &once);
+    trial_fix(trial, buf_str(&once), &twice);
+    settled = str_equal(buf_str(&once), buf_str(&twice));
+    buf_release(&once);
+    buf_release(&twice);
+    return settled ? NULL : "mending twice is not mending once";
+}
+
+static bool same_report(const struct trial *trial, struct str text, struct str other)
+{
+    struct buf a = BUF_INIT;
+    struct buf b = BUF_INIT;
+    bool same;
+
+    trial_report(trial, text, &a);
+    trial_report(trial, other, &b);
+    same = str_equal(buf_str(&a), buf_str(&b));
+    buf_release(&a);
+    buf_release(&b);
+    return same;
+}
+
+static const char *crlf_differs(const struct trial *trial, struct str text)
+{
+    struct buf crlf = BUF_INIT;
+    bool same;
+
+    if (text.len && memchr(text.data, '\r', text.len))
+        return NULL;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\n')
+            buf_putc(&crlf, '\r');
+        buf_putc(&crlf, text.data[i]);
+    }
+    same = same_report(trial, text, buf_str(&crlf));
+    buf_release(&crlf);
+    return same ? NULL : "other findings with CR LF line ends";
+}
+
+const char *trial_broken_promise(const struct trial *trial, struct str text,
+                                 struct arena *arena)
+{
+    struct file_results results = results_of(trial, text, arena);
+    const char *broken = broken_place(&results, text);
+
+    if (!broken)
+        broken = broken_fix(trial, &results);
+    if (!broken && !same_report(trial, text, text))
+        broken = "a second run that says something else";
+    if (!broken)
+        broken = unsettled_fix(trial, text);
+    if (!broken)
+        broken = crlf_differs(trial, text);
+    return broken;
+}

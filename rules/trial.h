@@ -1,0 +1,31 @@
+/* trial.h - one rule tried on a text, for the tests of pages and fixtures */
+#ifndef RULES_TRIAL_H
+#define RULES_TRIAL_H
+
+#include "lint/arena.h"
+#include "lint/buf.h"
+#include "lint/rule.h"
+#include "lint/str.h"
+
+/* A rule alone, at its own severity, with options as YAML (empty: the defaults). */
+struct trial {
+    const struct rule *rule;
+    struct str config;
+};
+
+/* Appends the findings, a line each: `line:col: severity: message [CODE/name]`. */
+void trial_report(const struct trial *trial, struct str text, struct buf *out);
+
+/* Appends text with the rule's fixes applied until it is quiet, unsafe ones included. */
+void trial_fix(const struct trial *trial, struct str text, struct buf *out);
+
+/*
+ * What must hold for every text: places lie inside it, a second run says the
+ * same, a fix declared safe or none is just that, mending twice changes nothing
+ * more, and CR LF line ends give the same findings. Returns NULL, or what does
+ * not hold, in the arena.
+ */
+const char *trial_broken_promise(const struct trial *trial, struct str text,
+                                 struct arena *arena);
+
+#endif
