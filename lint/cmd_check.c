@@ -385,7 +385,8 @@ static int run_check(const struct rule_table *rules, int argc, char **argv)
     else if (!unknown_rules(rules, &run.chosen.rules) &&
              !unknown_rules(rules, &run.chosen.disabled))
         status = check_paths(&run, &paths);
-    report_release(&run.report);
+    if (run.report.reporter)
+        report_release(&run.report);
     buf_release(&run.standard_input);
     arena_release(&run.arena);
     return status;
