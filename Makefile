@@ -18,7 +18,8 @@ LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES))
 UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
 TEST_SUPPORT := rules/trial.c
 MAIN := $(wildcard lint/main.c)
-TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c)
+# Parts of other programs than stet: they test and measure.
+TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c)
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
 EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md))
@@ -91,14 +92,27 @@ config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
 	cp $(B)/config.schema.json schemas/config.schema.json
 
+# Are all nodes of all these files where they say they are?
+CORPUS ?= ../shared/corpora
+spans: $(B)/spans
+	@if [ -d "$(CORPUS)" ]; then $(B)/spans $(CORPUS); \
+	else echo "spans: skipped, there is no $(CORPUS)"; fi
+
+$(B)/spans: $(patsubst %.c,$(B)/%.o,$(wildcard lint/spans*.c)) $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# What parsing with bare cmark costs: the measure for all else.
+$(B)/bench-cmark: $(B)/lint/bench_cmark.o
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
 clean:
 	rm -rf build
 
--include $(LIB_OBJECTS:.o=.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
+-include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test accept conformance values-conformance sarif-check config-schema format clean
+.PHONY: all unit test accept conformance values-conformance spans sarif-check config-schema format clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -65,6 +65,13 @@ struct span content_span(struct content *content, uint32_t start, uint32_t end)
     return span_make(source, content_source_end(content, end));
 }
 
+bool content_is_absent(struct content *content, uint32_t at)
+{
+    const struct segment *segment = find(content, at);
+
+    return segment->source == segment->limit;
+}
+
 bool content_is_plain(struct content *content, uint32_t start, uint32_t end)
 {
     const struct segment *first = find(content, start);

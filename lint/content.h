@@ -48,6 +48,9 @@ uint32_t content_source_end(struct content *content, uint32_t end);
 /* The file's bytes of content from start to end; an empty span when start == end. */
 struct span content_span(struct content *content, uint32_t start, uint32_t end);
 
+/* Is the byte one that the file does not have? */
+bool content_is_absent(struct content *content, uint32_t at);
+
 /* Does the text from start to end (not empty) stand in the file as it is? */
 bool content_is_plain(struct content *content, uint32_t start, uint32_t end);
 

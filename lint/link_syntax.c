@@ -12,9 +12,10 @@ static char byte(struct str text, uint32_t at)
     return at < text.len ? text.data[at] : '\0';
 }
 
+/* As cmark has it: no form feed, no vertical tab. */
 static bool is_space(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 static bool is_punctuation(char c)
@@ -32,7 +33,7 @@ static uint32_t skip_blanks(struct str text, uint32_t at)
 
 static uint32_t skip_spaces(struct str text, uint32_t at)
 {
-    while (is_space(byte(text, at)))
+    while (is_space(byte(text, at)) || byte(text, at) == '\v' || byte(text, at) == '\f')
         at++;
     return at;
 }

@@ -126,6 +126,22 @@ static bool starts_paragraph(const struct parse *parse, uint32_t line, cmark_nod
            parse_line(parse, cmark_node_get_start_line(owner)) == line;
 }
 
+/* The block that a paragraph gets into: cmark closes those that can hold none. */
+static cmark_node *holder(cmark_node *node)
+{
+    for (;;) {
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_LIST:
+        case CMARK_NODE_HEADING:
+        case CMARK_NODE_THEMATIC_BREAK:
+            node = cmark_node_parent(node);
+            break;
+        default:
+            return node;
+        }
+    }
+}
+
 /*
  * cmark asks its extensions about every line that starts no block of another kind.
  * This one never wants it, but keeps where the text starts: what stands before it
@@ -153,7 +169,7 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
         return NULL;
     if (input[start] == '[' && !parse->text_starts[line] &&
         starts_paragraph(parse, line, container))
-        add_opening(parse, line, container);
+        add_opening(parse, line, holder(container));
     parse->text_starts[line] = (uint32_t)start + 1;
     return NULL;
 }

@@ -76,6 +76,7 @@ void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t
 {
     const struct fed_line *fed = &blocks->parse->lines[line];
     uint32_t from = parse_offset(blocks->parse, line, start);
+    uint32_t begin = at;
 
     if (fed->sentinel != NO_SENTINEL && fed->sentinel >= start) {
         uint32_t before = fed->sentinel - start;
@@ -85,8 +86,16 @@ void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t
         at += before;
         from += before;
         content_add(&blocks->content, at, from, from);
-        at++;
+        begin = ++at;
     }
+    /*
+     * The first line of a paragraph has no indent, nor has a later one, but for lazy
+     * ones: those keep it, tabs turned into spaces.
+     */
+    while (is_blank(blocks->content.text.data[at]))
+        at++;
+    if (at > begin)
+        content_add(&blocks->content, begin, from, from);
     if (blocks->parse->has_nul || blocks->above_table)
         blocks_add_pieces(blocks, at, span_make(from, fed->end), blocks->above_table);
     else
@@ -196,12 +205,9 @@ void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t bef
     const struct parse *parse = blocks->parse;
 
     while (blocks->next_opening < parse->opening_count &&
-           parse->openings[blocks->next_opening].line < before) {
-        const struct opening *opening = &parse->openings[blocks->next_opening++];
-
-        if (opening->owner == owner)
-            add_definitions(blocks, opening->line);
-    }
+           parse->openings[blocks->next_opening].line < before &&
+           parse->openings[blocks->next_opening].owner == owner)
+        add_definitions(blocks, parse->openings[blocks->next_opening++].line);
 }
 
 void blocks_drop_openings(struct blocks *blocks, uint32_t before)
@@ -232,8 +238,7 @@ static uint32_t set_content(struct blocks *blocks, cmark_node *node, uint32_t li
     uint32_t at = 0;
 
     while (text.len &&
-           (text.data[text.len - 1] == ' ' ||
-            (text.data[text.len - 1] >= '\t' && text.data[text.len - 1] <= '\r')))
+           (text.data[text.len - 1] == '\n' || is_blank(text.data[text.len - 1])))
         text.len--;
     content_start(&blocks->content, text);
     for (;;) {

@@ -24,7 +24,10 @@ struct fed_line {
     uint32_t sentinel; /* offset of a byte that the file does not have, or NO_SENTINEL */
 };
 
-enum { NO_SENTINEL = UINT32_MAX };
+#define NO_SENTINEL UINT32_MAX
+
+/* Stands before a < that would start an HTML block. No text has it for a reason. */
+#define MARKDOWN_SENTINEL '\x02'
 
 /*
  * A paragraph that starts with [ and may hold link reference definitions. When it

@@ -232,6 +232,7 @@ void markdown_blocks(struct markdown *markdown, struct parse *parse)
             break;
         blocks_add_forgotten(&blocks, owner_of(cmark_node_parent(node)),
                              start_line(&blocks, node));
+        blocks_drop_openings(&blocks, start_line(&blocks, node));
         if (open_container(&blocks, node)) {
             cmark_node *child = cmark_node_first_child(node);
 

@@ -4,18 +4,37 @@
 
 #include "lint/markdown_cmark.h"
 
-/* Stands before a < that would start an HTML block. No text has it for a reason. */
-enum { SENTINEL = '\x02' };
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
-/*
- * Behind what may stand before a block's first byte: quote and list markers,
- * numbers. More than cmark would take is harmless.
- */
+/* Behind a list marker and a blank at `at`, or `at` itself. */
+static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
+{
+    uint32_t digits = at;
+
+    while (digits < end && data[digits] >= '0' && data[digits] <= '9')
+        digits++;
+    if (digits + 1 >= end || !is_blank(data[digits + 1]))
+        return at;
+    if (digits > at ? data[digits] != '.' && data[digits] != ')'
+                    : data[digits] != '-' && data[digits] != '+' && data[digits] != '*')
+        return at;
+    return digits + 2;
+}
+
+/* Behind the quote and list markers that may stand before a block's first byte. */
 static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
 {
-    while (at < end &&
-           (memchr(" \t>*+-.)", data[at], 8) || (data[at] >= '0' && data[at] <= '9')))
-        at++;
+    uint32_t from;
+
+    do {
+        from = at;
+        while (at < end && (is_blank(data[at]) || data[at] == '>'))
+            at++;
+        at = skip_list_marker(data, at, end);
+    } while (at > from);
     return at;
 }
 
@@ -29,7 +48,7 @@ static size_t write_line(char *out, const char *data, struct fed_line *fed)
     uint32_t bracket;
     size_t before;
 
-    while (fed->start < end && (data[fed->start] == ' ' || data[fed->start] == '\t'))
+    while (fed->start < end && is_blank(data[fed->start]))
         fed->start++;
     bracket = skip_markers(data, fed->start, end);
     before = bracket - fed->start;
@@ -37,7 +56,7 @@ static size_t write_line(char *out, const char *data, struct fed_line *fed)
     out += before;
     if (bracket < end && data[bracket] == '<') {
         fed->sentinel = bracket - fed->start;
-        *out++ = SENTINEL;
+        *out++ = MARKDOWN_SENTINEL;
     }
     memcpy(out, data + bracket, end - bracket);
     out[end - bracket] = '\n';

@@ -28,13 +28,21 @@ static char byte(const struct inlines *inlines, uint32_t at)
 
 static bool is_space(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* A literal of cmark's, in memory that outlives cmark's tree. */
+/* A literal of cmark's, in memory that outlives cmark's tree, without sentinels. */
 static struct str kept(struct inlines *inlines, struct str literal)
 {
-    return arena_str(inlines->tree->arena, literal);
+    struct str copy = arena_str(inlines->tree->arena, literal);
+    char *out = (char *)copy.data;
+
+    if (!(inlines->tree->flags & NODE_IN_HTML))
+        return copy;
+    for (size_t i = 0; i < copy.len; i++)
+        if (copy.data[i] != MARKDOWN_SENTINEL)
+            *out++ = copy.data[i];
+    return (struct str){copy.data, (size_t)(out - copy.data)};
 }
 
 /* The literal as the file has it where it does, else a copy. */
@@ -52,9 +60,10 @@ static void add_break(struct inlines *inlines, enum node_kind kind)
 {
     const struct source *source = inlines->markdown->source;
     uint32_t start = inlines->at;
+    bool backslash = byte(inlines, start) == '\\';
     struct span span;
 
-    if (byte(inlines, inlines->at) == '\\')
+    if (backslash)
         inlines->at++;
     while (is_space(byte(inlines, inlines->at)) && byte(inlines, inlines->at) != '\n')
         inlines->at++;
@@ -69,31 +78,40 @@ static void add_break(struct inlines *inlines, enum node_kind kind)
     span.end++;
     tree_add(inlines->tree, kind, span);
     inlines->at++;
-    while (byte(inlines, inlines->at) == ' ' || byte(inlines, inlines->at) == '\t')
+    /* Behind a backslash cmark makes them part of the text. */
+    while (!backslash &&
+           (byte(inlines, inlines->at) == ' ' || byte(inlines, inlines->at) == '\t'))
         inlines->at++;
 }
 
-/* A run of text from start to `at`, on one line; escaped has it without escapes. */
+/*
+ * A run of text from start to `at`, on one line; escaped has it without escapes. Bytes
+ * that only the content has (a lazy line's indent, a sentinel) are left out.
+ */
 static void add_text(struct inlines *inlines, uint32_t start, const struct str *escaped)
 {
     uint32_t end = inlines->at;
+    struct str literal = {inlines->text.data + start, end - start};
     struct span span;
     struct node *node;
 
+    if (escaped)
+        literal = *escaped;
+    for (; start < end && content_is_absent(inlines->content, start); start++) {
+        literal.data++;
+        literal.len--;
+    }
     if (start == end)
         return;
     span = content_span(inlines->content, start, end);
-    /* Nothing but a byte that the file does not have. */
-    if (span_empty(span))
-        return;
     node = tree_add(inlines->tree, NODE_TEXT, span);
-    if (!escaped && content_is_plain(inlines->content, start, end)) {
-        node->literal = source_text(inlines->markdown->source, span);
+    node->literal = source_text(inlines->markdown->source, span);
+    if (!escaped && content_is_plain(inlines->content, start, end))
         return;
-    }
-    node->literal =
-        kept(inlines,
-             escaped ? *escaped : (struct str){inlines->text.data + start, end - start});
+    literal = kept(inlines, literal);
+    if (str_equal(literal, node->literal))
+        return;
+    node->literal = literal;
     node->flags |= NODE_ESCAPED;
 }
 

@@ -51,11 +51,13 @@ static bool row_next(struct row *row, struct span *cell)
     return true;
 }
 
+/* As cmark trims: all that it calls blank in front, but not at the end. */
 static struct span trimmed(const char *data, struct span span)
 {
     while (span.start < span.end && is_blank(data[span.start]))
         span.start++;
-    while (span.end > span.start && is_blank(data[span.end - 1]))
+    while (span.end > span.start &&
+           (data[span.end - 1] == ' ' || data[span.end - 1] == '\t'))
         span.end--;
     return span;
 }

@@ -1,0 +1,100 @@
+/* spans_main.c - checks the spans of every Markdown file below the given folders */
+
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/memory.h"
+#include "lint/spans.h"
+
+enum { OPEN_FOLDERS = 16 };
+
+/* nftw has no context argument. */
+static struct spans total;
+
+static const char *const kind_names[NODE_KIND_COUNT] = {
+    "document",   "block quote",
+    "list",       "item",
+    "footnote",   "heading",
+    "paragraph",  "code block",
+    "HTML block", "break",
+    "definition", "table",
+    "row",        "cell",
+    "text",       "soft break",
+    "line break", "code",
+    "HTML",       "emphasis",
+    "strong",     "link",
+    "image",      "autolink",
+    "bare URL",   "footnote reference",
+};
+
+void spans_violation(struct spans *spans, const struct node *node, const char *what)
+{
+    const struct source *source = spans->document->source;
+    uint32_t len = span_length(node->span) > 60 ? 60 : span_length(node->span);
+
+    printf("%s:%u: %s at %u-%u: %s: `%.*s`\n", spans->path,
+           source_line(source, node->span.start) + 1, kind_names[node->kind],
+           node->span.start, node->span.end, what, (int)len,
+           source->data + node->span.start);
+    spans->violations++;
+}
+
+static char *read_file(const char *path, size_t size)
+{
+    FILE *file = fopen(path, "rb");
+    char *data = memory_alloc(size + 1);
+
+    if (!file || fread(data, 1, size, file) != size) {
+        fprintf(stderr, "spans: cannot read %s\n", path);
+        exit(2);
+    }
+    fclose(file);
+    data[size] = '\0';
+    return data;
+}
+
+static void check_file(const char *path, size_t size)
+{
+    char *data = read_file(path, size);
+    struct document document;
+    struct source source;
+    struct arena arena;
+
+    arena_init(&arena);
+    source_init(&source, &arena, path, data, size);
+    document_parse(&document, &arena, &source);
+    total.path = path;
+    total.document = &document;
+    total.arena = &arena;
+    total.files++;
+    total.nodes += document.node_count;
+    spans_check_nodes(&total);
+    spans_check_cmark(&total);
+    arena_release(&arena);
+    free(data);
+}
+
+static int visit(const char *path, const struct stat *info, int type, struct FTW *place)
+{
+    size_t len = strlen(path);
+
+    (void)place;
+    if (type == FTW_F && len > 3 && strcmp(path + len - 3, ".md") == 0)
+        check_file(path, (size_t)info->st_size);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        if (nftw(argv[i], visit, OPEN_FOLDERS, FTW_PHYS) != 0) {
+            fprintf(stderr, "spans: cannot walk %s\n", argv[i]);
+            return 2;
+        }
+    }
+    printf("files %llu, nodes %llu, violations %llu\n", (unsigned long long)total.files,
+           (unsigned long long)total.nodes, (unsigned long long)total.violations);
+    return total.violations ? 1 : 0;
+}
