@@ -3,6 +3,7 @@
 #include "lint/document.h"
 
 #include "lint/markdown.h"
+#include "lint/mask.h"
 
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind)
@@ -76,7 +77,6 @@ void document_parse(struct document *document, struct arena *arena,
     struct tree tree;
 
     *document = (struct document){.source = source};
-    document->masked = source->data;
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, document->body_line);
@@ -84,4 +84,5 @@ void document_parse(struct document *document, struct arena *arena,
     document->nodes = tree.nodes;
     document->node_count = tree.count;
     find_line_nodes(document, arena);
+    document->masked = mask_comments(arena, source, body.start);
 }

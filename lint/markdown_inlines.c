@@ -6,6 +6,7 @@
 #include "lint/entity.h"
 #include "lint/link_syntax.h"
 #include "lint/markdown_cmark.h"
+#include "lint/url_nodes.h"
 
 /*
  * cmark's tree says what comes next; the content says where. `at` is behind what
@@ -583,4 +584,6 @@ void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
         inlines.at++;
     if (inlines.at != content->text.len)
         markdown->lost++;
+    if (url_nodes_possible(content->text))
+        url_nodes_add(markdown->tree, markdown->source);
 }

@@ -1,0 +1,263 @@
+/* url_nodes.c - bare URLs become nodes of their own */
+
+#include "lint/url_nodes.h"
+
+#include <string.h>
+
+#include "lint/bare_url.h"
+#include "lint/entity.h"
+
+/* URLs of one leaf block, in order. */
+struct url_list {
+    struct arena *arena;
+    struct bare_url *urls;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+static bool has_protocol(struct str text)
+{
+    const char *at = text.data;
+    const char *end = text.data + text.len;
+
+    while ((at = memchr(at, ':', (size_t)(end - at)))) {
+        if (end - at > 2 && at[1] == '/' && at[2] == '/')
+            return true;
+        at++;
+    }
+    return false;
+}
+
+static bool has_www(struct str text)
+{
+    const char *at = text.data;
+    const char *end = text.data + text.len;
+
+    while ((at = memchr(at, '.', (size_t)(end - at)))) {
+        if (at - text.data >= 3 &&
+            str_equal_ignore_case((struct str){at - 3, 3}, STR("www")))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+bool url_nodes_possible(struct str text)
+{
+    return memchr(text.data, '@', text.len) || has_protocol(text) || has_www(text);
+}
+
+static void add_url(struct url_list *list, struct bare_url url)
+{
+    if (list->count == list->capacity) {
+        uint32_t capacity = list->capacity ? list->capacity * 2 : 8;
+        struct bare_url *grown = arena_array(list->arena, capacity, sizeof(*grown));
+
+        if (list->count)
+            memcpy(grown, list->urls, list->count * sizeof(*grown));
+        list->urls = grown;
+        list->capacity = capacity;
+    }
+    list->urls[list->count++] = url;
+}
+
+/* The first byte of the line's content that the offset is on. */
+static uint32_t line_content(const char *data, uint32_t from, uint32_t offset)
+{
+    uint32_t start = offset;
+
+    while (start > from && data[start - 1] != '\n' && data[start - 1] != '\r')
+        start--;
+    if (start > from)
+        while (start < offset &&
+               (data[start] == ' ' || data[start] == '\t' || data[start] == '>'))
+            start++;
+    return start;
+}
+
+/*
+ * A URL ends where its parent's content does, and before a node that goes on behind
+ * it: cmark has paired those delimiters, so they are no part of it.
+ */
+static uint32_t clipped_end(const struct tree *tree, uint32_t text, struct span url)
+{
+    const struct node *parent = &tree->nodes[tree->nodes[text].parent];
+    uint32_t end = url.end < parent->content.end ? url.end : parent->content.end;
+
+    for (uint32_t i = tree->nodes[text].next; i < parent->next; i = tree->nodes[i].next) {
+        const struct node *node = &tree->nodes[i];
+
+        if (node->span.start >= end)
+            break;
+        if (node->span.end > end && node->kind != NODE_TEXT)
+            return node->span.start;
+    }
+    return end;
+}
+
+static void find_urls(struct tree *tree, const struct source *source,
+                      struct url_list *list)
+{
+    const struct node *leaf = tree_top(tree);
+    struct bare_url_search search;
+    struct bare_url url;
+
+    bare_url_start(&search, source->data);
+    for (uint32_t i = tree->parent + 1; i < tree->count;) {
+        const struct node *node = &tree->nodes[i];
+        struct span rest;
+
+        if (node->kind == NODE_LINK) {
+            i = node->next;
+            continue;
+        }
+        if (node->kind == NODE_TEXT) {
+            rest.start =
+                line_content(source->data, leaf->content.start, node->span.start);
+            rest.end = leaf->content.end;
+            bare_url_text(&search, rest, node->span);
+            while (bare_url_next(&search, &url)) {
+                url.span.end = clipped_end(tree, i, url.span);
+                add_url(list, url);
+            }
+        }
+        i++;
+    }
+}
+
+/* How much of an escaped text's literal the first `len` bytes of its source make. */
+static size_t literal_length(struct str source, struct str literal, size_t len)
+{
+    size_t made = 0;
+
+    for (size_t at = 0; at < len && made < literal.len;) {
+        struct str rest = {source.data + at, source.len - at};
+        size_t entity = entity_length(rest);
+
+        if (source.data[at] == '\0') {
+            made += 3;
+            at++;
+        } else if (entity && (literal.data[made] != '&' ||
+                              entity_is_ampersand((struct str){rest.data, entity}))) {
+            for (int i = entity_code_points((struct str){rest.data, entity}); i > 0; i--)
+                do
+                    made++;
+                while (made < literal.len && (literal.data[made] & 0xC0) == 0x80);
+            at += entity;
+        } else {
+            at += source.data[at] == '\\' && rest.len > 1 &&
+                          literal.data[made] == rest.data[1] && rest.data[1] != '\\'
+                      ? 2
+                  : source.data[at] == '\\' && rest.len > 1 && rest.data[1] == '\\' ? 2
+                                                                                    : 1;
+            made++;
+        }
+    }
+    return made < literal.len ? made : literal.len;
+}
+
+/* The part of a text node from start to end as a node of its own. */
+static void add_text(struct tree *tree, const struct source *source,
+                     const struct node *text, struct span span)
+{
+    struct str whole = source_text(source, text->span);
+    struct str literal = text->literal;
+    size_t from, to;
+    struct node *node;
+
+    if (span.start >= span.end)
+        return;
+    node = tree_add(tree, NODE_TEXT, span);
+    node->literal = source_text(source, span);
+    if (!(text->flags & NODE_ESCAPED))
+        return;
+    from = literal_length(whole, literal, span.start - text->span.start);
+    to = literal_length(whole, literal, span.end - text->span.start);
+    literal = (struct str){literal.data + from, to - from};
+    if (str_equal(literal, node->literal))
+        return;
+    node->literal = literal;
+    node->flags |= NODE_ESCAPED;
+}
+
+/* Adds the text and the URLs that start in it. What an earlier URL took is gone. */
+static uint32_t add_pieces(struct tree *tree, const struct source *source,
+                           const struct node *text, const struct url_list *list,
+                           uint32_t next)
+{
+    uint32_t at = text->span.start;
+
+    if (next > 0 && list->urls[next - 1].span.end > at)
+        at = list->urls[next - 1].span.end;
+    for (; next < list->count && list->urls[next].span.start < text->span.end; next++) {
+        const struct bare_url *url = &list->urls[next];
+
+        add_text(tree, source, text, span_make(at, url->span.start));
+        tree_add(tree, NODE_BARE_URL, url->span)->form = (uint8_t)url->form;
+        at = url->span.end;
+    }
+    add_text(tree, source, text, span_make(at, text->span.end));
+    return next;
+}
+
+static void copy_node(struct tree *tree, const struct node *node, bool has_children)
+{
+    struct node *copy;
+    uint32_t parent = tree->parent;
+    uint32_t next;
+
+    if (has_children)
+        tree_open(tree, node->kind, node->span);
+    else
+        tree_add(tree, node->kind, node->span);
+    copy = &tree->nodes[tree->count - 1];
+    next = copy->next;
+    *copy = *node;
+    copy->parent = parent;
+    copy->next = next;
+}
+
+/* Writes the leaf's nodes again, with the URLs. */
+static void rewrite(struct tree *tree, const struct source *source,
+                    const struct url_list *list)
+{
+    uint32_t leaf = tree->parent;
+    uint32_t first = leaf + 1;
+    uint32_t count = tree->count - first;
+    struct node *old = arena_raw(tree->arena, count * sizeof(*old));
+    uint32_t *ends =
+        arena_raw(tree->arena, (count + 1) * sizeof(*ends)); /* of open ones */
+    uint32_t open = 0;
+    uint32_t next = 0;
+
+    memcpy(old, &tree->nodes[first], count * sizeof(*old));
+    tree->count = first;
+    for (uint32_t i = 0; i < count;) {
+        const struct node *node = &old[i];
+
+        for (; open > 0 && ends[open - 1] <= i; open--)
+            tree_close(tree);
+        if (node->kind == NODE_TEXT) {
+            next = add_pieces(tree, source, node, list, next);
+        } else if (next > 0 && node->span.start < list->urls[next - 1].span.end) {
+            i = node->next - first;
+            continue;
+        } else {
+            copy_node(tree, node, node->next - first > i + 1);
+            if (node->next - first > i + 1)
+                ends[open++] = node->next - first;
+        }
+        i++;
+    }
+    while (tree->parent != leaf)
+        tree_close(tree);
+}
+
+void url_nodes_add(struct tree *tree, const struct source *source)
+{
+    struct url_list list = {.arena = tree->arena};
+
+    find_urls(tree, source, &list);
+    if (list.count)
+        rewrite(tree, source, &list);
+}
