@@ -26,7 +26,27 @@ EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 
-all: $(if $(MAIN),$(B)/stet,$(B)/libstet.a)
+# What a fresh machine needs, by package manager (lint/install.sh).
+DEBIAN = gcc libc6-dev make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
+	libpcre2-dev libcmocka-dev
+FEDORA = gcc make pkgconf cmark-gfm-devel libyaml-devel pcre2-devel libcmocka-devel
+ARCH = gcc make pkgconf cmark-gfm libyaml pcre2 cmocka
+BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
+# What `make lint` needs besides.
+DEBIAN_LINT = clang clang-format cppcheck shellcheck
+
+## all: the program, build/stet (default)
+all: $(B)/stet
+
+## help: this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+## demo: install what is missing, build, check the sample articles
+demo:
+	@DEBIAN="$(DEBIAN)" FEDORA="$(FEDORA)" ARCH="$(ARCH)" BREW="$(BREW)" sh lint/install.sh
+	@$(MAKE) --no-print-directory all
+	$(B)/stet check --fail-on never testdata/articles
 
 $(B)/stet: $(B)/lint/main.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -58,11 +78,27 @@ $(B)/%.o: %.c
 $(B)/lint/version.o: Makefile
 $(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
-# Every unit test, one program after another.
-unit: $(UNIT_PROGRAMS)
-	@set -e; for t in $(UNIT_PROGRAMS); do $$t; done
+## test: all tests; T=RULE for one rule's pages and fixtures
+test: all $(UNIT_PROGRAMS)
+	@sh lint/run_tests.sh $(UNIT_PROGRAMS)
 
-test: all unit
+## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+asan:
+	@$(MAKE) --no-print-directory B=build/asan CFLAGS="-O1 -g -fno-omit-frame-pointer \
+		-fsanitize=address,undefined -fno-sanitize-recover=undefined" \
+		LDFLAGS="-fsanitize=address,undefined" test
+
+## lint: layout, warnings of two compilers, static analysis, include rules
+lint: all
+	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
+	sh lint/check_includes.sh
+	shellcheck lint/*.sh .ci/run
+	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all
+	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all
+	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+		--enable=warning,portability --suppress=missingIncludeSystem -I. lint rules
+	$(B)/stet schema config | cmp - schemas/config.schema.json
+	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md docs rules
 
 # The readers of values against the suites of others, which lie beside the project.
 SUITES ?= ../shared/conformance
@@ -72,6 +108,7 @@ values-conformance: $(B)/values
 
 conformance: values-conformance
 
+## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
 accept: $(B)/rules/pages_test $(B)/rules/fixtures_test
 	-STET_ACCEPT=1 $(B)/rules/pages_test
@@ -105,14 +142,20 @@ $(B)/spans: $(patsubst %.c,$(B)/%.o,$(wildcard lint/spans*.c)) $(B)/libstet.a
 $(B)/bench-cmark: $(B)/lint/bench_cmark.o
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+## format: lay out all C files
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
+## clean: remove build/
 clean:
 	rm -rf build
 
 -include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all unit test accept conformance values-conformance spans sarif-check config-schema format clean
+.PHONY: all help demo asan lint test accept conformance values-conformance spans sarif-check config-schema format clean
 .SECONDARY:
 .DELETE_ON_ERROR:
+
+# The value of a variable, for scripts.
+print-%:
+	@echo $($*)

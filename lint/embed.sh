@@ -13,7 +13,7 @@ echo '#include "lint/embedded.h"'
 count=0
 for file in "$@"; do
     echo
-    echo "static const unsigned char file_$count[] = {"
+    echo "static const unsigned char file_${count}[] = {"
     # A zero behind the last byte, so that no array is empty.
     od -An -v -tu1 "$file" | sed 's/\([0-9][0-9]*\)  */\1,/g; s/\([0-9]\)$/\1,/'
     echo '0};'
