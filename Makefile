@@ -58,6 +58,9 @@ $(B)/libstet.a: $(LIB_OBJECTS)
 $(B)/values: $(B)/lint/values_main.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/conformance: $(B)/lint/schema/conformance_main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(B)/rules/%_test: $(B)/rules/%_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
@@ -106,7 +109,13 @@ values-conformance: $(B)/values
 	@if test -d $(SUITES)/json; then $(B)/values json $(SUITES)/json/test_parsing; \
 	else echo "$(SUITES): not there, skipped"; fi
 
-conformance: values-conformance
+# The schema engine against the official suite; `--invert` (ARGS) must fail everything.
+SUITE ?= $(SUITES)/json-schema
+schema-conformance: $(B)/conformance
+	@if test -d $(SUITE)/tests; then $(B)/conformance $(ARGS) $(SUITE); \
+	else echo "$(SUITE): not there, skipped"; fi
+
+conformance: values-conformance schema-conformance
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
@@ -152,7 +161,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all help demo asan lint test accept conformance values-conformance spans sarif-check config-schema format clean
+.PHONY: all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 

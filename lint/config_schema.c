@@ -288,7 +288,7 @@ const struct schema *config_schema_compile(const struct rule_table *table,
     if (tree.problem_count > 0)
         bug("the schema of the config is no JSON");
     const struct schema *schema =
-        schema_compile(arena, tree.root, STR("stet:config"), &options, &error);
+        schema_compile(arena, &tree, STR("stet:config"), &options, &error);
 
     if (schema == NULL)
         bug("the schema of the config does not compile");

@@ -93,7 +93,7 @@ static bool parse_escape(struct ecma_reader *r)
 {
     struct ecma_atom atom;
     char letter = ecma_peek(r);
-    bool brackets = letter == 's' || letter == 'S';
+    bool brackets = letter && strchr("dDwWsS", letter);
 
     if ((letter >= '1' && letter <= '9') || letter == 'k')
         return parse_reference(r);

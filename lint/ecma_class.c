@@ -138,25 +138,32 @@ static bool read_property(struct ecma_reader *r, bool negated)
     return true;
 }
 
-/* The classes that look the same inside and outside of brackets, but for \s. */
+/* Written out as members of a class. PCRE2 10.42 has \D and \W too, but they match
+ * nothing above ASCII when JIT and PCRE2_MATCH_INVALID_UTF come together. */
 static bool read_set(struct ecma_reader *r, char letter)
 {
-    const char same[] = {'\\', letter, '\0'};
-
     switch (letter) {
     case 'd':
+        ecma_emit(r, "0-9");
+        break;
     case 'D':
+        ecma_emit(r, "\\x{0}-\\x{2f}\\x{3a}-\\x{10ffff}");
+        break;
     case 'w':
+        ecma_emit(r, "0-9A-Z_a-z");
+        break;
     case 'W':
-        ecma_emit(r, same);
-        return true;
+        ecma_emit(r, "\\x{0}-\\x{2f}\\x{3a}-\\x{40}\\x{5b}-\\x{5e}\\x{60}"
+                     "\\x{7b}-\\x{10ffff}");
+        break;
     case 's':
         ecma_emit(r, space_set);
-        return true;
+        break;
     default:
         ecma_emit(r, not_space_set);
-        return true;
+        break;
     }
+    return true;
 }
 
 static bool control_escape(char letter, uint32_t *c)

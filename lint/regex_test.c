@@ -55,6 +55,8 @@ static void patterns_match_as_in_ecmascript(void **state)
         {"^[\\S]$", "x", 1},
         {"^\\d$", "\xDF\x80", 0},
         {"^\\w$", "\xC3\xA9", 0},
+        {"^\\W\\D[\\W][\\D]$", "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 1},
+        {"^\\W|\\D$", "1", 0},
         {"^\\v$", "\v", 1},
         {"^\\v$", "\n", 0},
         {"^\\cC$", "\x03", 1},

@@ -53,8 +53,12 @@ const struct schema *schema_load(struct arena *arena, const char *path,
                                  const struct schema_options *options,
                                  struct schema_error *error);
 
-/* As schema_load for a tree at hand; base is the URI it would have been read from. */
-const struct schema *schema_compile(struct arena *arena, const struct value *root,
+/*
+ * As schema_load for a tree at hand, which must have a root and live as long as
+ * the schema; base is the URI it would have been read from. Errors in it have
+ * byte offsets, but no path, line and column.
+ */
+const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
                                     struct str base, const struct schema_options *options,
                                     struct schema_error *error);
 
@@ -77,7 +81,8 @@ struct violation {
     bool fix_safe;
 };
 
-/* Is instance valid? Builds no messages: the path nearly every document takes. */
+/* Is instance valid? A tree without a root counts as an empty map. Builds no messages:
+ * the path nearly every document takes. */
 bool schema_valid(const struct schema *schema, const struct value_tree *instance,
                   struct arena *arena);
 

@@ -1,0 +1,154 @@
+/* remote.c - schemas that other schemas refer to */
+
+#include "lint/schema/remote.h"
+
+#include <stdlib.h>
+
+#include "lint/embedded.h"
+#include "lint/file.h"
+#include "lint/schema/uri.h"
+
+static struct resource *built_in(struct compiler *c, const char *name, struct str uri)
+{
+    struct str file = arena_format(c->arena, "schemas/json-schema/%s", name);
+    struct str text = embedded_file(file.data);
+    struct value_tree tree;
+
+    json_read(c->arena,
+              (struct value_input){text.data, span_make(0, (uint32_t)text.len),
+                                   VALUE_MAX_NODES_DATA},
+              &tree);
+    return store_add(c, &tree, file.data, NULL, uri, c->options->dialect);
+}
+
+static bool is_yaml(const char *path)
+{
+    struct str name = str_from(path);
+
+    return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
+}
+
+/* Reads the file into the arena; NULL, with the error filled, when that fails. */
+static const struct source *read_source(struct compiler *c, const char *path,
+                                        const struct resource *from, struct span span)
+{
+    struct source *source = arena_alloc(c->arena, sizeof(*source));
+    struct buf bytes = BUF_INIT;
+    const char *reason = file_read(path, SCHEMA_MAX_BYTES, &bytes);
+
+    if (reason) {
+        compiler_fail(c, from, span, "cannot read `%s`: %s", path, reason);
+        if (!from)
+            c->error->path = arena_str(c->arena, str_from(path)).data;
+    } else {
+        struct str text = arena_str(c->arena, buf_str(&bytes));
+
+        source_init(source, c->arena, arena_str(c->arena, str_from(path)).data, text.data,
+                    text.len);
+    }
+    buf_release(&bytes);
+    return reason ? NULL : source;
+}
+
+struct resource *store_read(struct compiler *c, const char *path, struct str uri,
+                            const struct resource *from, struct span span)
+{
+    const struct source *source = read_source(c, path, from, span);
+    struct schema_document document = {0};
+    struct resource place = {.document = &document};
+    struct value_tree tree;
+    struct value_input input;
+
+    if (!source)
+        return NULL;
+    document.path = source->path;
+    document.source = source;
+    input = (struct value_input){source->data, span_make(source->text, source->size),
+                                 VALUE_MAX_NODES_DATA};
+    if (is_yaml(path))
+        yaml_read(c->arena, input, &tree);
+    else
+        json_read(c->arena, input, &tree);
+    if (tree.problem_count) {
+        compiler_fail(c, &place, tree.problems->span, "%.*s",
+                      (int)tree.problems->message.len, tree.problems->message.data);
+        return NULL;
+    }
+    if (!tree.root) {
+        compiler_fail(c, &place, span_make(0, 0), "the schema is empty");
+        return NULL;
+    }
+    return store_add(c, &tree, source->path, source, uri,
+                     from ? from->dialect : c->options->dialect);
+}
+
+/* Is path, as the file system has it, below folder? */
+static bool lies_below(const char *path, const char *folder)
+{
+    char *real_path = realpath(path, NULL);
+    char *real_folder = realpath(folder, NULL);
+    size_t len = real_folder ? strlen(real_folder) : 0;
+    /* The root folder "/" ends in the slash that the others need behind them. */
+    bool below = real_path && real_folder && strncmp(real_path, real_folder, len) == 0 &&
+                 (real_path[len] == '/' || (len && real_folder[len - 1] == '/'));
+
+    free(real_path);
+    free(real_folder);
+    return below;
+}
+
+static struct resource *read_below(struct compiler *c, struct str path, struct str folder,
+                                   struct str uri, const struct resource *from,
+                                   struct span span)
+{
+    struct str root = arena_str(c->arena, folder);
+    char *real_path = realpath(path.data, NULL);
+
+    if (real_path && !lies_below(path.data, root.data)) {
+        compiler_fail(c, from, span, "`%s` lies outside of `%s`", path.data, root.data);
+        free(real_path);
+        return NULL;
+    }
+    free(real_path);
+    return store_read(c, path.data, uri, from, span);
+}
+
+static const struct schema_remote *find_remote(const struct compiler *c, struct str uri)
+{
+    const struct schema_remote *longest = NULL;
+
+    for (uint32_t i = 0; i < c->options->remote_count; i++) {
+        const struct schema_remote *remote = &c->options->remotes[i];
+
+        if (str_starts(uri, remote->prefix) &&
+            (!longest || remote->prefix.len > longest->prefix.len))
+            longest = remote;
+    }
+    return longest;
+}
+
+struct resource *remote_load(struct compiler *c, const struct resource *from,
+                             struct str uri, struct span span)
+{
+    const char *name = dialect_embedded_name(uri);
+    const struct schema_remote *remote = find_remote(c, uri);
+    struct str path = uri_to_path(c->arena, uri);
+
+    if (name)
+        return built_in(c, name, uri);
+    if (remote) {
+        struct str rest = {uri.data + remote->prefix.len, uri.len - remote->prefix.len};
+
+        rest = uri_decode(c->arena, rest);
+        path = arena_format(c->arena, "%.*s/%s", (int)remote->folder.len,
+                            remote->folder.data, rest.data);
+        return read_below(c, path, remote->folder, uri, from, span);
+    }
+    if (path.len && c->options->root.len)
+        return read_below(c, path, c->options->root, uri, from, span);
+    compiler_fail(c, from, span,
+                  "`%.*s` is not at hand: nothing is fetched, and no remote maps it to a "
+                  "folder",
+                  (int)uri.len, uri.data);
+    return NULL;
+}
