@@ -1,0 +1,77 @@
+/* interrupt.c - signals that end a run */
+
+#include "lint/interrupt.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* The last one is not caught: ignored, it would hide how a worker ended. */
+static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD};
+
+/* The only variable of the program: a handler knows nothing but its signal. */
+static volatile sig_atomic_t wake_fd = -1;
+
+static void on_signal(int signal)
+{
+    unsigned char byte = (unsigned char)signal;
+    int code = errno;
+
+    ssize_t wrote = write(wake_fd, &byte, 1);
+
+    (void)wrote; /* a full pipe has told enough */
+    errno = code;
+}
+
+static void watch(int number, struct sigaction *before)
+{
+    struct sigaction action = {.sa_handler = number == SIGCHLD ? SIG_DFL : on_signal};
+
+    sigfillset(&action.sa_mask);
+    sigaction(number, NULL, before);
+    if (number == SIGCHLD || before->sa_handler != SIG_IGN)
+        sigaction(number, &action, NULL);
+}
+
+bool interrupt_watch(struct interrupt *interrupt)
+{
+    if (pipe(interrupt->wake) != 0)
+        return false;
+    fcntl(interrupt->wake[0], F_SETFL, O_NONBLOCK);
+    fcntl(interrupt->wake[1], F_SETFL, O_NONBLOCK);
+    wake_fd = interrupt->wake[1];
+    for (int i = 0; i < INTERRUPT_SIGNALS; i++)
+        watch(signals[i], &interrupt->before[i]);
+    return true;
+}
+
+void interrupt_unwatch(struct interrupt *interrupt)
+{
+    for (int i = 0; i < INTERRUPT_SIGNALS; i++)
+        sigaction(signals[i], &interrupt->before[i], NULL);
+    wake_fd = -1;
+    close(interrupt->wake[0]);
+    close(interrupt->wake[1]);
+}
+
+int interrupt_signal(struct interrupt *interrupt)
+{
+    unsigned char byte;
+
+    return read(interrupt->wake[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void interrupt_hold(struct interrupt *interrupt)
+{
+    sigset_t held;
+
+    sigemptyset(&held);
+    for (int i = 0; i < INTERRUPT_SIGNALS; i++)
+        sigaddset(&held, signals[i]);
+    sigprocmask(SIG_BLOCK, &held, &interrupt->mask);
+}
+
+void interrupt_let_go(struct interrupt *interrupt)
+{
+    sigprocmask(SIG_SETMASK, &interrupt->mask, NULL);
+}

@@ -1,0 +1,32 @@
+/* interrupt.h - signals that end a run, seen where other news is waited for */
+#ifndef LINT_INTERRUPT_H
+#define LINT_INTERRUPT_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+enum { INTERRUPT_SIGNALS = 4 };
+
+/* One at a time in a process. */
+struct interrupt {
+    int wake[2]; /* a pipe: poll its first end; readable after a signal */
+    struct sigaction before[INTERRUPT_SIGNALS];
+    sigset_t mask; /* before interrupt_hold() */
+};
+
+/* Catches SIGINT, SIGTERM and SIGHUP, but those that are ignored; and makes sure that
+ * the ends of child processes can be waited for. False, with errno set, when there is
+ * no pipe. */
+bool interrupt_watch(struct interrupt *interrupt);
+
+/* Handlers as they were before. In a forked child as well as in the parent. */
+void interrupt_unwatch(struct interrupt *interrupt);
+
+/* The signal that came, or 0. Does not wait. */
+int interrupt_signal(struct interrupt *interrupt);
+
+/* Around fork(): a child must not take a signal before it has unwatched. */
+void interrupt_hold(struct interrupt *interrupt);
+void interrupt_let_go(struct interrupt *interrupt);
+
+#endif
