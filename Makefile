@@ -125,7 +125,7 @@ accept: $(B)/rules/pages_test $(B)/rules/fixtures_test
 
 # The SARIF of the sample articles must please Microsoft's validator, which comes
 # from npm when it is not there.
-PEERS ?= $(B)/peers
+PEERS ?= build/peers
 sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
 	$(B)/stet check --format sarif testdata/articles > $(B)/articles.sarif; test $$? -le 1
 	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif
@@ -151,6 +151,22 @@ $(B)/spans: $(patsubst %.c,$(B)/%.o,$(wildcard lint/spans*.c)) $(B)/libstet.a
 $(B)/bench-cmark: $(B)/lint/bench_cmark.o
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# Optimized, whatever the build at hand is.
+BENCH = build/bench-build
+RUNS ?= 7
+## bench: CPU of stet beside bare cmark-gfm and the peers in build/peers; CORPUS=
+bench:
+	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
+		$(BENCH)/bench-cmark > /dev/null
+	@sh lint/bench.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
+
+## bench-peers: install rumdl and markdownlint-cli2 for the bench
+bench-peers:
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2
+
+$(B)/bench: $(B)/lint/bench_main.o
+	$(CC) $(LDFLAGS) -o $@ $^
+
 ## format: lay out all C files
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
@@ -161,7 +177,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean
+.PHONY: all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 #include "lint/file.h"
 #include "lint/memory.h"
 #include "lint/path.h"
+#include "lint/pool.h"
 #include "lint/report/report.h"
 #include "lint/suggest.h"
 #include "lint/terminal.h"
@@ -100,9 +102,11 @@ struct run_check {
     struct discovery discovery;
     struct check check;
     struct buf standard_input;
+    struct check_worker worker; /* in the workers only */
     struct report report;
-    int output;      /* file descriptor */
-    bool unreadable; /* a path could not be read */
+    struct arena results; /* of the file being reported */
+    int output;           /* file descriptor */
+    bool unreadable;      /* a path could not be read */
     bool broken_pipe;
 };
 
@@ -252,24 +256,67 @@ static void flush(struct run_check *run)
     out->len = 0;
 }
 
-/* Packed results of the next file, in the order of the report. */
-static void take_results(void *context, uint32_t index, struct str block)
+/* Counts a file's packed results in, in the order of the report. */
+static void take_block(struct run_check *run, uint32_t index, struct str block)
 {
     enum { FLUSH_BYTES = 64 * 1024 };
-    struct run_check *run = context;
     struct file_results results;
-    struct arena arena;
 
-    arena_init(&arena);
-    if (!results_unpack(block, run->rules, &arena, &results))
-        bug("a worker's results cannot be read");
+    if (!results_unpack(block, run->rules, &run->results, &results))
+        bug("results that cannot be read");
     results.path = str_from(run->check.files[index].path);
     for (uint32_t i = 0; i < results.count; i++)
         run->unreadable |= results.results[i].rule->role == ROLE_UNREADABLE;
     report_file(&run->report, &results);
     if (run->report.out.len > FLUSH_BYTES)
         flush(run);
-    arena_release(&arena);
+    arena_reset(&run->results);
+}
+
+/* What a file's report says in place of the results its worker did not send. */
+static void give_up(struct run_check *run, const struct pool_result *result)
+{
+    struct buf block = BUF_INIT;
+    enum rule_role role = ROLE_CRASHED;
+    struct str message;
+
+    if (result->outcome == POOL_TIMED_OUT) {
+        role = ROLE_TIMED_OUT;
+        message = arena_format(&run->results, "checking took longer than %d seconds",
+                               run->chosen.timeout);
+    } else if (result->outcome == POOL_OUT_OF_MEMORY) {
+        role = ROLE_MEMORY;
+        message =
+            arena_format(&run->results, "checking needed more than %d MiB of memory",
+                         run->chosen.memory);
+    } else if (result->signal) {
+        message = arena_format(&run->results, "checking crashed: %s",
+                               strsignal(result->signal));
+    } else {
+        message = arena_format(&run->results, "checking ended early with status %d",
+                               result->status);
+    }
+    check_give_up(&run->check, result->index, role, message, &block);
+    take_block(run, result->index, buf_str(&block));
+    buf_release(&block);
+}
+
+static bool deliver(void *context, const struct pool_result *result)
+{
+    struct run_check *run = context;
+
+    if (result->outcome == POOL_DONE)
+        take_block(run, result->index, result->block);
+    else
+        give_up(run, result);
+    return !run->broken_pipe;
+}
+
+static void work(void *context, uint32_t index, struct buf *out)
+{
+    struct run_check *run = context;
+
+    check_one(&run->check, index, &run->worker, out);
 }
 
 /* The exit status that the findings and the failing severity make. */
@@ -323,19 +370,30 @@ static int end_report(struct run_check *run)
     return run->broken_pipe ? EXIT_TROUBLE : status;
 }
 
-static void check_files(struct run_check *run)
+static int check_files(struct run_check *run)
 {
-    struct check_worker worker;
-    struct buf out = BUF_INIT;
+    enum { MIB = 1024 * 1024 };
+    struct pool_options wanted = {.jobs = (unsigned)run->chosen.jobs,
+                                  .deadline = (unsigned)run->chosen.timeout,
+                                  .memory = (size_t)run->chosen.memory * MIB};
+    struct pool_work todo = {
+        .count = run->check.count, .context = run, .work = work, .deliver = deliver};
+    struct pool_trouble trouble;
 
-    check_worker_init(&worker);
-    for (uint32_t i = 0; i < run->check.count; i++) {
-        out.len = 0;
-        check_one(&run->check, i, &worker, &out);
-        take_results(run, i, buf_str(&out));
+    check_worker_init(&run->worker);
+    switch (pool_run(&wanted, &todo, &trouble)) {
+    case POOL_FINISHED:
+    case POOL_STOPPED:
+        return EXIT_CLEAN;
+    case POOL_INTERRUPTED:
+        flush(run);
+        raise(trouble.signal);
+        return EXIT_TROUBLE;
+    case POOL_FAILED:
+        break;
     }
-    buf_release(&out);
-    check_worker_release(&worker);
+    return cli_error("%s: %s", trouble.what,
+                     trouble.code ? strerror(trouble.code) : "failed");
 }
 
 static int open_output(struct run_check *run)
@@ -361,7 +419,8 @@ static int check_paths(struct run_check *run, struct cli_list *paths)
     if (open_output(run) != EXIT_CLEAN)
         return EXIT_TROUBLE;
     begin_report(run);
-    check_files(run);
+    if (check_files(run) != EXIT_CLEAN)
+        return EXIT_TROUBLE;
     return end_report(run);
 }
 
@@ -378,6 +437,7 @@ static int run_check(const struct rule_table *rules, int argc, char **argv)
     int status = EXIT_TROUBLE;
 
     arena_init(&run.arena);
+    arena_init(&run.results);
     if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths))
         return EXIT_TROUBLE;
     if (!paths.count)
@@ -388,6 +448,7 @@ static int run_check(const struct rule_table *rules, int argc, char **argv)
     if (run.report.reporter)
         report_release(&run.report);
     buf_release(&run.standard_input);
+    arena_release(&run.results);
     arena_release(&run.arena);
     return status;
 }
