@@ -82,8 +82,16 @@ $(B)/lint/version.o: Makefile
 $(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
 ## test: all tests; T=RULE for one rule's pages and fixtures
-test: all $(UNIT_PROGRAMS)
-	@sh lint/run_tests.sh $(UNIT_PROGRAMS)
+test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases
+	@sh lint/run_tests.sh $(UNIT_PROGRAMS) $(B)/cli_cases
+
+# stet with a rule that crashes, hangs or eats memory where a text asks for it.
+$(B)/stet-trouble: $(B)/lint/trouble_main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# The cases of testdata/cli as one more test program.
+$(B)/cli_cases: lint/cli_cases.sh
+	@printf '#!/bin/sh\nexec sh lint/cli_cases.sh %s\n' $(B) > $@ && chmod +x $@
 
 ## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
@@ -119,9 +127,10 @@ conformance: values-conformance schema-conformance
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
-accept: $(B)/rules/pages_test $(B)/rules/fixtures_test
+accept: all $(B)/rules/pages_test $(B)/rules/fixtures_test $(B)/stet-trouble
 	-STET_ACCEPT=1 $(B)/rules/pages_test
 	-STET_ACCEPT=1 $(B)/rules/fixtures_test
+	-STET_ACCEPT=1 sh lint/cli_cases.sh $(B)
 
 # The SARIF of the sample articles must please Microsoft's validator, which comes
 # from npm when it is not there.

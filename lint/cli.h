@@ -49,6 +49,10 @@ struct command {
     int (*run)(const struct rule_table *rules, int argc, char **argv);
 };
 
+/* The whole program: finds the command that argv[1] names and runs it. Returns the exit
+ * status. */
+int cli_run(const struct rule_table *rules, int argc, char **argv);
+
 /* Every command in the order of the help, ended by NULL. */
 const struct command *const *commands_all(void);
 

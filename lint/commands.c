@@ -2,6 +2,9 @@
 
 #include "lint/commands.h"
 
+#include <signal.h>
+#include <string.h>
+
 #include "lint/version.h"
 
 static int run_version(const struct rule_table *rules, int argc, char **argv)
@@ -61,4 +64,33 @@ static const struct command *const table[] = {
 const struct command *const *commands_all(void)
 {
     return table;
+}
+
+/* What people type before they know a tool's commands. */
+static const char *command_name(const char *word)
+{
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        return "help";
+    if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
+        return "version";
+    return word;
+}
+
+int cli_run(const struct rule_table *rules, int argc, char **argv)
+{
+    const struct command *command;
+    struct buf help = BUF_INIT;
+
+    /* A reader that stops early (`stet check … | head`) is nothing to die of. */
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2)
+        return cli_error("no command; `stet help` lists them");
+    command = command_find(command_name(argv[1]));
+    if (!command)
+        return command_unknown(argv[1]);
+    if (argc == 3 && strcmp(argv[2], "--help") == 0) {
+        cli_help(&help, command);
+        return cli_write(&help);
+    }
+    return command->run(rules, argc - 1, argv + 1);
 }

@@ -1,0 +1,55 @@
+#!/bin/sh
+# cli_cases.sh - runs testdata/cli: what the program prints and how it ends.
+#
+# usage: cli_cases.sh BUILD
+# A case is a folder with `cmd` (a shell script; $stet and $trouble are the programs),
+# `stdout`, `stderr` and `status` (missing: nothing, nothing, 0) and any other files it
+# needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites what is expected.
+set -u
+build=$(cd "$1" && pwd)
+root=$(pwd)
+stet=$build/stet
+trouble=$build/stet-trouble
+export stet trouble root
+export LC_ALL=C NO_COLOR=1
+unset COLUMNS
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+# expect NAME GOT: compares with the case's file.
+expect() {
+    wanted=$case/$1
+    [ -f "$wanted" ] || wanted=/dev/null
+    cmp -s "$wanted" "$2" && return 0
+    if [ -n "${STET_ACCEPT:-}" ]; then
+        if [ -s "$2" ]; then cp "$2" "$case/$1"; else rm -f "$case/$1"; fi
+        return 0
+    fi
+    echo "[  FAILED  ] $case: another $1"
+    diff -u "$wanted" "$2" | head -40
+    return 1
+}
+
+for case in "$root"/testdata/cli/*/; do
+    case=${case%/}
+    [ -f "$case/cmd" ] || continue
+    name=$(basename "$case")
+    if [ -n "${T:-}" ] && [ "$T" != "$name" ]; then continue; fi
+    folder=$work/$name
+    # A repository of its own, so that no config or .gitignore above it counts.
+    mkdir -p "$folder/.git"
+    cp -R "$case/." "$folder"
+    rm -f "$folder/stdout" "$folder/stderr" "$folder/status"
+    (cd "$folder" && sh ./cmd) >"$work/out" 2>"$work/err" </dev/null
+    echo $? >"$work/code"
+    [ "$(cat "$work/code")" = 0 ] && : >"$work/code"
+    ok=0
+    expect status "$work/code" || ok=1
+    expect stderr "$work/err" || ok=1
+    expect stdout "$work/out" || ok=1
+    if [ $ok = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+done
+echo "[  PASSED  ] $passed test(s)."
+[ $failed = 0 ]
