@@ -11,7 +11,7 @@ void content_start(struct content *content, struct str text)
     content->last = 0;
 }
 
-void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit)
+static void add(struct content *content, struct segment segment)
 {
     if (content->count == content->capacity) {
         uint32_t capacity = content->capacity ? content->capacity * 2 : 64;
@@ -23,7 +23,17 @@ void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t
         content->segments = grown;
         content->capacity = capacity;
     }
-    content->segments[content->count++] = (struct segment){at, source, limit};
+    content->segments[content->count++] = segment;
+}
+
+void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit)
+{
+    add(content, (struct segment){at, source, limit, false});
+}
+
+void content_add_odd(struct content *content, uint32_t at, struct span source)
+{
+    add(content, (struct segment){at, source.start, source.end, true});
 }
 
 /* Most look-ups are near the one before, the links' closing brackets included. */
@@ -43,7 +53,7 @@ static const struct segment *find(struct content *content, uint32_t at)
 uint32_t content_source(struct content *content, uint32_t at)
 {
     const struct segment *segment = find(content, at);
-    uint32_t source = segment->source + (at - segment->at);
+    uint32_t source = segment->source + (segment->odd ? 0 : at - segment->at);
 
     return source < segment->limit ? source : segment->limit;
 }
@@ -53,6 +63,8 @@ uint32_t content_source_end(struct content *content, uint32_t end)
     const struct segment *segment = find(content, end - 1);
     uint32_t source = segment->source + (end - segment->at);
 
+    if (segment->odd)
+        return segment->limit;
     return source < segment->limit ? source : segment->limit;
 }
 
@@ -77,5 +89,5 @@ bool content_is_plain(struct content *content, uint32_t start, uint32_t end)
     const struct segment *first = find(content, start);
     const struct segment *last = find(content, end - 1);
 
-    return first == last && first->source + (end - first->at) <= first->limit;
+    return first == last && !first->odd;
 }

@@ -14,6 +14,7 @@ struct segment {
     uint32_t at;     /* where it starts in the content */
     uint32_t source; /* where it starts in the file */
     uint32_t limit;  /* where it ends in the file */
+    bool odd;        /* not the same bytes: these mean one thing together, or nothing */
 };
 
 /*
@@ -36,8 +37,11 @@ struct content {
 /* Starts over with other text; the segments are added next, in order. */
 void content_start(struct content *content, struct str text);
 
-/* `at` and what follows comes from source, up to limit. */
+/* What follows from `at` on is the file's text from source up to limit. */
 void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit);
+
+/* What follows from `at` on has other bytes in the file, or (empty span) none. */
+void content_add_odd(struct content *content, uint32_t at, struct span source);
 
 /* Where the byte `at` stands in the file. */
 uint32_t content_source(struct content *content, uint32_t at);

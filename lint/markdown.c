@@ -164,7 +164,9 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     if ((uint32_t)number <= parse->head || cmark_parser_is_blank(parser))
         return NULL;
     line = parse_line(parse, number);
-    start = cmark_parser_get_first_nonspace(parser);
+    start = cmark_parser_get_offset(parser);
+    while (input[start] == ' ' || input[start] == '\t')
+        start++;
     if (line >= parse->line_count)
         return NULL;
     if (input[start] == '[' && !parse->text_starts[line] &&
@@ -272,14 +274,27 @@ void markdown_cmark(struct markdown *markdown, struct parse *parse, struct str t
     parse->head = parse->keeps_footnotes ? 2 : 0;
     markdown->parse = parse;
     parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &markdown->memory);
+    /* The listener hears of text behind a task's box, and of rows before they are. */
+    cmark_parser_attach_syntax_extension(parser, markdown->tasklist);
     cmark_parser_attach_syntax_extension(parser, markdown->listener);
     cmark_parser_attach_syntax_extension(parser, markdown->table);
-    cmark_parser_attach_syntax_extension(parser, markdown->tasklist);
     if (parse->head)
         cmark_parser_feed(parser, head, sizeof(head) - 1);
     cmark_parser_feed(parser, text.data, text.len);
     parse->root = cmark_parser_finish(parser);
     markdown->parse = outer;
+}
+
+struct str markdown_keep(const struct markdown *markdown, struct str literal)
+{
+    char *copy = arena_raw(markdown->arena, literal.len + 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < literal.len; i++)
+        if (!markdown->sentinel || literal.data[i] != markdown->sentinel)
+            copy[len++] = literal.data[i];
+    copy[len] = '\0';
+    return (struct str){copy, len};
 }
 
 uint32_t parse_offset(const struct parse *parse, uint32_t line, uint32_t offset)

@@ -49,23 +49,31 @@ static uint32_t odd_length(const char *data, uint32_t at, uint32_t end, bool in_
     return in_table && data[at] == '\\' && at + 1 < end && data[at + 1] == '|' ? 2 : 0;
 }
 
-void blocks_add_pieces(struct blocks *blocks, uint32_t at, struct span piece,
-                       bool in_table)
+void blocks_add_pieces(struct blocks *blocks, uint32_t at, uint32_t line,
+                       struct span piece, bool in_table)
 {
     const char *data = blocks->parse->source->data;
+    const struct fed_line *fed = &blocks->parse->lines[line];
+    uint32_t sentinel =
+        fed->sentinel == NO_SENTINEL ? NO_SENTINEL : fed->start + fed->sentinel;
     uint32_t from = piece.start;
 
     for (uint32_t i = from; i < piece.end; i++) {
         uint32_t odd = odd_length(data, i, piece.end, in_table);
 
-        if (!odd)
+        if (!odd && i != sentinel)
             continue;
         if (i > from)
             content_add(&blocks->content, at, from, i);
         at += i - from;
+        from = i;
+        if (i == sentinel)
+            content_add_odd(&blocks->content, at++, span_make(i, i));
+        if (!odd)
+            continue;
         /* \| is a pipe; a NUL is U+FFFD, which has three bytes. */
         from = i + odd;
-        content_add(&blocks->content, at, from - 1, from);
+        content_add_odd(&blocks->content, at, span_make(i, from));
         at += odd == 2 ? 1 : 3;
         i = from - 1;
     }
@@ -78,16 +86,6 @@ void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t
     uint32_t from = parse_offset(blocks->parse, line, start);
     uint32_t begin = at;
 
-    if (fed->sentinel != NO_SENTINEL && fed->sentinel >= start) {
-        uint32_t before = fed->sentinel - start;
-
-        if (before)
-            content_add(&blocks->content, at, from, from + before);
-        at += before;
-        from += before;
-        content_add(&blocks->content, at, from, from);
-        begin = ++at;
-    }
     /*
      * The first line of a paragraph has no indent, nor has a later one, but for lazy
      * ones: those keep it, tabs turned into spaces.
@@ -95,9 +93,10 @@ void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t
     while (is_blank(blocks->content.text.data[at]))
         at++;
     if (at > begin)
-        content_add(&blocks->content, begin, from, from);
-    if (blocks->parse->has_nul || blocks->above_table)
-        blocks_add_pieces(blocks, at, span_make(from, fed->end), blocks->above_table);
+        content_add_odd(&blocks->content, begin, span_make(from, from));
+    if (blocks->parse->has_nul || blocks->above_table || fed->sentinel != NO_SENTINEL)
+        blocks_add_pieces(blocks, at, line, span_make(from, fed->end),
+                          blocks->above_table);
     else
         content_add(&blocks->content, at, from, fed->end);
 }
@@ -392,8 +391,7 @@ static struct str literal_of(struct blocks *blocks, cmark_node *node)
 {
     struct str literal = str_from(cmark_node_get_literal(node));
 
-    /* cmark's memory of a second parse does not outlive it. */
-    return blocks->flat ? arena_str(blocks->parse->arena, literal) : literal;
+    return blocks->flat ? markdown_keep(blocks->markdown, literal) : literal;
 }
 
 static void add_indented_code(struct blocks *blocks, cmark_node *node, uint32_t line,
@@ -467,8 +465,11 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
         code->code_block.closing = span_make(fence, end);
     }
     code->span.end = end;
+    /* Blank lines at the end of a block that is not closed are left out. */
     if (code->content.end > end)
         code->content.end = end;
+    if (code->content.start > code->content.end)
+        code->content.start = code->content.end;
 }
 
 static bool is_comment(struct str html)

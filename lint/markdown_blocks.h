@@ -26,11 +26,11 @@ uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
 void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t start);
 
 /*
- * Adds the content at `at`: a piece of one line, in which NUL bytes and, inside or
- * above tables, escaped pipes are not in content what they are in the file.
+ * Adds the content at `at`: a piece of one line, where NUL bytes, a sentinel and,
+ * inside or above tables, escaped pipes make content and file differ.
  */
-void blocks_add_pieces(struct blocks *blocks, uint32_t at, struct span piece,
-                       bool in_table);
+void blocks_add_pieces(struct blocks *blocks, uint32_t at, uint32_t line,
+                       struct span piece, bool in_table);
 
 /* Adds the block to the tree, with all that is in it, if it holds no blocks. */
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node);

@@ -26,9 +26,6 @@ struct fed_line {
 
 #define NO_SENTINEL UINT32_MAX
 
-/* Stands before a < that would start an HTML block. No text has it for a reason. */
-#define MARKDOWN_SENTINEL '\x02'
-
 /*
  * A paragraph that starts with [ and may hold link reference definitions. When it
  * holds nothing else, cmark has forgotten it; the owner tells where it stood.
@@ -74,6 +71,7 @@ struct markdown {
     cmark_syntax_extension *tasklist;
     cmark_syntax_extension *listener;
     struct parse *parse; /* the one that runs */
+    char sentinel;       /* of that one: see struct fed_line; NUL when it has none */
     uint32_t lost;       /* leaf blocks whose inlines were not found in the source */
 };
 
@@ -82,6 +80,9 @@ struct markdown {
  * results in parse.
  */
 void markdown_cmark(struct markdown *markdown, struct parse *parse, struct str text);
+
+/* A copy of cmark's literal in the arena, without sentinels. */
+struct str markdown_keep(const struct markdown *markdown, struct str literal);
 
 /* The cmark line (from 1) as an index of parse->lines. */
 static inline uint32_t parse_line(const struct parse *parse, int cmark_line)

@@ -38,11 +38,21 @@ static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
     return at;
 }
 
+/* A control character that the text does not have. */
+static char choose_sentinel(struct str text)
+{
+    char c = 1;
+
+    while (c < '\t' - 1 && memchr(text.data, c, text.len))
+        c++;
+    return c;
+}
+
 /*
  * Writes a line, and in *fed what it is. Its indent is left out, so that it is no
  * indented code, and a sentinel before its < keeps it from being an HTML block.
  */
-static size_t write_line(char *out, const char *data, struct fed_line *fed)
+static size_t write_line(char *out, const char *data, struct fed_line *fed, char sentinel)
 {
     uint32_t end = fed->end;
     uint32_t bracket;
@@ -56,7 +66,7 @@ static size_t write_line(char *out, const char *data, struct fed_line *fed)
     out += before;
     if (bracket < end && data[bracket] == '<') {
         fed->sentinel = bracket - fed->start;
-        *out++ = MARKDOWN_SENTINEL;
+        *out++ = sentinel;
     }
     memcpy(out, data + bracket, end - bracket);
     out[end - bracket] = '\n';
@@ -71,6 +81,7 @@ void markdown_html(struct markdown *markdown, const struct parse *outer,
     const struct fed_line *lines = outer->lines + first_line;
     uint32_t size = lines[line_count - 1].end - lines[0].start;
     char *text = arena_raw(outer->arena, size + 2 * (size_t)line_count + 1);
+    char sentinel = choose_sentinel((struct str){data + lines[0].start, size});
     size_t len = 0;
     uint32_t flags = markdown->tree->flags;
 
@@ -78,11 +89,13 @@ void markdown_html(struct markdown *markdown, const struct parse *outer,
     parse.lines = arena_raw(outer->arena, line_count * sizeof(*parse.lines));
     for (uint32_t i = 0; i < line_count; i++) {
         parse.lines[i] = lines[i];
-        len += write_line(text + len, data, &parse.lines[i]);
+        len += write_line(text + len, data, &parse.lines[i], sentinel);
     }
     text[len] = '\0';
     markdown->tree->flags |= NODE_IN_HTML;
+    markdown->sentinel = sentinel;
     markdown_cmark(markdown, &parse, (struct str){text, len});
     markdown_blocks(markdown, &parse);
     markdown->tree->flags = flags;
+    markdown->sentinel = '\0';
 }

@@ -13,6 +13,10 @@
  * was met so far. Whatever cannot be met (that would be a bug of this file) sets
  * lost, and the rest of the block gets no inlines.
  */
+enum {
+    REFERENCES_TRIED = 8, /* one in another, without definition and with escapes */
+};
+
 struct inlines {
     struct markdown *markdown;
     struct tree *tree;
@@ -32,20 +36,6 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* A literal of cmark's, in memory that outlives cmark's tree, without sentinels. */
-static struct str kept(struct inlines *inlines, struct str literal)
-{
-    struct str copy = arena_str(inlines->tree->arena, literal);
-    char *out = (char *)copy.data;
-
-    if (!(inlines->tree->flags & NODE_IN_HTML))
-        return copy;
-    for (size_t i = 0; i < copy.len; i++)
-        if (copy.data[i] != MARKDOWN_SENTINEL)
-            *out++ = copy.data[i];
-    return (struct str){copy.data, (size_t)(out - copy.data)};
-}
-
 /* The literal as the file has it where it does, else a copy. */
 static struct str as_in_source(struct inlines *inlines, uint32_t start, uint32_t end,
                                struct span span)
@@ -54,7 +44,7 @@ static struct str as_in_source(struct inlines *inlines, uint32_t start, uint32_t
 
     if (content_is_plain(inlines->content, start, end))
         return source_text(inlines->markdown->source, span);
-    return kept(inlines, text);
+    return markdown_keep(inlines->markdown, text);
 }
 
 static void add_break(struct inlines *inlines, enum node_kind kind)
@@ -72,6 +62,10 @@ static void add_break(struct inlines *inlines, enum node_kind kind)
         inlines->lost = true;
         return;
     }
+    /* Two spaces or more make a line break; a tab before them is none of it. */
+    if (!backslash)
+        for (start = inlines->at; start > 0 && byte(inlines, start - 1) == ' ';)
+            start--;
     span.end = content_source(inlines->content, inlines->at);
     span.start =
         kind == NODE_SOFT_BREAK ? span.end : content_source(inlines->content, start);
@@ -109,7 +103,7 @@ static void add_text(struct inlines *inlines, uint32_t start, const struct str *
     node->literal = source_text(inlines->markdown->source, span);
     if (!escaped && content_is_plain(inlines->content, start, end))
         return;
-    literal = kept(inlines, literal);
+    literal = markdown_keep(inlines->markdown, literal);
     if (str_equal(literal, node->literal))
         return;
     node->literal = literal;
@@ -214,7 +208,8 @@ static void meet_equal(struct text_walk *walk)
     const char *text = walk->inlines->text.data + walk->inlines->at;
     uint32_t i = 0;
 
-    while (literal[i] && literal[i] == text[i] && text[i] != '\\' && text[i] != '&')
+    while (literal[i] && literal[i] == text[i] && text[i] != '\\' && text[i] != '&' &&
+           text[i] != '\n')
         i++;
     walk->in += i;
     walk->inlines->at += i;
@@ -258,6 +253,24 @@ static uint32_t reference_length(const struct text_walk *walk, uint32_t in, uint
     return literal[same] == ']' ? same + 1 : 0;
 }
 
+/* Meets the reference that starts at `open`, which is `in` in the literal. */
+static bool meet_reference_at(struct text_walk *walk, uint32_t open, uint32_t in)
+{
+    struct inlines *inlines = walk->inlines;
+    uint32_t end = closing_bracket(inlines, open);
+    uint32_t len = end > inlines->at ? reference_length(walk, in, open, end) : 0;
+
+    if (!len)
+        return false;
+    inlines->at = open;
+    walk->in = in;
+    flush_text(walk);
+    add_raw(inlines, open, end);
+    inlines->at = walk->start = walk->searched = end;
+    walk->in = walk->from = in + len;
+    return true;
+}
+
 /*
  * cmark gives the text of a footnote reference without definition as it stands, its
  * escapes not undone, and when it spans lines only a part of it, since it takes the
@@ -270,29 +283,20 @@ static bool meet_reference(struct text_walk *walk)
     const char *text = inlines->text.data;
     uint32_t open = inlines->at;
     uint32_t in = walk->in;
-    uint32_t end;
-    uint32_t len;
+    int tries = REFERENCES_TRIED;
 
-    while (open > walk->searched && in > walk->from &&
-           (text[open] != '[' || byte(inlines, open + 1) != '^')) {
-        open--;
-        in--;
+    for (; tries > 0; open--, in--) {
+        if (text[open] == '[' && byte(inlines, open + 1) == '^' &&
+            strncmp(walk->literal + in, "[^", 2) == 0) {
+            if (meet_reference_at(walk, open, in))
+                return true;
+            tries--;
+        }
+        if (open <= walk->searched || in <= walk->from)
+            break;
     }
     walk->searched = inlines->at;
-    if (text[open] != '[' || byte(inlines, open + 1) != '^' ||
-        strncmp(walk->literal + in, "[^", 2) != 0)
-        return false;
-    end = closing_bracket(inlines, open);
-    len = end > inlines->at ? reference_length(walk, in, open, end) : 0;
-    if (!len)
-        return false;
-    inlines->at = open;
-    walk->in = in;
-    flush_text(walk);
-    add_raw(inlines, open, end);
-    inlines->at = walk->start = walk->searched = end;
-    walk->in = walk->from = in + len;
-    return true;
+    return false;
 }
 
 static void meet_text(struct inlines *inlines, const char *literal)
@@ -308,6 +312,9 @@ static void meet_text(struct inlines *inlines, const char *literal)
             break;
         c = byte(inlines, inlines->at);
         special = c == '\\' || c == '&';
+        /* A ] may be where a reference was cut off, even if an escape is next. */
+        if (literal[walk.in] == ']' && meet_reference(&walk))
+            continue;
         if (special && meet_escape(&walk)) {
             walk.escaped = true;
         } else if (meet_reference(&walk)) {
@@ -354,7 +361,7 @@ static void meet_code(struct inlines *inlines, const char *literal)
     node->content = content_span(inlines->content, inner.start, inner.end);
     node->level = ticks > 255 ? 255 : (uint8_t)ticks;
     node->marker = '`';
-    node->literal = kept(inlines, str_from(literal));
+    node->literal = markdown_keep(inlines->markdown, str_from(literal));
 }
 
 static void meet_html(struct inlines *inlines, const char *literal)

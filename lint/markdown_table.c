@@ -40,7 +40,8 @@ static bool row_next(struct row *row, struct span *cell)
 {
     uint32_t at = row->at;
 
-    if (row->trailing_pipe || at > row->end || (skip_blanks(row, at) >= row->end))
+    if (row->trailing_pipe || at >= row->end ||
+        (row->leading_pipe && skip_blanks(row, at) == row->end))
         return false;
     while (at < row->end &&
            (row->data[at] != '|' || (at > row->at && row->data[at - 1] == '\\')))
@@ -51,26 +52,30 @@ static bool row_next(struct row *row, struct span *cell)
     return true;
 }
 
-/* As cmark trims: all that it calls blank in front, but not at the end. */
-static struct span trimmed(const char *data, struct span span)
+/* As cmark trims: more in front than at the end, when there is a pipe in front. */
+static struct span trimmed(const char *data, struct span span, bool behind_pipe)
 {
-    while (span.start < span.end && is_blank(data[span.start]))
-        span.start++;
+    if (behind_pipe)
+        while (span.start < span.end && is_blank(data[span.start]))
+            span.start++;
     while (span.end > span.start &&
            (data[span.end - 1] == ' ' || data[span.end - 1] == '\t'))
         span.end--;
     return span;
 }
 
-static void add_cell(struct blocks *blocks, cmark_node *cell, struct span span)
+static void add_cell(struct blocks *blocks, cmark_node *cell, uint32_t line,
+                     struct span span)
 {
-    struct span content = trimmed(blocks->parse->source->data, span);
+    const char *data = blocks->parse->source->data;
+    bool first = span.start == tree_top(blocks->tree)->span.start;
+    struct span content = trimmed(data, span, !first);
 
     tree_open(blocks->tree, NODE_TABLE_CELL, span);
     tree_top(blocks->tree)->content = content;
     if (cell && cmark_node_first_child(cell)) {
         content_start(&blocks->content, str_from(cmark_node_get_string_content(cell)));
-        blocks_add_pieces(blocks, 0, content, true);
+        blocks_add_pieces(blocks, 0, line, content, true);
         markdown_inlines(blocks->markdown, cell, &blocks->content);
     }
     tree_close(blocks->tree);
@@ -91,7 +96,7 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role,
     row_start(&row);
     tree_open(blocks->tree, NODE_TABLE_ROW, span_make(start, row.end));
     while (row_next(&row, &span)) {
-        add_cell(blocks, cell, span);
+        add_cell(blocks, cell, line, span);
         cell = cell ? cmark_node_next(cell) : NULL;
         cells++;
     }

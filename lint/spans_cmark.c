@@ -377,6 +377,20 @@ static bool has_footnotes(struct str text)
     return false;
 }
 
+/* Such a URL may end inside an escape, where cmark sees text that the file has not. */
+static bool has_url_with_escape(const struct document *document)
+{
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        struct str url = source_text(document->source, node->span);
+
+        if (node->kind == NODE_BARE_URL &&
+            (memchr(url.data, '\\', url.len) || memchr(url.data, '&', url.len)))
+            return true;
+    }
+    return false;
+}
+
 void spans_check_cmark(struct spans *spans)
 {
     const struct document *document = spans->document;
@@ -386,7 +400,7 @@ void spans_check_cmark(struct spans *spans)
     struct buf theirs = BUF_INIT;
 
     /* cmark moves and drops footnotes, and loses text of references over lines. */
-    if (has_footnotes(text))
+    if (has_footnotes(text) || has_url_with_escape(document))
         return;
     write_nodes(spans, &ours, starts);
     write_cmark(&theirs, text.data, text.len);

@@ -29,15 +29,23 @@ static const char *const kind_names[NODE_KIND_COUNT] = {
     "bare URL",   "footnote reference",
 };
 
+/* On one line, whatever is in it. */
+static void print_text(struct str text)
+{
+    for (size_t i = 0; i < text.len && i < 120; i++)
+        putchar((unsigned char)text.data[i] < ' ' ? '.' : text.data[i]);
+}
+
 void spans_violation(struct spans *spans, const struct node *node, const char *what)
 {
     const struct source *source = spans->document->source;
-    uint32_t len = span_length(node->span) > 60 ? 60 : span_length(node->span);
 
-    printf("%s:%u: %s at %u-%u: %s: `%.*s`\n", spans->path,
-           source_line(source, node->span.start) + 1, kind_names[node->kind],
-           node->span.start, node->span.end, what, (int)len,
-           source->data + node->span.start);
+    printf("%s:%u: %s at %u-%u: ", spans->path, source_line(source, node->span.start) + 1,
+           kind_names[node->kind], node->span.start, node->span.end);
+    print_text(str_from(what));
+    printf(": `");
+    print_text(source_text(source, node->span));
+    printf("`\n");
     spans->violations++;
 }
 

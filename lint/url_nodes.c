@@ -83,8 +83,10 @@ static uint32_t clipped_end(const struct tree *tree, uint32_t text, struct span 
 {
     const struct node *parent = &tree->nodes[tree->nodes[text].parent];
     uint32_t end = url.end < parent->content.end ? url.end : parent->content.end;
+    /* The leaf block itself is still open. */
+    uint32_t stop = tree->nodes[text].parent == tree->parent ? tree->count : parent->next;
 
-    for (uint32_t i = tree->nodes[text].next; i < parent->next; i = tree->nodes[i].next) {
+    for (uint32_t i = tree->nodes[text].next; i < stop; i = tree->nodes[i].next) {
         const struct node *node = &tree->nodes[i];
 
         if (node->span.start >= end)
@@ -125,45 +127,56 @@ static void find_urls(struct tree *tree, const struct source *source,
     }
 }
 
-/* How much of an escaped text's literal the first `len` bytes of its source make. */
-static size_t literal_length(struct str source, struct str literal, size_t len)
+/* A walk through an escaped text: `made` bytes of its literal come from `at` bytes. */
+struct unescaping {
+    struct str source;
+    struct str literal;
+    size_t at;
+    size_t made;
+};
+
+static void skip_code_point(struct unescaping *walk)
 {
-    size_t made = 0;
+    do
+        walk->made++;
+    while (walk->made < walk->literal.len &&
+           (walk->literal.data[walk->made] & 0xC0) == 0x80);
+}
 
-    for (size_t at = 0; at < len && made < literal.len;) {
-        struct str rest = {source.data + at, source.len - at};
-        size_t entity = entity_length(rest);
+/* One byte of the source, one escape or one reference. */
+static void unescape_next(struct unescaping *walk)
+{
+    struct str rest = {walk->source.data + walk->at, walk->source.len - walk->at};
+    struct str entity = {rest.data, entity_length(rest)};
+    char made = walk->literal.data[walk->made];
 
-        if (source.data[at] == '\0') {
-            made += 3;
-            at++;
-        } else if (entity && (literal.data[made] != '&' ||
-                              entity_is_ampersand((struct str){rest.data, entity}))) {
-            for (int i = entity_code_points((struct str){rest.data, entity}); i > 0; i--)
-                do
-                    made++;
-                while (made < literal.len && (literal.data[made] & 0xC0) == 0x80);
-            at += entity;
-        } else {
-            at += source.data[at] == '\\' && rest.len > 1 &&
-                          literal.data[made] == rest.data[1] && rest.data[1] != '\\'
-                      ? 2
-                  : source.data[at] == '\\' && rest.len > 1 && rest.data[1] == '\\' ? 2
-                                                                                    : 1;
-            made++;
-        }
+    if (entity.len && (made != '&' || entity_is_ampersand(entity))) {
+        for (int i = entity_code_points(entity); i > 0; i--)
+            skip_code_point(walk);
+        walk->at += entity.len;
+        return;
     }
-    return made < literal.len ? made : literal.len;
+    /* NUL is U+FFFD; a backslash that stands for itself is before no punctuation. */
+    if (*rest.data == '\\' && rest.len > 1 && made == rest.data[1])
+        walk->at++;
+    walk->made += *rest.data ? 1 : 3;
+    walk->at++;
+}
+
+static void unescape_until(struct unescaping *walk, size_t end)
+{
+    while (walk->at < end && walk->made < walk->literal.len)
+        unescape_next(walk);
 }
 
 /* The part of a text node from start to end as a node of its own. */
 static void add_text(struct tree *tree, const struct source *source,
                      const struct node *text, struct span span)
 {
-    struct str whole = source_text(source, text->span);
-    struct str literal = text->literal;
-    size_t from, to;
+    struct unescaping walk = {source_text(source, text->span), text->literal, 0, 0};
     struct node *node;
+    struct str literal;
+    size_t raw; /* a URL may have ended inside an escape: the rest of that is text */
 
     if (span.start >= span.end)
         return;
@@ -171,9 +184,15 @@ static void add_text(struct tree *tree, const struct source *source,
     node->literal = source_text(source, span);
     if (!(text->flags & NODE_ESCAPED))
         return;
-    from = literal_length(whole, literal, span.start - text->span.start);
-    to = literal_length(whole, literal, span.end - text->span.start);
-    literal = (struct str){literal.data + from, to - from};
+    unescape_until(&walk, span.start - text->span.start);
+    raw = walk.at - (span.start - text->span.start);
+    literal.data = walk.literal.data + walk.made;
+    literal.len = walk.made;
+    unescape_until(&walk, span.end - text->span.start);
+    literal.len = walk.made - literal.len;
+    if (raw)
+        literal = arena_format(tree->arena, "%.*s%.*s", (int)raw, node->literal.data,
+                               (int)literal.len, literal.data);
     if (str_equal(literal, node->literal))
         return;
     node->literal = literal;
