@@ -167,7 +167,8 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     start = cmark_parser_get_offset(parser);
     while (input[start] == ' ' || input[start] == '\t')
         start++;
-    if (line >= parse->line_count)
+    /* Behind a task's box there may be nothing, which cmark has not seen yet. */
+    if (line >= parse->line_count || input[start] == '\n')
         return NULL;
     if (input[start] == '[' && !parse->text_starts[line] &&
         starts_paragraph(parse, line, container))

@@ -72,7 +72,6 @@ struct markdown {
     cmark_syntax_extension *listener;
     struct parse *parse; /* the one that runs */
     char sentinel;       /* of that one: see struct fed_line; NUL when it has none */
-    uint32_t lost;       /* leaf blocks whose inlines were not found in the source */
 };
 
 /*

@@ -10,8 +10,7 @@
 
 /*
  * cmark's tree says what comes next; the content says where. `at` is behind what
- * was met so far. Whatever cannot be met (that would be a bug of this file) sets
- * lost, and the rest of the block gets no inlines.
+ * was met so far; lost is set when what comes next is not there.
  */
 enum {
     REFERENCES_TRIED = 8, /* one in another, without definition and with escapes */
@@ -578,6 +577,18 @@ static void meet_all(struct inlines *inlines, cmark_node *leaf)
     }
 }
 
+/*
+ * cmark's inlines are not all in the content, or not in its order: that happens when
+ * it takes a footnote reference over lines apart. Then the block is plain text.
+ */
+static void start_over(struct inlines *inlines, uint32_t leaf)
+{
+    inlines->tree->parent = leaf;
+    inlines->tree->count = leaf + 1;
+    inlines->lost = false;
+    add_raw(inlines, 0, inlines->text.len);
+}
+
 void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
                       struct content *content)
 {
@@ -585,12 +596,10 @@ void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
     struct inlines inlines = {markdown, markdown->tree, content, content->text, 0, false};
 
     meet_all(&inlines, leaf);
-    while (markdown->tree->parent != parent)
-        tree_close(markdown->tree);
     while (inlines.at < content->text.len && is_space(content->text.data[inlines.at]))
         inlines.at++;
-    if (inlines.at != content->text.len)
-        markdown->lost++;
+    if (inlines.lost || inlines.at != content->text.len)
+        start_over(&inlines, parent);
     if (url_nodes_possible(content->text))
         url_nodes_add(markdown->tree, markdown->source);
 }

@@ -24,9 +24,9 @@ void spans_check_nodes(struct spans *spans);
 void spans_check_cmark(struct spans *spans);
 
 /*
- * A text node's source with its backslash escapes and character references undone,
- * and NUL bytes as U+FFFD: what the literal must be.
+ * A text node's source with NUL bytes as U+FFFD and, if escapes, with its backslash
+ * escapes and character references undone: what the literal must be.
  */
-struct str spans_unescaped(struct arena *arena, struct str source);
+struct str spans_unescaped(struct arena *arena, struct str source, bool escapes);
 
 #endif

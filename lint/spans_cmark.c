@@ -56,20 +56,26 @@ static size_t entity_end(struct str source, size_t at)
     return end < source.len && source.data[end] == ';' ? end + 1 : at;
 }
 
-static void unescape(struct buf *out, struct str source, bool backslashes)
+enum { ENTITIES = 1, BACKSLASHES = 2 };
+
+static bool is_punctuation(char c)
+{
+    return c && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c);
+}
+
+static void unescape(struct buf *out, struct str source, int what)
 {
     for (size_t i = 0; i < source.len; i++) {
         char c = source.data[i];
-        size_t end = c == '&' ? entity_end(source, i) : i;
+        size_t end = c == '&' && what & ENTITIES ? entity_end(source, i) : i;
 
         if (c == '\0') {
             buf_puts(out, "\xEF\xBF\xBD");
         } else if (end > i) {
             add_entity(out, (struct str){source.data + i, end - i});
             i = end - 1;
-        } else if (c == '\\' && backslashes && i + 1 < source.len &&
-                   strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", source.data[i + 1]) &&
-                   source.data[i + 1]) {
+        } else if (c == '\\' && what & BACKSLASHES && i + 1 < source.len &&
+                   is_punctuation(source.data[i + 1])) {
             buf_putc(out, source.data[++i]);
         } else {
             buf_putc(out, c);
@@ -77,12 +83,22 @@ static void unescape(struct buf *out, struct str source, bool backslashes)
     }
 }
 
-struct str spans_unescaped(struct arena *arena, struct str source)
+/* As cmark does with destinations and info strings: one after the other. */
+static void unescape_twice(struct buf *out, struct str source)
+{
+    struct buf decoded = BUF_INIT;
+
+    unescape(&decoded, source, ENTITIES);
+    unescape(out, buf_str(&decoded), BACKSLASHES);
+    buf_release(&decoded);
+}
+
+struct str spans_unescaped(struct arena *arena, struct str source, bool escapes)
 {
     struct buf out = BUF_INIT;
     struct str text;
 
-    unescape(&out, source, true);
+    unescape(&out, source, escapes ? ENTITIES | BACKSLASHES : 0);
     text = arena_str(arena, buf_str(&out));
     buf_release(&out);
     return text;
@@ -203,7 +219,7 @@ static void add_url(struct spans *spans, struct buf *out, const struct node *nod
 
     if (node->form != LINK_INLINE)
         span = document->nodes[node->link.definition].link.destination;
-    unescape(&url, source_text(document->source, span), true);
+    unescape_twice(&url, source_text(document->source, span));
     buf_add_str(out, str_trim(buf_str(&url)));
     buf_release(&url);
 }
@@ -214,16 +230,16 @@ static void add_autolink(struct spans *spans, struct buf *out, const struct node
     bool email = !memchr(text.data, ':', text.len);
 
     buf_puts(out, email ? "l(mailto:" : "l(");
-    unescape(out, text, false);
+    unescape(out, text, ENTITIES);
     buf_putc(out, ' ');
-    unescape(out, text, false);
+    unescape(out, text, ENTITIES);
     buf_putc(out, ')');
 }
 
 static void add_code_block(struct spans *spans, struct buf *out, const struct node *node)
 {
     buf_puts(out, "C(");
-    unescape(out, source_text(spans->document->source, node->code_block.info), true);
+    unescape_twice(out, source_text(spans->document->source, node->code_block.info));
     buf_putc(out, '|');
     buf_add_str(out, node->code_block.literal);
     buf_putc(out, ')');
@@ -302,7 +318,7 @@ static void enter_node(struct spans *spans, struct buf *out, const struct node *
         add_autolink(spans, out, node);
         break;
     case NODE_BARE_URL:
-        unescape(out, source_text(source, node->span), true);
+        unescape(out, source_text(source, node->span), ENTITIES | BACKSLASHES);
         break;
     default:
         break;
@@ -353,7 +369,7 @@ static void report_difference(struct spans *spans, struct str ours, struct str t
     spans_violation(spans, &document->nodes[node], message.data);
 }
 
-/* cmark makes the indent of a line behind a backslash break part of the text. */
+/* cmark makes a lazy line's indent text, behind a backslash or a definition. */
 static struct str without_indents(struct buf *buf)
 {
     size_t len = 0;
@@ -362,9 +378,10 @@ static struct str without_indents(struct buf *buf)
     for (size_t i = 0; i < buf->len; i++) {
         char c = buf->data[i];
 
-        indent = c == '\n' || (indent && (c == ' ' || c == '\t'));
-        if (!indent || c == '\n')
+        if (!indent || (c != ' ' && c != '\t')) {
             buf->data[len++] = c;
+            indent = c == '\n' || (c == '(' && len > 1 && buf->data[len - 2] == 'P');
+        }
     }
     return (struct str){buf->data, len};
 }
