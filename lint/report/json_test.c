@@ -7,7 +7,9 @@
 
 #include <cmocka.h>
 
+#include "lint/embedded.h"
 #include "lint/report/sample.h"
+#include "lint/schema/schema.h"
 #include "lint/value.h"
 
 static void test_empty(void **state)
@@ -109,6 +111,16 @@ static void fill_with_all_bytes(struct sample *sample, char bytes[257])
     result->edit_count = 1;
 }
 
+static struct value_tree read_tree(struct arena *arena, struct str text)
+{
+    struct value_input input = {text.data, {0, (uint32_t)text.len}, VALUE_MAX_NODES};
+    struct value_tree tree;
+
+    json_read(arena, input, &tree);
+    assert_int_equal(tree.problem_count, 0);
+    return tree;
+}
+
 /* The strict reader takes it, so it is JSON and, as the reader asks, UTF-8. */
 static void test_is_json(void **state)
 {
@@ -118,27 +130,63 @@ static void test_is_json(void **state)
     (void)state;
     for (size_t i = 0; i < 2; i++) {
         struct sample sample;
-        struct value_tree tree;
-        struct value_input input = {NULL, {0, 0}, VALUE_MAX_NODES};
+        const char *text;
         char bytes[257];
 
         fill_with_all_bytes(&sample, bytes);
-        input.data = sample_report(&sample, formats[i], &context);
-        input.span.end = (uint32_t)strlen(input.data);
-        json_read(&sample.arena, input, &tree);
-        assert_int_equal(tree.problem_count, 0);
-        assert_non_null(tree.root);
+        text = sample_report(&sample, formats[i], &context);
+        assert_non_null(read_tree(&sample.arena, str_from(text)).root);
         sample_release(&sample);
     }
+}
+
+static bool is_described(const struct schema *schema, struct arena *arena,
+                         struct str text)
+{
+    struct value_tree instance = read_tree(arena, text);
+
+    return schema_valid(schema, &instance, arena);
+}
+
+/* What is written is what schemas/diagnostics.schema.json promises, and nothing else. */
+static void test_schema(void **state)
+{
+    struct report_context context = sample_context();
+    struct schema_options options = {DIALECT_2020_12, true, NULL, 0, {"", 0}};
+    struct schema_error error;
+    struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
+    const struct schema *schema;
+    struct value_tree tree;
+    struct sample sample;
+    char bytes[257];
+    struct buf changed = BUF_INIT;
+    const char *text;
+
+    (void)state;
+    fill_with_all_bytes(&sample, bytes);
+    tree = read_tree(&sample.arena, embedded_file("schemas/diagnostics.schema.json"));
+    schema = schema_compile(&sample.arena, &tree, STR(""), &options, &error);
+    assert_non_null(schema);
+    sample.results[0].related = &related;
+    sample.results[0].related_count = 1;
+    text = sample_report(&sample, "json", &context);
+    assert_true(is_described(schema, &sample.arena, str_from(text)));
+    buf_puts(&changed, text);
+    changed.data[strstr(text, "endColumn") - text] = 'E';
+    assert_false(is_described(schema, &sample.arena, buf_str(&changed)));
+    buf_release(&changed);
+    sample.file.count = 0;
+    text = sample_report(&sample, "json", &context);
+    assert_true(is_described(schema, &sample.arena, str_from(text)));
+    sample_release(&sample);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_report),
-        cmocka_unit_test(test_fix_titles),
-        cmocka_unit_test(test_is_json),
+        cmocka_unit_test(test_empty),      cmocka_unit_test(test_report),
+        cmocka_unit_test(test_fix_titles), cmocka_unit_test(test_is_json),
+        cmocka_unit_test(test_schema),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
