@@ -62,7 +62,7 @@ static bool excerpt_is_context(const struct result *result)
 {
     uint32_t before = result->start.offset - result->excerpt_start;
 
-    if (!excerpt_is_whole(result) || result->excerpt.len >= EXCERPT_MAX_BYTES ||
+    if (!excerpt_is_whole(result) || result->excerpt.len + 4 > EXCERPT_MAX_BYTES ||
         result->excerpt.len <= result->end.offset - result->start.offset)
         return false;
     return utf8_code_points((struct str){result->excerpt.data, before}) + 1 ==
