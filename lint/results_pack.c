@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "lint/fingerprint.h"
 #include "lint/locator.h"
 #include "lint/results_wire.h"
 #include "lint/rule_table.h"
@@ -46,6 +47,7 @@ struct packer {
     unsigned want;
     struct locator starts; /* apart from ends, so that both only move forward */
     struct locator ends;
+    const struct fingerprint *lines; /* NULL when not wanted */
 };
 
 static uint32_t rule_index(const struct rule_table *rules, const struct rule *rule)
@@ -121,6 +123,25 @@ static void pack_excerpt(struct packer *packer, struct span range)
     wire_add_str(packer->out, source_text(packer->source, excerpt));
 }
 
+/* Of the line where the finding starts; a turn of 0 says that none was wanted. */
+static void pack_fingerprints(struct packer *packer, const struct diagnostic *diagnostic)
+{
+    struct span span;
+    uint32_t line;
+
+    if (!packer->lines) {
+        wire_add_u32(packer->out, 0);
+        return;
+    }
+    line = source_line(packer->source, diagnostic->span.start);
+    span = source_line_span(packer->source, line);
+    wire_add_u32(packer->out, packer->lines[line].turn);
+    wire_add_u64(packer->out, packer->lines[line].hash);
+    wire_add_u64(packer->out,
+                 fingerprint_context(diagnostic->rule->code, diagnostic->message,
+                                     source_text(packer->source, span)));
+}
+
 static void pack_one(struct packer *packer, const struct diagnostic *diagnostic)
 {
     struct buf *out = packer->out;
@@ -134,6 +155,7 @@ static void pack_one(struct packer *packer, const struct diagnostic *diagnostic)
     pack_edits(packer, diagnostic);
     pack_related(packer, diagnostic);
     pack_excerpt(packer, diagnostic->span);
+    pack_fingerprints(packer, diagnostic);
 }
 
 void results_pack(struct buf *out, const struct rule_table *rules,
@@ -141,6 +163,7 @@ void results_pack(struct buf *out, const struct rule_table *rules,
                   uint32_t count, unsigned want)
 {
     struct packer packer = {.out = out, .rules = rules, .source = source, .want = want};
+    struct fingerprint *lines = NULL;
     uint32_t dropped = 0;
 
     locator_init(&packer.starts, source);
@@ -156,6 +179,9 @@ void results_pack(struct buf *out, const struct rule_table *rules,
     wire_add_u32(out, source->line_count);
     wire_add_u32(out, dropped);
     wire_add_u32(out, count);
+    if (count && (want & WANT_FINGERPRINT))
+        packer.lines = lines = fingerprint_lines(source);
     for (uint32_t i = 0; i < count; i++)
         pack_one(&packer, &diagnostics[i]);
+    free(lines);
 }

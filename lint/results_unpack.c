@@ -55,6 +55,11 @@ static void unpack_one(struct wire *wire, const struct rule_table *rules,
     result->related = unpack_related(wire, arena, &result->related_count);
     result->excerpt_start = wire_u32(wire);
     result->excerpt = wire_str(wire, arena);
+    result->line_hash_turn = wire_u32(wire);
+    if (result->line_hash_turn) {
+        result->line_hash = wire_u64(wire);
+        result->context_hash = wire_u64(wire);
+    }
 }
 
 bool results_unpack(struct str block, const struct rule_table *rules, struct arena *arena,

@@ -19,6 +19,11 @@ void wire_add_u32(struct buf *out, uint32_t number)
     buf_add(out, &number, sizeof(number));
 }
 
+void wire_add_u64(struct buf *out, uint64_t number)
+{
+    buf_add(out, &number, sizeof(number));
+}
+
 void wire_add_str(struct buf *out, struct str text)
 {
     wire_add_u32(out, (uint32_t)text.len);
@@ -33,6 +38,14 @@ void wire_add_position(struct buf *out, struct position position)
 uint32_t wire_u32(struct wire *wire)
 {
     uint32_t number;
+
+    take(wire, &number, sizeof(number));
+    return number;
+}
+
+uint64_t wire_u64(struct wire *wire)
+{
+    uint64_t number;
 
     take(wire, &number, sizeof(number));
     return number;

@@ -16,10 +16,12 @@ struct wire {
 };
 
 void wire_add_u32(struct buf *out, uint32_t number);
+void wire_add_u64(struct buf *out, uint64_t number);
 void wire_add_str(struct buf *out, struct str text);
 void wire_add_position(struct buf *out, struct position position);
 
 uint32_t wire_u32(struct wire *wire);
+uint64_t wire_u64(struct wire *wire);
 struct position wire_position(struct wire *wire);
 
 /* A copy in the arena. */
