@@ -110,7 +110,7 @@ static void run_test(struct schema_run *run, const struct schema *schema,
     arena_init(&arena);
     if (schema && valid && instance.root) {
         verdict = schema_valid(schema, &instance, &arena);
-        schema_explain(schema, &instance, "", &arena, &violations);
+        schema_explain(schema, &instance, run->data, &arena, &violations);
         passed = verdict == (valid->boolean != run->options->invert) &&
                  verdict == (violations == 0);
     }
@@ -147,6 +147,7 @@ static void run_schema_file(const char *path, void *context)
     run->path = path;
     arena_init(&arena);
     if (read_bytes(&arena, path, &text)) {
+        run->data = text.data;
         json_read(&arena, whole(text), &tree);
         for (uint32_t i = 0; tree.root && i < tree.root->count; i++)
             run_case(run, &tree, tree.root->entries[i].value, &arena);

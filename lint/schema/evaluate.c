@@ -14,7 +14,7 @@ void evaluation_init(struct evaluation *e, const struct schema *schema,
     e->steps = 0;
     e->exhausted = false;
     e->expensive = NULL;
-    e->expensive_value = NULL;
+    e->expensive_span = span_make(0, 0);
     e->scope_count = 0;
 }
 
@@ -109,7 +109,7 @@ static bool pattern_matches(struct evaluation *e, const struct check *check,
     /* Neither yes nor no: the document is refused for that reason in the end. */
     if (verdict == REGEX_TOO_EXPENSIVE && !e->expensive) {
         e->expensive = check;
-        e->expensive_value = instance;
+        e->expensive_span = instance->span;
     }
     return verdict != REGEX_NO_MATCH;
 }
@@ -240,7 +240,9 @@ static bool check_property_names(struct evaluation *e, const struct check *check
                                  const struct value *map)
 {
     for (uint32_t i = 0; i < map->count; i++) {
-        struct value name = {.kind = VALUE_STRING, .text = map->entries[i].key};
+        struct value name = {.kind = VALUE_STRING,
+                             .text = map->entries[i].key,
+                             .span = map->entries[i].key_span};
 
         if (!evaluate(e, check->as.schema, &name, NULL))
             return false;

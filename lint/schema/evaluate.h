@@ -13,8 +13,8 @@ struct evaluation {
     uint32_t steps;
     bool exhausted; /* a limit was reached: the verdicts mean nothing any more */
     const struct check
-        *expensive; /* the first pattern that took too many steps, or NULL */
-    const struct value *expensive_value;
+        *expensive;             /* the first pattern that took too many steps, or NULL */
+    struct span expensive_span; /* of the value it was for */
     const struct resource
         *scope[SCHEMA_MAX_DEPTH + 1]; /* dynamic scope, outermost first */
     uint32_t scope_count;

@@ -19,3 +19,17 @@ bool format_valid(const struct format *format, struct str text)
     (void)text;
     return true;
 }
+
+const char *format_noun(const struct format *format)
+{
+    return format->name;
+}
+
+struct str format_reason(const struct format *format, struct str text,
+                         struct arena *arena)
+{
+    (void)format;
+    (void)text;
+    (void)arena;
+    return STR("");
+}

@@ -1,0 +1,102 @@
+/* failure.h - what is violated and where, before it has words; for lint/schema alone */
+#ifndef LINT_SCHEMA_FAILURE_H
+#define LINT_SCHEMA_FAILURE_H
+
+#include "lint/schema/dialect.h"
+#include "lint/schema/evaluate.h"
+
+/* More findings about one front matter than anybody reads. */
+enum { SCHEMA_MAX_FAILURES = 1000 };
+
+/* A value and the way to it from the root. */
+struct place {
+    const struct value *value;
+    const struct entry *entry; /* that holds it; NULL at the root */
+    const struct place *parent;
+    uint32_t index; /* in the parent's entries */
+    uint32_t depth;
+    bool is_name; /* the value is the name of a property (propertyNames) */
+};
+
+enum failure_kind {
+    FAILURE_CHECK,         /* the check does not hold, and its kind says all */
+    FAILURE_NEVER,         /* the value may not be there at all */
+    FAILURE_UNKNOWN,       /* a property nobody knows */
+    FAILURE_MISSING,       /* place is the map that lacks `name` */
+    FAILURE_SEVERAL,       /* more than one alternative of oneOf holds */
+    FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
+    FAILURE_EXPENSIVE,     /* a pattern took too many steps */
+};
+
+struct failure {
+    enum failure_kind kind;
+    const struct check *check;      /* NULL for FAILURE_NEVER of a whole schema */
+    const struct entry *keyword;    /* that is violated, in the schema */
+    const struct subschema *schema; /* it stands in */
+    const struct place *place;
+    struct str name;      /* FAILURE_MISSING */
+    struct str needed_by; /* FAILURE_MISSING: the property that asks for it, or empty */
+    unsigned types;       /* CHECK_TYPE: what is allowed; enum kind_bit */
+    struct str_list
+        allowed; /* enum, const, DISCRIMINATOR: strings; others are shown raw */
+    uint32_t first, second;  /* items that are equal, alternatives that hold */
+    uint64_t found;          /* CHECK_CONTAINS: how many */
+    struct str suggestion;   /* what was probably meant, or empty */
+    struct related *related; /* alias sites, other alternatives */
+    struct failure *next;
+};
+
+struct failures {
+    struct failure *first;
+    struct failure *last;
+    uint32_t count;
+};
+
+/* Work on one invalid document. */
+struct explanation {
+    struct evaluation evaluation;
+    struct arena *arena;
+    const char *data; /* the file the document was read from */
+};
+
+/* Adds what is wrong at place. seen as for evaluate(), but the marks of failed
+ * schemas stay, so that one mistake does not make all properties unknown. */
+void explain_schema(struct explanation *x, const struct subschema *schema,
+                    const struct place *place, struct seen *seen, struct failures *out);
+
+/* The same for an anyOf or oneOf none of whose alternatives holds: tells which one was
+ * meant and adds what is wrong by that one. */
+void explain_closest(struct explanation *x, const struct subschema *schema,
+                     const struct check *check, const struct place *place,
+                     struct seen *seen, struct failures *out);
+
+/* Adds a failure, to be filled further. */
+struct failure *failure_add(struct explanation *x, struct failures *out,
+                            enum failure_kind kind, const struct subschema *schema,
+                            const struct check *check, const struct place *place);
+
+/* Moves all of more behind out. */
+void failures_append(struct failures *out, struct failures *more);
+
+/* The strings among the values of an enum. */
+struct str_list string_choices(struct arena *arena, const struct value *list);
+
+/* Unknown and missing names that are near each other become one failure, and near
+ * misses of names and values get a suggestion. */
+void failures_pair(struct explanation *x, struct failures *failures);
+
+/* The sentence for a failure. */
+struct str failure_message(struct arena *arena, const struct failure *failure);
+
+/* Where it is shown. Sets *at_root when that is the whole document. */
+struct span failure_span(const struct failure *failure, bool *at_root);
+
+/* The edits that mend it, if any is at hand. */
+void failure_fix(struct explanation *x, const struct failure *failure,
+                 struct violation *violation);
+
+/* JSON Pointer of a keyword; of another document with its URI in front. */
+struct str keyword_location(struct arena *arena, const struct subschema *root,
+                            const struct failure *failure);
+
+#endif

@@ -1,0 +1,264 @@
+/* violation.c - from failures to what the caller sees */
+
+#include <stdlib.h>
+
+#include "lint/buf.h"
+#include "lint/schema/failure.h"
+
+/* The key of the map that a value stands in, or the value when it has no key. */
+static struct span own_span(const struct place *place)
+{
+    bool has_key = place->parent && place->parent->value->kind == VALUE_MAP;
+
+    /* A value that is not written has no extent: its key shows where it should be. */
+    if (span_empty(place->value->span) && has_key)
+        return place->entry->key_span;
+    return place->value->span;
+}
+
+static struct span map_span(const struct place *map)
+{
+    if (map->parent && map->parent->value->kind == VALUE_MAP)
+        return map->entry->key_span;
+    /* An item of a list: its first key, for the whole map may be long. */
+    if (map->value->count && map->value->kind == VALUE_MAP)
+        return map->value->entries[0].key_span;
+    return map->value->span;
+}
+
+struct span failure_span(const struct failure *f, bool *at_root)
+{
+    const struct place *place = f->place;
+    bool keyed = place->parent && place->parent->value->kind == VALUE_MAP;
+
+    *at_root = false;
+    if (f->kind == FAILURE_UNKNOWN || place->is_name)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_NEVER && keyed)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_MISSING && place->parent)
+        return map_span(place);
+    if (f->kind == FAILURE_CHECK && f->check->kind == CHECK_UNIQUE_ITEMS &&
+        f->second < place->value->count)
+        return place->value->entries[f->second].value->span;
+    /* The root as a whole: all but a value of the wrong kind. */
+    if (!place->parent &&
+        (f->kind == FAILURE_MISSING || place->value->kind == VALUE_MAP)) {
+        *at_root = true;
+        return span_make(0, 0);
+    }
+    return own_span(place);
+}
+
+static struct related *relate(struct arena *arena, struct related **list,
+                              struct span span, struct str message)
+{
+    struct related *related = arena_alloc(arena, sizeof(*related));
+
+    related->span = span;
+    related->message = message;
+    while (*list)
+        list = &(*list)->next;
+    *list = related;
+    return related;
+}
+
+static void relate_first_item(struct arena *arena, struct failure *f)
+{
+    const struct value *list = f->place->value;
+
+    if (f->kind != FAILURE_CHECK || f->check->kind != CHECK_UNIQUE_ITEMS ||
+        f->first >= list->count)
+        return;
+    relate(arena, &f->related, list->entries[f->first].value->span,
+           STR("first used here"));
+}
+
+static bool same_failure(const struct failure *a, const struct failure *b)
+{
+    return a->kind == b->kind && a->check == b->check &&
+           a->place->value == b->place->value && str_equal(a->name, b->name) &&
+           (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
+}
+
+/* The alias through which a place is reached, if any. */
+static const struct entry *alias_of(const struct place *place)
+{
+    for (; place->parent; place = place->parent)
+        if (place->entry && !span_empty(place->entry->alias))
+            return place->entry;
+    return NULL;
+}
+
+/* What an alias shows again is the same mistake: it gets one finding. */
+static bool merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
+                           const struct failure *f)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entry *alias;
+
+        if (!same_failure(kept[i], f))
+            continue;
+        alias = alias_of(f->place);
+        if (alias)
+            relate(arena, &kept[i]->related, alias->alias, STR("also used here"));
+        return true;
+    }
+    return false;
+}
+
+static bool find_location(const struct value *value, const struct entry *wanted,
+                          struct buf *out)
+{
+    size_t before = out->len;
+
+    for (uint32_t i = 0; i < value->count; i++) {
+        const struct entry *entry = &value->entries[i];
+
+        if (value->kind == VALUE_LIST)
+            buf_printf(out, "/%u", (unsigned)i);
+        else
+            buf_putc(out, '/');
+        for (size_t j = 0; j < entry->key.len; j++) {
+            if (entry->key.data[j] == '~' || entry->key.data[j] == '/')
+                buf_puts(out, entry->key.data[j] == '~' ? "~0" : "~1");
+            else
+                buf_putc(out, entry->key.data[j]);
+        }
+        if (entry == wanted || find_location(entry->value, wanted, out))
+            return true;
+        out->len = before;
+    }
+    return false;
+}
+
+struct str keyword_location(struct arena *arena, const struct subschema *root,
+                            const struct failure *f)
+{
+    const struct resource *resource = f->schema->resource;
+    struct buf out = BUF_INIT;
+    struct str location;
+
+    if (resource->document != root->resource->document) {
+        buf_add_str(&out, resource->document->resource->uri);
+        buf_putc(&out, '#');
+    }
+    if (f->keyword)
+        find_location(resource->document->root, f->keyword, &out);
+    location = arena_str(arena, buf_str(&out));
+    buf_release(&out);
+    return location;
+}
+
+static const char *keyword_name(const struct failure *f)
+{
+    const struct keyword *keyword = NULL;
+
+    if (f->keyword)
+        keyword = keyword_find(f->keyword->key, f->schema->resource->dialect,
+                               f->schema->resource->vocabularies);
+    return keyword ? keyword->name : "false";
+}
+
+static void fill(struct explanation *x, const struct schema *schema, struct failure *f,
+                 struct violation *violation)
+{
+    relate_first_item(x->arena, f);
+    violation->span = failure_span(f, &violation->at_root);
+    violation->keyword = keyword_name(f);
+    violation->message = failure_message(x->arena, f);
+    violation->schema_location = keyword_location(x->arena, schema->root, f);
+    violation->related = f->related;
+    failure_fix(x, f, violation);
+}
+
+struct ordered {
+    struct failure *failure;
+    struct span span;
+    uint32_t index; /* in the order they were found */
+};
+
+static int by_span(const void *a, const void *b)
+{
+    const struct ordered *left = a;
+    const struct ordered *right = b;
+
+    if (left->span.start != right->span.start)
+        return left->span.start < right->span.start ? -1 : 1;
+    return left->index < right->index ? -1 : left->index > right->index;
+}
+
+/* Takes each failure once and sorts them; returns how many are left. */
+static uint32_t order(struct explanation *x, struct failures *failures,
+                      struct failure **sorted)
+{
+    struct ordered *rows = arena_array(x->arena, failures->count, sizeof(*rows));
+    uint32_t count = 0;
+    bool at_root;
+
+    for (struct failure *f = failures->first; f && count < SCHEMA_MAX_FAILURES;
+         f = f->next) {
+        if (merge_repeated(x->arena, sorted, count, f))
+            continue;
+        rows[count] = (struct ordered){f, failure_span(f, &at_root), count};
+        sorted[count++] = f;
+    }
+    qsort(rows, count, sizeof(*rows), by_span);
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = rows[i].failure;
+    return count;
+}
+
+static const struct violation *give_up(struct arena *arena, uint32_t *count)
+{
+    struct violation *violation = arena_alloc(arena, sizeof(*violation));
+
+    violation->at_root = true;
+    violation->keyword = "$ref";
+    violation->message =
+        STR("cannot be checked: the schema takes too many steps or goes too deep");
+    *count = 1;
+    return violation;
+}
+
+/* The value may be a property's name, which is in no tree: only its span is known. */
+static void add_expensive(struct explanation *x, const struct schema *schema,
+                          struct failures *failures)
+{
+    struct place *place = arena_alloc(x->arena, sizeof(*place));
+    struct value *value = arena_alloc(x->arena, sizeof(*value));
+
+    value->span = x->evaluation.expensive_span;
+    place->value = value;
+    failure_add(x, failures, FAILURE_EXPENSIVE, schema->root, x->evaluation.expensive,
+                place);
+}
+
+const struct violation *schema_explain(const struct schema *schema,
+                                       const struct value_tree *instance,
+                                       const char *data, struct arena *arena,
+                                       uint32_t *count)
+{
+    struct explanation x = {.arena = arena, .data = data};
+    struct place root = {.value = instance_root(instance)};
+    struct failures failures = {NULL, NULL, 0};
+    struct violation *violations;
+    struct failure **sorted;
+
+    *count = 0;
+    if (schema_valid(schema, instance, arena))
+        return NULL;
+    evaluation_init(&x.evaluation, schema, arena);
+    explain_schema(&x, schema->root, &root, NULL, &failures);
+    if (x.evaluation.expensive)
+        add_expensive(&x, schema, &failures);
+    if (x.evaluation.exhausted || !failures.count)
+        return give_up(arena, count);
+    failures_pair(&x, &failures);
+    sorted = arena_array(arena, failures.count, sizeof(*sorted));
+    *count = order(&x, &failures, sorted);
+    violations = arena_array(arena, *count, sizeof(*violations));
+    for (uint32_t i = 0; i < *count; i++)
+        fill(&x, schema, sorted[i], &violations[i]);
+    return violations;
+}

@@ -1,0 +1,393 @@
+/* words.c - sentences: what is wrong, what was found, what is allowed */
+
+#include "lint/buf.h"
+#include "lint/schema/failure.h"
+#include "lint/schema/format.h"
+#include "lint/utf8.h"
+
+/* Longer texts and lists are cut in messages; the span shows the whole. */
+enum { MAX_QUOTED = 60, MAX_LISTED = 12 };
+
+static void add_quoted(struct buf *out, struct str text)
+{
+    size_t at = 0;
+    size_t len;
+
+    buf_putc(out, '`');
+    for (int i = 0; i < MAX_QUOTED && at < text.len; i++) {
+        uint32_t c = utf8_decode((struct str){text.data + at, text.len - at}, &len);
+
+        if (c < ' ' || c == 0x7F)
+            buf_putc(out, ' ');
+        else
+            buf_add(out, text.data + at, len);
+        at += len;
+    }
+    buf_puts(out, at < text.len ? "...`" : "`");
+}
+
+static void add_number(struct buf *out, uint64_t number, const char *singular,
+                       const char *plural)
+{
+    buf_printf(out, "%llu %s", (unsigned long long)number,
+               number == 1 ? singular : plural);
+}
+
+static void add_path(struct buf *out, const struct place *place)
+{
+    const struct place *way[VALUE_MAX_DEPTH + 1];
+    uint32_t count = 0;
+
+    for (; place->parent && count <= VALUE_MAX_DEPTH; place = place->parent)
+        way[count++] = place;
+    for (uint32_t i = count; i-- > 0;) {
+        const struct place *step = way[i];
+
+        if (step->parent->value->kind == VALUE_LIST)
+            buf_printf(out, "[%u]", (unsigned)step->index);
+        else
+            buf_printf(out, "%s%.*s", i + 1 < count ? "." : "", (int)step->entry->key.len,
+                       step->entry->key.data);
+    }
+}
+
+/* "`sections[1].hours`", "property name `Foo`". */
+static void add_subject(struct buf *out, const struct place *place)
+{
+    struct buf path = BUF_INIT;
+
+    if (!place->parent) {
+        buf_puts(out, "the top level");
+        return;
+    }
+    if (place->is_name) {
+        buf_puts(out, "property name ");
+        add_quoted(out, place->value->text);
+        return;
+    }
+    add_path(&path, place);
+    add_quoted(out, buf_str(&path));
+    buf_release(&path);
+}
+
+/* "the string `ten`", "null", "a list". */
+static void add_found(struct buf *out, const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_BOOL:
+        buf_printf(out, "the boolean `%s`", value->boolean ? "true" : "false");
+        break;
+    case VALUE_INTEGER:
+        buf_puts(out, "the integer ");
+        add_quoted(out, value->text);
+        break;
+    case VALUE_NUMBER:
+        buf_puts(out, "the number ");
+        add_quoted(out, value->text);
+        break;
+    case VALUE_STRING:
+        buf_puts(out, value->text.len ? "the string " : "an empty string");
+        if (value->text.len)
+            add_quoted(out, value->text);
+        break;
+    case VALUE_NULL:
+        buf_puts(out, span_empty(value->span) ? "nothing" : "null");
+        break;
+    default:
+        buf_puts(out, value_kind_name(value));
+    }
+}
+
+/* A value of a schema's enum or const. */
+static void add_choice(struct buf *out, const struct value *value)
+{
+    static const char *const words[] = {"null", "`false`", "`true`"};
+
+    if (value->kind == VALUE_STRING || value->kind == VALUE_INTEGER ||
+        value->kind == VALUE_NUMBER)
+        add_quoted(out, value->text);
+    else if (value->kind == VALUE_NULL || value->kind == VALUE_BOOL)
+        buf_puts(out, words[value->kind == VALUE_BOOL ? 1 + value->boolean : 0]);
+    else
+        buf_puts(out, value->kind == VALUE_LIST ? "a certain list" : "a certain map");
+}
+
+static void add_comma(struct buf *out, uint32_t i, size_t count)
+{
+    if (i)
+        buf_puts(out, ", ");
+    if (i == MAX_LISTED)
+        buf_printf(out, "and %zu more", count - MAX_LISTED);
+}
+
+static void add_enum(struct buf *out, const struct value *list)
+{
+    buf_puts(out, list->count > 1 ? "one of " : "");
+    for (uint32_t i = 0; i < list->count && i <= MAX_LISTED; i++) {
+        add_comma(out, i, list->count);
+        if (i < MAX_LISTED)
+            add_choice(out, list->entries[i].value);
+    }
+}
+
+static void add_names(struct buf *out, struct str_list names)
+{
+    buf_puts(out, names.count > 1 ? "one of " : "");
+    for (uint32_t i = 0; i < names.count && i <= MAX_LISTED; i++) {
+        add_comma(out, i, names.count);
+        if (i < MAX_LISTED)
+            add_quoted(out, names.items[i]);
+    }
+}
+
+static void add_types(struct buf *out, unsigned types)
+{
+    static const struct {
+        unsigned bit;
+        const char *name;
+    } names[] = {
+        {KIND_STRING, "a string"},    {KIND_NUMBER, "a number"},
+        {KIND_INTEGER, "an integer"}, {KIND_BOOL, "a boolean"},
+        {KIND_LIST, "a list"},        {KIND_MAP, "a map"},
+        {KIND_NULL, "null"},
+    };
+    unsigned left = types;
+
+    /* Every integer is a number: one word does. */
+    if (left & KIND_NUMBER)
+        left &= ~(unsigned)KIND_INTEGER;
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (!(left & names[i].bit))
+            continue;
+        left &= ~names[i].bit;
+        buf_puts(out, names[i].name);
+        if (left)
+            buf_puts(out, (left & (left - 1)) ? ", " : " or ");
+    }
+}
+
+static void add_must(struct buf *out, const struct failure *f, const char *what)
+{
+    add_subject(out, f->place);
+    buf_puts(out, what);
+}
+
+static void add_but_found(struct buf *out, const struct failure *f)
+{
+    buf_puts(out, ", found ");
+    add_found(out, f->place->value);
+}
+
+static void add_bound(struct buf *out, const struct failure *f, const char *relation)
+{
+    add_must(out, f, " must be ");
+    buf_puts(out, relation);
+    add_quoted(out, f->keyword->value->text);
+    buf_puts(out, ", found ");
+    add_quoted(out, f->place->value->text);
+}
+
+static void add_length(struct buf *out, const struct failure *f, const char *relation)
+{
+    add_must(out, f, " must be ");
+    buf_puts(out, relation);
+    add_number(out, f->check->as.count, "character long, found ",
+               "characters long, found ");
+    buf_printf(out, "%zu", utf8_code_points(f->place->value->text));
+}
+
+static void add_count(struct buf *out, const struct failure *f, const char *relation,
+                      bool items)
+{
+    add_must(out, f, " must have ");
+    buf_puts(out, relation);
+    add_number(out, f->check->as.count, items ? "item" : "property",
+               items ? "items" : "properties");
+    buf_printf(out, ", found %u", (unsigned)f->place->value->count);
+}
+
+static void add_format(struct buf *out, const struct failure *f, struct arena *arena)
+{
+    struct str reason = format_reason(f->check->as.format, f->place->value->text, arena);
+
+    add_must(out, f, " must be ");
+    buf_puts(out, format_noun(f->check->as.format));
+    add_but_found(out, f);
+    if (reason.len)
+        buf_printf(out, ": %.*s", (int)reason.len, reason.data);
+}
+
+static void add_repeated(struct buf *out, const struct failure *f)
+{
+    const struct value *list = f->place->value;
+
+    add_must(out, f, " must have different items, but item ");
+    buf_printf(out, "%u repeats item %u", (unsigned)f->second, (unsigned)f->first);
+    if (f->second < list->count && list->entries[f->second].value->kind < VALUE_LIST) {
+        buf_puts(out, ": ");
+        add_found(out, list->entries[f->second].value);
+    }
+}
+
+static void add_contains(struct buf *out, const struct failure *f)
+{
+    const struct contains *contains = f->check->as.contains;
+    bool few = f->found < contains->minimum;
+
+    add_must(out, f, few ? " must have at least " : " must have at most ");
+    add_number(out, few ? contains->minimum : contains->maximum, "item", "items");
+    buf_printf(out, " as `contains` describes, found %llu", (unsigned long long)f->found);
+}
+
+static void add_check(struct buf *out, const struct failure *f, struct arena *arena)
+{
+    switch (f->check->kind) {
+    case CHECK_TYPE:
+        add_must(out, f, " must be ");
+        add_types(out, f->types);
+        add_but_found(out, f);
+        break;
+    case CHECK_CONST:
+        add_must(out, f, " must be ");
+        add_choice(out, f->check->as.constant);
+        add_but_found(out, f);
+        break;
+    case CHECK_ENUM:
+        add_must(out, f, " must be ");
+        add_enum(out, f->check->keyword->value);
+        add_but_found(out, f);
+        break;
+    case CHECK_MINIMUM:
+        add_bound(out, f, "at least ");
+        break;
+    case CHECK_MAXIMUM:
+        add_bound(out, f, "at most ");
+        break;
+    case CHECK_EXCLUSIVE_MINIMUM:
+        add_bound(out, f, "more than ");
+        break;
+    case CHECK_EXCLUSIVE_MAXIMUM:
+        add_bound(out, f, "less than ");
+        break;
+    case CHECK_MULTIPLE_OF:
+        add_bound(out, f, "a multiple of ");
+        break;
+    case CHECK_MIN_LENGTH:
+        add_length(out, f, "at least ");
+        break;
+    case CHECK_MAX_LENGTH:
+        add_length(out, f, "at most ");
+        break;
+    case CHECK_PATTERN:
+        add_must(out, f, " must match ");
+        add_quoted(out, regex_pattern(f->check->as.regex));
+        add_but_found(out, f);
+        break;
+    case CHECK_FORMAT:
+        add_format(out, f, arena);
+        break;
+    case CHECK_MIN_ITEMS:
+        add_count(out, f, "at least ", true);
+        break;
+    case CHECK_MAX_ITEMS:
+        add_count(out, f, "at most ", true);
+        break;
+    case CHECK_MIN_PROPERTIES:
+        add_count(out, f, "at least ", false);
+        break;
+    case CHECK_MAX_PROPERTIES:
+        add_count(out, f, "at most ", false);
+        break;
+    case CHECK_UNIQUE_ITEMS:
+        add_repeated(out, f);
+        break;
+    case CHECK_CONTAINS:
+        add_contains(out, f);
+        break;
+    case CHECK_NOT:
+        add_must(out, f, " must not be what `not` describes");
+        add_but_found(out, f);
+        break;
+    default:
+        add_must(out, f, " is none of the alternatives of ");
+        add_quoted(out, f->keyword->key);
+        add_but_found(out, f);
+    }
+}
+
+static void add_property(struct buf *out, const char *what, struct str name,
+                         const struct place *map)
+{
+    buf_puts(out, what);
+    add_quoted(out, name);
+    if (!map->parent)
+        return;
+    buf_puts(out, " in ");
+    add_subject(out, map);
+}
+
+static void add_missing(struct buf *out, const struct failure *f)
+{
+    add_property(out, "missing required property ", f->name, f->place);
+    if (!f->needed_by.len)
+        return;
+    buf_puts(out, ", which ");
+    add_quoted(out, f->needed_by);
+    buf_puts(out, " needs");
+}
+
+static void add_never(struct buf *out, const struct failure *f)
+{
+    const struct items *items =
+        f->check && f->check->kind == CHECK_ITEMS ? f->check->as.items : NULL;
+
+    add_must(out, f, " is not allowed");
+    if (!items)
+        return;
+    buf_puts(out, ": at most ");
+    add_number(out, items->prefix.count, "item", "items");
+}
+
+struct str failure_message(struct arena *arena, const struct failure *f)
+{
+    struct buf out = BUF_INIT;
+    struct str message;
+
+    switch (f->kind) {
+    case FAILURE_CHECK:
+        add_check(&out, f, arena);
+        break;
+    case FAILURE_NEVER:
+        add_never(&out, f);
+        break;
+    case FAILURE_UNKNOWN:
+        add_property(&out, "unknown property ", f->place->entry->key, f->place->parent);
+        break;
+    case FAILURE_MISSING:
+        add_missing(&out, f);
+        break;
+    case FAILURE_SEVERAL:
+        add_must(&out, f, " must be exactly one of the alternatives of `oneOf`, but is");
+        buf_printf(&out, " both number %u and number %u", (unsigned)f->first + 1,
+                   (unsigned)f->second + 1);
+        break;
+    case FAILURE_DISCRIMINATOR:
+        add_must(&out, f, " must be ");
+        add_names(&out, f->allowed);
+        add_but_found(&out, f);
+        break;
+    case FAILURE_EXPENSIVE:
+        buf_puts(&out, "cannot be checked: the pattern of ");
+        add_quoted(&out, f->keyword->key);
+        buf_puts(&out, " takes too many steps on this value");
+        break;
+    }
+    if (f->suggestion.len) {
+        buf_puts(&out, "; did you mean ");
+        add_quoted(&out, f->suggestion);
+        buf_putc(&out, '?');
+    }
+    message = arena_str(arena, buf_str(&out));
+    buf_release(&out);
+    return message;
+}
