@@ -81,6 +81,9 @@ $(B)/%.o: %.c
 $(B)/lint/version.o: Makefile
 $(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
+# Everything that is C, for the compilers' warnings.
+programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
+
 ## test: all tests; T=RULE for one rule's pages and fixtures
 test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases
 	@sh lint/run_tests.sh $(UNIT_PROGRAMS) $(B)/cli_cases
@@ -104,8 +107,8 @@ lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
 	sh lint/check_includes.sh
 	shellcheck lint/*.sh .ci/run
-	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all
-	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all
+	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
+	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability --suppress=missingIncludeSystem -I. lint rules
 	$(B)/stet schema config | cmp - schemas/config.schema.json
@@ -186,7 +189,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
+.PHONY: programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 
