@@ -24,7 +24,10 @@ struct fix_case {
 
 #define EDIT(from, to, bytes)                                                            \
     {                                                                                    \
-        {from, to}, STR(bytes)                                                           \
+        {from, to},                                                                      \
+        {                                                                                \
+            bytes, sizeof(bytes) - 1                                                     \
+        }                                                                                \
     }
 #define NO_EDIT                                                                          \
     {                                                                                    \
