@@ -1,163 +1,164 @@
-/* fingerprint.c - knowing a finding again after the text around it has changed */
+/* fingerprint.c - numbers by which a finding is known again in a later run */
 
 #include "lint/fingerprint.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "lint/memory.h"
 #include "lint/utf8.h"
 
-/* GitHub's numbers. */
 enum {
-    WINDOW = 100,
-    BASE = 37,
-    END_OF_FILE = 65535, /* follows the last unit, and as many zeros as are missing */
+    WINDOW = 100,         /* code units that make a line's hash */
+    BASE = 37,            /* of the polynomial, modulo 2^64 */
+    END_OF_TEXT = 0xFFFF, /* stands behind the last line */
 };
 
-/* No line starts at this place of the window. */
-#define NO_LINE UINT32_MAX
-
-/* A polynomial hash of the last WINDOW units, kept up to date unit by unit. */
-struct roller {
+/*
+ * A Rabin-Karp hash that rolls over the text. When the window has moved on by its own
+ * length from a line's start, it holds what makes that line's hash.
+ */
+struct roll {
+    struct line_fingerprint *lines;
+    uint64_t power; /* BASE to the WINDOW: the weight of the unit that leaves */
     uint64_t hash;
-    uint64_t outgoing;      /* BASE to the power WINDOW: weight of the unit that leaves */
     uint16_t units[WINDOW]; /* a ring */
-    uint32_t lines[WINDOW]; /* the line that starts with that unit */
+    bool starts[WINDOW];    /* is the unit a line's first? */
     unsigned at;
-    uint32_t line;   /* the next one to start */
-    bool line_start; /* the next unit starts it */
-    struct fingerprint *fingerprints;
+    uint32_t started;  /* lines whose first unit was seen */
+    uint32_t finished; /* lines whose hash is known */
+    bool line_start;   /* the next unit is a line's first */
+    bool after_cr;     /* the character before was CR */
 };
 
-static void init(struct roller *roller, struct fingerprint *fingerprints)
+static uint64_t power_of_base(void)
 {
-    *roller = (struct roller){.outgoing = 1, .line_start = true};
-    roller->fingerprints = fingerprints;
-    for (int i = 0; i < WINDOW; i++) {
-        roller->outgoing *= BASE;
-        roller->lines[i] = NO_LINE;
+    uint64_t power = 1;
+
+    for (int i = 0; i < WINDOW; i++)
+        power *= BASE;
+    return power;
+}
+
+static void finish_line(struct roll *roll)
+{
+    if (!roll->starts[roll->at])
+        return;
+    roll->starts[roll->at] = false;
+    roll->lines[roll->finished++].hash = roll->hash;
+}
+
+static void roll_on(struct roll *roll, uint16_t unit)
+{
+    roll->hash = roll->hash * BASE + unit - roll->power * roll->units[roll->at];
+    roll->units[roll->at] = unit;
+    roll->at = (roll->at + 1) % WINDOW;
+}
+
+static void add_unit(struct roll *roll, uint16_t unit)
+{
+    finish_line(roll);
+    if (roll->line_start) {
+        roll->starts[roll->at] = true;
+        roll->started++;
+    }
+    roll->line_start = unit == '\n';
+    roll_on(roll, unit);
+}
+
+static void add_code_point(struct roll *roll, uint32_t code_point)
+{
+    bool after_cr = roll->after_cr;
+
+    roll->after_cr = code_point == '\r';
+    if (code_point == ' ' || code_point == '\t' || (after_cr && code_point == '\n'))
+        return;
+    if (code_point == '\r')
+        code_point = '\n';
+    if (code_point > 0xFFFF) {
+        add_unit(roll, (uint16_t)(0xD7C0 + (code_point >> 10)));
+        add_unit(roll, (uint16_t)(0xDC00 + (code_point & 0x3FF)));
+    } else {
+        add_unit(roll, (uint16_t)code_point);
     }
 }
 
-/* The window is full of the line that starts where the next unit will go. */
-static void close_line(struct roller *roller)
-{
-    uint32_t line = roller->lines[roller->at];
-
-    if (line == NO_LINE)
-        return;
-    roller->fingerprints[line].hash = roller->hash;
-    roller->lines[roller->at] = NO_LINE;
-}
-
-static void push(struct roller *roller, uint16_t unit)
-{
-    roller->hash =
-        roller->hash * BASE + unit - roller->outgoing * roller->units[roller->at];
-    roller->units[roller->at] = unit;
-    roller->at = (roller->at + 1) % WINDOW;
-}
-
-static void add_unit(struct roller *roller, uint16_t unit)
-{
-    if (unit == ' ' || unit == '\t')
-        return;
-    close_line(roller);
-    if (roller->line_start)
-        roller->lines[roller->at] = roller->line++;
-    roller->line_start = unit == '\n';
-    push(roller, unit);
-}
-
-static void add_code_point(struct roller *roller, uint32_t code_point)
-{
-    if (code_point <= 0xFFFF) {
-        add_unit(roller, (uint16_t)code_point);
-        return;
-    }
-    code_point -= 0x10000;
-    add_unit(roller, (uint16_t)(0xD800 + (code_point >> 10)));
-    add_unit(roller, (uint16_t)(0xDC00 + (code_point & 0x3FF)));
-}
-
-/* All units; every line end is one LF. */
-static void add_text(struct roller *roller, struct str text)
+static void add_text(struct roll *roll, struct str text)
 {
     size_t i = 0;
 
     while (i < text.len) {
-        unsigned char byte = (unsigned char)text.data[i];
         size_t len = 1;
+        uint32_t code_point = (unsigned char)text.data[i];
 
-        if (byte >= 0x80) {
-            struct str rest = {text.data + i, text.len - i};
-
-            add_code_point(roller, utf8_decode(rest, &len));
-        } else if (byte == '\r') {
-            add_unit(roller, '\n');
-            len += i + 1 < text.len && text.data[i + 1] == '\n';
-        } else {
-            add_unit(roller, byte);
-        }
+        if (code_point >= 0x80)
+            code_point = utf8_decode((struct str){text.data + i, text.len - i}, &len);
+        add_code_point(roll, code_point);
         i += len;
     }
 }
 
-/* Equal hashes side by side, in the order of their lines. */
-static int compare(const void *a, const void *b)
+/* A line's hash and its place, to number equal ones. */
+struct numbered {
+    uint64_t hash;
+    uint32_t line;
+};
+
+static int compare_numbered(const void *a, const void *b)
 {
-    const struct fingerprint *x = *(const struct fingerprint *const *)a;
-    const struct fingerprint *y = *(const struct fingerprint *const *)b;
+    const struct numbered *x = a;
+    const struct numbered *y = b;
 
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
-    return (x > y) - (x < y);
+    return (x->line > y->line) - (x->line < y->line);
 }
 
-static void count_turns(struct fingerprint *fingerprints, uint32_t count)
+/* By sorting: a hash table could be made slow by the text it hashes. */
+static void count_turns(struct line_fingerprint *lines, uint32_t count)
 {
-    struct fingerprint **sorted = memory_alloc(count * sizeof(struct fingerprint *));
+    struct numbered *all = memory_alloc(count * sizeof(*all));
+    uint32_t turn = 0;
 
     for (uint32_t i = 0; i < count; i++)
-        sorted[i] = &fingerprints[i];
-    qsort(sorted, count, sizeof(struct fingerprint *), compare);
-    sorted[0]->turn = 1;
-    for (uint32_t i = 1; i < count; i++)
-        sorted[i]->turn =
-            sorted[i]->hash == sorted[i - 1]->hash ? sorted[i - 1]->turn + 1 : 1;
-    free(sorted);
-}
-
-struct fingerprint *fingerprint_lines(const struct source *source)
-{
-    struct fingerprint *fingerprints =
-        memory_zeroed(source->line_count, sizeof(*fingerprints));
-    struct roller roller;
-
-    init(&roller, fingerprints);
-    add_text(&roller, (struct str){source->data, source->size});
-    add_unit(&roller, END_OF_FILE);
-    for (int i = 0; i < WINDOW; i++) {
-        close_line(&roller);
-        push(&roller, 0);
+        all[i] = (struct numbered){lines[i].hash, i};
+    qsort(all, count, sizeof(*all), compare_numbered);
+    for (uint32_t i = 0; i < count; i++) {
+        turn = i && all[i].hash == all[i - 1].hash ? turn + 1 : 1;
+        lines[all[i].line].turn = turn;
     }
-    count_turns(fingerprints, source->line_count);
-    return fingerprints;
+    free(all);
 }
 
-/* FNV-1a, 64 bits. */
-static uint64_t mix(uint64_t hash, struct str text)
+void fingerprint_lines(const struct source *source, struct line_fingerprint *lines)
+{
+    struct roll roll = {.lines = lines, .power = power_of_base(), .line_start = true};
+
+    add_text(&roll, (struct str){source->data, source->size});
+    roll.after_cr = false;
+    add_unit(&roll, END_OF_TEXT);
+    if (roll.started != source->line_count)
+        bug("lines counted in two ways");
+    for (int i = 0; i < WINDOW; i++) {
+        finish_line(&roll);
+        roll_on(&roll, 0);
+    }
+    count_turns(lines, source->line_count);
+}
+
+static uint64_t add_bytes(uint64_t hash, struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001B3u;
-    return hash;
+    /* A byte that UTF-8 does not have keeps the parts apart. */
+    return (hash ^ 0xFF) * 0x100000001B3u;
 }
 
-uint64_t fingerprint_context(const char *code, struct str message, struct str line)
+uint64_t fingerprint_line_text(struct str line)
 {
-    uint64_t hash = mix(0xCBF29CE484222325u, str_from(code));
+    return add_bytes(0xCBF29CE484222325u, str_trim(line));
+}
 
-    hash = mix(mix(hash, STR("\n")), message);
-    return mix(mix(hash, STR("\n")), str_trim(line));
+uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message)
+{
+    return add_bytes(add_bytes(line, rule), message);
 }

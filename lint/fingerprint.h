@@ -1,26 +1,32 @@
-/* fingerprint.h - knowing a finding again after the text around it has changed */
+/* fingerprint.h - numbers by which a finding is known again in a later run */
 #ifndef LINT_FINGERPRINT_H
 #define LINT_FINGERPRINT_H
 
 #include <stdint.h>
 
 #include "lint/source.h"
+#include "lint/str.h"
 
-/* Of a line; written "hash:turn", the hash in hexadecimal without leading zeros. */
-struct fingerprint {
+/* GitHub's primaryLocationLineHash is hash in hexadecimal, a colon, and turn. */
+struct line_fingerprint {
     uint64_t hash;
     uint32_t turn; /* 1 for the first line of the file with that hash, … */
 };
 
 /*
- * GitHub's primaryLocationLineHash of every line, as codeql-action's
- * src/fingerprints.ts computes it: GitHub warns of any other value. Each line's
- * hash covers the 100 UTF-16 units from its start on, without blanks and tabs.
- * As many as the source has lines; the caller frees them.
+ * Fingerprints of all lines, as github/codeql-action has them (src/fingerprints.ts):
+ * of the hundred UTF-16 code units from a line's start on, without spaces and tabs,
+ * each line end one LF, behind the last line a 65535 and zeros. lines has room for
+ * source->line_count.
  */
-struct fingerprint *fingerprint_lines(const struct source *source);
+void fingerprint_lines(const struct source *source, struct line_fingerprint *lines);
 
-/* Of what was found rather than where: survives moved and re-indented lines. */
-uint64_t fingerprint_context(const char *code, struct str message, struct str line);
+/*
+ * Our own, of what a finding says and the text it says it of: it survives when lines
+ * around it come and go. The line is hashed once for all findings on it. FNV-1a, 64
+ * bits; may be written to disk.
+ */
+uint64_t fingerprint_line_text(struct str line);
+uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message);
 
 #endif

@@ -22,6 +22,8 @@ enum results_want {
 enum {
     EXCERPT_MAX_LINES = 3,    /* of a range that spans more, the first ones */
     EXCERPT_MAX_BYTES = 2000, /* of one line: a window around the range's start */
+    /* Of all excerpts of a file; findings beyond have none. Nobody reads as far. */
+    EXCERPTS_MAX_BYTES = 16 * 1024 * 1024,
 };
 
 struct result_edit {
@@ -70,11 +72,21 @@ struct file_results {
 /* More than anybody reads; a generated file must not fill the report. */
 enum { RESULTS_MAX_PER_FILE = 100000 };
 
-/* Sorts the diagnostics, drops repeated ones, resolves them and appends the packed block.
+/*
+ * Appends the packed block: the diagnostics sorted, repeated ones dropped, places
+ * resolved. When there are too many, the first ones are kept and, before them, one of
+ * the rule with ROLE_TOO_MANY (if the table has it) says so.
  */
 void results_pack(struct buf *out, const struct rule_table *rules,
-                  const struct source *source, struct diagnostic *diagnostics,
+                  const struct source *source, const struct diagnostic *diagnostics,
                   uint32_t count, unsigned want);
+
+/*
+ * The part of the source that is shown for a range: its lines, without the last line
+ * end, within the limits above. Never starts or ends in the middle of a character.
+ */
+struct span results_excerpt(const struct source *source, const struct position *start,
+                            const struct position *end);
 
 /*
  * Reads a block that results_pack wrote. Strings are copied into the arena.

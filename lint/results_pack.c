@@ -5,39 +5,16 @@
 #include <stdlib.h>
 
 #include "lint/fingerprint.h"
-#include "lint/locator.h"
+#include "lint/memory.h"
+#include "lint/places.h"
 #include "lint/results_wire.h"
 #include "lint/rule_table.h"
 
-static int compare_messages(const struct diagnostic *a, const struct diagnostic *b)
-{
-    if (a->rule != b->rule)
-        return strcmp(a->rule->code, b->rule->code);
-    return str_compare(a->message, b->message);
-}
-
-static int compare(const void *a, const void *b)
-{
-    const struct diagnostic *x = a;
-    const struct diagnostic *y = b;
-
-    if (x->span.start != y->span.start)
-        return x->span.start < y->span.start ? -1 : 1;
-    if (x->span.end != y->span.end)
-        return x->span.end < y->span.end ? -1 : 1;
-    return compare_messages(x, y);
-}
-
-/* Sorted, so that the same ones stand side by side; returns how many are left. */
-static uint32_t drop_repeated(struct diagnostic *diagnostics, uint32_t count)
-{
-    uint32_t kept = 0;
-
-    for (uint32_t i = 0; i < count; i++)
-        if (!kept || compare(&diagnostics[kept - 1], &diagnostics[i]) != 0)
-            diagnostics[kept++] = diagnostics[i];
-    return kept;
-}
+/* A diagnostic in its place: rule is the index in the table. */
+struct ordered {
+    const struct diagnostic *diagnostic;
+    uint32_t rule;
+};
 
 /* What is needed while the diagnostics of one file are written. */
 struct packer {
@@ -45,18 +22,112 @@ struct packer {
     const struct rule_table *rules;
     const struct source *source;
     unsigned want;
-    struct locator starts; /* apart from ends, so that both only move forward */
-    struct locator ends;
-    const struct fingerprint *lines; /* NULL when not wanted */
+    struct ordered *entries;
+    uint32_t count;
+    struct places places;
+    struct line_fingerprint *fingerprints; /* by line; NULL unless wanted */
+    uint32_t hashed_line; /* the line that line_text is the hash of; 0: none yet */
+    uint64_t line_text;
+    struct span excerpt; /* the last one written */
+    size_t excerpt_bytes;
 };
+
+/* Messages of equal length are common, equal ones are not: the order is by bytes. */
+static int compare_alike(const struct ordered *a, const struct ordered *b)
+{
+    if (a->rule != b->rule)
+        return a->rule < b->rule ? -1 : 1;
+    return str_compare(a->diagnostic->message, b->diagnostic->message);
+}
+
+static int compare_what(const struct ordered *a, const struct ordered *b)
+{
+    const struct span *x = &a->diagnostic->span;
+    const struct span *y = &b->diagnostic->span;
+
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    if (x->end != y->end)
+        return x->end < y->end ? -1 : 1;
+    return compare_alike(a, b);
+}
+
+/* Of equal ones the first reported comes first, and is the one that is kept. */
+static int compare_entries(const void *a, const void *b)
+{
+    const struct ordered *x = a;
+    const struct ordered *y = b;
+    int order = compare_what(x, y);
+
+    if (order)
+        return order;
+    return (x->diagnostic > y->diagnostic) - (x->diagnostic < y->diagnostic);
+}
 
 static uint32_t rule_index(const struct rule_table *rules, const struct rule *rule)
 {
-    uint32_t i = 0;
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (rules->rules[i] == rule)
+            return i;
+    bug("a diagnostic of a rule that is not in the table");
+}
 
-    while (rules->rules[i] != rule)
-        i++;
-    return i;
+/* Fills the entries, sorted, each once. */
+static void sort_entries(struct packer *packer, const struct diagnostic *diagnostics,
+                         uint32_t count)
+{
+    struct ordered *entries = memory_alloc(count * sizeof(*entries));
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < count; i++)
+        entries[i] = (struct ordered){&diagnostics[i],
+                                      rule_index(packer->rules, diagnostics[i].rule)};
+    qsort(entries, count, sizeof(*entries), compare_entries);
+    for (uint32_t i = 0; i < count; i++)
+        if (!kept || compare_what(&entries[kept - 1], &entries[i]) != 0)
+            entries[kept++] = entries[i];
+    packer->entries = entries;
+    packer->count = kept;
+}
+
+/* Too many: the last ones go, and *notice, which says so, comes first. */
+static uint32_t drop_last(struct packer *packer, struct diagnostic *notice)
+{
+    const struct rule *rule = rule_table_role(packer->rules, ROLE_TOO_MANY);
+    uint32_t kept = RESULTS_MAX_PER_FILE - (rule != NULL);
+    uint32_t dropped = packer->count - kept;
+
+    packer->count = RESULTS_MAX_PER_FILE;
+    if (rule) {
+        memmove(packer->entries + 1, packer->entries, kept * sizeof(*packer->entries));
+        packer->entries[0] = (struct ordered){notice, rule_index(packer->rules, rule)};
+        notice->rule = rule;
+        notice->severity = rule->severity;
+    }
+    return dropped;
+}
+
+static void collect_places(struct packer *packer, const struct diagnostic *diagnostic)
+{
+    struct places *places = &packer->places;
+
+    places_add(places, diagnostic->span.start);
+    places_add(places, diagnostic->span.end);
+    for (const struct related *r = diagnostic->related; r; r = r->next) {
+        places_add(places, r->span.start);
+        places_add(places, r->span.end);
+    }
+    if (!(packer->want & WANT_EDIT_PLACES))
+        return;
+    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
+        places_add(places, diagnostic->edits[i].span.start);
+        places_add(places, diagnostic->edits[i].span.end);
+    }
+}
+
+static void pack_place(struct packer *packer, uint32_t offset)
+{
+    wire_add_position(packer->out, places_find(&packer->places, offset));
 }
 
 static void pack_edits(struct packer *packer, const struct diagnostic *diagnostic)
@@ -68,8 +139,10 @@ static void pack_edits(struct packer *packer, const struct diagnostic *diagnosti
         wire_add_u32(packer->out, edit->span.start);
         wire_add_u32(packer->out, edit->span.end);
         wire_add_str(packer->out, edit->text);
-        wire_add_position(packer->out, locator_find(&packer->starts, edit->span.start));
-        wire_add_position(packer->out, locator_find(&packer->starts, edit->span.end));
+        if (packer->want & WANT_EDIT_PLACES) {
+            pack_place(packer, edit->span.start);
+            pack_place(packer, edit->span.end);
+        }
     }
 }
 
@@ -81,107 +154,119 @@ static void pack_related(struct packer *packer, const struct diagnostic *diagnos
         count++;
     wire_add_u32(packer->out, count);
     for (const struct related *r = diagnostic->related; r; r = r->next) {
-        wire_add_position(packer->out, source_position(packer->source, r->span.start));
-        wire_add_position(packer->out, source_position(packer->source, r->span.end));
+        pack_place(packer, r->span.start);
+        pack_place(packer, r->span.end);
         wire_add_str(packer->out, r->message);
     }
 }
 
-/* Moves a cut back to the start of a UTF-8 sequence. */
-static uint32_t sequence_start(const struct source *source, uint32_t at, uint32_t least)
+/* Many findings on one line have the same excerpt: it is written once. */
+static void pack_excerpt(struct packer *packer, const struct diagnostic *diagnostic)
 {
-    while (at > least && ((unsigned char)source->data[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
+    struct position start = places_find(&packer->places, diagnostic->span.start);
+    struct position end = places_find(&packer->places, diagnostic->span.end);
+    struct span excerpt = results_excerpt(packer->source, &start, &end);
+    struct span last = packer->excerpt;
 
-/* The lines of the range; of a long line, a window that begins shortly before it. */
-static struct span excerpt_of(const struct source *source, struct span range)
-{
-    uint32_t first = source_line(source, range.start);
-    uint32_t last = source_line(source, range.end);
-    struct span lines = {source->lines[first].start, 0};
-
-    if (last >= first + EXCERPT_MAX_LINES)
-        last = first + EXCERPT_MAX_LINES - 1;
-    lines.end = source->lines[last].end;
-    if (range.start > lines.start + EXCERPT_MAX_BYTES / 4)
-        lines.start =
-            sequence_start(source, range.start - EXCERPT_MAX_BYTES / 4, lines.start);
-    if (lines.end - lines.start > EXCERPT_MAX_BYTES)
-        lines.end = sequence_start(source, lines.start + EXCERPT_MAX_BYTES, lines.start);
-    return lines;
-}
-
-static void pack_excerpt(struct packer *packer, struct span range)
-{
-    struct span excerpt = {0, 0};
-
-    if (packer->want & WANT_EXCERPT)
-        excerpt = excerpt_of(packer->source, range);
     wire_add_u32(packer->out, excerpt.start);
+    if (excerpt.start == last.start && excerpt.end == last.end) {
+        wire_add_u32(packer->out, WIRE_SAME_EXCERPT);
+        return;
+    }
+    if (packer->excerpt_bytes + span_length(excerpt) > EXCERPTS_MAX_BYTES)
+        excerpt.end = excerpt.start;
+    packer->excerpt = excerpt;
+    packer->excerpt_bytes += span_length(excerpt);
     wire_add_str(packer->out, source_text(packer->source, excerpt));
 }
 
-/* Of the line where the finding starts; a turn of 0 says that none was wanted. */
 static void pack_fingerprints(struct packer *packer, const struct diagnostic *diagnostic)
 {
-    struct span span;
-    uint32_t line;
+    uint32_t line = places_find(&packer->places, diagnostic->span.start).line;
+    const struct line_fingerprint *fingerprint = &packer->fingerprints[line - 1];
 
-    if (!packer->lines) {
-        wire_add_u32(packer->out, 0);
-        return;
+    if (packer->hashed_line != line) {
+        packer->hashed_line = line;
+        packer->line_text = fingerprint_line_text(
+            source_text(packer->source, source_line_span(packer->source, line - 1)));
     }
-    line = source_line(packer->source, diagnostic->span.start);
-    span = source_line_span(packer->source, line);
-    wire_add_u32(packer->out, packer->lines[line].turn);
-    wire_add_u64(packer->out, packer->lines[line].hash);
+    wire_add_u64(packer->out, fingerprint->hash);
+    wire_add_u32(packer->out, fingerprint->turn);
     wire_add_u64(packer->out,
-                 fingerprint_context(diagnostic->rule->code, diagnostic->message,
-                                     source_text(packer->source, span)));
+                 fingerprint_context(packer->line_text, str_from(diagnostic->rule->code),
+                                     diagnostic->message));
 }
 
-static void pack_one(struct packer *packer, const struct diagnostic *diagnostic)
+static void pack_one(struct packer *packer, const struct ordered *entry)
 {
+    const struct diagnostic *diagnostic = entry->diagnostic;
     struct buf *out = packer->out;
 
-    wire_add_u32(out, rule_index(packer->rules, diagnostic->rule));
+    wire_add_u32(out, entry->rule);
     wire_add_u32(out, diagnostic->severity);
-    wire_add_position(out, locator_find(&packer->starts, diagnostic->span.start));
-    wire_add_position(out, locator_find(&packer->ends, diagnostic->span.end));
+    pack_place(packer, diagnostic->span.start);
+    pack_place(packer, diagnostic->span.end);
     wire_add_str(out, diagnostic->message);
     wire_add_u32(out, diagnostic->fix_safe);
     pack_edits(packer, diagnostic);
     pack_related(packer, diagnostic);
-    pack_excerpt(packer, diagnostic->span);
-    pack_fingerprints(packer, diagnostic);
+    if (packer->want & WANT_EXCERPT)
+        pack_excerpt(packer, diagnostic);
+    if (packer->want & WANT_FINGERPRINT)
+        pack_fingerprints(packer, diagnostic);
+}
+
+/* What one pass over the source finds out for all diagnostics. */
+static void prepare(struct packer *packer)
+{
+    const struct source *source = packer->source;
+
+    for (uint32_t i = 0; i < packer->count; i++)
+        collect_places(packer, packer->entries[i].diagnostic);
+    places_resolve(&packer->places, source);
+    if (!packer->count || !(packer->want & WANT_FINGERPRINT))
+        return;
+    packer->fingerprints =
+        memory_alloc(source->line_count * sizeof(*packer->fingerprints));
+    fingerprint_lines(source, packer->fingerprints);
+}
+
+static void pack_all(struct packer *packer, uint32_t dropped)
+{
+    struct buf *out = packer->out;
+
+    wire_add_u32(out, WIRE_MAGIC);
+    wire_add_u32(out, packer->want);
+    wire_add_str(out, str_from(packer->source->path));
+    wire_add_u32(out, packer->source->size);
+    wire_add_u32(out, packer->source->line_count);
+    wire_add_u32(out, dropped);
+    wire_add_u32(out, packer->count);
+    for (uint32_t i = 0; i < packer->count; i++)
+        pack_one(packer, &packer->entries[i]);
 }
 
 void results_pack(struct buf *out, const struct rule_table *rules,
-                  const struct source *source, struct diagnostic *diagnostics,
+                  const struct source *source, const struct diagnostic *diagnostics,
                   uint32_t count, unsigned want)
 {
-    struct packer packer = {.out = out, .rules = rules, .source = source, .want = want};
-    struct fingerprint *lines = NULL;
+    struct packer packer = {.out = out,
+                            .rules = rules,
+                            .source = source,
+                            .want = want,
+                            .places = PLACES_INIT,
+                            .excerpt = {UINT32_MAX, UINT32_MAX}};
+    struct diagnostic notice = {
+        .span = {source->text, source->text},
+        .message = STR("too many findings in this file: only the first are shown")};
     uint32_t dropped = 0;
 
-    locator_init(&packer.starts, source);
-    locator_init(&packer.ends, source);
-    if (count)
-        qsort(diagnostics, count, sizeof(*diagnostics), compare);
-    count = drop_repeated(diagnostics, count);
-    if (count > RESULTS_MAX_PER_FILE) {
-        dropped = count - RESULTS_MAX_PER_FILE;
-        count = RESULTS_MAX_PER_FILE;
-    }
-    wire_add_u32(out, source->size);
-    wire_add_u32(out, source->line_count);
-    wire_add_u32(out, dropped);
-    wire_add_u32(out, count);
-    if (count && (want & WANT_FINGERPRINT))
-        packer.lines = lines = fingerprint_lines(source);
-    for (uint32_t i = 0; i < count; i++)
-        pack_one(&packer, &diagnostics[i]);
-    free(lines);
+    sort_entries(&packer, diagnostics, count);
+    if (packer.count > RESULTS_MAX_PER_FILE)
+        dropped = drop_last(&packer, &notice);
+    prepare(&packer);
+    pack_all(&packer, dropped);
+    places_release(&packer.places);
+    free(packer.fingerprints);
+    free(packer.entries);
 }

@@ -59,21 +59,29 @@ struct position wire_position(struct wire *wire)
     return position;
 }
 
-struct str wire_str(struct wire *wire, struct arena *arena)
+struct str wire_bytes(struct wire *wire, uint32_t length)
 {
-    struct str text = {NULL, wire_count(wire)};
+    struct str text = {wire->rest.data, length};
 
-    text.data = wire->rest.data;
-    wire->rest.data += text.len;
-    wire->rest.len -= text.len;
-    return arena_str(arena, text);
+    if (length > wire->rest.len) {
+        wire->broken = true;
+        return STR("");
+    }
+    wire->rest.data += length;
+    wire->rest.len -= length;
+    return text;
 }
 
-uint32_t wire_count(struct wire *wire)
+struct str wire_str(struct wire *wire)
+{
+    return wire_bytes(wire, wire_u32(wire));
+}
+
+uint32_t wire_count(struct wire *wire, size_t size)
 {
     uint32_t count = wire_u32(wire);
 
-    if (count <= wire->rest.len)
+    if (count <= wire->rest.len / size)
         return count;
     wire->broken = true;
     return 0;

@@ -5,9 +5,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lint/arena.h"
 #include "lint/buf.h"
 #include "lint/source.h"
+
+enum {
+    WIRE_MAGIC = 0x54455453, /* "STET": the first number of a block */
+    /* In place of a length: the excerpt of the result before. */
+    WIRE_SAME_EXCERPT = INT32_MAX,
+};
 
 /* A block being read. Once it proves cut short, broken is set and zeros are read. */
 struct wire {
@@ -24,10 +29,12 @@ uint32_t wire_u32(struct wire *wire);
 uint64_t wire_u64(struct wire *wire);
 struct position wire_position(struct wire *wire);
 
-/* A copy in the arena. */
-struct str wire_str(struct wire *wire, struct arena *arena);
+/* A view into the block. */
+struct str wire_str(struct wire *wire);
+struct str wire_bytes(struct wire *wire, uint32_t length);
 
-/* A number of things to come: broken when the rest cannot hold as many. */
-uint32_t wire_count(struct wire *wire);
+/* A number of things to come, size bytes or more each: broken when the rest cannot hold
+ * as many. */
+uint32_t wire_count(struct wire *wire, size_t size);
 
 #endif
