@@ -7,7 +7,6 @@
 
 #include <cmocka.h>
 
-#include "lint/locator.h"
 #include "lint/source.h"
 
 struct lines_case {
@@ -90,25 +89,16 @@ static const char places_text[] = "\xEF\xBB\xBF"
 
 static void places_count_from_one(void **state)
 {
-    struct locator locator;
     struct source source;
     struct arena arena;
 
     (void)state;
     arena_init(&arena);
     source_init(&source, &arena, "x", places_text, sizeof(places_text) - 1);
-    locator_init(&locator, &source);
     for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
         struct position direct = source_position(&source, places[i].offset);
-        struct position moving = locator_find(&locator, places[i].offset);
 
         assert_memory_equal(&direct, &places[i], sizeof(direct));
-        assert_memory_equal(&moving, &places[i], sizeof(moving));
-    }
-    for (size_t i = sizeof(places) / sizeof(places[0]); i-- > 0;) {
-        struct position back = locator_find(&locator, places[i].offset);
-
-        assert_memory_equal(&back, &places[i], sizeof(back));
     }
     arena_release(&arena);
 }
