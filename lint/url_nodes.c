@@ -61,17 +61,20 @@ static void add_url(struct url_list *list, struct bare_url url)
     list->urls[list->count++] = url;
 }
 
-/* The first byte of the line's content that the offset is on. */
-static uint32_t line_content(const char *data, uint32_t from, uint32_t offset)
+/* The first byte of the line's content that the offset is on, when that of an earlier
+ * offset is known: no line is read more than once. */
+static uint32_t line_content(const char *data, uint32_t known, uint32_t earlier,
+                             uint32_t offset)
 {
     uint32_t start = offset;
 
-    while (start > from && data[start - 1] != '\n' && data[start - 1] != '\r')
+    while (start > earlier && data[start - 1] != '\n' && data[start - 1] != '\r')
         start--;
-    if (start > from)
-        while (start < offset &&
-               (data[start] == ' ' || data[start] == '\t' || data[start] == '>'))
-            start++;
+    if (start == earlier)
+        return known;
+    while (start < offset &&
+           (data[start] == ' ' || data[start] == '\t' || data[start] == '>'))
+        start++;
     return start;
 }
 
@@ -103,20 +106,21 @@ static void find_urls(struct tree *tree, const struct source *source,
     const struct node *leaf = tree_top(tree);
     struct bare_url_search search;
     struct bare_url url;
+    struct span rest = leaf->content;
+    uint32_t earlier = rest.start;
 
     bare_url_start(&search, source->data);
     for (uint32_t i = tree->parent + 1; i < tree->count;) {
         const struct node *node = &tree->nodes[i];
-        struct span rest;
 
-        if (node->kind == NODE_LINK) {
+        if (node->kind == NODE_LINK || node->kind == NODE_IMAGE) {
             i = node->next;
             continue;
         }
         if (node->kind == NODE_TEXT) {
             rest.start =
-                line_content(source->data, leaf->content.start, node->span.start);
-            rest.end = leaf->content.end;
+                line_content(source->data, rest.start, earlier, node->span.start);
+            earlier = node->span.start;
             bare_url_text(&search, rest, node->span);
             while (bare_url_next(&search, &url)) {
                 url.span.end = clipped_end(tree, i, url.span);
