@@ -24,7 +24,17 @@ static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
     return digits + 2;
 }
 
-/* Behind the quote and list markers that may stand before a block's first byte. */
+/* Behind [^label]: at `at`, or `at` itself. */
+static uint32_t skip_footnote_marker(const char *data, uint32_t at, uint32_t end)
+{
+    const char *close = end - at > 3 && data[at] == '[' && data[at + 1] == '^'
+                            ? memchr(data + at, ']', end - at - 1)
+                            : NULL;
+
+    return close && close[1] == ':' ? (uint32_t)(close + 2 - data) : at;
+}
+
+/* Behind the quote, list and footnote markers that may stand before a block. */
 static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
 {
     uint32_t from;
@@ -34,6 +44,7 @@ static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
         while (at < end && (is_blank(data[at]) || data[at] == '>'))
             at++;
         at = skip_list_marker(data, at, end);
+        at = skip_footnote_marker(data, at, end);
     } while (at > from);
     return at;
 }
