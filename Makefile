@@ -187,7 +187,7 @@ format:
 clean:
 	rm -rf build
 
--include $(LIB_OBJECTS:.o=.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
+-include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
 .PHONY: programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:

@@ -14,7 +14,7 @@ void buf_release(struct buf *buf)
     *buf = (struct buf)BUF_INIT;
 }
 
-char *buf_reserve(struct buf *buf, size_t extra)
+char *buf_grow(struct buf *buf, size_t extra)
 {
     size_t capacity = buf->capacity ? buf->capacity : 256;
 
@@ -45,12 +45,6 @@ void buf_add_str(struct buf *buf, struct str text)
 void buf_puts(struct buf *buf, const char *text)
 {
     buf_add(buf, text, strlen(text));
-}
-
-void buf_putc(struct buf *buf, char c)
-{
-    *buf_reserve(buf, 1) = c;
-    buf->len++;
 }
 
 void buf_repeat(struct buf *buf, char c, size_t count)

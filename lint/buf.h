@@ -23,13 +23,24 @@ struct buf {
 /* Frees the bytes; the buffer is empty again. */
 void buf_release(struct buf *buf);
 
+/* Takes more memory; for buf_reserve. */
+char *buf_grow(struct buf *buf, size_t extra);
+
 /* Room for extra more bytes; returns where they start. len does not change. */
-char *buf_reserve(struct buf *buf, size_t extra);
+static inline char *buf_reserve(struct buf *buf, size_t extra)
+{
+    return extra < buf->capacity - buf->len ? buf->data + buf->len : buf_grow(buf, extra);
+}
 
 void buf_add(struct buf *buf, const void *bytes, size_t len);
 void buf_add_str(struct buf *buf, struct str text);
 void buf_puts(struct buf *buf, const char *text);
-void buf_putc(struct buf *buf, char c);
+static inline void buf_putc(struct buf *buf, char c)
+{
+    *buf_reserve(buf, 1) = c;
+    buf->len++;
+}
+
 void buf_repeat(struct buf *buf, char c, size_t count);
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -24,9 +24,38 @@ static void add_escape(struct buf *out, unsigned char byte)
     }
 }
 
+/* Eight bytes at once: a bit is set where one is not plain (the classic test for zero
+ * bytes, after what is looked for was made zero). */
+static uint64_t not_plain(uint64_t bytes)
+{
+    const uint64_t ones = UINT64_MAX / 255;
+    const uint64_t tops = ones << 7;
+    uint64_t quote = bytes ^ ones * '"';
+    uint64_t backslash = bytes ^ ones * '\\';
+
+    return ((bytes - ones * 0x20) | bytes | ((quote - ones) & ~quote) |
+            ((backslash - ones) & ~backslash)) &
+           tops;
+}
+
 static bool is_plain(unsigned char byte)
 {
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+static size_t plain_ascii(struct str text)
+{
+    size_t i = 0;
+    uint64_t bytes;
+
+    for (; i + sizeof(bytes) <= text.len; i += sizeof(bytes)) {
+        memcpy(&bytes, text.data + i, sizeof(bytes));
+        if (not_plain(bytes))
+            break;
+    }
+    while (i < text.len && is_plain((unsigned char)text.data[i]))
+        i++;
+    return i;
 }
 
 /* Bytes at the start of text that can be copied: plain ASCII and valid UTF-8. */
@@ -38,8 +67,7 @@ static size_t plain_run(struct str text)
         struct str rest;
         size_t len;
 
-        while (i < text.len && is_plain((unsigned char)text.data[i]))
-            i++;
+        i += plain_ascii((struct str){text.data + i, text.len - i});
         if (i == text.len || (unsigned char)text.data[i] < 0x80)
             return i;
         rest = (struct str){text.data + i, text.len - i};

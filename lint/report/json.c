@@ -5,26 +5,53 @@
 #include "lint/report/report.h"
 #include "lint/rule_page.h"
 
-/* The number of files stands before the diagnostics but is known after them. */
+/* Written as the files come, so that a long report takes no memory. What all findings
+ * of a rule or of a file have in common is made once. */
 struct state {
-    struct buf diagnostics;
     struct json_writer json;
     struct buf scratch;
-    struct buf urls; /* of all rules, one after the other */
-    size_t url_ends[RULES_MAX];
+    struct buf rules; /* of each rule: members rule, name and url */
+    size_t rule_ends[RULES_MAX];
+    struct buf path; /* of the file at hand: member path */
 };
+
+static void write_head(struct json_writer *json, const struct report *report)
+{
+    json_open(json, '{');
+    json_member_uint(json, "version", 1);
+    json_key(json, "tool");
+    json_open(json, '{');
+    json_member(json, "name", STR("stet"));
+    json_member(json, "version", str_from(report->context.version));
+    json_close(json, '}');
+    json_key(json, "diagnostics");
+    json_open(json, '[');
+}
+
+static void add_rule(struct buf *out, const struct report *report,
+                     const struct rule *rule)
+{
+    struct json_writer json = {out, false};
+    struct buf url = BUF_INIT;
+
+    rule_page_add_url(&url, report->context.homepage, rule);
+    json_member(&json, "rule", str_from(rule->code));
+    json_member(&json, "name", str_from(rule->name));
+    json_member(&json, "url", buf_str(&url));
+    buf_release(&url);
+}
 
 static void begin(struct report *report)
 {
     struct state *state = report->state;
-
     const struct rule_table *table = report->context.rules;
 
-    state->json = (struct json_writer){&state->diagnostics, false};
+    state->json = (struct json_writer){&report->out, false};
     for (uint32_t i = 0; i < table->count; i++) {
-        rule_page_add_url(&state->urls, report->context.homepage, table->rules[i]);
-        state->url_ends[i] = state->urls.len;
+        add_rule(&state->rules, report, table->rules[i]);
+        state->rule_ends[i] = state->rules.len;
     }
+    write_head(&state->json, report);
 }
 
 static void write_place(struct json_writer *json, const struct position *start,
@@ -76,29 +103,26 @@ static void write_related(struct json_writer *json, const struct result *result)
     json_close(json, ']');
 }
 
-static struct str url_of(const struct state *state, uint32_t rule)
+static struct str members_of(const struct state *state, uint32_t rule)
 {
-    size_t start = rule ? state->url_ends[rule - 1] : 0;
+    size_t start = rule ? state->rule_ends[rule - 1] : 0;
 
-    return (struct str){state->urls.data + start, state->url_ends[rule] - start};
+    return (struct str){state->rules.data + start, state->rule_ends[rule] - start};
 }
 
-static void write_result(struct report *report, struct str path,
-                         const struct result *result)
+static void write_result(struct report *report, const struct result *result)
 {
     struct state *state = report->state;
     struct json_writer *json = &state->json;
+    uint32_t rule = rule_table_index(report->context.rules, result->rule);
 
     json_newline(json);
     json_open(json, '{');
-    json_member(json, "path", path);
-    json_member(json, "rule", str_from(result->rule->code));
-    json_member(json, "name", str_from(result->rule->name));
+    json_raw(json, buf_str(&state->path));
+    json_raw(json, members_of(state, rule));
     json_member(json, "severity", str_from(severity_name(result->severity)));
     json_member(json, "message", result->message);
     write_place(json, &result->start, &result->end);
-    json_member(json, "url",
-                url_of(state, rule_table_index(report->context.rules, result->rule)));
     if (result->edit_count)
         write_fix(state, result);
     write_related(json, result);
@@ -107,19 +131,13 @@ static void write_result(struct report *report, struct str path,
 
 static void file(struct report *report, const struct file_results *results)
 {
-    for (uint32_t i = 0; i < results->count; i++)
-        write_result(report, results->path, &results->results[i]);
-}
+    struct state *state = report->state;
+    struct json_writer path = {&state->path, false};
 
-static void write_head(struct json_writer *json, const struct report *report)
-{
-    json_member_uint(json, "version", 1);
-    json_key(json, "tool");
-    json_open(json, '{');
-    json_member(json, "name", STR("stet"));
-    json_member(json, "version", str_from(report->context.version));
-    json_close(json, '}');
-    json_member_uint(json, "files", report->summary.files);
+    state->path.len = 0;
+    json_member(&path, "path", results->path);
+    for (uint32_t i = 0; i < results->count; i++)
+        write_result(report, &results->results[i]);
 }
 
 static void write_summary(struct json_writer *json, const struct report_summary *summary)
@@ -135,29 +153,25 @@ static void write_summary(struct json_writer *json, const struct report_summary 
 
 static void end(struct report *report)
 {
-    const struct state *state = report->state;
-    struct json_writer json = {&report->out, false};
+    struct state *state = report->state;
+    struct json_writer *json = &state->json;
 
-    json_open(&json, '{');
-    write_head(&json, report);
-    json_key(&json, "diagnostics");
-    json_open(&json, '[');
-    buf_add_str(json.out, buf_str(&state->diagnostics));
-    if (state->diagnostics.len)
-        buf_putc(json.out, '\n');
-    json_close(&json, ']');
-    write_summary(&json, &report->summary);
-    json_close(&json, '}');
-    buf_putc(json.out, '\n');
+    if (report->summary.errors + report->summary.warnings + report->summary.notes)
+        buf_putc(json->out, '\n');
+    json_close(json, ']');
+    json_member_uint(json, "files", report->summary.files);
+    write_summary(json, &report->summary);
+    json_close(json, '}');
+    buf_putc(json->out, '\n');
 }
 
 static void release(struct report *report)
 {
     struct state *state = report->state;
 
-    buf_release(&state->diagnostics);
     buf_release(&state->scratch);
-    buf_release(&state->urls);
+    buf_release(&state->rules);
+    buf_release(&state->path);
 }
 
 const struct reporter reporter_json = {
