@@ -3,6 +3,7 @@
 #include "rules/rules.h"
 
 static const struct rule *const rules[] = {
+    &no_inline_html,
     NULL,
 };
 

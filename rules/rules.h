@@ -5,6 +5,7 @@
 #include "lint/rule_table.h"
 
 /* One line a rule, in the order of their codes. */
+extern const struct rule no_inline_html;
 
 extern const struct rule_table rules_all;
 
