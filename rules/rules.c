@@ -4,6 +4,7 @@
 
 static const struct rule *const rules[] = {
     &no_inline_html,
+    &no_bare_urls,
     NULL,
 };
 

@@ -1,0 +1,145 @@
+/* no-bare-urls.c - MD034: URLs and e-mail addresses without markup */
+
+#include "lint/rule.h"
+
+/* A closing tag is looked for among this many siblings: opening tags without one
+ * must not make a long paragraph quadratic. */
+enum { MATCH_MAX_SIBLINGS = 1000 };
+
+/* A longer URL is data, which nobody wants twice in a file. */
+enum { MARKUP_MAX_BYTES = 4000 };
+
+struct state {
+    uint32_t skip; /* nodes below this index stand between HTML tags */
+};
+
+/* The closing tag of the same name that belongs to an opening tag, or NULL. */
+static const struct node *closing_tag(const struct document *document,
+                                      const struct node *open, struct str name)
+{
+    const struct node *node = open;
+    uint32_t depth = 1;
+
+    for (int i = 0; i < MATCH_MAX_SIBLINGS; i++) {
+        struct html_tag tag;
+
+        node = node_sibling(document, node);
+        if (!node)
+            break;
+        if (node->kind != NODE_HTML)
+            continue;
+        tag = html_tag_read(node->literal);
+        if (!str_equal(tag.name, name))
+            continue;
+        depth += tag.kind == HTML_OPEN_TAG ? 1u : -1u;
+        if (depth == 0)
+            return node;
+    }
+    return NULL;
+}
+
+/* What stands between a pair of HTML tags is HTML, and stays as it is. */
+static void check_tag(struct pass *pass, const struct node *node)
+{
+    const struct document *document = pass_document(pass);
+    struct html_tag tag = html_tag_read(node->literal);
+    struct state *state = pass_state(pass);
+    const struct node *close;
+
+    if (tag.kind != HTML_OPEN_TAG)
+        return;
+    close = closing_tag(document, node, tag.name);
+    if (close)
+        state->skip = node_index(document, close);
+}
+
+/* `<https://a.b/ >` was meant to be an autolink: not what this rule is about. */
+static bool is_wedged(const struct source *source, struct span url)
+{
+    uint32_t before = url.start;
+
+    if (before == source->text || source->data[before - 1] != '<' ||
+        source->data[url.end] != '>')
+        return false;
+    before--;
+    return before == source->text || source->data[before - 1] != '\\';
+}
+
+static bool has_any(struct str text, const char *bytes)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] && strchr(bytes, text.data[i]))
+            return true;
+    return false;
+}
+
+/* GFM allows underscores, and hyphens beside dots; CommonMark 6.5 does not. */
+static bool is_autolink_address(struct str address)
+{
+    const char *at = memchr(address.data, '@', address.len);
+    size_t len = (size_t)(address.data + address.len - at);
+
+    for (size_t i = 1; i < len; i++)
+        if (at[i] == '_' ||
+            (at[i] == '-' && (at[i - 1] == '@' || at[i - 1] == '.' || at[i + 1] == '.')))
+            return false;
+    return true;
+}
+
+/* Markup that is shown, and leads, as the bare URL does; empty when there is none. */
+static struct str marked_up(struct pass *pass, struct str url, enum bare_url_form form)
+{
+    if (url.len > MARKUP_MAX_BYTES)
+        return (struct str){NULL, 0};
+    if (form == BARE_WWW) {
+        if (has_any(url, "()[]<>\\*_`&"))
+            return (struct str){NULL, 0};
+        return arena_format(pass_arena(pass), "[%.*s](http://%.*s)", (int)url.len,
+                            url.data, (int)url.len, url.data);
+    }
+    if (form == BARE_URL ? has_any(url, ">") : !is_autolink_address(url))
+        return (struct str){NULL, 0};
+    return arena_format(pass_arena(pass), "<%.*s>", (int)url.len, url.data);
+}
+
+static void check_url(struct pass *pass, const struct node *node)
+{
+    const struct source *source = pass_source(pass);
+    struct str url = source_text(source, node->span);
+    struct finding *finding;
+    struct str markup;
+
+    if (is_wedged(source, node->span))
+        return;
+    markup = marked_up(pass, url, node->form);
+    finding = report(pass, node->span, "bare %s `%.*s` found, expected a link or `<...>`",
+                     node->form == BARE_EMAIL ? "e-mail address" : "URL", str_width(url),
+                     url.data);
+    if (markup.len)
+        fix_replace(finding, node->span, markup);
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    const struct state *state = pass_state(pass);
+
+    if (node_index(pass_document(pass), node) < state->skip)
+        return;
+    if (node->kind == NODE_HTML)
+        check_tag(pass, node);
+    else
+        check_url(pass, node);
+}
+
+const struct rule no_bare_urls = {
+    .code = "MD034",
+    .name = "no-bare-urls",
+    .tags = "links url",
+    .summary = "a URL or e-mail address is not marked up as a link",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .state_size = sizeof(struct state),
+    .nodes = UINT64_C(1) << NODE_BARE_URL | UINT64_C(1) << NODE_HTML,
+    .node = check,
+};
