@@ -5,6 +5,7 @@
 static const struct rule *const rules[] = {
     &no_inline_html,
     &no_bare_urls,
+    &no_emphasis_as_heading,
     NULL,
 };
 

@@ -7,6 +7,7 @@
 /* One line a rule, in the order of their codes. */
 extern const struct rule no_inline_html;
 extern const struct rule no_bare_urls;
+extern const struct rule no_emphasis_as_heading;
 
 extern const struct rule_table rules_all;
 

@@ -1,0 +1,142 @@
+/* no-emphasis-as-heading.c - MD036: a paragraph of emphasis that should be a heading */
+
+#include "lint/rule.h"
+
+struct settings {
+    struct str punctuation;
+};
+
+static const struct option options[] = {
+    {.name = "punctuation",
+     .type = OPTION_STRING,
+     .initial = "\".,;:!?\\u3002\\uff0c\\uff1b\\uff1a\\uff01\\uff1f\"",
+     .help = "characters at the end of a text that is no heading",
+     .offset = offsetof(struct settings, punctuation)},
+    {.name = NULL},
+};
+
+/* Nodes in HTML blocks have lost their lists and quotes; the markers are still there. */
+static bool starts_line(const struct source *source, const struct node *node)
+{
+    uint32_t start = source->lines[source_line(source, node->span.start)].start;
+
+    return str_trim(source_text(source, span_make(start, node->span.start))).len == 0;
+}
+
+/* Paragraphs of lists and quotes are no places for headings. */
+static bool is_top_level(const struct document *document, const struct node *paragraph)
+{
+    const struct node *parent = node_parent(document, paragraph);
+
+    if (parent->kind == NODE_HTML_BLOCK)
+        return parent->parent == 0 && starts_line(document->source, paragraph);
+    return parent->kind == NODE_DOCUMENT;
+}
+
+/* HTML tags, and blanks between them, may stand beside the emphasis. */
+static bool counts(const struct node *node)
+{
+    if (node->kind == NODE_HTML)
+        return false;
+    return node->kind != NODE_TEXT || str_trim(node->literal).len > 0;
+}
+
+/* The paragraph's only child that counts, or NULL. Blanks at its end are one, too. */
+static const struct node *only_child(const struct document *document,
+                                     const struct node *paragraph)
+{
+    char behind = document->source->data[paragraph->span.end];
+    const struct node *child = node_child(document, paragraph);
+    const struct node *only = NULL;
+
+    if (behind == ' ' || behind == '\t')
+        return NULL;
+    for (; child; child = node_sibling(document, child)) {
+        if (!counts(child))
+            continue;
+        if (only)
+            return NULL;
+        only = child;
+    }
+    return only;
+}
+
+/*
+ * May markdownlint 0.40 see more than text here? Brackets may be a link, and a colon
+ * with a word behind it is a directive, as in `10:30`.
+ */
+static bool may_be_more(struct str text)
+{
+    if (memchr(text.data, '[', text.len))
+        return true;
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.data[i] == ':' &&
+            !strchr("- \t!\"#$%&'()*+,./:;<=>?@[\\]^_`{|}~", text.data[i + 1]))
+            return true;
+    return false;
+}
+
+/* The text, when there is nothing else in the emphasis. */
+static const struct node *plain_text(const struct document *document,
+                                     const struct node *emphasis)
+{
+    const struct node *text = node_child(document, emphasis);
+
+    if (!text || text->kind != NODE_TEXT || node_sibling(document, text) ||
+        (text->flags & NODE_ESCAPED) || may_be_more(text->literal))
+        return NULL;
+    return text;
+}
+
+/* The last character of text, which is not empty. */
+static struct str last_character(struct str text)
+{
+    size_t start = text.len - 1;
+
+    while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start--;
+    return (struct str){text.data + start, text.len - start};
+}
+
+static bool ends_in_one_of(struct str text, struct str characters)
+{
+    struct str last = last_character(text);
+
+    for (size_t i = 0; i + last.len <= characters.len; i++)
+        if (memcmp(characters.data + i, last.data, last.len) == 0)
+            return true;
+    return false;
+}
+
+static void check(struct pass *pass, const struct node *paragraph)
+{
+    const struct document *document = pass_document(pass);
+    const struct settings *settings = pass_settings(pass);
+    const struct node *emphasis;
+    const struct node *text;
+
+    if (!is_top_level(document, paragraph))
+        return;
+    emphasis = only_child(document, paragraph);
+    if (!emphasis || (emphasis->kind != NODE_EMPHASIS && emphasis->kind != NODE_STRONG))
+        return;
+    text = plain_text(document, emphasis);
+    if (text && !ends_in_one_of(text->literal, settings->punctuation))
+        report(pass, text->span, "emphasis used as a heading: `%.*s`, expected a heading",
+               str_width(text->literal), text->literal.data);
+}
+
+const struct rule no_emphasis_as_heading = {
+    .code = "MD036",
+    .name = "no-emphasis-as-heading",
+    .tags = "headings emphasis",
+    .summary = "a paragraph of nothing but emphasis stands where a heading should",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .nodes = UINT64_C(1) << NODE_PARAGRAPH,
+    .html_content = true,
+    .node = check,
+};
