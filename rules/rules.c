@@ -6,6 +6,7 @@ static const struct rule *const rules[] = {
     &no_inline_html,
     &no_bare_urls,
     &no_emphasis_as_heading,
+    &fenced_code_language,
     NULL,
 };
 

@@ -1,0 +1,77 @@
+/* fenced-code-language.c - MD040: code fences say what language they hold */
+
+#include "lint/rule.h"
+
+struct settings {
+    struct str_list allowed;
+    bool language_only;
+};
+
+static const struct option options[] = {
+    {.name = "allowed_languages",
+     .type = OPTION_STRINGS,
+     .initial = "[]",
+     .help = "languages that may be named, as they must be written; empty: any",
+     .offset = offsetof(struct settings, allowed)},
+    {.name = "language_only",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "allow nothing behind the language",
+     .offset = offsetof(struct settings, language_only)},
+    {.name = NULL},
+};
+
+static bool contains(struct str_list list, struct str name)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (str_equal(list.items[i], name))
+            return true;
+    return false;
+}
+
+/* The info string up to the first blank. */
+static struct span language_of(const struct source *source, struct span info)
+{
+    struct span language = span_make(info.start, info.start);
+
+    while (language.end < info.end && source->data[language.end] != ' ' &&
+           source->data[language.end] != '\t')
+        language.end++;
+    return language;
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct source *source = pass_source(pass);
+    struct span info = node->code_block.info;
+    struct span language = language_of(source, info);
+    struct str name = source_text(source, language);
+    uint32_t line = source_line(source, node->span.start);
+
+    if (!(node->flags & NODE_FENCED))
+        return;
+    if (span_empty(language))
+        report(pass, span_make(node->span.start, source->lines[line].end),
+               "code fence without a language, expected one such as `text`");
+    else if (settings->allowed.count && !contains(settings->allowed, name))
+        report(pass, language, "code language `%.*s` is not one of those allowed",
+               str_width(name), name.data);
+    if (settings->language_only && language.end < info.end)
+        report(pass, info, "info string has more than a language, expected only `%.*s`",
+               str_width(name), name.data);
+}
+
+const struct rule fenced_code_language = {
+    .code = "MD040",
+    .name = "fenced-code-language",
+    .tags = "code language",
+    .summary = "a code fence does not say what language the code is in",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .nodes = UINT64_C(1) << NODE_CODE_BLOCK,
+    .node = check,
+};
