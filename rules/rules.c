@@ -7,6 +7,7 @@ static const struct rule *const rules[] = {
     &no_bare_urls,
     &no_emphasis_as_heading,
     &fenced_code_language,
+    &first_line_heading,
     NULL,
 };
 

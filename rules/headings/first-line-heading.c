@@ -1,0 +1,125 @@
+/* first-line-heading.c - MD041: a document begins with its title */
+
+#include "lint/rule.h"
+
+struct settings {
+    bool allow_preamble;
+    const struct regex *front_matter_title;
+    int level;
+};
+
+static const struct option options[] = {
+    {.name = "allow_preamble",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "allow other content before the first heading",
+     .offset = offsetof(struct settings, allow_preamble)},
+    {.name = "front_matter_title",
+     .type = OPTION_PATTERN,
+     .initial = "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\"",
+     .help = "a front matter line that matches is the title; empty: none is",
+     .offset = offsetof(struct settings, front_matter_title)},
+    {.name = "level",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "level of the first heading",
+     .offset = offsetof(struct settings, level),
+     .minimum = 1,
+     .maximum = 6},
+    {.name = NULL},
+};
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* Is the HTML block one comment, with no blanks beside it? */
+static bool is_comment(const struct source *source, const struct node *block)
+{
+    struct str text = source_text(source, block->span);
+
+    if (!str_starts(text, STR("<!--")) || !str_ends(text, STR("-->")) || text.len < 7 ||
+        (block->span.start > source->text && is_blank(text.data[-1])) ||
+        is_blank(text.data[text.len]))
+        return false;
+    text = (struct str){text.data + 4, text.len - 7};
+    return !str_starts(text, STR(">")) && !str_starts(text, STR("->")) &&
+           !str_ends(text, STR("-"));
+}
+
+/* Level of <h1> to <h6> when that is the first piece of HTML in the block, or 0. */
+static int html_heading_level(const struct document *document, const struct node *block)
+{
+    for (uint32_t i = node_index(document, block) + 1; i < block->next; i++) {
+        struct str name;
+
+        if (document->nodes[i].kind != NODE_HTML)
+            continue;
+        name = html_tag_read(document->nodes[i].literal).name;
+        if (name.len == 2 && (name.data[0] == 'h' || name.data[0] == 'H') &&
+            name.data[1] >= '1' && name.data[1] <= '6')
+            return name.data[1] - '0';
+        break;
+    }
+    return 0;
+}
+
+/* Level of a heading, in Markdown or HTML; 0 for other content. */
+static int heading_level(const struct document *document, const struct node *node)
+{
+    if (node->kind == NODE_HEADING)
+        return node->level;
+    return node->kind == NODE_HTML_BLOCK ? html_heading_level(document, node) : 0;
+}
+
+static struct span first_line(const struct source *source, const struct node *node)
+{
+    uint32_t line = source_line(source, node->span.start);
+    uint32_t end = source->lines[line].end;
+
+    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
+}
+
+static void check(struct pass *pass, const struct node *root)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    const struct source *source = pass_source(pass);
+    const struct node *node = node_child(document, root);
+    int level = 0;
+
+    if (pass_front_matter_matches(pass, settings->front_matter_title))
+        return;
+    for (; node; node = node_sibling(document, node)) {
+        if (node->kind == NODE_HTML_BLOCK && is_comment(source, node))
+            continue;
+        level = heading_level(document, node);
+        if (level || !settings->allow_preamble)
+            break;
+    }
+    if (!node || level == settings->level)
+        return;
+    if (level)
+        report(pass, first_line(source, node),
+               "first heading is of level %d, expected level %d", level, settings->level);
+    else
+        report(pass, first_line(source, node),
+               "document begins with other content, expected a heading of level %d",
+               settings->level);
+}
+
+const struct rule first_line_heading = {
+    .code = "MD041",
+    .name = "first-line-heading",
+    .alias = "first-line-h1",
+    .tags = "headings",
+    .summary = "a document does not begin with a heading of the top level",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .nodes = UINT64_C(1) << NODE_DOCUMENT,
+    .node = check,
+};
