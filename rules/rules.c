@@ -8,6 +8,7 @@ static const struct rule *const rules[] = {
     &no_emphasis_as_heading,
     &fenced_code_language,
     &first_line_heading,
+    &no_alt_text,
     NULL,
 };
 

@@ -1,0 +1,56 @@
+/* no-alt-text.c - MD045: images without alternate text */
+
+#include "lint/rule.h"
+
+/* The node, or what of it stands on its first line. */
+static struct span first_line(const struct source *source, const struct node *node)
+{
+    uint32_t line = source_line(source, node->span.start);
+    uint32_t end = source->lines[line].end;
+
+    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
+}
+
+static void check_image(struct pass *pass, const struct node *node)
+{
+    if (span_empty(node->content))
+        report(pass, node->span,
+               "image without alternate text, expected some between `![` and `]`");
+}
+
+/* `alt=""` says that the image is decoration; `alt` alone says nothing. */
+static void check_html(struct pass *pass, const struct node *node)
+{
+    struct html_tag tag = html_tag_read(node->literal);
+    struct str alt, hidden;
+    bool found;
+
+    if (tag.kind != HTML_OPEN_TAG || !str_equal_ignore_case(tag.name, STR("img")))
+        return;
+    alt = html_attribute(node->literal, STR("alt"), &found);
+    hidden = html_attribute(node->literal, STR("aria-hidden"), &found);
+    if (!alt.data && !str_equal_ignore_case(hidden, STR("true")))
+        report(pass, first_line(pass_source(pass), node),
+               "image without alternate text, expected an attribute `alt=\"...\"`");
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    if (node->kind == NODE_HTML)
+        check_html(pass, node);
+    else if (!(node->flags & NODE_IN_HTML))
+        check_image(pass, node);
+}
+
+const struct rule no_alt_text = {
+    .code = "MD045",
+    .name = "no-alt-text",
+    .tags = "accessibility images",
+    .summary = "an image has no alternate text",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .nodes = UINT64_C(1) << NODE_IMAGE | UINT64_C(1) << NODE_HTML,
+    .html_content = true,
+    .node = check,
+};
