@@ -9,6 +9,7 @@ static const struct rule *const rules[] = {
     &fenced_code_language,
     &first_line_heading,
     &no_alt_text,
+    &bold_heading,
     NULL,
 };
 

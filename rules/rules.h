@@ -11,6 +11,7 @@ extern const struct rule no_emphasis_as_heading;
 extern const struct rule fenced_code_language;
 extern const struct rule first_line_heading;
 extern const struct rule no_alt_text;
+extern const struct rule bold_heading;
 
 extern const struct rule_table rules_all;
 
