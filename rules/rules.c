@@ -2,6 +2,8 @@
 
 #include "rules/rules.h"
 
+/* One a line, so that changes to this list seldom meet. */
+/* clang-format off */
 static const struct rule *const rules[] = {
     &no_inline_html,
     &no_bare_urls,
@@ -12,5 +14,6 @@ static const struct rule *const rules[] = {
     &bold_heading,
     NULL,
 };
+/* clang-format on */
 
 const struct rule_table rules_all = {rules, sizeof(rules) / sizeof(rules[0]) - 1};
