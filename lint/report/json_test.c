@@ -21,8 +21,8 @@ static void test_empty(void **state)
     sample_init(&sample, "a.md", "");
     assert_string_equal(
         sample_report(&sample, "json", &context),
-        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},\"files\":1,"
-        "\"diagnostics\":[],"
+        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
+        "\"diagnostics\":[],\"files\":1,"
         "\"summary\":{\"errors\":0,\"warnings\":0,\"notes\":0,\"fixable\":0}}\n");
     sample_release(&sample);
 }
@@ -47,25 +47,26 @@ static void test_report(void **state)
     sample_add(&sample, &sample_heading, "😀", "wrong");
     assert_string_equal(
         sample_report(&sample, "json", &context),
-        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},\"files\":1,"
+        "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
         "\"diagnostics\":[\n"
         "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD009\","
-        "\"name\":\"sample-spaces\",\"severity\":\"warning\","
+        "\"name\":\"sample-spaces\",\"url\":\"https://example.org/"
+        "stet\",\"severity\":\"warning\","
         "\"message\":\"3 `spaces`\",\"line\":1,\"column\":4,\"endLine\":1,"
         "\"endColumn\":7,\"start\":6,\"end\":9,"
-        "\"url\":\"https://example.org/stet\","
         "\"fix\":{\"safe\":true,\"description\":\"make 2 edits\",\"edits\":["
         "{\"start\":5,\"end\":6,\"text\":\"\\\"\\n\"},"
         "{\"start\":7,\"end\":7,\"text\":\"\"}]},"
         "\"related\":[{\"message\":\"the first\",\"line\":1,\"column\":1,\"endLine\":1,"
         "\"endColumn\":3,\"start\":0,\"end\":2}]},\n"
         "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD001\","
-        "\"name\":\"sample-heading\",\"severity\":\"error\","
+        "\"name\":\"sample-heading\",\"url\":\"https://example.org/"
+        "stet\",\"severity\":\"error\","
         "\"message\":\"wrong\",\"line\":1,\"column\":3,\"endLine\":1,"
         "\"endColumn\":4,\"start\":2,\"end\":6,"
-        "\"url\":\"https://example.org/stet\","
         "\"related\":[]}\n"
-        "],\"summary\":{\"errors\":1,\"warnings\":1,\"notes\":0,\"fixable\":1}}\n");
+        "],\"files\":1,\"summary\":{\"errors\":1,\"warnings\":1,\"notes\":0,\"fixable\":"
+        "1}}\n");
     sample_release(&sample);
 }
 
