@@ -29,19 +29,12 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-/* Is the HTML block one comment, with no blanks beside it? */
+/* Is the HTML block one comment, from its first byte to its last? */
 static bool is_comment(const struct source *source, const struct node *block)
 {
     struct str text = source_text(source, block->span);
 
-    if (!str_starts(text, STR("<!--")) || !str_ends(text, STR("-->")) || text.len < 7 ||
-        (block->span.start > source->text && is_blank(text.data[-1])) ||
-        is_blank(text.data[text.len]))
+    if (!str_starts(text, STR("<!--")) || !str_ends(text, STR("-->")) || text.len < 7)
         return false;
     text = (struct str){text.data + 4, text.len - 7};
     return !str_starts(text, STR(">")) && !str_starts(text, STR("->")) &&
