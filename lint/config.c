@@ -9,7 +9,6 @@
 #include "lint/display.h"
 #include "lint/path.h"
 #include "lint/rule_set.h"
-#include "lint/suggest.h"
 
 struct config {
     struct arena *arena;
@@ -31,36 +30,18 @@ static void complain(struct config *config, struct str message)
     config_complain(&config->reader, NULL, nowhere, message);
 }
 
-static void complain_name(struct config *config, const char *what, struct str name,
-                          struct str_list choices)
-{
-    struct str nearest = suggest_nearest(name, choices.items, choices.count);
-    struct str message = arena_format(config->arena, "unknown %s `%.*s`", what,
-                                      str_width(name), name.data);
-
-    if (nearest.len > 0)
-        message =
-            arena_format(config->arena, "%.*s; did you mean `%.*s`?", str_width(message),
-                         message.data, str_width(nearest), nearest.data);
-    complain(config, message);
-}
-
 static void take_preset(struct config *config)
 {
     struct str name = str_from(config->options.preset);
-    struct str names[PRESET_NAME_ALL + 1];
 
     config->preset_given = preset_find(name, &config->preset);
-    if (config->preset_given)
-        return;
-    for (int i = 0; i <= PRESET_NAME_ALL; i++)
-        names[i] = str_from(preset_names[i]);
-    complain_name(config, "preset", name, (struct str_list){names, PRESET_NAME_ALL + 1});
+    if (!config->preset_given)
+        complain(config, arena_format(config->arena, "unknown preset `%.*s`",
+                                      str_width(name), name.data));
 }
 
 static void check_names(struct config *config)
 {
-    struct str_list names = rule_table_names(config->table, config->arena);
     struct str_list lists[] = {config->options.only, config->options.disabled};
 
     for (int i = 0; i < 2; i++) {
@@ -68,7 +49,8 @@ static void check_names(struct config *config)
             struct rule_set rules = rule_set_named(config->table, lists[i].items[j]);
 
             if (rule_set_empty(&rules))
-                complain_name(config, "rule", lists[i].items[j], names);
+                complain(config, rule_table_unknown(config->table, lists[i].items[j],
+                                                    config->arena));
         }
     }
 }

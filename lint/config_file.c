@@ -83,6 +83,29 @@ static bool is_empty(const struct value_tree *tree)
     return tree->root == NULL || tree->root->kind == VALUE_NULL;
 }
 
+/* The content of a key as it is written: a rule's name needs no escapes. */
+static struct str key_at(const struct config_file *file, struct span span)
+{
+    struct str key = source_text(&file->source, span);
+
+    if (key.len >= 2 && (key.data[0] == '"' || key.data[0] == '\''))
+        return (struct str){key.data + 1, key.len - 2};
+    return key;
+}
+
+static void complain_of_violation(struct config_reader *reader,
+                                  const struct config_file *file,
+                                  const struct violation *violation)
+{
+    struct str message = violation->message;
+
+    /* To the schema a rule is a property like any other; to people it is not. */
+    if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
+        message = rule_table_unknown(reader->table, key_at(file, violation->span),
+                                     reader->arena);
+    config_complain(reader, file, violation->span, message);
+}
+
 static bool check(struct config_reader *reader, const struct config_file *file,
                   const struct value_tree *tree)
 {
@@ -94,7 +117,7 @@ static bool check(struct config_reader *reader, const struct config_file *file,
         schema_explain(reader->schema, tree, file->source.data, reader->arena, &count);
 
     for (uint32_t i = 0; i < count; i++)
-        config_complain(reader, file, violations[i].span, violations[i].message);
+        complain_of_violation(reader, file, &violations[i]);
     return count == 0;
 }
 

@@ -4,7 +4,6 @@
 
 #include "lint/option.h"
 #include "lint/rule_set.h"
-#include "lint/suggest.h"
 
 const char *const preset_names[] = {"recommended", "markdownlint", "all", NULL};
 
@@ -165,20 +164,6 @@ static void apply_to_rule(struct change *change, uint32_t index,
     scalar_severity(rule, value, &profile->severities[index]);
 }
 
-static void complain_name(struct change *change, const struct entry *entry)
-{
-    struct str_list names = rule_table_names(change->table, change->arena);
-    struct str nearest = suggest_nearest(entry->key, names.items, names.count);
-    struct str message = arena_format(change->arena, "unknown rule `%.*s`",
-                                      str_width(entry->key), entry->key.data);
-
-    if (nearest.len > 0)
-        message =
-            arena_format(change->arena, "%.*s; did you mean `%.*s`?", str_width(message),
-                         message.data, str_width(nearest), nearest.data);
-    complain(change, entry->key_span, message);
-}
-
 /* What can be said of a value before the rules it goes to are looked at. */
 static bool value_makes_sense(struct change *change, const struct entry *entry, bool tag)
 {
@@ -218,7 +203,7 @@ int profile_apply(struct profile *profile, const struct rule_table *table,
     struct rule_set rules = rule_set_named(table, entry->key);
 
     if (rule_set_empty(&rules)) {
-        complain_name(&change, entry);
+        complain(&change, entry->key_span, rule_table_unknown(table, entry->key, arena));
         return change.errors;
     }
     if (!value_makes_sense(&change, entry, rule_table_find(table, entry->key) < 0))

@@ -5,6 +5,7 @@
 #include "lint/memory.h"
 
 #include "lint/option.h"
+#include "lint/suggest.h"
 
 static bool named(const char *name, struct str wanted)
 {
@@ -107,6 +108,18 @@ struct str_list rule_table_names(const struct rule_table *table, struct arena *a
     for (size_t i = 0; i < tags.count; i++)
         names[count++] = tags.items[i];
     return (struct str_list){names, count};
+}
+
+struct str rule_table_unknown(const struct rule_table *table, struct str name,
+                              struct arena *arena)
+{
+    struct str_list names = rule_table_names(table, arena);
+    struct str nearest = suggest_nearest(name, names.items, names.count);
+
+    if (nearest.len == 0)
+        return arena_format(arena, "unknown rule `%.*s`", str_width(name), name.data);
+    return arena_format(arena, "unknown rule `%.*s`; did you mean `%.*s`?",
+                        str_width(name), name.data, str_width(nearest), nearest.data);
 }
 
 /* Lower-case words joined by single hyphens, as file names are. */
