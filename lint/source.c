@@ -32,7 +32,9 @@ static uint32_t edge_flags(const char *start, const char *end)
 {
     unsigned char last = end > start ? (unsigned char)end[-1] : 'x';
 
-    return last == ' ' || last == '\t' || last > 0x7F ? LINE_TRAILING_SPACE : 0;
+    return last == ' ' || (last >= '\t' && last <= '\r') || last > 0x7F
+               ? LINE_TRAILING_SPACE
+               : 0;
 }
 
 /*
@@ -67,6 +69,26 @@ static const char *scan_line(struct line *line, const char *data, const char *p,
     return p;
 }
 
+/* What inserted lines should end in, so that a file keeps its line ends. */
+static struct str usual_newline(const struct source *source)
+{
+    uint32_t lf = 0;
+    uint32_t cr = 0;
+    uint32_t both = 0;
+
+    for (uint32_t i = 0; i + 1 < source->line_count; i++) {
+        if (!(source->lines[i].flags & LINE_CR))
+            lf++;
+        else if (source->data[source->lines[i].end + 1] == '\n')
+            both++;
+        else
+            cr++;
+    }
+    if (both > lf && both >= cr)
+        return STR("\r\n");
+    return cr > lf ? STR("\r") : STR("\n");
+}
+
 void source_init(struct source *source, struct arena *arena, const char *path,
                  const char *data, size_t size)
 {
@@ -85,7 +107,9 @@ void source_init(struct source *source, struct arena *arena, const char *path,
     /* A final line end opens one more line. */
     if (p > line_start && (p[-1] == '\n' || p[-1] == '\r'))
         scan_line(add_line(&table), data, p, end);
-    *source = (struct source){path, data, (uint32_t)size, text, table.lines, table.count};
+    *source = (struct source){path,        data,        (uint32_t)size, text,
+                              table.lines, table.count, STR("\n")};
+    source->newline = usual_newline(source);
 }
 
 uint32_t source_line(const struct source *source, uint32_t offset)

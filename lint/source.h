@@ -13,7 +13,7 @@ enum { SOURCE_MAX_BYTES = 64 * 1024 * 1024 };
 
 enum line_flag {
     LINE_BLANK = 1 << 0,          /* nothing but spaces and tabs */
-    LINE_TRAILING_SPACE = 1 << 1, /* ends in a space or tab, or a byte above 0x7F */
+    LINE_TRAILING_SPACE = 1 << 1, /* ends in white space or a byte above 0x7F */
     LINE_TAB = 1 << 2,            /* has a tab somewhere */
     LINE_NON_ASCII = 1 << 3,      /* has a byte above 0x7F */
     LINE_CR = 1 << 4,             /* ended by CR or CR LF */
@@ -39,6 +39,7 @@ struct source {
     uint32_t text; /* where the text starts: 3 after a byte order mark, else 0 */
     const struct line *lines;
     uint32_t line_count;
+    struct str newline; /* the line end that most lines have; LF when in doubt */
 };
 
 /*
