@@ -86,6 +86,12 @@ void fix_is_unsafe(struct finding *finding)
         finding->diagnostic.fix_safe = false;
 }
 
+void finding_set_severity(struct finding *finding, enum severity severity)
+{
+    if (finding)
+        finding->diagnostic.severity = severity;
+}
+
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
 {
     struct related **end;

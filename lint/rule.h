@@ -9,7 +9,9 @@
 #include "lint/diagnostic.h"
 #include "lint/document.h"
 #include "lint/html.h"
+#include "lint/lines.h"
 #include "lint/regex.h"
+#include "lint/schema/violation.h"
 #include "lint/source.h"
 #include "lint/span.h"
 #include "lint/str.h"
@@ -128,6 +130,9 @@ void fix_replace(struct finding *finding, struct span span, struct str text);
 /* This finding's fix may change what the article says, whatever the rule promises. */
 void fix_is_unsafe(struct finding *finding);
 
+/* This finding is as grave as that, whatever the rule's other findings are. */
+void finding_set_severity(struct finding *finding, enum severity severity);
+
 /* Adds another place with a sentence of its own. */
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -142,7 +147,6 @@ bool pass_front_matter_required(const struct pass *pass);
  * What is wrong with the front matter by the schema that holds for this file;
  * NULL and *count 0 when there is no schema or nothing is wrong.
  */
-struct violation;
 const struct violation *pass_violations(struct pass *pass, uint32_t *count);
 
 /* printf arguments for "%.*s". */

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "lint/arena.h"
-#include "lint/diagnostic.h"
+#include "lint/schema/violation.h"
 #include "lint/source.h"
 #include "lint/value.h"
 
@@ -61,25 +61,6 @@ const struct schema *schema_load(struct arena *arena, const char *path,
 const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
                                     struct str base, const struct schema_options *options,
                                     struct schema_error *error);
-
-/*
- * One violated keyword. The message says what is wrong, what was found and what
- * is allowed; span is the value, or the key for unknown keys; a missing
- * property has the key of the map that misses it, or an empty span at offset 0
- * when that is the root (the caller knows the opening fence).
- */
-struct violation {
-    struct span span;
-    bool at_root;           /* span is not known: the whole block is meant */
-    const char *keyword;    /* "required": static text */
-    enum severity severity; /* OFF: whatever the rule's severity is */
-    struct str message;
-    struct str schema_location; /* JSON Pointer into the schema */
-    struct related *related;
-    struct edit *edits;
-    uint32_t edit_count;
-    bool fix_safe;
-};
 
 /* Is instance valid? A tree without a root counts as an empty map. Builds no messages:
  * the path nearly every document takes. */

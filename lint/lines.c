@@ -1,0 +1,119 @@
+/* lines.c - questions about raw lines that several rules ask */
+
+#include "lint/lines.h"
+
+#include <string.h>
+
+#include "lint/utf8.h"
+
+static bool starts_with(struct str text, size_t at, struct str marker)
+{
+    return str_starts((struct str){text.data + at, text.len - at}, marker);
+}
+
+/* Offset behind the --> at `from` or later, or text.len when there is none. */
+static size_t comment_end(struct str text, size_t from)
+{
+    for (; from < text.len; from++)
+        if (starts_with(text, from, STR("-->")))
+            return from + 3;
+    return text.len;
+}
+
+/* A closing --> without its <!-- ends a comment of an earlier line: all before it is
+ * comment, too. */
+static bool is_quotes_and_comments(struct str text)
+{
+    bool blank = true;
+    size_t at = 0;
+
+    while (at < text.len) {
+        size_t step = 1;
+
+        if (starts_with(text, at, STR("<!--"))) {
+            step = comment_end(text, at + 2) - at; /* <!--> is one, too */
+        } else if (starts_with(text, at, STR("-->"))) {
+            blank = true;
+            step = 3;
+        } else if (blank) {
+            struct str rest = {text.data + at, text.len - at};
+
+            blank = text.data[at] == '>' || code_point_is_space(utf8_decode(rest, &step));
+        }
+        at += step;
+    }
+    return blank;
+}
+
+bool document_line_is_blank(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+
+    if (line < document->body_line || line >= source->line_count)
+        return true;
+    return (source->lines[line].flags & LINE_BLANK) ||
+           is_quotes_and_comments(document_line(document, line));
+}
+
+bool document_line_is_code_content(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *block = document_line_node(document, line);
+
+    if (block->kind != NODE_CODE_BLOCK)
+        return false;
+    if (!(block->flags & NODE_FENCED))
+        return true;
+    if (source->lines[line].start <= block->span.start)
+        return false;
+    if (!span_empty(block->code_block.closing))
+        return source->lines[line].end < block->code_block.closing.start;
+    /* The last line of a fence that nothing closes counts as its end. */
+    return line + 1 < source->line_count &&
+           (document_line_node(document, line + 1) == block ||
+            (source->lines[line + 1].flags & LINE_BLANK));
+}
+
+static uint32_t quote_depth(const struct document *document, const struct node *node)
+{
+    uint32_t depth = 0;
+
+    for (; node != document->nodes; node = node_parent(document, node))
+        depth += node->kind == NODE_BLOCK_QUOTE;
+    return depth;
+}
+
+/* List markers before and between quote markers: the next lines have spaces there. */
+static bool is_list_marker(char c)
+{
+    return (c >= '0' && c <= '9') || memchr("-+*.)", c, 5);
+}
+
+struct str document_quote_prefix(const struct document *document, uint32_t line,
+                                 struct arena *arena)
+{
+    struct span span = source_line_span(document->source, line);
+    const char *data = document->source->data;
+    uint32_t depth = quote_depth(document, document_line_node(document, line));
+    struct str prefix = {NULL, 0};
+    uint32_t at = span.start;
+    char *out;
+
+    if (!depth)
+        return prefix;
+    out = arena_raw(arena, span_length(span) + 1);
+    prefix.data = out;
+    for (size_t len = 0; depth && at < span.end; at++) {
+        if (data[at] == '>' || data[at] == ' ' || data[at] == '\t')
+            out[len++] = data[at];
+        else if (is_list_marker(data[at]))
+            out[len++] = ' ';
+        else
+            break;
+        if (data[at] != '>')
+            continue;
+        depth--;
+        prefix.len = len;
+    }
+    return prefix;
+}
