@@ -226,3 +226,12 @@ struct str html_attribute(struct str tag, struct str name, bool *found)
     *found = false;
     return (struct str){NULL, 0};
 }
+
+bool html_is_comment_block(struct str block)
+{
+    if (block.len < 7 || !str_starts(block, STR("<!--")) || !str_ends(block, STR("-->")))
+        return false;
+    block = (struct str){block.data + 4, block.len - 7};
+    return !str_starts(block, STR(">")) && !str_starts(block, STR("->")) &&
+           !str_ends(block, STR("-"));
+}

@@ -43,4 +43,8 @@ struct html_tag html_tag_read(struct str text);
  */
 struct str html_attribute(struct str tag, struct str name, bool *found);
 
+/* Is the text of an HTML block one comment, from its first byte to its last, by the
+ * grammar of CommonMark 0.30? */
+bool html_is_comment_block(struct str block);
+
 #endif

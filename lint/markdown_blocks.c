@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/html.h"
 #include "lint/link_syntax.h"
 
 static bool is_blank(char c)
@@ -472,17 +473,6 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
         code->content.start = code->content.end;
 }
 
-static bool is_comment(struct str html)
-{
-    html = str_trim(html);
-    if (html.len < 7 || !str_starts(html, STR("<!--")) || !str_ends(html, STR("-->")))
-        return false;
-    html.data += 4;
-    html.len -= 7;
-    return !str_starts(html, STR(">")) && !str_starts(html, STR("->")) &&
-           !str_ends(html, STR("-"));
-}
-
 static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
                      uint32_t start)
 {
@@ -492,7 +482,7 @@ static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
 
     tree_open(blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
     tree_top(blocks->tree)->literal = literal;
-    if (!blocks->flat && !is_comment(literal))
+    if (!blocks->flat && !html_is_comment_block(str_trim(literal)))
         markdown_html(blocks->markdown, blocks->parse, line, lines);
     tree_close(blocks->tree);
 }

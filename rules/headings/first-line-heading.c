@@ -29,18 +29,6 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-/* Is the HTML block one comment, from its first byte to its last? */
-static bool is_comment(const struct source *source, const struct node *block)
-{
-    struct str text = source_text(source, block->span);
-
-    if (!str_starts(text, STR("<!--")) || !str_ends(text, STR("-->")) || text.len < 7)
-        return false;
-    text = (struct str){text.data + 4, text.len - 7};
-    return !str_starts(text, STR(">")) && !str_starts(text, STR("->")) &&
-           !str_ends(text, STR("-"));
-}
-
 /* Level of <h1> to <h6> when that is the first piece of HTML in the block, or 0. */
 static int html_heading_level(const struct document *document, const struct node *block)
 {
@@ -85,7 +73,8 @@ static void check(struct pass *pass, const struct node *root)
     if (pass_front_matter_matches(pass, settings->front_matter_title))
         return;
     for (; node; node = node_sibling(document, node)) {
-        if (node->kind == NODE_HTML_BLOCK && is_comment(source, node))
+        if (node->kind == NODE_HTML_BLOCK &&
+            html_is_comment_block(source_text(source, node->span)))
             continue;
         level = heading_level(document, node);
         if (level || !settings->allow_preamble)
@@ -102,7 +91,7 @@ static void check(struct pass *pass, const struct node *root)
                settings->level);
 }
 
-const struct rule first_line_heading = {
+const struct rule rule_first_line_heading = {
     .code = "MD041",
     .name = "first-line-heading",
     .alias = "first-line-h1",
