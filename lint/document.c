@@ -26,6 +26,35 @@ static bool is_block(const struct node *node)
     return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
 }
 
+/* Columns that the bytes from start to end take, tabs to the next multiple of four. */
+static uint32_t columns(const char *data, uint32_t start, uint32_t end)
+{
+    uint32_t columns = 0;
+
+    for (; start < end; start++)
+        columns = data[start] == '\t' ? (columns / 4 + 1) * 4 : columns + 1;
+    return columns;
+}
+
+/*
+ * Line behind the last of the blank lines from `line` on that are indented as far
+ * as the code block above them. CommonMark 4.4 does not count them to the block,
+ * but markdownlint does.
+ */
+static uint32_t code_tail(const struct document *document, const struct node *code,
+                          struct span lines)
+{
+    const struct source *source = document->source;
+    const struct line *first = &source->lines[source_line(source, code->span.start)];
+    uint32_t indent = columns(source->data, first->start, code->span.start);
+    uint32_t tail = lines.start;
+
+    for (uint32_t i = tail; i < lines.end && source->lines[i].flags & LINE_BLANK; i++)
+        if (columns(source->data, source->lines[i].start, source->lines[i].end) >= indent)
+            tail = i + 1;
+    return tail;
+}
+
 /*
  * Lines up to before `stop` belong to the innermost node from `node` outwards that
  * reaches them. Returns that node's index for the last of them.
@@ -34,10 +63,18 @@ static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
                            struct span lines, uint32_t node)
 {
     const struct source *source = document->source;
+    uint32_t tail = 0;
 
     for (uint32_t line = lines.start; line < lines.end; line++) {
-        while (node && source->lines[line].start >= document->nodes[node].span.end)
-            node = document->nodes[node].parent;
+        while (node && line >= tail &&
+               source->lines[line].start >= document->nodes[node].span.end) {
+            const struct node *block = &document->nodes[node];
+
+            if (block->kind == NODE_CODE_BLOCK && !(block->flags & NODE_FENCED))
+                tail = code_tail(document, block, span_make(line, lines.end));
+            if (line >= tail)
+                node = block->parent;
+        }
         if (!(source->lines[line].flags & LINE_BLANK) ||
             document->nodes[node].kind == NODE_CODE_BLOCK ||
             document->nodes[node].kind == NODE_HTML_BLOCK)
