@@ -119,7 +119,6 @@ static void write_per_level(struct json_writer *json, const struct option *optio
     json_open(json, '{');
     write_integer(json, option);
     json_close(json, '}');
-    write_int(json, "minItems", 6);
     write_int(json, "maxItems", 6);
     json_close(json, '}');
     json_close(json, ']');

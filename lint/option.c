@@ -182,13 +182,16 @@ static bool set_per_level(const struct assignment *a)
 {
     const struct value *value = a->value;
     int levels[HEADING_LEVELS];
+    uint32_t count = HEADING_LEVELS;
 
     if (value->kind != VALUE_INTEGER && value->kind != VALUE_LIST)
         return refuse_kind(a, value, "an integer or a list of six");
-    if (value->kind == VALUE_LIST && value->count != HEADING_LEVELS)
-        return refuse(a, value, "an integer or a list of six, found a list of %u",
-                      value->count);
-    for (int i = 0; i < HEADING_LEVELS; i++) {
+    /* As in markdownlint a short list leaves the rest as it was, a long one has levels
+     * that do not exist. */
+    if (value->kind == VALUE_LIST && value->count < count)
+        count = value->count;
+    memcpy(levels, field(a), sizeof(levels));
+    for (uint32_t i = 0; i < count; i++) {
         const struct value *level =
             value->kind == VALUE_LIST ? value->entries[i].value : value;
 

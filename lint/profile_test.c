@@ -350,9 +350,8 @@ static const struct {
                                            "`dsah`; did you mean `dash`?"},
     {"{\"MD001\": {\"words\": [\"a\", 1]}}",
      "26-27: `words` of rule first-rule must be a list of strings, found an integer"},
-    {"{\"MD001\": {\"lines\": [1, 2]}}", "20-26: `lines` of rule first-rule must be an "
-                                         "integer or a list of six, found a list "
-                                         "of 2"},
+    {"{\"MD001\": {\"lines\": true}}", "20-24: `lines` of rule first-rule must be an "
+                                       "integer or a list of six, found a boolean"},
     {"{\"MD001\": {\"lines\": [1, 2, 3, 4, 5, -2]}}",
      "36-38: `lines` of rule first-rule must be at least -1, found -2"},
     {"{\"MD001\": {\"maximum\": 0, \"strict\": 0}}",

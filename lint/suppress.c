@@ -213,6 +213,8 @@ static void configure(struct reader *reader, const struct directive *directive,
 
     jsonc_read(reader->arena, input, &tree);
     if (!tree.root || tree.problem_count) {
+        if (!directive->own)
+            return; /* markdownlint reads JSON only */
         yaml_read(reader->arena, input, &tree);
         if (!tree.root || tree.problem_count)
             return;
