@@ -84,7 +84,7 @@ static bool check_fixed(const char *name, const struct trial *trial, struct str 
 
 static bool check_case(const char *name, const struct rule *rule)
 {
-    struct trial trial = {rule, STR("")};
+    struct trial trial = {.rule = rule};
     struct buf text = BUF_INIT;
     struct buf config = BUF_INIT;
     struct buf got = BUF_INIT;

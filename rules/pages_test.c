@@ -30,6 +30,7 @@ struct page {
     struct source source;
     struct arena arena;
     struct str config; /* of the example at hand */
+    struct str schema; /* of all examples behind it */
     struct buf accepted;
     uint32_t written; /* bytes of the page that are in accepted */
     uint32_t good, bad, wrong;
@@ -52,6 +53,18 @@ static void complain(struct page *page, const struct node *at, const char *what,
                 got.data);
 }
 
+/* `unended` takes the last line end away, which a code block cannot do without. */
+static struct block block_of(const struct node *node, struct str words)
+{
+    struct block block = {node, str_trim(words), node->code_block.literal};
+
+    if (str_ends(block.word, STR(" unended"))) {
+        block.word.len -= strlen(" unended");
+        block.text.len -= block.text.len > 0;
+    }
+    return block;
+}
+
 static struct block next_block(struct page *page, const struct node **at)
 {
     const struct node *end = page->document.nodes + page->document.node_count;
@@ -67,9 +80,7 @@ static struct block next_block(struct page *page, const struct node **at)
         while (space < info.len && info.data[space] != ' ')
             space++;
         (*at)++;
-        return (struct block){node,
-                              str_trim((struct str){info.data + space, info.len - space}),
-                              node->code_block.literal};
+        return block_of(node, (struct str){info.data + space, info.len - space});
     }
     return (struct block){NULL, STR(""), STR("")};
 }
@@ -100,7 +111,7 @@ static void compare(struct page *page, const struct block *block, struct str got
 
 static void check_good(struct page *page, const struct block *block)
 {
-    struct trial trial = {page->rule, page->config};
+    struct trial trial = {page->rule, page->config, page->schema};
     struct buf got = BUF_INIT;
 
     trial_report(&trial, block->text, &got);
@@ -113,7 +124,7 @@ static void check_good(struct page *page, const struct block *block)
 static void check_bad(struct page *page, const struct block *block,
                       const struct node **at)
 {
-    struct trial trial = {page->rule, page->config};
+    struct trial trial = {page->rule, page->config, page->schema};
     struct block report = next_block(page, at);
     struct buf got = BUF_INIT;
 
@@ -131,7 +142,7 @@ static void check_bad(struct page *page, const struct block *block,
 
 static void check_fixed(struct page *page, const struct block *block, struct str bad)
 {
-    struct trial trial = {page->rule, page->config};
+    struct trial trial = {page->rule, page->config, page->schema};
     struct buf got = BUF_INIT;
 
     trial_fix(&trial, bad, &got);
@@ -142,7 +153,7 @@ static void check_fixed(struct page *page, const struct block *block, struct str
 
 static void check_promises(struct page *page, const struct block *block)
 {
-    struct trial trial = {page->rule, page->config};
+    struct trial trial = {page->rule, page->config, page->schema};
     const char *broken = trial_broken_promise(&trial, block->text, &page->arena);
 
     if (broken)
@@ -176,6 +187,8 @@ static void run_examples(struct page *page)
         before = block.node;
         if (str_is(block.word, "config")) {
             page->config = block.text;
+        } else if (str_is(block.word, "schema")) {
+            page->schema = block.text;
         } else if (str_is(block.word, "good")) {
             check_good(page, &block);
             check_promises(page, &block);

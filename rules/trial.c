@@ -14,11 +14,33 @@ static void on_error(void *context, const struct profile_error *error)
     *(bool *)context = true;
 }
 
+static struct value_tree read_yaml(struct str text, struct arena *arena)
+{
+    struct value_input input = {text.data, {0, (uint32_t)text.len}, VALUE_MAX_NODES};
+    struct value_tree tree;
+
+    yaml_read(arena, input, &tree);
+    return tree;
+}
+
+static const struct schema *compile(struct str text, struct arena *arena)
+{
+    struct value_tree tree = read_yaml(text, arena);
+    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_error error;
+    const struct schema *schema = NULL;
+
+    if (tree.root)
+        schema =
+            schema_compile(arena, &tree, STR("example.schema.yaml"), &options, &error);
+    if (!schema)
+        bug("a rule's example has a schema that is wrong");
+    return schema;
+}
+
 static void configure(const struct trial *trial, struct profile *profile,
                       struct arena *arena)
 {
-    struct value_input input = {
-        trial->config.data, {0, (uint32_t)trial->config.len}, VALUE_MAX_NODES};
     bool wrong = false;
     struct value_tree tree;
     struct entry entry = {.key = str_from(trial->rule->code)};
@@ -27,9 +49,12 @@ static void configure(const struct trial *trial, struct profile *profile,
     for (uint32_t i = 0; i < rules_all.count; i++)
         profile->severities[i] = SEVERITY_OFF;
     profile->severities[rule_table_find(&rules_all, entry.key)] = trial->rule->severity;
+    profile->front_matter_required = true;
+    if (trial->schema.len)
+        profile->schema = compile(trial->schema, arena);
     if (!trial->config.len)
         return;
-    yaml_read(arena, input, &tree);
+    tree = read_yaml(trial->config, arena);
     entry.value = tree.root;
     if (!tree.root || profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
         bug("a rule's example has a config that is wrong");

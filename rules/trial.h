@@ -7,10 +7,15 @@
 #include "lint/rule.h"
 #include "lint/str.h"
 
-/* A rule alone, at its own severity, with options as YAML (empty: the defaults). */
+/*
+ * A rule alone, at its own severity, with options as YAML (empty: the defaults)
+ * and with a schema for the front matter as YAML (empty: none). Front matter is
+ * required, which is of interest to one rule only.
+ */
 struct trial {
     const struct rule *rule;
     struct str config;
+    struct str schema;
 };
 
 /* Appends the findings, a line each: `line:col: severity: message [CODE/name]`. */
