@@ -5,15 +5,35 @@
 /* One a line, so that changes to this list seldom meet. */
 /* clang-format off */
 static const struct rule *const rules[] = {
-    &no_inline_html,
-    &no_bare_urls,
-    &no_emphasis_as_heading,
-    &fenced_code_language,
-    &first_line_heading,
-    &no_alt_text,
-    &bold_heading,
-    NULL,
+    &rule_missing_front_matter,
+    &rule_front_matter_syntax,
+    &rule_duplicate_key,
+    &rule_front_matter_schema,
+    &rule_front_matter_fence,
+    &rule_heading_increment,
+    &rule_no_trailing_spaces,
+    &rule_no_hard_tabs,
+    &rule_no_multiple_blanks,
+    &rule_line_length,
+    &rule_no_missing_space_atx,
+    &rule_blanks_around_headings,
+    &rule_single_title,
+    &rule_blanks_around_fences,
+    &rule_no_inline_html,
+    &rule_no_bare_urls,
+    &rule_no_emphasis_as_heading,
+    &rule_fenced_code_language,
+    &rule_first_line_heading,
+    &rule_no_alt_text,
+    &rule_single_trailing_newline,
+    &rule_unreadable_file,
+    &rule_crashed_file,
+    &rule_timed_out_file,
+    &rule_memory_limit,
+    &rule_too_many_findings,
+    &rule_unused_suppression,
+    &rule_bold_heading,
 };
 /* clang-format on */
 
-const struct rule_table rules_all = {rules, sizeof(rules) / sizeof(rules[0]) - 1};
+const struct rule_table rules_all = {rules, sizeof(rules) / sizeof(rules[0])};

@@ -5,13 +5,34 @@
 #include "lint/rule_table.h"
 
 /* One line a rule, in the order of their codes. */
-extern const struct rule no_inline_html;
-extern const struct rule no_bare_urls;
-extern const struct rule no_emphasis_as_heading;
-extern const struct rule fenced_code_language;
-extern const struct rule first_line_heading;
-extern const struct rule no_alt_text;
-extern const struct rule bold_heading;
+extern const struct rule rule_missing_front_matter;
+extern const struct rule rule_front_matter_syntax;
+extern const struct rule rule_duplicate_key;
+extern const struct rule rule_front_matter_schema;
+extern const struct rule rule_front_matter_fence;
+extern const struct rule rule_heading_increment;
+extern const struct rule rule_no_trailing_spaces;
+extern const struct rule rule_no_hard_tabs;
+extern const struct rule rule_no_multiple_blanks;
+extern const struct rule rule_line_length;
+extern const struct rule rule_no_missing_space_atx;
+extern const struct rule rule_blanks_around_headings;
+extern const struct rule rule_single_title;
+extern const struct rule rule_blanks_around_fences;
+extern const struct rule rule_no_inline_html;
+extern const struct rule rule_no_bare_urls;
+extern const struct rule rule_no_emphasis_as_heading;
+extern const struct rule rule_fenced_code_language;
+extern const struct rule rule_first_line_heading;
+extern const struct rule rule_no_alt_text;
+extern const struct rule rule_single_trailing_newline;
+extern const struct rule rule_unreadable_file;
+extern const struct rule rule_crashed_file;
+extern const struct rule rule_timed_out_file;
+extern const struct rule rule_memory_limit;
+extern const struct rule rule_too_many_findings;
+extern const struct rule rule_unused_suppression;
+extern const struct rule rule_bold_heading;
 
 extern const struct rule_table rules_all;
 

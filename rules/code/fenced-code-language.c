@@ -62,7 +62,7 @@ static void check(struct pass *pass, const struct node *node)
                str_width(name), name.data);
 }
 
-const struct rule fenced_code_language = {
+const struct rule rule_fenced_code_language = {
     .code = "MD040",
     .name = "fenced-code-language",
     .tags = "code language",

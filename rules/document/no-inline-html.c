@@ -70,7 +70,7 @@ static void check(struct pass *pass, const struct node *node)
            "HTML element `%.*s` found, expected Markdown", str_width(name), name.data);
 }
 
-const struct rule no_inline_html = {
+const struct rule rule_no_inline_html = {
     .code = "MD033",
     .name = "no-inline-html",
     .tags = "html",

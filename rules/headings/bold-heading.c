@@ -95,7 +95,7 @@ static void check(struct pass *pass, const struct node *node)
         state->level = node->level;
 }
 
-const struct rule bold_heading = {
+const struct rule rule_bold_heading = {
     .code = "ST101",
     .name = "bold-heading",
     .tags = "headings emphasis",

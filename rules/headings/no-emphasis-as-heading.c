@@ -126,7 +126,7 @@ static void check(struct pass *pass, const struct node *paragraph)
                str_width(text->literal), text->literal.data);
 }
 
-const struct rule no_emphasis_as_heading = {
+const struct rule rule_no_emphasis_as_heading = {
     .code = "MD036",
     .name = "no-emphasis-as-heading",
     .tags = "headings emphasis",

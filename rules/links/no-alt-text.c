@@ -42,7 +42,7 @@ static void check(struct pass *pass, const struct node *node)
         check_image(pass, node);
 }
 
-const struct rule no_alt_text = {
+const struct rule rule_no_alt_text = {
     .code = "MD045",
     .name = "no-alt-text",
     .tags = "accessibility images",

@@ -131,7 +131,7 @@ static void check(struct pass *pass, const struct node *node)
         check_url(pass, node);
 }
 
-const struct rule no_bare_urls = {
+const struct rule rule_no_bare_urls = {
     .code = "MD034",
     .name = "no-bare-urls",
     .tags = "links url",

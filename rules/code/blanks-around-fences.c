@@ -1,0 +1,100 @@
+/* blanks-around-fences.c - MD031: fenced code stands between blank lines */
+
+#include "lint/rule.h"
+
+struct settings {
+    bool list_items;
+};
+
+static const struct option options[] = {
+    {.name = "list_items",
+     .type = OPTION_BOOL,
+     .initial = "true",
+     .help = "look at code blocks in lists, too",
+     .offset = offsetof(struct settings, list_items)},
+    {.type = OPTION_END},
+};
+
+/* Inserts a line that is blank in the quotes of the fence before line `at`. */
+static void fix(struct pass *pass, struct finding *finding, uint32_t fence, uint32_t at)
+{
+    const struct source *source = pass_source(pass);
+    uint32_t start = source_line_span(source, at).start;
+    struct str prefix;
+    char *text;
+
+    if (!finding)
+        return;
+    prefix = document_quote_prefix(pass_document(pass), fence, pass_arena(pass));
+    text = arena_raw(pass_arena(pass), prefix.len + source->newline.len);
+    if (prefix.len)
+        memcpy(text, prefix.data, prefix.len);
+    memcpy(text + prefix.len, source->newline.data, source->newline.len);
+    fix_replace(finding, span_make(start, start),
+                (struct str){text, prefix.len + source->newline.len});
+}
+
+static uint32_t end_of_opening(const struct node *block)
+{
+    if (span_empty(block->code_block.info))
+        return block->span.start + block->level;
+    return block->code_block.info.end;
+}
+
+/* The place of a fence that nothing closes: its last line of code. */
+static struct span end_of(struct pass *pass, const struct node *block, uint32_t line)
+{
+    struct span last = source_line_span(pass_source(pass), line);
+
+    if (!span_empty(block->code_block.closing))
+        return block->code_block.closing;
+    return span_make(last.start > block->span.start ? last.start : block->span.start,
+                     block->span.end);
+}
+
+static void check_below(struct pass *pass, const struct node *block)
+{
+    const struct document *document = pass_document(pass);
+    uint32_t last = source_line(pass_source(pass), block->span.end);
+    struct finding *finding;
+
+    if (document_line_is_blank(document, last + 1) ||
+        document_line_is_blank(document, last))
+        return;
+    finding = report(pass, end_of(pass, block, last),
+                     "no blank line below the code block, expected one");
+    if (!span_empty(block->code_block.closing))
+        fix(pass, finding, last, last + 1);
+}
+
+static void node(struct pass *pass, const struct node *block)
+{
+    const struct document *document = pass_document(pass);
+    const struct settings *settings = pass_settings(pass);
+    uint32_t first = source_line(pass_source(pass), block->span.start);
+
+    if (!(block->flags & NODE_FENCED) ||
+        (!settings->list_items && node_ancestor(document, block, NODE_LIST)))
+        return;
+    if (!document_line_is_blank(document, first - 1)) {
+        struct span fence = span_make(block->span.start, end_of_opening(block));
+
+        fix(pass, report(pass, fence, "no blank line above the code block, expected one"),
+            first, first);
+    }
+    check_below(pass, block);
+}
+
+const struct rule rule_blanks_around_fences = {
+    .code = "MD031",
+    .name = "blanks-around-fences",
+    .tags = "code blank_lines",
+    .summary = "a fenced code block has no blank line around it",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .nodes = UINT64_C(1) << NODE_CODE_BLOCK,
+    .node = node,
+};

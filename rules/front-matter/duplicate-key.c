@@ -1,0 +1,34 @@
+/* duplicate-key.c - FM003: a key is given one value */
+
+#include "lint/rule.h"
+
+static void report_problem(struct pass *pass, const struct value_problem *problem)
+{
+    struct finding *finding = report(pass, problem->span, "%.*s",
+                                     str_width(problem->message), problem->message.data);
+
+    if (!span_empty(problem->related))
+        finding_relate(finding, problem->related, "%.*s",
+                       str_width(problem->related_message),
+                       problem->related_message.data);
+}
+
+static void front_matter(struct pass *pass)
+{
+    const struct value_tree *tree = &pass_document(pass)->front_matter.tree;
+
+    for (uint32_t i = 0; i < tree->problem_count; i++)
+        if (tree->problems[i].kind == PROBLEM_DUPLICATE_KEY)
+            report_problem(pass, &tree->problems[i]);
+}
+
+const struct rule rule_duplicate_key = {
+    .code = "FM003",
+    .name = "duplicate-key",
+    .tags = "front-matter",
+    .summary = "a key of the front matter is given twice",
+    .severity = SEVERITY_ERROR,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED,
+    .front_matter = front_matter,
+};

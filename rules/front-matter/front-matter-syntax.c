@@ -1,0 +1,36 @@
+/* front-matter-syntax.c - FM002: front matter can be read */
+
+#include "lint/rule.h"
+
+static void report_problem(struct pass *pass, const struct value_problem *problem)
+{
+    struct finding *finding = report(pass, problem->span, "%.*s",
+                                     str_width(problem->message), problem->message.data);
+
+    if (!span_empty(problem->related))
+        finding_relate(finding, problem->related, "%.*s",
+                       str_width(problem->related_message),
+                       problem->related_message.data);
+    if (problem->has_fix)
+        fix_replace(finding, problem->fix, problem->fix_text);
+}
+
+static void front_matter(struct pass *pass)
+{
+    const struct value_tree *tree = &pass_document(pass)->front_matter.tree;
+
+    for (uint32_t i = 0; i < tree->problem_count; i++)
+        if (tree->problems[i].kind != PROBLEM_DUPLICATE_KEY)
+            report_problem(pass, &tree->problems[i]);
+}
+
+const struct rule rule_front_matter_syntax = {
+    .code = "FM002",
+    .name = "front-matter-syntax",
+    .tags = "front-matter",
+    .summary = "front matter cannot be read as YAML, TOML or JSON",
+    .severity = SEVERITY_ERROR,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED,
+    .front_matter = front_matter,
+};

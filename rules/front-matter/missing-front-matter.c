@@ -1,0 +1,27 @@
+/* missing-front-matter.c - FM001: every article says what it is */
+
+#include "lint/rule.h"
+
+/* A block that is there but goes wrong is another rule's business. */
+static void front_matter(struct pass *pass)
+{
+    const struct front_matter *block = &pass_document(pass)->front_matter;
+    uint32_t start = pass_source(pass)->text;
+
+    if (!pass_front_matter_required(pass) || block->syntax != FRONT_MATTER_NONE ||
+        block->unclosed || block->late)
+        return;
+    report(pass, span_make(start, start),
+           "no front matter, expected a block between `---` lines on top");
+}
+
+const struct rule rule_missing_front_matter = {
+    .code = "FM001",
+    .name = "missing-front-matter",
+    .tags = "front-matter",
+    .summary = "an article has no front matter where the config requires it",
+    .severity = SEVERITY_ERROR,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED,
+    .front_matter = front_matter,
+};

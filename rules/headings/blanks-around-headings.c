@@ -1,0 +1,117 @@
+/* blanks-around-headings.c - MD022: headings stand between blank lines */
+
+#include "lint/rule.h"
+
+/* More would only be a way to make files and memory grow. */
+enum { LINES_MAX = 100 };
+
+struct settings {
+    int above[6];
+    int below[6];
+};
+
+static const struct option options[] = {
+    {.name = "lines_above",
+     .type = OPTION_PER_LEVEL,
+     .initial = "1",
+     .help = "blank lines above a heading, for all levels or a list of six; -1 for any "
+             "number",
+     .offset = offsetof(struct settings, above),
+     .minimum = -1,
+     .maximum = LINES_MAX},
+    {.name = "lines_below",
+     .type = OPTION_PER_LEVEL,
+     .initial = "1",
+     .help = "blank lines below a heading, for all levels or a list of six; -1 for any "
+             "number",
+     .offset = offsetof(struct settings, below),
+     .minimum = -1,
+     .maximum = LINES_MAX},
+    {.type = OPTION_END},
+};
+
+/* One side of a heading that lacks blank lines. */
+struct gap {
+    const struct node *heading;
+    const char *side; /* "above" or "below" */
+    int wanted;
+    int found;
+    uint32_t edge; /* the line whose quotes the new blank lines belong to */
+    uint32_t at;   /* the line they are put before */
+};
+
+/* `missing` times the line that is blank in these quotes. */
+static struct str blank_lines(struct pass *pass, const struct gap *gap)
+{
+    const struct source *source = pass_source(pass);
+    int missing = gap->wanted - gap->found;
+    struct str prefix =
+        document_quote_prefix(pass_document(pass), gap->edge, pass_arena(pass));
+    size_t size = prefix.len + source->newline.len;
+    char *text = arena_raw(pass_arena(pass), size * (size_t)missing);
+
+    for (int i = 0; i < missing; i++) {
+        if (prefix.len)
+            memcpy(text + size * (size_t)i, prefix.data, prefix.len);
+        memcpy(text + size * (size_t)i + prefix.len, source->newline.data,
+               source->newline.len);
+    }
+    return (struct str){text, size * (size_t)missing};
+}
+
+static void report_gap(struct pass *pass, const struct gap *gap)
+{
+    uint32_t start = source_line_span(pass_source(pass), gap->at).start;
+    struct finding *finding =
+        report(pass, gap->heading->span, "%d blank line%s %s the heading, expected %d",
+               gap->found, gap->found == 1 ? "" : "s", gap->side, gap->wanted);
+
+    if (finding)
+        fix_replace(finding, span_make(start, start), blank_lines(pass, gap));
+}
+
+static void check_above(struct pass *pass, const struct node *heading, int wanted)
+{
+    uint32_t first = source_line(pass_source(pass), heading->span.start);
+    struct gap gap = {heading, "above", wanted, 0, first - 1, first};
+
+    while (gap.found < wanted &&
+           document_line_is_blank(pass_document(pass), first - 1 - (uint32_t)gap.found))
+        gap.found++;
+    if (gap.found < wanted)
+        report_gap(pass, &gap);
+}
+
+static void check_below(struct pass *pass, const struct node *heading, int wanted)
+{
+    uint32_t last = source_line(pass_source(pass), heading->span.end);
+    struct gap gap = {heading, "below", wanted, 0, last + 1, last + 1};
+
+    while (gap.found < wanted &&
+           document_line_is_blank(pass_document(pass), last + 1 + (uint32_t)gap.found))
+        gap.found++;
+    if (gap.found < wanted)
+        report_gap(pass, &gap);
+}
+
+static void node(struct pass *pass, const struct node *heading)
+{
+    const struct settings *settings = pass_settings(pass);
+
+    check_above(pass, heading, settings->above[heading->level - 1]);
+    check_below(pass, heading, settings->below[heading->level - 1]);
+}
+
+const struct rule rule_blanks_around_headings = {
+    .code = "MD022",
+    .name = "blanks-around-headings",
+    .tags = "headings blank_lines",
+    .summary = "a heading has too few blank lines around it",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .nodes = UINT64_C(1) << NODE_HEADING,
+    .node = node,
+};

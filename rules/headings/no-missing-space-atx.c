@@ -1,0 +1,58 @@
+/* no-missing-space-atx.c - MD018: a heading's # needs a space behind it */
+
+#include "lint/rule.h"
+
+/* A # that ends the line is a closing one, which is another rule's business. */
+static bool ends_in_hash(struct str text)
+{
+    while (text.len && strchr(" \t\f\v", text.data[text.len - 1]))
+        text.len--;
+    return text.len && text.data[text.len - 1] == '#';
+}
+
+/* Is it a number sign in the shape of a key (U+0023 U+FE0F U+20E3)? */
+static bool is_keycap(struct str text)
+{
+    return str_starts(text, STR("#\xEF\xB8\x8F\xE2\x83\xA3"));
+}
+
+static bool is_raw(const struct document *document, uint32_t line)
+{
+    enum node_kind kind = document_line_node(document, line)->kind;
+
+    return kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
+}
+
+static void line(struct pass *pass, uint32_t line)
+{
+    const struct document *document = pass_document(pass);
+    struct str text = document_line(document, line);
+    uint32_t start = source_line_span(pass_source(pass), line).start;
+    uint32_t hashes = 0;
+    size_t next;
+
+    if (!text.len || text.data[0] != '#')
+        return;
+    while (hashes < text.len && text.data[hashes] == '#')
+        hashes++;
+    if (hashes == text.len || text.data[hashes] == ' ' || text.data[hashes] == '\t')
+        return;
+    if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
+        return;
+    utf8_decode((struct str){text.data + hashes, text.len - hashes}, &next);
+    fix_replace(report(pass, span_make(start, start + hashes + (uint32_t)next),
+                       "no space behind `%.*s`, expected one for a heading", (int)hashes,
+                       text.data),
+                span_make(start + hashes, start + hashes), STR(" "));
+}
+
+const struct rule rule_no_missing_space_atx = {
+    .code = "MD018",
+    .name = "no-missing-space-atx",
+    .tags = "headings atx spaces",
+    .summary = "no space stands behind the # of what looks like a heading",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .line = line,
+};

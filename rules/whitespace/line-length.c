@@ -1,0 +1,295 @@
+/* line-length.c - MD013: lines fit the width they are read in */
+
+#include "lint/rule.h"
+
+struct settings {
+    int line_length;
+    int heading_line_length; /* 0: as line_length */
+    int code_block_line_length;
+    bool code_blocks;
+    bool tables;
+    bool headings;
+    bool strict;
+    bool stern;
+};
+
+/* A line that is too long, unless it is nothing but a link. */
+struct long_line {
+    uint32_t line;
+    int limit;
+    int length;
+    bool link; /* has a link, an image or a URL */
+    bool text; /* has text of a paragraph beside it */
+};
+
+struct state {
+    struct long_line *lines;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+static const struct option options[] = {
+    {.name = "line_length",
+     .type = OPTION_INTEGER,
+     .initial = "80",
+     .help = "most characters of a line; -1: any number",
+     .offset = offsetof(struct settings, line_length),
+     .minimum = -1},
+    {.name = "heading_line_length",
+     .type = OPTION_INTEGER,
+     .initial = "0",
+     .help = "most characters of a heading's line; 0: as line_length",
+     .offset = offsetof(struct settings, heading_line_length)},
+    {.name = "code_block_line_length",
+     .type = OPTION_INTEGER,
+     .initial = "0",
+     .help = "most characters of a code block's line; 0: as line_length",
+     .offset = offsetof(struct settings, code_block_line_length)},
+    {.name = "code_blocks",
+     .type = OPTION_BOOL,
+     .initial = "true",
+     .help = "look at code blocks, too",
+     .offset = offsetof(struct settings, code_blocks)},
+    {.name = "tables",
+     .type = OPTION_BOOL,
+     .initial = "true",
+     .help = "look at tables, too",
+     .offset = offsetof(struct settings, tables)},
+    {.name = "headings",
+     .type = OPTION_BOOL,
+     .initial = "true",
+     .help = "look at headings, too",
+     .offset = offsetof(struct settings, headings)},
+    {.name = "strict",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "allow no long line, not even one that cannot be wrapped",
+     .offset = offsetof(struct settings, strict)},
+    {.name = "stern",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "count a long last word, too, where the line could be wrapped",
+     .offset = offsetof(struct settings, stern)},
+    {.type = OPTION_END},
+};
+
+/* Where the last word starts: behind the last white space. */
+static size_t last_word(struct str text)
+{
+    size_t end = text.len;
+    size_t len;
+
+    while (end > 0) {
+        size_t start = end - 1;
+
+        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+            start--;
+        if (code_point_is_space(
+                utf8_decode((struct str){text.data + start, end - start}, &len)))
+            break;
+        end = start;
+    }
+    return end;
+}
+
+/* Is there no place to wrap the line at but behind its markers? */
+static bool is_one_word(struct str text)
+{
+    size_t word = last_word(text);
+    size_t len;
+
+    for (size_t at = 0; at < word; at += len) {
+        uint32_t c = utf8_decode((struct str){text.data + at, word - at}, &len);
+
+        if (c != '#' && c != '>' && !code_point_is_space(c))
+            return false;
+    }
+    return true;
+}
+
+/* Nothing wraps a line's last word, so by default it counts as one character. */
+static bool is_too_long(const struct settings *settings, struct str text, int limit)
+{
+    if (settings->strict)
+        return true;
+    if (settings->stern)
+        return !is_one_word(text);
+    return (int)utf8_utf16_units((struct str){text.data, last_word(text)}) + 1 > limit;
+}
+
+static bool is_definition(const struct document *document, const struct node *block)
+{
+    return block->kind == NODE_DEFINITION || block->kind == NODE_FOOTNOTE_DEFINITION ||
+           node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+}
+
+/* The limit for a line of the block; below 1: none. */
+static int limit_of(const struct settings *settings, const struct node *block)
+{
+    int other = 0;
+
+    switch (block->kind) {
+    case NODE_CODE_BLOCK:
+        if (!settings->code_blocks)
+            return 0;
+        other = settings->code_block_line_length;
+        break;
+    case NODE_HEADING:
+        if (!settings->headings)
+            return 0;
+        other = settings->heading_line_length;
+        break;
+    case NODE_TABLE:
+    case NODE_TABLE_ROW:
+        if (!settings->tables)
+            return 0;
+        break;
+    }
+    return other ? other : settings->line_length;
+}
+
+static void add_line(struct pass *pass, struct long_line line)
+{
+    struct state *state = pass_state(pass);
+
+    if (state->count == state->capacity) {
+        uint32_t capacity = state->capacity * 2 + 16;
+        struct long_line *grown = arena_array(pass_arena(pass), capacity, sizeof(*grown));
+
+        if (state->count)
+            memcpy(grown, state->lines, state->count * sizeof(*grown));
+        state->lines = grown;
+        state->capacity = capacity;
+    }
+    state->lines[state->count++] = line;
+}
+
+static int smaller(int limit, int other)
+{
+    return other > 0 && (other < limit || limit < 1) ? other : limit;
+}
+
+static int least_limit(const struct settings *settings)
+{
+    int least = smaller(settings->line_length, settings->heading_line_length);
+
+    return smaller(least, settings->code_block_line_length);
+}
+
+static void line(struct pass *pass, uint32_t line)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    struct str text = document_line(document, line);
+    const struct node *block;
+    int limit;
+    int length;
+
+    /* There are never more UTF-16 units than bytes: most lines are done here. */
+    if ((int)text.len <= least_limit(settings))
+        return;
+    block = document_line_node(document, line);
+    limit = limit_of(settings, block);
+    length = document->source->lines[line].flags & LINE_NON_ASCII
+                 ? (int)utf8_utf16_units(text)
+                 : (int)text.len;
+    if (limit > 0 && length > limit && is_too_long(settings, text, limit) &&
+        !is_definition(document, block))
+        add_line(pass, (struct long_line){line, limit, length, false, false});
+}
+
+static bool is_link(const struct node *node)
+{
+    return node->kind == NODE_LINK || node->kind == NODE_IMAGE ||
+           node->kind == NODE_AUTOLINK || node->kind == NODE_BARE_URL;
+}
+
+/* Notes links and text on the long lines that the node is on, from the first on that
+ * does not end before it. */
+static void note(struct pass *pass, const struct node *node, struct long_line *line)
+{
+    const struct document *document = pass_document(pass);
+    const struct state *state = pass_state(pass);
+    bool text =
+        node->kind == NODE_TEXT && node_parent(document, node)->kind == NODE_PARAGRAPH;
+    bool link = is_link(node);
+
+    for (; (text || link) && line < state->lines + state->count; line++) {
+        if (source_line_span(document->source, line->line).start >= node->span.end)
+            return;
+        line->text |= text;
+        line->link |= link;
+    }
+}
+
+/* Nodes and long lines are both in order: one sweep finds what is on which. */
+static void find_links(struct pass *pass)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+    uint32_t next = 0;
+
+    for (uint32_t i = 0; i < document->node_count && next < state->count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (node->kind < NODE_TEXT || node->flags & NODE_IN_HTML)
+            continue;
+        while (next < state->count &&
+               source_line_span(document->source, state->lines[next].line).end <=
+                   node->span.start)
+            next++;
+        note(pass, node, state->lines + next);
+    }
+}
+
+/* Byte offset of the first of text's characters behind `units` UTF-16 units. */
+static uint32_t offset_of(struct str text, int units)
+{
+    uint32_t offset = 0;
+    size_t len;
+
+    while (units > 0 && offset < text.len) {
+        units -= utf8_decode((struct str){text.data + offset, text.len - offset}, &len) >
+                         0xFFFF
+                     ? 2
+                     : 1;
+        offset += (uint32_t)len;
+    }
+    return offset;
+}
+
+static void report_line(struct pass *pass, const struct long_line *line)
+{
+    struct span span = source_line_span(pass_source(pass), line->line);
+
+    span.start += offset_of(source_text(pass_source(pass), span), line->limit);
+    report(pass, span, "line of %d characters, expected at most %d", line->length,
+           line->limit);
+}
+
+static void finish(struct pass *pass)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct state *state = pass_state(pass);
+
+    if (!settings->strict)
+        find_links(pass);
+    for (uint32_t i = 0; i < state->count; i++)
+        if (!state->lines[i].link || state->lines[i].text)
+            report_line(pass, &state->lines[i]);
+}
+
+const struct rule rule_line_length = {
+    .code = "MD013",
+    .name = "line-length",
+    .tags = "line_length",
+    .summary = "a line is longer than allowed",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .presets = PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .line = line,
+    .finish = finish,
+};

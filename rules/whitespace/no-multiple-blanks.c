@@ -1,0 +1,77 @@
+/* no-multiple-blanks.c - MD012: one blank line separates as well as two */
+
+#include "lint/rule.h"
+
+struct settings {
+    int maximum;
+};
+
+struct state {
+    int count; /* blank lines in a row so far */
+};
+
+static const struct option options[] = {
+    {.name = "maximum",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "blank lines in a row that are allowed",
+     .offset = offsetof(struct settings, maximum),
+     .minimum = 1},
+    {.type = OPTION_END},
+};
+
+static bool is_space(struct str text)
+{
+    size_t len;
+
+    while (text.len) {
+        if (!code_point_is_space(utf8_decode(text, &len)))
+            return false;
+        text.data += len;
+        text.len -= len;
+    }
+    return true;
+}
+
+/* The line end above goes with the line: the last line of a file has none of its own. */
+static void report_line(struct pass *pass, uint32_t line)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct state *state = pass_state(pass);
+    struct span span = source_line_span(pass_source(pass), line);
+    uint32_t above = source_line_span(pass_source(pass), line - 1).end;
+
+    fix_replace(report(pass, span, "%d blank lines in a row, expected at most %d",
+                       state->count, settings->maximum),
+                span_make(above, span.end), STR(""));
+}
+
+static void line(struct pass *pass, uint32_t line)
+{
+    const struct document *document = pass_document(pass);
+    const struct settings *settings = pass_settings(pass);
+    struct state *state = pass_state(pass);
+
+    if (!(document->source->lines[line].flags & (LINE_BLANK | LINE_TRAILING_SPACE)) ||
+        document_line_is_code(document, line) ||
+        !is_space(document_line(document, line))) {
+        state->count = 0;
+        return;
+    }
+    if (++state->count > settings->maximum)
+        report_line(pass, line);
+}
+
+const struct rule rule_no_multiple_blanks = {
+    .code = "MD012",
+    .name = "no-multiple-blanks",
+    .tags = "whitespace blank_lines",
+    .summary = "several blank lines stand where one is enough",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .line = line,
+};
