@@ -37,27 +37,65 @@ static uint32_t edge_flags(const char *start, const char *end)
                : 0;
 }
 
-/*
- * Reads one line from p on: sets its end and flags, returns where the next one
- * starts. data[size] is NUL, so the scan may look one byte past the end.
- */
+/* The top bit of each byte that equals c (a classic: subtracting one borrows only from
+ * zero). Bits above the first one that is set may be wrong. */
+static uint64_t bytes_equal(uint64_t bytes, unsigned char c)
+{
+    const uint64_t ones = UINT64_MAX / 255;
+    uint64_t zero = bytes ^ ones * c;
+
+    return (zero - ones) & ~zero & ones << 7;
+}
+
+/* What the bytes of a line have in common, gathered on the way to its end. */
+struct seen {
+    unsigned flags;   /* LINE_TAB, LINE_NON_ASCII */
+    const char *text; /* first byte that is neither space nor tab, or NULL */
+};
+
+static void look_at(struct seen *seen, const char *p)
+{
+    if (*p == '\t')
+        seen->flags |= LINE_TAB;
+    else if (*p != ' ' && !seen->text)
+        seen->text = p;
+    if (*p & 0x80)
+        seen->flags |= LINE_NON_ASCII;
+}
+
+/* End of the line that p is in: eight bytes at once while nothing in them matters. */
+static const char *scan_text(struct seen *seen, const char *p, const char *end)
+{
+    uint64_t bytes;
+
+    for (; p < end && *p != '\n' && *p != '\r'; p++) {
+        while (seen->text && end - p >= (ptrdiff_t)sizeof(bytes)) {
+            memcpy(&bytes, p, sizeof(bytes));
+            if (bytes_equal(bytes, '\n') | bytes_equal(bytes, '\r') |
+                bytes_equal(bytes, '\t'))
+                break;
+            if (bytes & UINT64_MAX / 255 << 7)
+                seen->flags |= LINE_NON_ASCII;
+            p += sizeof(bytes);
+        }
+        if (p == end || *p == '\n' || *p == '\r')
+            break;
+        look_at(seen, p);
+    }
+    return p;
+}
+
+/* Reads one line from p on: sets its end and flags, returns where the next one starts. */
 static const char *scan_line(struct line *line, const char *data, const char *p,
                              const char *end)
 {
+    struct seen seen = {0, NULL};
     const char *start = p;
-    unsigned char seen = 0; /* OR of all bytes: its top bit tells of non-ASCII */
-    bool tab = false;
-    bool content = false;
 
-    for (; p < end && *p != '\n' && *p != '\r'; p++) {
-        seen |= (unsigned char)*p;
-        tab |= *p == '\t';
-        content |= *p != ' ' && *p != '\t';
-    }
+    p = scan_text(&seen, p, end);
     line->start = (uint32_t)(start - data);
     line->end = (uint32_t)(p - data);
-    line->flags = (content ? 0 : LINE_BLANK) | (tab ? LINE_TAB : 0) |
-                  (seen & 0x80 ? LINE_NON_ASCII : 0) | edge_flags(start, p);
+    line->flags = seen.flags | (seen.text ? 0 : LINE_BLANK) | edge_flags(start, p);
     if (p < end && *p == '\r') {
         line->flags |= LINE_CR;
         p++;
