@@ -33,6 +33,7 @@ static const struct rule *const rules[] = {
     &rule_too_many_findings,
     &rule_unused_suppression,
     &rule_bold_heading,
+    &rule_invalid_characters,
 };
 /* clang-format on */
 

@@ -33,6 +33,7 @@ extern const struct rule rule_memory_limit;
 extern const struct rule rule_too_many_findings;
 extern const struct rule rule_unused_suppression;
 extern const struct rule rule_bold_heading;
+extern const struct rule rule_invalid_characters;
 
 extern const struct rule_table rules_all;
 

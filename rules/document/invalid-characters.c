@@ -1,0 +1,48 @@
+/* invalid-characters.c - ST102: bytes that are not UTF-8, and NUL */
+
+#include "lint/rule.h"
+
+static void report_byte(struct pass *pass, uint32_t at)
+{
+    unsigned char byte = (unsigned char)pass_source(pass)->data[at];
+    struct span span = span_make(at, at + 1);
+
+    if (!byte)
+        report(pass, span, "NUL byte, expected text");
+    else
+        report(pass, span, "invalid UTF-8: byte 0x%02X, expected text in UTF-8", byte);
+}
+
+/* The first one tells enough: a file in another encoding has hundreds. */
+static void check_line(struct pass *pass, uint32_t line)
+{
+    const struct source *source = pass_source(pass);
+    struct span span = source_line_span(source, line);
+    struct str text = source_text(source, span);
+    const char *nul = text.len ? memchr(text.data, '\0', text.len) : NULL;
+    size_t invalid = text.len;
+    bool *told = pass_state(pass);
+
+    if (*told)
+        return;
+    if (source->lines[line].flags & LINE_NON_ASCII)
+        invalid = utf8_invalid(text);
+    if (nul && (size_t)(nul - text.data) < invalid)
+        invalid = (size_t)(nul - text.data);
+    if (invalid == text.len)
+        return;
+    report_byte(pass, span.start + (uint32_t)invalid);
+    *told = true;
+}
+
+const struct rule rule_invalid_characters = {
+    .code = "ST102",
+    .name = "invalid-characters",
+    .tags = "stet",
+    .summary = "the file has bytes that are not text in UTF-8",
+    .severity = SEVERITY_ERROR,
+    .fix = FIX_NONE,
+    .presets = PRESET_RECOMMENDED,
+    .state_size = sizeof(bool),
+    .line = check_line,
+};
