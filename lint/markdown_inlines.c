@@ -8,14 +8,15 @@
 #include "lint/markdown_cmark.h"
 #include "lint/url_nodes.h"
 
+enum {
+    REFERENCES_TRIED = 8,  /* one in another, without definition and with escapes */
+    REFERENCE_MAX = 10000, /* bytes; so that a thousand [ do not cost a million steps */
+};
+
 /*
  * cmark's tree says what comes next; the content says where. `at` is behind what
  * was met so far; lost is set when what comes next is not there.
  */
-enum {
-    REFERENCES_TRIED = 8, /* one in another, without definition and with escapes */
-};
-
 struct inlines {
     struct markdown *markdown;
     struct tree *tree;
@@ -218,8 +219,10 @@ static void meet_equal(struct text_walk *walk)
 static uint32_t closing_bracket(const struct inlines *inlines, uint32_t open)
 {
     uint32_t depth = 0;
+    uint32_t stop = inlines->text.len - open > REFERENCE_MAX ? open + REFERENCE_MAX
+                                                             : inlines->text.len;
 
-    for (uint32_t at = open; at < inlines->text.len; at++) {
+    for (uint32_t at = open; at < stop; at++) {
         char c = inlines->text.data[at];
 
         if (c == '\\' && is_punctuation(byte(inlines, at + 1)))
