@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/markdown.h"
+
 /* Definitions by label: open addressing, at most half full. */
 struct label_map {
     struct tree *tree;
@@ -12,6 +14,13 @@ struct label_map {
     uint32_t *slots;
     struct str *keys;
     uint32_t mask;
+};
+
+struct label_count {
+    uint32_t definitions;
+    uint32_t references;
+    uint32_t longest; /* bytes */
+    bool beyond_ascii;
 };
 
 static bool is_space(char c)
@@ -80,36 +89,95 @@ static void add_definition(struct label_map *map, uint32_t index)
     map->keys[slot] = arena_str(map->tree->arena, key);
 }
 
-static void init_map(struct label_map *map, uint32_t definitions, uint32_t longest)
+static void init_map(struct label_map *map, struct label_count count)
 {
     uint32_t size = 16;
 
-    while (size < definitions * 2)
+    while (size < count.definitions * 2)
         size *= 2;
     map->mask = size - 1;
     map->slots = arena_array(map->tree->arena, size, sizeof(*map->slots));
     map->keys = arena_array(map->tree->arena, size, sizeof(*map->keys));
-    map->key = arena_raw(map->tree->arena, (size_t)longest + 1);
+    map->key = arena_raw(map->tree->arena, (size_t)count.longest + 1);
 }
 
-void labels_resolve(struct tree *tree, const struct source *source, uint32_t first)
+static bool is_ascii(struct str text)
 {
-    struct label_map map = {.tree = tree, .source = source};
-    uint32_t definitions = 0;
-    uint32_t longest = 0;
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.data[i] > 0x7F)
+            return false;
+    return true;
+}
+
+/* What there is to match, and whether ASCII is all there is. */
+static struct label_count count_labels(const struct tree *tree,
+                                       const struct source *source, uint32_t first)
+{
+    struct label_count count = {0};
 
     for (uint32_t i = first; i < tree->count; i++) {
         const struct node *node = &tree->nodes[i];
 
         if (node->kind != NODE_DEFINITION && !is_reference(node))
             continue;
-        definitions += node->kind == NODE_DEFINITION;
-        if (longest < span_length(node->link.label))
-            longest = span_length(node->link.label);
+        if (node->kind == NODE_DEFINITION)
+            count.definitions++;
+        else
+            count.references++;
+        if (count.longest < span_length(node->link.label))
+            count.longest = span_length(node->link.label);
+        count.beyond_ascii |= !is_ascii(source_text(source, node->link.label));
     }
-    if (!definitions)
+    return count;
+}
+
+/* Case beyond ASCII is cmark's business: it has the tables (Unicode case folding). */
+static void resolve_by_cmark(struct label_map *map, struct label_count count,
+                             uint32_t first)
+{
+    struct tree *tree = map->tree;
+    uint32_t *definitions = arena_array(tree->arena, count.definitions, sizeof(uint32_t));
+    uint32_t *references = arena_array(tree->arena, count.references, sizeof(uint32_t));
+    struct markdown_labels labels = {
+        .definitions = arena_array(tree->arena, count.definitions, sizeof(struct str)),
+        .references = arena_array(tree->arena, count.references, sizeof(struct str)),
+    };
+    uint32_t *matches;
+
+    for (uint32_t i = first; i < tree->count; i++) {
+        const struct node *node = &tree->nodes[i];
+        bool definition = node->kind == NODE_DEFINITION;
+        struct str label;
+
+        if (!definition && !is_reference(node))
+            continue;
+        label = arena_str(tree->arena, normalised(map, node->link.label));
+        if (definition) {
+            definitions[labels.definition_count] = i;
+            labels.definitions[labels.definition_count++] = label;
+        } else {
+            references[labels.reference_count] = i;
+            labels.references[labels.reference_count++] = label;
+        }
+    }
+    matches = markdown_match_labels(tree->arena, &labels);
+    for (uint32_t i = 0; i < labels.reference_count; i++)
+        if (matches[i])
+            tree->nodes[references[i]].link.definition = definitions[matches[i] - 1];
+}
+
+void labels_resolve(struct tree *tree, const struct source *source, uint32_t first)
+{
+    struct label_map map = {.tree = tree, .source = source};
+    struct label_count count = count_labels(tree, source, first);
+
+    if (!count.definitions || !count.references)
         return;
-    init_map(&map, definitions, longest);
+    init_map(&map, count);
+    if (count.beyond_ascii) {
+        resolve_by_cmark(&map, count, first);
+        return;
+    }
     for (uint32_t i = first; i < tree->count; i++)
         if (tree->nodes[i].kind == NODE_DEFINITION)
             add_definition(&map, i);

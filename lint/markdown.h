@@ -12,4 +12,19 @@
  */
 void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line);
 
+/* Labels of definitions and references, without line ends. */
+struct markdown_labels {
+    struct str *definitions;
+    struct str *references;
+    uint32_t definition_count;
+    uint32_t reference_count;
+};
+
+/*
+ * For each reference the number, from 1, of the first definition that cmark takes
+ * it for, or 0. The array lives in the arena.
+ */
+uint32_t *markdown_match_labels(struct arena *arena,
+                                const struct markdown_labels *labels);
+
 #endif
