@@ -123,6 +123,7 @@ static bool starts_paragraph(const struct parse *parse, uint32_t line, cmark_nod
         cmark_node_get_syntax_extension(owner) == current->table)
         return false;
     return line == 0 || !parse->text_starts[line - 1] ||
+           parse->text_starts[line - 1] & TEXT_IS_ROW ||
            parse_line(parse, cmark_node_get_start_line(owner)) == line;
 }
 
@@ -155,25 +156,38 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     int number = cmark_parser_get_line_number(parser);
     int start;
     uint32_t line;
+    uint32_t flags = 0;
 
     (void)self;
     (void)indented;
     (void)len;
     if (parse->keeps_footnotes && number == 1)
         cmark_node_set_syntax_extension(container, current->listener);
-    if ((uint32_t)number <= parse->head || cmark_parser_is_blank(parser))
-        return NULL;
     line = parse_line(parse, number);
+    if ((uint32_t)number <= parse->head || line >= parse->line_count)
+        return NULL;
+    if (cmark_parser_is_blank(parser)) {
+        /* A row has been read whole: no paragraph goes on below it. */
+        if (parse->text_starts[line] &&
+            cmark_node_get_syntax_extension(container) == current->table)
+            parse->text_starts[line] |= TEXT_IS_ROW;
+        return NULL;
+    }
     start = cmark_parser_get_offset(parser);
     while (input[start] == ' ' || input[start] == '\t')
         start++;
     /* Behind a task's box there may be nothing, which cmark has not seen yet. */
-    if (line >= parse->line_count || input[start] == '\n')
+    if (input[start] == '\n')
         return NULL;
-    if (input[start] == '[' && !parse->text_starts[line] &&
-        starts_paragraph(parse, line, container))
-        add_opening(parse, line, holder(container));
-    parse->text_starts[line] = (uint32_t)start + 1;
+    if (starts_paragraph(parse, line, container)) {
+        if (input[start] == '[' && !parse->text_starts[line])
+            add_opening(parse, line, holder(container));
+        flags = TEXT_STARTS_PARAGRAPH;
+    } else if (start > cmark_parser_get_offset(parser) &&
+               cmark_node_get_type(container) != CMARK_NODE_PARAGRAPH) {
+        flags = TEXT_IS_INDENTED;
+    }
+    parse->text_starts[line] = ((uint32_t)start + 1) | flags;
     return NULL;
 }
 

@@ -26,7 +26,7 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
 uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line)
 {
     const char *data = blocks->parse->source->data;
-    uint32_t start = blocks->parse->text_starts[line];
+    uint32_t start = blocks->parse->text_starts[line] & ~TEXT_FLAGS;
     uint32_t end;
 
     if (start)
@@ -162,24 +162,26 @@ static bool may_define(const struct blocks *blocks, uint32_t line)
                : !memchr(text.data + 1, ']', text.len - 1);
 }
 
-/* The line behind the last that may go on with the paragraph which starts on line. */
+/* The line behind the paragraph that starts on this one. */
 static uint32_t paragraph_end(const struct blocks *blocks, uint32_t line)
 {
     const struct parse *parse = blocks->parse;
-    uint32_t stop = blocks->next_opening < parse->opening_count
-                        ? parse->openings[blocks->next_opening].line
-                        : parse->line_count;
     uint32_t end = line + 1;
 
-    while (end < stop && parse->text_starts[end])
+    while (end < parse->line_count && parse->text_starts[end] &&
+           !(parse->text_starts[end] & TEXT_STARTS_PARAGRAPH))
         end++;
     return end;
 }
 
+static bool is_indented(const struct blocks *blocks, uint32_t line)
+{
+    return blocks->parse->text_starts[line] & TEXT_IS_INDENTED;
+}
+
 /*
  * Adds the definitions at the start of the paragraph on this line; returns the line
- * behind them. The opening is taken already, so the next one ends the search: a
- * definition cannot reach over the start of another paragraph.
+ * behind them.
  */
 static uint32_t add_definitions(struct blocks *blocks, uint32_t line)
 {
@@ -191,7 +193,7 @@ static uint32_t add_definitions(struct blocks *blocks, uint32_t line)
         return line;
     gather(blocks, line, paragraph_end(blocks, line));
     text = blocks->content.text;
-    while (at < text.len && text.data[at] == '[' &&
+    while (at < text.len && text.data[at] == '[' && !is_indented(blocks, line) &&
            definition_read(text, at, &definition)) {
         add_definition(blocks, at, &definition);
         for (; at < definition.next; at++)
@@ -260,26 +262,62 @@ static void add_inlines(struct blocks *blocks, cmark_node *node)
         markdown_inlines(blocks->markdown, node, &blocks->content);
 }
 
-static void add_paragraph(struct blocks *blocks, cmark_node *node)
+/* Where text starts on its first line: cmark's column knows where a task's box ends. */
+static uint32_t first_start(const struct blocks *blocks, cmark_node *node, uint32_t first,
+                            uint32_t line)
 {
-    /* Above a table it has no place of its own, and cmark looks for no definitions. */
-    bool above_table = !cmark_node_get_start_line(node);
-    cmark_node *place = above_table ? cmark_node_next(node) : node;
-    uint32_t first = parse_line(blocks->parse, cmark_node_get_start_line(place));
-    uint32_t line = above_table ? first : skip_definitions(blocks, first);
-    /* cmark's column knows where a task list marker ends. */
-    uint32_t start = line == first ? (uint32_t)cmark_node_get_start_column(place) - 1
-                                   : blocks_text_start(blocks, line);
-    uint32_t end;
+    return line == first ? (uint32_t)cmark_node_get_start_column(node) - 1
+                         : blocks_text_start(blocks, line);
+}
 
-    blocks->above_table = above_table;
-    end = set_content(blocks, node, line, start);
-    blocks->above_table = false;
+/* Adds the paragraph whose content is set and ends before that line. */
+static void finish_paragraph(struct blocks *blocks, cmark_node *node, uint32_t end)
+{
     blocks_drop_openings(blocks, end);
     tree_open(blocks->tree, NODE_PARAGRAPH,
               content_span(&blocks->content, 0, (uint32_t)blocks->content.text.len));
     add_inlines(blocks, node);
     tree_close(blocks->tree);
+}
+
+/*
+ * When a table comes out of a paragraph, cmark looks for definitions in what stands
+ * above no more; it has only if a setext underline came before, which then is what
+ * the text starts with.
+ */
+uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
+                                       const char *text)
+{
+    const char *start = blocks->parse->source->data + text_offset(blocks, line);
+
+    if (*start != '[' || *text == '[')
+        return line;
+    return skip_definitions(blocks, line);
+}
+
+/* A paragraph above a table has no place of its own. */
+static void add_paragraph_above(struct blocks *blocks, cmark_node *node)
+{
+    cmark_node *table = cmark_node_next(node);
+    uint32_t first = parse_line(blocks->parse, cmark_node_get_start_line(table));
+    uint32_t line =
+        blocks_skip_early_definitions(blocks, first, cmark_node_get_string_content(node));
+
+    blocks->above_table = true;
+    blocks->table_line =
+        set_content(blocks, node, line, first_start(blocks, table, first, line));
+    blocks->above_table = false;
+    finish_paragraph(blocks, node, blocks->table_line);
+}
+
+static void add_paragraph(struct blocks *blocks, cmark_node *node)
+{
+    uint32_t first = parse_line(blocks->parse, cmark_node_get_start_line(node));
+    uint32_t line = skip_definitions(blocks, first);
+
+    finish_paragraph(
+        blocks, node,
+        set_content(blocks, node, line, first_start(blocks, node, first, line)));
 }
 
 static void add_setext_heading(struct blocks *blocks, cmark_node *node, uint32_t first)
@@ -518,8 +556,10 @@ void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
 
-    if (type == CMARK_NODE_PARAGRAPH)
+    if (type == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node))
         add_paragraph(blocks, node);
+    else if (type == CMARK_NODE_PARAGRAPH)
+        add_paragraph_above(blocks, node);
     else if (type == CMARK_NODE_HEADING)
         add_heading(blocks, node);
     else if (cmark_node_get_syntax_extension(node) == blocks->markdown->table)

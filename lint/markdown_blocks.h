@@ -12,6 +12,7 @@ struct blocks {
     struct tree *tree;
     struct content content; /* of the leaf block at hand */
     uint32_t next_opening;  /* those before it are done */
+    uint32_t table_line;    /* the first of the table below the paragraph at hand */
     bool above_table;       /* the paragraph at hand has its \| as | */
     bool flat;              /* leaf blocks only: a second parse, of an HTML block */
 };
@@ -43,6 +44,13 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table);
  * whose paragraphs cmark has dropped because they held nothing else.
  */
 void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
+
+/*
+ * The line where text, the content of a table or of a paragraph above one, starts
+ * that as a paragraph started on `line`; adds the definitions in between, if any.
+ */
+uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
+                                       const char *text);
 
 /* No definition starts before that line any more: a table or paragraph is there. */
 void blocks_drop_openings(struct blocks *blocks, uint32_t before);

@@ -43,6 +43,11 @@ struct footnote_place {
     int end;           /* its last line, as cmark has it */
 };
 
+#define TEXT_STARTS_PARAGRAPH UINT32_C(0x80000000)
+#define TEXT_IS_ROW           UINT32_C(0x40000000)
+#define TEXT_IS_INDENTED      UINT32_C(0x20000000) /* lazy: the indent is content */
+#define TEXT_FLAGS            (TEXT_STARTS_PARAGRAPH | TEXT_IS_ROW | TEXT_IS_INDENTED)
+
 struct parse {
     struct arena *arena;
     const struct source *source;
@@ -51,7 +56,8 @@ struct parse {
     uint32_t head; /* lines that cmark was given before these */
     bool has_nul;
     cmark_node *root;
-    uint32_t *text_starts; /* by line: 1 + offset where paragraph text starts, else 0 */
+    uint32_t *text_starts; /* by line: 1 + offset where paragraph text starts, else 0;
+                              with TEXT_ flags */
     struct opening *openings;
     uint32_t opening_count;
     uint32_t opening_capacity;

@@ -301,6 +301,29 @@ static bool meet_reference(struct text_walk *walk)
     return false;
 }
 
+/*
+ * Of [\^1] without definition cmark makes [^1]], since it takes one byte too many:
+ * leaves that out.
+ */
+static bool skip_extra_bracket(struct text_walk *walk)
+{
+    struct inlines *inlines = walk->inlines;
+    uint32_t at = inlines->at;
+
+    if (walk->literal[walk->in] != ']' || at < 4 || inlines->text.data[at - 1] != ']')
+        return false;
+    for (uint32_t i = at - 1; i-- > 0 && at - i < REFERENCE_MAX;) {
+        if (inlines->text.data[i] != '[')
+            continue;
+        if (strncmp(inlines->text.data + i, "[\\^", 3) != 0)
+            return false;
+        flush_text(walk);
+        walk->from = ++walk->in;
+        return true;
+    }
+    return false;
+}
+
 static void meet_text(struct inlines *inlines, const char *literal)
 {
     struct text_walk walk = {inlines, literal, inlines->at, 0, 0, inlines->at, false};
@@ -324,7 +347,7 @@ static void meet_text(struct inlines *inlines, const char *literal)
         } else if (special && literal[walk.in] == c) {
             walk.in++;
             inlines->at++;
-        } else {
+        } else if (!skip_extra_bracket(&walk)) {
             inlines->lost = true;
             return;
         }

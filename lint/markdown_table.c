@@ -111,15 +111,13 @@ static uint32_t header_line(struct blocks *blocks, cmark_node *table)
 {
     uint32_t line = parse_line(blocks->parse, cmark_node_get_start_line(table));
     cmark_node *above = cmark_node_previous(table);
-    const char *text;
 
     /* A table that interrupts a paragraph starts, says cmark, where that did. */
-    if (!above || cmark_node_get_start_line(above) ||
-        cmark_node_get_type(above) != CMARK_NODE_PARAGRAPH)
-        return line;
-    for (text = cmark_node_get_string_content(above); (text = strchr(text, '\n')); text++)
-        line++;
-    return line + 1;
+    if (above && cmark_node_get_type(above) == CMARK_NODE_PARAGRAPH &&
+        !cmark_node_get_start_line(above))
+        return blocks->table_line;
+    return blocks_skip_early_definitions(blocks, line,
+                                         cmark_node_get_string_content(table));
 }
 
 void blocks_add_table(struct blocks *blocks, cmark_node *table)

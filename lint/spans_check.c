@@ -164,7 +164,8 @@ static const char *check_text(struct spans *spans, const struct node *node)
     if (node->flags & NODE_ESCAPED)
         equal = str_equal(node->literal, spans_unescaped(spans->arena, source, true)) ||
                 str_equal(node->literal, spans_unescaped(spans->arena, piped, true)) ||
-                str_equal(node->literal, spans_unescaped(spans->arena, piped, false));
+                str_equal(node->literal, spans_unescaped(spans->arena, piped, false)) ||
+                str_equal(node->literal, spans_unescaped(spans->arena, source, false));
     if (!equal)
         return "its literal is not what the source says";
     if (memchr(source.data, '\n', source.len))

@@ -388,8 +388,10 @@ static struct str without_indents(struct buf *buf)
 
 static bool has_footnotes(struct str text)
 {
-    for (size_t i = 0; i + 1 < text.len; i++)
-        if (text.data[i] == '[' && text.data[i + 1] == '^')
+    for (size_t i = 0; i + 2 < text.len; i++)
+        if (text.data[i] == '[' &&
+            (text.data[i + 1] == '^' ||
+             (text.data[i + 1] == '\\' && text.data[i + 2] == '^')))
             return true;
     return false;
 }
