@@ -461,9 +461,7 @@ static struct value *read_collection(struct json_reader *reader, enum value_kind
     struct value *value;
 
     if (reader->depth == VALUE_MAX_DEPTH) {
-        value_builder_problem(&reader->builder, PROBLEM_LIMIT,
-                              span_make(start, start + 1),
-                              "more than %d levels of nesting", VALUE_MAX_DEPTH);
+        value_builder_too_deep(&reader->builder, span_make(start, start + 1));
         return NULL;
     }
     reader->depth++;
@@ -479,9 +477,12 @@ static struct value *read_collection(struct json_reader *reader, enum value_kind
 
 static struct value *read_value(struct json_reader *reader)
 {
-    if (!skip_blank(reader) ||
-        !value_builder_count(&reader->builder, 1, span_make(reader->at, reader->at)))
+    if (!skip_blank(reader))
         return NULL;
+    if (!value_builder_count(&reader->builder, 1)) {
+        value_builder_too_many(&reader->builder, span_make(reader->at, reader->at));
+        return NULL;
+    }
     if (at_byte(reader, '{'))
         return read_collection(reader, VALUE_MAP);
     if (at_byte(reader, '['))

@@ -33,19 +33,27 @@ struct value *value_builder_add(struct value_builder *builder, enum value_kind k
     return value;
 }
 
-bool value_builder_count(struct value_builder *builder, uint32_t values, struct span span)
+bool value_builder_count(struct value_builder *builder, uint32_t values)
 {
     uint32_t limit = builder->input.max_nodes;
 
-    /* Both are at most the limit, so the sum does not wrap. */
-    if (values <= limit && builder->expanded + values <= limit) {
-        builder->expanded += values;
-        return true;
-    }
-    value_builder_problem(builder, PROBLEM_LIMIT, span,
-                          "more than %lu values; nothing larger is read",
-                          (unsigned long)limit);
-    return false;
+    /* What was counted is at most the limit, so this does not wrap. */
+    if (values > limit - builder->expanded)
+        return false;
+    builder->expanded += values;
+    return true;
+}
+
+void value_builder_too_many(struct value_builder *builder, struct span span)
+{
+    value_builder_problem(builder, PROBLEM_LIMIT, span, "more than %lu values",
+                          (unsigned long)builder->input.max_nodes);
+}
+
+void value_builder_too_deep(struct value_builder *builder, struct span span)
+{
+    value_builder_problem(builder, PROBLEM_LIMIT, span, "more than %d levels of nesting",
+                          VALUE_MAX_DEPTH);
 }
 
 /* The arena has no realloc; doubling wastes at most as much as is used. */

@@ -40,10 +40,14 @@ static inline struct str value_builder_text(const struct value_builder *builder)
 struct value *value_builder_add(struct value_builder *builder, enum value_kind kind,
                                 struct span span);
 
-/* Counts values against max_nodes. False, with a problem at span, when there are too
- * many. */
-bool value_builder_count(struct value_builder *builder, uint32_t values,
-                         struct span span);
+/* Counts values against max_nodes; false when there are too many. */
+bool value_builder_count(struct value_builder *builder, uint32_t values);
+
+/* The problem for the first value that is one too many. */
+void value_builder_too_many(struct value_builder *builder, struct span span);
+
+/* The problem for a collection that is deeper than VALUE_MAX_DEPTH. */
+void value_builder_too_deep(struct value_builder *builder, struct span span);
 
 /* One more entry of the innermost open collection. */
 void value_builder_push(struct value_builder *builder, struct entry entry);

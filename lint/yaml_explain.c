@@ -1,0 +1,603 @@
+/* yaml_explain.c - YAML that does not parse, in a writer's words */
+
+#include "lint/yaml_explain.h"
+
+#include <string.h>
+
+#include "lint/utf8.h"
+#include "lint/yaml_line.h"
+
+/* What every explainer looks at. They return true when they have reported. */
+struct explanation {
+    struct value_builder *builder;
+    const struct yaml_failure *failure;
+    const char *data;
+    struct span text;
+    struct yaml_line line; /* where the parser gave up */
+};
+
+static struct str str_at(const struct explanation *explanation, struct span span)
+{
+    return (struct str){explanation->data + span.start, span_length(span)};
+}
+
+static struct value_problem *report(const struct explanation *explanation,
+                                    struct span span, const char *message)
+{
+    return value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span, "%s",
+                                 message);
+}
+
+static bool context_is(const struct explanation *explanation, const char *words)
+{
+    return strstr(explanation->failure->context_text, words) != NULL;
+}
+
+static bool has_line_end(const struct explanation *explanation, struct span span)
+{
+    struct str text = str_at(explanation, span);
+
+    return memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
+}
+
+static struct yaml_line line_at(const struct explanation *explanation, uint32_t offset)
+{
+    return yaml_line_at(explanation->data, explanation->text, offset);
+}
+
+/* Text in quotes that need the fewest changes to it. */
+static struct str quoted(const struct explanation *explanation, struct str text)
+{
+    struct arena *arena = explanation->builder->arena;
+    char *out;
+    size_t len = 0;
+
+    if (!memchr(text.data, '"', text.len) && !memchr(text.data, '\\', text.len))
+        return arena_format(arena, "\"%.*s\"", (int)text.len, text.data);
+    out = arena_raw(arena, 2 * text.len + 2);
+    out[len++] = '\'';
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\'')
+            out[len++] = '\'';
+        out[len++] = text.data[i];
+    }
+    out[len++] = '\'';
+    return (struct str){out, len};
+}
+
+static bool report_unquoted(const struct explanation *explanation, struct span value,
+                            const char *message)
+{
+    struct value_problem *problem = report(explanation, value, message);
+
+    value_problem_fix(problem, value, quoted(explanation, str_at(explanation, value)));
+    return true;
+}
+
+/* A control character; libyaml reads none but tab and line ends. */
+static bool explain_control(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    struct str rest = str_at(explanation, span_make(place, explanation->text.end));
+    uint32_t code_point;
+    size_t len;
+
+    if (strcmp(explanation->failure->problem, "control characters are not allowed") !=
+            0 ||
+        rest.len == 0)
+        return false;
+    code_point = utf8_decode(rest, &len);
+    value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, span_make(place, place + (uint32_t)len),
+        "control character U+%04X is not allowed in YAML", (unsigned)code_point);
+    return true;
+}
+
+static bool report_open_quote(const struct explanation *explanation, uint32_t quote,
+                              struct span closing)
+{
+    struct yaml_line line = line_at(explanation, quote);
+    struct value_problem *problem;
+    uint32_t end = line.span.end;
+
+    while (end > quote + 1 &&
+           (explanation->data[end - 1] == ' ' || explanation->data[end - 1] == '\t'))
+        end--;
+    problem = report(explanation, span_make(quote, end),
+                     "quoted string is not closed on this line");
+    value_problem_fix(problem, span_make(end, end),
+                      (struct str){explanation->data + quote, 1});
+    if (!span_empty(closing)) {
+        problem->related = closing;
+        problem->related_message = STR("it ends only here");
+    }
+    return true;
+}
+
+/*
+ * A quote that is not closed swallows the lines up to the next quote, where
+ * another string seems to start; or all the rest.
+ */
+static bool explain_open_quote(const struct explanation *explanation)
+{
+    const struct yaml_failure *failure = explanation->failure;
+    struct span last = failure->last_scalar;
+    char first = explanation->data[last.start];
+
+    if (context_is(explanation, "scanning a quoted scalar"))
+        return report_open_quote(explanation, failure->context, span_make(0, 0));
+    if (span_empty(last) || (first != '"' && first != '\'') ||
+        last.end > failure->place || !has_line_end(explanation, last) ||
+        has_line_end(explanation, span_make(last.end, failure->place)))
+        return false;
+    return report_open_quote(explanation, last.start, span_make(last.end - 1, last.end));
+}
+
+/* `"C:\dir"`: single quotes if nothing in it is meant as an escape. */
+static void fix_escape(const struct explanation *explanation,
+                       struct value_problem *problem, struct span value)
+{
+    struct str text = str_at(explanation, value);
+    uint32_t end = yaml_quote_end(explanation->data, value);
+    bool is_path = end == value.end && !memchr(text.data, '\'', text.len);
+
+    for (size_t i = 0; is_path && i + 1 < text.len; i++)
+        if (text.data[i] == '\\' && strchr("\\\"/", text.data[i + 1]))
+            is_path = false;
+    if (is_path)
+        value_problem_fix(problem, value,
+                          arena_format(explanation->builder->arena, "'%.*s'",
+                                       (int)text.len - 2, text.data + 1));
+    else
+        value_problem_fix(problem,
+                          span_make(problem->span.start, problem->span.start + 1),
+                          STR("\\\\"));
+}
+
+static bool explain_escape(const struct explanation *explanation)
+{
+    const struct yaml_failure *failure = explanation->failure;
+    uint32_t place = failure->place;
+    struct yaml_line line = explanation->line;
+    struct value_problem *problem;
+    struct str escape;
+
+    if (!context_is(explanation, "parsing a quoted scalar"))
+        return false;
+    while (place > failure->context && explanation->data[place] != '\\')
+        place--;
+    escape = (struct str){explanation->data + place, 2};
+    if (place + 1 >= line.span.end || (unsigned char)escape.data[1] >= 0x80)
+        escape.len = 1;
+    problem = value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX,
+        span_make(place, place + (uint32_t)escape.len),
+        "`%.*s` is no escape; use single quotes or write the backslash twice",
+        (int)escape.len, escape.data);
+    fix_escape(explanation, problem,
+               span_holds(line.value, failure->context)
+                   ? span_make(failure->context, line.value.end)
+                   : span_make(place, place));
+    return true;
+}
+
+/* Tabs, which YAML forbids, and spaces that only look like spaces. */
+static bool explain_indent(const struct explanation *explanation)
+{
+    struct span indent = explanation->line.indent;
+    struct str blank = str_at(explanation, indent);
+    const char *tab = memchr(blank.data, '\t', blank.len);
+    struct span span;
+
+    if (!tab || explanation->failure->place > indent.end)
+        return false;
+    span.start = (uint32_t)(tab - explanation->data);
+    span.end = span.start;
+    while (span.end < indent.end && explanation->data[span.end] == '\t')
+        span.end++;
+    if (yaml_line_is_blank(&explanation->line))
+        value_problem_fix(report(explanation, span, "tab on an otherwise empty line"),
+                          indent, STR(""));
+    else
+        report(explanation, span, "tab used for indentation; YAML allows only spaces");
+    return true;
+}
+
+/* `-<tab>a` */
+static bool explain_item_tab(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    struct value_problem *problem;
+
+    if (place >= explanation->text.end || explanation->data[place] != '\t' ||
+        place == explanation->text.start)
+        return false;
+    problem = report(explanation, span_make(place, place + 1),
+                     "tab where YAML allows only spaces");
+    value_problem_fix(problem, problem->span, STR(" "));
+    return true;
+}
+
+static bool starts_with(const struct explanation *explanation, struct span span,
+                        const char *start)
+{
+    return str_starts(str_at(explanation, span), str_from(start));
+}
+
+static bool explain_template(const struct explanation *explanation,
+                             const struct yaml_line *line)
+{
+    if (!starts_with(explanation, line->value, "{{") &&
+        !starts_with(explanation, line->value, "{%"))
+        return false;
+    return report_unquoted(explanation, line->value,
+                           "`{` starts a map; a template must be quoted");
+}
+
+/* Characters that mean something, or nothing yet, at the start of a value. */
+static bool explain_first_character(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    struct str value = str_at(explanation, line->value);
+
+    if (value.len == 0 || !strchr("@`%", *value.data))
+        return false;
+    value_problem_fix(
+        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
+                              "a value cannot start with `%c`; quote it", *value.data),
+        line->value, quoted(explanation, value));
+    return true;
+}
+
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '-';
+}
+
+/* `**bold**`, `*emphasis* and more` */
+static bool explain_asterisk(const struct explanation *explanation,
+                             const struct yaml_line *line)
+{
+    struct str value = str_at(explanation, line->value);
+    size_t name = 1;
+
+    if (value.len == 0 || *value.data != '*')
+        return false;
+    while (name < value.len && is_name_byte(value.data[name]))
+        name++;
+    if (name > 1 && name == value.len)
+        return false; /* an alias as it should be */
+    return report_unquoted(explanation, line->value,
+                           "`*` starts an alias; a value with markup must be quoted");
+}
+
+/* `'it's ok'`, `"quoted" and more` */
+static bool explain_text_behind_quote(const struct explanation *explanation,
+                                      const struct yaml_line *line)
+{
+    struct str value = str_at(explanation, line->value);
+    char quote = value.len ? *value.data : ' ';
+    uint32_t end;
+
+    if (quote != '"' && quote != '\'')
+        return false;
+    end = yaml_quote_end(explanation->data, line->value);
+    if (end == line->value.start || end == line->value.end)
+        return false;
+    if (value.data[value.len - 1] != quote)
+        return report_unquoted(explanation, line->value,
+                               "text behind the closing quote; quote the whole value");
+    value_problem_fix(
+        report(explanation, line->value,
+               quote == '"' ? "a `\"` inside double quotes must be written `\\\"`"
+                            : "a `'` inside single quotes must be written `''`"),
+        line->value, quoted(explanation, (struct str){value.data + 1, value.len - 2}));
+    return true;
+}
+
+/* `|` and `>` with text behind them on the same line. */
+static bool explain_block_indicator(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    struct str value = str_at(explanation, line->value);
+    size_t at = 1;
+
+    if (value.len == 0 || (*value.data != '|' && *value.data != '>'))
+        return false;
+    while (at < value.len && strchr("+-0123456789", value.data[at]))
+        at++;
+    if (at == value.len)
+        return false;
+    value_problem_fix(
+        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
+                              "text behind `%c` belongs on the next line; if `%c` is "
+                              "text, quote the value",
+                              *value.data, *value.data),
+        line->value, quoted(explanation, value));
+    return true;
+}
+
+static bool explain_list_behind_key(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    if (!line->has_key || !starts_with(explanation, line->value, "- "))
+        return false;
+    report(explanation, line->value,
+           "a list starts on the line below its key; if this is text, quote it");
+    return true;
+}
+
+/* `title: Foo: bar` */
+static bool explain_second_colon(const struct explanation *explanation,
+                                 const struct yaml_line *line)
+{
+    struct str value = str_at(explanation, line->value);
+    bool has_colon = value.len && value.data[value.len - 1] == ':';
+
+    if (!line->has_key || value.len == 0 || strchr("\"'[{&!|>", *value.data))
+        return false;
+    for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
+        has_colon = value.data[i] == ':' &&
+                    (value.data[i + 1] == ' ' || value.data[i + 1] == '\t');
+    return has_colon && report_unquoted(explanation, line->value,
+                                        "a value with a `:` and a space in it must be "
+                                        "quoted");
+}
+
+typedef bool line_explainer(const struct explanation *explanation,
+                            const struct yaml_line *line);
+
+/* Mistakes within a line, each certain wherever a value may start. */
+static bool explain_line(const struct explanation *explanation,
+                         const struct yaml_line *line)
+{
+    static line_explainer *const explainers[] = {
+        explain_template,          explain_first_character, explain_asterisk,
+        explain_text_behind_quote, explain_block_indicator, explain_list_behind_key,
+        explain_second_colon,
+    };
+
+    for (size_t i = 0; i < sizeof(explainers) / sizeof(explainers[0]); i++)
+        if (explainers[i](explanation, line))
+            return true;
+    return false;
+}
+
+/* `key:<no-break space>value` and `key:value` */
+static bool explain_colon(const struct explanation *explanation,
+                          const struct yaml_line *line)
+{
+    uint32_t at = line->text;
+    struct value_problem *problem;
+
+    while (at < line->span.end && is_name_byte(explanation->data[at]))
+        at++;
+    if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
+        return false;
+    if (starts_with(explanation, span_make(at + 1, line->span.end), "\xC2\xA0")) {
+        problem = report(explanation, span_make(at + 1, at + 3),
+                         "no-break space behind `:`; YAML needs an ordinary one");
+        value_problem_fix(problem, problem->span, STR(" "));
+        return true;
+    }
+    if (explanation->data[at + 1] == '/')
+        return false;
+    problem =
+        value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
+                              span_make(line->text, at + 1), "no space behind `%.*s`",
+                              (int)(at + 1 - line->text), explanation->data + line->text);
+    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
+    return true;
+}
+
+/* A line without `key:` among those that have one. */
+static bool explain_keyless(const struct explanation *explanation,
+                            const struct yaml_line *line)
+{
+    if (line->has_key || span_empty(line->value))
+        return false;
+    if (explain_colon(explanation, line))
+        return true;
+    report(explanation, line->value, "expected `key: value`");
+    return true;
+}
+
+/*
+ * A value that goes on over several lines, the last of which has a colon:
+ * either its first line lacks `key:`, or the others are indented too far.
+ */
+static bool explain_continuation(const struct explanation *explanation)
+{
+    struct span last = explanation->failure->last_scalar;
+    struct yaml_line first = line_at(explanation, last.start);
+    char quote = explanation->data[last.start];
+
+    if (span_empty(last) || !has_line_end(explanation, last) || quote == '"' ||
+        quote == '\'' || quote == '|' || quote == '>' ||
+        has_line_end(explanation, span_make(last.end, explanation->failure->place)))
+        return false;
+    if (!first.has_key)
+        return explain_keyless(explanation, &first);
+    if (!explanation->line.has_key || span_empty(explanation->line.indent))
+        return false;
+    value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, explanation->line.indent,
+        "indented deeper than `%.*s:` above, so this continues its value",
+        (int)span_length(first.key), explanation->data + first.key.start);
+    return true;
+}
+
+/* Indented less than the line above, but like none of the lines that it could go with. */
+static bool explain_dedent(const struct explanation *explanation)
+{
+    struct yaml_line line = explanation->line;
+    uint32_t indent = span_length(line.indent);
+    struct yaml_line above;
+
+    if (strcmp(explanation->failure->problem, "did not find expected key") != 0 ||
+        indent == 0 || explanation->failure->place != line.indent.end)
+        return false;
+    while (yaml_line_above(&line, explanation->text, &above)) {
+        if (span_length(above.indent) == indent)
+            return false;
+        if (span_length(above.indent) < indent)
+            break;
+        line = above;
+    }
+    report(explanation, explanation->line.indent,
+           "indentation fits none of the lines above");
+    return true;
+}
+
+/* Is the bracket at offset closed before the end? Strings are not looked into. */
+static bool is_closed(const struct explanation *explanation, uint32_t offset,
+                      uint32_t end)
+{
+    const char *data = explanation->data;
+    uint32_t depth = 0;
+
+    for (uint32_t i = offset; i < end; i++) {
+        if (data[i] == '"' || data[i] == '\'') {
+            uint32_t closed = yaml_quote_end(data, span_make(i, end));
+
+            i = closed > i ? closed - 1 : i;
+        } else if (data[i] == '[' || data[i] == '{') {
+            depth++;
+        } else if ((data[i] == ']' || data[i] == '}') && --depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A list or map in brackets that runs into the next key, or into the end. */
+static bool explain_open_bracket(const struct explanation *explanation)
+{
+    uint32_t open = explanation->failure->context;
+    struct yaml_line first = line_at(explanation, open);
+    const struct yaml_line *line = &explanation->line;
+    bool runs_out = line->has_key && line->span.start > open &&
+                    span_length(line->indent) <= span_length(first.indent);
+    struct span span =
+        span_make(open, first.value.end > open ? first.value.end : open + 1);
+    struct value_problem *problem;
+    bool is_list;
+
+    if (!context_is(explanation, "parsing a flow ") ||
+        (!runs_out && explanation->failure->place < explanation->text.end) ||
+        is_closed(explanation, open, first.span.end))
+        return false;
+    is_list = explanation->data[open] == '[';
+    problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
+                                    "`%c` is not closed", is_list ? '[' : '{');
+    value_problem_fix(problem, span_make(span.end, span.end),
+                      is_list ? STR("]") : STR("}"));
+    return true;
+}
+
+/* What libyaml says, and what was expected instead of what was found. */
+static const struct {
+    const char *problem;
+    const char *expected;
+} expectations[] = {
+    {"did not find expected key", "a key"},
+    {"did not find expected '-' indicator", "a list item `- `"},
+    {"did not find expected ',' or ']'", "`,` or `]`"},
+    {"did not find expected ',' or '}'", "`,` or `}`"},
+    {"did not find expected node content", "a value"},
+    {"did not find expected <document start>", "nothing behind the end of the document"},
+    {"mapping values are not allowed in this context", "text without a colon"},
+    {"block sequence entries are not allowed in this context", "text, not a list"},
+    {"block mapping entries are not allowed in this context", "text, not a key"},
+    {"found character that cannot start any token", "a value in quotes"},
+};
+
+static struct span found_span(const struct explanation *explanation)
+{
+    struct span span =
+        span_make(explanation->failure->place, explanation->failure->place);
+    size_t len = 1;
+
+    if (span.start < explanation->text.end)
+        utf8_decode(str_at(explanation, span_make(span.start, explanation->text.end)),
+                    &len);
+    while (span.end < explanation->line.span.end &&
+           is_name_byte(explanation->data[span.end]))
+        span.end++;
+    if (span_empty(span) && span.start < explanation->line.span.end)
+        span.end += (uint32_t)len;
+    return span;
+}
+
+static void explain_plainly(const struct explanation *explanation)
+{
+    struct value_builder *builder = explanation->builder;
+    struct span span = found_span(explanation);
+    const char *expected = NULL;
+
+    for (size_t i = 0; i < sizeof(expectations) / sizeof(expectations[0]); i++)
+        if (strcmp(explanation->failure->problem, expectations[i].problem) == 0)
+            expected = expectations[i].expected;
+    if (!expected)
+        value_builder_problem(builder, PROBLEM_SYNTAX, span, "this is not YAML: %s",
+                              explanation->failure->problem);
+    else if (span_empty(span))
+        value_builder_problem(builder, PROBLEM_SYNTAX, span,
+                              "the line ends where %s is expected", expected);
+    else
+        value_builder_problem(builder, PROBLEM_SYNTAX, span, "found `%.*s`, expected %s",
+                              (int)span_length(span), explanation->data + span.start,
+                              expected);
+}
+
+/* A simple key is given up lines later; its context is the line that lacks the colon. */
+static bool explain_missing_key(const struct explanation *explanation)
+{
+    struct yaml_line line = line_at(explanation, explanation->failure->context);
+
+    return context_is(explanation, "scanning a simple key") &&
+           (explain_line(explanation, &line) || explain_keyless(explanation, &line));
+}
+
+static bool is_in_flow(const struct explanation *explanation)
+{
+    struct str value = str_at(explanation, explanation->line.value);
+
+    return context_is(explanation, "parsing a flow ") || explanation->failure->in_flow ||
+           (value.len && (*value.data == '[' || *value.data == '{'));
+}
+
+void yaml_explain(struct value_builder *builder, const struct yaml_failure *failure)
+{
+    struct explanation explanation = {.builder = builder,
+                                      .failure = failure,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+    const struct explanation *e = &explanation;
+
+    explanation.line =
+        yaml_line_at(builder->input.data, builder->input.span, failure->place);
+    if (explain_control(e) || explain_open_quote(e) || explain_escape(e) ||
+        explain_indent(e) || explain_open_bracket(e) || explain_missing_key(e) ||
+        explain_template(e, &e->line))
+        return;
+    if (!is_in_flow(e) && explain_line(e, &e->line))
+        return;
+    if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e))
+        return;
+    explain_plainly(e);
+}
+
+void yaml_explain_key(struct value_builder *builder, struct span span)
+{
+    const struct yaml_failure nothing = {0};
+    struct explanation explanation = {.builder = builder,
+                                      .failure = &nothing,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+
+    explanation.line = yaml_line_at(builder->input.data, builder->input.span, span.start);
+    if (!explain_template(&explanation, &explanation.line))
+        report(&explanation, span, "a key must be text, found a list or map");
+}
