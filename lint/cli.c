@@ -195,7 +195,8 @@ static bool read_option(const struct command *command, int argc, char **argv, in
     if (option->type == CLI_FLAG || equals)
         return set_option(option, options, equals ? equals + 1 : NULL);
     if (*i + 1 >= argc) {
-        cli_error("`--%s` needs a value; see `stet help %s`", option->name, command->name);
+        cli_error("`--%s` needs a value; see `stet help %s`", option->name,
+                  command->name);
         return false;
     }
     *i += 1;

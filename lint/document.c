@@ -2,6 +2,7 @@
 
 #include "lint/document.h"
 
+#include "lint/front_matter.h"
 #include "lint/markdown.h"
 #include "lint/mask.h"
 
@@ -114,6 +115,7 @@ void document_parse(struct document *document, struct arena *arena,
     struct tree tree;
 
     *document = (struct document){.source = source};
+    front_matter_read(document, arena);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, document->body_line);

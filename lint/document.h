@@ -157,7 +157,8 @@ struct document {
     const struct source *source;
     struct front_matter front_matter;
     uint32_t body_line; /* index of the first line of Markdown: behind the front matter
-                           and the blank lines after it */
+                           and the blank lines after it; line_count when the closing
+                           fence ends the file */
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
     const uint32_t *line_nodes; /* by line: the innermost block on it that is no inline;

@@ -145,6 +145,8 @@ void source_init(struct source *source, struct arena *arena, const char *path,
     /* A final line end opens one more line. */
     if (p > line_start && (p[-1] == '\n' || p[-1] == '\r'))
         scan_line(add_line(&table), data, p, end);
+    scan_line(add_line(&table), data, end, end);
+    table.count--;
     *source = (struct source){path,        data,        (uint32_t)size, text,
                               table.lines, table.count, STR("\n")};
     source->newline = usual_newline(source);

@@ -30,7 +30,8 @@ struct line {
  * A file in memory. data[size] is readable and NUL. A byte order mark stays in
  * the data but belongs to no line: line 0 starts after it. A final line end
  * opens one more, empty line, so there is always at least one line and every
- * offset up to and including size lies on a line.
+ * offset up to and including size lies on a line. One empty line at size may be
+ * looked at behind the last one: lines[line_count].
  */
 struct source {
     const char *path; /* as the user gave it */

@@ -114,6 +114,10 @@ static struct scalar read_scalar(struct yaml_reader *reader, const yaml_event_t 
                             .tag = optional_str(event->data.scalar.tag)};
     uint32_t start = yaml_skip_properties(&reader->places, scalar.span.start, 2);
 
+    /* `a: &x` without a value: the next node is not this one's. */
+    if (start > scalar.span.end)
+        start = scalar.span.end;
+
     /* libyaml forgets `!` before a plain scalar and then resolves it as if untagged. */
     if (!scalar.tag.data && start > scalar.span.start &&
         memchr(text_at(reader, scalar.span).data, '!', start - scalar.span.start))

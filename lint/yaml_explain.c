@@ -6,27 +6,7 @@
 
 #include "lint/utf8.h"
 #include "lint/yaml_line.h"
-
-/* What every explainer looks at. They return true when they have reported. */
-struct explanation {
-    struct value_builder *builder;
-    const struct yaml_failure *failure;
-    const char *data;
-    struct span text;
-    struct yaml_line line; /* where the parser gave up */
-};
-
-static struct str str_at(const struct explanation *explanation, struct span span)
-{
-    return (struct str){explanation->data + span.start, span_length(span)};
-}
-
-static struct value_problem *report(const struct explanation *explanation,
-                                    struct span span, const char *message)
-{
-    return value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span, "%s",
-                                 message);
-}
+#include "lint/yaml_mistakes.h"
 
 static bool context_is(const struct explanation *explanation, const char *words)
 {
@@ -35,7 +15,7 @@ static bool context_is(const struct explanation *explanation, const char *words)
 
 static bool has_line_end(const struct explanation *explanation, struct span span)
 {
-    struct str text = str_at(explanation, span);
+    struct str text = explanation_str(explanation, span);
 
     return memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
 }
@@ -45,40 +25,12 @@ static struct yaml_line line_at(const struct explanation *explanation, uint32_t 
     return yaml_line_at(explanation->data, explanation->text, offset);
 }
 
-/* Text in quotes that need the fewest changes to it. */
-static struct str quoted(const struct explanation *explanation, struct str text)
-{
-    struct arena *arena = explanation->builder->arena;
-    char *out;
-    size_t len = 0;
-
-    if (!memchr(text.data, '"', text.len) && !memchr(text.data, '\\', text.len))
-        return arena_format(arena, "\"%.*s\"", (int)text.len, text.data);
-    out = arena_raw(arena, 2 * text.len + 2);
-    out[len++] = '\'';
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '\'')
-            out[len++] = '\'';
-        out[len++] = text.data[i];
-    }
-    out[len++] = '\'';
-    return (struct str){out, len};
-}
-
-static bool report_unquoted(const struct explanation *explanation, struct span value,
-                            const char *message)
-{
-    struct value_problem *problem = report(explanation, value, message);
-
-    value_problem_fix(problem, value, quoted(explanation, str_at(explanation, value)));
-    return true;
-}
-
 /* A control character; libyaml reads none but tab and line ends. */
 static bool explain_control(const struct explanation *explanation)
 {
     uint32_t place = explanation->failure->place;
-    struct str rest = str_at(explanation, span_make(place, explanation->text.end));
+    struct str rest =
+        explanation_str(explanation, span_make(place, explanation->text.end));
     uint32_t code_point;
     size_t len;
 
@@ -93,6 +45,20 @@ static bool explain_control(const struct explanation *explanation)
     return true;
 }
 
+/* Does the next line have a key, or is there none? Then nothing was meant to go on. */
+static bool key_follows(const struct explanation *explanation,
+                        const struct yaml_line *line)
+{
+    struct yaml_line next;
+
+    if (line->span.end + 1 >= explanation->text.end)
+        return true;
+    next = line_at(explanation, line->span.end + 1);
+    if (yaml_line_is_blank(&next) && next.span.end + 1 < explanation->text.end)
+        next = line_at(explanation, next.span.end + 1); /* between CR and LF */
+    return next.has_key && span_length(next.indent) <= span_length(line->indent);
+}
+
 static bool report_open_quote(const struct explanation *explanation, uint32_t quote,
                               struct span closing)
 {
@@ -103,10 +69,11 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
     while (end > quote + 1 &&
            (explanation->data[end - 1] == ' ' || explanation->data[end - 1] == '\t'))
         end--;
-    problem = report(explanation, span_make(quote, end),
-                     "quoted string is not closed on this line");
-    value_problem_fix(problem, span_make(end, end),
-                      (struct str){explanation->data + quote, 1});
+    problem = explanation_report(explanation, span_make(quote, end),
+                                 "quoted string is not closed on this line");
+    if (key_follows(explanation, &line))
+        value_problem_fix(problem, span_make(end, end),
+                          (struct str){explanation->data + quote, 1});
     if (!span_empty(closing)) {
         problem->related = closing;
         problem->related_message = STR("it ends only here");
@@ -137,7 +104,7 @@ static bool explain_open_quote(const struct explanation *explanation)
 static void fix_escape(const struct explanation *explanation,
                        struct value_problem *problem, struct span value)
 {
-    struct str text = str_at(explanation, value);
+    struct str text = explanation_str(explanation, value);
     uint32_t end = yaml_quote_end(explanation->data, value);
     bool is_path = end == value.end && !memchr(text.data, '\'', text.len);
 
@@ -185,7 +152,7 @@ static bool explain_escape(const struct explanation *explanation)
 static bool explain_indent(const struct explanation *explanation)
 {
     struct span indent = explanation->line.indent;
-    struct str blank = str_at(explanation, indent);
+    struct str blank = explanation_str(explanation, indent);
     const char *tab = memchr(blank.data, '\t', blank.len);
     struct span span;
 
@@ -196,10 +163,12 @@ static bool explain_indent(const struct explanation *explanation)
     while (span.end < indent.end && explanation->data[span.end] == '\t')
         span.end++;
     if (yaml_line_is_blank(&explanation->line))
-        value_problem_fix(report(explanation, span, "tab on an otherwise empty line"),
-                          indent, STR(""));
+        value_problem_fix(
+            explanation_report(explanation, span, "tab on an otherwise empty line"),
+            indent, STR(""));
     else
-        report(explanation, span, "tab used for indentation; YAML allows only spaces");
+        explanation_report(explanation, span,
+                           "tab used for indentation; YAML allows only spaces");
     return true;
 }
 
@@ -212,194 +181,9 @@ static bool explain_item_tab(const struct explanation *explanation)
     if (place >= explanation->text.end || explanation->data[place] != '\t' ||
         place == explanation->text.start)
         return false;
-    problem = report(explanation, span_make(place, place + 1),
-                     "tab where YAML allows only spaces");
+    problem = explanation_report(explanation, span_make(place, place + 1),
+                                 "tab where YAML allows only spaces");
     value_problem_fix(problem, problem->span, STR(" "));
-    return true;
-}
-
-static bool starts_with(const struct explanation *explanation, struct span span,
-                        const char *start)
-{
-    return str_starts(str_at(explanation, span), str_from(start));
-}
-
-static bool explain_template(const struct explanation *explanation,
-                             const struct yaml_line *line)
-{
-    if (!starts_with(explanation, line->value, "{{") &&
-        !starts_with(explanation, line->value, "{%"))
-        return false;
-    return report_unquoted(explanation, line->value,
-                           "`{` starts a map; a template must be quoted");
-}
-
-/* Characters that mean something, or nothing yet, at the start of a value. */
-static bool explain_first_character(const struct explanation *explanation,
-                                    const struct yaml_line *line)
-{
-    struct str value = str_at(explanation, line->value);
-
-    if (value.len == 0 || !strchr("@`%", *value.data))
-        return false;
-    value_problem_fix(
-        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
-                              "a value cannot start with `%c`; quote it", *value.data),
-        line->value, quoted(explanation, value));
-    return true;
-}
-
-static bool is_name_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-';
-}
-
-/* `**bold**`, `*emphasis* and more` */
-static bool explain_asterisk(const struct explanation *explanation,
-                             const struct yaml_line *line)
-{
-    struct str value = str_at(explanation, line->value);
-    size_t name = 1;
-
-    if (value.len == 0 || *value.data != '*')
-        return false;
-    while (name < value.len && is_name_byte(value.data[name]))
-        name++;
-    if (name > 1 && name == value.len)
-        return false; /* an alias as it should be */
-    return report_unquoted(explanation, line->value,
-                           "`*` starts an alias; a value with markup must be quoted");
-}
-
-/* `'it's ok'`, `"quoted" and more` */
-static bool explain_text_behind_quote(const struct explanation *explanation,
-                                      const struct yaml_line *line)
-{
-    struct str value = str_at(explanation, line->value);
-    char quote = value.len ? *value.data : ' ';
-    uint32_t end;
-
-    if (quote != '"' && quote != '\'')
-        return false;
-    end = yaml_quote_end(explanation->data, line->value);
-    if (end == line->value.start || end == line->value.end)
-        return false;
-    if (value.data[value.len - 1] != quote)
-        return report_unquoted(explanation, line->value,
-                               "text behind the closing quote; quote the whole value");
-    value_problem_fix(
-        report(explanation, line->value,
-               quote == '"' ? "a `\"` inside double quotes must be written `\\\"`"
-                            : "a `'` inside single quotes must be written `''`"),
-        line->value, quoted(explanation, (struct str){value.data + 1, value.len - 2}));
-    return true;
-}
-
-/* `|` and `>` with text behind them on the same line. */
-static bool explain_block_indicator(const struct explanation *explanation,
-                                    const struct yaml_line *line)
-{
-    struct str value = str_at(explanation, line->value);
-    size_t at = 1;
-
-    if (value.len == 0 || (*value.data != '|' && *value.data != '>'))
-        return false;
-    while (at < value.len && strchr("+-0123456789", value.data[at]))
-        at++;
-    if (at == value.len)
-        return false;
-    value_problem_fix(
-        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
-                              "text behind `%c` belongs on the next line; if `%c` is "
-                              "text, quote the value",
-                              *value.data, *value.data),
-        line->value, quoted(explanation, value));
-    return true;
-}
-
-static bool explain_list_behind_key(const struct explanation *explanation,
-                                    const struct yaml_line *line)
-{
-    if (!line->has_key || !starts_with(explanation, line->value, "- "))
-        return false;
-    report(explanation, line->value,
-           "a list starts on the line below its key; if this is text, quote it");
-    return true;
-}
-
-/* `title: Foo: bar` */
-static bool explain_second_colon(const struct explanation *explanation,
-                                 const struct yaml_line *line)
-{
-    struct str value = str_at(explanation, line->value);
-    bool has_colon = value.len && value.data[value.len - 1] == ':';
-
-    if (!line->has_key || value.len == 0 || strchr("\"'[{&!|>", *value.data))
-        return false;
-    for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
-        has_colon = value.data[i] == ':' &&
-                    (value.data[i + 1] == ' ' || value.data[i + 1] == '\t');
-    return has_colon && report_unquoted(explanation, line->value,
-                                        "a value with a `:` and a space in it must be "
-                                        "quoted");
-}
-
-typedef bool line_explainer(const struct explanation *explanation,
-                            const struct yaml_line *line);
-
-/* Mistakes within a line, each certain wherever a value may start. */
-static bool explain_line(const struct explanation *explanation,
-                         const struct yaml_line *line)
-{
-    static line_explainer *const explainers[] = {
-        explain_template,          explain_first_character, explain_asterisk,
-        explain_text_behind_quote, explain_block_indicator, explain_list_behind_key,
-        explain_second_colon,
-    };
-
-    for (size_t i = 0; i < sizeof(explainers) / sizeof(explainers[0]); i++)
-        if (explainers[i](explanation, line))
-            return true;
-    return false;
-}
-
-/* `key:<no-break space>value` and `key:value` */
-static bool explain_colon(const struct explanation *explanation,
-                          const struct yaml_line *line)
-{
-    uint32_t at = line->text;
-    struct value_problem *problem;
-
-    while (at < line->span.end && is_name_byte(explanation->data[at]))
-        at++;
-    if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
-        return false;
-    if (starts_with(explanation, span_make(at + 1, line->span.end), "\xC2\xA0")) {
-        problem = report(explanation, span_make(at + 1, at + 3),
-                         "no-break space behind `:`; YAML needs an ordinary one");
-        value_problem_fix(problem, problem->span, STR(" "));
-        return true;
-    }
-    if (explanation->data[at + 1] == '/')
-        return false;
-    problem =
-        value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
-                              span_make(line->text, at + 1), "no space behind `%.*s`",
-                              (int)(at + 1 - line->text), explanation->data + line->text);
-    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
-    return true;
-}
-
-/* A line without `key:` among those that have one. */
-static bool explain_keyless(const struct explanation *explanation,
-                            const struct yaml_line *line)
-{
-    if (line->has_key || span_empty(line->value))
-        return false;
-    if (explain_colon(explanation, line))
-        return true;
-    report(explanation, line->value, "expected `key: value`");
     return true;
 }
 
@@ -418,7 +202,7 @@ static bool explain_continuation(const struct explanation *explanation)
         has_line_end(explanation, span_make(last.end, explanation->failure->place)))
         return false;
     if (!first.has_key)
-        return explain_keyless(explanation, &first);
+        return yaml_explain_keyless(explanation, &first);
     if (!explanation->line.has_key || span_empty(explanation->line.indent))
         return false;
     value_builder_problem(
@@ -445,8 +229,8 @@ static bool explain_dedent(const struct explanation *explanation)
             break;
         line = above;
     }
-    report(explanation, explanation->line.indent,
-           "indentation fits none of the lines above");
+    explanation_report(explanation, explanation->line.indent,
+                       "indentation fits none of the lines above");
     return true;
 }
 
@@ -461,7 +245,9 @@ static bool is_closed(const struct explanation *explanation, uint32_t offset,
         if (data[i] == '"' || data[i] == '\'') {
             uint32_t closed = yaml_quote_end(data, span_make(i, end));
 
-            i = closed > i ? closed - 1 : i;
+            if (closed == i)
+                return false;
+            i = closed - 1;
         } else if (data[i] == '[' || data[i] == '{') {
             depth++;
         } else if ((data[i] == ']' || data[i] == '}') && --depth == 0) {
@@ -491,8 +277,9 @@ static bool explain_open_bracket(const struct explanation *explanation)
     is_list = explanation->data[open] == '[';
     problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
                                     "`%c` is not closed", is_list ? '[' : '{');
-    value_problem_fix(problem, span_make(span.end, span.end),
-                      is_list ? STR("]") : STR("}"));
+    if (key_follows(explanation, &first))
+        value_problem_fix(problem, span_make(span.end, span.end),
+                          is_list ? STR("]") : STR("}"));
     return true;
 }
 
@@ -506,7 +293,7 @@ static const struct {
     {"did not find expected ',' or ']'", "`,` or `]`"},
     {"did not find expected ',' or '}'", "`,` or `}`"},
     {"did not find expected node content", "a value"},
-    {"did not find expected <document start>", "nothing behind the end of the document"},
+    {"did not find expected <document start>", "`---` in front of a new document"},
     {"mapping values are not allowed in this context", "text without a colon"},
     {"block sequence entries are not allowed in this context", "text, not a list"},
     {"block mapping entries are not allowed in this context", "text, not a key"},
@@ -520,14 +307,29 @@ static struct span found_span(const struct explanation *explanation)
     size_t len = 1;
 
     if (span.start < explanation->text.end)
-        utf8_decode(str_at(explanation, span_make(span.start, explanation->text.end)),
-                    &len);
+        utf8_decode(
+            explanation_str(explanation, span_make(span.start, explanation->text.end)),
+            &len);
     while (span.end < explanation->line.span.end &&
-           is_name_byte(explanation->data[span.end]))
+           yaml_is_name_byte(explanation->data[span.end]))
         span.end++;
     if (span_empty(span) && span.start < explanation->line.span.end)
         span.end += (uint32_t)len;
     return span;
+}
+
+/* `a: [b]]` */
+static bool explain_stray_bracket(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    char c = place < explanation->text.end ? explanation->data[place] : ' ';
+
+    if ((c != ']' && c != '}') || context_is(explanation, "parsing a flow "))
+        return false;
+    value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
+                          span_make(place, place + 1),
+                          "`%c` closes nothing; a value with it must be quoted", c);
+    return true;
 }
 
 static void explain_plainly(const struct explanation *explanation)
@@ -557,12 +359,13 @@ static bool explain_missing_key(const struct explanation *explanation)
     struct yaml_line line = line_at(explanation, explanation->failure->context);
 
     return context_is(explanation, "scanning a simple key") &&
-           (explain_line(explanation, &line) || explain_keyless(explanation, &line));
+           (yaml_explain_value(explanation, &line) ||
+            yaml_explain_keyless(explanation, &line));
 }
 
 static bool is_in_flow(const struct explanation *explanation)
 {
-    struct str value = str_at(explanation, explanation->line.value);
+    struct str value = explanation_str(explanation, explanation->line.value);
 
     return context_is(explanation, "parsing a flow ") || explanation->failure->in_flow ||
            (value.len && (*value.data == '[' || *value.data == '{'));
@@ -580,11 +383,12 @@ void yaml_explain(struct value_builder *builder, const struct yaml_failure *fail
         yaml_line_at(builder->input.data, builder->input.span, failure->place);
     if (explain_control(e) || explain_open_quote(e) || explain_escape(e) ||
         explain_indent(e) || explain_open_bracket(e) || explain_missing_key(e) ||
-        explain_template(e, &e->line))
+        yaml_explain_template(e, &e->line))
         return;
-    if (!is_in_flow(e) && explain_line(e, &e->line))
+    if (!is_in_flow(e) && yaml_explain_value(e, &e->line))
         return;
-    if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e))
+    if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e) ||
+        explain_stray_bracket(e))
         return;
     explain_plainly(e);
 }
@@ -598,6 +402,6 @@ void yaml_explain_key(struct value_builder *builder, struct span span)
                                       .text = builder->input.span};
 
     explanation.line = yaml_line_at(builder->input.data, builder->input.span, span.start);
-    if (!explain_template(&explanation, &explanation.line))
-        report(&explanation, span, "a key must be text, found a list or map");
+    if (!yaml_explain_template(&explanation, &explanation.line))
+        explanation_report(&explanation, span, "a key must be text, found a list or map");
 }

@@ -1,0 +1,17 @@
+/* front_matter.h - the block of data at the start of an article */
+#ifndef LINT_FRONT_MATTER_H
+#define LINT_FRONT_MATTER_H
+
+#include "lint/arena.h"
+#include "lint/document.h"
+
+/*
+ * Finds the block in document->source, reads it into the arena, and sets
+ * document->front_matter and document->body_line. The block is found as
+ * markdownlint 0.40 finds it: line 1 is exactly `---`, `+++` or `{`, white space
+ * aside, and a later line is exactly `---`; `+++` or `...`; or `}`. Blank lines
+ * behind it belong to it.
+ */
+void front_matter_read(struct document *document, struct arena *arena);
+
+#endif
