@@ -500,6 +500,8 @@ bool schema_valid(const struct schema *schema, const struct value_tree *instance
     bool valid;
 
     evaluation_init(&e, schema, arena);
+    if (!instance->root && instance->problem_count)
+        return true;
     valid = evaluate(&e, schema->root, instance_root(instance), NULL);
     return valid && !e.exhausted && !e.expensive;
 }

@@ -62,8 +62,11 @@ const struct schema *schema_compile(struct arena *arena, const struct value_tree
                                     struct str base, const struct schema_options *options,
                                     struct schema_error *error);
 
-/* Is instance valid? A tree without a root counts as an empty map. Builds no messages:
- * the path nearly every document takes. */
+/*
+ * Is instance valid? A tree without a root counts as an empty map or, when
+ * problems are why, as valid: they say enough. Builds no messages: the path nearly
+ * every document takes.
+ */
 bool schema_valid(const struct schema *schema, const struct value_tree *instance,
                   struct arena *arena);
 

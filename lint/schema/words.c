@@ -172,10 +172,17 @@ static void add_must(struct buf *out, const struct failure *f, const char *what)
     buf_puts(out, what);
 }
 
+/* Where only strings can stand "the string" goes without saying. */
 static void add_but_found(struct buf *out, const struct failure *f)
 {
+    const struct value *value = f->place->value;
+
     buf_puts(out, ", found ");
-    add_found(out, f->place->value);
+    if (value->kind == VALUE_STRING && value->text.len &&
+        (f->kind != FAILURE_CHECK || f->check->kind != CHECK_TYPE))
+        add_quoted(out, value->text);
+    else
+        add_found(out, value);
 }
 
 static void add_bound(struct buf *out, const struct failure *f, const char *relation)
