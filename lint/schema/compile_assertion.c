@@ -243,8 +243,8 @@ static bool compile_format(struct compiler *c, struct subschema *schema,
 
     if (keyword->value->kind != VALUE_STRING)
         return compile_type_error(c, schema, keyword, "a string");
-    format = format_find(keyword->value->text, schema->resource->dialect);
-    if (asserts && format)
+    format = asserts ? format_compile(c->arena, keyword->value->text, &c->idna) : NULL;
+    if (format)
         compile_add(schema, CHECK_FORMAT, KIND_STRING, keyword)->as.format = format;
     return true;
 }

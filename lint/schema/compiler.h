@@ -22,6 +22,7 @@ struct compiler {
     struct subschema *last;
     uint32_t subschema_count;
     bool dynamic;
+    const struct idna *idna; /* for format_compile() */
 };
 
 /* A schema and the resource it belongs to. */

@@ -81,6 +81,7 @@ struct schema_run {
     struct schema_options schema;
     struct tally tally;
     const char *path;     /* of the file at hand */
+    const char *data;     /* its bytes */
     struct str test_case; /* its description */
 };
 

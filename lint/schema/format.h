@@ -5,18 +5,22 @@
 #include <stdbool.h>
 
 #include "lint/arena.h"
-#include "lint/schema/schema.h"
 #include "lint/str.h"
 
-/* One format; static, shared by all schemas. */
+/* One format, ready for use. */
 struct format;
+struct idna;
 
-/* The format of that name in that draft, or NULL: unknown formats never fail. */
-const struct format *format_find(struct str name, enum dialect dialect);
+/*
+ * The format of that name, or NULL: unknown formats never fail. *idna starts as
+ * NULL and is filled when a format needs it, so that one schema compiles it once.
+ */
+const struct format *format_compile(struct arena *arena, struct str name,
+                                    const struct idna **idna);
 
 bool format_valid(const struct format *format, struct str text);
 
-/* What a value of the format is: "a date (2024-05-25)". */
+/* What a value of the format is: "a date (YYYY-MM-DD)". */
 const char *format_noun(const struct format *format);
 
 /* Why text is not valid, as precisely as is known, or an empty string. */

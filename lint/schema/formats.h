@@ -1,0 +1,46 @@
+/* formats.h - one predicate for each format; for lint/schema alone */
+#ifndef LINT_SCHEMA_FORMATS_H
+#define LINT_SCHEMA_FORMATS_H
+
+#include "lint/arena.h"
+#include "lint/schema/scanner.h"
+
+/* The rules for internationalised labels, compiled once for each schema. */
+struct idna;
+
+struct idna *idna_new(struct arena *arena);
+
+/* RFC 3339 5.6 and appendix A. */
+bool is_date(struct str text);
+bool is_time(struct str text);
+bool is_date_time(struct str text);
+bool is_duration(struct str text);
+
+/* Says of something like a date what is wrong with it; else an empty string. */
+struct str date_reason(struct str text, struct arena *arena);
+
+/* RFC 3986, RFC 3987, RFC 6570, RFC 6901. */
+bool is_uri(struct str text);
+bool is_uri_reference(struct str text);
+bool is_iri(struct str text);
+bool is_iri_reference(struct str text);
+bool is_uri_template(struct str text);
+bool is_json_pointer(struct str text);
+bool is_relative_json_pointer(struct str text);
+
+/* RFC 2673 3.2, RFC 4291 2.2. */
+bool is_ipv4(struct str text);
+bool is_ipv6(struct str text);
+
+/* RFC 5321 4.1.2, RFC 6531; RFC 1123 2.1; RFC 5890 2.3.2.3. */
+bool is_email(struct str text);
+bool is_idn_email(struct str text);
+bool is_hostname(struct str text); /* A-labels are not looked into */
+bool is_hostname_checked(const struct idna *idna, struct str text);
+bool is_idn_hostname(const struct idna *idna, struct str text);
+
+/* RFC 9562 4; ECMA-262 22.2.1. */
+bool is_uuid(struct str text);
+bool is_regex(struct str text);
+
+#endif
