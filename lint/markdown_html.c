@@ -60,28 +60,44 @@ static char choose_sentinel(struct str text)
 }
 
 /*
- * Writes a line, and in *fed what it is. Its indent is left out, so that it is no
- * indented code, and a sentinel before its < keeps it from being an HTML block.
+ * Writes a line's quote markers, one blank at most behind each, and moves *at behind
+ * them and all blanks there. Returns what was written.
+ */
+static uint32_t write_quotes(char *out, const char *data, uint32_t *at, uint32_t end)
+{
+    uint32_t written = 0;
+
+    for (; *at < end && (is_blank(data[*at]) || data[*at] == '>'); ++*at)
+        if (data[*at] == '>')
+            out[written++] = '>';
+        else if (written && out[written - 1] == '>')
+            out[written++] = ' ';
+    return written;
+}
+
+/*
+ * Writes a line, and in *fed what it is. Its indent, also that behind quote markers,
+ * is left out, so that it is no indented code, and a sentinel before its < keeps it
+ * from being an HTML block. Offsets are right behind the quote markers.
  */
 static size_t write_line(char *out, const char *data, struct fed_line *fed, char sentinel)
 {
+    uint32_t text = fed->start;
     uint32_t end = fed->end;
-    uint32_t bracket;
-    size_t before;
+    uint32_t len = write_quotes(out, data, &text, end);
+    uint32_t bracket = skip_markers(data, text, end);
 
-    while (fed->start < end && is_blank(data[fed->start]))
-        fed->start++;
-    bracket = skip_markers(data, fed->start, end);
-    before = bracket - fed->start;
-    memcpy(out, data + fed->start, before);
-    out += before;
+    fed->start = text - len;
+    memcpy(out + len, data + text, bracket - text);
+    len += bracket - text;
     if (bracket < end && data[bracket] == '<') {
-        fed->sentinel = bracket - fed->start;
-        *out++ = sentinel;
+        fed->sentinel = len;
+        out[len++] = sentinel;
     }
-    memcpy(out, data + bracket, end - bracket);
-    out[end - bracket] = '\n';
-    return end - fed->start + 1 + (fed->sentinel != NO_SENTINEL);
+    memcpy(out + len, data + bracket, end - bracket);
+    len += end - bracket;
+    out[len++] = '\n';
+    return len;
 }
 
 void markdown_html(struct markdown *markdown, const struct parse *outer,
