@@ -12,19 +12,21 @@ static char *read_file(const char *path, size_t *len)
 {
     FILE *file = fopen(path, "rb");
     char *data = NULL;
+    char *grown = NULL;
     size_t capacity = 0;
 
     *len = 0;
     while (file && !feof(file) && !ferror(file)) {
         if (*len == capacity) {
             capacity = capacity ? capacity * 2 : 65536;
-            data = realloc(data, capacity);
+            grown = realloc(data, capacity);
+            if (!grown)
+                break;
+            data = grown;
         }
-        if (!data)
-            break;
         *len += fread(data + *len, 1, capacity - *len, file);
     }
-    if (!file || ferror(file) || !data) {
+    if (!file || ferror(file) || !grown) {
         fprintf(stderr, "bench-cmark: cannot read %s\n", path);
         exit(2);
     }

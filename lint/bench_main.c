@@ -98,7 +98,7 @@ static double median(double *values, int count)
 
 static double median_of(const struct command_line *command, int runs, size_t field)
 {
-    double values[MAX_RUNS];
+    double values[MAX_RUNS] = {0};
 
     for (int i = 0; i < runs; i++)
         memcpy(&values[i], (const char *)&command->samples[i] + field, sizeof(double));
@@ -109,7 +109,7 @@ static double median_of(const struct command_line *command, int runs, size_t fie
 static double ratio_of(const struct command_line *command,
                        const struct command_line *base, int runs)
 {
-    double values[MAX_RUNS];
+    double values[MAX_RUNS] = {0};
 
     for (int i = 0; i < runs; i++)
         values[i] = command->samples[i].cpu / base->samples[i].cpu;

@@ -114,7 +114,7 @@ static void add_json(struct buf *out, const struct rule_table *rules)
     json_open(&json, '[');
     for (uint32_t i = 0; i < rules->count; i++)
         add_object(&json, rules->rules[i]);
-    json_newline(&json);
+    buf_putc(out, '\n');
     json_close(&json, ']');
     buf_putc(out, '\n');
 }

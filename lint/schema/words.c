@@ -41,6 +41,7 @@ static void add_path(struct buf *out, const struct place *place)
     for (; place->parent && count <= VALUE_MAX_DEPTH; place = place->parent)
         way[count++] = place;
     for (uint32_t i = count; i-- > 0;) {
+        /* cppcheck-suppress uninitvar ; filled by the loop above */
         const struct place *step = way[i];
 
         if (step->parent->value->kind == VALUE_LIST)
