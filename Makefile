@@ -102,6 +102,15 @@ asan:
 		-fsanitize=address,undefined -fno-sanitize-recover=undefined" \
 		LDFLAGS="-fsanitize=address,undefined" test
 
+## install: into PREFIX (/usr/local), below DESTDIR
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(B)/stet $(DESTDIR)$(PREFIX)/bin/stet
+
+## uninstall: take it away again
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/stet
+
 ## lint: layout, warnings of two compilers, static analysis, include rules
 lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
@@ -189,7 +198,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
+.PHONY: install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 

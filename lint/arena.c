@@ -83,6 +83,8 @@ void *arena_raw(struct arena *arena, size_t size)
 
     if (size > SIZE_MAX - ALIGNMENT)
         out_of_memory();
+    /* Nothing gets a place of its own as well: NULL must not reach memcpy. */
+    size = size ? size : 1;
     size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (size > (size_t)(arena->end - arena->free))
         add_block(arena, size);

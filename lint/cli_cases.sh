@@ -12,6 +12,8 @@ stet=$build/stet
 trouble=$build/stet-trouble
 export stet trouble root
 export LC_ALL=C NO_COLOR=1
+# The command line is never freed: its process ends with it.
+export ASAN_OPTIONS=detect_leaks=0
 unset COLUMNS
 work=$(mktemp -d)
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT

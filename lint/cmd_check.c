@@ -155,7 +155,8 @@ static bool config_is_wrong(struct run_check *run)
 
     for (uint32_t i = 0; i < count; i++)
         config_error_write(&out, &errors[i]);
-    fwrite(out.data, 1, out.len, stderr);
+    if (out.len)
+        fwrite(out.data, 1, out.len, stderr);
     buf_release(&out);
     return count > 0;
 }

@@ -294,12 +294,14 @@ static void collect(struct walk *walk, struct discovery *discovery)
 {
     size_t kept = 0;
 
-    qsort(walk->candidates, walk->count, sizeof(*walk->candidates), by_file);
+    if (walk->count > 0)
+        qsort(walk->candidates, walk->count, sizeof(*walk->candidates), by_file);
     for (size_t i = 0; i < walk->count; i++) {
         if (kept == 0 || !is_repeated(&walk->candidates[kept - 1], &walk->candidates[i]))
             walk->candidates[kept++] = walk->candidates[i];
     }
-    qsort(walk->candidates, kept, sizeof(*walk->candidates), by_path);
+    if (kept > 0)
+        qsort(walk->candidates, kept, sizeof(*walk->candidates), by_path);
     struct found *items = arena_array(walk->arena, kept, sizeof(*items));
 
     for (size_t i = 0; i < kept; i++)
