@@ -81,6 +81,11 @@ enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
  * fence; a link from [ or ! to its last ) or ]. Container prefixes on the first
  * line (>, list indent) are outside, on later lines of the span inside.
  * content is what stands between the markers, without the blanks beside them.
+ *
+ * A table cell reaches from pipe to pipe (its content does not); a soft break is the
+ * line end alone, a line break has its backslash or spaces too. Cells beyond the
+ * header's and those of the delimiter row have no inlines. Where cmark's inlines cannot
+ * be found in the source, as it happens with odd footnotes, a block is plain text.
  */
 struct node {
     struct span span;
@@ -161,8 +166,9 @@ struct document {
                            fence ends the file */
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
-    const uint32_t *line_nodes; /* by line: the innermost block on it that is no inline;
-                                   0 for blank lines between blocks and front matter */
+    const uint32_t *line_nodes; /* by line: the innermost block on it, a table row but
+                                   no cell, and nothing found in HTML blocks; 0 for
+                                   blank lines between blocks and front matter */
     const char *masked; /* the source with the inside of HTML comments as dots, for rules
                            that look at raw lines (same offsets; often source->data) */
 };

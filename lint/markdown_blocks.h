@@ -23,8 +23,8 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
 /* Where paragraph text starts on a line, as an offset into the line. */
 uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
 
-/* Adds the content at `at` to blocks->content: a line's bytes from offset start on. */
-void blocks_add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t start);
+/* Where it starts as an offset into the file. */
+uint32_t blocks_text_offset(const struct blocks *blocks, uint32_t line);
 
 /*
  * Adds the content at `at`: a piece of one line, where NUL bytes, a sentinel and,
@@ -36,6 +36,10 @@ void blocks_add_pieces(struct blocks *blocks, uint32_t at, uint32_t line,
 /* Adds the block to the tree, with all that is in it, if it holds no blocks. */
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
 
+/* Adds a paragraph, or a heading of either kind, with the definitions it starts with. */
+void blocks_add_paragraph(struct blocks *blocks, cmark_node *node);
+void blocks_add_heading(struct blocks *blocks, cmark_node *node);
+
 /* Adds a table with its rows and cells. */
 void blocks_add_table(struct blocks *blocks, cmark_node *table);
 
@@ -44,6 +48,9 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table);
  * whose paragraphs cmark has dropped because they held nothing else.
  */
 void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
+
+/* The line behind the definitions that a paragraph starts with; adds those. */
+uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line);
 
 /*
  * The line where text, the content of a table or of a paragraph above one, starts

@@ -62,3 +62,12 @@ struct node *tree_close(struct tree *tree)
         parent->span.end = node->span.end;
     return node;
 }
+
+void tree_stretch(struct tree *tree)
+{
+    struct node *parent = tree_top(tree);
+    const struct node *last = &tree->nodes[tree->count - 1];
+
+    if (parent->span.end < last->span.end)
+        parent->span.end = last->span.end;
+}

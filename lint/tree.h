@@ -30,6 +30,9 @@ uint32_t tree_open(struct tree *tree, enum node_kind kind, struct span span);
 /* Closes the innermost open node, stretched to the end of its last child. */
 struct node *tree_close(struct tree *tree);
 
+/* Stretches the innermost open node to the end of the node that was added last. */
+void tree_stretch(struct tree *tree);
+
 static inline struct node *tree_top(struct tree *tree)
 {
     return &tree->nodes[tree->parent];
