@@ -283,8 +283,8 @@ static void give_up(struct run_check *run, const struct pool_result *result)
 
     if (result->outcome == POOL_TIMED_OUT) {
         role = ROLE_TIMED_OUT;
-        message = arena_format(&run->results, "checking took longer than %d seconds",
-                               run->chosen.timeout);
+        message = arena_format(&run->results, "checking took longer than %d second%s",
+                               run->chosen.timeout, run->chosen.timeout == 1 ? "" : "s");
     } else if (result->outcome == POOL_OUT_OF_MEMORY) {
         role = ROLE_MEMORY;
         message =

@@ -18,7 +18,8 @@ for program in "$@"; do
     "$program" >"$log" 2>&1
     status=$?
     good=$(count '^\[  PASSED  \]')
-    bad=$(grep -cE '^\[  (FAILED|ERROR)   ?\] [^0-9]' "$log")
+    bad=$(count '^ *[0-9]+ FAILED')
+    [ "$bad" -gt 0 ] || bad=$(grep -E '^\[  FAILED  \] /' "$log" | cut -d: -f1 | sort -u | wc -l)
     left=$(count '^\[  SKIPPED \]')
     if [ "$status" -ne 0 ]; then
         # A program that died has not counted its failure.

@@ -48,7 +48,10 @@ bool pool_limits_memory(void)
 #endif
 }
 
-/* Bytes of address space in use; 0 when that cannot be told. */
+/* Where /proc is not mounted: the program, its libraries and a large config, with room. */
+enum { ADDRESS_SPACE_GUESS = 256 * 1024 * 1024 };
+
+/* Bytes of address space in use. */
 static size_t address_space(void)
 {
     char text[64];
@@ -56,11 +59,11 @@ static size_t address_space(void)
     ssize_t len;
 
     if (fd < 0)
-        return 0;
+        return ADDRESS_SPACE_GUESS;
     len = read(fd, text, sizeof(text) - 1);
     close(fd);
     if (len <= 0)
-        return 0;
+        return ADDRESS_SPACE_GUESS;
     text[len] = '\0';
     return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
 }
