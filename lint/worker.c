@@ -48,7 +48,8 @@ bool pool_limits_memory(void)
 #endif
 }
 
-/* Where /proc is not mounted: the program, its libraries and a large config, with room. */
+/* Where /proc is not mounted: the program, its libraries and a large config, with room.
+ */
 enum { ADDRESS_SPACE_GUESS = 256 * 1024 * 1024 };
 
 /* Bytes of address space in use. */
