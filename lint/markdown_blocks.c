@@ -156,19 +156,16 @@ static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
     int ignored;
     char fence;
 
-    switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_THEMATIC_BREAK:
+    if (cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK)
         add_thematic_break(blocks, line, start);
-        break;
-    case CMARK_NODE_HTML_BLOCK:
+    else if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
         add_html(blocks, node, line, start);
-        break;
-    default:
-        if (cmark_node_get_fenced(node, &ignored, &ignored, &fence))
-            add_fenced_code(blocks, node, line, start);
-        else
-            add_indented_code(blocks, node, line, start);
-    }
+    else if (cmark_node_get_fenced(node, &ignored, &ignored, &fence))
+        add_fenced_code(blocks, node, line, start);
+    else if (!blocks->flat)
+        add_indented_code(blocks, node, line, start);
+    else
+        return; /* there is none in HTML: a list marker's blanks made it */
     tree_stretch(blocks->tree);
 }
 

@@ -87,7 +87,8 @@ static size_t write_line(char *out, const char *data, struct fed_line *fed, char
     uint32_t len = write_quotes(out, data, &text, end);
     uint32_t bracket = skip_markers(data, text, end);
 
-    fed->start = text - len;
+    if (text < end)
+        fed->start = text - len;
     memcpy(out + len, data + text, bracket - text);
     len += bracket - text;
     if (bracket < end && data[bracket] == '<') {

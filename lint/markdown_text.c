@@ -257,7 +257,9 @@ static bool meet_reference(struct text_walk *walk)
     int tries = REFERENCES_TRIED;
 
     for (; tries > 0; open--, in--) {
-        if (text[open] == '[' && inlines_byte(inlines, open + 1) == '^' &&
+        bool escaped = open > 0 && text[open - 1] == '\\';
+
+        if (text[open] == '[' && !escaped && inlines_byte(inlines, open + 1) == '^' &&
             strncmp(walk->literal + in, "[^", 2) == 0) {
             if (meet_reference_at(walk, open, in))
                 return true;

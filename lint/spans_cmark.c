@@ -396,16 +396,16 @@ static bool has_footnotes(struct str text)
     return false;
 }
 
-/* Such a URL may end inside an escape, where cmark sees text that the file has not. */
-static bool has_url_with_escape(const struct document *document)
+/* Such a URL ends inside an escape or runs over what cmark takes for other inlines. */
+static bool has_odd_url(const struct document *document)
 {
     for (uint32_t i = 0; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         struct str url = source_text(document->source, node->span);
 
-        if (node->kind == NODE_BARE_URL &&
-            (memchr(url.data, '\\', url.len) || memchr(url.data, '&', url.len)))
-            return true;
+        for (size_t k = 0; node->kind == NODE_BARE_URL && k < url.len; k++)
+            if (url.data[k] && strchr("\\&[]`*<", url.data[k]))
+                return true;
     }
     return false;
 }
@@ -419,7 +419,7 @@ void spans_check_cmark(struct spans *spans)
     struct buf theirs = BUF_INIT;
 
     /* cmark moves and drops footnotes, and loses text of references over lines. */
-    if (has_footnotes(text) || has_url_with_escape(document))
+    if (has_footnotes(text) || has_odd_url(document))
         return;
     write_nodes(spans, &ours, starts);
     write_cmark(&theirs, text.data, text.len);

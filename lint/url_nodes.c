@@ -188,6 +188,11 @@ static void add_text(struct tree *tree, const struct source *source,
     node->literal = source_text(source, span);
     if (!(text->flags & NODE_ESCAPED))
         return;
+    if (span_length(span) == span_length(text->span)) {
+        node->literal = text->literal;
+        node->flags = text->flags;
+        return;
+    }
     unescape_until(&walk, span.start - text->span.start);
     raw = walk.at - (span.start - text->span.start);
     literal.data = walk.literal.data + walk.made;
