@@ -249,8 +249,10 @@ static void memory_has_a_limit(void **state)
     static const enum act acts[] = {ACT_EAT, ACT_SMALL, ACT_EAT};
 
     (void)state;
-    if (!pool_limits_memory())
+    if (!pool_limits_memory()) {
+        print_message("skipped: this system sets no limit to memory\n");
         skip();
+    }
     check_log(acts, 3, (struct pool_options){.memory = 32 << 20, .deadline = 60},
               "0 3 0 0 \n1 0 0 0 item 1\n2 3 0 0 \n");
 }

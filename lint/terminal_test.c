@@ -56,8 +56,10 @@ static void test_terminal(void **state)
     int fd = open_terminal();
 
     (void)state;
-    if (fd < 0)
+    if (fd < 0) {
+        print_message("skipped: no terminal can be opened here\n");
         skip();
+    }
     setenv("TERM", "xterm", 1);
     unsetenv("NO_COLOR");
     assert_true(terminal_colour(COLOUR_AUTO, fd));
