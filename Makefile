@@ -115,6 +115,7 @@ uninstall:
 lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
 	sh lint/check_includes.sh
+	sh lint/check_map.sh
 	shellcheck lint/*.sh .ci/run
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
