@@ -1,6 +1,7 @@
 /* compile_assertion.c - keywords that need nothing but their own value */
 
 #include "lint/schema/compiler.h"
+#include "lint/schema/encoded.h"
 #include "lint/schema/format.h"
 
 /* How one of these keywords is compiled. */
@@ -249,6 +250,26 @@ static bool compile_format(struct compiler *c, struct subschema *schema,
     return true;
 }
 
+/* Draft 7 lets them assert (Validation 8.2); since 2019-09 they only describe. */
+static bool compile_content(struct compiler *c, struct subschema *schema,
+                            const struct entry *keyword)
+{
+    const struct value *encoding = value_get(schema->value, "contentEncoding");
+    const struct value *media_type = value_get(schema->value, "contentMediaType");
+    bool is_encoding = keyword->value == encoding;
+    unsigned form;
+
+    if (keyword->value->kind != VALUE_STRING)
+        return compile_type_error(c, schema, keyword, "a string");
+    /* One check for both: the first that is there makes it. */
+    if (schema->resource->dialect != DIALECT_DRAFT7 || (!is_encoding && encoding))
+        return true;
+    form = content_form(encoding, media_type);
+    if (form)
+        compile_add(schema, CHECK_CONTENT, KIND_STRING, keyword)->as.content = form;
+    return true;
+}
+
 static bool compile_unique_items(struct compiler *c, struct subschema *schema,
                                  const struct entry *keyword)
 {
@@ -288,6 +309,8 @@ static const struct assertion assertions[] = {
     {"maxProperties", compile_size},
     {"pattern", compile_pattern},
     {"format", compile_format},
+    {"contentEncoding", compile_content},
+    {"contentMediaType", compile_content},
     {"uniqueItems", compile_unique_items},
     {"dependentRequired", compile_dependent_required},
 };

@@ -45,6 +45,7 @@ enum check_kind {
     CHECK_MAX_LENGTH,
     CHECK_PATTERN,
     CHECK_FORMAT,
+    CHECK_CONTENT, /* contentEncoding with contentMediaType: draft 7 alone asserts them */
     CHECK_MIN_ITEMS,
     CHECK_MAX_ITEMS,
     CHECK_MIN_PROPERTIES,
@@ -156,6 +157,7 @@ struct check {
         uint64_t count;
         const struct regex *regex;
         const struct format *format;
+        unsigned content; /* enum content_form */
         struct properties *properties;
         struct items *items;
         struct contains *contains;

@@ -8,28 +8,43 @@
 #define D19 DIALECT_2019_09
 #define D20 DIALECT_2020_12
 
-/* Sorted by name, in byte order. */
+/* Sorted by name, in byte order. Those that only describe are here too: they are no
+ * mistakes. */
 static const struct keyword keywords[] = {
+    {"$anchor", SHAPE_DATA, D19, D20, VOCABULARY_CORE},
+    {"$comment", SHAPE_DATA, D7, D20, VOCABULARY_CORE},
     {"$defs", SHAPE_SCHEMA_MAP, D19, D20, VOCABULARY_CORE},
+    {"$dynamicAnchor", SHAPE_DATA, D20, D20, VOCABULARY_CORE},
     {"$dynamicRef", SHAPE_DATA, D20, D20, VOCABULARY_CORE},
+    {"$id", SHAPE_DATA, D6, D20, VOCABULARY_CORE},
+    {"$recursiveAnchor", SHAPE_DATA, D19, D19, VOCABULARY_CORE},
     {"$recursiveRef", SHAPE_DATA, D19, D19, VOCABULARY_CORE},
     {"$ref", SHAPE_DATA, D4, D20, VOCABULARY_CORE},
+    {"$schema", SHAPE_DATA, D4, D20, VOCABULARY_CORE},
+    {"$vocabulary", SHAPE_DATA, D19, D20, VOCABULARY_CORE},
     {"additionalItems", SHAPE_SCHEMA, D4, D19, VOCABULARY_APPLICATOR},
     {"additionalProperties", SHAPE_SCHEMA, D4, D20, VOCABULARY_APPLICATOR},
     {"allOf", SHAPE_SCHEMAS, D4, D20, VOCABULARY_APPLICATOR},
     {"anyOf", SHAPE_SCHEMAS, D4, D20, VOCABULARY_APPLICATOR},
     {"const", SHAPE_DATA, D6, D20, VOCABULARY_VALIDATION},
     {"contains", SHAPE_SCHEMA, D6, D20, VOCABULARY_APPLICATOR},
+    {"contentEncoding", SHAPE_DATA, D7, D20, VOCABULARY_CONTENT},
+    {"contentMediaType", SHAPE_DATA, D7, D20, VOCABULARY_CONTENT},
     {"contentSchema", SHAPE_SCHEMA, D19, D20, VOCABULARY_CONTENT},
+    {"default", SHAPE_DATA, D4, D20, VOCABULARY_META_DATA},
     {"definitions", SHAPE_SCHEMA_MAP, D4, D20, VOCABULARY_CORE},
     {"dependencies", SHAPE_DEPENDENCIES, D4, D20, VOCABULARY_APPLICATOR},
     {"dependentRequired", SHAPE_DATA, D19, D20, VOCABULARY_VALIDATION},
     {"dependentSchemas", SHAPE_SCHEMA_MAP, D19, D20, VOCABULARY_APPLICATOR},
+    {"deprecated", SHAPE_DATA, D19, D20, VOCABULARY_META_DATA},
+    {"description", SHAPE_DATA, D4, D20, VOCABULARY_META_DATA},
     {"else", SHAPE_SCHEMA, D7, D20, VOCABULARY_APPLICATOR},
     {"enum", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
+    {"examples", SHAPE_DATA, D6, D20, VOCABULARY_META_DATA},
     {"exclusiveMaximum", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
     {"exclusiveMinimum", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
     {"format", SHAPE_DATA, D4, D20, VOCABULARY_CORE}, /* its vocabularies say how */
+    {"id", SHAPE_DATA, D4, D4, VOCABULARY_CORE},
     {"if", SHAPE_SCHEMA, D7, D20, VOCABULARY_APPLICATOR},
     {"items", SHAPE_ITEMS, D4, D20, VOCABULARY_APPLICATOR},
     {"maxContains", SHAPE_DATA, D19, D20, VOCABULARY_VALIDATION},
@@ -50,12 +65,15 @@ static const struct keyword keywords[] = {
     {"prefixItems", SHAPE_SCHEMAS, D20, D20, VOCABULARY_APPLICATOR},
     {"properties", SHAPE_SCHEMA_MAP, D4, D20, VOCABULARY_APPLICATOR},
     {"propertyNames", SHAPE_SCHEMA, D6, D20, VOCABULARY_APPLICATOR},
+    {"readOnly", SHAPE_DATA, D7, D20, VOCABULARY_META_DATA},
     {"required", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
     {"then", SHAPE_SCHEMA, D7, D20, VOCABULARY_APPLICATOR},
+    {"title", SHAPE_DATA, D4, D20, VOCABULARY_META_DATA},
     {"type", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
     {"unevaluatedItems", SHAPE_SCHEMA, D19, D20, VOCABULARY_UNEVALUATED},
     {"unevaluatedProperties", SHAPE_SCHEMA, D19, D20, VOCABULARY_UNEVALUATED},
     {"uniqueItems", SHAPE_DATA, D4, D20, VOCABULARY_VALIDATION},
+    {"writeOnly", SHAPE_DATA, D7, D20, VOCABULARY_META_DATA},
 };
 
 const struct keyword *keyword_find(struct str name, enum dialect dialect,

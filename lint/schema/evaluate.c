@@ -2,6 +2,7 @@
 
 #include "lint/schema/evaluate.h"
 
+#include "lint/schema/encoded.h"
 #include "lint/schema/format.h"
 #include "lint/utf8.h"
 
@@ -393,6 +394,8 @@ bool evaluate_check(struct evaluation *e, const struct subschema *schema,
         return !has_length(instance->text, check->as.count + 1);
     case CHECK_PATTERN:
         return pattern_matches(e, check, check->as.regex, instance, instance->text);
+    case CHECK_CONTENT:
+        return content_valid(check->as.content, instance->text);
     case CHECK_FORMAT:
         return format_valid(check->as.format, instance->text);
     case CHECK_MIN_ITEMS:

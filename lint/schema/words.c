@@ -1,6 +1,7 @@
 /* words.c - sentences: what is wrong, what was found, what is allowed */
 
 #include "lint/buf.h"
+#include "lint/schema/encoded.h"
 #include "lint/schema/failure.h"
 #include "lint/schema/format.h"
 #include "lint/utf8.h"
@@ -293,6 +294,11 @@ static void add_check(struct buf *out, const struct failure *f, struct arena *ar
         break;
     case CHECK_FORMAT:
         add_format(out, f, arena);
+        break;
+    case CHECK_CONTENT:
+        add_must(out, f, " must be ");
+        buf_puts(out, content_noun(f->check->as.content));
+        add_but_found(out, f);
         break;
     case CHECK_MIN_ITEMS:
         add_count(out, f, "at least ", true);
