@@ -9,12 +9,14 @@
 void check_worker_init(struct check_worker *worker)
 {
     arena_init(&worker->arena);
+    schema_cache_init(&worker->schemas);
     worker->text = (struct buf)BUF_INIT;
 }
 
 void check_worker_release(struct check_worker *worker)
 {
     arena_release(&worker->arena);
+    schema_cache_release(&worker->schemas);
     buf_release(&worker->text);
 }
 
@@ -53,7 +55,8 @@ void check_one(const struct check *check, uint32_t index, struct check_worker *w
         pack_role(check, index, ROLE_UNREADABLE, message, &worker->arena, out);
     } else {
         source_init(&source, &worker->arena, file->path, text->data, text->len);
-        found = run_source(&source, check->rules, file->profile, &worker->arena);
+        found = run_source(&source, check->rules, file->profile, &worker->schemas,
+                           &worker->arena);
         results_pack(out, check->rules, &source, found.items, found.count, check->want);
     }
     arena_reset(&worker->arena);

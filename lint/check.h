@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "lint/arena.h"
+#include "lint/article_schema.h"
 #include "lint/buf.h"
 #include "lint/profile.h"
 #include "lint/rule_table.h"
@@ -27,6 +28,7 @@ struct check {
 /* Kept from file to file, so that the memory is taken once. */
 struct check_worker {
     struct arena arena;
+    struct schema_cache schemas;
     struct buf text;
 };
 

@@ -55,28 +55,6 @@ static void check_names(struct config *config)
     }
 }
 
-struct config *config_new(struct arena *arena, const struct rule_table *table,
-                          const struct config_options *options)
-{
-    struct config *config = arena_alloc(arena, sizeof(*config));
-
-    config->arena = arena;
-    config->table = table;
-    config->options = *options;
-    config->reader.arena = arena;
-    config->reader.table = table;
-    if (options->preset != NULL)
-        take_preset(config);
-    check_names(config);
-    if (options->schema != NULL)
-        config->schema = config_read_schema(
-            &config->reader, path_real(arena, options->schema), NULL, nowhere);
-    if (options->file != NULL)
-        config->for_all = config_file_read(
-            &config->reader, path_real(arena, options->file), NULL, nowhere);
-    return config;
-}
-
 /* Looks for a config in one folder. True when the search ends here. */
 static bool search_ends(struct config *config, struct str folder, void **found)
 {
@@ -124,6 +102,37 @@ static const struct config_file *config_for(struct config *config, struct str pa
     if (config->options.file != NULL)
         return config->for_all;
     return config_of_folder(config, path_folder(path));
+}
+
+/* --schema. Its own references are looked up as the config of the current folder says. */
+static void take_schema(struct config *config)
+{
+    struct str here = path_join(config->arena, path_real(config->arena, "."), STR("x"));
+    struct str path = path_real(config->arena, config->options.schema);
+
+    config->schema = config_read_schema(&config->reader, path, config_for(config, here),
+                                        NULL, nowhere);
+}
+
+struct config *config_new(struct arena *arena, const struct rule_table *table,
+                          const struct config_options *options)
+{
+    struct config *config = arena_alloc(arena, sizeof(*config));
+
+    config->arena = arena;
+    config->table = table;
+    config->options = *options;
+    config->reader.arena = arena;
+    config->reader.table = table;
+    if (options->preset != NULL)
+        take_preset(config);
+    check_names(config);
+    if (options->file != NULL)
+        config->for_all = config_file_read(
+            &config->reader, path_real(arena, options->file), NULL, nowhere);
+    if (options->schema != NULL)
+        take_schema(config);
+    return config;
 }
 
 struct str config_path(struct config *config, struct str path)
@@ -194,6 +203,8 @@ static void apply_front_matter(struct profile *profile,
 {
     if (front_matter->schema_given)
         profile->schema = front_matter->schema;
+    if (front_matter->field_given)
+        profile->field = front_matter->field;
     if (front_matter->required_given)
         profile->front_matter_required = front_matter->required;
 }
@@ -206,6 +217,7 @@ static void apply_override(struct config *config, struct profile *profile,
 
         profile_init(profile, config->table, override->preset, config->arena);
         profile->schema = old.schema;
+        profile->field = old.field;
         profile->front_matter_required = old.front_matter_required;
     }
     apply_rules(config, profile, override->rules);
@@ -248,8 +260,12 @@ static struct profile *make_profile(struct config *config, const struct config_f
     profile_init(profile, config->table, preset_of(config, file), config->arena);
     if (file != NULL)
         apply_layers(config, profile, file, matches);
-    if (config->schema != NULL)
+    if (file != NULL)
+        profile->project = &file->schemas;
+    if (config->schema != NULL) {
         profile->schema = config->schema;
+        profile->schema_fixed = true;
+    }
     if (config->options.only.count > 0)
         profile_only(profile, config->table, config->options.only);
     profile_disable(profile, config->table, config->options.disabled);

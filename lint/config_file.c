@@ -3,20 +3,14 @@
 #include "lint/config_file.h"
 
 #include "lint/buf.h"
+#include "lint/config_front_matter.h"
 #include "lint/config_schema.h"
 #include "lint/file.h"
 #include "lint/path.h"
 
 static const struct span whole_file = {0, 0};
 
-struct str config_shown_path(struct arena *arena, struct str path)
-{
-    struct str here = path_real(arena, "."), rest;
-
-    return path_inside(path, here, &rest) ? rest : path;
-}
-
-static void add_error(struct config_reader *reader, struct config_error error)
+void config_add_error(struct config_reader *reader, struct config_error error)
 {
     if (reader->error_count == reader->error_capacity) {
         uint32_t capacity = reader->error_capacity ? 2 * reader->error_capacity : 8;
@@ -43,7 +37,7 @@ void config_complain(struct config_reader *reader, const struct config_file *fil
             error.end = source_position(&file->source, span.end);
         }
     }
-    add_error(reader, error);
+    config_add_error(reader, error);
 }
 
 /* NULL, or the reason why there is no text. */
@@ -121,8 +115,7 @@ static bool check(struct config_reader *reader, const struct config_file *file,
     return count == 0;
 }
 
-/* A path in the config as an absolute one. */
-static struct str resolve(struct config_reader *reader, const struct config_file *file,
+struct str config_resolve(struct config_reader *reader, const struct config_file *file,
                           struct str path)
 {
     if (!str_starts(path, STR("/")))
@@ -152,7 +145,7 @@ static void add_layer(struct config_reader *reader, struct config_file *file,
 static void extend(struct config_reader *reader, struct config_file *file,
                    const struct value *value)
 {
-    struct str path = resolve(reader, file, value->text);
+    struct str path = config_resolve(reader, file, value->text);
     void *known = NULL;
 
     if (str_map_get(&reader->files, path, &known) && known != NULL &&
@@ -209,63 +202,6 @@ static void take_patterns(struct config_reader *reader, const struct config_file
     }
 }
 
-/* The error of a schema, at its own place if it has one, else where it is named. */
-static void complain_of_schema(struct config_reader *reader,
-                               const struct config_file *file, struct span span,
-                               const struct schema_error *error)
-{
-    struct str message = error->message;
-
-    if (error->position.line == 0) {
-        config_complain(reader, file, span,
-                        arena_format(reader->arena, "the schema cannot be used: %.*s",
-                                     str_width(message), message.data));
-        return;
-    }
-    add_error(reader, (struct config_error){
-                          config_shown_path(reader->arena, str_from(error->path)),
-                          error->position, error->end, message});
-}
-
-const struct schema *config_read_schema(struct config_reader *reader, struct str path,
-                                        const struct config_file *file, struct span span)
-{
-    struct str folder = path_folder(path);
-    struct str root = path_repository(reader->arena, folder);
-    struct schema_options options = {.dialect = DIALECT_2020_12,
-                                     .assert_format = true,
-                                     .root = root.len > 0 ? root : folder};
-    struct schema_error error = {0};
-    void *known;
-
-    if (str_map_get(&reader->schemas, path, &known))
-        return known;
-    const struct schema *schema = schema_load(reader->arena, path.data, &options, &error);
-
-    if (schema == NULL)
-        complain_of_schema(reader, file, span, &error);
-    else
-        str_map_put(&reader->schemas, reader->arena, path, (void *)(uintptr_t)schema);
-    return schema;
-}
-
-static void take_front_matter(struct config_reader *reader,
-                              const struct config_file *file, const struct value *map,
-                              struct config_front_matter *out)
-{
-    const struct value *schema = value_get(map, "schema");
-    const struct value *required = value_get(map, "required");
-
-    out->schema_given = schema != NULL;
-    if (schema != NULL && schema->kind == VALUE_STRING)
-        out->schema = config_read_schema(reader, resolve(reader, file, schema->text),
-                                         file, schema->span);
-    if (required != NULL) {
-        out->required_given = true;
-        out->required = required->boolean;
-    }
-}
-
 static struct str text_of(const struct value *value)
 {
     return value != NULL ? value->text : STR("");
@@ -317,8 +253,8 @@ static void take_overrides(struct config_reader *reader, struct config_file *fil
         override->preset_given =
             preset_find(text_of(value_get(item, "preset")), &override->preset);
         override->rules = take_rules(reader, file, value_get(item, "rules"));
-        take_front_matter(reader, file, value_get(item, "frontMatter"),
-                          &override->front_matter);
+        config_take_front_matter(reader, file, value_get(item, "frontMatter"),
+                                 &override->front_matter);
     }
     file->overrides = overrides;
     file->override_count = list->count;
@@ -330,7 +266,10 @@ static void take_all(struct config_reader *reader, struct config_file *file,
     take_extends(reader, file, value_get(root, "extends"));
     file->preset_given = preset_find(text_of(value_get(root, "preset")), &file->preset);
     file->rules = take_rules(reader, file, value_get(root, "rules"));
-    take_front_matter(reader, file, value_get(root, "frontMatter"), &file->front_matter);
+    config_take_remotes(reader, file,
+                        value_get(value_get(root, "frontMatter"), "remotes"));
+    config_take_front_matter(reader, file, value_get(root, "frontMatter"),
+                             &file->front_matter);
     take_overrides(reader, file, value_get(root, "overrides"));
     take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
 }
@@ -358,7 +297,7 @@ static const struct config_file *read_first_time(struct config_reader *reader,
     bool good;
 
     file->path = path;
-    file->shown = config_shown_path(reader->arena, path);
+    file->shown = path_shown(reader->arena, path);
     file->folder = path_folder(path);
     reason = load_text(reader, file);
     if (reason != NULL) {

@@ -17,6 +17,8 @@
 struct config_front_matter {
     const struct schema *schema;
     bool schema_given; /* perhaps as null: no schema */
+    const struct schema_field *field;
+    bool field_given; /* perhaps as null: no field */
     bool required;
     bool required_given;
 };
@@ -39,6 +41,9 @@ struct config_file {
     bool preset_given;
     const struct value *rules; /* a map, or NULL */
     struct config_front_matter front_matter;
+    const struct schema_remote *remotes; /* its own */
+    uint32_t remote_count;
+    struct schema_options schemas; /* how schemas are compiled: project, all remotes */
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;
@@ -60,7 +65,7 @@ struct config_reader {
     const struct rule_table *table;
     const struct schema *schema; /* of configs; made for the first one */
     struct str_map files;        /* path -> config_file; NULL: it has errors */
-    struct str_map schemas;      /* path -> front matter schema */
+    struct str_map schemas;      /* config and path -> front matter schema */
     struct config_error *errors;
     uint32_t error_count;
     uint32_t error_capacity;
@@ -77,14 +82,20 @@ const struct config_file *config_file_read(struct config_reader *reader, struct 
                                            struct span span);
 
 /*
- * The schema of front matter in the file at an absolute path. NULL when it is
- * none; the error is at its place in that file, or else where the file is named.
+ * The schema of front matter in the file at an absolute path, with the project and the
+ * remotes of a config (NULL: the project the schema lies in). NULL when it is none; the
+ * error is at its place in that file, or else at the span of the file that names it
+ * (NULL: the command line).
  */
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
+                                        const struct config_file *config,
                                         const struct config_file *from, struct span span);
 
-/* The path from the current folder if it is inside, else as it is. */
-struct str config_shown_path(struct arena *arena, struct str path);
+/* A path in the config as an absolute one, links resolved. */
+struct str config_resolve(struct config_reader *reader, const struct config_file *file,
+                          struct str path);
+
+void config_add_error(struct config_reader *reader, struct config_error error);
 
 /* An error without a place in a file when file is NULL. */
 void config_complain(struct config_reader *reader, const struct config_file *file,

@@ -4,6 +4,8 @@
 
 #include <stdarg.h>
 
+#include "lint/article_schema.h"
+
 const void *pass_settings(const struct pass *pass)
 {
     return pass->run->profile->settings[pass->index];
@@ -138,13 +140,10 @@ bool pass_front_matter_required(const struct pass *pass)
 const struct violation *pass_violations(struct pass *pass, uint32_t *count)
 {
     struct run *run = pass->run;
-    const struct schema *schema = run->profile->schema;
-    const struct value_tree *tree = &run->document.front_matter.tree;
 
-    if (!run->violations_known && schema && tree->root) {
-        run->violations = schema_explain(schema, tree, run->document.source->data,
-                                         run->arena, &run->violation_count);
-    }
+    if (!run->violations_known)
+        run->violations = article_violations(&run->document, run->profile, run->schemas,
+                                             run->arena, &run->violation_count);
     run->violations_known = true;
     *count = run->violation_count;
     return run->violations;

@@ -20,6 +20,7 @@ struct run {
     struct document document;
     struct suppressions suppressions;
     struct arena *arena;
+    struct schema_cache *schemas;
     struct finding *first; /* in the order of reporting */
     struct finding **last;
     uint32_t count;

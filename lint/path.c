@@ -94,6 +94,20 @@ struct str path_repository(struct arena *arena, struct str folder)
     }
 }
 
+struct str path_project(struct arena *arena, struct str folder)
+{
+    struct str repository = path_repository(arena, folder);
+
+    return repository.len > 0 ? repository : folder;
+}
+
+struct str path_shown(struct arena *arena, struct str path)
+{
+    struct str here = path_real(arena, "."), rest;
+
+    return path_inside(path, here, &rest) ? rest : path;
+}
+
 struct str_list path_names(struct arena *arena, struct str folder)
 {
     enum { MAX_NAMES = 4096 }; /* enough to look for a near name in */

@@ -36,6 +36,17 @@ bool path_inside(struct str path, struct str folder, struct str *rest);
  */
 struct str path_repository(struct arena *arena, struct str folder);
 
+/*
+ * The root of the project that a file in this absolute folder belongs to: its repository,
+ * or the folder itself where there is none. Nothing that an article or a schema refers
+ * to lies outside of it.
+ */
+struct str path_project(struct arena *arena, struct str folder);
+
+/* An absolute path from the current folder on if it is inside, else as it is: to be read.
+ */
+struct str path_shown(struct arena *arena, struct str path);
+
 /* What a folder holds ("" is the current one), in no order; nothing when it cannot be
  * read. */
 struct str_list path_names(struct arena *arena, struct str folder);

@@ -8,6 +8,17 @@
 #include "lint/rule_table.h"
 #include "lint/schema/schema.h"
 
+/* Which schema holds for articles by the value of one of their fields. */
+struct schema_field {
+    struct str name;
+    const struct schema_by_value {
+        struct str value;
+        const struct schema *schema;
+    } * schemas;
+    uint32_t count;
+    const struct schema *values; /* finds that a value is none of these */
+};
+
 /*
  * The outcome of all configuration for a group of files. Made in the parent,
  * read-only in the workers. The arrays are indexed as the rule table.
@@ -17,7 +28,11 @@ struct profile {
     const void **settings; /* NULL for rules without options; also of rules that are off,
                               which a comment may turn on */
     bool *configured;      /* named by the config, so not only on or off by the preset */
-    const struct schema *schema; /* of the front matter; NULL when there is none */
+    const struct schema *schema;      /* of the front matter; NULL when there is none */
+    bool schema_fixed;                /* whatever the article itself says */
+    const struct schema_field *field; /* comes before `schema`; NULL: none */
+    const struct schema_options *project; /* for schemas that articles name; NULL: no
+                                             config says where the project is */
     bool front_matter_required;
 };
 

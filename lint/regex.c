@@ -90,7 +90,8 @@ const struct regex *regex_compile(struct arena *arena, struct str pattern, unsig
         return NULL;
     regex->pattern = arena_str(arena, pattern);
     /* Without JIT support matching is slower and says the same. */
-    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    if (!(flags & REGEX_SHORT_LIVED))
+        pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     regex->context = pcre2_match_context_create(general);
     pcre2_set_match_limit(regex->context, REGEX_MATCH_LIMIT);
     pcre2_set_heap_limit(regex->context, MATCH_HEAP_KIB);

@@ -17,6 +17,8 @@ struct regex;
 enum regex_flag {
     REGEX_IGNORE_CASE = 1 << 0,
     REGEX_STRICT = 1 << 1, /* only the u-mode grammar: what `format: regex` accepts */
+    /* Not made machine code, which lives as long as the process whatever the arena. */
+    REGEX_SHORT_LIVED = 1 << 2,
 };
 
 enum regex_verdict {

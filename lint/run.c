@@ -143,9 +143,11 @@ static struct diagnostics collect(const struct run *run)
 }
 
 struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
-                              const struct profile *profile, struct arena *arena)
+                              const struct profile *profile, struct schema_cache *schemas,
+                              struct arena *arena)
 {
-    struct run run = {.rules = rules, .profile = profile, .arena = arena};
+    struct run run = {
+        .rules = rules, .profile = profile, .arena = arena, .schemas = schemas};
     struct schedule schedule;
 
     run.last = &run.first;

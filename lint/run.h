@@ -10,6 +10,8 @@
 #include "lint/rule_table.h"
 #include "lint/source.h"
 
+struct schema_cache;
+
 /* What one file gives: unsorted, and in the arena of the run. */
 struct diagnostics {
     struct diagnostic *items;
@@ -19,10 +21,12 @@ struct diagnostics {
 /*
  * Parses the source and runs the profile's rules over it. Findings that a
  * comment in the file suppresses are left out; a comment that suppresses
- * nothing is a finding itself. Never fails.
+ * nothing is a finding itself. Schemas that the text names itself are taken from
+ * the cache and kept there (NULL: none are). Never fails.
  */
 struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
-                              const struct profile *profile, struct arena *arena);
+                              const struct profile *profile, struct schema_cache *schemas,
+                              struct arena *arena);
 
 /* One diagnostic for the whole file: what the rule of that role has to say. */
 struct diagnostics run_role(enum rule_role role, struct str message,

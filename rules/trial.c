@@ -68,7 +68,7 @@ static struct diagnostics run(const struct trial *trial, struct str text,
 
     configure(trial, profile, arena);
     source_init(source, arena, "example.md", copy.data, copy.len);
-    return run_source(source, &rules_all, profile, arena);
+    return run_source(source, &rules_all, profile, NULL, arena);
 }
 
 static struct file_results results_of(const struct trial *trial, struct str text,

@@ -153,7 +153,7 @@ static bool is_described(const struct schema *schema, struct arena *arena,
 static void test_schema(void **state)
 {
     struct report_context context = sample_context();
-    struct schema_options options = {DIALECT_2020_12, true, NULL, 0, {"", 0}};
+    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
     struct schema_error error;
     struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
     const struct schema *schema;

@@ -160,8 +160,18 @@ static const struct schema *compile_root(struct compiler *c, struct resource *re
     if (!root || !compile_queue(c) || !compile_refuse_loops(c, root))
         return NULL;
     schema = arena_alloc(c->arena, sizeof(*schema));
-    *schema = (struct schema){root, c->dynamic};
+    *schema = (struct schema){root, c->dynamic, c->knows_meta_key};
     return schema;
+}
+
+struct str schema_file_uri(struct arena *arena, struct str path)
+{
+    return uri_from_path(arena, arena_str(arena, path).data);
+}
+
+bool schema_knows_meta_key(const struct schema *schema)
+{
+    return schema->knows_meta_key;
 }
 
 const struct schema *schema_load(struct arena *arena, const char *path,

@@ -244,6 +244,7 @@ static bool fill_named(struct compiler *c, const struct subschema *schema,
         const struct entry *entry = &named->value->entries[i];
         struct property *property = property_slot(properties, entry->key);
 
+        c->knows_meta_key |= str_is(entry->key, "$schema");
         property->schema = child(c, schema, entry->value);
         if (!property->schema)
             return false;
@@ -263,7 +264,8 @@ static bool fill_patterns(struct compiler *c, const struct subschema *schema,
         const struct entry *entry = &patterns->value->entries[i];
         struct pattern_property *pattern = &properties->patterns[i];
 
-        pattern->regex = regex_compile(c->arena, entry->key, 0, &error);
+        pattern->regex =
+            regex_compile(c->arena, entry->key, compiler_regex_flags(c), &error);
         if (!pattern->regex)
             return compiler_fail(c, schema->resource, entry->key_span,
                                  "`%.*s` is no regular expression: %s",
@@ -287,14 +289,14 @@ static bool fill_required(struct compiler *c, struct subschema *schema,
         return true;
     }
     for (uint32_t i = 0; i < count; i++) {
-        struct property *property =
-            property_slot(properties, required->value->entries[i].value->text);
+        struct str name = required->value->entries[i].value->text;
+        struct property *property = property_slot(properties, name);
 
+        c->knows_meta_key |= str_is(name, "$schema");
         property->required = (uint64_t)1 << i;
         properties->required |= property->required;
     }
     properties->required_keyword = required;
-    (void)c;
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "lint/schema/compiler.h"
 #include "lint/schema/encoded.h"
 #include "lint/schema/format.h"
+#include "lint/suggest.h"
 
 /* How one of these keywords is compiled. */
 struct assertion {
@@ -23,33 +24,46 @@ bool compile_names(struct compiler *c, const struct subschema *schema,
                                     (int)keyword->key.len, keyword->key.data);
 }
 
-static unsigned type_bits(const struct subschema *schema, struct str name)
-{
-    static const struct {
-        const char *name;
-        unsigned bits;
-    } types[] = {
-        {"null", KIND_NULL},      {"boolean", KIND_BOOL},  {"integer", KIND_INTEGER},
-        {"number", KIND_NUMERIC}, {"string", KIND_STRING}, {"array", KIND_LIST},
-        {"object", KIND_MAP},
-    };
+static const struct type_name {
+    struct str name;
+    unsigned bits;
+} types[] = {
+    {{"string", 6}, KIND_STRING},   {{"number", 6}, KIND_NUMERIC},
+    {{"integer", 7}, KIND_INTEGER}, {{"boolean", 7}, KIND_BOOL},
+    {{"array", 5}, KIND_LIST},      {{"object", 6}, KIND_MAP},
+    {{"null", 4}, KIND_NULL},
+};
 
-    (void)schema;
-    for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-        if (str_is(name, types[i].name))
-            return types[i].bits;
-    return 0;
+enum { TYPE_COUNT = sizeof(types) / sizeof(types[0]) };
+
+static bool unknown_type(struct compiler *c, const struct subschema *schema,
+                         const struct value *name)
+{
+    struct str names[TYPE_COUNT];
+    struct str nearest;
+
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        names[i] = types[i].name;
+    nearest = suggest_nearest(name->text, names, TYPE_COUNT);
+    if (nearest.len)
+        return compiler_fail(
+            c, schema->resource, name->span, "unknown type `%.*s`; did you mean `%.*s`?",
+            (int)name->text.len, name->text.data, (int)nearest.len, nearest.data);
+    return compiler_fail(c, schema->resource, name->span,
+                         "unknown type: must be `string`, `number`, `integer`, "
+                         "`boolean`, `array`, `object` or `null`");
 }
 
 static bool add_type(struct compiler *c, const struct subschema *schema,
                      const struct value *name, unsigned *bits)
 {
-    unsigned more = name->kind == VALUE_STRING ? type_bits(schema, name->text) : 0;
+    unsigned more = 0;
 
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (name->kind == VALUE_STRING && str_equal(name->text, types[i].name))
+            more = types[i].bits;
     *bits |= more;
-    return more || compiler_fail(c, schema->resource, name->span,
-                                 "unknown type: must be `string`, `number`, `integer`, "
-                                 "`boolean`, `array`, `object` or `null`");
+    return more || unknown_type(c, schema, name);
 }
 
 static bool compile_type(struct compiler *c, struct subschema *schema,
@@ -225,7 +239,8 @@ static bool compile_pattern(struct compiler *c, struct subschema *schema,
 
     if (keyword->value->kind != VALUE_STRING)
         return compile_type_error(c, schema, keyword, "a string");
-    regex = regex_compile(c->arena, keyword->value->text, 0, &error);
+    regex =
+        regex_compile(c->arena, keyword->value->text, compiler_regex_flags(c), &error);
     if (!regex)
         return compiler_fail(c, schema->resource, keyword->value->span,
                              "`%.*s` is no regular expression: %s (at byte %zu)",

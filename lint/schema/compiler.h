@@ -22,6 +22,7 @@ struct compiler {
     struct subschema *last;
     uint32_t subschema_count;
     bool dynamic;
+    bool knows_meta_key;
     const struct idna *idna; /* for format_compile() */
 };
 
@@ -57,6 +58,12 @@ struct subschema *compiler_subschema(struct compiler *c, struct schema_place pla
 
 /* Gives a subschema its checks. */
 bool compile_checks(struct compiler *c, struct subschema *schema);
+
+/* For regex_compile(). */
+static inline unsigned compiler_regex_flags(const struct compiler *c)
+{
+    return c->options->short_lived ? REGEX_SHORT_LIVED : 0;
+}
 
 /* Assertion keywords: those that need nothing but their own value. *found is false
  * when the keyword is none of them. */

@@ -2,11 +2,11 @@
 
 #include "lint/schema/remote.h"
 
-#include <stdlib.h>
-
 #include "lint/embedded.h"
 #include "lint/file.h"
+#include "lint/path.h"
 #include "lint/schema/uri.h"
+#include "lint/suggest.h"
 
 static struct resource *built_in(struct compiler *c, const char *name, struct str uri)
 {
@@ -28,6 +28,23 @@ static bool is_yaml(const char *path)
     return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
 }
 
+static void complain_of_file(struct compiler *c, struct str path, const char *reason,
+                             const struct resource *from, struct span span)
+{
+    struct str_list names = path_names(c->arena, path_folder(path));
+    struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
+    struct str shown = path_shown(c->arena, path);
+
+    if (nearest.len)
+        compiler_fail(c, from, span, "cannot read `%s`: %s; did you mean `%s`?",
+                      shown.data, reason,
+                      path_join(c->arena, path_folder(shown), nearest).data);
+    else
+        compiler_fail(c, from, span, "cannot read `%s`: %s", shown.data, reason);
+    if (!from)
+        c->error->path = arena_str(c->arena, path).data;
+}
+
 /* Reads the file into the arena; NULL, with the error filled, when that fails. */
 static const struct source *read_source(struct compiler *c, const char *path,
                                         const struct resource *from, struct span span)
@@ -37,9 +54,7 @@ static const struct source *read_source(struct compiler *c, const char *path,
     const char *reason = file_read(path, SCHEMA_MAX_BYTES, &bytes);
 
     if (reason) {
-        compiler_fail(c, from, span, "cannot read `%s`: %s", path, reason);
-        if (!from)
-            c->error->path = arena_str(c->arena, str_from(path)).data;
+        complain_of_file(c, str_from(path), reason, from, span);
     } else {
         struct str text = arena_str(c->arena, buf_str(&bytes));
 
@@ -82,35 +97,26 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
                      from ? from->dialect : c->options->dialect);
 }
 
-/* Is path, as the file system has it, below folder? */
-static bool lies_below(const char *path, const char *folder)
-{
-    char *real_path = realpath(path, NULL);
-    char *real_folder = realpath(folder, NULL);
-    size_t len = real_folder ? strlen(real_folder) : 0;
-    /* The root folder "/" ends in the slash that the others need behind them. */
-    bool below = real_path && real_folder && strncmp(real_path, real_folder, len) == 0 &&
-                 (real_path[len] == '/' || (len && real_folder[len - 1] == '/'));
-
-    free(real_path);
-    free(real_folder);
-    return below;
-}
-
+/* Reads the file at an absolute path, unless links or `..` lead out of the folder. Of a
+ * path that is not there, the folder it would be in decides. */
 static struct resource *read_below(struct compiler *c, struct str path, struct str folder,
                                    struct str uri, const struct resource *from,
                                    struct span span)
 {
-    struct str root = arena_str(c->arena, folder);
-    char *real_path = realpath(path.data, NULL);
+    struct str real = path_real(c->arena, path.data);
+    struct str root = path_real(c->arena, arena_str(c->arena, folder).data);
+    struct str rest;
 
-    if (real_path && !lies_below(path.data, root.data)) {
-        compiler_fail(c, from, span, "`%s` lies outside of `%s`", path.data, root.data);
-        free(real_path);
-        return NULL;
-    }
-    free(real_path);
-    return store_read(c, path.data, uri, from, span);
+    if (path_inside(real, root, &rest))
+        return store_read(c, real.data, uri, from, span);
+    path = path_shown(c->arena, path);
+    folder = path_shown(c->arena, folder);
+    if (str_equal(root, c->options->root))
+        compiler_fail(c, from, span, "`%s` lies outside of the project", path.data);
+    else
+        compiler_fail(c, from, span, "`%s` lies outside of the folder `%.*s`", path.data,
+                      (int)folder.len, folder.data);
+    return NULL;
 }
 
 static const struct schema_remote *find_remote(const struct compiler *c, struct str uri)
@@ -121,7 +127,7 @@ static const struct schema_remote *find_remote(const struct compiler *c, struct 
         const struct schema_remote *remote = &c->options->remotes[i];
 
         if (str_starts(uri, remote->prefix) &&
-            (!longest || remote->prefix.len > longest->prefix.len))
+            (!longest || remote->prefix.len >= longest->prefix.len))
             longest = remote;
     }
     return longest;
@@ -140,8 +146,7 @@ struct resource *remote_load(struct compiler *c, const struct resource *from,
         struct str rest = {uri.data + remote->prefix.len, uri.len - remote->prefix.len};
 
         rest = uri_decode(c->arena, rest);
-        path = arena_format(c->arena, "%.*s/%s", (int)remote->folder.len,
-                            remote->folder.data, rest.data);
+        path = path_join(c->arena, remote->folder, rest);
         return read_below(c, path, remote->folder, uri, from, span);
     }
     if (path.len && c->options->root.len)

@@ -24,8 +24,9 @@ struct schema;
 
 /* Where a `$ref` to another document is looked up. Nothing is ever fetched. */
 struct schema_remote {
-    struct str prefix; /* of the URI, "http://localhost:1234/" */
-    struct str folder; /* files below it stand for URIs below the prefix */
+    struct str prefix; /* of the URI, "http://localhost:1234/", up to a slash */
+    struct str folder; /* files below it stand for URIs below the prefix; of two with one
+                          prefix the later holds */
 };
 
 struct schema_options {
@@ -33,7 +34,9 @@ struct schema_options {
     bool assert_format;   /* `format` asserts; without it it only annotates */
     const struct schema_remote *remotes;
     uint32_t remote_count;
-    struct str root; /* files outside this folder are refused; empty: no file is read */
+    struct str root;  /* absolute, links resolved: files outside this folder are refused;
+                         empty: no file is read */
+    bool short_lived; /* for one document: see REGEX_SHORT_LIVED */
 };
 
 /* A mistake in a schema, with its place in the schema file. */
@@ -61,6 +64,13 @@ const struct schema *schema_load(struct arena *arena, const char *path,
 const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
                                     struct str base, const struct schema_options *options,
                                     struct schema_error *error);
+
+/* The URI of the file at an absolute path: a base for schema_compile(). */
+struct str schema_file_uri(struct arena *arena, struct str path);
+
+/* Does the schema itself speak of a property `$schema` of what it describes? If not, that
+ * one is the business of whoever picks the schema. */
+bool schema_knows_meta_key(const struct schema *schema);
 
 /*
  * Is instance valid? A tree without a root counts as an empty map or, when
