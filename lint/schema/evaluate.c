@@ -15,7 +15,8 @@ void evaluation_init(struct evaluation *e, const struct schema *schema,
     e->steps = 0;
     e->exhausted = false;
     e->expensive = NULL;
-    e->expensive_span = span_make(0, 0);
+    e->expensive_count = 0;
+    e->assumption = true;
     e->scope_count = 0;
 }
 
@@ -101,18 +102,38 @@ static bool has_length(struct str text, uint64_t minimum)
     return text.len / 4 >= minimum || utf8_code_points(text) >= minimum;
 }
 
-static bool pattern_matches(struct evaluation *e, const struct check *check,
-                            const struct regex *regex, const struct value *instance,
-                            struct str text)
+static bool is_known_expensive(const struct evaluation *e, const struct regex *regex,
+                               struct span span)
 {
-    enum regex_verdict verdict = regex_match(regex, text);
+    for (const struct expensive *known = e->expensive; known; known = known->next)
+        if (known->regex == regex && known->span.start == span.start &&
+            known->span.end == span.end)
+            return true;
+    return false;
+}
 
-    /* Neither yes nor no: the document is refused for that reason in the end. */
-    if (verdict == REGEX_TOO_EXPENSIVE && !e->expensive) {
-        e->expensive = check;
-        e->expensive_span = instance->span;
-    }
-    return verdict != REGEX_NO_MATCH;
+static void add_expensive(struct evaluation *e, const struct check *check,
+                          const struct regex *regex, struct span span)
+{
+    struct expensive *expensive = arena_alloc(e->arena, sizeof(*expensive));
+
+    *expensive = (struct expensive){check, regex, span, e->expensive};
+    e->expensive = expensive;
+    e->exhausted |= ++e->expensive_count > SCHEMA_MAX_EXPENSIVE;
+}
+
+bool evaluation_matches(struct evaluation *e, const struct check *check,
+                        const struct regex *regex, struct span span, struct str text)
+{
+    enum regex_verdict verdict;
+
+    if (e->expensive && is_known_expensive(e, regex, span))
+        return e->assumption;
+    verdict = regex_match(regex, text);
+    if (verdict != REGEX_TOO_EXPENSIVE)
+        return verdict == REGEX_MATCH;
+    add_expensive(e, check, regex, span);
+    return e->assumption;
 }
 
 /* Above this many items their hashes are compared first. */
@@ -202,7 +223,7 @@ static bool other_property(struct evaluation *e, const struct check *check,
     for (uint32_t i = 0; i < properties->pattern_count; i++) {
         const struct pattern_property *pattern = &properties->patterns[i];
 
-        if (!pattern_matches(e, check, pattern->regex, entry->value, entry->key))
+        if (!evaluation_matches(e, check, pattern->regex, entry->key_span, entry->key))
             continue;
         *evaluated = true;
         if (!evaluate(e, pattern->schema, entry->value, NULL))
@@ -393,7 +414,8 @@ bool evaluate_check(struct evaluation *e, const struct subschema *schema,
     case CHECK_MAX_LENGTH:
         return !has_length(instance->text, check->as.count + 1);
     case CHECK_PATTERN:
-        return pattern_matches(e, check, check->as.regex, instance, instance->text);
+        return evaluation_matches(e, check, check->as.regex, instance->span,
+                                  instance->text);
     case CHECK_CONTENT:
         return content_valid(check->as.content, instance->text);
     case CHECK_FORMAT:

@@ -5,6 +5,17 @@
 #include "lint/schema/compiled.h"
 #include "lint/schema/seen.h"
 
+/* A pattern that took too many steps on a text: neither yes nor no. */
+struct expensive {
+    const struct check *check;
+    const struct regex *regex;
+    struct span span; /* of the value, or of the key */
+    struct expensive *next;
+};
+
+/* Each costs REGEX_MATCH_LIMIT steps: more of them are a schema that is too expensive. */
+enum { SCHEMA_MAX_EXPENSIVE = 100 };
+
 /* One document against one schema. */
 struct evaluation {
     const struct schema *schema;
@@ -12,9 +23,9 @@ struct evaluation {
     uint32_t depth;
     uint32_t steps;
     bool exhausted; /* a limit was reached: the verdicts mean nothing any more */
-    const struct check
-        *expensive;             /* the first pattern that took too many steps, or NULL */
-    struct span expensive_span; /* of the value it was for */
+    struct expensive *expensive; /* newest first */
+    uint32_t expensive_count;
+    bool assumption; /* what is taken for the verdict of those patterns */
     const struct resource
         *scope[SCHEMA_MAX_DEPTH + 1]; /* dynamic scope, outermost first */
     uint32_t scope_count;
@@ -53,6 +64,10 @@ const struct property *properties_find(const struct properties *properties,
 /* Index of the first item that equals an earlier one, whose index is *first; the
  * number of items when all differ. */
 uint32_t first_repeated_item(const struct value *list, uint32_t *first);
+
+/* Does the pattern match text, which stands at span? */
+bool evaluation_matches(struct evaluation *e, const struct check *check,
+                        const struct regex *regex, struct span span, struct str text);
 
 /* The kind's bit in `type`, as far as the value has it. */
 bool type_allows(const struct subschema *schema, unsigned type,

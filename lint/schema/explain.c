@@ -89,7 +89,8 @@ static void explain_property(struct explanation *x, const struct subschema *sche
     for (uint32_t i = 0; i < properties->pattern_count; i++) {
         const struct pattern_property *pattern = &properties->patterns[i];
 
-        if (regex_match(pattern->regex, name) == REGEX_NO_MATCH)
+        if (!evaluation_matches(&x->evaluation, check, pattern->regex,
+                                parent->value->entries[index].key_span, name))
             continue;
         known = true;
         explain_child(x, pattern->schema, parent, index, out);

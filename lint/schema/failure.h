@@ -39,10 +39,11 @@ struct failure {
     unsigned types;       /* CHECK_TYPE: what is allowed; enum kind_bit */
     struct str_list
         allowed; /* enum, const, DISCRIMINATOR: strings; others are shown raw */
-    uint32_t first, second;  /* items that are equal, alternatives that hold */
-    uint64_t found;          /* CHECK_CONTAINS: how many */
-    struct str suggestion;   /* what was probably meant, or empty */
-    struct related *related; /* alias sites, other alternatives */
+    uint32_t first, second;    /* items that are equal, alternatives that hold */
+    uint64_t found;            /* CHECK_CONTAINS: how many */
+    const struct regex *regex; /* FAILURE_EXPENSIVE */
+    struct str suggestion;     /* what was probably meant, or empty */
+    struct related *related;   /* alias sites, other alternatives */
     struct failure *next;
 };
 

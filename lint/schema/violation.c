@@ -77,7 +77,9 @@ static void relate_first_item(struct arena *arena, struct failure *f)
 static bool same_failure(const struct failure *a, const struct failure *b)
 {
     return a->kind == b->kind && a->check == b->check &&
-           a->place->value == b->place->value && str_equal(a->name, b->name) &&
+           (a->place->value == b->place->value ||
+            (a->place->is_name && a->place->entry == b->place->entry)) &&
+           str_equal(a->name, b->name) &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
 
@@ -225,13 +227,72 @@ static const struct violation *give_up(struct arena *arena, uint32_t *count)
 static void add_expensive(struct explanation *x, const struct schema *schema,
                           struct failures *failures)
 {
-    struct place *place = arena_alloc(x->arena, sizeof(*place));
-    struct value *value = arena_alloc(x->arena, sizeof(*value));
+    for (const struct expensive *known = x->evaluation.expensive; known;
+         known = known->next) {
+        struct place *place = arena_alloc(x->arena, sizeof(*place));
+        struct value *value = arena_alloc(x->arena, sizeof(*value));
 
-    value->span = x->evaluation.expensive_span;
-    place->value = value;
-    failure_add(x, failures, FAILURE_EXPENSIVE, schema->root, x->evaluation.expensive,
-                place);
+        value->span = known->span;
+        place->value = value;
+        failure_add(x, failures, FAILURE_EXPENSIVE, schema->root, known->check, place)
+            ->regex = known->regex;
+    }
+}
+
+/* What is wrong when patterns that are too expensive are taken to match, or not to. */
+static struct failures explain_assuming(struct explanation *x,
+                                        const struct schema *schema,
+                                        const struct place *root, bool assumption)
+{
+    struct failures failures = {NULL, NULL, 0};
+    struct expensive *known = x->evaluation.expensive;
+    uint32_t count = x->evaluation.expensive_count;
+
+    evaluation_init(&x->evaluation, schema, x->arena);
+    x->evaluation.expensive = known;
+    x->evaluation.expensive_count = count;
+    x->evaluation.assumption = assumption;
+    explain_schema(x, schema->root, root, NULL, &failures);
+    return failures;
+}
+
+static bool has_failure(const struct failures *failures, const struct failure *wanted)
+{
+    for (const struct failure *f = failures->first; f; f = f->next)
+        if (same_failure(f, wanted))
+            return true;
+    return false;
+}
+
+/* A failure that depends on what an expensive pattern would have said is none. */
+static struct failures in_both(const struct failures *a, const struct failures *b)
+{
+    struct failures both = {NULL, NULL, 0};
+    struct failure *next;
+
+    for (struct failure *f = a->first; f; f = next) {
+        struct failures one = {f, f, 1};
+
+        next = f->next;
+        f->next = NULL;
+        if (has_failure(b, f))
+            failures_append(&both, &one);
+    }
+    return both;
+}
+
+static struct failures explain_all(struct explanation *x, const struct schema *schema,
+                                   const struct place *root)
+{
+    struct failures failures = explain_assuming(x, schema, root, true);
+    struct failures otherwise;
+
+    if (!x->evaluation.expensive || x->evaluation.exhausted)
+        return failures;
+    otherwise = explain_assuming(x, schema, root, false);
+    failures = in_both(&failures, &otherwise);
+    add_expensive(x, schema, &failures);
+    return failures;
 }
 
 const struct violation *schema_explain(const struct schema *schema,
@@ -241,17 +302,14 @@ const struct violation *schema_explain(const struct schema *schema,
 {
     struct explanation x = {.arena = arena, .data = data};
     struct place root = {.value = instance_root(instance)};
-    struct failures failures = {NULL, NULL, 0};
+    struct failures failures;
     struct violation *violations;
     struct failure **sorted;
 
     *count = 0;
     if (schema_valid(schema, instance, arena))
         return NULL;
-    evaluation_init(&x.evaluation, schema, arena);
-    explain_schema(&x, schema->root, &root, NULL, &failures);
-    if (x.evaluation.expensive)
-        add_expensive(&x, schema, &failures);
+    failures = explain_all(&x, schema, &root);
     if (x.evaluation.exhausted || !failures.count)
         return give_up(arena, count);
     failures_pair(&x, &failures);

@@ -391,9 +391,10 @@ struct str failure_message(struct arena *arena, const struct failure *f)
         add_but_found(&out, f);
         break;
     case FAILURE_EXPENSIVE:
-        buf_puts(&out, "cannot be checked: the pattern of ");
-        add_quoted(&out, f->keyword->key);
-        buf_puts(&out, " takes too many steps on this value");
+        buf_puts(&out, "pattern too expensive: ");
+        add_quoted(&out, regex_pattern(f->regex));
+        buf_printf(&out, " needs more than %d steps here, so it says neither yes nor no",
+                   REGEX_MATCH_LIMIT);
         break;
     }
     if (f->suggestion.len) {
