@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -17,10 +18,12 @@
 #include "lint/memory.h"
 #include "lint/path.h"
 #include "lint/pool.h"
+#include "lint/progress.h"
 #include "lint/report/report.h"
 #include "lint/suggest.h"
 #include "lint/terminal.h"
 #include "lint/version.h"
+#include "lint/worker.h"
 
 static const char *const formats[] = {"text", "unix", "json", "sarif", NULL};
 static const char *const presets[] = {"recommended", "markdownlint", "all", NULL};
@@ -105,8 +108,11 @@ struct run_check {
     struct check_worker worker; /* in the workers only */
     struct report report;
     struct arena results; /* of the file being reported */
-    int output;           /* file descriptor */
-    bool unreadable;      /* a path could not be read */
+    struct progress progress;
+    int output;            /* file descriptor */
+    bool reaches_terminal; /* what is written to it may appear on the terminal */
+    bool mid_line;         /* what was written to it does not end a line */
+    bool unreadable;       /* a path could not be read */
     bool broken_pipe;
 };
 
@@ -241,6 +247,11 @@ static void flush(struct run_check *run)
     struct buf *out = &run->report.out;
     size_t done = 0;
 
+    if (!out->len)
+        return;
+    if (run->reaches_terminal)
+        progress_erase(&run->progress);
+    run->mid_line = out->data[out->len - 1] != '\n';
     while (done < out->len && !run->broken_pipe) {
         ssize_t wrote = write(run->output, out->data + done, out->len - done);
 
@@ -313,6 +324,15 @@ static bool deliver(void *context, const struct pool_result *result)
     return !run->broken_pipe;
 }
 
+static void show_progress(void *context, uint32_t done, uint32_t count)
+{
+    struct run_check *run = context;
+
+    /* There a bar would cover the line that is only half written. */
+    if (!(run->mid_line && isatty(run->output)))
+        progress_show(&run->progress, worker_clock(), done, count);
+}
+
 static void work(void *context, uint32_t index, struct buf *out)
 {
     struct run_check *run = context;
@@ -340,6 +360,14 @@ static int status_of(const struct run_check *run)
     }
 }
 
+/* Behind a pipe there may be the terminal: `stet check … | cat`. */
+static bool reaches_terminal(int fd)
+{
+    struct stat info;
+
+    return isatty(fd) || (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode));
+}
+
 static void begin_report(struct run_check *run)
 {
     const struct reporter *reporter =
@@ -354,6 +382,7 @@ static void begin_report(struct run_check *run)
         .folder = path_real(&run->arena, ".").data,
     };
 
+    run->reaches_terminal = reaches_terminal(run->output);
     clock_gettime(CLOCK_REALTIME, &context.started);
     report_begin(&run->report, reporter, &context);
     run->check.rules = run->rules;
@@ -380,9 +409,15 @@ static int check_files(struct run_check *run)
     struct pool_work todo = {
         .count = run->check.count, .context = run, .work = work, .deliver = deliver};
     struct pool_trouble trouble;
+    enum pool_end end;
 
+    progress_init(&run->progress, run->chosen.quiet ? -1 : STDERR_FILENO, worker_clock());
+    if (run->progress.fd >= 0)
+        todo.progress = show_progress;
     check_worker_init(&run->worker);
-    switch (pool_run(&wanted, &todo, &trouble)) {
+    end = pool_run(&wanted, &todo, &trouble);
+    progress_erase(&run->progress);
+    switch (end) {
     case POOL_FINISHED:
     case POOL_STOPPED:
         return EXIT_CLEAN;

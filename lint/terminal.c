@@ -22,12 +22,18 @@ bool colour_when_parse(struct str text, enum colour_when *when)
     return false;
 }
 
+bool terminal_can_erase(void)
+{
+    const char *term = getenv("TERM");
+
+    return term && *term && strcmp(term, "dumb") != 0;
+}
+
 static bool environment_allows_colour(void)
 {
     const char *no_color = getenv("NO_COLOR");
-    const char *term = getenv("TERM");
 
-    return !(no_color && *no_color) && term && *term && strcmp(term, "dumb") != 0;
+    return !(no_color && *no_color) && terminal_can_erase();
 }
 
 bool terminal_colour(enum colour_when when, int fd)
@@ -37,15 +43,22 @@ bool terminal_colour(enum colour_when when, int fd)
     return isatty(fd) && environment_allows_colour();
 }
 
-unsigned terminal_width(int fd)
+unsigned terminal_columns(int fd)
 {
     struct winsize size;
 
     if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0 || !size.ws_col)
         return TERMINAL_DEFAULT_WIDTH;
-    if (size.ws_col < WIDTH_MIN)
+    return size.ws_col;
+}
+
+unsigned terminal_width(int fd)
+{
+    unsigned columns = terminal_columns(fd);
+
+    if (columns < WIDTH_MIN)
         return WIDTH_MIN;
-    return size.ws_col > WIDTH_MAX ? WIDTH_MAX : size.ws_col;
+    return columns > WIDTH_MAX ? WIDTH_MAX : columns;
 }
 
 const char *style_start(enum style style, bool colour)

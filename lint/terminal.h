@@ -19,11 +19,19 @@ bool colour_when_parse(struct str text, enum colour_when *when);
  */
 bool terminal_colour(enum colour_when when, int fd);
 
+/* Can what was written be erased there again: is TERM set, and not "dumb"? */
+bool terminal_can_erase(void);
+
 /* Columns of text written to something that has none, such as a pipe. */
 enum { TERMINAL_DEFAULT_WIDTH = 100 };
 
-/* Columns of the terminal; TERMINAL_DEFAULT_WIDTH when fd is no terminal. */
+/* Columns to lay text out in: those of the terminal, within reason, or
+ * TERMINAL_DEFAULT_WIDTH when fd is no terminal. */
 unsigned terminal_width(int fd);
+
+/* Columns as the terminal has them, however few; TERMINAL_DEFAULT_WIDTH when that is not
+ * known. */
+unsigned terminal_columns(int fd);
 
 enum style {
     STYLE_BOLD,
