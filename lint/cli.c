@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lint/display.h"
 #include "lint/memory.h"
 #include "lint/suggest.h"
 
@@ -16,15 +17,19 @@ enum { CLI_MAX_NAMES = 300 }; /* of options, commands or choices in one suggesti
 
 int cli_error(const char *format, ...)
 {
+    struct buf text = BUF_INIT;
     struct buf line = BUF_INIT;
     va_list args;
 
-    buf_puts(&line, "stet: ");
     va_start(args, format);
-    buf_vprintf(&line, format, args);
+    buf_vprintf(&text, format, args);
     va_end(args);
+    buf_puts(&line, "stet: ");
+    /* Arguments and names of files can hold anything: line feeds, escape sequences. */
+    display_add_path(&line, buf_str(&text));
     buf_putc(&line, '\n');
     fwrite(line.data, 1, line.len, stderr);
+    buf_release(&text);
     buf_release(&line);
     return EXIT_TROUBLE;
 }
@@ -81,17 +86,22 @@ static const struct cli_option *find_option(const struct command *command,
     return NULL;
 }
 
-static int unknown_option(const struct command *command, struct str name)
+/* text: as it was typed, with one dash or two. */
+static int unknown_option(const struct command *command, struct str text)
 {
     struct str names[CLI_MAX_NAMES];
     size_t count = option_names(command, names);
-    struct str nearest = suggest_nearest(name, names, count);
+    struct str name = text;
+    struct str nearest;
 
+    while (name.len && name.data[0] == '-')
+        name = (struct str){name.data + 1, name.len - 1};
+    nearest = suggest_nearest(name, names, count);
     if (nearest.len)
-        return cli_error("unknown option `--%.*s`; did you mean `--%.*s`?", (int)name.len,
-                         name.data, (int)nearest.len, nearest.data);
-    return cli_error("unknown option `--%.*s`; `stet help %s` lists them", (int)name.len,
-                     name.data, command->name);
+        return cli_error("unknown option `%.*s`; did you mean `--%.*s`?", (int)text.len,
+                         text.data, (int)nearest.len, nearest.data);
+    return cli_error("unknown option `%.*s`; `stet help %s` lists them", (int)text.len,
+                     text.data, command->name);
 }
 
 static int wrong_choice(const struct cli_option *option, const char *value)
@@ -135,7 +145,8 @@ static bool set_number(const struct cli_option *option, int *field, const char *
 
     errno = 0;
     number = strtol(value, &end, 10);
-    if (errno || end == value || *end || number < option->minimum ||
+    /* strtol() would take blanks and a sign. */
+    if (errno || value[0] < '0' || value[0] > '9' || *end || number < option->minimum ||
         number > option->maximum) {
         cli_error("`--%s` cannot be `%s`; it takes a number from %d to %d", option->name,
                   value, option->minimum, option->maximum);
@@ -175,17 +186,23 @@ static bool set_option(const struct cli_option *option, void *options, const cha
     bug("an option without a type");
 }
 
+/* What stands before the value: `-format` of `-format=json`. */
+static struct str option_typed(const char *text)
+{
+    return (struct str){text, strcspn(text, "=")};
+}
+
 /* Reads the option at argv[*i] and, when its value stands apart, moves *i on. */
 static bool read_option(const struct command *command, int argc, char **argv, int *i,
                         void *options)
 {
-    const char *text = argv[*i] + 2;
-    const char *equals = strchr(text, '=');
-    struct str name = {text, equals ? (size_t)(equals - text) : strlen(text)};
+    struct str typed = option_typed(argv[*i]);
+    const char *equals = strchr(argv[*i], '=');
+    struct str name = {typed.data + 2, typed.len - 2};
     const struct cli_option *option = find_option(command, name);
 
     if (!option) {
-        unknown_option(command, name);
+        unknown_option(command, typed);
         return false;
     }
     if (option->type == CLI_FLAG && equals) {
@@ -218,8 +235,7 @@ bool cli_parse(const struct command *command, int argc, char **argv, void *optio
             if (!read_option(command, argc, argv, &i, options))
                 return false;
         } else {
-            cli_error("unknown option `%s`; `stet help %s` lists them", argv[i],
-                      command->name);
+            unknown_option(command, option_typed(argv[i]));
             return false;
         }
     }
@@ -262,8 +278,8 @@ static void help_option(struct buf *out, const struct cli_option *option)
 
 static void help_command(struct buf *out, const struct command *command)
 {
-    buf_printf(out, "usage: stet %s %s\n\n%s\n", command->name, command->usage,
-               command->summary);
+    buf_printf(out, "usage: stet %s%s%s\n\n%s\n", command->name,
+               *command->usage ? " " : "", command->usage, command->summary);
     if (!command->options)
         return;
     buf_puts(out, "\noptions:\n");

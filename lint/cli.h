@@ -65,7 +65,8 @@ const struct command *const *commands_all(void);
 bool cli_parse(const struct command *command, int argc, char **argv, void *options,
                struct cli_list *rest);
 
-/* `stet: …` on stderr, in one line. Returns EXIT_TROUBLE. */
+/* `stet: …` on stderr, in one line: control characters and what is not UTF-8 are escaped.
+ * Returns EXIT_TROUBLE. */
 int cli_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Help of one command, or of all when command is NULL. */

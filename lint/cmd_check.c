@@ -1,12 +1,10 @@
 /* cmd_check.c - stet check: what is wrong with these files */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,14 +14,13 @@
 #include "lint/discover.h"
 #include "lint/file.h"
 #include "lint/memory.h"
+#include "lint/output.h"
 #include "lint/path.h"
 #include "lint/pool.h"
-#include "lint/progress.h"
+#include "lint/report/excerpt.h"
 #include "lint/report/report.h"
-#include "lint/suggest.h"
 #include "lint/terminal.h"
 #include "lint/version.h"
-#include "lint/worker.h"
 
 static const char *const formats[] = {"text", "unix", "json", "sarif", NULL};
 static const char *const presets[] = {"recommended", "markdownlint", "all", NULL};
@@ -108,12 +105,8 @@ struct run_check {
     struct check_worker worker; /* in the workers only */
     struct report report;
     struct arena results; /* of the file being reported */
-    struct progress progress;
-    int output;            /* file descriptor */
-    bool reaches_terminal; /* what is written to it may appear on the terminal */
-    bool mid_line;         /* what was written to it does not end a line */
-    bool unreadable;       /* a path could not be read */
-    bool broken_pipe;
+    struct output output;
+    bool trouble; /* something could not be done: a file was not read */
 };
 
 static struct str_list list_of(struct arena *arena, const struct cli_list *from)
@@ -123,18 +116,6 @@ static struct str_list list_of(struct arena *arena, const struct cli_list *from)
     for (uint32_t i = 0; i < from->count; i++)
         items[i] = str_from(from->items[i]);
     return (struct str_list){items, from->count};
-}
-
-/* True after saying which of the names is no rule. */
-static bool unknown_rules(const struct rule_table *rules, const struct cli_list *names)
-{
-    for (uint32_t i = 0; i < names->count; i++) {
-        if (rule_table_find(rules, str_from(names->items[i])) >= 0)
-            continue;
-        cli_unknown_rule(rules, names->items[i]);
-        return true;
-    }
-    return false;
 }
 
 static void start_config(struct run_check *run)
@@ -152,19 +133,36 @@ static void start_config(struct run_check *run)
     run->config = config_new(&run->arena, run->rules, &wanted);
 }
 
-/* Writes config errors to stderr; true when there are any. */
-static bool config_is_wrong(struct run_check *run)
+/* The lines of a config that are wrong, as those of an article are shown. */
+static void add_config_excerpt(struct buf *out, const struct check_options *chosen,
+                               const struct config_error *error)
 {
-    uint32_t count;
-    const struct config_error *errors = config_errors(run->config, &count);
+    struct result place = {
+        .severity = SEVERITY_ERROR, .start = error->position, .end = error->end};
+    struct excerpt_style style = {
+        terminal_width(STDERR_FILENO),
+        terminal_colour((enum colour_when)chosen->color, STDERR_FILENO), ""};
+    struct span lines;
+
+    if (!error->source || strcmp(formats[chosen->format], "text") != 0)
+        return;
+    lines = results_excerpt(error->source, &error->position, &error->end);
+    place.excerpt = source_text(error->source, lines);
+    place.excerpt_start = lines.start;
+    excerpt_add(out, &place, &style);
+}
+
+static void say_config_errors(const struct run_check *run,
+                              const struct config_error *errors, uint32_t count)
+{
     struct buf out = BUF_INIT;
 
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         config_error_write(&out, &errors[i]);
-    if (out.len)
-        fwrite(out.data, 1, out.len, stderr);
+        add_config_excerpt(&out, &run->chosen, &errors[i]);
+    }
+    fwrite(out.data, 1, out.len, stderr);
     buf_release(&out);
-    return count > 0;
 }
 
 static bool ignored(void *context, struct str real, bool is_folder)
@@ -175,7 +173,8 @@ static bool ignored(void *context, struct str real, bool is_folder)
 /* Standard input is a file of its own, in the place of `-`. */
 static int add_standard_input(struct run_check *run)
 {
-    const char *name = run->chosen.stdin_filename;
+    const char *given = run->chosen.stdin_filename;
+    const char *name = given && *given ? given : NULL;
     const char *reason = file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input);
     struct check_file *file = &run->check.files[run->check.count++];
 
@@ -198,22 +197,20 @@ static void add_found(struct run_check *run, const struct found *found)
         file->profile = config_profile(run->config, found->real);
 }
 
-/* Says that a path is not there, with the nearest name in its folder. */
-static int missing_path(struct arena *arena, struct str path)
+/* That a path is not there, with the nearest that is. */
+static struct str missing_path(struct arena *arena, struct str path)
 {
-    struct str folder = path_folder(path);
-    struct str_list names = path_names(arena, folder);
-    struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
+    struct str nearest = path_nearest(arena, path);
 
     if (!nearest.len)
-        return cli_error("no such file or folder: `%.*s`", (int)path.len, path.data);
-    nearest = path_join(arena, folder, nearest);
-    return cli_error("no such file or folder: `%.*s`; did you mean `%.*s`?",
-                     (int)path.len, path.data, (int)nearest.len, nearest.data);
+        return arena_format(arena, "no such file or folder: `%.*s`", str_width(path),
+                            path.data);
+    return arena_format(arena, "no such file or folder: `%.*s`; did you mean `%.*s`?",
+                        str_width(path), path.data, str_width(nearest), nearest.data);
 }
 
-/* `-` apart, paths become files. EXIT_TROUBLE when one is not there. */
-static int find_files(struct run_check *run, struct cli_list *paths)
+/* `-` apart, paths become files. The first that is not there is returned. */
+static struct str find_files(struct run_check *run, struct cli_list *paths)
 {
     struct discover_options wanted = {.force_exclude = run->chosen.force_exclude,
                                       .ignored = ignored,
@@ -236,36 +233,16 @@ static int find_files(struct run_check *run, struct cli_list *paths)
         const struct found *found = &run->discovery.items[i];
 
         if (found->kind == FOUND_MISSING)
-            return missing_path(&run->arena, found->path);
+            return found->path;
         add_found(run, found);
     }
-    return EXIT_CLEAN;
+    return (struct str){NULL, 0};
 }
 
 static void flush(struct run_check *run)
 {
-    struct buf *out = &run->report.out;
-    size_t done = 0;
-
-    if (!out->len)
-        return;
-    if (run->reaches_terminal)
-        progress_erase(&run->progress);
-    run->mid_line = out->data[out->len - 1] != '\n';
-    while (done < out->len && !run->broken_pipe) {
-        ssize_t wrote = write(run->output, out->data + done, out->len - done);
-
-        if (wrote < 0 && errno == EINTR)
-            continue;
-        if (wrote < 0) {
-            run->broken_pipe = true;
-            if (errno != EPIPE)
-                cli_error("cannot write the report: %s", strerror(errno));
-            break;
-        }
-        done += (size_t)wrote;
-    }
-    out->len = 0;
+    output_write(&run->output, buf_str(&run->report.out));
+    run->report.out.len = 0;
 }
 
 /* Counts a file's packed results in, in the order of the report. */
@@ -278,7 +255,7 @@ static void take_block(struct run_check *run, uint32_t index, struct str block)
         bug("results that cannot be read");
     results.path = str_from(run->check.files[index].path);
     for (uint32_t i = 0; i < results.count; i++)
-        run->unreadable |= results.results[i].rule->role == ROLE_UNREADABLE;
+        run->trouble |= results.results[i].rule->role == ROLE_UNREADABLE;
     report_file(&run->report, &results);
     if (run->report.out.len > FLUSH_BYTES)
         flush(run);
@@ -321,16 +298,14 @@ static bool deliver(void *context, const struct pool_result *result)
         take_block(run, result->index, result->block);
     else
         give_up(run, result);
-    return !run->broken_pipe;
+    return !run->output.closed;
 }
 
-static void show_progress(void *context, uint32_t done, uint32_t count)
+static void progress(void *context, uint32_t done, uint32_t count)
 {
     struct run_check *run = context;
 
-    /* There a bar would cover the line that is only half written. */
-    if (!(run->mid_line && isatty(run->output)))
-        progress_show(&run->progress, worker_clock(), done, count);
+    output_progress(&run->output, done, count);
 }
 
 static void work(void *context, uint32_t index, struct buf *out)
@@ -345,7 +320,7 @@ static int status_of(const struct run_check *run)
 {
     const struct report_summary *found = &run->report.summary;
 
-    if (run->unreadable || run->broken_pipe)
+    if (run->trouble || run->output.closed)
         return EXIT_TROUBLE;
     switch (run->chosen.fail_on) {
     case 0:
@@ -360,14 +335,6 @@ static int status_of(const struct run_check *run)
     }
 }
 
-/* Behind a pipe there may be the terminal: `stet check … | cat`. */
-static bool reaches_terminal(int fd)
-{
-    struct stat info;
-
-    return isatty(fd) || (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode));
-}
-
 static void begin_report(struct run_check *run)
 {
     const struct reporter *reporter =
@@ -376,13 +343,13 @@ static void begin_report(struct run_check *run)
         .rules = run->rules,
         .version = stet_version(),
         .homepage = stet_homepage(),
-        .colour = terminal_colour((enum colour_when)run->chosen.color, run->output),
+        .file_count = run->check.count,
+        .colour = terminal_colour((enum colour_when)run->chosen.color, run->output.fd),
         .quiet = run->chosen.quiet,
-        .width = terminal_width(run->output),
+        .width = terminal_width(run->output.fd),
         .folder = path_real(&run->arena, ".").data,
     };
 
-    run->reaches_terminal = reaches_terminal(run->output);
     clock_gettime(CLOCK_REALTIME, &context.started);
     report_begin(&run->report, reporter, &context);
     run->check.rules = run->rules;
@@ -397,7 +364,7 @@ static int end_report(struct run_check *run)
     run->report.context.exit_code = status;
     report_end(&run->report);
     flush(run);
-    return run->broken_pipe ? EXIT_TROUBLE : status;
+    return run->output.closed ? EXIT_TROUBLE : status;
 }
 
 static int check_files(struct run_check *run)
@@ -411,12 +378,13 @@ static int check_files(struct run_check *run)
     struct pool_trouble trouble;
     enum pool_end end;
 
-    progress_init(&run->progress, run->chosen.quiet ? -1 : STDERR_FILENO, worker_clock());
-    if (run->progress.fd >= 0)
-        todo.progress = show_progress;
+    if (!run->chosen.quiet) {
+        output_begin_progress(&run->output);
+        todo.progress = progress;
+    }
     check_worker_init(&run->worker);
     end = pool_run(&wanted, &todo, &trouble);
-    progress_erase(&run->progress);
+    output_end_progress(&run->output);
     switch (end) {
     case POOL_FINISHED:
     case POOL_STOPPED:
@@ -432,27 +400,86 @@ static int check_files(struct run_check *run)
                      trouble.code ? strerror(trouble.code) : "failed");
 }
 
-static int open_output(struct run_check *run)
+/* A report in place of an article: nobody wants that. */
+static bool output_is_checked(struct run_check *run)
 {
-    run->output = STDOUT_FILENO;
-    if (!run->chosen.output)
-        return EXIT_CLEAN;
-    run->output =
-        open(run->chosen.output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (run->output < 0)
-        return cli_error("cannot write `%s`: %s", run->chosen.output, strerror(errno));
-    return EXIT_CLEAN;
+    const char *output = run->chosen.output;
+    struct str real = output ? path_real(&run->arena, output) : STR("");
+
+    for (uint32_t i = 0; output && i < run->discovery.count; i++) {
+        if (!str_equal(run->discovery.items[i].real, real))
+            continue;
+        cli_error("cannot write `%s`: it is one of the files to be checked", output);
+        return true;
+    }
+    return false;
+}
+
+/* Nothing can be checked. A report that shows notifications is written all the same. */
+static int refuse(struct run_check *run, const struct report_notification *reasons,
+                  uint32_t count)
+{
+    const struct reporter *reporter =
+        reporter_find(str_from(formats[run->chosen.format]));
+
+    if (!reporter->notifies || output_is_checked(run) ||
+        !output_open(&run->output, run->chosen.output))
+        return EXIT_TROUBLE;
+    begin_report(run);
+    run->report.context.notifications = reasons;
+    run->report.context.notification_count = count;
+    run->trouble = true;
+    return end_report(run);
+}
+
+static int refuse_config(struct run_check *run)
+{
+    uint32_t count;
+    const struct config_error *errors = config_errors(run->config, &count);
+    struct report_notification *reasons =
+        arena_array(&run->arena, count, sizeof(*reasons));
+
+    say_config_errors(run, errors, count);
+    for (uint32_t i = 0; i < count; i++)
+        reasons[i] = (struct report_notification){true,
+                                                  SEVERITY_ERROR,
+                                                  errors[i].path,
+                                                  errors[i].position.line,
+                                                  errors[i].position.column,
+                                                  errors[i].message};
+    return refuse(run, reasons, count);
+}
+
+static int refuse_path(struct run_check *run, struct str path)
+{
+    struct str message = missing_path(&run->arena, path);
+    struct report_notification reason = {false, SEVERITY_ERROR, {NULL, 0}, 0, 0, message};
+
+    cli_error("%.*s", str_width(message), message.data);
+    return refuse(run, &reason, 1);
+}
+
+static bool config_is_wrong(const struct run_check *run)
+{
+    uint32_t count;
+
+    config_errors(run->config, &count);
+    return count > 0;
 }
 
 static int check_paths(struct run_check *run, struct cli_list *paths)
 {
-    int status;
+    struct str missing;
 
     start_config(run);
-    status = find_files(run, paths);
-    if (status != EXIT_CLEAN || config_is_wrong(run))
-        return EXIT_TROUBLE;
-    if (open_output(run) != EXIT_CLEAN)
+    if (config_is_wrong(run))
+        return refuse_config(run);
+    missing = find_files(run, paths);
+    if (missing.data)
+        return refuse_path(run, missing);
+    if (config_is_wrong(run))
+        return refuse_config(run);
+    if (output_is_checked(run) || !output_open(&run->output, run->chosen.output))
         return EXIT_TROUBLE;
     begin_report(run);
     if (check_files(run) != EXIT_CLEAN)
@@ -478,8 +505,7 @@ static int run_check(const struct rule_table *rules, int argc, char **argv)
         return EXIT_TROUBLE;
     if (!paths.count)
         cli_error("nothing to check: name files or folders, or `-` for standard input");
-    else if (!unknown_rules(rules, &run.chosen.rules) &&
-             !unknown_rules(rules, &run.chosen.disabled))
+    else
         status = check_paths(&run, &paths);
     if (run.report.reporter)
         report_release(&run.report);

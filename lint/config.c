@@ -297,7 +297,9 @@ void config_error_write(struct buf *out, const struct config_error *error)
         display_add_path(out, error->path);
         if (error->position.line > 0)
             buf_printf(out, ":%u:%u", error->position.line, error->position.column);
-        buf_puts(out, ": ");
+        buf_puts(out, ": error: ");
+    } else {
+        buf_puts(out, "stet: ");
     }
     display_add(out, error->message);
     buf_putc(out, '\n');

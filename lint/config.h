@@ -28,6 +28,7 @@ struct config_error {
     struct position position; /* line 0 when only the file is known */
     struct position end;
     struct str message;
+    const struct source *source; /* of what is at path; NULL when that is not kept */
 };
 
 /* All configs that were looked at. For one process; nothing in it changes once every
@@ -60,7 +61,8 @@ struct str config_path(struct config *config, struct str path);
 /* All mistakes so far, in the order they were come upon. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
 
-/* Appends "path:line:column: message" and a line feed. */
+/* Appends "path:line:column: error: message", or "stet: message" when it is the command
+ * line's, and a line feed. */
 void config_error_write(struct buf *out, const struct config_error *error);
 
 #endif

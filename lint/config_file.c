@@ -2,6 +2,8 @@
 
 #include "lint/config_file.h"
 
+#include <unistd.h>
+
 #include "lint/buf.h"
 #include "lint/config_front_matter.h"
 #include "lint/config_schema.h"
@@ -35,6 +37,7 @@ void config_complain(struct config_reader *reader, const struct config_file *fil
         if (file->source.data != NULL) {
             error.position = source_position(&file->source, span.start);
             error.end = source_position(&file->source, span.end);
+            error.source = &file->source;
         }
     }
     config_add_error(reader, error);
@@ -202,6 +205,39 @@ static void take_patterns(struct config_reader *reader, const struct config_file
     }
 }
 
+/* As a path in the config would be written, or one on the command line. */
+static struct str written_path(struct config_reader *reader,
+                               const struct config_file *file, struct str path)
+{
+    struct str rest;
+
+    if (file != NULL && path_inside(path, file->folder, &rest))
+        return rest;
+    return path_shown(reader->arena, path);
+}
+
+bool config_file_missing(struct config_reader *reader, struct str path,
+                         const struct config_file *file, struct span span)
+{
+    struct str nearest, shown = written_path(reader, file, path);
+
+    if (access(path.data, F_OK) == 0)
+        return false;
+    nearest = path_nearest(reader->arena, path);
+    if (nearest.len == 0) {
+        config_complain(reader, file, span,
+                        arena_format(reader->arena, "no such file: `%.*s`",
+                                     str_width(shown), shown.data));
+        return true;
+    }
+    nearest = written_path(reader, file, nearest);
+    config_complain(
+        reader, file, span,
+        arena_format(reader->arena, "no such file: `%.*s`; did you mean `%.*s`?",
+                     str_width(shown), shown.data, str_width(nearest), nearest.data));
+    return true;
+}
+
 static struct str text_of(const struct value *value)
 {
     return value != NULL ? value->text : STR("");
@@ -296,6 +332,8 @@ static const struct config_file *read_first_time(struct config_reader *reader,
     const char *reason;
     bool good;
 
+    if (config_file_missing(reader, path, from, span))
+        return NULL;
     file->path = path;
     file->shown = path_shown(reader->arena, path);
     file->folder = path_folder(path);

@@ -95,6 +95,11 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
 struct str config_resolve(struct config_reader *reader, const struct config_file *file,
                           struct str path);
 
+/* Is there no file at an absolute path? That is an error then, with the nearest file that
+ * is there, at the span of the file that names it (NULL: the command line). */
+bool config_file_missing(struct config_reader *reader, struct str path,
+                         const struct config_file *from, struct span span);
+
 void config_add_error(struct config_reader *reader, struct config_error error);
 
 /* An error without a place in a file when file is NULL. */

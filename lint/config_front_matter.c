@@ -22,7 +22,7 @@ static void complain_of_schema(struct config_reader *reader,
     }
     config_add_error(
         reader, (struct config_error){path_shown(reader->arena, str_from(error->path)),
-                                      error->position, error->end, message});
+                                      error->position, error->end, message, NULL});
 }
 
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
@@ -37,6 +37,8 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
 
     if (str_map_get(&reader->schemas, key, &known))
         return known;
+    if (config_file_missing(reader, path, from, span))
+        return NULL;
     options.root = path_project(reader->arena, path_folder(path));
     if (config != NULL)
         options = config->schemas;

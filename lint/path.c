@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "lint/suggest.h"
+
 struct str path_join(struct arena *arena, struct str folder, struct str name)
 {
     bool slash = folder.len > 0 && folder.data[folder.len - 1] != '/';
@@ -122,4 +124,38 @@ struct str_list path_names(struct arena *arena, struct str folder)
         names[count++] = arena_str(arena, str_from(entry->d_name));
     closedir(dir);
     return (struct str_list){names, count};
+}
+
+/* name in folder, or the nearest that is there, or an empty string. */
+static struct str nearest_in(struct arena *arena, struct str folder, struct str name)
+{
+    struct str path = path_join(arena, folder, name);
+    struct str_list names;
+    struct str nearest;
+
+    if (access(path.data, F_OK) == 0)
+        return path;
+    names = path_names(arena, folder);
+    nearest = suggest_nearest(name, names.items, names.count);
+    return nearest.len ? path_join(arena, folder, nearest) : nearest;
+}
+
+struct str path_nearest(struct arena *arena, struct str path)
+{
+    struct str at = str_starts(path, STR("/")) ? STR("/") : STR("");
+    const char *p = path.data;
+    const char *end = path.data + path.len;
+
+    while (p < end) {
+        const char *slash = memchr(p, '/', (size_t)(end - p));
+        struct str name = {p, (size_t)((slash ? slash : end) - p)};
+
+        p += name.len + 1;
+        if (!name.len)
+            continue;
+        at = nearest_in(arena, at, name);
+        if (!at.len)
+            break;
+    }
+    return at;
 }

@@ -47,6 +47,13 @@ struct str path_project(struct arena *arena, struct str folder);
  */
 struct str path_shown(struct arena *arena, struct str path);
 
+/*
+ * Of a path that is not there, the nearest one that is: every name on the way that is
+ * missing in its folder is taken for the nearest in it (lint/suggest.h). Empty when none
+ * is near. The result starts as the path does, so it is relative when the path is.
+ */
+struct str path_nearest(struct arena *arena, struct str path);
+
 /* What a folder holds ("" is the current one), in no order; nothing when it cannot be
  * read. */
 struct str_list path_names(struct arena *arena, struct str folder);

@@ -321,7 +321,8 @@ static void a_signal_ends_the_run(void **state)
         struct run run = {.acts = acts, .count = 5, .raise_at = signals[i]};
         struct pool_trouble trouble;
 
-        /* A shell's background jobs start with SIGINT ignored, and nohup's with SIGHUP. */
+        /* A shell's background jobs start with SIGINT ignored, and nohup's with SIGHUP.
+         */
         signal(signals[i], SIG_DFL);
         assert_int_equal(run_pool(&run, (struct pool_options){.jobs = 3}, &trouble),
                          POOL_INTERRUPTED);

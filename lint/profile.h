@@ -78,14 +78,6 @@ int profile_apply(struct profile *profile, const struct rule_table *table,
                   profile_error_fn *on_error, void *context);
 
 /*
- * Applies a configure-file comment: an object as markdownlint's configuration
- * has it (rules by code, name, alias or tag, and `default`). Unknown keys and
- * values that make no sense are ignored.
- */
-void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *config, struct arena *arena);
-
-/*
  * Applies the object of a markdownlint-configure-file comment as markdownlint
  * reads it: keys are codes, names, aliases, tags and `default`, which stands for
  * markdownlint's rules that the config does not name. What is unknown or of the

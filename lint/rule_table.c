@@ -117,7 +117,8 @@ struct str rule_table_unknown(const struct rule_table *table, struct str name,
     struct str nearest = suggest_nearest(name, names.items, names.count);
 
     if (nearest.len == 0)
-        return arena_format(arena, "unknown rule `%.*s`", str_width(name), name.data);
+        return arena_format(arena, "unknown rule `%.*s`; `stet rules` lists them",
+                            str_width(name), name.data);
     return arena_format(arena, "unknown rule `%.*s`; did you mean `%.*s`?",
                         str_width(name), name.data, str_width(nearest), nearest.data);
 }

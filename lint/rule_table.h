@@ -30,7 +30,7 @@ bool rule_has_tag(const struct rule *rule, struct str tag);
 /* All names, codes, aliases and tags, each once: for suggestions. */
 struct str_list rule_table_names(const struct rule_table *table, struct arena *arena);
 
-/* "unknown rule `x`; did you mean `y`?": the second part where something is near. */
+/* "unknown rule `x`; did you mean `y`?", or where to look when nothing is near. */
 struct str rule_table_unknown(const struct rule_table *table, struct str name,
                               struct arena *arena);
 

@@ -65,6 +65,23 @@ static size_t distance(const struct word *a, const struct word *b)
     return rows[a->len % 3][b->len];
 }
 
+/* A word that was broken off: the one choice that goes on from it. */
+static struct str only_longer(struct str word, const struct str *choices, size_t count)
+{
+    struct str found = {NULL, 0};
+
+    for (size_t i = 0; i < count; i++) {
+        struct str start = {choices[i].data, word.len};
+
+        if (choices[i].len <= word.len || !str_equal_ignore_case(start, word))
+            continue;
+        if (found.len)
+            return (struct str){NULL, 0};
+        found = choices[i];
+    }
+    return found;
+}
+
 struct str suggest_nearest(struct str word, const struct str *choices, size_t count)
 {
     struct str nearest = {NULL, 0};
@@ -87,5 +104,7 @@ struct str suggest_nearest(struct str word, const struct str *choices, size_t co
             nearest = choices[i];
         }
     }
+    if (!nearest.len && wanted.len >= SUGGEST_MIN_START)
+        return only_longer(word, choices, count);
     return nearest;
 }

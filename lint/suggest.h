@@ -10,11 +10,15 @@
  * takes the square of this for each choice. */
 enum { SUGGEST_MAX_LENGTH = 64 };
 
+/* Code points that a word must have to be taken for the start of a longer one. */
+enum { SUGGEST_MIN_START = 3 };
+
 /*
  * The choice nearest to word, or an empty string when none is near: at most a
  * third of the word's code points (but always one) changed, added, left out or
- * swapped with their neighbour. The case of ASCII letters does not count. Of
- * equally near choices the first is taken.
+ * swapped with their neighbour; or else the only choice that starts with the
+ * word. The case of ASCII letters does not count. Of equally near choices the
+ * first is taken.
  */
 struct str suggest_nearest(struct str word, const struct str *choices, size_t count);
 

@@ -35,10 +35,13 @@ static const struct {
     {"lin_lenght", "line_length"},  /* two changes of ten letters */
     {"auhtro", "author"},           /* six letters: two changes */
     {"strase", "stra\xC3\x9F"
-               "e"}, /* code points count, not bytes */
-    {"tag", "tags"}, /* three letters: one change */
-    {"x", ""},       /* nothing in common */
-    {"", ""},        /* no word */
+               "e"},        /* code points count, not bytes */
+    {"tag", "tags"},        /* three letters: one change */
+    {"lin", "line_length"}, /* the start of one */
+    {"AUT", "author"},
+    {"li", ""}, /* too short a start */
+    {"x", ""},  /* nothing in common */
+    {"", ""},   /* no word */
     {"description", ""},
     {"\xFF\xFE", ""},
     {"0123456789012345678901234567890123456789012345678901234567890123456789", ""},

@@ -212,9 +212,8 @@ static void configure(struct reader *reader, const struct directive *directive,
     struct value_tree tree;
 
     jsonc_read(reader->arena, input, &tree);
+    /* JSON as markdownlint takes it, YAML as markdownlint-cli2 does besides. */
     if (!tree.root || tree.problem_count) {
-        if (!directive->own)
-            return; /* markdownlint reads JSON only */
         yaml_read(reader->arena, input, &tree);
         if (!tree.root || tree.problem_count)
             return;

@@ -17,7 +17,7 @@
  *   <!-- stet-disable-line [rules] -->, stet-disable-next-line
  *   <!-- stet-disable-file [rules] -->                     (stet-enable-file)
  *   <!-- stet-capture -->, <!-- stet-restore -->
- *   <!-- stet-configure-file { … } -->
+ *   <!-- stet-configure-file { … } -->                     JSON or YAML
  *
  * and in YAML and TOML front matter `# stet-disable-line [rules]` and
  * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means

@@ -3,6 +3,7 @@
 #include "lint/report/excerpt.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "lint/display.h"
 #include "lint/terminal.h"
@@ -193,23 +194,49 @@ static void add_source(const struct excerpt *excerpt, const struct marked_line *
     buf_putc(out, '\n');
 }
 
+static void add_styled(const struct excerpt *excerpt, enum style style, const char *text)
+{
+    buf_puts(excerpt->out, style_start(style, excerpt->style->colour));
+    buf_puts(excerpt->out, text);
+    buf_puts(excerpt->out, style_end(excerpt->style->colour));
+}
+
+/*
+ * The marks and the remark: behind them; or, where the line has no room for that, before
+ * them; or on a line of its own.
+ */
 static void add_marks(const struct excerpt *excerpt, const struct measure *measure,
                       const struct window *window, const char *remark)
 {
     struct buf *out = excerpt->out;
-    bool colour = excerpt->style->colour;
+    unsigned before = measure->mark_start - window->first;
     unsigned end = measure->mark_end;
+    unsigned len = (unsigned)strlen(remark);
+    bool behind;
 
     if (window->cut_right && end > window->last)
         end = window->last;
+    behind = end - window->first + 1 + len <= excerpt->room;
     add_gutter(excerpt, 0);
-    buf_repeat(out, ' ', measure->mark_start - window->first + 1);
-    buf_puts(out, style_start(excerpt->mark_style, colour));
+    if (len && !behind && before > len) {
+        buf_repeat(out, ' ', before - len);
+        add_styled(excerpt, STYLE_DIM, remark);
+        buf_putc(out, ' ');
+        len = 0;
+    } else {
+        buf_repeat(out, ' ', before + 1);
+    }
+    buf_puts(out, style_start(excerpt->mark_style, excerpt->style->colour));
     buf_repeat(out, '^', end - measure->mark_start);
-    buf_puts(out, style_end(colour));
-    if (*remark)
-        buf_printf(out, " %s%s%s", style_start(STYLE_DIM, colour), remark,
-                   style_end(colour));
+    buf_puts(out, style_end(excerpt->style->colour));
+    if (len && !behind) {
+        buf_putc(out, '\n');
+        add_gutter(excerpt, 0);
+    }
+    if (len) {
+        buf_putc(out, ' ');
+        add_styled(excerpt, STYLE_DIM, remark);
+    }
     buf_putc(out, '\n');
 }
 

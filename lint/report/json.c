@@ -10,8 +10,8 @@
 struct state {
     struct json_writer json;
     struct buf scratch;
-    struct buf rules; /* of each rule: members rule, name and url */
-    size_t rule_ends[RULES_MAX];
+    struct buf rules; /* of each rule two pieces: members rule and name; member url */
+    size_t piece_ends[2 * RULES_MAX];
     struct buf path; /* of the file at hand: member path */
 };
 
@@ -24,33 +24,41 @@ static void write_head(struct json_writer *json, const struct report *report)
     json_member(json, "name", STR("stet"));
     json_member(json, "version", str_from(report->context.version));
     json_close(json, '}');
+    json_member_uint(json, "files", report->context.file_count);
     json_key(json, "diagnostics");
     json_open(json, '[');
 }
 
-static void add_rule(struct buf *out, const struct report *report,
-                     const struct rule *rule)
+static void add_rule(struct state *state, const struct report *report, uint32_t index)
 {
-    struct json_writer json = {out, false};
+    const struct rule *rule = report->context.rules->rules[index];
+    struct json_writer names = {&state->rules, false};
+    struct json_writer link = {&state->rules, false};
     struct buf url = BUF_INIT;
 
+    json_member(&names, "rule", str_from(rule->code));
+    json_member(&names, "name", str_from(rule->name));
+    state->piece_ends[2 * index] = state->rules.len;
     rule_page_add_url(&url, report->context.homepage, rule);
-    json_member(&json, "rule", str_from(rule->code));
-    json_member(&json, "name", str_from(rule->name));
-    json_member(&json, "url", buf_str(&url));
+    json_member(&link, "url", buf_str(&url));
+    state->piece_ends[2 * index + 1] = state->rules.len;
     buf_release(&url);
+}
+
+static struct str piece(const struct state *state, uint32_t number)
+{
+    size_t start = number ? state->piece_ends[number - 1] : 0;
+
+    return (struct str){state->rules.data + start, state->piece_ends[number] - start};
 }
 
 static void begin(struct report *report)
 {
     struct state *state = report->state;
-    const struct rule_table *table = report->context.rules;
 
     state->json = (struct json_writer){&report->out, false};
-    for (uint32_t i = 0; i < table->count; i++) {
-        add_rule(&state->rules, report, table->rules[i]);
-        state->rule_ends[i] = state->rules.len;
-    }
+    for (uint32_t i = 0; i < report->context.rules->count; i++)
+        add_rule(state, report, i);
     write_head(&state->json, report);
 }
 
@@ -103,13 +111,6 @@ static void write_related(struct json_writer *json, const struct result *result)
     json_close(json, ']');
 }
 
-static struct str members_of(const struct state *state, uint32_t rule)
-{
-    size_t start = rule ? state->rule_ends[rule - 1] : 0;
-
-    return (struct str){state->rules.data + start, state->rule_ends[rule] - start};
-}
-
 static void write_result(struct report *report, const struct result *result)
 {
     struct state *state = report->state;
@@ -119,10 +120,11 @@ static void write_result(struct report *report, const struct result *result)
     json_newline(json);
     json_open(json, '{');
     json_raw(json, buf_str(&state->path));
-    json_raw(json, members_of(state, rule));
+    json_raw(json, piece(state, 2 * rule));
     json_member(json, "severity", str_from(severity_name(result->severity)));
     json_member(json, "message", result->message);
     write_place(json, &result->start, &result->end);
+    json_raw(json, piece(state, 2 * rule + 1));
     if (result->edit_count)
         write_fix(state, result);
     write_related(json, result);
@@ -159,7 +161,6 @@ static void end(struct report *report)
     if (report->summary.errors + report->summary.warnings + report->summary.notes)
         buf_putc(json->out, '\n');
     json_close(json, ']');
-    json_member_uint(json, "files", report->summary.files);
     write_summary(json, &report->summary);
     json_close(json, '}');
     buf_putc(json->out, '\n');

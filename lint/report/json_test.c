@@ -22,7 +22,7 @@ static void test_empty(void **state)
     assert_string_equal(
         sample_report(&sample, "json", &context),
         "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
-        "\"diagnostics\":[],\"files\":1,"
+        "\"files\":1,\"diagnostics\":[],"
         "\"summary\":{\"errors\":0,\"warnings\":0,\"notes\":0,\"fixable\":0}}\n");
     sample_release(&sample);
 }
@@ -48,24 +48,22 @@ static void test_report(void **state)
     assert_string_equal(
         sample_report(&sample, "json", &context),
         "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
-        "\"diagnostics\":[\n"
+        "\"files\":1,\"diagnostics\":[\n"
         "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD009\","
-        "\"name\":\"sample-spaces\",\"url\":\"https://example.org/"
-        "stet\",\"severity\":\"warning\","
+        "\"name\":\"sample-spaces\",\"severity\":\"warning\","
         "\"message\":\"3 `spaces`\",\"line\":1,\"column\":4,\"endLine\":1,"
-        "\"endColumn\":7,\"start\":6,\"end\":9,"
+        "\"endColumn\":7,\"start\":6,\"end\":9,\"url\":\"https://example.org/stet\","
         "\"fix\":{\"safe\":true,\"description\":\"make 2 edits\",\"edits\":["
         "{\"start\":5,\"end\":6,\"text\":\"\\\"\\n\"},"
         "{\"start\":7,\"end\":7,\"text\":\"\"}]},"
         "\"related\":[{\"message\":\"the first\",\"line\":1,\"column\":1,\"endLine\":1,"
         "\"endColumn\":3,\"start\":0,\"end\":2}]},\n"
         "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD001\","
-        "\"name\":\"sample-heading\",\"url\":\"https://example.org/"
-        "stet\",\"severity\":\"error\","
+        "\"name\":\"sample-heading\",\"severity\":\"error\","
         "\"message\":\"wrong\",\"line\":1,\"column\":3,\"endLine\":1,"
-        "\"endColumn\":4,\"start\":2,\"end\":6,"
+        "\"endColumn\":4,\"start\":2,\"end\":6,\"url\":\"https://example.org/stet\","
         "\"related\":[]}\n"
-        "],\"files\":1,\"summary\":{\"errors\":1,\"warnings\":1,\"notes\":0,\"fixable\":"
+        "],\"summary\":{\"errors\":1,\"warnings\":1,\"notes\":0,\"fixable\":"
         "1}}\n");
     sample_release(&sample);
 }

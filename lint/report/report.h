@@ -33,6 +33,7 @@ struct report_context {
     const struct rule_table *rules;
     const char *version;  /* stet_version() */
     const char *homepage; /* stet_homepage() */
+    uint32_t file_count;  /* that the report will be about */
     bool colour;
     bool quiet;              /* text: no summary */
     unsigned width;          /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
@@ -63,6 +64,7 @@ struct report {
 struct reporter {
     const char *name; /* as in --format */
     unsigned want;    /* enum results_want: what it reads of a result besides the place */
+    bool notifies;    /* it shows notifications, also of a run that checks nothing */
     size_t state_size;
     void (*begin)(struct report *report);
     void (*file)(struct report *report, const struct file_results *results);

@@ -98,6 +98,7 @@ static inline struct report_context sample_context(void)
     return (struct report_context){.rules = &sample_table,
                                    .version = "1.2.3",
                                    .homepage = "https://example.org/stet",
+                                   .file_count = 1,
                                    .width = 60,
                                    .fix_command = "stet fix"};
 }

@@ -287,6 +287,7 @@ static void release(struct report *report)
 const struct reporter reporter_sarif = {
     .name = "sarif",
     .want = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES,
+    .notifies = true,
     .state_size = sizeof(struct state),
     .begin = begin,
     .file = file,

@@ -193,11 +193,36 @@ static bool merge_discriminator(struct explanation *x, struct branches *branches
     return false;
 }
 
+/* Somebody who meant an alternative hardly gets the type wrong. */
+enum { COST_OF_TYPE = 100 };
+
+static bool is_container(const struct value *value)
+{
+    return value->kind == VALUE_MAP || value->kind == VALUE_LIST;
+}
+
+/* A map or list where every choice is a scalar: no nearer than a wrong type. */
+static bool wrong_kind_of_choice(const struct failure *failure)
+{
+    const struct value *operand = failure->check ? failure->check->keyword->value : NULL;
+
+    if (!is_container(failure->place->value) || !operand)
+        return false;
+    if (is_check(failure, CHECK_CONST))
+        return !is_container(operand);
+    for (uint32_t i = 0; i < operand->count; i++)
+        if (is_container(operand->entries[i].value))
+            return false;
+    return true;
+}
+
 /* A near miss says that this alternative was meant all the same. */
 static double choice_cost(struct explanation *x, const struct failure *failure)
 {
     struct str_list choices = failure->allowed;
 
+    if (wrong_kind_of_choice(failure))
+        return COST_OF_TYPE;
     if (failure->place->value->kind != VALUE_STRING)
         return 30;
     if (is_check(failure, CHECK_ENUM))
@@ -224,7 +249,7 @@ static double cost(struct explanation *x, const struct failure *failure)
         break;
     }
     if (is_check(failure, CHECK_TYPE))
-        return 100;
+        return COST_OF_TYPE;
     if (is_check(failure, CHECK_PATTERN) || is_check(failure, CHECK_FORMAT))
         return 5;
     return 2;
