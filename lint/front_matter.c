@@ -3,6 +3,8 @@
 #include "lint/front_matter.h"
 
 #include "lint/utf8.h"
+#include "lint/value_builder.h"
+#include "lint/yaml_explain.h"
 
 /* How a block is written. */
 struct fence {
@@ -115,17 +117,33 @@ static struct span mark_span(const struct source *source, uint32_t line, struct 
     return span_make(start, start + (uint32_t)mark.len);
 }
 
+/* A list or plain text says nothing of an article: most often a colon lacks its space. */
+static void expect_map(struct front_matter *block, struct arena *arena,
+                       struct value_input input)
+{
+    const struct value *root = block->tree.root;
+    struct value_builder builder;
+
+    if (!root || root->kind == VALUE_MAP || root->kind == VALUE_NULL)
+        return;
+    value_builder_init(&builder, arena, input, &block->tree);
+    yaml_explain_root(&builder, root);
+    value_builder_finish(&builder, NULL);
+}
+
 static void read_tree(struct front_matter *block, struct arena *arena, const char *data)
 {
     struct value_input input = {
         .data = data, .span = block->text, .max_nodes = VALUE_MAX_NODES};
 
-    if (block->syntax == FRONT_MATTER_YAML)
+    if (block->syntax == FRONT_MATTER_YAML) {
         yaml_read(arena, input, &block->tree);
-    else if (block->syntax == FRONT_MATTER_TOML)
+        expect_map(block, arena, input);
+    } else if (block->syntax == FRONT_MATTER_TOML) {
         toml_read(arena, input, &block->tree);
-    else
+    } else {
         json_read(arena, input, &block->tree);
+    }
 }
 
 /* Behind the block and the blank lines after it. A final line end opens one more line,

@@ -234,29 +234,6 @@ static bool explain_dedent(const struct explanation *explanation)
     return true;
 }
 
-/* Is the bracket at offset closed before the end? Strings are not looked into. */
-static bool is_closed(const struct explanation *explanation, uint32_t offset,
-                      uint32_t end)
-{
-    const char *data = explanation->data;
-    uint32_t depth = 0;
-
-    for (uint32_t i = offset; i < end; i++) {
-        if (data[i] == '"' || data[i] == '\'') {
-            uint32_t closed = yaml_quote_end(data, span_make(i, end));
-
-            if (closed == i)
-                return false;
-            i = closed - 1;
-        } else if (data[i] == '[' || data[i] == '{') {
-            depth++;
-        } else if ((data[i] == ']' || data[i] == '}') && --depth == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A list or map in brackets that runs into the next key, or into the end. */
 static bool explain_open_bracket(const struct explanation *explanation)
 {
@@ -272,7 +249,7 @@ static bool explain_open_bracket(const struct explanation *explanation)
 
     if (!context_is(explanation, "parsing a flow ") ||
         (!runs_out && explanation->failure->place < explanation->text.end) ||
-        is_closed(explanation, open, first.span.end))
+        yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
         return false;
     is_list = explanation->data[open] == '[';
     problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
@@ -332,6 +309,34 @@ static bool explain_stray_bracket(const struct explanation *explanation)
     return true;
 }
 
+/* libyaml gives a key up that is longer than this (YAML 1.2.2, 7.4.2), and stumbles over
+ * the colon behind it. */
+static bool explain_long_key(const struct explanation *explanation)
+{
+    enum { MAX_KEY = 1024 };
+    struct span key = explanation->line.key;
+
+    if (span_length(key) <= MAX_KEY || explanation->failure->place < key.end)
+        return false;
+    value_builder_problem(explanation->builder, PROBLEM_SYNTAX, key,
+                          "a key can have %d characters at most", MAX_KEY);
+    return true;
+}
+
+/* In front matter the `---` that must follow a directive ends the block. */
+static bool explain_directive(const struct explanation *explanation)
+{
+    struct yaml_line first = line_at(explanation, explanation->text.start);
+
+    if (span_empty(first.span) || explanation->data[first.span.start] != '%' ||
+        strcmp(explanation->failure->problem, "did not find expected <document start>") !=
+            0)
+        return false;
+    explanation_report(explanation, first.span,
+                       "a directive (`%`) must be followed by a `---` of its own");
+    return true;
+}
+
 static void explain_plainly(const struct explanation *explanation)
 {
     struct value_builder *builder = explanation->builder;
@@ -388,9 +393,25 @@ void yaml_explain(struct value_builder *builder, const struct yaml_failure *fail
     if (!is_in_flow(e) && yaml_explain_value(e, &e->line))
         return;
     if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e) ||
-        explain_stray_bracket(e))
+        explain_stray_bracket(e) || explain_long_key(e) || explain_directive(e) ||
+        yaml_explain_text_behind_bracket(e, &e->line))
         return;
     explain_plainly(e);
+}
+
+void yaml_explain_root(struct value_builder *builder, const struct value *root)
+{
+    const struct yaml_failure nothing = {0};
+    struct explanation explanation = {.builder = builder,
+                                      .failure = &nothing,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+
+    explanation.line = line_at(&explanation, root->span.start);
+    if (root->kind == VALUE_LIST ||
+        !yaml_explain_keyless(&explanation, &explanation.line))
+        value_builder_problem(builder, PROBLEM_SYNTAX, root->span,
+                              "found %s, expected `key: value`", value_kind_name(root));
 }
 
 void yaml_explain_key(struct value_builder *builder, struct span span)

@@ -25,6 +25,9 @@ struct yaml_failure {
  */
 void yaml_explain(struct value_builder *builder, const struct yaml_failure *failure);
 
+/* A whole text that should be a map and is something else: root, its only value. */
+void yaml_explain_root(struct value_builder *builder, const struct value *root);
+
 /*
  * A map where only a word can stand: the key of another map. Written by hand it
  * is nearly always a template, `title: {{ page.title }}`. span is the map's or

@@ -160,3 +160,23 @@ bool yaml_line_is_blank(const struct yaml_line *line)
 {
     return line->indent.end == line->span.end;
 }
+
+uint32_t yaml_bracket_end(const char *data, struct span span)
+{
+    uint32_t depth = 0;
+
+    for (uint32_t i = span.start; i < span.end; i++) {
+        if (data[i] == '"' || data[i] == '\'') {
+            uint32_t closed = yaml_quote_end(data, span_make(i, span.end));
+
+            if (closed == i)
+                return span.start;
+            i = closed - 1;
+        } else if (data[i] == '[' || data[i] == '{') {
+            depth++;
+        } else if ((data[i] == ']' || data[i] == '}') && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return span.start;
+}

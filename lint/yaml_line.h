@@ -36,4 +36,8 @@ bool yaml_line_is_blank(const struct yaml_line *line);
  * start when it is not closed within the span. */
 uint32_t yaml_quote_end(const char *data, struct span span);
 
+/* The same of the bracket `[` or `{` at the span's start. Brackets in quoted text do not
+ * count. */
+uint32_t yaml_bracket_end(const char *data, struct span span);
+
 #endif

@@ -57,6 +57,28 @@ bool yaml_explain_template(const struct explanation *explanation,
                            "`{` starts a map; a template must be quoted");
 }
 
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* `& more`, `? more`: what would be an anchor or a key. */
+static bool explain_indicator(const struct explanation *explanation,
+                              const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+
+    if (value.len == 0 || (*value.data != '&' && *value.data != '?') ||
+        (value.len > 1 && !is_space(value.data[1])))
+        return false;
+    return report_unquoted(explanation, line->value,
+                           *value.data == '&'
+                               ? "`&` starts an anchor; text that starts with it must "
+                                 "be quoted"
+                               : "`?` starts a key; text that starts with it must be "
+                                 "quoted");
+}
+
 /* Characters that mean nothing yet at the start of a value. */
 static bool explain_first_character(const struct explanation *explanation,
                                     const struct yaml_line *line)
@@ -94,11 +116,6 @@ static bool explain_asterisk(const struct explanation *explanation,
         return false; /* an alias as it should be */
     return report_unquoted(explanation, line->value,
                            "`*` starts an alias; a value with markup must be quoted");
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t';
 }
 
 /* `'it's ok'`, `"say "hi" twice"`: between the outer quotes stands one that opens a word
@@ -201,9 +218,9 @@ bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line)
 {
     static line_explainer *const explainers[] = {
-        yaml_explain_template,     explain_first_character, explain_asterisk,
-        explain_text_behind_quote, explain_block_indicator, explain_list_behind_key,
-        explain_second_colon,
+        yaml_explain_template,   explain_first_character,   explain_indicator,
+        explain_asterisk,        explain_text_behind_quote, explain_block_indicator,
+        explain_list_behind_key, explain_second_colon,
     };
 
     for (size_t i = 0; i < sizeof(explainers) / sizeof(explainers[0]); i++)
@@ -254,6 +271,24 @@ static bool explain_dash(const struct explanation *explanation,
         explanation_report(explanation, span_make(at, at + 1), "no space behind `-`");
     value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
     return true;
+}
+
+/* `[Guide] How to`: what stands in brackets, and text behind them. */
+bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
+                                      const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    uint32_t end;
+
+    if (!line->has_key || value.len == 0 || (*value.data != '[' && *value.data != '{'))
+        return false;
+    end = yaml_bracket_end(explanation->data, line->value);
+    if (end == line->value.start || end == line->value.end)
+        return false;
+    return report_unquoted(explanation, line->value,
+                           *value.data == '['
+                               ? "text behind the list `[…]`; quote the whole value"
+                               : "text behind the map `{…}`; quote the whole value");
 }
 
 /* A line without `key:` among those that have one. */

@@ -35,6 +35,10 @@ bool yaml_explain_template(const struct explanation *explanation,
 bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line);
 
+/* A value that starts as a list or map in brackets and goes on behind it. */
+bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
+                                      const struct yaml_line *line);
+
 /* A line without `key:` where one is needed. */
 bool yaml_explain_keyless(const struct explanation *explanation,
                           const struct yaml_line *line);

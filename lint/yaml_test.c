@@ -223,11 +223,63 @@ static void values_that_must_be_quoted(void **state)
         {"t: - x",
          "!syntax 3-6 a list starts on the line below its key; if this is text, "
          "quote it"},
+        {"t: & b", "!syntax 3-6 `&` starts an anchor; text that starts with it must be "
+                   "quoted =3-6 \"& b\""},
+        {"t: ? b\nc: 1", "!syntax 3-6 `?` starts a key; text that starts with it must be "
+                         "quoted =3-6 \"? b\""},
+        {"t: [Guide] How to", "!syntax 3-17 text behind the list `[…]`; quote the whole "
+                              "value =3-17 \"[Guide] How to\""},
+        {"t: {a: 1} b\nc: 1", "!syntax 3-11 text behind the map `{…}`; quote the whole "
+                              "value =3-11 \"{a: 1} b\""},
         {"t: [a]]", "!syntax 6-7 `]` closes nothing; a value with it must be quoted"},
     };
 
     (void)state;
     CHECK(readings);
+}
+
+static struct value_tree read_buf(struct arena *arena, struct buf *text)
+{
+    struct value_tree tree;
+
+    read_text(arena, buf_str(text), &tree);
+    return tree;
+}
+
+static void directives_need_a_document(void **state)
+{
+    static const struct reading readings[] = {
+        {"%YAML 1.2\n---\na: 1", "b{a@14-15=i1@17-18}@14-18"},
+        {"%YAML 1.2\n",
+         "!syntax 0-9 a directive (`%`) must be followed by a `---` of its own"},
+    };
+
+    (void)state;
+    CHECK(readings);
+}
+
+static void keys_have_a_length(void **state)
+{
+    struct arena arena;
+    struct buf text = BUF_INIT;
+    struct value_tree tree;
+
+    (void)state;
+    arena_init(&arena);
+    buf_repeat(&text, 'k', 1024);
+    buf_puts(&text, ": 1");
+    tree = read_buf(&arena, &text);
+    assert_non_null(tree.root);
+    text.len = 0;
+    buf_repeat(&text, 'k', 1025);
+    buf_puts(&text, ": 1");
+    tree = read_buf(&arena, &text);
+    assert_int_equal(tree.problem_count, 1);
+    assert_int_equal(tree.problems[0].span.end, 1025);
+    assert_true(
+        str_is(tree.problems[0].message, "a key can have 1024 characters at most"));
+    buf_release(&text);
+    arena_release(&arena);
 }
 
 static void quotes_that_go_wrong(void **state)
@@ -293,14 +345,6 @@ static void indentation_that_goes_wrong(void **state)
 
     (void)state;
     CHECK(readings);
-}
-
-static struct value_tree read_buf(struct arena *arena, struct buf *text)
-{
-    struct value_tree tree;
-
-    read_text(arena, buf_str(text), &tree);
-    return tree;
 }
 
 static void assert_limit(const struct value_tree *tree)
@@ -397,6 +441,8 @@ int main(void)
         cmocka_unit_test(aliases_need_anchors),
         cmocka_unit_test(problems_of_the_whole),
         cmocka_unit_test(values_that_must_be_quoted),
+        cmocka_unit_test(directives_need_a_document),
+        cmocka_unit_test(keys_have_a_length),
         cmocka_unit_test(quotes_that_go_wrong),
         cmocka_unit_test(mistakes_found_lines_later),
         cmocka_unit_test(indentation_that_goes_wrong),
