@@ -321,7 +321,7 @@ static const struct {
      "1-13: unknown rule `frist-rule`; did you mean `first-rule`?"},
     {"{\"whitepsace\": true}",
      "1-13: unknown rule `whitepsace`; did you mean `whitespace`?"},
-    {"{\"nothing\": true}", "1-10: unknown rule `nothing`"},
+    {"{\"nothing\": true}", "1-10: unknown rule `nothing`; `stet rules` lists them"},
     {"{\"MD001\": 1}", "10-11: `MD001` must be true, false, `note`, `warning`, `error` "
                        "or a map of options, "
                        "found an integer"},
