@@ -59,10 +59,27 @@ static bool read_name(struct ecma_reader *r, struct str *name)
     return true;
 }
 
+/* Is the group closed behind us? */
+static bool is_closed(const struct ecma_reader *r, uint32_t number)
+{
+    for (const struct ecma_open_group *open = r->open; open; open = open->outer)
+        if (open->number == number)
+            return false;
+    return number <= r->group;
+}
+
+/*
+ * A group that is not closed yet has no text: whatever repeats it forgets what it held
+ * before (22.2.2.3.1), which PCRE2 does not. Lookbehind is read backwards, so there it is
+ * the other way round, and left to PCRE2 to refuse. The reference has a group of its own
+ * as PCRE2 10.42's JIT takes a repeated one to an unset group for a failure.
+ */
 static bool emit_reference(struct ecma_reader *r, uint32_t number)
 {
-    if (r->out)
-        buf_printf(r->out, "\\g{%u}", (unsigned)number);
+    if (!r->lookbehinds && !is_closed(r, number))
+        ecma_emit(r, "(?:)");
+    else if (r->out)
+        buf_printf(r->out, "(?:\\g{%u})", (unsigned)number);
     return true;
 }
 
@@ -216,23 +233,39 @@ static bool parse_group_kind(struct ecma_reader *r, bool *look)
     return ecma_peek(r) != '?' || ecma_fail(r, start, "unknown kind of group");
 }
 
-static bool parse_group(struct ecma_reader *r)
+static bool parse_group_content(struct ecma_reader *r, size_t start)
 {
-    size_t start = r->at - 1;
-    bool look = false;
-    bool ahead;
-
-    if (++r->depth > ECMA_MAX_DEPTH)
-        return ecma_fail(r, start, "groups nested too deeply");
-    ahead = ecma_peek(r) == '?' && r->at + 1 < r->pattern.len &&
-            r->pattern.data[r->at + 1] != '<';
-    if (!parse_group_kind(r, &look) || !parse_disjunction(r))
+    if (!parse_disjunction(r))
         return false;
     if (!ecma_accept(r, ")"))
         return ecma_fail(r, start, "`(` without `)`");
     ecma_emit(r, ")");
+    return true;
+}
+
+static bool parse_group(struct ecma_reader *r)
+{
+    size_t start = r->at - 1;
+    struct str rest = {r->pattern.data + r->at, r->pattern.len - r->at};
+    struct ecma_open_group group = {0, r->open};
+    bool look = false;
+    bool behind = str_starts(rest, STR("?<=")) || str_starts(rest, STR("?<!"));
+    uint32_t before = r->group;
+
+    if (++r->depth > ECMA_MAX_DEPTH)
+        return ecma_fail(r, start, "groups nested too deeply");
+    if (!parse_group_kind(r, &look))
+        return false;
+    if (r->group > before)
+        group.number = r->group;
+    r->open = &group;
+    r->lookbehinds += behind;
+    if (!parse_group_content(r, start))
+        return false;
+    r->lookbehinds -= behind;
+    r->open = group.outer;
     r->depth--;
-    return parse_quantifier(r, !look || (ahead && !(r->flags & REGEX_STRICT)));
+    return parse_quantifier(r, !look || (!behind && !(r->flags & REGEX_STRICT)));
 }
 
 static bool parse_assertion(struct ecma_reader *r, bool *found)

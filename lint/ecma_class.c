@@ -122,16 +122,21 @@ static bool read_unicode(struct ecma_reader *r, uint32_t *c)
 static bool read_property(struct ecma_reader *r, bool negated)
 {
     size_t start = r->at - 2;
-    size_t name;
+    struct str name;
 
     if (!ecma_accept(r, "{"))
         return ecma_fail(r, start, "\\p needs a property name in braces");
-    name = r->at;
+    name.data = r->pattern.data + r->at;
     while (!ecma_at_end(r) && ecma_peek(r) != '}')
         r->at++;
+    name.len = (size_t)(r->pattern.data + r->at - name.data);
+    /* PCRE2 has only its opposite. */
+    if (str_is(name, "Assigned")) {
+        name = STR("Cn");
+        negated = !negated;
+    }
     ecma_emit(r, negated ? "\\P{" : "\\p{");
-    if (ecma_at_end(r) ||
-        !ecma_property((struct str){r->pattern.data + name, r->at - name}, r->out))
+    if (ecma_at_end(r) || !ecma_property(name, r->out))
         return ecma_fail(r, start, "unknown Unicode property");
     r->at++;
     ecma_emit(r, "}");

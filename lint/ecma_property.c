@@ -106,13 +106,19 @@ static bool add_category(struct str name, struct buf *out)
     return false;
 }
 
-static bool is_name(struct str text)
+/* Names of scripts are written like "Old_Uyghur"; PCRE2 would also take "oLD uyghur". */
+static bool is_script_name(struct str text)
 {
+    bool start = true;
+
+    if (str_is(text, "SignWriting"))
+        return true;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.data[i];
 
-        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '_')
+        if (start ? c < 'A' || c > 'Z' : (c < 'a' || c > 'z') && c != '_')
             return false;
+        start = c == '_';
     }
     return text.len > 0;
 }
@@ -133,7 +139,7 @@ bool ecma_property(struct str text, struct buf *out)
     if (str_is(key, "gc") || str_is(key, "General_Category"))
         return add_category(name, out);
     /* PCRE2 has the list of scripts and refuses a name that is none. */
-    if (!is_name(name))
+    if (!is_script_name(name))
         return false;
     if (str_is(key, "sc") || str_is(key, "Script"))
         return add(out, "sc:", name);

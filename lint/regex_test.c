@@ -27,7 +27,7 @@ static int release_arena(void **state)
 
 static const struct regex *compiled(struct arena *arena, const char *pattern)
 {
-    struct regex_error error = {"", 0};
+    struct regex_error error = {.message = ""};
     const struct regex *regex = regex_compile(arena, str_from(pattern), 0, &error);
 
     if (!regex)
@@ -71,6 +71,13 @@ static void patterns_match_as_in_ecmascript(void **state)
         {"^(?<year>\\d{4})-\\k<year>$", "2024-2025", 0},
         {"^\\k<a>(?<a>x)$", "x", 1},
         {"^(a)?\\1b$", "b", 1},
+        {"^\\1+?(){1,2}$", "", 1},
+        {"^(a\\1)+$", "aaa", 1},
+        {"^(?:\\1(a|b)){3}$", "aba", 1},
+        {"^(?:\\k<n>(?<n>a|b)){3}$", "aba", 1},
+        {"^\\p{Assigned}$", "a", 1},
+        {"^[^\\P{Assigned}]$", "a", 1},
+        {"^\\P{Assigned}$", "a", 0},
         {"^\\p{Letter}+$", "\xCF\x80", 1},
         {"^\\p{Script=Greek}$", "\xCF\x80", 1},
         {"^\\p{scx=Cyrillic}$", "\xCF\x80", 0},
@@ -118,11 +125,11 @@ static void what_is_no_pattern_is_refused(void **state)
         {"\\u12", 0},      {"\\u{110000}", 0},  {"\\x1", 0},
         {"\\p{Lettr}", 0}, {"\\p{Greek}", 0},   {"\\c1", 0},
         {"\\07", 0},       {"(*ACCEPT)", 1},    {"ab\xFF", 2},
-        {"(?<=a+)b", 0},   {"\\p{sc=Nope}", 0},
+        {"(?<=a+)b", 0},   {"\\p{sc=Nope}", 0}, {"\\p{sc=greek}", 0},
     };
 
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct regex_error error = {NULL, 0};
+        struct regex_error error = {0};
 
         if (regex_compile(*state, str_from(cases[i].pattern), 0, &error))
             fail_msg("`%s` was taken", cases[i].pattern);
