@@ -250,6 +250,51 @@ const struct command *command_find(const char *name)
     return NULL;
 }
 
+static const char *part_word(const struct command *command, const struct command *part)
+{
+    return part->name + strlen(command->name) + 1;
+}
+
+const struct command *command_part(const struct command *command, const char *word)
+{
+    for (const struct command *const *p = command->parts; p && *p; p++)
+        if (strcmp(part_word(command, *p), word) == 0)
+            return *p;
+    return NULL;
+}
+
+static int unknown_part(const struct command *command, const char *word)
+{
+    struct str names[CLI_MAX_NAMES];
+    struct buf hint = BUF_INIT;
+    size_t count = 0;
+
+    for (const struct command *const *p = command->parts; *p; p++)
+        names[count++] = str_from(part_word(command, *p));
+    buf_printf(&hint, "`stet help %s` lists them%c", command->name, '\0');
+    unknown("command", str_from(word), names, count, hint.data);
+    buf_release(&hint);
+    return EXIT_TROUBLE;
+}
+
+int command_run_part(const struct command *command, const struct rule_table *rules,
+                     int argc, char **argv)
+{
+    const struct command *part = argc > 1 ? command_part(command, argv[1]) : NULL;
+    struct buf help = BUF_INIT;
+
+    if (argc < 2)
+        return cli_error("`stet %s` needs one more word; `stet help %s` lists them",
+                         command->name, command->name);
+    if (!part)
+        return unknown_part(command, argv[1]);
+    if (argc == 3 && strcmp(argv[2], "--help") == 0) {
+        cli_help(&help, part);
+        return cli_write(&help);
+    }
+    return part->run(rules, argc - 1, argv + 1);
+}
+
 static void add_choices(struct buf *out, const struct cli_option *option)
 {
     buf_putc(out, ' ');
@@ -276,15 +321,25 @@ static void help_option(struct buf *out, const struct cli_option *option)
     buf_printf(out, "%s\n", option->help);
 }
 
-static void help_command(struct buf *out, const struct command *command)
+static void help_options(struct buf *out, const struct command *command)
 {
-    buf_printf(out, "usage: stet %s%s%s\n\n%s\n", command->name,
-               *command->usage ? " " : "", command->usage, command->summary);
     if (!command->options)
         return;
     buf_puts(out, "\noptions:\n");
     for (const struct cli_option *o = command->options; o->type != CLI_END; o++)
         help_option(out, o);
+}
+
+static void help_command(struct buf *out, const struct command *command)
+{
+    buf_printf(out, "usage: stet %s%s%s\n\n%s\n", command->name,
+               *command->usage ? " " : "", command->usage, command->summary);
+    help_options(out, command);
+    for (const struct command *const *p = command->parts; p && *p; p++) {
+        buf_printf(out, "\nstet %s%s%s\n  %s\n", (*p)->name, *(*p)->usage ? " " : "",
+                   (*p)->usage, (*p)->summary);
+        help_options(out, *p);
+    }
 }
 
 void cli_help(struct buf *out, const struct command *command)

@@ -43,9 +43,11 @@ struct cli_option {
 
 struct command {
     const char *name;
-    const char *usage;                /* "[options] PATH…": what follows the name */
-    const char *summary;              /* one line, no capital, no full stop */
-    const struct cli_option *options; /* NULL when there are none */
+    const char *usage;                  /* "[options] PATH…": what follows the name */
+    const char *summary;                /* one line, no capital, no full stop */
+    const struct cli_option *options;   /* NULL when there are none */
+    const struct command *const *parts; /* commands below this one, whose names begin with
+                                           its name; ended by NULL; NULL: none */
     int (*run)(const struct rule_table *rules, int argc, char **argv);
 };
 
@@ -74,6 +76,13 @@ void cli_help(struct buf *out, const struct command *command);
 
 /* By name; NULL when there is none. */
 const struct command *command_find(const char *name);
+
+/* One of the parts of a command, by what its name adds; NULL when there is none. */
+const struct command *command_part(const struct command *command, const char *word);
+
+/* Runs the part that argv[1] names, or prints its help. Returns the exit status. */
+int command_run_part(const struct command *command, const struct rule_table *rules,
+                     int argc, char **argv);
 
 /* Says that there is no such command, with the nearest name. Returns EXIT_TROUBLE. */
 int command_unknown(const char *name);

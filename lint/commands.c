@@ -46,12 +46,16 @@ static int run_help(const struct rule_table *rules, int argc, char **argv)
     (void)rules;
     if (!cli_parse(&command_help, argc, argv, NULL, &rest))
         return EXIT_TROUBLE;
-    if (rest.count > 1)
-        return cli_error("`stet help` takes one command, not %u", rest.count);
     if (rest.count)
         command = command_find(rest.items[0]);
     if (rest.count && !command)
         return command_unknown(rest.items[0]);
+    if (rest.count == 2 && command->parts)
+        command = command_part(command, rest.items[1]);
+    else if (rest.count > 1)
+        return cli_error("`stet help` takes one command, not %u", rest.count);
+    if (rest.count && !command)
+        return command_unknown(rest.items[1]);
     cli_help(&out, command);
     return cli_write(&out);
 }

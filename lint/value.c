@@ -21,6 +21,16 @@ const struct value *value_get(const struct value *map, const char *key)
     return entry ? entry->value : NULL;
 }
 
+struct str_list value_keys(struct arena *arena, const struct value *map)
+{
+    uint32_t count = map && map->kind == VALUE_MAP ? map->count : 0;
+    struct str *items = arena_array(arena, count, sizeof(*items));
+
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = map->entries[i].key;
+    return (struct str_list){items, count};
+}
+
 const char *value_kind_name(const struct value *value)
 {
     switch (value->kind) {

@@ -101,8 +101,17 @@ const struct entry *value_entry(const struct value *map, struct str key);
 /* As value_entry, but the value itself. */
 const struct value *value_get(const struct value *map, const char *key);
 
+/* The keys of a map; none when map is NULL or no map. */
+struct str_list value_keys(struct arena *arena, const struct value *map);
+
 /* "a string", "an integer", ...: for messages. */
 const char *value_kind_name(const struct value *value);
+
+/* Is it a number, whole or not? */
+static inline bool value_is_numeric(const struct value *value)
+{
+    return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
+}
 
 /* Equality as JSON Schema has it: 1 equals 1.0, map order does not matter. Never NULL. */
 bool value_equal(const struct value *a, const struct value *b);

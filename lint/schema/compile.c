@@ -151,9 +151,8 @@ static bool compile_queue(struct compiler *c)
     return true;
 }
 
-static const struct schema *compile_root(struct compiler *c, struct resource *resource)
+const struct schema *compile_from(struct compiler *c, struct schema_place place)
 {
-    struct schema_place place = {resource->root, resource};
     struct subschema *root = compiler_subschema(c, place);
     struct schema *schema;
 
@@ -184,7 +183,8 @@ const struct schema *schema_load(struct arena *arena, const char *path,
     struct resource *resource = store_read(&c, path, uri, NULL, span_make(0, 0));
 
     free(absolute);
-    return resource ? compile_root(&c, resource) : NULL;
+    return resource ? compile_from(&c, (struct schema_place){resource->root, resource})
+                    : NULL;
 }
 
 const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
@@ -194,5 +194,6 @@ const struct schema *schema_compile(struct arena *arena, const struct value_tree
     struct compiler c = {.arena = arena, .options = options, .error = error};
     struct resource *resource = store_add(&c, tree, NULL, NULL, base, options->dialect);
 
-    return resource ? compile_root(&c, resource) : NULL;
+    return resource ? compile_from(&c, (struct schema_place){resource->root, resource})
+                    : NULL;
 }

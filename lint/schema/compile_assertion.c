@@ -115,11 +115,6 @@ static bool compile_enum(struct compiler *c, struct subschema *schema,
     return true;
 }
 
-static bool is_numeric(const struct value *value)
-{
-    return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
-}
-
 /* Draft 4 has exclusiveMinimum as a boolean beside minimum. */
 static bool is_exclusive(const struct subschema *schema, const char *name)
 {
@@ -132,7 +127,7 @@ static bool is_exclusive(const struct subschema *schema, const char *name)
 static bool compile_bound(struct compiler *c, struct subschema *schema,
                           const struct entry *keyword, enum check_kind kind)
 {
-    if (!is_numeric(keyword->value))
+    if (!value_is_numeric(keyword->value))
         return compile_type_error(c, schema, keyword, "a number");
     compile_add(schema, kind, KIND_NUMERIC, keyword)->as.number =
         decimal_parse(keyword->value->text);
@@ -175,7 +170,7 @@ static bool compile_multiple_of(struct compiler *c, struct subschema *schema,
     struct decimal zero = decimal_parse(STR("0"));
     struct decimal number;
 
-    if (!is_numeric(keyword->value))
+    if (!value_is_numeric(keyword->value))
         return compile_type_error(c, schema, keyword, "a number");
     number = decimal_parse(keyword->value->text);
     if (decimal_compare(&number, &zero) <= 0)
@@ -191,9 +186,10 @@ bool compile_count(struct compiler *c, const struct subschema *schema,
     struct decimal number = {0};
 
     *count = 0;
-    if (is_numeric(keyword->value))
+    if (value_is_numeric(keyword->value))
         number = decimal_parse(keyword->value->text);
-    if (!is_numeric(keyword->value) || number.negative || !decimal_is_integer(&number))
+    if (!value_is_numeric(keyword->value) || number.negative ||
+        !decimal_is_integer(&number))
         return compile_type_error(c, schema, keyword, "a whole number of 0 or more");
     /* More digits than any count has: what is bigger is as good as this. */
     for (int64_t i = 0, at = 0; i < number.exponent && i < 18; i++) {

@@ -56,6 +56,13 @@ struct anchor *resource_anchor(const struct resource *resource, struct str name)
  * NULL, with the error filled, when it is no schema. */
 struct subschema *compiler_subschema(struct compiler *c, struct schema_place place);
 
+/* Compiles the schema at place and all that waits in the queue. NULL, with the error
+ * filled, when something is wrong. */
+const struct schema *compile_from(struct compiler *c, struct schema_place place);
+
+/* Is the file at path read as YAML? */
+bool schema_file_is_yaml(const char *path);
+
 /* Gives a subschema its checks. */
 bool compile_checks(struct compiler *c, struct subschema *schema);
 

@@ -76,28 +76,46 @@ static const struct keyword keywords[] = {
     {"writeOnly", SHAPE_DATA, D7, D20, VOCABULARY_META_DATA},
 };
 
-const struct keyword *keyword_find(struct str name, enum dialect dialect,
-                                   unsigned vocabularies)
+enum { KEYWORD_COUNT = sizeof(keywords) / sizeof(keywords[0]) };
+
+const struct keyword *keyword_find_any(struct str name)
 {
     size_t low = 0;
-    size_t high = sizeof(keywords) / sizeof(keywords[0]);
+    size_t high = KEYWORD_COUNT;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct keyword *keyword = &keywords[middle];
-        int order = str_compare(name, str_from(keyword->name));
+        int order = str_compare(name, str_from(keywords[middle].name));
 
         if (order == 0)
-            return dialect >= keyword->first && dialect <= keyword->last &&
-                           (vocabularies & keyword->vocabulary)
-                       ? keyword
-                       : NULL;
+            return &keywords[middle];
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
     return NULL;
+}
+
+const struct keyword *keyword_find(struct str name, enum dialect dialect,
+                                   unsigned vocabularies)
+{
+    const struct keyword *keyword = keyword_find_any(name);
+
+    return keyword && dialect >= keyword->first && dialect <= keyword->last &&
+                   (vocabularies & keyword->vocabulary)
+               ? keyword
+               : NULL;
+}
+
+size_t keyword_names(enum dialect dialect, struct str *names, size_t max)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < KEYWORD_COUNT && count < max; i++)
+        if (dialect >= keywords[i].first && dialect <= keywords[i].last)
+            names[count++] = str_from(keywords[i].name);
+    return count;
 }
 
 struct meta_schema {
@@ -162,6 +180,25 @@ static bool same_place(struct str a, const char *b)
     struct str place = without_scheme(a);
 
     return place.len != a.len && str_equal(place, without_scheme(str_from(b)));
+}
+
+const char *dialect_uri(enum dialect dialect)
+{
+    size_t i = 0;
+
+    while (meta_schemas[i].vocabulary || meta_schemas[i].dialect != dialect)
+        i++;
+    return meta_schemas[i].uri;
+}
+
+struct str_list dialect_uris(struct arena *arena)
+{
+    size_t count = DIALECT_2020_12 + 1;
+    struct str *uris = arena_array(arena, count, sizeof(*uris));
+
+    for (size_t i = 0; i < count; i++)
+        uris[i] = str_from(dialect_uri((enum dialect)i));
+    return (struct str_list){uris, count};
 }
 
 bool dialect_of_uri(struct str uri, enum dialect *dialect)

@@ -39,6 +39,18 @@ struct keyword {
 const struct keyword *keyword_find(struct str name, enum dialect dialect,
                                    unsigned vocabularies);
 
+/* The same whatever the dialect. */
+const struct keyword *keyword_find_any(struct str name);
+
+/* Fills names with the keywords of a dialect, at most that many; returns how many. */
+size_t keyword_names(enum dialect dialect, struct str *names, size_t max);
+
+/* The URI of a dialect's own meta-schema. */
+const char *dialect_uri(enum dialect dialect);
+
+/* Those of all dialects. */
+struct str_list dialect_uris(struct arena *arena);
+
 /* The dialect of a standard meta-schema's URI (an empty fragment does not count). */
 bool dialect_of_uri(struct str uri, enum dialect *dialect);
 

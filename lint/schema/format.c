@@ -55,6 +55,16 @@ const struct format *format_compile(struct arena *arena, struct str name,
     return NULL;
 }
 
+struct str_list format_names(struct arena *arena)
+{
+    size_t count = sizeof(types) / sizeof(types[0]);
+    struct str *names = arena_array(arena, count, sizeof(*names));
+
+    for (size_t i = 0; i < count; i++)
+        names[i] = str_from(types[i].name);
+    return (struct str_list){names, count};
+}
+
 bool format_valid(const struct format *format, struct str text)
 {
     if (format->type->is_valid)

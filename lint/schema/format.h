@@ -18,6 +18,9 @@ struct idna;
 const struct format *format_compile(struct arena *arena, struct str name,
                                     const struct idna **idna);
 
+/* The names of all of them, in the arena. */
+struct str_list format_names(struct arena *arena);
+
 bool format_valid(const struct format *format, struct str text);
 
 /* What a value of the format is: "a date (YYYY-MM-DD)". */

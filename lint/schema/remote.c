@@ -21,7 +21,7 @@ static struct resource *built_in(struct compiler *c, const char *name, struct st
     return store_add(c, &tree, file.data, NULL, uri, c->options->dialect);
 }
 
-static bool is_yaml(const char *path)
+bool schema_file_is_yaml(const char *path)
 {
     struct str name = str_from(path);
 
@@ -80,7 +80,7 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
     document.source = source;
     input = (struct value_input){source->data, span_make(source->text, source->size),
                                  VALUE_MAX_NODES_DATA};
-    if (is_yaml(path))
+    if (schema_file_is_yaml(path))
         yaml_read(c->arena, input, &tree);
     else
         json_read(c->arena, input, &tree);

@@ -6,6 +6,7 @@
 #include "lint/schema/compiler.h"
 #include "lint/schema/remote.h"
 #include "lint/schema/uri.h"
+#include "lint/suggest.h"
 
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
                    const char *format, ...)
@@ -343,6 +344,46 @@ static struct resource *find_resource(struct compiler *c, const struct resource 
     return remote_load(c, from, uri, span);
 }
 
+/* The pointer with the first token that leads nowhere replaced by the nearest name there;
+ * empty when none is near. */
+static struct str nearest_pointer(struct compiler *c, struct str pointer,
+                                  const struct value *at)
+{
+    struct str rest = pointer;
+
+    while (rest.len && *rest.data == '/') {
+        size_t before = pointer.len - rest.len;
+        struct str token = next_token(c, &rest);
+        const struct value *next = step(at, token);
+        struct str_list names = value_keys(c->arena, at);
+        struct str nearest = suggest_nearest(token, names.items, names.count);
+
+        if (!next && !nearest.len)
+            return nearest;
+        if (!next)
+            return arena_format(c->arena, "#%.*s/%.*s%.*s", (int)before, pointer.data,
+                                (int)nearest.len, nearest.data, (int)rest.len, rest.data);
+        at = next;
+    }
+    return STR("");
+}
+
+static bool leads_nowhere(struct compiler *c, const struct resource *from,
+                          const struct value *reference, struct str fragment,
+                          const struct value *root)
+{
+    struct str nearest = nearest_pointer(c, fragment, root);
+
+    if (nearest.len)
+        return compiler_fail(c, from, reference->span,
+                             "`%.*s` leads to no schema; did you mean `%.*s`?",
+                             (int)reference->text.len, reference->text.data,
+                             (int)nearest.len, nearest.data);
+    return compiler_fail(
+        c, from, reference->span, "`%.*s` leads to no schema: there is no `#%.*s`",
+        (int)reference->text.len, reference->text.data, (int)fragment.len, fragment.data);
+}
+
 bool store_resolve(struct compiler *c, const struct resource *from,
                    const struct value *reference, struct schema_place *place)
 {
@@ -362,8 +403,5 @@ bool store_resolve(struct compiler *c, const struct resource *from,
         found = anchor != NULL;
         place->value = found ? anchor->value : NULL;
     }
-    return found || compiler_fail(c, from, reference->span,
-                                  "`%.*s` leads to no schema: there is no `#%.*s`",
-                                  (int)reference->text.len, reference->text.data,
-                                  (int)fragment.len, fragment.data);
+    return found || leads_nowhere(c, from, reference, fragment, resource->root);
 }
