@@ -9,6 +9,21 @@
 
 #include "lint/memory.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_IS_WATCHED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_IS_WATCHED
+#endif
+#endif
+
+#ifdef ARENA_IS_WATCHED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 }; /* behind each piece, so that nothing runs into the next one */
+#else
+enum { GAP = 0 };
+#endif
+
 enum {
     ALIGNMENT = 16,
     BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
@@ -19,6 +34,21 @@ struct arena_block {
     size_t size; /* of the bytes behind this header */
     _Alignas(ALIGNMENT) char bytes[];
 };
+
+/* A block is one allocation: AddressSanitizer must be told what of it is in use. */
+static void watch(void *start, size_t size, bool is_used)
+{
+#ifdef ARENA_IS_WATCHED
+    if (is_used)
+        __asan_unpoison_memory_region(start, size);
+    else
+        __asan_poison_memory_region(start, size);
+#else
+    (void)start;
+    (void)size;
+    (void)is_used;
+#endif
+}
 
 void arena_init(struct arena *arena)
 {
@@ -42,6 +72,7 @@ static void use_block(struct arena *arena, struct arena_block *block)
     arena->block = block;
     arena->free = block->bytes;
     arena->end = block->bytes + block->size;
+    watch(block->bytes, block->size, false);
 }
 
 void arena_reset(struct arena *arena)
@@ -79,17 +110,19 @@ static void add_block(struct arena *arena, size_t size)
 
 void *arena_raw(struct arena *arena, size_t size)
 {
+    size_t place;
     void *memory;
 
-    if (size > SIZE_MAX - ALIGNMENT)
+    if (size > SIZE_MAX - ALIGNMENT - GAP)
         out_of_memory();
     /* Nothing gets a place of its own as well: NULL must not reach memcpy. */
-    size = size ? size : 1;
-    size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-    if (size > (size_t)(arena->end - arena->free))
-        add_block(arena, size);
+    place = (size ? size : 1) + ALIGNMENT - 1;
+    place = (place & ~(size_t)(ALIGNMENT - 1)) + GAP;
+    if (place > (size_t)(arena->end - arena->free))
+        add_block(arena, place);
     memory = arena->free;
-    arena->free += size;
+    arena->free += place;
+    watch(memory, size, true);
     return memory;
 }
 
