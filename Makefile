@@ -19,7 +19,8 @@ UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
 TEST_SUPPORT := rules/trial.c
 MAIN := $(wildcard lint/main.c)
 # Parts of other programs than stet: they test and measure.
-TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c)
+TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c lint/fuzz/*.c)
+FUZZ_SOURCES := $(filter-out %_main.c,$(wildcard lint/fuzz/*.c))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
 EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md))
@@ -33,7 +34,7 @@ FEDORA = gcc make pkgconf cmark-gfm-devel libyaml-devel pcre2-devel libcmocka-de
 ARCH = gcc make pkgconf cmark-gfm libyaml pcre2 cmocka
 BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
 # What `make lint` needs besides.
-DEBIAN_LINT = clang clang-format cppcheck shellcheck
+DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck shellcheck
 
 ## all: the program, build/stet (default)
 all: $(B)/stet
@@ -85,8 +86,8 @@ $(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPA
 programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 ## test: all tests; T=RULE for one rule's pages and fixtures
-test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases
-	@sh lint/run_tests.sh $(UNIT_PROGRAMS) $(B)/cli_cases
+test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases $(B)/replay
+	@sh lint/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/trouble_main.o $(B)/libstet.a
@@ -96,11 +97,29 @@ $(B)/stet-trouble: $(B)/lint/trouble_main.o $(B)/libstet.a
 $(B)/cli_cases: lint/cli_cases.sh
 	@printf '#!/bin/sh\nexec sh lint/cli_cases.sh %s\n' $(B) > $@ && chmod +x $@
 
+# What the fuzzer was fed and what it found, once more: testdata/fuzz.
+$(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/fuzz/replay_main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 ## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
 	@$(MAKE) --no-print-directory B=build/asan CFLAGS="-O1 -g -fno-omit-frame-pointer \
 		-fsanitize=address,undefined -fno-sanitize-recover=undefined" \
 		LDFLAGS="-fsanitize=address,undefined" test
+
+# Everything is built by clang with coverage; the fuzzer brings a main() of its own.
+FUZZ = build/fuzz
+FUZZ_TIME ?= 60
+## fuzz: libFuzzer for FUZZ_TIME seconds on each target, or on T=yaml alone
+fuzz:
+	@sh lint/fuzz/check_runtime.sh
+	@$(MAKE) --no-print-directory B=$(FUZZ) CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer \
+		-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
+		$(FUZZ)/fuzz > /dev/null
+	@sh lint/fuzz/fuzz.sh $(FUZZ) $(FUZZ_TIME) $(T)
+
+$(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/fuzz/libfuzzer_main.o $(FUZZ)/libstet.a
+	$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
 
 ## install: into PREFIX (/usr/local), below DESTDIR
 install: all
@@ -116,7 +135,7 @@ lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
 	sh lint/check_includes.sh
 	sh lint/check_map.sh
-	shellcheck lint/*.sh .ci/run
+	shellcheck lint/*.sh lint/fuzz/*.sh .ci/run
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
@@ -201,7 +220,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
+.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 
