@@ -2,6 +2,8 @@
 
 #include "lint/link_syntax.h"
 
+#include "lint/utf8.h"
+
 enum {
     LABEL_MAX = 1000,     /* bytes in a label (CommonMark 4.7: 999 characters) */
     PARENTHESES_MAX = 32, /* open ones in a destination; cmark's limit */
@@ -109,22 +111,41 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
     return at;
 }
 
+/* The bytes of the character at `at`; 0 when they are not UTF-8. */
+static uint32_t character_length(struct str text, uint32_t at)
+{
+    struct str rest = {text.data + at, text.len - at};
+    size_t len;
+
+    if ((unsigned char)*rest.data < 0x80)
+        return 1;
+    if (utf8_decode(rest, &len) == CODE_POINT_INVALID &&
+        !str_starts(rest, STR("\xEF\xBF\xBD")))
+        return 0;
+    return (uint32_t)len;
+}
+
 /*
  * Behind the title that starts at `at`; 0 when there is none. When no closing quote
  * comes but escaped ones, the last of those ends it: cmark's scanner takes the
- * longest match, and there a backslash may also stand for itself.
+ * longest match, and there a backslash may also stand for itself. It knows only
+ * UTF-8.
  */
 static uint32_t title_read(struct str text, uint32_t at)
 {
     char open = byte(text, at);
     char close = open == '(' ? ')' : open;
     uint32_t escaped = 0;
+    uint32_t len = 1;
 
     if (open != '"' && open != '\'' && open != '(')
         return 0;
-    for (at++; at < text.len; at++) {
+    for (at++; at < text.len; at += len) {
         char c = text.data[at];
 
+        len = character_length(text, at);
+        if (!len)
+            return escaped;
         if (c == close)
             return at + 1;
         if (open == '(' && c == '(')

@@ -139,12 +139,13 @@ static uint32_t drop_duplicates_hashed(struct value_builder *builder,
 void value_builder_close(struct value_builder *builder, struct value *collection,
                          uint32_t first)
 {
-    struct entry *entries = builder->open + first;
+    struct entry *entries;
     uint32_t count = builder->open_count - first;
 
     builder->open_count = first;
     if (count == 0)
         return;
+    entries = builder->open + first;
     if (collection->kind == VALUE_MAP && count <= LINEAR_KEYS)
         count = drop_duplicates_linear(builder, entries, count);
     else if (collection->kind == VALUE_MAP)

@@ -81,6 +81,13 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
     return true;
 }
 
+static bool starts_with_quote(const struct explanation *explanation, struct span span)
+{
+    char first = span_empty(span) ? ' ' : explanation->data[span.start];
+
+    return first == '"' || first == '\'';
+}
+
 /*
  * A quote that is not closed swallows the lines up to the next quote, where
  * another string seems to start; or all the rest.
@@ -89,12 +96,11 @@ static bool explain_open_quote(const struct explanation *explanation)
 {
     const struct yaml_failure *failure = explanation->failure;
     struct span last = failure->last_scalar;
-    char first = explanation->data[last.start];
 
     if (context_is(explanation, "scanning a quoted scalar"))
         return report_open_quote(explanation, failure->context, span_make(0, 0));
-    if (span_empty(last) || (first != '"' && first != '\'') ||
-        last.end > failure->place || !has_line_end(explanation, last) ||
+    if (!starts_with_quote(explanation, last) || last.end > failure->place ||
+        !has_line_end(explanation, last) ||
         has_line_end(explanation, span_make(last.end, failure->place)))
         return false;
     return report_open_quote(explanation, last.start, span_make(last.end - 1, last.end));
@@ -106,7 +112,8 @@ static void fix_escape(const struct explanation *explanation,
 {
     struct str text = explanation_str(explanation, value);
     uint32_t end = yaml_quote_end(explanation->data, value);
-    bool is_path = end == value.end && !memchr(text.data, '\'', text.len);
+    bool is_path =
+        end > value.start && end == value.end && !memchr(text.data, '\'', text.len);
 
     for (size_t i = 0; is_path && i + 1 < text.len; i++)
         if (text.data[i] == '\\' && strchr("\\\"/", text.data[i + 1]))
@@ -131,7 +138,8 @@ static bool explain_escape(const struct explanation *explanation)
 
     if (!context_is(explanation, "parsing a quoted scalar"))
         return false;
-    while (place > failure->context && explanation->data[place] != '\\')
+    while (place > failure->context &&
+           (place == explanation->text.end || explanation->data[place] != '\\'))
         place--;
     escape = (struct str){explanation->data + place, 2};
     if (place + 1 >= line.span.end || (unsigned char)escape.data[1] >= 0x80)
@@ -195,10 +203,9 @@ static bool explain_continuation(const struct explanation *explanation)
 {
     struct span last = explanation->failure->last_scalar;
     struct yaml_line first = line_at(explanation, last.start);
-    char quote = explanation->data[last.start];
 
-    if (span_empty(last) || !has_line_end(explanation, last) || quote == '"' ||
-        quote == '\'' || quote == '|' || quote == '>' ||
+    if (!has_line_end(explanation, last) ||
+        strchr("\"'|>", explanation->data[last.start]) ||
         has_line_end(explanation, span_make(last.end, explanation->failure->place)))
         return false;
     if (!first.has_key)
@@ -238,6 +245,7 @@ static bool explain_dedent(const struct explanation *explanation)
 static bool explain_open_bracket(const struct explanation *explanation)
 {
     uint32_t open = explanation->failure->context;
+    char bracket = open < explanation->text.end ? explanation->data[open] : ' ';
     struct yaml_line first = line_at(explanation, open);
     const struct yaml_line *line = &explanation->line;
     bool runs_out = line->has_key && line->span.start > open &&
@@ -245,13 +253,13 @@ static bool explain_open_bracket(const struct explanation *explanation)
     struct span span =
         span_make(open, first.value.end > open ? first.value.end : open + 1);
     struct value_problem *problem;
-    bool is_list;
+    bool is_list = bracket == '[';
 
-    if (!context_is(explanation, "parsing a flow ") ||
+    /* For a value that is missing, the construct starts where the value should. */
+    if (!context_is(explanation, "parsing a flow ") || (!is_list && bracket != '{') ||
         (!runs_out && explanation->failure->place < explanation->text.end) ||
         yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
         return false;
-    is_list = explanation->data[open] == '[';
     problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
                                     "`%c` is not closed", is_list ? '[' : '{');
     if (key_follows(explanation, &first))

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/str.h"
+
 static bool is_ascii(const char *data, struct span span)
 {
     uint64_t bits = 0;
@@ -62,28 +64,55 @@ uint32_t yaml_place(struct yaml_places *places, size_t index)
     return places->offset;
 }
 
-static bool is_line_end(char c)
+/*
+ * Bytes of the line end at offset, 0 when there is none. To libyaml, as to YAML 1.1,
+ * NEL and the line and paragraph separators end a line too.
+ */
+static uint32_t line_end_length(const struct yaml_places *places, uint32_t offset)
 {
-    return c == '\n' || c == '\r';
+    struct str rest = {places->data + offset, places->text.end - offset};
+
+    if (rest.len && (*rest.data == '\n' || *rest.data == '\r'))
+        return 1;
+    if (places->is_ascii)
+        return 0;
+    if (str_starts(rest, STR("\xC2\x85")))
+        return 2;
+    if (str_starts(rest, STR("\xE2\x80\xA8")) || str_starts(rest, STR("\xE2\x80\xA9")))
+        return 3;
+    return 0;
 }
 
-static bool is_blank(char c)
+/* The same for what separates tokens: a line end, a space or a tab. */
+static uint32_t blank_length(const struct yaml_places *places, uint32_t offset)
 {
-    return c == ' ' || c == '\t' || is_line_end(c);
+    char c = offset < places->text.end ? places->data[offset] : '-';
+
+    return c == ' ' || c == '\t' ? 1 : line_end_length(places, offset);
 }
 
 uint32_t yaml_skip_space(const struct yaml_places *places, uint32_t offset)
 {
-    const char *data = places->data;
     uint32_t end = places->text.end;
 
-    while (offset < end && (is_blank(data[offset]) || data[offset] == '#')) {
-        bool is_comment = data[offset++] == '#';
+    for (;;) {
+        uint32_t len = blank_length(places, offset);
 
-        while (is_comment && offset < end && !is_line_end(data[offset]))
+        offset += len;
+        if (len)
+            continue;
+        if (offset >= end || places->data[offset] != '#')
+            return offset;
+        while (offset < end && !line_end_length(places, offset))
             offset++;
     }
-    return offset;
+}
+
+/* What libyaml takes for a name: `&a:b` is the anchor `a` in front of `:b`. */
+static bool is_anchor_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '-';
 }
 
 uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
@@ -93,32 +122,51 @@ uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
     uint32_t end = places->text.end;
 
     while (count-- > 0 && offset < end && (data[offset] == '&' || data[offset] == '!')) {
-        while (offset < end && !is_blank(data[offset]))
+        bool is_anchor = data[offset++] == '&';
+
+        while (offset < end &&
+               (is_anchor ? is_anchor_byte(data[offset]) : !blank_length(places, offset)))
             offset++;
         offset = yaml_skip_space(places, offset);
     }
     return offset;
 }
 
-static bool has_line_end(const char *data, struct span span)
+/* Behind the last byte of span that is not blank; from start on. */
+static uint32_t without_blanks(const struct yaml_places *places, struct span span)
 {
-    return memchr(data + span.start, '\n', span_length(span)) ||
-           memchr(data + span.start, '\r', span_length(span));
+    uint32_t end = span.start;
+
+    for (uint32_t at = span.start; at < span.end;) {
+        uint32_t len = blank_length(places, at);
+
+        at += len ? len : 1;
+        if (!len)
+            end = at;
+    }
+    return end;
+}
+
+static bool has_line_end(const struct yaml_places *places, struct span span)
+{
+    for (uint32_t at = span.start; at < span.end; at++)
+        if (line_end_length(places, at))
+            return true;
+    return false;
 }
 
 uint32_t yaml_block_scalar_end(const struct yaml_places *places, struct span span)
 {
     const char *data = places->data;
     uint32_t header = span.start < span.end ? span.start + 1 : span.end;
-    uint32_t end = span.end;
+    uint32_t end;
 
     while (header < span.end && strchr("+-0123456789", data[header]))
         header++;
-    while (end > header && is_blank(data[end - 1]))
-        end--;
-    if (!has_line_end(data, span_make(header, end)))
+    end = without_blanks(places, span_make(header, span.end));
+    if (!has_line_end(places, span_make(header, end)))
         return header;
-    while (end < span.end && !is_line_end(data[end]))
+    while (end < span.end && !line_end_length(places, end))
         end++;
     return end;
 }
