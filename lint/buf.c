@@ -29,14 +29,6 @@ char *buf_grow(struct buf *buf, size_t extra)
     return buf->data + buf->len;
 }
 
-void buf_add(struct buf *buf, const void *bytes, size_t len)
-{
-    if (!len)
-        return;
-    memcpy(buf_reserve(buf, len), bytes, len);
-    buf->len += len;
-}
-
 void buf_add_str(struct buf *buf, struct str text)
 {
     buf_add(buf, text.data, text.len);

@@ -32,7 +32,14 @@ static inline char *buf_reserve(struct buf *buf, size_t extra)
     return extra < buf->capacity - buf->len ? buf->data + buf->len : buf_grow(buf, extra);
 }
 
-void buf_add(struct buf *buf, const void *bytes, size_t len);
+static inline void buf_add(struct buf *buf, const void *bytes, size_t len)
+{
+    if (!len)
+        return;
+    memcpy(buf_reserve(buf, len), bytes, len);
+    buf->len += len;
+}
+
 void buf_add_str(struct buf *buf, struct str text);
 void buf_puts(struct buf *buf, const char *text);
 static inline void buf_putc(struct buf *buf, char c)

@@ -47,6 +47,9 @@ static const char *read_all(int fd, size_t expected, size_t max, struct buf *out
         out->len += (size_t)got;
         if (out->len > max)
             return too_large;
+        /* A regular file gives less than was asked for only at its end. */
+        if (expected && out->len == expected)
+            break;
     }
     *buf_reserve(out, 1) = '\0';
     return NULL;

@@ -2,6 +2,7 @@
 
 #include "lint/json_write.h"
 
+#include "lint/bytes.h"
 #include "lint/utf8.h"
 
 static const char replacement[] = "\xEF\xBF\xBD";
@@ -24,18 +25,11 @@ static void add_escape(struct buf *out, unsigned char byte)
     }
 }
 
-/* Eight bytes at once: a bit is set where one is not plain (the classic test for zero
- * bytes, after what is looked for was made zero). */
-static uint64_t not_plain(uint64_t bytes)
+/* Is there anything in eight bytes that cannot be copied as it is? */
+static bool has_special(uint64_t bytes)
 {
-    const uint64_t ones = UINT64_MAX / 255;
-    const uint64_t tops = ones << 7;
-    uint64_t quote = bytes ^ ones * '"';
-    uint64_t backslash = bytes ^ ones * '\\';
-
-    return ((bytes - ones * 0x20) | bytes | ((quote - ones) & ~quote) |
-            ((backslash - ones) & ~backslash)) &
-           tops;
+    return bytes_control(bytes) | bytes_high(bytes) | bytes_equal(bytes, '"') |
+           bytes_equal(bytes, '\\');
 }
 
 static bool is_plain(unsigned char byte)
@@ -46,13 +40,9 @@ static bool is_plain(unsigned char byte)
 static size_t plain_ascii(struct str text)
 {
     size_t i = 0;
-    uint64_t bytes;
 
-    for (; i + sizeof(bytes) <= text.len; i += sizeof(bytes)) {
-        memcpy(&bytes, text.data + i, sizeof(bytes));
-        if (not_plain(bytes))
-            break;
-    }
+    while (i + BYTES_WIDTH <= text.len && !has_special(bytes_load(text.data + i)))
+        i += BYTES_WIDTH;
     while (i < text.len && is_plain((unsigned char)text.data[i]))
         i++;
     return i;
@@ -108,14 +98,17 @@ void json_add_string(struct buf *out, struct str text)
 
 void json_add_uint(struct buf *out, uint64_t number)
 {
-    char digits[20]; /* of 2^64 - 1 */
-    size_t i = sizeof(digits);
+    enum { DIGITS = 20 }; /* of 2^64 - 1 */
+    char *digits = buf_reserve(out, DIGITS);
+    size_t count = 1;
 
+    for (uint64_t power = 10; count < DIGITS && number >= power; power *= 10)
+        count++;
+    out->len += count;
     do {
-        digits[--i] = (char)('0' + number % 10);
+        digits[--count] = (char)('0' + number % 10);
         number /= 10;
     } while (number);
-    buf_add(out, digits + i, sizeof(digits) - i);
 }
 
 static void begin_value(struct json_writer *json)
@@ -136,16 +129,6 @@ void json_close(struct json_writer *json, char bracket)
 {
     buf_putc(json->out, bracket);
     json->comma = true;
-}
-
-void json_key(struct json_writer *json, const char *key)
-{
-    if (json->comma)
-        buf_putc(json->out, ',');
-    buf_putc(json->out, '"');
-    buf_puts(json->out, key);
-    buf_add(json->out, "\":", 2);
-    json->comma = false;
 }
 
 void json_string(struct json_writer *json, struct str text)
@@ -170,24 +153,6 @@ void json_raw(struct json_writer *json, struct str text)
 {
     begin_value(json);
     buf_add_str(json->out, text);
-}
-
-void json_member(struct json_writer *json, const char *key, struct str text)
-{
-    json_key(json, key);
-    json_string(json, text);
-}
-
-void json_member_uint(struct json_writer *json, const char *key, uint64_t number)
-{
-    json_key(json, key);
-    json_uint(json, number);
-}
-
-void json_member_bool(struct json_writer *json, const char *key, bool value)
-{
-    json_key(json, key);
-    json_bool(json, value);
 }
 
 void json_newline(struct json_writer *json)

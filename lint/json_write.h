@@ -27,8 +27,23 @@ struct json_writer {
 void json_open(struct json_writer *json, char bracket);
 void json_close(struct json_writer *json, char bracket);
 
-/* The key is written as it is: plain ASCII without quotes or backslashes. */
-void json_key(struct json_writer *json, const char *key);
+/* The key is written as it is: plain ASCII without quotes or backslashes. Inline, since
+ * nearly all keys are literals, whose length is known then. */
+static inline void json_key(struct json_writer *json, const char *key)
+{
+    size_t len = strlen(key);
+    char *to = buf_reserve(json->out, len + 4);
+
+    if (json->comma)
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, len);
+    to += len;
+    *to++ = '"';
+    *to++ = ':';
+    json->out->len = (size_t)(to - json->out->data);
+    json->comma = false;
+}
 
 void json_string(struct json_writer *json, struct str text);
 void json_uint(struct json_writer *json, uint64_t number);
@@ -38,9 +53,24 @@ void json_bool(struct json_writer *json, bool value);
 void json_raw(struct json_writer *json, struct str text);
 
 /* A key and its value. */
-void json_member(struct json_writer *json, const char *key, struct str text);
-void json_member_uint(struct json_writer *json, const char *key, uint64_t number);
-void json_member_bool(struct json_writer *json, const char *key, bool value);
+static inline void json_member(struct json_writer *json, const char *key, struct str text)
+{
+    json_key(json, key);
+    json_string(json, text);
+}
+
+static inline void json_member_uint(struct json_writer *json, const char *key,
+                                    uint64_t number)
+{
+    json_key(json, key);
+    json_uint(json, number);
+}
+
+static inline void json_member_bool(struct json_writer *json, const char *key, bool value)
+{
+    json_key(json, key);
+    json_bool(json, value);
+}
 
 /* Puts the next value or key on a line of its own, so that large output can be read
  * and compared by line. */

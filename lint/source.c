@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lint/bytes.h"
 #include "lint/utf8.h"
 
 /* The lines found so far; grown in the arena, so old tables are left behind. */
@@ -37,65 +38,60 @@ static uint32_t edge_flags(const char *start, const char *end)
                : 0;
 }
 
-/* The top bit of each byte that equals c (a classic: subtracting one borrows only from
- * zero). Bits above the first one that is set may be wrong. */
-static uint64_t bytes_equal(uint64_t bytes, unsigned char c)
+/* The first byte from p on that may end the line or matter to its flags; at last the NUL
+ * at the end of the file. */
+static const char *skip_text(const char *p, const char *end, unsigned flags)
 {
-    const uint64_t ones = UINT64_MAX / 255;
-    uint64_t zero = bytes ^ ones * c;
+    bool high = !(flags & LINE_NON_ASCII);
 
-    return (zero - ones) & ~zero & ones << 7;
-}
+    for (; end - p >= BYTES_WIDTH; p += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(p);
 
-/* What the bytes of a line have in common, gathered on the way to its end. */
-struct seen {
-    unsigned flags;   /* LINE_TAB, LINE_NON_ASCII */
-    const char *text; /* first byte that is neither space nor tab, or NULL */
-};
-
-static void look_at(struct seen *seen, const char *p)
-{
-    if (*p == '\t')
-        seen->flags |= LINE_TAB;
-    else if (*p != ' ' && !seen->text)
-        seen->text = p;
-    if (*p & 0x80)
-        seen->flags |= LINE_NON_ASCII;
-}
-
-/* End of the line that p is in: eight bytes at once while nothing in them matters. */
-static const char *scan_text(struct seen *seen, const char *p, const char *end)
-{
-    uint64_t bytes;
-
-    for (; p < end && *p != '\n' && *p != '\r'; p++) {
-        while (seen->text && end - p >= (ptrdiff_t)sizeof(bytes)) {
-            memcpy(&bytes, p, sizeof(bytes));
-            if (bytes_equal(bytes, '\n') | bytes_equal(bytes, '\r') |
-                bytes_equal(bytes, '\t'))
-                break;
-            if (bytes & UINT64_MAX / 255 << 7)
-                seen->flags |= LINE_NON_ASCII;
-            p += sizeof(bytes);
-        }
-        if (p == end || *p == '\n' || *p == '\r')
+        if (bytes_control(bytes) || (high && bytes_high(bytes)))
             break;
-        look_at(seen, p);
     }
+    while ((unsigned char)*p >= ' ' && !(high && *p & 0x80))
+        p++;
     return p;
+}
+
+static unsigned flags_of(char c)
+{
+    if (c == '\t')
+        return LINE_TAB;
+    if (c == '\0')
+        return LINE_NUL;
+    return c & 0x80 ? LINE_NON_ASCII : 0;
+}
+
+/* End of the line that starts at p; what is seen on the way is added to its flags. */
+static const char *scan_text(unsigned *flags, const char *p, const char *end)
+{
+    for (; p < end && (*p == ' ' || *p == '\t'); p++)
+        *flags |= flags_of(*p);
+    if (p == end || *p == '\n' || *p == '\r') {
+        *flags |= LINE_BLANK;
+        return p;
+    }
+    for (;;) {
+        p = skip_text(p, end, *flags);
+        if (p == end || *p == '\n' || *p == '\r')
+            return p;
+        *flags |= flags_of(*p++);
+    }
 }
 
 /* Reads one line from p on: sets its end and flags, returns where the next one starts. */
 static const char *scan_line(struct line *line, const char *data, const char *p,
                              const char *end)
 {
-    struct seen seen = {0, NULL};
     const char *start = p;
+    unsigned flags = 0;
 
-    p = scan_text(&seen, p, end);
+    p = scan_text(&flags, p, end);
     line->start = (uint32_t)(start - data);
     line->end = (uint32_t)(p - data);
-    line->flags = seen.flags | (seen.text ? 0 : LINE_BLANK) | edge_flags(start, p);
+    line->flags = flags | edge_flags(start, p);
     if (p < end && *p == '\r') {
         line->flags |= LINE_CR;
         p++;

@@ -17,6 +17,7 @@ enum line_flag {
     LINE_TAB = 1 << 2,            /* has a tab somewhere */
     LINE_NON_ASCII = 1 << 3,      /* has a byte above 0x7F */
     LINE_CR = 1 << 4,             /* ended by CR or CR LF */
+    LINE_NUL = 1 << 5,            /* has a NUL byte */
 };
 
 /* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/bytes.h"
+
 /* A lead byte's sequence: its length and the range of the second byte, which is
  * where overlong forms, surrogates and values past U+10FFFF show (Unicode table 3-7). */
 struct lead {
@@ -89,19 +91,25 @@ static size_t step(struct str rest, uint32_t *code_point, bool *invalid)
     return len;
 }
 
+/* Where ASCII that starts at `at` ends. */
+static size_t skip_ascii(struct str text, size_t at)
+{
+    while (at + BYTES_WIDTH <= text.len && !bytes_high(bytes_load(text.data + at)))
+        at += BYTES_WIDTH;
+    while (at < text.len && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t utf8_invalid(struct str text)
 {
     size_t i = 0;
 
-    while (i < text.len) {
+    while ((i = skip_ascii(text, i)) < text.len) {
         uint32_t code_point;
         bool invalid;
         size_t len;
 
-        if ((unsigned char)text.data[i] < 0x80) {
-            i++;
-            continue;
-        }
         len = step((struct str){text.data + i, text.len - i}, &code_point, &invalid);
         if (invalid)
             return i;
@@ -114,17 +122,17 @@ static size_t count_units(struct str text, size_t above_bmp)
 {
     size_t units = 0;
     size_t i = 0;
+    size_t end;
 
-    while (i < text.len) {
-        size_t len = 1;
-        uint32_t code_point = (unsigned char)text.data[i];
+    while ((end = skip_ascii(text, i)) < text.len) {
+        struct str rest = {text.data + end, text.len - end};
+        size_t len;
 
-        if (code_point >= 0x80)
-            code_point = utf8_decode((struct str){text.data + i, text.len - i}, &len);
-        units += code_point > 0xFFFF ? above_bmp : 1;
-        i += len;
+        units += end - i;
+        units += utf8_decode(rest, &len) > 0xFFFF ? above_bmp : 1;
+        i = end + len;
     }
-    return units;
+    return units + (end - i);
 }
 
 size_t utf8_code_points(struct str text)
