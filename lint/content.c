@@ -84,6 +84,22 @@ bool content_is_absent(struct content *content, uint32_t at)
     return segment->source == segment->limit;
 }
 
+bool content_is_at(struct content *content, uint32_t start, uint32_t end,
+                   struct span *span)
+{
+    const struct segment *segment = find(content, start);
+    bool last = segment == &content->segments[content->count - 1];
+
+    if (segment->odd || segment->source == segment->limit ||
+        (!last && end > segment[1].at))
+        return false;
+    span->start = segment->source + (start - segment->at);
+    span->end = segment->source + (end - segment->at);
+    if (span->end > segment->limit)
+        span->end = segment->limit;
+    return span->start < span->end;
+}
+
 bool content_is_plain(struct content *content, uint32_t start, uint32_t end)
 {
     const struct segment *first = find(content, start);

@@ -58,4 +58,8 @@ bool content_is_absent(struct content *content, uint32_t at);
 /* Does the text from start to end (not empty) stand in the file as it is? */
 bool content_is_plain(struct content *content, uint32_t start, uint32_t end);
 
+/* The same in one look-up, for text of which no byte is absent: then *span is where. */
+bool content_is_at(struct content *content, uint32_t start, uint32_t end,
+                   struct span *span);
+
 #endif

@@ -20,7 +20,15 @@ enum {
  */
 static struct markdown *current;
 
-static void *cut(size_t size)
+static void take_block(struct markdown *markdown, size_t size)
+{
+    size_t block = size > BLOCK ? size : BLOCK;
+
+    markdown->free = arena_raw(markdown->arena, block);
+    markdown->end = markdown->free + block;
+}
+
+static inline void *cut(size_t size)
 {
     struct markdown *markdown = current;
     size_t *piece;
@@ -31,12 +39,8 @@ static void *cut(size_t size)
         markdown->recycled[size / GRAIN] = *again;
         return again;
     }
-    if (size + sizeof(*piece) > (size_t)(markdown->end - markdown->free)) {
-        size_t block = size + sizeof(*piece) > BLOCK ? size + sizeof(*piece) : BLOCK;
-
-        markdown->free = arena_raw(markdown->arena, block);
-        markdown->end = markdown->free + block;
-    }
+    if (size + sizeof(*piece) > (size_t)(markdown->end - markdown->free))
+        take_block(markdown, size + sizeof(*piece));
     /* realloc needs the old size, so it stands in front of every piece. */
     piece = (size_t *)(void *)markdown->free;
     *piece = size;
@@ -285,10 +289,13 @@ void markdown_cmark(struct markdown *markdown, struct parse *parse, struct str t
     parse->text_starts =
         arena_array(markdown->arena, parse->line_count + 1, sizeof(*parse->text_starts));
     parse->has_nul = text.len && memchr(text.data, '\0', text.len);
+    /* Without them cmark need not walk the whole tree for footnotes, twice. */
     parse->keeps_footnotes = may_have_footnotes(text);
     parse->head = parse->keeps_footnotes ? 2 : 0;
     markdown->parse = parse;
-    parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &markdown->memory);
+    parser = cmark_parser_new_with_mem(parse->keeps_footnotes ? CMARK_OPT_FOOTNOTES
+                                                              : CMARK_OPT_DEFAULT,
+                                       &markdown->memory);
     /* The listener hears of text behind a task's box, and of rows before they are. */
     cmark_parser_attach_syntax_extension(parser, markdown->tasklist);
     cmark_parser_attach_syntax_extension(parser, markdown->listener);

@@ -290,8 +290,13 @@ void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
                       struct content *content)
 {
     uint32_t parent = markdown->tree->parent;
-    struct inlines inlines = {markdown, markdown->tree, content, content->text, 0, false};
+    struct inlines inlines = {.markdown = markdown,
+                              .tree = markdown->tree,
+                              .content = content,
+                              .text = content->text};
 
+    inlines.verbatim = !memchr(content->text.data, '\\', content->text.len) &&
+                       !memchr(content->text.data, '&', content->text.len);
     meet_all(&inlines, leaf);
     while (inlines.at < content->text.len && is_space(content->text.data[inlines.at]))
         inlines.at++;

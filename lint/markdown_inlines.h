@@ -15,6 +15,7 @@ struct inlines {
     struct content *content;
     struct str text;
     uint32_t at;
+    bool verbatim; /* no escapes and no character references in the text */
     bool lost;
 };
 

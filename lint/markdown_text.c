@@ -59,6 +59,13 @@ static void add_text(struct inlines *inlines, uint32_t start, const struct str *
     struct span span;
     struct node *node;
 
+    if (start == end)
+        return;
+    if (!escaped && content_is_at(inlines->content, start, end, &span)) {
+        node = tree_add(inlines->tree, NODE_TEXT, span);
+        node->literal = source_text(inlines->markdown->source, span);
+        return;
+    }
     if (escaped)
         literal = *escaped;
     for (; start < end && content_is_absent(inlines->content, start); start++) {
@@ -295,10 +302,28 @@ static bool skip_extra_bracket(struct text_walk *walk)
     return false;
 }
 
+/* Meets a whole text that stands in the content as it is, as nearly all do; false when
+ * it must be walked through. */
+static bool meet_verbatim(struct inlines *inlines, const char *literal)
+{
+    const char *text = inlines->text.data + inlines->at;
+    uint32_t start = inlines->at;
+    size_t len = strlen(literal);
+
+    if (!inlines->verbatim || len > inlines->text.len - start ||
+        memcmp(literal, text, len) != 0 || memchr(text, '\n', len))
+        return false;
+    inlines->at += (uint32_t)len;
+    add_text(inlines, start, NULL);
+    return true;
+}
+
 void inlines_meet_text(struct inlines *inlines, const char *literal)
 {
     struct text_walk walk = {inlines, literal, inlines->at, 0, 0, inlines->at, false};
 
+    if (meet_verbatim(inlines, literal))
+        return;
     for (;;) {
         char c;
         bool special;
