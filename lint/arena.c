@@ -27,6 +27,7 @@ enum { GAP = 0 };
 enum {
     ALIGNMENT = 16,
     BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
+    SPARE_MAX = 16,          /* blocks; beyond, an article is rare as well as large */
 };
 
 struct arena_block {
@@ -52,23 +53,29 @@ static void watch(void *start, size_t size, bool is_used)
 
 void arena_init(struct arena *arena)
 {
-    *arena = (struct arena){NULL, NULL, NULL};
+    *arena = (struct arena){NULL, NULL, NULL, NULL};
+}
+
+static void free_blocks(struct arena_block *block)
+{
+    while (block) {
+        struct arena_block *older = block->older;
+
+        free(block);
+        block = older;
+    }
 }
 
 void arena_release(struct arena *arena)
 {
-    struct arena_block *block = arena->block;
-
-    while (block) {
-        struct arena_block *older = block->older;
-        free(block);
-        block = older;
-    }
+    free_blocks(arena->block);
+    free_blocks(arena->spare);
     arena_init(arena);
 }
 
 static void use_block(struct arena *arena, struct arena_block *block)
 {
+    block->older = arena->block;
     arena->block = block;
     arena->free = block->bytes;
     arena->end = block->bytes + block->size;
@@ -77,33 +84,40 @@ static void use_block(struct arena *arena, struct arena_block *block)
 
 void arena_reset(struct arena *arena)
 {
-    struct arena_block *kept = NULL;
     struct arena_block *block = arena->block;
+    struct arena_block *spare = arena->spare;
+    unsigned count = 0;
 
+    for (const struct arena_block *kept = spare; kept; kept = kept->older)
+        count++;
     while (block) {
         struct arena_block *older = block->older;
-        if (!kept && block->size == BLOCK_SIZE)
-            kept = block;
-        else
+
+        if (block->size == BLOCK_SIZE && count < SPARE_MAX) {
+            block->older = spare;
+            spare = block;
+            count++;
+        } else {
             free(block);
+        }
         block = older;
     }
-    arena_init(arena);
-    if (kept) {
-        kept->older = NULL;
-        use_block(arena, kept);
-    }
+    *arena = (struct arena){.spare = spare};
 }
 
 static void add_block(struct arena *arena, size_t size)
 {
     size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block;
+    struct arena_block *block = arena->spare;
 
+    if (block && wanted == BLOCK_SIZE) {
+        arena->spare = block->older;
+        use_block(arena, block);
+        return;
+    }
     if (wanted > SIZE_MAX - sizeof(*block))
         out_of_memory();
     block = memory_alloc(sizeof(*block) + wanted);
-    block->older = arena->block;
     block->size = wanted;
     use_block(arena, block);
 }
@@ -148,26 +162,23 @@ struct str arena_str(struct arena *arena, struct str text)
     return (struct str){copy, text.len};
 }
 
-static int format_length(const char *format, va_list args)
+/* Most messages fit into what is left of the block and are formatted but once. */
+struct str arena_vformat(struct arena *arena, const char *format, va_list args)
 {
+    size_t room = (size_t)(arena->end - arena->free);
     va_list again;
+    char *text;
     int len;
 
     va_copy(again, args);
-    len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    len = vsnprintf(arena->free, room, format, args);
     if (len < 0)
         bug("a message that cannot be formatted");
-    return len;
-}
-
-struct str arena_vformat(struct arena *arena, const char *format, va_list args)
-{
-    size_t len = (size_t)format_length(format, args);
-    char *text = arena_raw(arena, len + 1);
-
-    vsnprintf(text, len + 1, format, args);
-    return (struct str){text, len};
+    text = arena_raw(arena, (size_t)len + 1);
+    if ((size_t)len >= room)
+        vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct str){text, (size_t)len};
 }
 
 struct str arena_format(struct arena *arena, const char *format, ...)

@@ -15,6 +15,7 @@
 struct arena_block;
 struct arena {
     struct arena_block *block; /* newest first */
+    struct arena_block *spare; /* kept by a reset */
     char *free;                /* next free byte of the newest block */
     char *end;                 /* one past its last byte */
 };
@@ -25,7 +26,8 @@ void arena_init(struct arena *arena);
 /* Gives every block back. The arena may be used again. */
 void arena_release(struct arena *arena);
 
-/* Forgets everything; keeps one block of ordinary size for the next file. */
+/* Forgets everything; keeps some blocks of ordinary size for the next file, so that the
+ * system need not give the same memory again. */
 void arena_reset(struct arena *arena);
 
 /* size bytes, zeroed, aligned for any type. Never NULL: see out_of_memory(). */
