@@ -148,14 +148,15 @@ static void read_hash_line(struct finder *finder, uint32_t line)
     struct str text = source_text(finder->source, span);
     struct directive directive = {.own = true, .line = line};
     const struct keyword *keyword;
-    size_t i;
+    const char *end = text.data + text.len;
+    const char *at = text.data;
 
-    for (i = 0; i < text.len; i++) {
-        struct str rest = {text.data + i + 1, text.len - i - 1};
+    for (; (at = memchr(at, '#', (size_t)(end - at))); at++) {
+        struct str rest = {at + 1, (size_t)(end - at) - 1};
 
-        if (text.data[i] != '#' || (i > 0 && !is_space(text.data[i - 1])))
+        if (at > text.data && !is_space(at[-1]))
             continue;
-        directive.span = span_make(span.start + (uint32_t)i, span.end);
+        directive.span = span_make(span.end - (uint32_t)(end - at), span.end);
         while (rest.len && is_space(*rest.data))
             rest = (struct str){rest.data + 1, rest.len - 1};
         keyword = read_keyword(&rest, &directive.own);

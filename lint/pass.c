@@ -31,14 +31,23 @@ struct arena *pass_arena(struct pass *pass)
     return pass->run->arena;
 }
 
+/* Most files have no comments that suppress: then nobody asks for the line. */
+static bool is_suppressed(const struct pass *pass, struct span span)
+{
+    struct run *run = pass->run;
+
+    return suppressions_any(&run->suppressions) &&
+           suppressions_hide(&run->suppressions, pass->index,
+                             source_line(run->document.source, span.start));
+}
+
 struct finding *report(struct pass *pass, struct span span, const char *format, ...)
 {
     struct run *run = pass->run;
     struct finding *finding;
     va_list args;
 
-    if (suppressions_hide(&run->suppressions, pass->index,
-                          source_line(run->document.source, span.start)))
+    if (is_suppressed(pass, span))
         return NULL;
     finding = arena_alloc(run->arena, sizeof(*finding));
     finding->arena = run->arena;

@@ -43,6 +43,19 @@ static void sort_once_each(struct places *places)
     places->count = kept;
 }
 
+/* Moves on to the line that holds the offset, which is not before *at. */
+static const struct line *reach_line(struct position *at, const struct source *source,
+                                     uint32_t offset)
+{
+    uint32_t index = at->line - 1;
+
+    while (index + 1 < source->line_count && source->lines[index + 1].start <= offset)
+        index++;
+    if (index != at->line - 1)
+        *at = (struct position){source->lines[index].start, index + 1, 1, 1};
+    return &source->lines[index];
+}
+
 /* Moves on over whole code points, but not beyond the offset. */
 static void advance(struct position *at, const struct source *source, uint32_t offset)
 {
@@ -61,33 +74,31 @@ static void advance(struct position *at, const struct source *source, uint32_t o
     }
 }
 
-/* *at is a place before the offset, on a code point's start; it is moved on. */
+/* *at is a place not after the offset, on a code point's start; it is moved on. */
 static struct position find_after(struct position *at, const struct source *source,
                                   uint32_t offset)
 {
-    uint32_t index = source_line(source, offset);
-    const struct line *line = &source->lines[index];
+    const struct line *line = reach_line(at, source, offset);
     uint32_t inside = offset < line->end ? offset : line->end;
-    struct position position;
+    struct position position = *at;
 
-    if (!(line->flags & LINE_NON_ASCII) || offset < line->start)
-        return source_position(source, offset);
-    if (at->line != index + 1)
-        *at = (struct position){line->start, index + 1, 1, 1};
-    advance(at, source, inside);
-    position = *at;
-    if (at->offset < inside) {
-        /* In the middle of a sequence: what is cut off counts one. */
-        position.column++;
-        position.utf16++;
-    }
     position.offset = offset;
+    if (inside <= line->start)
+        return position;
+    if (!(line->flags & LINE_NON_ASCII)) {
+        position.column = position.utf16 = inside - line->start + 1;
+        return position;
+    }
+    advance(at, source, inside);
+    /* In the middle of a sequence: what is cut off counts one. */
+    position.column = at->column + (at->offset < inside);
+    position.utf16 = at->utf16 + (at->offset < inside);
     return position;
 }
 
 void places_resolve(struct places *places, const struct source *source)
 {
-    struct position at = {0, 0, 0, 0};
+    struct position at = {source->lines[0].start, 1, 1, 1};
 
     if (!places->count)
         return;

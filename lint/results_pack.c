@@ -10,10 +10,11 @@
 #include "lint/results_wire.h"
 #include "lint/rule_table.h"
 
-/* A diagnostic in its place: rule is the index in the table. */
+/* A diagnostic in its place. */
 struct ordered {
     const struct diagnostic *diagnostic;
-    uint32_t rule;
+    struct span span; /* the diagnostic's, at hand for sorting */
+    uint32_t rule;    /* index in the table */
 };
 
 /* What is needed while the diagnostics of one file are written. */
@@ -42,13 +43,10 @@ static int compare_alike(const struct ordered *a, const struct ordered *b)
 
 static int compare_what(const struct ordered *a, const struct ordered *b)
 {
-    const struct span *x = &a->diagnostic->span;
-    const struct span *y = &b->diagnostic->span;
-
-    if (x->start != y->start)
-        return x->start < y->start ? -1 : 1;
-    if (x->end != y->end)
-        return x->end < y->end ? -1 : 1;
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end)
+        return a->span.end < b->span.end ? -1 : 1;
     return compare_alike(a, b);
 }
 
@@ -80,7 +78,7 @@ static void sort_entries(struct packer *packer, const struct diagnostic *diagnos
     uint32_t kept = 0;
 
     for (uint32_t i = 0; i < count; i++)
-        entries[i] = (struct ordered){&diagnostics[i],
+        entries[i] = (struct ordered){&diagnostics[i], diagnostics[i].span,
                                       rule_index(packer->rules, diagnostics[i].rule)};
     qsort(entries, count, sizeof(*entries), compare_entries);
     for (uint32_t i = 0; i < count; i++)
@@ -100,7 +98,8 @@ static uint32_t drop_last(struct packer *packer, struct diagnostic *notice)
     packer->count = RESULTS_MAX_PER_FILE;
     if (rule) {
         memmove(packer->entries + 1, packer->entries, kept * sizeof(*packer->entries));
-        packer->entries[0] = (struct ordered){notice, rule_index(packer->rules, rule)};
+        packer->entries[0] =
+            (struct ordered){notice, notice->span, rule_index(packer->rules, rule)};
         notice->rule = rule;
         notice->severity = rule->severity;
     }

@@ -5,11 +5,20 @@
 #include "lint/memory.h"
 #include "lint/pass.h"
 
+/* A pass that wants lines with any of these flags. */
+struct line_pass {
+    struct pass *pass;
+    unsigned flags;
+};
+
+/* Stands for a flag that every line has. */
+#define LINE_ANY 0x80000000u
+
 /* The passes of one file, and those among them that want lines or a kind of node. */
 struct schedule {
     struct pass *passes;
     uint32_t count;
-    struct pass **by_line;
+    struct line_pass *by_line;
     uint32_t by_line_count;
     struct pass **by_kind[NODE_KIND_COUNT];
     uint32_t by_kind_count[NODE_KIND_COUNT];
@@ -32,8 +41,9 @@ static void add_pass(struct schedule *schedule, struct run *run, uint32_t index)
     if (rule->state_size)
         pass->state = arena_alloc(run->arena, rule->state_size);
     if (rule->line)
-        schedule->by_line[schedule->by_line_count++] = pass;
-    for (int kind = 0; kind < NODE_KIND_COUNT; kind++)
+        schedule->by_line[schedule->by_line_count++] =
+            (struct line_pass){pass, rule->line_flags ? rule->line_flags : LINE_ANY};
+    for (int kind = 0; rule->nodes >> kind; kind++)
         if (rule->nodes & node_bit(kind))
             schedule->by_kind[kind][schedule->by_kind_count[kind]++] = pass;
 }
@@ -41,14 +51,14 @@ static void add_pass(struct schedule *schedule, struct run *run, uint32_t index)
 static void make_schedule(struct schedule *schedule, struct run *run)
 {
     uint32_t count = run->rules->count;
-    struct pass **slots = arena_array(run->arena, (size_t)count * (NODE_KIND_COUNT + 1),
-                                      sizeof(struct pass *));
+    struct pass **slots =
+        arena_array(run->arena, (size_t)count * NODE_KIND_COUNT, sizeof(struct pass *));
 
     *schedule = (struct schedule){0};
     schedule->passes = arena_array(run->arena, count, sizeof(*schedule->passes));
-    schedule->by_line = slots;
+    schedule->by_line = arena_array(run->arena, count, sizeof(*schedule->by_line));
     for (int kind = 0; kind < NODE_KIND_COUNT; kind++)
-        schedule->by_kind[kind] = slots + (size_t)count * (size_t)(kind + 1);
+        schedule->by_kind[kind] = slots + (size_t)count * (size_t)kind;
     for (uint32_t i = 0; i < count; i++)
         if (rule_set_has(&run->suppressions.wanted, i))
             add_pass(schedule, run, i);
@@ -61,13 +71,22 @@ static void run_front_matter(struct schedule *schedule)
             schedule->passes[i].rule->front_matter(&schedule->passes[i]);
 }
 
+static void run_line(struct schedule *schedule, uint32_t line, unsigned flags)
+{
+    for (uint32_t i = 0; i < schedule->by_line_count; i++)
+        if (schedule->by_line[i].flags & flags)
+            schedule->by_line[i].pass->rule->line(schedule->by_line[i].pass, line);
+}
+
 static void run_lines(struct schedule *schedule, const struct document *document)
 {
-    if (!schedule->by_line_count)
-        return;
+    unsigned wanted = 0;
+
+    for (uint32_t i = 0; i < schedule->by_line_count; i++)
+        wanted |= schedule->by_line[i].flags;
     for (uint32_t line = document->body_line; line < document->source->line_count; line++)
-        for (uint32_t i = 0; i < schedule->by_line_count; i++)
-            schedule->by_line[i]->rule->line(schedule->by_line[i], line);
+        if ((document->source->lines[line].flags | LINE_ANY) & wanted)
+            run_line(schedule, line, document->source->lines[line].flags | LINE_ANY);
 }
 
 static void run_nodes(struct schedule *schedule, const struct document *document)

@@ -307,7 +307,7 @@ bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_
 {
     uint32_t state;
 
-    if (!suppressions->by_rule)
+    if (!suppressions_any(suppressions))
         return false;
     state = state_at(&suppressions->by_rule[rule], line);
     if (state == STATE_OFF)

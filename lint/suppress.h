@@ -74,6 +74,12 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
                        const struct rule_table *rules, const struct profile **profile,
                        struct arena *arena);
 
+/* Has the file any comments of ours? Without them nothing is hidden. */
+static inline bool suppressions_any(const struct suppressions *suppressions)
+{
+    return suppressions->by_rule;
+}
+
 /* Is the rule off on that line (0-based)? Marks what hides it as used. */
 bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line);
 

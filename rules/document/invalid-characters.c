@@ -19,7 +19,7 @@ static void check_line(struct pass *pass, uint32_t line)
     const struct source *source = pass_source(pass);
     struct span span = source_line_span(source, line);
     struct str text = source_text(source, span);
-    const char *nul = text.len ? memchr(text.data, '\0', text.len) : NULL;
+    const char *nul = NULL;
     size_t invalid = text.len;
     bool *told = pass_state(pass);
 
@@ -27,6 +27,8 @@ static void check_line(struct pass *pass, uint32_t line)
         return;
     if (source->lines[line].flags & LINE_NON_ASCII)
         invalid = utf8_invalid(text);
+    if (source->lines[line].flags & LINE_NUL)
+        nul = memchr(text.data, '\0', text.len);
     if (nul && (size_t)(nul - text.data) < invalid)
         invalid = (size_t)(nul - text.data);
     if (invalid == text.len)
@@ -44,5 +46,6 @@ const struct rule rule_invalid_characters = {
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED,
     .state_size = sizeof(bool),
+    .line_flags = LINE_NON_ASCII | LINE_NUL,
     .line = check_line,
 };

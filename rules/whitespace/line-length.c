@@ -81,11 +81,13 @@ static size_t last_word(struct str text)
 
     while (end > 0) {
         size_t start = end - 1;
+        uint32_t c = (unsigned char)text.data[start];
 
         while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
             start--;
-        if (code_point_is_space(
-                utf8_decode((struct str){text.data + start, end - start}, &len)))
+        if (c >= 0x80)
+            c = utf8_decode((struct str){text.data + start, end - start}, &len);
+        if (code_point_is_space(c))
             break;
         end = start;
     }
@@ -107,14 +109,20 @@ static bool is_one_word(struct str text)
     return true;
 }
 
+static int characters(const struct line *line, struct str text)
+{
+    return line->flags & LINE_NON_ASCII ? (int)utf8_utf16_units(text) : (int)text.len;
+}
+
 /* Nothing wraps a line's last word, so by default it counts as one character. */
-static bool is_too_long(const struct settings *settings, struct str text, int limit)
+static bool is_too_long(const struct settings *settings, const struct line *line,
+                        struct str text, int limit)
 {
     if (settings->strict)
         return true;
     if (settings->stern)
         return !is_one_word(text);
-    return (int)utf8_utf16_units((struct str){text.data, last_word(text)}) + 1 > limit;
+    return characters(line, (struct str){text.data, last_word(text)}) + 1 > limit;
 }
 
 static bool is_definition(const struct document *document, const struct node *block)
@@ -181,6 +189,7 @@ static void line(struct pass *pass, uint32_t line)
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     struct str text = document_line(document, line);
+    const struct line *place = &document->source->lines[line];
     const struct node *block;
     int limit;
     int length;
@@ -190,10 +199,8 @@ static void line(struct pass *pass, uint32_t line)
         return;
     block = document_line_node(document, line);
     limit = limit_of(settings, block);
-    length = document->source->lines[line].flags & LINE_NON_ASCII
-                 ? (int)utf8_utf16_units(text)
-                 : (int)text.len;
-    if (limit > 0 && length > limit && is_too_long(settings, text, limit) &&
+    length = characters(place, text);
+    if (limit > 0 && length > limit && is_too_long(settings, place, text, limit) &&
         !is_definition(document, block))
         add_line(pass, (struct long_line){line, limit, length, false, false});
 }
@@ -260,9 +267,12 @@ static uint32_t offset_of(struct str text, int units)
 
 static void report_line(struct pass *pass, const struct long_line *line)
 {
-    struct span span = source_line_span(pass_source(pass), line->line);
+    const struct source *source = pass_source(pass);
+    struct span span = source_line_span(source, line->line);
 
-    span.start += offset_of(source_text(pass_source(pass), span), line->limit);
+    span.start += source->lines[line->line].flags & LINE_NON_ASCII
+                      ? offset_of(source_text(source, span), line->limit)
+                      : (uint32_t)line->limit;
     report(pass, span, "line of %d characters, expected at most %d", line->length,
            line->limit);
 }

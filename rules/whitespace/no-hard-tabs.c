@@ -111,8 +111,7 @@ static void line(struct pass *pass, uint32_t line)
     const char *tab;
     size_t end = 0;
 
-    if (!(pass_source(pass)->lines[line].flags & LINE_TAB) ||
-        is_ignored_block(pass, line))
+    if (is_ignored_block(pass, line))
         return;
     text = document_line(pass_document(pass), line);
     while ((tab = memchr(text.data + end, '\t', text.len - end))) {
@@ -139,5 +138,6 @@ const struct rule rule_no_hard_tabs = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
+    .line_flags = LINE_TAB,
     .line = line,
 };

@@ -7,7 +7,8 @@ struct settings {
 };
 
 struct state {
-    int count; /* blank lines in a row so far */
+    int count;     /* blank lines in a row so far */
+    uint32_t next; /* line that goes on with the row */
 };
 
 static const struct option options[] = {
@@ -52,13 +53,11 @@ static void line(struct pass *pass, uint32_t line)
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
 
-    if (!(document->source->lines[line].flags & (LINE_BLANK | LINE_TRAILING_SPACE)) ||
-        document_line_is_code(document, line) ||
-        !is_space(document_line(document, line))) {
-        state->count = 0;
+    if (document_line_is_code(document, line) || !is_space(document_line(document, line)))
         return;
-    }
-    if (++state->count > settings->maximum)
+    state->count = line == state->next ? state->count + 1 : 1;
+    state->next = line + 1;
+    if (state->count > settings->maximum)
         report_line(pass, line);
 }
 
@@ -73,5 +72,6 @@ const struct rule rule_no_multiple_blanks = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
+    .line_flags = LINE_BLANK | LINE_TRAILING_SPACE,
     .line = line,
 };

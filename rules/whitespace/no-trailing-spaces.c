@@ -134,7 +134,7 @@ static void report_space(struct pass *pass, struct span space, int count)
     fix_replace(finding, space, STR(""));
 }
 
-static void check_line(struct pass *pass, uint32_t line)
+static void line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     struct span span = source_line_span(pass_source(pass), line);
@@ -149,12 +149,6 @@ static void check_line(struct pass *pass, uint32_t line)
     report_space(pass, span_make(span.end - size, span.end), count);
 }
 
-static void line(struct pass *pass, uint32_t line)
-{
-    if (pass_source(pass)->lines[line].flags & LINE_TRAILING_SPACE)
-        check_line(pass, line);
-}
-
 const struct rule rule_no_trailing_spaces = {
     .code = "MD009",
     .name = "no-trailing-spaces",
@@ -166,5 +160,6 @@ const struct rule rule_no_trailing_spaces = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
+    .line_flags = LINE_TRAILING_SPACE,
     .line = line,
 };
