@@ -33,6 +33,7 @@ static int run_schema(const struct rule_table *rules, int argc, char **argv)
 
 static const struct command *const parts[] = {
     &command_schema_check,
+    &command_schema_infer,
     &command_schema_config,
     NULL,
 };

@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "lint/schema/evaluate.h"
 #include "lint/schema/uri.h"
 
 static void enqueue(struct compiler *c, struct subschema *schema)
@@ -159,7 +160,7 @@ const struct schema *compile_from(struct compiler *c, struct schema_place place)
     if (!root || !compile_queue(c) || !compile_refuse_loops(c, root))
         return NULL;
     schema = arena_alloc(c->arena, sizeof(*schema));
-    *schema = (struct schema){root, c->dynamic, c->knows_meta_key};
+    *schema = (struct schema){root, c->dynamic};
     return schema;
 }
 
@@ -168,9 +169,58 @@ struct str schema_file_uri(struct arena *arena, struct str path)
     return uri_from_path(arena, arena_str(arena, path).data);
 }
 
+/* Subschemas looked into for a name: more than any is put together from. */
+enum { MAX_MENTION_STEPS = 1000 };
+
+static bool mentions(const struct subschema *schema, struct str name, int *left);
+
+static bool any_mentions(struct subschema_list list, struct str name, int *left)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (mentions(list.items[i], name, left))
+            return true;
+    return false;
+}
+
+static bool check_mentions(const struct check *check, struct str name, int *left)
+{
+    switch (check->kind) {
+    case CHECK_PROPERTIES:
+        return properties_find(check->as.properties, name) != NULL;
+    case CHECK_REF:
+    case CHECK_NOT:
+        return mentions(check->as.schema, name, left);
+    case CHECK_DYNAMIC_REF:
+        return mentions(check->as.dynamic.fallback, name, left);
+    case CHECK_ALL_OF:
+    case CHECK_ANY_OF:
+    case CHECK_ONE_OF:
+        return any_mentions(check->as.schemas, name, left);
+    case CHECK_IF:
+        return mentions(check->as.condition.test, name, left) ||
+               mentions(check->as.condition.then, name, left) ||
+               mentions(check->as.condition.otherwise, name, left);
+    default:
+        return false;
+    }
+}
+
+/* Is the property one that the schema itself, not one below it, knows by name? */
+static bool mentions(const struct subschema *schema, struct str name, int *left)
+{
+    if (!schema || --*left < 0)
+        return false;
+    for (uint32_t i = 0; i < schema->count; i++)
+        if (check_mentions(&schema->checks[i], name, left))
+            return true;
+    return false;
+}
+
 bool schema_knows_meta_key(const struct schema *schema)
 {
-    return schema->knows_meta_key;
+    int left = MAX_MENTION_STEPS;
+
+    return mentions(schema->root, STR("$schema"), &left);
 }
 
 const struct schema *schema_load(struct arena *arena, const char *path,

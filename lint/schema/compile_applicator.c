@@ -244,7 +244,6 @@ static bool fill_named(struct compiler *c, const struct subschema *schema,
         const struct entry *entry = &named->value->entries[i];
         struct property *property = property_slot(properties, entry->key);
 
-        c->knows_meta_key |= str_is(entry->key, "$schema");
         property->schema = child(c, schema, entry->value);
         if (!property->schema)
             return false;
@@ -292,11 +291,11 @@ static bool fill_required(struct compiler *c, struct subschema *schema,
         struct str name = required->value->entries[i].value->text;
         struct property *property = property_slot(properties, name);
 
-        c->knows_meta_key |= str_is(name, "$schema");
         property->required = (uint64_t)1 << i;
         properties->required |= property->required;
     }
     properties->required_keyword = required;
+    (void)c;
     return true;
 }
 

@@ -214,8 +214,7 @@ struct schema_document {
 
 struct schema {
     const struct subschema *root;
-    bool dynamic;        /* some $dynamicRef or $recursiveRef needs the dynamic scope */
-    bool knows_meta_key; /* has a property `$schema` somewhere */
+    bool dynamic; /* some $dynamicRef or $recursiveRef needs the dynamic scope */
 };
 
 /* The bit of a value's kind, for masks. */

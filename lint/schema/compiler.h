@@ -22,7 +22,6 @@ struct compiler {
     struct subschema *last;
     uint32_t subschema_count;
     bool dynamic;
-    bool knows_meta_key;
     const struct idna *idna; /* for format_compile() */
 };
 

@@ -2,45 +2,7 @@
 
 #include "lint/buf.h"
 #include "lint/schema/failure.h"
-
-/* Text that YAML reads as itself without quotes: letters, digits, - _ . / and inner
- * spaces, no number, and none of the words that mean something. */
-static bool is_plain_safe(struct str text)
-{
-    static const char *const words[] = {"true", "false", "null", "yes", "no",
-                                        "on",   "off",   "y",    "n"};
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_equal_ignore_case(text, str_from(words[i])))
-            return false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-
-        if (letter || c >= 0x80 || c == '_')
-            continue;
-        if (i == 0 || i + 1 == text.len ? !(i && c >= '0' && c <= '9')
-                                        : !strchr("0123456789-./ ", c))
-            return false;
-    }
-    return text.len > 0;
-}
-
-static void add_double_quoted(struct buf *out, struct str text)
-{
-    buf_putc(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-
-        if (c < ' ')
-            buf_printf(out, "\\u%04x", c);
-        else if (c == '"' || c == '\\')
-            buf_printf(out, "\\%c", c);
-        else
-            buf_putc(out, (char)c);
-    }
-    buf_putc(out, '"');
-}
+#include "lint/yaml_write.h"
 
 /* text in the quotes that the bytes at span have now, as far as they can hold it. */
 static struct str requote(struct explanation *x, struct span span, struct str text)
@@ -52,10 +14,10 @@ static struct str requote(struct explanation *x, struct span span, struct str te
     if (quote == '\'' && !memchr(text.data, '\'', text.len) &&
         !memchr(text.data, '\n', text.len))
         buf_printf(&out, "'%.*s'", (int)text.len, text.data);
-    else if (quote != '"' && quote != '\'' && is_plain_safe(text))
+    else if (quote != '"' && quote != '\'' && yaml_is_plain(text))
         buf_add_str(&out, text);
     else
-        add_double_quoted(&out, text);
+        yaml_add_quoted(&out, text);
     result = arena_str(x->arena, buf_str(&out));
     buf_release(&out);
     return result;
