@@ -78,19 +78,24 @@ static uint64_t figure_at(unsigned index)
     return figure;
 }
 
+/* The next figure above, with a quarter to spare: the longest text is yet to be written.
+ */
 static uint64_t round_up(uint64_t number)
 {
     unsigned i = 0;
 
+    number += number / 4;
     while (figure_at(i) < number)
         i++;
     return figure_at(i);
 }
 
+/* The same below, but never 0 for what never was. */
 static uint64_t round_down(uint64_t number)
 {
     unsigned i = 0;
 
+    number -= number / 4;
     while (figure_at(i + 1) <= number)
         i++;
     return figure_at(i);
@@ -188,7 +193,7 @@ static void write_choices(struct draft *draft, const struct shape *shape)
 
 static void write_lengths(struct draft *draft, const struct shape *shape)
 {
-    bool enough = shape->kinds[VALUE_STRING] >= MIN_FOR_BOUNDS;
+    bool enough = shape->kinds[VALUE_STRING] >= MIN_FOR_BOUNDS && shape->choice_count > 1;
     uint64_t least = enough ? round_down(shape->shortest) : shape->shortest > 0;
 
     if (least)

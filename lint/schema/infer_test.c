@@ -230,13 +230,13 @@ static const char *const expected =
     "properties:\n"
     "  title:\n"
     "    type: string\n"
-    "    minLength: 12\n"
+    "    minLength: 8\n"
     "    maxLength: 40\n"
     "  slug: # in 19 of 20\n"
     "    type: string\n"
     "    pattern: \"^[a-z0-9]+(-[a-z0-9]+)*$\"\n"
-    "    minLength: 15\n"
-    "    maxLength: 40\n"
+    "    minLength: 12\n"
+    "    maxLength: 50\n"
     "  date:\n"
     "    type: string\n"
     "    anyOf: [{format: date}, {format: date-time}]\n"
@@ -301,7 +301,7 @@ static void a_draft_refuses_what_is_new(void **state)
         "title: An article\ndate: 2024-01-32\nstatus: draft\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nratnig: 1\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nrating: -1\n",
-        "title: Short\ndate: 2024-01-01\nstatus: draft\n",
+        "title: Tiny\ndate: 2024-01-01\nstatus: draft\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nslug: "
         "An-Article-About-Nothing\n",
     };
