@@ -16,7 +16,7 @@ static const char any[] = "[\\x{0}-\\x{10ffff}]";
 
 bool ecma_fail(struct ecma_reader *r, size_t offset, const char *message)
 {
-    *r->error = (struct regex_error){message, offset, true};
+    *r->error = (struct regex_error){message, offset};
     return false;
 }
 

@@ -60,7 +60,7 @@ static pcre2_code *compile(pcre2_general_context *general, struct str text,
     code = pcre2_compile((PCRE2_SPTR)text.data, text.len, options, &status, &offset,
                          context);
     if (!code)
-        *error = (struct regex_error){compile_message(status), 0, false};
+        *error = (struct regex_error){compile_message(status), 0};
     return code;
 }
 

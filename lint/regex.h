@@ -33,7 +33,6 @@ enum { REGEX_MATCH_LIMIT = 200000 };
 struct regex_error {
     const char *message; /* static text, no capital, no full stop */
     size_t offset;       /* bytes into the pattern */
-    bool in_pattern;     /* else the pattern as a whole is meant, and offset is 0 */
 };
 
 /* NULL and *error filled when pattern is not a regular expression. */

@@ -1,5 +1,6 @@
 /* check_keywords.c - keywords of a schema that mean nothing, or not what they should */
 
+#include "lint/ecma.h"
 #include "lint/schema/checker.h"
 #include "lint/schema/format.h"
 #include "lint/utf8.h"
@@ -113,11 +114,15 @@ static void check_pattern(struct checker *checker, const char *keyword, struct s
                           struct span span)
 {
     struct regex_error error;
+    struct regex_error grammar;
+    struct span place = span;
 
     if (regex_compile(checker->arena, text, REGEX_SHORT_LIVED, &error))
         return;
-    flaw_add(checker, FLAW_INVALID, SEVERITY_ERROR,
-             error.in_pattern ? place_in_text(checker, span, text, error.offset) : span,
+    /* What the grammar allows and PCRE2 does not has no place of its own. */
+    if (!ecma_translate(text, 0, NULL, &grammar))
+        place = place_in_text(checker, span, text, grammar.offset);
+    flaw_add(checker, FLAW_INVALID, SEVERITY_ERROR, place,
              "`%s` has no regular expression: %s", keyword, error.message);
 }
 

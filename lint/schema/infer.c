@@ -2,10 +2,10 @@
 
 #include "lint/schema/infer.h"
 
-#include <stdio.h>
-
 #include "lint/schema/draft.h"
 #include "lint/schema/shape.h"
+#include "lint/suggest.h"
+#include "lint/yaml_write.h"
 
 /* When what was seen is enough to say it of what is to come. */
 enum {
@@ -16,6 +16,7 @@ enum {
     MAX_CHOICE_LENGTH = 40,    /* code points; longer texts are prose */
     MIN_FOR_SLUGS = 10,        /* and no fewer different ones than an enum has */
     MAX_BOUNDED_LENGTH = 2000, /* texts that are longer have no bound anybody wants */
+    SLIP_RATIO = 20,           /* times a name is more frequent than a slip of it */
     MIN_DICTIONARY_KEYS = 30,  /* of a map that gives names to things, each one seldom */
 };
 
@@ -276,15 +277,38 @@ static void write_required(struct draft *draft, const struct shape *shape)
         draft_list(draft, "required", list, false);
 }
 
-static void write_key(struct draft *draft, const struct key_shape *key, uint32_t maps)
+/* A name that is much more frequent and near to that of a rare key, or an empty string.
+ */
+static struct str meant_key(const struct shape *shape, const struct key_shape *key)
 {
-    char comment[64] = "";
+    struct str nearest = STR("");
 
-    /* What is seldom may be a slip: a person should see it. */
-    if (key->shape.count < maps)
-        snprintf(comment, sizeof(comment), "in %u of %u", (unsigned)key->shape.count,
-                 (unsigned)maps);
-    write_below(draft, key->name, (struct shape *)&key->shape, str_from(comment));
+    for (uint32_t i = 0; i < shape->key_count && !nearest.len; i++) {
+        const struct key_shape *other = shape->key_list[i];
+
+        if (other->shape.count / SLIP_RATIO >= key->shape.count)
+            nearest = suggest_nearest(key->name, &other->name, 1);
+    }
+    return nearest;
+}
+
+/* What is seldom may be a slip: a person should see it. */
+static void write_key(struct draft *draft, const struct shape *shape,
+                      struct key_shape *key)
+{
+    struct buf comment = BUF_INIT;
+    struct str meant = meant_key(shape, key);
+
+    if (key->shape.count < shape->kinds[VALUE_MAP])
+        buf_printf(&comment, "in %u of %u", (unsigned)key->shape.count,
+                   (unsigned)shape->kinds[VALUE_MAP]);
+    if (meant.len) {
+        buf_puts(&comment, "; is ");
+        yaml_add_scalar(&comment, meant);
+        buf_puts(&comment, " meant?");
+    }
+    write_below(draft, key->name, &key->shape, buf_str(&comment));
+    buf_release(&comment);
 }
 
 static void write_map(struct draft *draft, const struct shape *shape)
@@ -299,7 +323,7 @@ static void write_map(struct draft *draft, const struct shape *shape)
         return;
     draft_open(draft, STR("properties"), STR(""));
     for (uint32_t i = 0; i < shape->key_count; i++)
-        write_key(draft, shape->key_list[i], shape->kinds[VALUE_MAP]);
+        write_key(draft, shape, shape->key_list[i]);
     draft_close(draft);
 }
 
