@@ -12,7 +12,6 @@
 #include "lint/path.h"
 #include "lint/report/report.h"
 #include "lint/schema_rules.h"
-#include "lint/suggest.h"
 #include "lint/terminal.h"
 #include "lint/version.h"
 
@@ -146,17 +145,14 @@ static void report_flaws(struct run_schemas *run, const struct source *source,
 /* Says that a file cannot be read, with the nearest name when it is not there. */
 static int cannot_read(struct arena *arena, const char *path, const char *reason)
 {
-    struct str folder = path_folder(str_from(path));
-    struct str_list names = path_names(arena, folder);
-    struct str nearest =
-        access(path, F_OK) == 0
-            ? STR("")
-            : suggest_nearest(path_name(str_from(path)), names.items, names.count);
+    struct str nearest = STR("");
 
+    if (access(path, F_OK) != 0)
+        nearest = path_nearest(arena, str_from(path));
     if (!nearest.len)
         return cli_error("cannot read `%s`: %s", path, reason);
     return cli_error("cannot read `%s`: %s; did you mean `%s`?", path, reason,
-                     path_join(arena, folder, nearest).data);
+                     nearest.data);
 }
 
 static void check_file(struct run_schemas *run, const char *path)
