@@ -141,10 +141,11 @@ static bool find_form(const struct shape *shape, enum text_form *form)
         if (all_have(shape, *form))
             return true;
     }
+    /* Single words may be anything: tags, names of people. */
     *form = TEXT_SLUG;
     return all_have(shape, *form) && shape->kinds[VALUE_STRING] >= MIN_FOR_SLUGS &&
            shape->choice_count > SHAPE_MAX_CHOICES &&
-           shape->longest > MAX_CHOICE_LENGTH / 2;
+           shape->hyphenated * 2 >= shape->kinds[VALUE_STRING];
 }
 
 /* Days without and with a time of the day, as they stand side by side in many blogs. */

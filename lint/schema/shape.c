@@ -88,6 +88,7 @@ static void add_text(struct shape *shape, struct str text, const struct text_for
         shape->shortest = length;
     if (first || length > shape->longest)
         shape->longest = length;
+    shape->hyphenated += text.len && memchr(text.data, '-', text.len);
     /* What one text has not, all have not. */
     for (int i = 0; i < TEXT_FORM_COUNT; i++)
         shape->forms[i] +=

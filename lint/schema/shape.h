@@ -54,6 +54,7 @@ struct shape {
     uint32_t kinds[VALUE_MAP + 1]; /* how many of each */
 
     uint32_t forms[TEXT_FORM_COUNT]; /* strings that have the form */
+    uint32_t hyphenated;             /* strings with a `-` */
     size_t shortest, longest;        /* string, in code points */
     struct choice choices[SHAPE_MAX_CHOICES];
     uint32_t choice_count; /* SHAPE_MAX_CHOICES + 1: too many to be kept */
