@@ -79,19 +79,9 @@ static void begin_report(struct run_schemas *run)
  */
 static bool config_is_wrong(struct run_schemas *run, const struct cli_list *paths)
 {
-    const struct config_error *errors;
-    struct buf out = BUF_INIT;
-    uint32_t count;
-
     for (uint32_t i = 0; i < paths->count; i++)
         config_profile(run->config, path_real(&run->arena, paths->items[i]));
-    errors = config_errors(run->config, &count);
-    for (uint32_t i = 0; i < count; i++)
-        config_error_write(&out, &errors[i]);
-    if (out.len)
-        fwrite(out.data, 1, out.len, stderr);
-    buf_release(&out);
-    return count > 0;
+    return config_print_errors(run->config);
 }
 
 /* With the project and the remotes that the file's config says. */

@@ -102,21 +102,6 @@ static void take_file(struct run_infer *run, const struct found *found)
     arena_reset(&run->article);
 }
 
-/* True after saying on stderr what is wrong with a config. */
-static bool config_is_wrong(const struct config *config)
-{
-    struct buf out = BUF_INIT;
-    uint32_t count;
-    const struct config_error *errors = config_errors(config, &count);
-
-    for (uint32_t i = 0; i < count; i++)
-        config_error_write(&out, &errors[i]);
-    if (out.len)
-        fwrite(out.data, 1, out.len, stderr);
-    buf_release(&out);
-    return count > 0;
-}
-
 static int missing_path(struct arena *arena, struct str path)
 {
     struct str nearest = path_nearest(arena, path);
@@ -134,7 +119,7 @@ static int infer(struct run_infer *run, const struct cli_list *paths)
     struct buf out = BUF_INIT;
 
     discover(&run->arena, paths->items, paths->count, &wanted, &discovery);
-    if (config_is_wrong(run->config))
+    if (config_print_errors(run->config))
         return EXIT_TROUBLE;
     for (uint32_t i = 0; i < discovery.count; i++)
         if (discovery.items[i].kind == FOUND_MISSING)

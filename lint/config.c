@@ -3,6 +3,7 @@
 #include "lint/config.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "lint/config_file.h"
@@ -289,6 +290,20 @@ const struct config_error *config_errors(const struct config *config, uint32_t *
 {
     *count = config->reader.error_count;
     return config->reader.errors;
+}
+
+bool config_print_errors(const struct config *config)
+{
+    struct buf out = BUF_INIT;
+    uint32_t count;
+    const struct config_error *errors = config_errors(config, &count);
+
+    for (uint32_t i = 0; i < count; i++)
+        config_error_write(&out, &errors[i]);
+    if (out.len)
+        fwrite(out.data, 1, out.len, stderr);
+    buf_release(&out);
+    return count > 0;
 }
 
 void config_error_write(struct buf *out, const struct config_error *error)

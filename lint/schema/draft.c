@@ -68,6 +68,11 @@ void draft_end(struct draft *draft)
         buf_puts(draft->out, "\n}\n");
 }
 
+bool draft_at_top(const struct draft *draft)
+{
+    return draft->depth == draft->json;
+}
+
 void draft_comment(struct draft *draft, struct str text)
 {
     if (draft->json)

@@ -26,6 +26,9 @@ struct draft {
 void draft_begin(struct draft *draft);
 void draft_end(struct draft *draft);
 
+/* Is nothing open? */
+bool draft_at_top(const struct draft *draft);
+
 /* A line of its own that YAML readers pass over. */
 void draft_comment(struct draft *draft, struct str text);
 

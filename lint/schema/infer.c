@@ -21,8 +21,7 @@ enum {
 };
 
 struct inference {
-    struct arena *arena;
-    struct text_forms forms;
+    struct shaper shaper;
     struct shape root;
 };
 
@@ -30,8 +29,7 @@ struct inference *inference_new(struct arena *arena)
 {
     struct inference *inference = arena_alloc(arena, sizeof(*inference));
 
-    inference->arena = arena;
-    text_forms_init(&inference->forms, arena);
+    shaper_init(&inference->shaper, arena);
     return inference;
 }
 
@@ -45,13 +43,14 @@ void inference_add(struct inference *inference, const struct value_tree *tree)
         return;
     root = *tree->root;
     if (meta) {
-        root.entries = arena_array(inference->arena, root.count, sizeof(*root.entries));
+        root.entries =
+            arena_array(inference->shaper.arena, root.count, sizeof(*root.entries));
         for (uint32_t i = 0; i < tree->root->count; i++)
             if (&tree->root->entries[i] != meta)
                 root.entries[kept++] = tree->root->entries[i];
         root.count = kept;
     }
-    shape_add(&inference->root, &root, &inference->forms, inference->arena);
+    shape_add(&inference->shaper, &inference->root, &root);
 }
 
 uint32_t inference_count(const struct inference *inference)
@@ -257,12 +256,11 @@ static void write_list(struct draft *draft, struct shape *shape)
 static bool is_dictionary(const struct draft *draft, const struct shape *shape)
 {
     uint64_t uses = 0;
-    bool root = draft->depth == (draft->json ? 1 : 0);
 
     for (uint32_t i = 0; i < shape->key_count; i++)
         uses += shape->key_list[i]->shape.count;
     return shape->overfull ||
-           (!root && shape->key_count >= MIN_DICTIONARY_KEYS &&
+           (!draft_at_top(draft) && shape->key_count >= MIN_DICTIONARY_KEYS &&
             uses * 10 < (uint64_t)shape->key_count * shape->kinds[VALUE_MAP]);
 }
 

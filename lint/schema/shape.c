@@ -36,34 +36,37 @@ const char *text_form_value(enum text_form form)
     return form_types[form].value;
 }
 
-void text_forms_init(struct text_forms *forms, struct arena *arena)
+void shaper_init(struct shaper *shaper, struct arena *arena)
 {
     const struct idna *idna = NULL;
     struct regex_error error;
 
+    *shaper = (struct shaper){.arena = arena};
     for (int i = 0; i < TEXT_FORM_COUNT; i++) {
         struct str value = str_from(form_types[i].value);
         bool is_format = strcmp(form_types[i].keyword, "format") == 0;
 
-        forms->formats[i] = is_format ? format_compile(arena, value, &idna) : NULL;
-        forms->patterns[i] = is_format ? NULL : regex_compile(arena, value, 0, &error);
-        if (!forms->formats[i] && !forms->patterns[i])
+        if (is_format)
+            shaper->formats[i] = format_compile(arena, value, &idna);
+        else
+            shaper->patterns[i] = regex_compile(arena, value, 0, &error);
+        if (!shaper->formats[i] && !shaper->patterns[i])
             bug("a form of text that is none");
     }
 }
 
-static bool has_form(const struct text_forms *forms, int form, struct str text)
+static bool has_form(const struct shaper *shaper, int form, struct str text)
 {
     /* "note:this" is a URI too, but nobody means it. */
     if (form == TEXT_URI && !str_starts(text, STR("https://")) &&
         !str_starts(text, STR("http://")))
         return false;
-    if (forms->formats[form])
-        return format_valid(forms->formats[form], text);
-    return regex_match(forms->patterns[form], text) == REGEX_MATCH;
+    if (shaper->formats[form])
+        return format_valid(shaper->formats[form], text);
+    return regex_match(shaper->patterns[form], text) == REGEX_MATCH;
 }
 
-static void add_choice(struct shape *shape, struct str text, struct arena *arena)
+static void add_choice(struct shaper *shaper, struct shape *shape, struct str text)
 {
     if (shape->choice_count > SHAPE_MAX_CHOICES)
         return;
@@ -74,12 +77,12 @@ static void add_choice(struct shape *shape, struct str text, struct arena *arena
         return;
     }
     if (shape->choice_count < SHAPE_MAX_CHOICES)
-        shape->choices[shape->choice_count] = (struct choice){arena_str(arena, text), 1};
+        shape->choices[shape->choice_count] =
+            (struct choice){arena_str(shaper->arena, text), 1};
     shape->choice_count++;
 }
 
-static void add_text(struct shape *shape, struct str text, const struct text_forms *forms,
-                     struct arena *arena)
+static void add_text(struct shaper *shaper, struct shape *shape, struct str text)
 {
     size_t length = utf8_code_points(text);
     bool first = shape->kinds[VALUE_STRING] == 1;
@@ -93,18 +96,17 @@ static void add_text(struct shape *shape, struct str text, const struct text_for
     for (int i = 0; i < TEXT_FORM_COUNT; i++)
         shape->forms[i] +=
             (shape->forms[i] + 1 == shape->kinds[VALUE_STRING] || i <= TEXT_DATE_TIME) &&
-            has_form(forms, i, text);
-    add_choice(shape, text, arena);
+            has_form(shaper, i, text);
+    add_choice(shaper, shape, text);
 }
 
-static void add_list(struct shape *shape, const struct value *list,
-                     const struct text_forms *forms, struct arena *arena)
+static void add_list(struct shaper *shaper, struct shape *shape, const struct value *list)
 {
     bool first = shape->kinds[VALUE_LIST] == 1;
     uint32_t earlier;
 
     if (!shape->items)
-        shape->items = arena_alloc(arena, sizeof(*shape->items));
+        shape->items = arena_alloc(shaper->arena, sizeof(*shape->items));
     if (first || list->count < shape->fewest)
         shape->fewest = list->count;
     if (first || list->count > shape->most)
@@ -112,71 +114,74 @@ static void add_list(struct shape *shape, const struct value *list,
     shape->lists_of_many += list->count > 1;
     shape->repeats |= first_repeated_item(list, &earlier) < list->count;
     for (uint32_t i = 0; i < list->count; i++)
-        shape_add(shape->items, list->entries[i].value, forms, arena);
+        shape_add(shaper, shape->items, list->entries[i].value);
 }
 
-static struct key_shape *new_key(struct shape *shape, struct str name,
-                                 struct arena *arena)
+static struct key_shape *new_key(struct shaper *shaper, struct shape *shape,
+                                 struct str name)
 {
-    struct key_shape *key = arena_alloc(arena, sizeof(*key));
+    struct key_shape *key = arena_alloc(shaper->arena, sizeof(*key));
 
     if (shape->key_count == shape->key_capacity) {
         uint32_t capacity = shape->key_capacity ? shape->key_capacity * 2 : 16;
         struct key_shape **grown =
-            arena_array(arena, capacity, sizeof(struct key_shape *));
+            arena_array(shaper->arena, capacity, sizeof(struct key_shape *));
 
         if (shape->key_count)
             memcpy(grown, shape->key_list, shape->key_count * sizeof(struct key_shape *));
         shape->key_list = grown;
         shape->key_capacity = capacity;
     }
-    key->name = arena_str(arena, name);
+    key->name = arena_str(shaper->arena, name);
     shape->key_list[shape->key_count++] = key;
-    str_map_put(&shape->keys, arena, key->name, key);
+    str_map_put(&shape->keys, shaper->arena, key->name, key);
+    shaper->keys++;
     return key;
 }
 
-static void add_map(struct shape *shape, const struct value *map,
-                    const struct text_forms *forms, struct arena *arena)
+/* The shape under a key; NULL when there is no room for one more. */
+static struct key_shape *find_key(struct shaper *shaper, struct shape *shape,
+                                  struct str name)
+{
+    void *known;
+
+    if (str_map_get(&shape->keys, name, &known))
+        return known;
+    if (shape->key_count == SHAPE_MAX_KEYS || shaper->keys == SHAPE_MAX_ALL_KEYS)
+        return NULL;
+    return new_key(shaper, shape, name);
+}
+
+static void add_map(struct shaper *shaper, struct shape *shape, const struct value *map)
 {
     for (uint32_t i = 0; i < map->count && !shape->overfull; i++) {
-        struct key_shape *key;
-        void *known;
+        struct key_shape *key = find_key(shaper, shape, map->entries[i].key);
 
-        if (str_map_get(&shape->keys, map->entries[i].key, &known))
-            key = known;
-        else if (shape->key_count < SHAPE_MAX_KEYS)
-            key = new_key(shape, map->entries[i].key, arena);
-        else
-            break;
+        shape->overfull = !key;
+        if (!key)
+            return;
         key->position += (double)i / map->count;
-        shape_add(&key->shape, map->entries[i].value, forms, arena);
-    }
-    for (uint32_t i = 0; i < map->count && shape->key_count == SHAPE_MAX_KEYS; i++) {
-        void *known;
-
-        shape->overfull |= !str_map_get(&shape->keys, map->entries[i].key, &known);
+        shape_add(shaper, &key->shape, map->entries[i].value);
     }
 }
 
-void shape_add(struct shape *shape, const struct value *value,
-               const struct text_forms *forms, struct arena *arena)
+void shape_add(struct shaper *shaper, struct shape *shape, const struct value *value)
 {
     shape->count++;
     shape->kinds[value->kind]++;
     switch (value->kind) {
     case VALUE_STRING:
-        add_text(shape, value->text, forms, arena);
+        add_text(shaper, shape, value->text);
         break;
     case VALUE_INTEGER:
     case VALUE_NUMBER:
         shape->negatives += *value->text.data == '-';
         break;
     case VALUE_LIST:
-        add_list(shape, value, forms, arena);
+        add_list(shaper, shape, value);
         break;
     case VALUE_MAP:
-        add_map(shape, value, forms, arena);
+        add_map(shaper, shape, value);
         break;
     case VALUE_NULL:
     case VALUE_BOOL:

@@ -24,21 +24,14 @@ enum text_form {
     TEXT_FORM_COUNT
 };
 
-/* Forms ready for use; the patterns are those that a schema says. */
-struct text_forms {
-    const struct format *formats[TEXT_FORM_COUNT]; /* NULL: a pattern */
-    const struct regex *patterns[TEXT_FORM_COUNT]; /* NULL: a format */
-};
-
 /* The keyword and the value that ask for a form: "format" and "date", … */
 const char *text_form_keyword(enum text_form form);
 const char *text_form_value(enum text_form form);
 
-void text_forms_init(struct text_forms *forms, struct arena *arena);
-
 enum {
-    SHAPE_MAX_CHOICES = 12, /* more different values than a person keeps in mind */
-    SHAPE_MAX_KEYS = 1000,  /* of one map: more are data, not a structure */
+    SHAPE_MAX_CHOICES = 12,      /* more different values than a person keeps in mind */
+    SHAPE_MAX_KEYS = 1000,       /* of one map: more are data, not a structure */
+    SHAPE_MAX_ALL_KEYS = 200000, /* of all maps: some 150 MB */
 };
 
 /* One of few texts, and how often it was seen. */
@@ -70,7 +63,7 @@ struct shape {
     struct key_shape **key_list;
     uint32_t key_count;
     uint32_t key_capacity;
-    bool overfull; /* more than SHAPE_MAX_KEYS */
+    bool overfull; /* more than there is room for */
 };
 
 /* What stands under one key of all the maps of a place. */
@@ -80,9 +73,19 @@ struct key_shape {
     double position;    /* sum over them: 0 for the first key, near 1 for the last */
 };
 
-/* Adds one value. Texts that are kept are copied to the arena. */
-void shape_add(struct shape *shape, const struct value *value,
-               const struct text_forms *forms, struct arena *arena);
+/* What shapes are made with: forms ready for use, whose patterns are those that a schema
+ * says, and the memory of all shapes. */
+struct shaper {
+    struct arena *arena;
+    const struct format *formats[TEXT_FORM_COUNT]; /* NULL: a pattern */
+    const struct regex *patterns[TEXT_FORM_COUNT]; /* NULL: a format */
+    uint32_t keys;                                 /* of all maps */
+};
+
+void shaper_init(struct shaper *shaper, struct arena *arena);
+
+/* Adds one value. Texts that are kept are copied. */
+void shape_add(struct shaper *shaper, struct shape *shape, const struct value *value);
 
 /* Sorts the keys of each map by the place they mostly have in it. */
 void shape_sort_keys(struct shape *shape);
