@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/suggest.h"
+
 struct keyword {
     const char *word;
     enum directive_kind kind;
@@ -28,6 +30,7 @@ struct finder {
     struct directive *items;
     uint32_t count;
     uint32_t capacity;
+    bool no_close; /* from here on there is no `-->`: it need not be looked for again */
 };
 
 static void add(struct finder *finder, struct directive directive)
@@ -76,6 +79,37 @@ static bool is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* `stet-disabled`, `stet-disable:`: the word up to the next blank or the comment's end.
+ */
+static struct str unknown_word(struct str text)
+{
+    size_t len = 0;
+
+    while (len < text.len && !is_space(text.data[len]) &&
+           !str_starts((struct str){text.data + len, text.len - len}, STR("-->")))
+        len++;
+    return (struct str){text.data, len};
+}
+
+static struct span span_of(const struct source *source, struct str text)
+{
+    uint32_t start = (uint32_t)(text.data - source->data);
+
+    return span_make(start, start + (uint32_t)text.len);
+}
+
+/* text: from `stet-` on. */
+static void add_unknown(struct finder *finder, enum directive_kind kind, struct str text)
+{
+    struct span word = span_of(finder->source, unknown_word(text));
+
+    add(finder, (struct directive){.kind = kind,
+                                   .own = true,
+                                   .span = word,
+                                   .arguments = word,
+                                   .line = source_line(finder->source, word.start)});
+}
+
 /* Bytes before the next `-->`, or text.len when there is none. */
 static size_t find_close(struct str text)
 {
@@ -88,6 +122,15 @@ static size_t find_close(struct str text)
         p++;
     }
     return text.len;
+}
+
+/* Is there a `-->`? *close gets the bytes before it. */
+static bool closes(struct finder *finder, struct str text, size_t *close)
+{
+    if (!finder->no_close)
+        *close = find_close(text);
+    finder->no_close |= *close == text.len;
+    return !finder->no_close;
 }
 
 static bool on_one_line(struct str text)
@@ -103,19 +146,24 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
     struct str text = rest_of(source, after, source->size);
     struct directive directive = {.span = {at, at}};
     const struct keyword *keyword;
-    size_t close;
+    struct str whole;
+    size_t close = 0;
 
     while (text.len && is_space(*text.data))
         text = (struct str){text.data + 1, text.len - 1};
+    whole = text;
     keyword = read_keyword(&text, &directive.own);
-    if (!keyword || !text.len || !(is_space(*text.data) || str_starts(text, STR("-->"))))
+    if (!keyword || !text.len ||
+        !(is_space(*text.data) || str_starts(text, STR("-->")))) {
+        if (directive.own && closes(finder, text, &close))
+            add_unknown(finder, DIRECTIVE_UNKNOWN, whole);
         return after;
-    close = find_close(text);
+    }
+    if (!closes(finder, text, &close))
+        return after;
     directive.kind = keyword->kind;
     directive.arguments.start = (uint32_t)(text.data - source->data);
     directive.arguments.end = directive.arguments.start + (uint32_t)close;
-    if (close == text.len)
-        return after;
     directive.span.end = directive.arguments.end + 3;
     if (directive.kind != DIRECTIVE_CONFIGURE_FILE &&
         !on_one_line(source_text(source, directive.span)))
@@ -148,6 +196,7 @@ static void read_hash_line(struct finder *finder, uint32_t line)
     struct str text = source_text(finder->source, span);
     struct directive directive = {.own = true, .line = line};
     const struct keyword *keyword;
+    struct str whole;
     const char *end = text.data + text.len;
     const char *at = text.data;
 
@@ -159,14 +208,21 @@ static void read_hash_line(struct finder *finder, uint32_t line)
         directive.span = span_make(span.end - (uint32_t)(end - at), span.end);
         while (rest.len && is_space(*rest.data))
             rest = (struct str){rest.data + 1, rest.len - 1};
+        whole = rest;
         keyword = read_keyword(&rest, &directive.own);
-        if (!keyword || !directive.own || (rest.len && !is_space(*rest.data)))
+        if (!directive.own)
             continue;
+        if (!keyword || (rest.len && !is_space(*rest.data))) {
+            add_unknown(finder, DIRECTIVE_UNKNOWN, whole);
+            return;
+        }
         directive.kind = keyword->kind;
         directive.arguments = span_make(span.end - (uint32_t)rest.len, span.end);
         if (directive.kind == DIRECTIVE_DISABLE_LINE ||
             directive.kind == DIRECTIVE_DISABLE_NEXT_LINE)
             add(finder, directive);
+        else
+            add_unknown(finder, DIRECTIVE_MISPLACED, whole);
         return;
     }
 }
@@ -193,4 +249,20 @@ struct directive *directives_find(const struct document *document, struct arena 
     find_comments(&finder, document->source->lines[document->body_line].start);
     *count = finder.count;
     return finder.items;
+}
+
+struct str directive_unknown(struct arena *arena, struct str word)
+{
+    enum { COUNT = sizeof(keywords) / sizeof(keywords[0]) };
+    struct str names[COUNT];
+    struct str nearest;
+
+    for (size_t i = 0; i < COUNT; i++)
+        names[i] = arena_format(arena, "stet-%s", keywords[i].word);
+    nearest = suggest_nearest(word, names, COUNT);
+    if (!nearest.len)
+        return arena_format(arena, "`%.*s` is no comment of stet's", (int)word.len,
+                            word.data);
+    return arena_format(arena, "`%.*s` is no comment of stet's; did you mean `%.*s`?",
+                        (int)word.len, word.data, (int)nearest.len, nearest.data);
 }

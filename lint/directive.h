@@ -18,6 +18,8 @@ enum directive_kind {
     DIRECTIVE_CAPTURE,
     DIRECTIVE_RESTORE,
     DIRECTIVE_CONFIGURE_FILE,
+    DIRECTIVE_UNKNOWN, /* stet-…, but no such word: the arguments are it, as written */
+    DIRECTIVE_MISPLACED, /* the same in front matter, of one that is for Markdown only */
 };
 
 struct directive {
@@ -35,5 +37,9 @@ struct directive {
  */
 struct directive *directives_find(const struct document *document, struct arena *arena,
                                   uint32_t *count);
+
+/* "`stet-x` is no comment of stet's; did you mean `stet-y`?" in the arena, the second
+ * part where something is near. word: with its `stet-`. */
+struct str directive_unknown(struct arena *arena, struct str word);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "lint/run.h"
 
+#include "lint/directive.h"
 #include "lint/memory.h"
 #include "lint/pass.h"
 
@@ -118,17 +119,52 @@ static bool concerns(const struct run *run, const struct suppression *item)
     return false;
 }
 
+static void report_fault(struct pass *pass, const struct suppression *item)
+{
+    struct str word = source_text(pass_source(pass), item->name);
+    struct str message;
+
+    switch (item->fault) {
+    case FAULT_NONE:
+        break;
+    case FAULT_UNKNOWN:
+        message = directive_unknown(pass->run->arena, word);
+        report(pass, item->name, "%.*s", str_width(message), message.data);
+        break;
+    case FAULT_MISPLACED:
+        report(pass, item->name,
+               "`%.*s` does nothing in front matter; `stet-disable-line` and "
+               "`stet-disable-next-line` do",
+               str_width(word), word.data);
+        break;
+    case FAULT_UNREADABLE:
+        report(pass, item->span, "this configuration is neither JSON nor YAML");
+        break;
+    }
+}
+
+static void report_unknown_rule(struct pass *pass, const struct suppression *item)
+{
+    struct str word = source_text(pass_source(pass), item->name);
+    struct str message = rule_table_unknown(pass->run->rules, word, pass->run->arena);
+
+    report(pass, item->name, "%.*s", str_width(message), message.data);
+}
+
 static void report_unused(struct pass *pass, const struct suppression *item)
 {
-    const struct source *source = pass_source(pass);
-    struct str word = source_text(source, item->name);
+    struct str word = source_text(pass_source(pass), item->name);
 
     if (item->used)
         return;
+    if (item->fault != FAULT_NONE) {
+        report_fault(pass, item);
+        return;
+    }
     /* markdownlint knows rules that stet does not: its comments may name any. */
     if (rule_set_empty(&item->rules)) {
         if (item->own)
-            report(pass, item->name, "unknown rule `%.*s`", str_width(word), word.data);
+            report_unknown_rule(pass, item);
         return;
     }
     if (!concerns(pass->run, item))

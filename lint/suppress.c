@@ -64,8 +64,10 @@ static struct rule_set all_rules(const struct rule_table *table)
 {
     struct rule_set set = {{0}};
 
+    /* A comment that hides nothing must not hide that. */
     for (uint32_t i = 0; i < table->count; i++)
-        rule_set_add(&set, i);
+        if (table->rules[i]->role != ROLE_UNUSED_SUPPRESSION)
+            rule_set_add(&set, i);
     return set;
 }
 
@@ -102,6 +104,25 @@ static void apply_set(struct reader *reader, const struct directive *directive,
     }
 }
 
+static struct suppression *add_item(struct reader *reader, struct suppression item)
+{
+    struct suppressions *out = reader->out;
+
+    out->items = with_room(reader->arena, out->items, out->count, &out->capacity,
+                           sizeof(*out->items));
+    out->items[out->count] = item;
+    return &out->items[out->count++];
+}
+
+static void add_fault(struct reader *reader, const struct directive *directive,
+                      enum suppression_fault fault)
+{
+    add_item(reader, (struct suppression){.span = directive->span,
+                                          .name = directive->arguments,
+                                          .own = true,
+                                          .fault = fault});
+}
+
 static bool is_line_form(const struct directive *directive)
 {
     return directive->kind == DIRECTIVE_DISABLE_LINE ||
@@ -115,14 +136,15 @@ static void apply_word(struct reader *reader, const struct directive *directive,
     bool file = directive->kind == DIRECTIVE_DISABLE_FILE ||
                 directive->kind == DIRECTIVE_ENABLE_FILE;
     uint32_t item = out->count;
+    bool enables =
+        directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
 
-    out->items = with_room(reader->arena, out->items, out->count, &out->capacity,
-                           sizeof(*out->items));
-    out->items[out->count++] =
-        (struct suppression){directive->span, word, rules, directive->own, false};
     /* Only what disables can be of no use. */
-    if (directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE)
-        out->items[item].used = true;
+    add_item(reader, (struct suppression){.span = directive->span,
+                                          .name = word,
+                                          .rules = rules,
+                                          .own = directive->own,
+                                          .used = enables});
     if (is_line_form(directive))
         apply_line(reader, directive, item);
     else
@@ -180,6 +202,12 @@ static void apply_stream(struct reader *reader, const struct directive *directiv
     case DIRECTIVE_RESTORE:
         restore(reader, directive->line);
         break;
+    case DIRECTIVE_UNKNOWN:
+        add_fault(reader, directive, FAULT_UNKNOWN);
+        break;
+    case DIRECTIVE_MISPLACED:
+        add_fault(reader, directive, FAULT_MISPLACED);
+        break;
     case DIRECTIVE_DISABLE_FILE:
     case DIRECTIVE_ENABLE_FILE:
     case DIRECTIVE_CONFIGURE_FILE:
@@ -215,8 +243,11 @@ static void configure(struct reader *reader, const struct directive *directive,
     /* JSON as markdownlint takes it, YAML as markdownlint-cli2 does besides. */
     if (!tree.root || tree.problem_count) {
         yaml_read(reader->arena, input, &tree);
-        if (!tree.root || tree.problem_count)
+        if (!tree.root || tree.problem_count || tree.root->kind != VALUE_MAP) {
+            if (directive->own)
+                add_fault(reader, directive, FAULT_UNREADABLE);
             return;
+        }
     }
     profile_copy(changed, *profile, reader->rules, reader->arena);
     profile_configure_file(changed, reader->rules, tree.root, reader->arena);

@@ -10,6 +10,14 @@
 #include "lint/profile.h"
 #include "lint/rule_set.h"
 
+/* Why a comment in stet's name cannot do anything; name is the word or text at fault. */
+enum suppression_fault {
+    FAULT_NONE,
+    FAULT_UNKNOWN,    /* `stet-` and no word that stet knows */
+    FAULT_MISPLACED,  /* a comment for Markdown, in front matter */
+    FAULT_UNREADABLE, /* a configuration that is neither JSON nor YAML */
+};
+
 /*
  * markdownlint's comments, under its own name and stet's:
  *
@@ -20,8 +28,9 @@
  *   <!-- stet-configure-file { … } -->                     JSON or YAML
  *
  * and in YAML and TOML front matter `# stet-disable-line [rules]` and
- * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means
- * all. They are found in raw text, so in code blocks as well.
+ * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means all but
+ * the one that reports unused comments. They are found in raw text, so in code blocks as
+ * well.
  */
 struct suppression {
     struct span span;      /* the comment */
@@ -29,6 +38,7 @@ struct suppression {
     struct rule_set rules; /* what the word stands for */
     bool own;              /* stet's comment, not markdownlint's */
     bool used;             /* it hid a finding */
+    enum suppression_fault fault;
 };
 
 /* From a line on, a rule is on (SUPPRESSION_NONE), off by configuration, or hidden by one

@@ -60,6 +60,7 @@ static const struct {
 } messages[] = {
     {"line is too long", "Line is too long."},
     {"`x` is unknown.", "`x` is unknown."},
+    {"did you mean `x`?", "Did you mean `x`?"},
     {"", "."},
     {"a list [x] has no link", "A list [x] has no link."},
     /* These would be read as a link and a placeholder. */

@@ -1,6 +1,7 @@
 /* sarif_text.c - messages, URIs and times as SARIF wants them */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "lint/report/sarif.h"
 
@@ -59,7 +60,7 @@ void sarif_write_message(struct json_writer *json, struct str message)
     add_sentence(&text, message);
     if (text.len && text.data[0] >= 'a' && text.data[0] <= 'z')
         text.data[0] = (char)(text.data[0] - 'a' + 'A');
-    if (!text.len || text.data[text.len - 1] != '.')
+    if (!text.len || !strchr(".?", text.data[text.len - 1]))
         buf_putc(&text, '.');
     json_open(json, '{');
     json_member(json, "text", buf_str(&text));
