@@ -503,7 +503,9 @@ static int run_check(const struct rule_table *rules, int argc, char **argv)
     arena_init(&run.results);
     if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths))
         return EXIT_TROUBLE;
-    if (!paths.count)
+    if (run.chosen.config && run.chosen.no_config)
+        cli_error("`--config` and `--no-config` exclude each other");
+    else if (!paths.count)
         cli_error("nothing to check: name files or folders, or `-` for standard input");
     else
         status = check_paths(&run, &paths);
