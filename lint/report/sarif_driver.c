@@ -120,8 +120,12 @@ static void write_rule(struct json_writer *json, const struct report_context *co
 
 void sarif_write_driver(struct json_writer *json, const struct report_context *context)
 {
+    struct buf full_name = BUF_INIT;
+
+    buf_printf(&full_name, "stet %s (content linter)", context->version);
     json_open(json, '{');
     json_member(json, "name", STR("stet"));
+    json_member(json, "fullName", buf_str(&full_name));
     json_member(json, "organization", STR("stet"));
     json_member(json, "version", str_from(context->version));
     json_member(json, "semanticVersion", str_from(context->version));
@@ -129,10 +133,13 @@ void sarif_write_driver(struct json_writer *json, const struct report_context *c
     json_member(json, "language", STR("en-US"));
     write_text(json, "shortDescription",
                STR("Checks articles before they are published."));
+    /* All rules are here, also those that found nothing. */
+    json_member_bool(json, "isComprehensive", true);
     json_key(json, "rules");
     json_open(json, '[');
     for (uint32_t i = 0; i < context->rules->count; i++)
         write_rule(json, context, context->rules->rules[i]);
     json_close(json, ']');
     json_close(json, '}');
+    buf_release(&full_name);
 }
