@@ -166,16 +166,19 @@ struct str arena_str(struct arena *arena, struct str text)
 struct str arena_vformat(struct arena *arena, const char *format, va_list args)
 {
     size_t room = (size_t)(arena->end - arena->free);
+    char *place = arena->free;
     va_list again;
     char *text;
     int len;
 
     va_copy(again, args);
-    len = vsnprintf(arena->free, room, format, args);
+    watch(place, room, true);
+    len = vsnprintf(place, room, format, args);
+    watch(place, room, false);
     if (len < 0)
         bug("a message that cannot be formatted");
     text = arena_raw(arena, (size_t)len + 1);
-    if ((size_t)len >= room)
+    if (text != place)
         vsnprintf(text, (size_t)len + 1, format, again);
     va_end(again);
     return (struct str){text, (size_t)len};
