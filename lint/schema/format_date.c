@@ -1,22 +1,11 @@
 /* format_date.c - dates, times and durations (RFC 3339) */
 
+#include "lint/calendar.h"
 #include "lint/schema/formats.h"
 
 struct date {
     int year, month, day;
 };
-
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static int days_in(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-    return days[month - 1] + (month == 2 && is_leap(year));
-}
 
 /* Digits and dashes only: whether there is such a day is another question. */
 static bool read_date(struct scanner *s, struct date *date)
@@ -28,8 +17,7 @@ static bool read_date(struct scanner *s, struct date *date)
 
 static bool date_exists(struct date date)
 {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-           date.day <= days_in(date.year, date.month);
+    return calendar_has(date.year, date.month, date.day);
 }
 
 static bool accept_date(struct scanner *s)
@@ -143,16 +131,10 @@ bool is_duration(struct str text)
 
 struct str date_reason(struct str text, struct arena *arena)
 {
-    static const char *const months[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
     struct scanner s = scanner_on(text);
     struct date date;
 
     if (!read_date(&s, &date) || date_exists(date))
         return STR("");
-    if (date.month < 1 || date.month > 12)
-        return arena_format(arena, "there is no month %02d", date.month);
-    return arena_format(arena, "%s %d has %d days", months[date.month - 1], date.year,
-                        days_in(date.year, date.month));
+    return calendar_reason(arena, date.year, date.month, date.day);
 }
