@@ -67,8 +67,7 @@ struct decimal decimal_parse(struct str text)
     number.count = mantissa.len;
     if (mantissa.len && memchr(mantissa.data, '.', mantissa.len))
         number.count--;
-    /* YAML's .inf and .nan have no digits in front: they count as zero. */
-    if (!number.count || !is_digit(text.data[text.data[0] == '-']))
+    if (!number.count)
         number = (struct decimal){false, {NULL, 0}, 0, 0};
     return number;
 }
@@ -118,6 +117,8 @@ int decimal_compare(const struct decimal *a, const struct decimal *b)
 
 bool decimal_is_integer(const struct decimal *number)
 {
+    if (number->exponent > DECIMAL_MAX_EXPONENT)
+        return false;
     return !number->count || number->exponent >= (int64_t)number->count;
 }
 
@@ -188,7 +189,7 @@ bool decimal_is_multiple(const struct decimal *number, const struct decimal *div
                     (divisor->exponent - (int64_t)divisor->count);
     int64_t enough = 4 * (int64_t)divisor->count;
 
-    if (!divisor->count)
+    if (!divisor->count || number->exponent > DECIMAL_MAX_EXPONENT)
         return false;
     if (!number->count)
         return true;

@@ -20,7 +20,8 @@ struct decimal {
     int64_t exponent;
 };
 
-/* Exponents are held within this range: nothing an article counts comes near. */
+/* Written exponents are held within this range: nothing an article counts comes near.
+ * Numbers from there on are infinite: no integer, and no multiple of anything. */
 enum { DECIMAL_MAX_EXPONENT = 1000000000 };
 
 /* text must be JSON number syntax. The result points into it. */

@@ -30,6 +30,13 @@ enum value_style {
 };
 
 /*
+ * What YAML and TOML have and JSON lacks: infinity is a number, but no integer, beyond
+ * every bound that a schema sets; nan, which nobody means, is read as infinity.
+ */
+#define VALUE_INFINITY       "1e1000000000"
+#define VALUE_MINUS_INFINITY "-1e1000000000"
+
+/*
  * A node. Spans are byte offsets into the file the value was read from and
  * cover the value itself: quotes and block indicator included, anchor, tag,
  * comments and trailing blank lines not. A block list or map ends where its
@@ -43,7 +50,7 @@ struct value {
     uint32_t id;     /* dense, from 0, in document order: for tables by value */
     bool boolean;    /* VALUE_BOOL */
     struct str text; /* string: its content; integer, number: decimal text as written,
-                        made canonical JSON number syntax (0x1F is "31") */
+                        made canonical JSON number syntax (0x1F is "31"). */
     struct entry *entries; /* list, map */
     uint32_t count;
 };
@@ -54,7 +61,8 @@ struct value {
  */
 struct entry {
     struct str key;       /* map: the key's content; list: empty */
-    struct span key_span; /* map: the key as written, quotes included */
+    struct span key_span; /* map: the key as written, quotes included; list: empty,
+                             but for TOML's arrays of tables */
     struct value *value;
     struct span alias; /* the `*name` that put the value here, else empty */
 };
@@ -139,7 +147,13 @@ void json_read(struct arena *arena, struct value_input input, struct value_tree 
 /* JSON with comments and trailing commas, as configs are written. */
 void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
-/* TOML 1.0. Dates are strings. */
+/*
+ * TOML 1.0. Dates and times are strings: the only ones in plain style, with T and Z as
+ * RFC 3339 has them in JSON. Decimal integers have no bound, as in the other syntaxes.
+ * A table goes from its first key to the end of what comes last in it, wherever
+ * that stands; one without keys is an empty span behind its header. Of `[[a]]`
+ * the items have the name in their header as key span.
+ */
 void toml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
 #endif

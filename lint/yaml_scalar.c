@@ -157,7 +157,7 @@ static bool resolve_not_finite(struct str text, struct value *value)
     if (!is_word(rest, infinity_words) && (has_sign || !is_word(rest, nan_words)))
         return false;
     value->kind = VALUE_NUMBER;
-    value->text = *text.data == '-' ? STR("-1e999999") : STR("1e999999");
+    value->text = *text.data == '-' ? STR(VALUE_MINUS_INFINITY) : STR(VALUE_INFINITY);
     return true;
 }
 
