@@ -80,7 +80,7 @@ void value_builder_push(struct value_builder *builder, struct entry entry)
     builder->open[builder->open_count++] = entry;
 }
 
-static void report_duplicate(struct value_builder *builder, const struct entry *first,
+void value_builder_duplicate(struct value_builder *builder, const struct entry *first,
                              const struct entry *second)
 {
     struct value_problem *problem = value_builder_problem(
@@ -109,7 +109,7 @@ static uint32_t drop_duplicates_linear(struct value_builder *builder,
         const struct entry *first = find_key(entries, kept, entries[i].key);
 
         if (first)
-            report_duplicate(builder, first, &entries[i]);
+            value_builder_duplicate(builder, first, &entries[i]);
         else
             entries[kept++] = entries[i];
     }
@@ -126,7 +126,7 @@ static uint32_t drop_duplicates_hashed(struct value_builder *builder,
         void *first;
 
         if (str_map_get(&seen, entries[i].key, &first)) {
-            report_duplicate(builder, first, &entries[i]);
+            value_builder_duplicate(builder, first, &entries[i]);
             continue;
         }
         entries[kept] = entries[i];

@@ -60,6 +60,10 @@ void value_builder_push(struct value_builder *builder, struct entry entry);
 void value_builder_close(struct value_builder *builder, struct value *collection,
                          uint32_t first);
 
+/* The problem for a key that a map has already: first is where. */
+void value_builder_duplicate(struct value_builder *builder, const struct entry *first,
+                             const struct entry *second);
+
 /*
  * A problem with a message in printf's format. Later problems may move it, so
  * fill in the rest at once. Never NULL: what is over VALUE_MAX_PROBLEMS is
