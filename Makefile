@@ -164,6 +164,15 @@ schema-conformance: $(B)/conformance
 
 conformance: values-conformance schema-conformance
 
+# One finding each for front matters gone wrong, exactly where it is wanted.
+CASES ?= $(SUITES)/front-matter
+front-matter-cases: $(B)/front-matter-cases $(B)/stet
+	@if test -f $(CASES)/ideal.tsv; then $(B)/front-matter-cases $(B)/stet $(CASES); \
+	else echo "front-matter-cases: skipped, there is no $(CASES)"; fi
+
+$(B)/front-matter-cases: $(B)/lint/front_matter_cases_main.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
 accept: all $(B)/rules/pages_test $(B)/rules/fixtures_test $(B)/stet-trouble
@@ -225,7 +234,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance spans sarif-check config-schema format clean bench bench-peers
+.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance front-matter-cases spans sarif-check config-schema format clean bench bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 
