@@ -30,4 +30,8 @@ const char *format_noun(const struct format *format);
 struct str format_reason(const struct format *format, struct str text,
                          struct arena *arena);
 
+/* What was probably meant, or an empty string. In the arena. */
+struct str format_suggestion(const struct format *format, struct str text,
+                             struct arena *arena);
+
 #endif

@@ -128,13 +128,3 @@ bool is_duration(struct str text)
     }
     return days && seconds && scanner_done(&s);
 }
-
-struct str date_reason(struct str text, struct arena *arena)
-{
-    struct scanner s = scanner_on(text);
-    struct date date;
-
-    if (!read_date(&s, &date) || date_exists(date))
-        return STR("");
-    return calendar_reason(arena, date.year, date.month, date.day);
-}

@@ -16,9 +16,6 @@ bool is_time(struct str text);
 bool is_date_time(struct str text);
 bool is_duration(struct str text);
 
-/* Says of something like a date what is wrong with it; else an empty string. */
-struct str date_reason(struct str text, struct arena *arena);
-
 /* RFC 3986, RFC 3987, RFC 6570, RFC 6901. */
 bool is_uri(struct str text);
 bool is_uri_reference(struct str text);
@@ -42,5 +39,20 @@ bool is_idn_hostname(const struct idna *idna, struct str text);
 /* RFC 9562 4; ECMA-262 22.2.1. */
 bool is_uuid(struct str text);
 bool is_regex(struct str text);
+
+/* Why text, which is not of the format, is not; an empty string where nothing better is
+ * known than that. In the arena, or static. */
+struct str date_reason(struct str text, struct arena *arena);
+struct str time_reason(struct str text, struct arena *arena);
+struct str date_time_reason(struct str text, struct arena *arena);
+struct str email_reason(struct str text, struct arena *arena);
+struct str uri_reason(struct str text, struct arena *arena);
+struct str uri_reference_reason(struct str text, struct arena *arena);
+struct str ipv4_reason(struct str text, struct arena *arena);
+struct str hostname_reason(struct str text, struct arena *arena);
+struct str uuid_reason(struct str text, struct arena *arena);
+
+/* The date that was meant where only the way it is written is wrong; else empty. */
+struct str date_suggestion(struct str text, struct arena *arena);
 
 #endif
