@@ -225,8 +225,8 @@ const struct violation *article_violations(const struct document *document,
     const struct violation *trouble = NULL;
 
     *count = 0;
-    if (tree.root == NULL)
-        return NULL;
+    if (document->front_matter.syntax == FRONT_MATTER_NONE)
+        return NULL; /* a block without a word in it lacks all that is required */
     if (!profile->schema_fixed && meta != NULL)
         trouble = choose_named(&article, meta, &schema);
     else if (!profile->schema_fixed)

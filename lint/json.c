@@ -518,6 +518,7 @@ static void read(struct arena *arena, struct value_input input, bool relaxed,
                                  .relaxed = relaxed};
 
     value_builder_init(&reader.builder, arena, input, tree);
+    tree->syntax = SYNTAX_JSON;
     value_builder_finish(&reader.builder, read_text(&reader));
 }
 

@@ -187,6 +187,7 @@ void toml_read(struct arena *arena, struct value_input input, struct value_tree 
         .data = input.data, .at = input.span.start, .end = input.span.end, .depth = 1};
 
     value_builder_init(&reader.builder, arena, input, tree);
+    tree->syntax = SYNTAX_TOML;
     read_text(&reader);
     value_builder_finish(&reader.builder,
                          reader.failed ? NULL : toml_table_close(&reader, reader.root));

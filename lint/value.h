@@ -19,6 +19,8 @@ enum value_kind {
     VALUE_MAP,
 };
 
+enum value_syntax { SYNTAX_YAML, SYNTAX_JSON, SYNTAX_TOML };
+
 enum value_style {
     STYLE_PLAIN, /* YAML plain scalar, JSON or TOML literal */
     STYLE_SINGLE_QUOTED,
@@ -97,6 +99,7 @@ enum {
 
 /* What a reader gives back. All of it lives in the arena. */
 struct value_tree {
+    enum value_syntax syntax;
     struct value *root;   /* NULL when there is none (empty text or fatal problem) */
     uint32_t value_count; /* ids are below this */
     struct value_problem *problems; /* in order of their spans */

@@ -8,6 +8,7 @@ struct branch {
     struct failures failures;
     struct seen seen;
     bool dropped;
+    bool outvoted; /* dropped because another one has the very const that is found */
     double cost;
 };
 
@@ -42,6 +43,15 @@ static const struct failure *find(const struct branch *branch, const struct plac
         if (wanted(f, place))
             return f;
     return NULL;
+}
+
+static uint32_t count_left(const struct branches *branches)
+{
+    uint32_t left = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++)
+        left += !branches->items[i].dropped;
+    return left;
 }
 
 /* Drops the alternatives with such a failure, unless that would leave none. */
@@ -111,6 +121,59 @@ static bool all_reject(const struct branches *branches, const struct value *valu
     return true;
 }
 
+enum { MAX_REFERENCES = 30 };
+
+/* Does an alternative tell by enum or const what a property may be? */
+static bool names_choice(const struct subschema *schema, struct str name, int depth)
+{
+    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
+        const struct check *check = &schema->checks[i];
+        const struct property *property;
+
+        if (check->kind == CHECK_REF && names_choice(check->as.schema, name, depth + 1))
+            return true;
+        if (check->kind != CHECK_PROPERTIES)
+            continue;
+        property = properties_find(check->as.properties, name);
+        for (uint32_t j = 0; property && property->schema && j < property->schema->count;
+             j++)
+            if (property->schema->checks[j].kind == CHECK_CONST ||
+                property->schema->checks[j].kind == CHECK_ENUM)
+                return true;
+    }
+    return false;
+}
+
+static bool outvotes(const struct branches *branches, struct subschema_list list,
+                     const struct entry *entry)
+{
+    for (uint32_t i = 0; i < branches->count; i++)
+        if (!branches->items[i].dropped && names_choice(list.items[i], entry->key, 0) &&
+            !rejects_choice_at(&branches->items[i], entry->value))
+            return true;
+    return false;
+}
+
+/* Where a value is just what one alternative asks for, those that ask for another are
+ * out, however little else is wrong by them. */
+static void drop_outvoted(struct branches *branches, struct subschema_list list)
+{
+    const struct value *map = branches->place->value;
+
+    for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++) {
+        if (!outvotes(branches, list, &map->entries[e]))
+            continue;
+        for (uint32_t i = 0; i < branches->count; i++) {
+            struct branch *branch = &branches->items[i];
+
+            if (branch->dropped || !rejects_choice_at(branch, map->entries[e].value))
+                continue;
+            branch->dropped = true;
+            branch->outvoted = true;
+        }
+    }
+}
+
 static uint32_t count_choices(const struct failure *f)
 {
     if (f->kind == FAILURE_DISCRIMINATOR)
@@ -170,19 +233,16 @@ static bool merge_discriminator(struct explanation *x, struct branches *branches
                                 struct failures *out)
 {
     const struct branch *first = NULL;
-    uint32_t left = 0;
 
-    for (uint32_t i = 0; i < branches->count; i++) {
-        left += !branches->items[i].dropped;
-        if (!first && !branches->items[i].dropped)
+    for (uint32_t i = 0; i < branches->count && !first; i++)
+        if (!branches->items[i].dropped)
             first = &branches->items[i];
-    }
-    if (left < 2)
+    if (!first || count_left(branches) < 2)
         return false;
     for (const struct failure *f = first->failures.first; f; f = f->next) {
         struct failure *merged;
 
-        if (!is_choice(f) || f->place->value->kind != VALUE_STRING ||
+        if (!is_choice(f) || f->place->value->kind >= VALUE_LIST ||
             !all_reject(branches, f->place->value))
             continue;
         merged =
@@ -271,33 +331,137 @@ static void set_cost(struct explanation *x, struct branch *branch,
 enum { MAX_NOTES = 3 }; /* other alternatives that are mentioned */
 
 /* What the other alternatives would have wanted, as related places. */
-static void add_notes(struct explanation *x, const struct branches *branches,
-                      const struct branch *best, struct failure *failure)
+static void add_notes(struct explanation *x, const struct check *check,
+                      const struct branches *branches, const struct branch *best,
+                      struct failure *failure)
 {
+    struct str own = failure_message(x->arena, failure);
     struct related **tail = &failure->related;
     int notes = 0;
 
+    while (*tail)
+        tail = &(*tail)->next;
     for (uint32_t i = 0; i < branches->count && notes < MAX_NOTES; i++) {
         const struct branch *branch = &branches->items[i];
         struct related *note;
         struct str message;
+        struct str name;
         bool at_root;
 
-        if (branch == best || branch->dropped || !branch->failures.first)
+        if (branch == best || (branch->dropped && !branch->outvoted) ||
+            !branch->failures.first)
+            continue;
+        message = failure_message(x->arena, branch->failures.first);
+        if (str_equal(message, own))
             continue;
         note = arena_alloc(x->arena, sizeof(*note));
-        message = failure_message(x->arena, branch->failures.first);
         note->span = failure_span(branch->failures.first, &at_root);
-        note->message = arena_format(x->arena, "or, by another alternative: %.*s",
-                                     (int)message.len, message.data);
+        name = alternative_name(x->arena, check, i);
+        note->message = arena_format(x->arena, "by alternative %.*s: %.*s", (int)name.len,
+                                     name.data, (int)message.len, message.data);
         *tail = note;
         tail = &note->next;
         notes++;
     }
 }
 
-static void take_cheapest(struct explanation *x, struct branches *branches,
-                          struct seen *seen, struct failures *out)
+/* Each lacks one property and nothing else: one failure for all of them. */
+static bool merge_missing(struct explanation *x, const struct branches *branches,
+                          struct failures *out)
+{
+    struct str *names = arena_array(x->arena, branches->count, sizeof(*names));
+    const struct failure *f = NULL;
+    struct failure *merged;
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        if (branches->items[i].dropped)
+            continue;
+        f = branches->items[i].failures.first;
+        if (!f || f->next || f->kind != FAILURE_MISSING || f->needed_by.len ||
+            f->place->value != branches->place->value)
+            return false;
+        if (!count || !str_equal(names[count - 1], f->name))
+            names[count++] = f->name;
+    }
+    if (count < 2)
+        return false;
+    merged = failure_add(x, out, FAILURE_MISSING, f->schema, f->check, f->place);
+    merged->keyword = f->keyword;
+    merged->name = names[0];
+    merged->allowed = (struct str_list){names, count};
+    return true;
+}
+
+/* `properties` of the test by which an alternative tells that it is for others. */
+static const struct value *tested_properties(const struct subschema *alternative)
+{
+    for (uint32_t i = 0; i < alternative->count; i++)
+        if (alternative->checks[i].kind == CHECK_IF)
+            return value_get(alternative->checks[i].as.condition.test->value,
+                             "properties");
+    return NULL;
+}
+
+/* The value that the first alternative tests; the map itself when it is not there. */
+static const struct place *tested_place(struct explanation *x,
+                                        const struct subschema *alternative,
+                                        const struct place *place)
+{
+    const struct value *properties = tested_properties(alternative);
+
+    for (uint32_t i = 0; properties && i < place->value->count; i++)
+        if (value_entry(properties, place->value->entries[i].key))
+            return place_child(x, place, i);
+    return place;
+}
+
+/* What all alternatives ask of that value by one keyword; none when some do not. */
+static struct str_list tested_operands(struct explanation *x, struct subschema_list list,
+                                       const struct place *tested, const char *keyword)
+{
+    struct str *items = arena_array(x->arena, list.count, sizeof(*items));
+
+    for (uint32_t i = 0; i < list.count; i++) {
+        const struct entry *entry =
+            tested->entry
+                ? value_entry(tested_properties(list.items[i]), tested->entry->key)
+                : NULL;
+        const struct value *operand = entry ? value_get(entry->value, keyword) : NULL;
+
+        if (!operand || operand->kind != VALUE_STRING)
+            return (struct str_list){NULL, 0};
+        items[i] = operand->text;
+    }
+    return (struct str_list){items, list.count};
+}
+
+/* No alternative is for this value. */
+static bool report_unclaimed(struct explanation *x, const struct subschema *schema,
+                             const struct check *check, const struct branches *branches,
+                             struct failures *out)
+{
+    struct subschema_list list = check->as.schemas;
+    const struct place *tested;
+    struct failure *failure;
+
+    for (uint32_t i = 0; i < branches->count; i++)
+        if (!find(&branches->items[i], branches->place, for_others))
+            return false;
+    tested = tested_place(x, list.items[0], branches->place);
+    failure = failure_add(x, out, FAILURE_CHECK, schema, check, tested);
+    failure->allowed = tested_operands(x, list, tested, "pattern");
+    if (failure->allowed.count)
+        return true;
+    failure->allowed = tested_operands(x, list, tested, "const");
+    if (failure->allowed.count)
+        failure->kind = FAILURE_DISCRIMINATOR;
+    return true;
+}
+
+static void take_cheapest(struct explanation *x, const struct check *check,
+                          struct branches *branches, struct seen *seen,
+                          struct failures *out)
 {
     struct branch *best = NULL;
 
@@ -312,8 +476,10 @@ static void take_cheapest(struct explanation *x, struct branches *branches,
     }
     if (!best)
         return;
+    for (struct failure *f = best->failures.first; f; f = f->next)
+        f->guessed |= count_left(branches) > 1;
     if (best->failures.first)
-        add_notes(x, branches, best, best->failures.first);
+        add_notes(x, check, branches, best, best->failures.first);
     if (seen)
         seen_merge(seen, &best->seen);
     failures_append(out, &best->failures);
@@ -340,17 +506,22 @@ void explain_closest(struct explanation *x, const struct subschema *schema,
         explain_schema(x, list.items[i], place, &branches.items[i].seen,
                        &branches.items[i].failures);
     }
+    if (report_unclaimed(x, schema, check, &branches, out)) {
+        mark_all(seen);
+        return;
+    }
     drop(&branches, for_others);
     if (merge_types(x, schema, check, &branches, out)) {
         mark_all(seen);
         return;
     }
     drop(&branches, wrong_type_here);
-    if (merge_discriminator(x, &branches, out)) {
+    drop_outvoted(&branches, list);
+    if (merge_discriminator(x, &branches, out) || merge_missing(x, &branches, out)) {
         mark_all(seen);
         return;
     }
-    take_cheapest(x, &branches, seen, out);
+    take_cheapest(x, check, &branches, seen, out);
     if (out->count == before)
         failure_add(x, out, FAILURE_CHECK, schema, check, place);
 }

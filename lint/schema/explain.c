@@ -34,8 +34,21 @@ void failures_append(struct failures *out, struct failures *more)
     out->count += more->count;
 }
 
-static const struct place *child_place(struct explanation *x, const struct place *parent,
-                                       uint32_t index)
+static void relate(struct explanation *x, struct failure *failure, struct span span,
+                   struct str message)
+{
+    struct related *related = arena_alloc(x->arena, sizeof(*related));
+    struct related **tail = &failure->related;
+
+    related->span = span;
+    related->message = message;
+    while (*tail)
+        tail = &(*tail)->next;
+    *tail = related;
+}
+
+const struct place *place_child(struct explanation *x, const struct place *parent,
+                                uint32_t index)
 {
     struct place *place = arena_alloc(x->arena, sizeof(*place));
     const struct entry *entry = &parent->value->entries[index];
@@ -51,7 +64,7 @@ static void explain_child(struct explanation *x, const struct subschema *schema,
     /* Most children are fine: a place is made only for the others. */
     if (evaluate(&x->evaluation, schema, parent->value->entries[index].value, NULL))
         return;
-    explain_schema(x, schema, child_place(x, parent, index), NULL, out);
+    explain_schema(x, schema, place_child(x, parent, index), NULL, out);
 }
 
 static void add_unknown(struct explanation *x, const struct subschema *schema,
@@ -70,7 +83,7 @@ static void explain_additional(struct explanation *x, const struct subschema *sc
 
     if (properties->additional->never)
         add_unknown(x, schema, check, properties->additional_keyword,
-                    child_place(x, parent, index), out);
+                    place_child(x, parent, index), out);
     else
         explain_child(x, properties->additional, parent, index, out);
 }
@@ -138,10 +151,18 @@ static void explain_dependent_required(struct explanation *x,
 {
     const struct value *rules = check->keyword->value;
 
-    for (uint32_t i = 0; i < rules->count; i++)
-        if (value_entry(place->value, rules->entries[i].key))
-            explain_names(x, schema, check, check->keyword, rules->entries[i].value,
-                          rules->entries[i].key, place, out);
+    for (uint32_t i = 0; i < rules->count; i++) {
+        const struct entry *asking = value_entry(place->value, rules->entries[i].key);
+        struct failures own = {NULL, NULL, 0};
+
+        if (!asking)
+            continue;
+        explain_names(x, schema, check, check->keyword, rules->entries[i].value,
+                      rules->entries[i].key, place, &own);
+        for (struct failure *f = own.first; f; f = f->next)
+            relate(x, f, asking->key_span, STR("needed by this"));
+        failures_append(out, &own);
+    }
 }
 
 static void explain_property_names(struct explanation *x, const struct check *check,
@@ -173,7 +194,7 @@ static void explain_items(struct explanation *x, const struct subschema *schema,
             return;
         seen_add(seen, i);
         if (item->never)
-            failure_add(x, out, FAILURE_NEVER, schema, check, child_place(x, place, i))
+            failure_add(x, out, FAILURE_NEVER, schema, check, place_child(x, place, i))
                 ->keyword = items->rest_keyword;
         else
             explain_child(x, item, place, i, out);
@@ -204,11 +225,39 @@ static void explain_unevaluated(struct explanation *x, const struct subschema *s
         if (!check->as.schema->never)
             explain_child(x, check->as.schema, place, i, out);
         else if (place->value->kind == VALUE_MAP)
-            add_unknown(x, schema, check, check->keyword, child_place(x, place, i), out);
+            add_unknown(x, schema, check, check->keyword, place_child(x, place, i), out);
         else
-            failure_add(x, out, FAILURE_NEVER, schema, check, child_place(x, place, i));
+            failure_add(x, out, FAILURE_NEVER, schema, check, place_child(x, place, i));
         seen_add(seen, i);
     }
+}
+
+/* The value that made the test of an `if` hold: the first that it names by enum or const.
+ */
+static const struct entry *tested_entry(const struct subschema *test,
+                                        const struct value *map)
+{
+    const struct value *properties = value_get(test->value, "properties");
+
+    for (uint32_t i = 0; properties && i < properties->count; i++) {
+        const struct value *schema = properties->entries[i].value;
+        const struct entry *entry = value_entry(map, properties->entries[i].key);
+
+        if (entry && (value_get(schema, "const") || value_get(schema, "enum")))
+            return entry;
+    }
+    return NULL;
+}
+
+/* `then` and `else` ask for what they do because of that value. */
+static void relate_test(struct explanation *x, const struct conditional *condition,
+                        const struct place *place, struct failures *failures)
+{
+    const struct entry *because = tested_entry(condition->test, place->value);
+
+    for (struct failure *f = failures->first; f && because; f = f->next)
+        if (f->place->value != because->value)
+            relate(x, f, because->value->span, STR("because of this value"));
 }
 
 static void explain_if(struct explanation *x, const struct subschema *schema,
@@ -217,7 +266,7 @@ static void explain_if(struct explanation *x, const struct subschema *schema,
 {
     const struct conditional *condition = &check->as.condition;
     const struct subschema *next = condition->otherwise;
-    struct failure *failure;
+    struct failures own = {NULL, NULL, 0};
 
     if (evaluate(&x->evaluation, condition->test, place->value, NULL)) {
         evaluate(&x->evaluation, condition->test, place->value, seen);
@@ -225,13 +274,13 @@ static void explain_if(struct explanation *x, const struct subschema *schema,
     }
     if (!next)
         return;
-    if (!next->never) {
-        explain_schema(x, next, place, seen, out);
-        return;
-    }
-    failure = failure_add(x, out, FAILURE_NEVER, schema, check, place);
-    failure->keyword =
-        value_entry(schema->value, next == condition->then ? STR("then") : STR("else"));
+    if (next->never)
+        failure_add(x, &own, FAILURE_NEVER, schema, check, place)->keyword = value_entry(
+            schema->value, next == condition->then ? STR("then") : STR("else"));
+    else
+        explain_schema(x, next, place, seen, &own);
+    relate_test(x, condition, place, &own);
+    failures_append(out, &own);
 }
 
 static void explain_dependencies(struct explanation *x, const struct subschema *schema,
@@ -300,6 +349,42 @@ static bool holds(struct explanation *x, const struct subschema *schema,
     return true;
 }
 
+/* `not: {required: [a, b]}` with nothing else: the last of them is one too many. */
+static const struct value *forbidden_names(const struct check *check,
+                                           const struct value *instance)
+{
+    const struct value *schema = check->as.schema->value;
+    const struct value *names = value_get(schema, "required");
+
+    if (instance->kind != VALUE_MAP || !names || names->kind != VALUE_LIST ||
+        schema->count > 1 || names->count < 1 || names->count > 2)
+        return NULL;
+    return names;
+}
+
+static void explain_not(struct explanation *x, const struct subschema *schema,
+                        const struct check *check, const struct place *place,
+                        struct failures *out)
+{
+    const struct value *names = forbidden_names(check, place->value);
+    struct str last;
+    struct failure *failure;
+
+    if (!names) {
+        failure_add(x, out, FAILURE_CHECK, schema, check, place);
+        return;
+    }
+    last = names->entries[names->count - 1].value->text;
+    for (uint32_t i = 0; i < place->value->count; i++) {
+        if (!str_equal(place->value->entries[i].key, last))
+            continue;
+        failure =
+            failure_add(x, out, FAILURE_NEVER, schema, check, place_child(x, place, i));
+        if (names->count == 2)
+            failure->needed_by = names->entries[0].value->text;
+    }
+}
+
 static void explain_check(struct explanation *x, const struct subschema *schema,
                           const struct check *check, const struct place *place,
                           struct seen *seen, struct failures *out)
@@ -341,6 +426,9 @@ static void explain_check(struct explanation *x, const struct subschema *schema,
     case CHECK_ONE_OF:
         if (!explain_several(x, schema, check, place, out))
             explain_closest(x, schema, check, place, seen, out);
+        break;
+    case CHECK_NOT:
+        explain_not(x, schema, check, place, out);
         break;
     case CHECK_IF:
         explain_if(x, schema, check, place, seen, out);

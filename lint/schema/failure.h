@@ -22,7 +22,7 @@ enum failure_kind {
     FAILURE_CHECK,         /* the check does not hold, and its kind says all */
     FAILURE_NEVER,         /* the value may not be there at all */
     FAILURE_UNKNOWN,       /* a property nobody knows */
-    FAILURE_MISSING,       /* place is the map that lacks `name` */
+    FAILURE_MISSING,       /* place is the map that lacks `name`, or one of `allowed` */
     FAILURE_SEVERAL,       /* more than one alternative of oneOf holds */
     FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
     FAILURE_EXPENSIVE,     /* a pattern took too many steps */
@@ -35,15 +35,21 @@ struct failure {
     const struct subschema *schema; /* it stands in */
     const struct place *place;
     struct str name;      /* FAILURE_MISSING */
-    struct str needed_by; /* FAILURE_MISSING: the property that asks for it, or empty */
+    struct str needed_by; /* FAILURE_MISSING: the property that asks for it, or empty;
+                             FAILURE_NEVER: one that it cannot stand beside */
     unsigned types;       /* CHECK_TYPE: what is allowed; enum kind_bit */
     struct str_list
         allowed; /* enum, const, DISCRIMINATOR: strings; others are shown raw */
-    uint32_t first, second;    /* items that are equal, alternatives that hold */
-    uint64_t found;            /* CHECK_CONTAINS: how many */
-    const struct regex *regex; /* FAILURE_EXPENSIVE */
-    struct str suggestion;     /* what was probably meant, or empty */
-    struct related *related;   /* alias sites, other alternatives */
+    uint32_t first, second;      /* items that are equal, alternatives that hold */
+    uint64_t found;              /* CHECK_CONTAINS: how many */
+    const struct regex *regex;   /* FAILURE_EXPENSIVE */
+    struct str suggestion;       /* what was probably meant, or empty */
+    bool bare;                   /* the suggestion is no string: it has no quotes */
+    bool quote;                  /* the value needs nothing but quotes */
+    bool guessed;                /* by one of several alternatives that might be meant */
+    const struct entry *instead; /* FAILURE_MISSING: a key that is nearly the name */
+    struct str written;          /* the value as it stands in the file, or empty */
+    struct related *related;     /* alias sites, other alternatives */
     struct failure *next;
 };
 
@@ -58,6 +64,7 @@ struct explanation {
     struct evaluation evaluation;
     struct arena *arena;
     const char *data; /* the file the document was read from */
+    enum value_syntax syntax;
 };
 
 /* Adds what is wrong at place. seen as for evaluate(), but the marks of failed
@@ -70,6 +77,10 @@ void explain_schema(struct explanation *x, const struct subschema *schema,
 void explain_closest(struct explanation *x, const struct subschema *schema,
                      const struct check *check, const struct place *place,
                      struct seen *seen, struct failures *out);
+
+/* An entry of a value as a place of its own. */
+const struct place *place_child(struct explanation *x, const struct place *parent,
+                                uint32_t index);
 
 /* Adds a failure, to be filled further. */
 struct failure *failure_add(struct explanation *x, struct failures *out,
@@ -89,12 +100,21 @@ void failures_pair(struct explanation *x, struct failures *failures);
 /* The sentence for a failure. */
 struct str failure_message(struct arena *arena, const struct failure *failure);
 
+/* An alternative of anyOf or oneOf: "`video`", by its title or the name it is referred to
+ * by, else "number 2". In the arena. */
+struct str alternative_name(struct arena *arena, const struct check *check,
+                            uint32_t index);
+
 /* Where it is shown. Sets *at_root when that is the whole document. */
 struct span failure_span(const struct failure *failure, bool *at_root);
 
 /* The edits that mend it, if any is at hand. */
 void failure_fix(struct explanation *x, const struct failure *failure,
                  struct violation *violation);
+
+/* Of a missing key: adds it, with its default or, in YAML, for its writer to fill. */
+void failure_insert(struct explanation *x, const struct failure *failure,
+                    struct violation *violation);
 
 /* JSON Pointer of a keyword; of another document with its URI in front. */
 struct str keyword_location(struct arena *arena, const struct subschema *root,

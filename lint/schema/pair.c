@@ -1,6 +1,7 @@
 /* pair.c - near misses: what was probably meant */
 
 #include "lint/schema/failure.h"
+#include "lint/schema/format.h"
 #include "lint/suggest.h"
 
 struct str_list string_choices(struct arena *arena, const struct value *list)
@@ -151,18 +152,158 @@ static void pair_unknown(struct explanation *x, struct failures *failures,
     remove_missing(failures, unknown);
 }
 
+static bool is_any_of(struct str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_equal_ignore_case(word, str_from(*words)))
+            return true;
+    return false;
+}
+
+static bool is_decimal(struct str text)
+{
+    size_t at = text.len && *text.data == '-';
+    size_t digits = text.len - at;
+
+    for (size_t i = at; i < text.len; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return digits > 0 && (digits == 1 || text.data[at] != '0');
+}
+
+/* Words that mean true and false to people and to YAML 1.1; numbers in quotes. */
+static void suggest_bare(struct failure *failure)
+{
+    static const char *const yes[] = {"true", "yes", "y", "on", NULL};
+    static const char *const no[] = {"false", "no", "n", "off", NULL};
+    struct str text = failure->place->value->text;
+
+    if (failure->types == KIND_BOOL && is_any_of(text, yes))
+        failure->suggestion = STR("true");
+    else if (failure->types == KIND_BOOL && is_any_of(text, no))
+        failure->suggestion = STR("false");
+    else if (!(failure->types & KIND_STRING) && failure->types & KIND_NUMERIC &&
+             is_decimal(text))
+        failure->suggestion = text;
+    failure->bare = failure->suggestion.len > 0;
+}
+
+/* A choice that is written like the value and is only of another kind: `2` and "2". */
+static const struct value *same_but_kind(const struct value *choices,
+                                         const struct value *value, struct str written)
+{
+    for (uint32_t i = 0; i < choices->count; i++) {
+        const struct value *choice = choices->entries[i].value;
+        bool is_string = choice->kind == VALUE_STRING;
+
+        if (choice->kind >= VALUE_LIST || choice->kind == VALUE_NULL ||
+            is_string == (value->kind == VALUE_STRING))
+            continue;
+        if (choice->kind == VALUE_BOOL
+                ? str_is(value->text, choice->boolean ? "true" : "false")
+                : str_equal(choice->text, is_string ? written : value->text))
+            return choice;
+    }
+    return NULL;
+}
+
+static void suggest_kind(struct explanation *x, struct failure *failure,
+                         const struct value *choices)
+{
+    const struct value *value = failure->place->value;
+    struct str written = {NULL, 0};
+    const struct value *choice;
+
+    if (x->data && value->kind < VALUE_LIST)
+        written = (struct str){x->data + value->span.start, span_length(value->span)};
+    choice = same_but_kind(choices, value, written);
+    if (!choice)
+        return;
+    failure->quote = value->kind != VALUE_STRING;
+    failure->bare = !failure->quote;
+    if (failure->bare)
+        failure->suggestion = value->text;
+}
+
+/* A const is an enum of one. */
+static struct value choices_of(const struct check *check, struct entry *one)
+{
+    *one = (struct entry){.value = (struct value *)check->keyword->value};
+    if (check->kind == CHECK_ENUM)
+        return *check->keyword->value;
+    return (struct value){.kind = VALUE_LIST, .entries = one, .count = 1};
+}
+
 static void suggest_choice(struct explanation *x, struct failure *failure)
 {
     const struct value *value = failure->place->value;
+    struct entry one;
+    struct value choices;
 
-    if (failure->kind == FAILURE_CHECK && failure->check->kind == CHECK_ENUM)
-        failure->allowed = string_choices(x->arena, failure->check->keyword->value);
-    else if (failure->kind == FAILURE_CHECK && failure->check->kind == CHECK_CONST &&
-             failure->check->as.constant->kind == VALUE_STRING)
-        failure->allowed = (struct str_list){&failure->check->as.constant->text, 1};
-    if (failure->allowed.count && value->kind == VALUE_STRING)
+    if (failure->kind == FAILURE_CHECK &&
+        (failure->check->kind == CHECK_ENUM || failure->check->kind == CHECK_CONST)) {
+        choices = choices_of(failure->check, &one);
+        failure->allowed = string_choices(x->arena, &choices);
+        suggest_kind(x, failure, &choices);
+    }
+    if (failure->kind == FAILURE_CHECK && failure->check->kind > CHECK_ENUM)
+        return; /* patterns */
+    if (failure->allowed.count && value->kind == VALUE_STRING && !failure->bare)
         failure->suggestion =
             suggest_nearest(value->text, failure->allowed.items, failure->allowed.count);
+}
+
+/* A date stays without quotes where it had none. */
+static void suggest_date(struct explanation *x, struct failure *failure)
+{
+    const struct value *value = failure->place->value;
+
+    failure->suggestion =
+        format_suggestion(failure->check->as.format, value->text, x->arena);
+    failure->bare = failure->suggestion.len && value->style == STYLE_PLAIN;
+}
+
+static void suggest(struct explanation *x, struct failure *failure)
+{
+    const struct value *value = failure->place->value;
+
+    if (failure->kind == FAILURE_CHECK && value->kind == VALUE_STRING &&
+        failure->check->kind == CHECK_TYPE)
+        suggest_bare(failure);
+    else if (failure->kind == FAILURE_CHECK && value->kind == VALUE_STRING &&
+             failure->check->kind == CHECK_FORMAT)
+        suggest_date(x, failure);
+    else
+        suggest_choice(x, failure);
+}
+
+static bool is_among(struct str name, const struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (str_equal(names->items[i], name))
+            return true;
+    return false;
+}
+
+/* Where any key may stand, one that nobody describes and that is nearly the missing name
+ * was meant to be it. */
+static void find_instead(struct explanation *x, struct failure *missing)
+{
+    const struct value *map = missing->place->value;
+    struct names names = {NULL, 0, MAX_NAMES, 0, NULL};
+
+    names.items = arena_array(x->arena, MAX_NAMES, sizeof(*names.items));
+    collect(&names, missing->schema);
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct entry *entry = &map->entries[i];
+
+        if (is_among(entry->key, &names) ||
+            !suggest_nearest(entry->key, &missing->name, 1).len)
+            continue;
+        missing->instead = entry;
+        missing->suggestion = missing->name;
+        return;
+    }
 }
 
 void failures_pair(struct explanation *x, struct failures *failures)
@@ -170,7 +311,12 @@ void failures_pair(struct explanation *x, struct failures *failures)
     for (struct failure *f = failures->first; f; f = f->next) {
         if (f->kind == FAILURE_UNKNOWN)
             pair_unknown(x, failures, f);
+        else if (f->kind == FAILURE_MISSING)
+            continue; /* what is unknown may still take it away */
         else
-            suggest_choice(x, f);
+            suggest(x, f);
     }
+    for (struct failure *f = failures->first; f; f = f->next)
+        if (f->kind == FAILURE_MISSING && !f->allowed.count)
+            find_instead(x, f);
 }

@@ -8,17 +8,17 @@
 /* The key of the map that a value stands in, or the value when it has no key. */
 static struct span own_span(const struct place *place)
 {
-    bool has_key = place->parent && place->parent->value->kind == VALUE_MAP;
-
     /* A value that is not written has no extent: its key shows where it should be. */
-    if (span_empty(place->value->span) && has_key)
+    if (span_empty(place->value->span) && place->entry &&
+        !span_empty(place->entry->key_span))
         return place->entry->key_span;
     return place->value->span;
 }
 
 static struct span map_span(const struct place *map)
 {
-    if (map->parent && map->parent->value->kind == VALUE_MAP)
+    /* An item of a TOML list has one too: its header. */
+    if (map->entry && !span_empty(map->entry->key_span))
         return map->entry->key_span;
     /* An item of a list: its first key, for the whole map may be long. */
     if (map->value->count && map->value->kind == VALUE_MAP)
@@ -32,6 +32,8 @@ struct span failure_span(const struct failure *f, bool *at_root)
     bool keyed = place->parent && place->parent->value->kind == VALUE_MAP;
 
     *at_root = false;
+    if (f->instead)
+        return f->instead->key_span;
     if (f->kind == FAILURE_UNKNOWN || place->is_name)
         return place->entry->key_span;
     if (f->kind == FAILURE_NEVER && keyed)
@@ -90,6 +92,15 @@ static const struct entry *alias_of(const struct place *place)
         if (place->entry && !span_empty(place->entry->alias))
             return place->entry;
     return NULL;
+}
+
+/* A value that stands elsewhere than what is said about it: where it is used. */
+static void relate_alias(struct arena *arena, struct failure *f)
+{
+    const struct entry *alias = alias_of(f->place);
+
+    if (alias)
+        relate(arena, &f->related, alias->alias, STR("used here"));
 }
 
 /* What an alias shows again is the same mistake: it gets one finding. */
@@ -166,6 +177,9 @@ static void fill(struct explanation *x, const struct schema *schema, struct fail
                  struct violation *violation)
 {
     relate_first_item(x->arena, f);
+    if (x->data)
+        f->written = (struct str){x->data + f->place->value->span.start,
+                                  span_length(f->place->value->span)};
     violation->span = failure_span(f, &violation->at_root);
     violation->keyword = keyword_name(f);
     violation->message = failure_message(x->arena, f);
@@ -202,6 +216,7 @@ static uint32_t order(struct explanation *x, struct failures *failures,
          f = f->next) {
         if (merge_repeated(x->arena, sorted, count, f))
             continue;
+        relate_alias(x->arena, f);
         rows[count] = (struct ordered){f, failure_span(f, &at_root), count};
         sorted[count++] = f;
     }
@@ -300,7 +315,7 @@ const struct violation *schema_explain(const struct schema *schema,
                                        const char *data, struct arena *arena,
                                        uint32_t *count)
 {
-    struct explanation x = {.arena = arena, .data = data};
+    struct explanation x = {.arena = arena, .data = data, .syntax = instance->syntax};
     struct place root = {.value = instance_root(instance)};
     struct failures failures;
     struct violation *violations;

@@ -85,7 +85,9 @@ static void add_found(struct buf *out, const struct value *value)
         break;
     case VALUE_NUMBER:
         buf_puts(out, "the number ");
-        add_quoted(out, value->text);
+        add_quoted(out, str_is(value->text, VALUE_INFINITY)         ? STR("inf")
+                        : str_is(value->text, VALUE_MINUS_INFINITY) ? STR("-inf")
+                                                                    : value->text);
         break;
     case VALUE_STRING:
         buf_puts(out, value->text.len ? "the string " : "an empty string");
@@ -178,12 +180,19 @@ static void add_must(struct buf *out, const struct failure *f, const char *what)
 static void add_but_found(struct buf *out, const struct failure *f)
 {
     const struct value *value = f->place->value;
+    bool by_kind =
+        f->kind == FAILURE_CHECK &&
+        (f->check->kind == CHECK_TYPE || (f->bare && f->check->kind != CHECK_FORMAT));
 
+    if (f->place->is_name)
+        return; /* it is the subject */
     buf_puts(out, ", found ");
-    if (value->kind == VALUE_STRING && value->text.len &&
-        (f->kind != FAILURE_CHECK || f->check->kind != CHECK_TYPE))
+    if (value->kind == VALUE_STRING && value->text.len && !by_kind)
         add_quoted(out, value->text);
-    else
+    else if (value->kind == VALUE_INTEGER && f->written.len) {
+        buf_puts(out, "the integer ");
+        add_quoted(out, f->written);
+    } else
         add_found(out, value);
 }
 
@@ -231,11 +240,125 @@ static void add_repeated(struct buf *out, const struct failure *f)
     const struct value *list = f->place->value;
 
     add_must(out, f, " must have different items, but item ");
-    buf_printf(out, "%u repeats item %u", (unsigned)f->second, (unsigned)f->first);
+    buf_printf(out, "%u repeats item %u", (unsigned)f->second + 1,
+               (unsigned)f->first + 1);
     if (f->second < list->count && list->entries[f->second].value->kind < VALUE_LIST) {
         buf_puts(out, ": ");
         add_found(out, list->entries[f->second].value);
     }
+}
+
+/* " that is `x`": what one check asks for; false when there are no words for it. */
+static bool add_check_words(struct buf *out, const struct check *check)
+{
+    switch (check->kind) {
+    case CHECK_TYPE:
+        buf_puts(out, " that is ");
+        add_types(out, check->as.type);
+        return true;
+    case CHECK_CONST:
+        buf_puts(out, " that is ");
+        add_choice(out, check->as.constant);
+        return true;
+    case CHECK_ENUM:
+        buf_puts(out, " that is ");
+        add_enum(out, check->keyword->value);
+        return true;
+    case CHECK_PATTERN:
+        buf_puts(out, " that matches ");
+        add_quoted(out, regex_pattern(check->as.regex));
+        return true;
+    case CHECK_FORMAT:
+        buf_printf(out, " that is %s", format_noun(check->as.format));
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The check that says all of a schema, besides the type it goes with; NULL if none does.
+ */
+static const struct check *only_check(const struct subschema *schema)
+{
+    const struct check *found = NULL;
+
+    for (uint32_t i = 0; i < schema->count; i++) {
+        if (found && found->kind != CHECK_TYPE)
+            return NULL;
+        found = &schema->checks[i];
+    }
+    return found && found->kind == CHECK_REF ? only_check(found->as.schema) : found;
+}
+
+/* What a schema asks for, when one check or its title tells. */
+static bool add_schema_words(struct buf *out, const struct subschema *schema)
+{
+    const struct check *check = only_check(schema);
+    const struct value *title = value_get(schema->value, "title");
+
+    if (title && title->kind == VALUE_STRING) {
+        buf_puts(out, " that is ");
+        add_quoted(out, title->text);
+        return true;
+    }
+    return check && add_check_words(out, check);
+}
+
+static void add_not(struct buf *out, const struct failure *f)
+{
+    const struct subschema *schema = f->check->as.schema;
+    struct buf words = BUF_INIT;
+
+    if (!add_schema_words(&words, schema)) {
+        add_must(out, f, " must not be what `not` describes");
+        add_but_found(out, f);
+    } else if (str_starts(buf_str(&words), STR(" that is "))) {
+        add_must(out, f, " must not be ");
+        buf_add_str(out, (struct str){words.data + strlen(" that is "),
+                                      words.len - strlen(" that is ")});
+        if (f->place->value->kind != VALUE_MAP && schema->checks[0].kind != CHECK_CONST)
+            add_but_found(out, f);
+    } else {
+        add_must(out, f, " must not match ");
+        buf_add_str(out, (struct str){words.data + strlen(" that matches "),
+                                      words.len - strlen(" that matches ")});
+        add_but_found(out, f);
+    }
+    buf_release(&words);
+}
+
+/* How people know an alternative: its title or the name it is referred to by. */
+struct str alternative_name(struct arena *arena, const struct check *check,
+                            uint32_t index)
+{
+    const struct value *schema = check->keyword->value->entries[index].value;
+    const struct value *title = value_get(check->as.schemas.items[index]->value, "title");
+    const struct value *ref = value_get(schema, "$ref");
+
+    if (!title || title->kind != VALUE_STRING)
+        title = value_get(schema, "title");
+    if (title && title->kind == VALUE_STRING)
+        return arena_format(arena, "`%.*s`", (int)title->text.len, title->text.data);
+    if (ref && ref->kind == VALUE_STRING) {
+        size_t start = ref->text.len;
+
+        while (start > 0 && ref->text.data[start - 1] != '/' &&
+               ref->text.data[start - 1] != '#')
+            start--;
+        return arena_format(arena, "`%.*s`", (int)(ref->text.len - start),
+                            ref->text.data + start);
+    }
+    return arena_format(arena, "number %u", (unsigned)index + 1);
+}
+
+static void add_several(struct buf *out, const struct failure *f, struct arena *arena)
+{
+    struct str first = alternative_name(arena, f->check, f->first);
+    struct str second = alternative_name(arena, f->check, f->second);
+
+    add_must(out, f, " fits two of the alternatives, ");
+    buf_printf(out, "%.*s and %.*s, but must fit exactly one", (int)first.len, first.data,
+               (int)second.len, second.data);
 }
 
 static void add_contains(struct buf *out, const struct failure *f)
@@ -245,7 +368,22 @@ static void add_contains(struct buf *out, const struct failure *f)
 
     add_must(out, f, few ? " must have at least " : " must have at most ");
     add_number(out, few ? contains->minimum : contains->maximum, "item", "items");
-    buf_printf(out, " as `contains` describes, found %llu", (unsigned long long)f->found);
+    if (!add_schema_words(out, contains->schema))
+        buf_puts(out, " as `contains` describes");
+    buf_printf(out, ", found %llu", (unsigned long long)f->found);
+}
+
+/* None of anyOf or oneOf; of patterns that tell them apart all are named. */
+static void add_alternatives(struct buf *out, const struct failure *f)
+{
+    if (f->allowed.count) {
+        add_must(out, f, " must match ");
+        add_names(out, f->allowed);
+    } else {
+        add_must(out, f, " fits none of the alternatives of ");
+        add_quoted(out, f->keyword->key);
+    }
+    add_but_found(out, f);
 }
 
 static void add_check(struct buf *out, const struct failure *f, struct arena *arena)
@@ -319,13 +457,10 @@ static void add_check(struct buf *out, const struct failure *f, struct arena *ar
         add_contains(out, f);
         break;
     case CHECK_NOT:
-        add_must(out, f, " must not be what `not` describes");
-        add_but_found(out, f);
+        add_not(out, f);
         break;
     default:
-        add_must(out, f, " is none of the alternatives of ");
-        add_quoted(out, f->keyword->key);
-        add_but_found(out, f);
+        add_alternatives(out, f);
     }
 }
 
@@ -343,6 +478,14 @@ static void add_property(struct buf *out, const char *what, struct str name,
 static void add_missing(struct buf *out, const struct failure *f)
 {
     add_property(out, "missing required property ", f->name, f->place);
+    for (size_t i = 1; i < f->allowed.count; i++) {
+        buf_puts(out, i + 1 < f->allowed.count ? ", " : " or ");
+        add_quoted(out, f->allowed.items[i]);
+    }
+    if (f->instead) {
+        buf_puts(out, ", found ");
+        add_quoted(out, f->instead->key);
+    }
     if (!f->needed_by.len)
         return;
     buf_puts(out, ", which ");
@@ -352,10 +495,17 @@ static void add_missing(struct buf *out, const struct failure *f)
 
 static void add_never(struct buf *out, const struct failure *f)
 {
+    bool is_rest = f->check && f->check->kind == CHECK_UNEVALUATED_ITEMS;
     const struct items *items =
         f->check && f->check->kind == CHECK_ITEMS ? f->check->as.items : NULL;
 
     add_must(out, f, " is not allowed");
+    if (f->needed_by.len) {
+        buf_puts(out, " beside ");
+        add_quoted(out, f->needed_by);
+    }
+    if (is_rest)
+        buf_puts(out, ": the schema describes fewer items");
     if (!items)
         return;
     buf_puts(out, ": at most ");
@@ -381,9 +531,7 @@ struct str failure_message(struct arena *arena, const struct failure *f)
         add_missing(&out, f);
         break;
     case FAILURE_SEVERAL:
-        add_must(&out, f, " must be exactly one of the alternatives of `oneOf`, but is");
-        buf_printf(&out, " both number %u and number %u", (unsigned)f->first + 1,
-                   (unsigned)f->second + 1);
+        add_several(&out, f, arena);
         break;
     case FAILURE_DISCRIMINATOR:
         add_must(&out, f, " must be ");
@@ -400,8 +548,12 @@ struct str failure_message(struct arena *arena, const struct failure *f)
     if (f->suggestion.len) {
         buf_puts(&out, "; did you mean ");
         add_quoted(&out, f->suggestion);
-        buf_putc(&out, '?');
+        buf_puts(&out, f->bare && f->place->value->style != STYLE_PLAIN
+                           ? " without quotes?"
+                           : "?");
     }
+    if (f->quote)
+        buf_puts(&out, "; it needs quotes");
     message = arena_str(arena, buf_str(&out));
     buf_release(&out);
     return message;

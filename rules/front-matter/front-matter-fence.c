@@ -33,11 +33,14 @@ static void report_late(struct pass *pass, const struct front_matter *block)
     fix_is_unsafe(finding);
 }
 
+/* A schema that says what is missing says more. */
 static void check_empty(struct pass *pass, const struct front_matter *block)
 {
     struct str text = str_trim(source_text(pass_source(pass), block->text));
+    uint32_t violations;
 
-    if (!text.len || str_is(text, "{}"))
+    pass_violations(pass, &violations);
+    if (!violations && (!text.len || str_is(text, "{}")))
         report(pass, block->open, "front matter is empty");
 }
 
