@@ -4,7 +4,6 @@
 
 #include "lint/fix.h"
 #include "lint/memory.h"
-#include "lint/results.h"
 #include "lint/run.h"
 #include "rules/rules.h"
 
@@ -38,23 +37,32 @@ static const struct schema *compile(struct str text, struct arena *arena)
     return schema;
 }
 
+static bool takes_part(const struct trial *trial, const struct rule *rule)
+{
+    if (trial->rule)
+        return rule == trial->rule;
+    return strcmp(rule->code, "FM001") >= 0 && strcmp(rule->code, "FM005") <= 0;
+}
+
 static void configure(const struct trial *trial, struct profile *profile,
                       struct arena *arena)
 {
     bool wrong = false;
     struct value_tree tree;
-    struct entry entry = {.key = str_from(trial->rule->code)};
+    struct entry entry = {0};
 
     profile_init(profile, &rules_all, PRESET_NAME_ALL, arena);
     for (uint32_t i = 0; i < rules_all.count; i++)
-        profile->severities[i] = SEVERITY_OFF;
-    profile->severities[rule_table_find(&rules_all, entry.key)] = trial->rule->severity;
+        profile->severities[i] = takes_part(trial, rules_all.rules[i])
+                                     ? rules_all.rules[i]->severity
+                                     : SEVERITY_OFF;
     profile->front_matter_required = true;
     if (trial->schema.len)
         profile->schema = compile(trial->schema, arena);
     if (!trial->config.len)
         return;
     tree = read_yaml(trial->config, arena);
+    entry.key = str_from(trial->rule->code);
     entry.value = tree.root;
     if (!tree.root || profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
         bug("a rule's example has a config that is wrong");
@@ -71,8 +79,8 @@ static struct diagnostics run(const struct trial *trial, struct str text,
     return run_source(source, &rules_all, profile, NULL, arena);
 }
 
-static struct file_results results_of(const struct trial *trial, struct str text,
-                                      struct arena *arena)
+struct file_results trial_results(const struct trial *trial, struct str text,
+                                  struct arena *arena)
 {
     struct file_results results;
     struct buf block = BUF_INIT;
@@ -99,7 +107,7 @@ void trial_report(const struct trial *trial, struct str text, struct buf *out)
     struct arena arena;
 
     arena_init(&arena);
-    results = results_of(trial, text, &arena);
+    results = trial_results(trial, text, &arena);
     for (uint32_t i = 0; i < results.count; i++)
         add_line(out, &results.results[i]);
     arena_release(&arena);
@@ -155,14 +163,14 @@ static const char *broken_place(const struct file_results *results, struct str t
     return NULL;
 }
 
-static const char *broken_fix(const struct trial *trial,
-                              const struct file_results *results)
+static const char *broken_fix(const struct file_results *results)
 {
     for (uint32_t i = 0; i < results->count; i++) {
-        if (results->results[i].edit_count && trial->rule->fix == FIX_NONE)
+        const struct result *result = &results->results[i];
+
+        if (result->edit_count && result->rule->fix == FIX_NONE)
             return "a fix where the rule promises none";
-        if (results->results[i].fix_safe && trial->rule->fix != FIX_SAFE &&
-            results->results[i].edit_count)
+        if (result->fix_safe && result->rule->fix != FIX_SAFE && result->edit_count)
             return "a safe fix from a rule whose fixes are not";
     }
     return NULL;
@@ -216,11 +224,11 @@ static const char *crlf_differs(const struct trial *trial, struct str text)
 const char *trial_broken_promise(const struct trial *trial, struct str text,
                                  struct arena *arena)
 {
-    struct file_results results = results_of(trial, text, arena);
+    struct file_results results = trial_results(trial, text, arena);
     const char *broken = broken_place(&results, text);
 
     if (!broken)
-        broken = broken_fix(trial, &results);
+        broken = broken_fix(&results);
     if (!broken && !same_report(trial, text, text))
         broken = "a second run that says something else";
     if (!broken)

@@ -4,19 +4,24 @@
 
 #include "lint/arena.h"
 #include "lint/buf.h"
+#include "lint/results.h"
 #include "lint/rule.h"
 #include "lint/str.h"
 
 /*
- * A rule alone, at its own severity, with options as YAML (empty: the defaults)
- * and with a schema for the front matter as YAML (empty: none). Front matter is
- * required, which is of interest to one rule only.
+ * A rule alone (NULL: FM001 to FM005 together), at its own severity, with options as
+ * YAML (empty: the defaults) and with a schema for the front matter as YAML (empty:
+ * none). Front matter is required, which is of interest to one rule only.
  */
 struct trial {
     const struct rule *rule;
     struct str config;
     struct str schema;
 };
+
+/* The findings as they leave a worker, in order. In the arena. */
+struct file_results trial_results(const struct trial *trial, struct str text,
+                                  struct arena *arena);
 
 /* Appends the findings, a line each: `line:col: severity: message [CODE/name]`. */
 void trial_report(const struct trial *trial, struct str text, struct buf *out);
