@@ -225,8 +225,11 @@ const struct violation *article_violations(const struct document *document,
     const struct violation *trouble = NULL;
 
     *count = 0;
-    if (document->front_matter.syntax == FRONT_MATTER_NONE)
-        return NULL; /* a block without a word in it lacks all that is required */
+    /* A block without a word in it lacks all that is required; one that is no map is
+     * wrong by itself. */
+    if (document->front_matter.syntax == FRONT_MATTER_NONE ||
+        (tree.root && tree.root->kind != VALUE_MAP))
+        return NULL;
     if (!profile->schema_fixed && meta != NULL)
         trouble = choose_named(&article, meta, &schema);
     else if (!profile->schema_fixed)

@@ -67,7 +67,8 @@ static bool write_collection(struct buf *out, struct value_spelling how,
     for (uint32_t i = 0; i < value->count; i++) {
         buf_puts(out, i ? ", " : "");
         if (is_map) {
-            value_write_key(out, how, value->entries[i].key);
+            value_write_key(out, (struct value_spelling){how.syntax, STYLE_PLAIN},
+                            value->entries[i].key);
             buf_puts(out, how.syntax == SYNTAX_TOML ? " = " : ": ");
         }
         if (!value_write(out, how, value->entries[i].value))

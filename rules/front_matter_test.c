@@ -211,7 +211,7 @@ static bool check_case(const char *name, struct arena *arena)
     struct buf out = BUF_INIT;
     struct file_results results;
     struct str text;
-    const char *broken;
+    const char *broken = NULL;
     bool ok;
 
     if (!read_beside(arena, name, ".schema.yaml", &trial.schema) ||
@@ -220,10 +220,13 @@ static bool check_case(const char *name, struct arena *arena)
         return false;
     }
     results = trial_results(&trial, text, arena);
+    if (!results.count)
+        broken = "nothing is found: it shows nothing";
     for (uint32_t i = 0; i < results.count; i++)
         add_result(&out, &results.results[i], text);
     ok = as_expected(arena, name, ".out", buf_str(&out));
-    broken = broken_promise(&trial, text, &results, arena);
+    if (!broken)
+        broken = broken_promise(&trial, text, &results, arena);
     if (broken)
         print_error("%s: %s\n", name, broken);
     buf_release(&out);

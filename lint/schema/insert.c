@@ -228,26 +228,44 @@ static bool has_newline(const struct explanation *x, uint32_t start, uint32_t en
     return memchr(x->data + start, '\n', end - start) != NULL;
 }
 
+/* Is there a space before the map's keys? With one alone the sign has to tell. */
+static bool is_spaced(const struct explanation *x, const struct value *map,
+                      const struct entry *last, struct str sign)
+{
+    if (map->count > 1)
+        return x->data[last->key_span.start - 1] == ' ';
+    return sign.data[sign.len - 1] == ' ';
+}
+
+/* Nothing between the braces: no comment, and no key that is taken for no part of it. */
+static bool is_bare(const struct explanation *x, const struct value *map)
+{
+    struct str inner = {x->data + map->span.start + 1, span_length(map->span) - 2};
+
+    return str_trim(inner).len == 0;
+}
+
 static bool place_in_brackets(struct explanation *x, const struct value *map,
                               const struct entry *last, struct insertion *insertion)
 {
     struct buf before = BUF_INIT;
-    bool good = true;
+    struct buf indent = BUF_INIT;
 
+    if (!last && !is_bare(x, map))
+        return false;
     insertion->at = last ? entry_end(last) : map->span.start + 1;
-    if (last)
+    if (last && has_newline(x, map->span.start, last->key_span.start) &&
+        indent_of(x, last->key_span.start, &indent)) {
         buf_putc(&before, ',');
-    if (last && has_newline(x, map->span.start, last->key_span.start)) {
         buf_add_str(&before, newline_at(x, map->span.start));
-        good = indent_of(x, last->key_span.start, &before);
-    } else if (last &&
-               (map->count > 1 ? x->data[last->key_span.start - 1] == ' '
-                               : insertion->sign.data[insertion->sign.len - 1] == ' ')) {
-        buf_putc(&before, ' ');
+        buf_add_str(&before, buf_str(&indent));
+    } else if (last) {
+        buf_puts(&before, is_spaced(x, map, last, insertion->sign) ? ", " : ",");
     }
     insertion->before = arena_str(x->arena, buf_str(&before));
     buf_release(&before);
-    return good;
+    buf_release(&indent);
+    return true;
 }
 
 static bool find_place(struct explanation *x, const struct place *place,
