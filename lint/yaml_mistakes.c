@@ -291,13 +291,33 @@ bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
                                : "text behind the map `{…}`; quote the whole value");
 }
 
+/* `title = "Foo"` */
+static bool explain_equals_sign(const struct explanation *explanation,
+                                const struct yaml_line *line)
+{
+    uint32_t at = line->value.start;
+
+    while (at < line->value.end &&
+           (yaml_is_name_byte(explanation->data[at]) || explanation->data[at] == '.'))
+        at++;
+    while (at > line->value.start && at < line->value.end && explanation->data[at] == ' ')
+        at++;
+    if (at == line->value.start || at == line->value.end || explanation->data[at] != '=')
+        return false;
+    explanation_report(explanation, line->value,
+                       "`=` is TOML, which stands between `+++` lines; YAML has "
+                       "`key: value`");
+    return true;
+}
+
 /* A line without `key:` among those that have one. */
 bool yaml_explain_keyless(const struct explanation *explanation,
                           const struct yaml_line *line)
 {
     if (line->has_key || span_empty(line->value))
         return false;
-    if (explain_dash(explanation, line) || explain_colon(explanation, line))
+    if (explain_dash(explanation, line) || explain_colon(explanation, line) ||
+        explain_equals_sign(explanation, line))
         return true;
     explanation_report(explanation, line->value, "expected `key: value`");
     return true;
