@@ -9,6 +9,7 @@ struct walk {
     struct value_input input;
     uint32_t value_count;
     unsigned promises;
+    enum value_syntax syntax;
     uint32_t expanded; /* values met, those behind aliases each time */
 };
 
@@ -49,6 +50,11 @@ static void promise_string(const struct walk *walk, const struct value *value)
     struct str source = {walk->input.data + value->span.start, span_length(value->span)};
 
     promise_utf8(value->text);
+    if (value->style == STYLE_PLAIN && walk->syntax == SYNTAX_TOML) {
+        /* A date: T and Z are put there where they are written otherwise. */
+        promise(source.len == value->text.len, "a date is not what stands there");
+        return;
+    }
     if (value->style == STYLE_SINGLE_QUOTED || value->style == STYLE_DOUBLE_QUOTED) {
         promise(source.len >= 2, "quotes are not part of a quoted string");
         source = (struct str){source.data + 1, source.len - 2};
@@ -163,7 +169,7 @@ static void promise_problems(const struct value_tree *tree, struct span text)
 void promise_tree(const struct value_tree *tree, struct value_input input,
                   unsigned promises)
 {
-    struct walk walk = {input, tree->value_count, promises, 0};
+    struct walk walk = {input, tree->value_count, promises, tree->syntax, 0};
 
     promise_problems(tree, input.span);
     if (tree->root)
