@@ -1,43 +1,20 @@
 /* closest.c - which alternative of anyOf or oneOf was meant */
 
-#include "lint/schema/failure.h"
+#include "lint/schema/branches.h"
 #include "lint/suggest.h"
 
-/* One alternative and what is wrong by it. */
-struct branch {
-    struct failures failures;
-    struct seen seen;
-    bool dropped;
-    bool outvoted; /* dropped because another one has the very const that is found */
-    double cost;
-};
-
-struct branches {
-    struct branch *items;
-    uint32_t count;
-    const struct place *place;
-};
-
-static bool is_check(const struct failure *failure, enum check_kind kind)
+bool failure_is_check(const struct failure *failure, enum check_kind kind)
 {
     return failure->kind == FAILURE_CHECK && failure->check->kind == kind;
 }
 
 static bool wrong_type_here(const struct failure *failure, const struct place *place)
 {
-    return is_check(failure, CHECK_TYPE) && failure->place->value == place->value;
+    return failure_is_check(failure, CHECK_TYPE) && failure->place->value == place->value;
 }
 
-/* `if` did not hold and leads to `else: false`: this alternative is for others. */
-static bool for_others(const struct failure *failure, const struct place *place)
-{
-    return failure->kind == FAILURE_NEVER && failure->check &&
-           failure->check->kind == CHECK_IF && failure->place->value == place->value;
-}
-
-static const struct failure *find(const struct branch *branch, const struct place *place,
-                                  bool (*wanted)(const struct failure *,
-                                                 const struct place *))
+const struct failure *branch_find(const struct branch *branch, const struct place *place,
+                                  failure_test *wanted)
 {
     for (const struct failure *f = branch->failures.first; f; f = f->next)
         if (wanted(f, place))
@@ -45,7 +22,7 @@ static const struct failure *find(const struct branch *branch, const struct plac
     return NULL;
 }
 
-static uint32_t count_left(const struct branches *branches)
+uint32_t branches_left(const struct branches *branches)
 {
     uint32_t left = 0;
 
@@ -55,20 +32,19 @@ static uint32_t count_left(const struct branches *branches)
 }
 
 /* Drops the alternatives with such a failure, unless that would leave none. */
-static void drop(struct branches *branches,
-                 bool (*wanted)(const struct failure *, const struct place *))
+static void drop(struct branches *branches, failure_test *wanted)
 {
     uint32_t left = 0;
 
     for (uint32_t i = 0; i < branches->count; i++) {
         struct branch *branch = &branches->items[i];
 
-        left += !branch->dropped && !find(branch, branches->place, wanted);
+        left += !branch->dropped && !branch_find(branch, branches->place, wanted);
     }
     for (uint32_t i = 0; left && i < branches->count; i++) {
         struct branch *branch = &branches->items[i];
 
-        branch->dropped |= find(branch, branches->place, wanted) != NULL;
+        branch->dropped |= branch_find(branch, branches->place, wanted) != NULL;
     }
 }
 
@@ -84,7 +60,7 @@ static bool merge_types(struct explanation *x, const struct subschema *schema,
     for (uint32_t i = 0; i < branches->count; i++) {
         if (branches->items[i].dropped)
             continue;
-        wrong = find(&branches->items[i], branches->place, wrong_type_here);
+        wrong = branch_find(&branches->items[i], branches->place, wrong_type_here);
         if (!wrong)
             return false;
         types |= wrong->types;
@@ -97,160 +73,6 @@ static bool merge_types(struct explanation *x, const struct subschema *schema,
     merged->keyword = check->keyword;
     merged->schema = schema;
     return true;
-}
-
-static bool is_choice(const struct failure *failure)
-{
-    return is_check(failure, CHECK_CONST) || is_check(failure, CHECK_ENUM) ||
-           failure->kind == FAILURE_DISCRIMINATOR;
-}
-
-static bool rejects_choice_at(const struct branch *branch, const struct value *value)
-{
-    for (const struct failure *f = branch->failures.first; f; f = f->next)
-        if (is_choice(f) && f->place->value == value)
-            return true;
-    return false;
-}
-
-static bool all_reject(const struct branches *branches, const struct value *value)
-{
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && !rejects_choice_at(&branches->items[i], value))
-            return false;
-    return true;
-}
-
-enum { MAX_REFERENCES = 30 };
-
-/* Does an alternative tell by enum or const what a property may be? */
-static bool names_choice(const struct subschema *schema, struct str name, int depth)
-{
-    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
-        const struct check *check = &schema->checks[i];
-        const struct property *property;
-
-        if (check->kind == CHECK_REF && names_choice(check->as.schema, name, depth + 1))
-            return true;
-        if (check->kind != CHECK_PROPERTIES)
-            continue;
-        property = properties_find(check->as.properties, name);
-        for (uint32_t j = 0; property && property->schema && j < property->schema->count;
-             j++)
-            if (property->schema->checks[j].kind == CHECK_CONST ||
-                property->schema->checks[j].kind == CHECK_ENUM)
-                return true;
-    }
-    return false;
-}
-
-static bool outvotes(const struct branches *branches, struct subschema_list list,
-                     const struct entry *entry)
-{
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && names_choice(list.items[i], entry->key, 0) &&
-            !rejects_choice_at(&branches->items[i], entry->value))
-            return true;
-    return false;
-}
-
-/* Where a value is just what one alternative asks for, those that ask for another are
- * out, however little else is wrong by them. */
-static void drop_outvoted(struct branches *branches, struct subschema_list list)
-{
-    const struct value *map = branches->place->value;
-
-    for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++) {
-        if (!outvotes(branches, list, &map->entries[e]))
-            continue;
-        for (uint32_t i = 0; i < branches->count; i++) {
-            struct branch *branch = &branches->items[i];
-
-            if (branch->dropped || !rejects_choice_at(branch, map->entries[e].value))
-                continue;
-            branch->dropped = true;
-            branch->outvoted = true;
-        }
-    }
-}
-
-static uint32_t count_choices(const struct failure *f)
-{
-    if (f->kind == FAILURE_DISCRIMINATOR)
-        return (uint32_t)f->allowed.count;
-    return is_check(f, CHECK_CONST) ? 1 : f->check->keyword->value->count;
-}
-
-static size_t add_choices(struct str *items, size_t count, const struct failure *f)
-{
-    const struct value *operand = f->check->keyword->value;
-
-    if (f->kind == FAILURE_DISCRIMINATOR) {
-        memcpy(items + count, f->allowed.items, f->allowed.count * sizeof(*items));
-        return count + f->allowed.count;
-    }
-    if (is_check(f, CHECK_CONST)) {
-        if (operand->kind == VALUE_STRING)
-            items[count++] = operand->text;
-        return count;
-    }
-    for (uint32_t i = 0; i < operand->count; i++)
-        if (operand->entries[i].value->kind == VALUE_STRING)
-            items[count++] = operand->entries[i].value->text;
-    return count;
-}
-
-/* The choices that all alternatives left allow for one value, together. */
-static struct str_list merge_choices(struct explanation *x,
-                                     const struct branches *branches,
-                                     const struct value *value)
-{
-    size_t room = 0;
-    size_t count = 0;
-    struct str *items = NULL;
-
-    for (int pass = 0; pass < 2; pass++) {
-        if (pass == 1)
-            items = arena_array(x->arena, room, sizeof(*items));
-        for (uint32_t i = 0; i < branches->count; i++) {
-            const struct failure *f = branches->items[i].failures.first;
-
-            for (; !branches->items[i].dropped && f; f = f->next) {
-                if (!is_choice(f) || f->place->value != value)
-                    continue;
-                if (pass == 0)
-                    room += count_choices(f);
-                else
-                    count = add_choices(items, count, f);
-            }
-        }
-    }
-    return (struct str_list){items, count};
-}
-
-/* All reject the same value by const or enum: it is what tells them apart. */
-static bool merge_discriminator(struct explanation *x, struct branches *branches,
-                                struct failures *out)
-{
-    const struct branch *first = NULL;
-
-    for (uint32_t i = 0; i < branches->count && !first; i++)
-        if (!branches->items[i].dropped)
-            first = &branches->items[i];
-    if (!first || count_left(branches) < 2)
-        return false;
-    for (const struct failure *f = first->failures.first; f; f = f->next) {
-        struct failure *merged;
-
-        if (!is_choice(f) || f->place->value->kind >= VALUE_LIST ||
-            !all_reject(branches, f->place->value))
-            continue;
-        merged =
-            failure_add(x, out, FAILURE_DISCRIMINATOR, f->schema, f->check, f->place);
-        merged->allowed = merge_choices(x, branches, f->place->value);
-        return true;
-    }
-    return false;
 }
 
 /* Somebody who meant an alternative hardly gets the type wrong. */
@@ -268,7 +90,7 @@ static bool wrong_kind_of_choice(const struct failure *failure)
 
     if (!is_container(failure->place->value) || !operand)
         return false;
-    if (is_check(failure, CHECK_CONST))
+    if (failure_is_check(failure, CHECK_CONST))
         return !is_container(operand);
     for (uint32_t i = 0; i < operand->count; i++)
         if (is_container(operand->entries[i].value))
@@ -285,9 +107,9 @@ static double choice_cost(struct explanation *x, const struct failure *failure)
         return COST_OF_TYPE;
     if (failure->place->value->kind != VALUE_STRING)
         return 30;
-    if (is_check(failure, CHECK_ENUM))
+    if (failure_is_check(failure, CHECK_ENUM))
         choices = string_choices(x->arena, failure->check->keyword->value);
-    else if (is_check(failure, CHECK_CONST))
+    else if (failure_is_check(failure, CHECK_CONST))
         choices = (struct str_list){&failure->check->as.constant->text, 1};
     return suggest_nearest(failure->place->value->text, choices.items, choices.count).len
                ? 8
@@ -296,7 +118,7 @@ static double choice_cost(struct explanation *x, const struct failure *failure)
 
 static double cost(struct explanation *x, const struct failure *failure)
 {
-    if (is_choice(failure))
+    if (failure_is_choice(failure))
         return choice_cost(x, failure);
     switch (failure->kind) {
     case FAILURE_NEVER:
@@ -308,9 +130,10 @@ static double cost(struct explanation *x, const struct failure *failure)
     default:
         break;
     }
-    if (is_check(failure, CHECK_TYPE))
+    if (failure_is_check(failure, CHECK_TYPE))
         return COST_OF_TYPE;
-    if (is_check(failure, CHECK_PATTERN) || is_check(failure, CHECK_FORMAT))
+    if (failure_is_check(failure, CHECK_PATTERN) ||
+        failure_is_check(failure, CHECK_FORMAT))
         return 5;
     return 2;
 }
@@ -393,72 +216,6 @@ static bool merge_missing(struct explanation *x, const struct branches *branches
     return true;
 }
 
-/* `properties` of the test by which an alternative tells that it is for others. */
-static const struct value *tested_properties(const struct subschema *alternative)
-{
-    for (uint32_t i = 0; i < alternative->count; i++)
-        if (alternative->checks[i].kind == CHECK_IF)
-            return value_get(alternative->checks[i].as.condition.test->value,
-                             "properties");
-    return NULL;
-}
-
-/* The value that the first alternative tests; the map itself when it is not there. */
-static const struct place *tested_place(struct explanation *x,
-                                        const struct subschema *alternative,
-                                        const struct place *place)
-{
-    const struct value *properties = tested_properties(alternative);
-
-    for (uint32_t i = 0; properties && i < place->value->count; i++)
-        if (value_entry(properties, place->value->entries[i].key))
-            return place_child(x, place, i);
-    return place;
-}
-
-/* What all alternatives ask of that value by one keyword; none when some do not. */
-static struct str_list tested_operands(struct explanation *x, struct subschema_list list,
-                                       const struct place *tested, const char *keyword)
-{
-    struct str *items = arena_array(x->arena, list.count, sizeof(*items));
-
-    for (uint32_t i = 0; i < list.count; i++) {
-        const struct entry *entry =
-            tested->entry
-                ? value_entry(tested_properties(list.items[i]), tested->entry->key)
-                : NULL;
-        const struct value *operand = entry ? value_get(entry->value, keyword) : NULL;
-
-        if (!operand || operand->kind != VALUE_STRING)
-            return (struct str_list){NULL, 0};
-        items[i] = operand->text;
-    }
-    return (struct str_list){items, list.count};
-}
-
-/* No alternative is for this value. */
-static bool report_unclaimed(struct explanation *x, const struct subschema *schema,
-                             const struct check *check, const struct branches *branches,
-                             struct failures *out)
-{
-    struct subschema_list list = check->as.schemas;
-    const struct place *tested;
-    struct failure *failure;
-
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!find(&branches->items[i], branches->place, for_others))
-            return false;
-    tested = tested_place(x, list.items[0], branches->place);
-    failure = failure_add(x, out, FAILURE_CHECK, schema, check, tested);
-    failure->allowed = tested_operands(x, list, tested, "pattern");
-    if (failure->allowed.count)
-        return true;
-    failure->allowed = tested_operands(x, list, tested, "const");
-    if (failure->allowed.count)
-        failure->kind = FAILURE_DISCRIMINATOR;
-    return true;
-}
-
 static void take_cheapest(struct explanation *x, const struct check *check,
                           struct branches *branches, struct seen *seen,
                           struct failures *out)
@@ -477,7 +234,7 @@ static void take_cheapest(struct explanation *x, const struct check *check,
     if (!best)
         return;
     for (struct failure *f = best->failures.first; f; f = f->next)
-        f->guessed |= count_left(branches) > 1;
+        f->guessed |= branches_left(branches) > 1;
     if (best->failures.first)
         add_notes(x, check, branches, best, best->failures.first);
     if (seen)
@@ -506,18 +263,18 @@ void explain_closest(struct explanation *x, const struct subschema *schema,
         explain_schema(x, list.items[i], place, &branches.items[i].seen,
                        &branches.items[i].failures);
     }
-    if (report_unclaimed(x, schema, check, &branches, out)) {
+    if (branches_unclaimed(x, schema, check, &branches, out)) {
         mark_all(seen);
         return;
     }
-    drop(&branches, for_others);
+    drop(&branches, failure_is_for_others);
     if (merge_types(x, schema, check, &branches, out)) {
         mark_all(seen);
         return;
     }
     drop(&branches, wrong_type_here);
-    drop_outvoted(&branches, list);
-    if (merge_discriminator(x, &branches, out) || merge_missing(x, &branches, out)) {
+    branches_outvote(&branches, list);
+    if (branches_merge_choices(x, &branches, out) || merge_missing(x, &branches, out)) {
         mark_all(seen);
         return;
     }

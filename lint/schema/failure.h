@@ -2,6 +2,7 @@
 #ifndef LINT_SCHEMA_FAILURE_H
 #define LINT_SCHEMA_FAILURE_H
 
+#include "lint/buf.h"
 #include "lint/schema/dialect.h"
 #include "lint/schema/evaluate.h"
 
@@ -99,6 +100,15 @@ void failures_pair(struct explanation *x, struct failures *failures);
 
 /* The sentence for a failure. */
 struct str failure_message(struct arena *arena, const struct failure *failure);
+
+/* "`sections[1].hours`", "property name `Foo`", "the top level". */
+void words_add_subject(struct buf *out, const struct place *place);
+
+/* "sections[1].hours"; nothing for the root. */
+void words_add_path(struct buf *out, const struct place *place);
+
+/* In back-ticks, on one line, cut when it is long. */
+void words_add_quoted(struct buf *out, struct str text);
 
 /* An alternative of anyOf or oneOf: "`video`", by its title or the name it is referred to
  * by, else "number 2". In the arena. */

@@ -9,7 +9,7 @@
 /* Longer texts and lists are cut in messages; the span shows the whole. */
 enum { MAX_QUOTED = 60, MAX_LISTED = 12 };
 
-static void add_quoted(struct buf *out, struct str text)
+void words_add_quoted(struct buf *out, struct str text)
 {
     size_t at = 0;
     size_t len;
@@ -34,7 +34,7 @@ static void add_number(struct buf *out, uint64_t number, const char *singular,
                number == 1 ? singular : plural);
 }
 
-static void add_path(struct buf *out, const struct place *place)
+void words_add_path(struct buf *out, const struct place *place)
 {
     const struct place *way[VALUE_MAX_DEPTH + 1];
     uint32_t count = 0;
@@ -53,8 +53,7 @@ static void add_path(struct buf *out, const struct place *place)
     }
 }
 
-/* "`sections[1].hours`", "property name `Foo`". */
-static void add_subject(struct buf *out, const struct place *place)
+void words_add_subject(struct buf *out, const struct place *place)
 {
     struct buf path = BUF_INIT;
 
@@ -64,11 +63,11 @@ static void add_subject(struct buf *out, const struct place *place)
     }
     if (place->is_name) {
         buf_puts(out, "property name ");
-        add_quoted(out, place->value->text);
+        words_add_quoted(out, place->value->text);
         return;
     }
-    add_path(&path, place);
-    add_quoted(out, buf_str(&path));
+    words_add_path(&path, place);
+    words_add_quoted(out, buf_str(&path));
     buf_release(&path);
 }
 
@@ -81,18 +80,18 @@ static void add_found(struct buf *out, const struct value *value)
         break;
     case VALUE_INTEGER:
         buf_puts(out, "the integer ");
-        add_quoted(out, value->text);
+        words_add_quoted(out, value->text);
         break;
     case VALUE_NUMBER:
         buf_puts(out, "the number ");
-        add_quoted(out, str_is(value->text, VALUE_INFINITY)         ? STR("inf")
-                        : str_is(value->text, VALUE_MINUS_INFINITY) ? STR("-inf")
-                                                                    : value->text);
+        words_add_quoted(out, str_is(value->text, VALUE_INFINITY)         ? STR("inf")
+                              : str_is(value->text, VALUE_MINUS_INFINITY) ? STR("-inf")
+                                                                          : value->text);
         break;
     case VALUE_STRING:
         buf_puts(out, value->text.len ? "the string " : "an empty string");
         if (value->text.len)
-            add_quoted(out, value->text);
+            words_add_quoted(out, value->text);
         break;
     case VALUE_NULL:
         buf_puts(out, span_empty(value->span) ? "nothing" : "null");
@@ -109,7 +108,7 @@ static void add_choice(struct buf *out, const struct value *value)
 
     if (value->kind == VALUE_STRING || value->kind == VALUE_INTEGER ||
         value->kind == VALUE_NUMBER)
-        add_quoted(out, value->text);
+        words_add_quoted(out, value->text);
     else if (value->kind == VALUE_NULL || value->kind == VALUE_BOOL)
         buf_puts(out, words[value->kind == VALUE_BOOL ? 1 + value->boolean : 0]);
     else
@@ -140,7 +139,7 @@ static void add_names(struct buf *out, struct str_list names)
     for (uint32_t i = 0; i < names.count && i <= MAX_LISTED; i++) {
         add_comma(out, i, names.count);
         if (i < MAX_LISTED)
-            add_quoted(out, names.items[i]);
+            words_add_quoted(out, names.items[i]);
     }
 }
 
@@ -172,7 +171,14 @@ static void add_types(struct buf *out, unsigned types)
 
 static void add_must(struct buf *out, const struct failure *f, const char *what)
 {
-    add_subject(out, f->place);
+    words_add_subject(out, f->place);
+    buf_puts(out, " must");
+    buf_puts(out, what);
+}
+
+static void add_is(struct buf *out, const struct failure *f, const char *what)
+{
+    words_add_subject(out, f->place);
     buf_puts(out, what);
 }
 
@@ -188,26 +194,26 @@ static void add_but_found(struct buf *out, const struct failure *f)
         return; /* it is the subject */
     buf_puts(out, ", found ");
     if (value->kind == VALUE_STRING && value->text.len && !by_kind)
-        add_quoted(out, value->text);
+        words_add_quoted(out, value->text);
     else if (value->kind == VALUE_INTEGER && f->written.len) {
         buf_puts(out, "the integer ");
-        add_quoted(out, f->written);
+        words_add_quoted(out, f->written);
     } else
         add_found(out, value);
 }
 
 static void add_bound(struct buf *out, const struct failure *f, const char *relation)
 {
-    add_must(out, f, " must be ");
+    add_must(out, f, " be ");
     buf_puts(out, relation);
-    add_quoted(out, f->keyword->value->text);
+    words_add_quoted(out, f->keyword->value->text);
     buf_puts(out, ", found ");
-    add_quoted(out, f->place->value->text);
+    words_add_quoted(out, f->place->value->text);
 }
 
 static void add_length(struct buf *out, const struct failure *f, const char *relation)
 {
-    add_must(out, f, " must be ");
+    add_must(out, f, " be ");
     buf_puts(out, relation);
     add_number(out, f->check->as.count, "character long, found ",
                "characters long, found ");
@@ -217,7 +223,7 @@ static void add_length(struct buf *out, const struct failure *f, const char *rel
 static void add_count(struct buf *out, const struct failure *f, const char *relation,
                       bool items)
 {
-    add_must(out, f, " must have ");
+    add_must(out, f, " have ");
     buf_puts(out, relation);
     add_number(out, f->check->as.count, items ? "item" : "property",
                items ? "items" : "properties");
@@ -228,7 +234,7 @@ static void add_format(struct buf *out, const struct failure *f, struct arena *a
 {
     struct str reason = format_reason(f->check->as.format, f->place->value->text, arena);
 
-    add_must(out, f, " must be ");
+    add_must(out, f, " be ");
     buf_puts(out, format_noun(f->check->as.format));
     add_but_found(out, f);
     if (reason.len)
@@ -239,7 +245,7 @@ static void add_repeated(struct buf *out, const struct failure *f)
 {
     const struct value *list = f->place->value;
 
-    add_must(out, f, " must have different items, but item ");
+    add_must(out, f, " have different items, but item ");
     buf_printf(out, "%u repeats item %u", (unsigned)f->second + 1,
                (unsigned)f->first + 1);
     if (f->second < list->count && list->entries[f->second].value->kind < VALUE_LIST) {
@@ -266,7 +272,7 @@ static bool add_check_words(struct buf *out, const struct check *check)
         return true;
     case CHECK_PATTERN:
         buf_puts(out, " that matches ");
-        add_quoted(out, regex_pattern(check->as.regex));
+        words_add_quoted(out, regex_pattern(check->as.regex));
         return true;
     case CHECK_FORMAT:
         buf_printf(out, " that is %s", format_noun(check->as.format));
@@ -298,7 +304,7 @@ static bool add_schema_words(struct buf *out, const struct subschema *schema)
 
     if (title && title->kind == VALUE_STRING) {
         buf_puts(out, " that is ");
-        add_quoted(out, title->text);
+        words_add_quoted(out, title->text);
         return true;
     }
     return check && add_check_words(out, check);
@@ -310,16 +316,16 @@ static void add_not(struct buf *out, const struct failure *f)
     struct buf words = BUF_INIT;
 
     if (!add_schema_words(&words, schema)) {
-        add_must(out, f, " must not be what `not` describes");
+        add_must(out, f, " not be what `not` describes");
         add_but_found(out, f);
     } else if (str_starts(buf_str(&words), STR(" that is "))) {
-        add_must(out, f, " must not be ");
+        add_must(out, f, " not be ");
         buf_add_str(out, (struct str){words.data + strlen(" that is "),
                                       words.len - strlen(" that is ")});
         if (f->place->value->kind != VALUE_MAP && schema->checks[0].kind != CHECK_CONST)
             add_but_found(out, f);
     } else {
-        add_must(out, f, " must not match ");
+        add_must(out, f, " not match ");
         buf_add_str(out, (struct str){words.data + strlen(" that matches "),
                                       words.len - strlen(" that matches ")});
         add_but_found(out, f);
@@ -327,36 +333,12 @@ static void add_not(struct buf *out, const struct failure *f)
     buf_release(&words);
 }
 
-/* How people know an alternative: its title or the name it is referred to by. */
-struct str alternative_name(struct arena *arena, const struct check *check,
-                            uint32_t index)
-{
-    const struct value *schema = check->keyword->value->entries[index].value;
-    const struct value *title = value_get(check->as.schemas.items[index]->value, "title");
-    const struct value *ref = value_get(schema, "$ref");
-
-    if (!title || title->kind != VALUE_STRING)
-        title = value_get(schema, "title");
-    if (title && title->kind == VALUE_STRING)
-        return arena_format(arena, "`%.*s`", (int)title->text.len, title->text.data);
-    if (ref && ref->kind == VALUE_STRING) {
-        size_t start = ref->text.len;
-
-        while (start > 0 && ref->text.data[start - 1] != '/' &&
-               ref->text.data[start - 1] != '#')
-            start--;
-        return arena_format(arena, "`%.*s`", (int)(ref->text.len - start),
-                            ref->text.data + start);
-    }
-    return arena_format(arena, "number %u", (unsigned)index + 1);
-}
-
 static void add_several(struct buf *out, const struct failure *f, struct arena *arena)
 {
     struct str first = alternative_name(arena, f->check, f->first);
     struct str second = alternative_name(arena, f->check, f->second);
 
-    add_must(out, f, " fits two of the alternatives, ");
+    add_is(out, f, " fits two of the alternatives, ");
     buf_printf(out, "%.*s and %.*s, but must fit exactly one", (int)first.len, first.data,
                (int)second.len, second.data);
 }
@@ -366,7 +348,7 @@ static void add_contains(struct buf *out, const struct failure *f)
     const struct contains *contains = f->check->as.contains;
     bool few = f->found < contains->minimum;
 
-    add_must(out, f, few ? " must have at least " : " must have at most ");
+    add_must(out, f, few ? " have at least " : " have at most ");
     add_number(out, few ? contains->minimum : contains->maximum, "item", "items");
     if (!add_schema_words(out, contains->schema))
         buf_puts(out, " as `contains` describes");
@@ -377,11 +359,11 @@ static void add_contains(struct buf *out, const struct failure *f)
 static void add_alternatives(struct buf *out, const struct failure *f)
 {
     if (f->allowed.count) {
-        add_must(out, f, " must match ");
+        add_must(out, f, " match ");
         add_names(out, f->allowed);
     } else {
-        add_must(out, f, " fits none of the alternatives of ");
-        add_quoted(out, f->keyword->key);
+        add_is(out, f, " fits none of the alternatives of ");
+        words_add_quoted(out, f->keyword->key);
     }
     add_but_found(out, f);
 }
@@ -390,17 +372,17 @@ static void add_check(struct buf *out, const struct failure *f, struct arena *ar
 {
     switch (f->check->kind) {
     case CHECK_TYPE:
-        add_must(out, f, " must be ");
+        add_must(out, f, " be ");
         add_types(out, f->types);
         add_but_found(out, f);
         break;
     case CHECK_CONST:
-        add_must(out, f, " must be ");
+        add_must(out, f, " be ");
         add_choice(out, f->check->as.constant);
         add_but_found(out, f);
         break;
     case CHECK_ENUM:
-        add_must(out, f, " must be ");
+        add_must(out, f, " be ");
         add_enum(out, f->check->keyword->value);
         add_but_found(out, f);
         break;
@@ -426,15 +408,15 @@ static void add_check(struct buf *out, const struct failure *f, struct arena *ar
         add_length(out, f, "at most ");
         break;
     case CHECK_PATTERN:
-        add_must(out, f, " must match ");
-        add_quoted(out, regex_pattern(f->check->as.regex));
+        add_must(out, f, " match ");
+        words_add_quoted(out, regex_pattern(f->check->as.regex));
         add_but_found(out, f);
         break;
     case CHECK_FORMAT:
         add_format(out, f, arena);
         break;
     case CHECK_CONTENT:
-        add_must(out, f, " must be ");
+        add_must(out, f, " be ");
         buf_puts(out, content_noun(f->check->as.content));
         add_but_found(out, f);
         break;
@@ -468,11 +450,11 @@ static void add_property(struct buf *out, const char *what, struct str name,
                          const struct place *map)
 {
     buf_puts(out, what);
-    add_quoted(out, name);
+    words_add_quoted(out, name);
     if (!map->parent)
         return;
     buf_puts(out, " in ");
-    add_subject(out, map);
+    words_add_subject(out, map);
 }
 
 static void add_missing(struct buf *out, const struct failure *f)
@@ -480,16 +462,16 @@ static void add_missing(struct buf *out, const struct failure *f)
     add_property(out, "missing required property ", f->name, f->place);
     for (size_t i = 1; i < f->allowed.count; i++) {
         buf_puts(out, i + 1 < f->allowed.count ? ", " : " or ");
-        add_quoted(out, f->allowed.items[i]);
+        words_add_quoted(out, f->allowed.items[i]);
     }
     if (f->instead) {
         buf_puts(out, ", found ");
-        add_quoted(out, f->instead->key);
+        words_add_quoted(out, f->instead->key);
     }
     if (!f->needed_by.len)
         return;
     buf_puts(out, ", which ");
-    add_quoted(out, f->needed_by);
+    words_add_quoted(out, f->needed_by);
     buf_puts(out, " needs");
 }
 
@@ -499,10 +481,10 @@ static void add_never(struct buf *out, const struct failure *f)
     const struct items *items =
         f->check && f->check->kind == CHECK_ITEMS ? f->check->as.items : NULL;
 
-    add_must(out, f, " is not allowed");
+    add_is(out, f, " is not allowed");
     if (f->needed_by.len) {
         buf_puts(out, " beside ");
-        add_quoted(out, f->needed_by);
+        words_add_quoted(out, f->needed_by);
     }
     if (is_rest)
         buf_puts(out, ": the schema describes fewer items");
@@ -534,20 +516,20 @@ struct str failure_message(struct arena *arena, const struct failure *f)
         add_several(&out, f, arena);
         break;
     case FAILURE_DISCRIMINATOR:
-        add_must(&out, f, " must be ");
+        add_must(&out, f, " be ");
         add_names(&out, f->allowed);
         add_but_found(&out, f);
         break;
     case FAILURE_EXPENSIVE:
         buf_puts(&out, "pattern too expensive: ");
-        add_quoted(&out, regex_pattern(f->regex));
+        words_add_quoted(&out, regex_pattern(f->regex));
         buf_printf(&out, " needs more than %d steps here, so it says neither yes nor no",
                    REGEX_MATCH_LIMIT);
         break;
     }
     if (f->suggestion.len) {
         buf_puts(&out, "; did you mean ");
-        add_quoted(&out, f->suggestion);
+        words_add_quoted(&out, f->suggestion);
         buf_puts(&out, f->bare && f->place->value->style != STYLE_PLAIN
                            ? " without quotes?"
                            : "?");
