@@ -13,6 +13,7 @@
 #include "lint/config.h"
 #include "lint/discover.h"
 #include "lint/file.h"
+#include "lint/interrupt.h"
 #include "lint/memory.h"
 #include "lint/output.h"
 #include "lint/path.h"
@@ -79,7 +80,7 @@ static const struct cli_option options[] = {
     {"jobs", CLI_NUMBER, offsetof(struct check_options, jobs), "N", NULL, 1, MAX_JOBS,
      "files checked at once (number of processors)"},
     {"timeout", CLI_NUMBER, offsetof(struct check_options, timeout), "SECONDS", NULL, 1,
-     MAX_TIMEOUT, "longest time for one file (10)"},
+     MAX_TIMEOUT, "most processor time for one file (10)"},
     {"memory", CLI_NUMBER, offsetof(struct check_options, memory), "MIB", NULL, 16,
      MAX_MEMORY, "most memory for one file (1024)"},
     {"color", CLI_CHOICE, offsetof(struct check_options, color), NULL, whens, 0, 0,
@@ -245,14 +246,15 @@ static void flush(struct run_check *run)
     run->report.out.len = 0;
 }
 
-/* Counts a file's packed results in, in the order of the report. */
-static void take_block(struct run_check *run, uint32_t index, struct str block)
+/* Counts a file's packed results in, in the order of the report. False when they make no
+ * sense. */
+static bool take_block(struct run_check *run, uint32_t index, struct str block)
 {
     enum { FLUSH_BYTES = 64 * 1024 };
     struct file_results results;
 
     if (!results_unpack(block, run->rules, &run->results, &results))
-        bug("results that cannot be read");
+        return false;
     results.path = str_from(run->check.files[index].path);
     for (uint32_t i = 0; i < results.count; i++)
         run->trouble |= results.results[i].rule->role == ROLE_UNREADABLE;
@@ -260,6 +262,7 @@ static void take_block(struct run_check *run, uint32_t index, struct str block)
     if (run->report.out.len > FLUSH_BYTES)
         flush(run);
     arena_reset(&run->results);
+    return true;
 }
 
 /* What a file's report says in place of the results its worker did not send. */
@@ -278,6 +281,11 @@ static void give_up(struct run_check *run, const struct pool_result *result)
         message =
             arena_format(&run->results, "checking needed more than %d MiB of memory",
                          run->chosen.memory);
+    } else if (result->outcome == POOL_DONE || result->outcome == POOL_BROKEN) {
+        message = STR("checking gave results that make no sense");
+    } else if (result->signal == SIGKILL) {
+        message = STR("checking was killed from outside, as the system does when it runs "
+                      "out of memory");
     } else if (result->signal) {
         message = arena_format(&run->results, "checking crashed: %s",
                                strsignal(result->signal));
@@ -286,7 +294,8 @@ static void give_up(struct run_check *run, const struct pool_result *result)
                                result->status);
     }
     check_give_up(&run->check, result->index, role, message, &block);
-    take_block(run, result->index, buf_str(&block));
+    if (!take_block(run, result->index, buf_str(&block)))
+        bug("results that cannot be read");
     buf_release(&block);
 }
 
@@ -294,11 +303,9 @@ static bool deliver(void *context, const struct pool_result *result)
 {
     struct run_check *run = context;
 
-    if (result->outcome == POOL_DONE)
-        take_block(run, result->index, result->block);
-    else
+    if (result->outcome != POOL_DONE || !take_block(run, result->index, result->block))
         give_up(run, result);
-    return !run->output.closed;
+    return !run->output.closed && !interrupt_signal();
 }
 
 static void progress(void *context, uint32_t done, uint32_t count)
@@ -390,7 +397,6 @@ static int check_files(struct run_check *run)
     case POOL_STOPPED:
         return EXIT_CLEAN;
     case POOL_INTERRUPTED:
-        flush(run);
         raise(trouble.signal);
         return EXIT_TROUBLE;
     case POOL_FAILED:

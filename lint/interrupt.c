@@ -9,23 +9,24 @@
 /* The last one is not caught: ignored, it would hide how a worker ended. */
 static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD};
 
-/* The only variable of the program: a handler knows nothing but its signal. */
+/* The only variables of the program: a handler knows nothing but its signal. */
 static volatile sig_atomic_t wake_fd = -1;
+static volatile sig_atomic_t came;
 
 static void on_signal(int signal)
 {
-    unsigned char byte = (unsigned char)signal;
     int code = errno;
+    ssize_t wrote = write(wake_fd, "", 1);
 
-    ssize_t wrote = write(wake_fd, &byte, 1);
-
+    came = signal;
     (void)wrote; /* a full pipe has told enough */
     errno = code;
 }
 
 static void watch(int number, struct sigaction *before)
 {
-    struct sigaction action = {.sa_handler = number == SIGCHLD ? SIG_DFL : on_signal};
+    struct sigaction action = {.sa_handler = number == SIGCHLD ? SIG_DFL : on_signal,
+                               .sa_flags = (int)SA_RESETHAND};
 
     sigfillset(&action.sa_mask);
     sigaction(number, NULL, before);
@@ -40,6 +41,7 @@ bool interrupt_watch(struct interrupt *interrupt)
     fcntl(interrupt->wake[0], F_SETFL, O_NONBLOCK);
     fcntl(interrupt->wake[1], F_SETFL, O_NONBLOCK);
     wake_fd = interrupt->wake[1];
+    came = 0;
     for (int i = 0; i < INTERRUPT_SIGNALS; i++)
         watch(signals[i], &interrupt->before[i]);
     return true;
@@ -54,11 +56,9 @@ void interrupt_unwatch(struct interrupt *interrupt)
     close(interrupt->wake[1]);
 }
 
-int interrupt_signal(struct interrupt *interrupt)
+int interrupt_signal(void)
 {
-    unsigned char byte;
-
-    return read(interrupt->wake[0], &byte, 1) == 1 ? byte : 0;
+    return came;
 }
 
 void interrupt_hold(struct interrupt *interrupt)

@@ -14,16 +14,17 @@ struct interrupt {
     sigset_t mask; /* before interrupt_hold() */
 };
 
-/* Catches SIGINT, SIGTERM and SIGHUP, but those that are ignored; and makes sure that
- * the ends of child processes can be waited for. False, with errno set, when there is
- * no pipe. */
+/* Catches SIGINT, SIGTERM and SIGHUP, but those that are ignored, each once: a second one
+ * does what it does by itself. Makes sure that the ends of child processes can be waited
+ * for. False, with errno set, when there is no pipe. */
 bool interrupt_watch(struct interrupt *interrupt);
 
 /* Handlers as they were before. In a forked child as well as in the parent. */
 void interrupt_unwatch(struct interrupt *interrupt);
 
-/* The signal that came, or 0. Does not wait. */
-int interrupt_signal(struct interrupt *interrupt);
+/* The signal that came since interrupt_watch(), or 0. Also for those who wait somewhere
+ * else and find a system call interrupted. */
+int interrupt_signal(void);
 
 /* Around fork(): a child must not take a signal before it has unwatched. */
 void interrupt_hold(struct interrupt *interrupt);

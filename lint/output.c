@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lint/cli.h"
+#include "lint/interrupt.h"
 #include "lint/worker.h"
 
 /* Behind a pipe there may be the terminal: `stet check … | cat`. */
@@ -59,7 +60,7 @@ void output_write(struct output *output, struct str text)
     if (output->reaches_terminal)
         progress_erase(&output->progress);
     output->mid_line = text.data[text.len - 1] != '\n';
-    while (text.len) {
+    while (text.len && !interrupt_signal()) {
         ssize_t wrote = write(output->fd, text.data, text.len);
 
         if (wrote < 0 && errno == EINTR)

@@ -29,8 +29,8 @@ void output_progress(struct output *output, uint32_t done, uint32_t count);
 /* The work is done, or something is to be said on stderr: no bar any more. */
 void output_end_progress(struct output *output);
 
-/* Writes all of the text. When that fails, it says why on stderr unless the reader is
- * gone, and writes nothing any more. */
+/* Writes all of the text, unless a signal ends the run. When that fails, it says why on
+ * stderr unless the reader is gone, and writes nothing any more. */
 void output_write(struct output *output, struct str text);
 
 #endif

@@ -17,6 +17,7 @@
 #include <sched.h>
 #endif
 
+#include "lint/deadline.h"
 #include "lint/inbox.h"
 #include "lint/interrupt.h"
 #include "lint/memory.h"
@@ -25,9 +26,6 @@
 enum {
     READ_BYTES = 64 * 1024, /* what a pipe of Linux holds */
     PROGRESS_TICK = 100,    /* milliseconds between two looks at the clock */
-    /* A wait that took this much longer than asked for: we were stopped (Ctrl-Z), and
-     * so were the workers. */
-    STOPPED_MILLISECONDS = 1000,
     /* Only a system in trouble ends workers that have nothing to do yet. */
     MAX_IDLE_DEATHS = 100,
 };
@@ -37,9 +35,11 @@ struct hand {
     pid_t pid; /* 0: none */
     int in;
     struct inbox inbox;
-    uint32_t received;  /* items below this will not come from here any more */
-    bool killed;        /* by us, at killed_at, for its deadline */
-    uint32_t killed_at; /* worker_clock() */
+    uint32_t first;    /* the item it began with, or SLOT_NO_INDEX: it chose itself */
+    bool broken;       /* it sent nonsense: nothing more is taken from it */
+    uint32_t received; /* items below this will not come from here any more */
+    bool killed;       /* by us, for its deadline */
+    uint32_t blamed;   /* its slot's `since` then: for which item */
 };
 
 struct pool {
@@ -55,7 +55,7 @@ struct pool {
     uint32_t next;         /* the first item not yet delivered */
     uint32_t done;         /* items known, delivered or not */
     size_t kept;           /* bytes in blocks */
-    uint32_t resumed;      /* worker_clock() when time last began to count */
+    struct deadline deadline;
     unsigned idle_deaths;
     char *bytes; /* READ_BYTES */
 };
@@ -162,7 +162,7 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
         close(ends[0]);
         return fail(pool, "start a process");
     }
-    *hand = (struct hand){.pid = pid, .in = ends[0]};
+    *hand = (struct hand){.pid = pid, .in = ends[0], .first = first};
     return true;
 }
 
@@ -183,27 +183,9 @@ static int dismiss(struct hand *hand)
     return status;
 }
 
-/* Milliseconds since then, without those in which everything was stopped. */
-static uint32_t elapsed(const struct pool *pool, uint32_t since, uint32_t now)
+static const struct slot *slot_of(const struct pool *pool, const struct hand *hand)
 {
-    uint32_t ago = now - since;
-    uint32_t resumed_ago = now - pool->resumed;
-
-    /* A worker's clock can be read after ours: that is no time at all. */
-    if (ago > INT32_MAX)
-        return 0;
-    return ago < resumed_ago ? ago : resumed_ago;
-}
-
-static uint32_t deadline_of(const struct pool *pool)
-{
-    return pool->options->deadline * 1000;
-}
-
-static bool is_overdue(const struct pool *pool, const struct slot *slot, uint32_t now)
-{
-    return pool->options->deadline && atomic_load(&slot->phase) == SLOT_WORKING &&
-           elapsed(pool, atomic_load(&slot->since), now) >= deadline_of(pool);
+    return &pool->board->slots[hand - pool->hands];
 }
 
 /* The item that a worker had in hand when it ended goes without block. */
@@ -211,7 +193,9 @@ static void settle(struct pool *pool, uint32_t index, const struct hand *hand, i
 {
     struct block *block = block_new(index, 0);
 
-    if (hand->killed) {
+    if (hand->broken) {
+        block->outcome = POOL_BROKEN;
+    } else if (hand->killed) {
         block->outcome = POOL_TIMED_OUT;
     } else if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_OUT_OF_MEMORY) {
         block->outcome = POOL_OUT_OF_MEMORY;
@@ -228,66 +212,105 @@ static void settle(struct pool *pool, uint32_t index, const struct hand *hand, i
  * blame: it was about to take the item (and perhaps another has it: then its block
  * comes twice), or we killed it for the item before.
  */
-static bool deserves_another_try(const struct pool *pool, const struct hand *hand,
-                                 const struct slot *slot)
+static bool deserves_another_try(const struct hand *hand, const struct slot *slot)
 {
     if (atomic_load(&slot->phase) == SLOT_CLAIMING)
         return true;
-    return hand->killed && !is_overdue(pool, slot, hand->killed_at);
+    return hand->killed && (atomic_load(&slot->phase) != SLOT_WORKING ||
+                            atomic_load(&slot->since) != hand->blamed);
 }
 
 static bool interrupted(struct pool *pool)
 {
-    if (!pool->trouble->signal)
-        pool->trouble->signal = interrupt_signal(&pool->interrupt);
+    pool->trouble->signal = interrupt_signal();
     return pool->trouble->signal != 0;
+}
+
+static bool any_worker(const struct pool *pool)
+{
+    for (unsigned i = 0; i < pool->jobs; i++)
+        if (pool->hands[i].pid)
+            return true;
+    return false;
+}
+
+/*
+ * The item with which a dead worker's successor has to begin; an item that the worker is
+ * to blame for is settled instead. One that sent nonsense is blamed for the item that it
+ * began with, for there the nonsense began; what came later is done again.
+ */
+static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int status)
+{
+    const struct slot *slot = slot_of(pool, hand);
+    uint32_t index = atomic_load(&slot->index);
+
+    if (hand->broken && hand->first != SLOT_NO_INDEX && !is_known(pool, hand->first))
+        settle(pool, hand->first, hand, status);
+    if (index >= pool->work->count || is_known(pool, index))
+        return SLOT_NO_INDEX;
+    if (hand->broken || deserves_another_try(hand, slot))
+        return index;
+    settle(pool, index, hand, status);
+    return SLOT_NO_INDEX;
+}
+
+/* An item that was claimed and that nobody has in hand: it was lost in a broken pipe. */
+static uint32_t lost_item(const struct pool *pool)
+{
+    uint32_t claimed = atomic_load(&pool->board->next);
+
+    for (uint32_t index = pool->next; index < claimed && !any_worker(pool); index++)
+        if (!is_known(pool, index))
+            return index;
+    return SLOT_NO_INDEX;
 }
 
 /* A worker's pipe has ended: settles what it left and hires another if need be. */
 static bool replace(struct pool *pool, struct hand *hand)
 {
-    const struct slot *slot = &pool->board->slots[hand - pool->hands];
     int status = dismiss(hand);
-    uint32_t index = atomic_load(&slot->index);
-    uint32_t again = SLOT_NO_INDEX;
+    uint32_t again;
 
     /* Ctrl-C reaches workers as well; that is no crash. */
     if (interrupted(pool))
         return false;
-    if (atomic_load(&slot->phase) == SLOT_FINISHED)
-        return true;
-    if (!hand->killed && atomic_load(&slot->phase) == SLOT_CLAIMING &&
+    if (!hand->killed && atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
         ++pool->idle_deaths > MAX_IDLE_DEATHS) {
         errno = 0;
         return fail(pool, "keep a worker alive");
     }
-    if (index < pool->work->count && !is_known(pool, index)) {
-        if (deserves_another_try(pool, hand, slot))
-            again = index;
-        else
-            settle(pool, index, hand, status);
-    }
+    again = settle_rest(pool, hand, status);
+    if (again == SLOT_NO_INDEX)
+        again = lost_item(pool);
     if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
         return true;
-    return hire(pool, hand, again);
+    /* Without a new one the others go on, unless an item is in nobody's hands. */
+    return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
 }
 
-/* Frames out of what was read. A worker that writes nonsense has its end. */
+/* A worker sends its items in ascending order, and none that it has not claimed. */
+static bool is_sound(const struct pool *pool, const struct hand *hand,
+                     const struct block *block)
+{
+    return block->index >= hand->received &&
+           block->index <= atomic_load(&slot_of(pool, hand)->index);
+}
+
+/* Frames out of what was read. */
 static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
 {
-    bool broken = false;
-
-    while (bytes.len && !broken) {
+    while (bytes.len && !hand->broken) {
         struct block *block =
-            inbox_take(&hand->inbox, pool->work->count, &bytes, &broken);
+            inbox_take(&hand->inbox, pool->work->count, &bytes, &hand->broken);
 
-        if (block) {
+        if (block && is_sound(pool, hand, block)) {
             hand->received = block->index + 1;
             keep(pool, block);
+        } else if (block) {
+            free(block);
+            hand->broken = true;
         }
     }
-    if (broken)
-        kill(hand->pid, SIGKILL);
 }
 
 static bool listen_to(struct pool *pool, struct hand *hand)
@@ -299,7 +322,7 @@ static bool listen_to(struct pool *pool, struct hand *hand)
     if (len <= 0)
         return replace(pool, hand);
     sort_out(pool, hand, (struct str){pool->bytes, (size_t)len});
-    return true;
+    return hand->broken ? replace(pool, hand) : true;
 }
 
 /*
@@ -327,23 +350,24 @@ static void choose_fds(struct pool *pool)
             pool->fds[i + 1].fd = pool->hands[i].in;
 }
 
+static uint32_t time_left(const struct pool *pool, const struct hand *hand)
+{
+    if (!hand->pid || hand->killed)
+        return DEADLINE_NEVER;
+    return deadline_left(&pool->deadline, hand->pid, slot_of(pool, hand));
+}
+
 /* Milliseconds until the clock has to be looked at; -1: never. */
 static int patience(const struct pool *pool)
 {
-    uint32_t now = worker_clock();
-    uint32_t wait = pool->options->deadline ? deadline_of(pool) : INT32_MAX;
+    /* A worker that has nothing in hand now may take something at once. */
+    uint32_t wait = pool->deadline.length ? pool->deadline.length : INT32_MAX;
 
-    for (unsigned i = 0; pool->options->deadline && i < pool->jobs; i++) {
-        const struct slot *slot = &pool->board->slots[i];
-        uint32_t gone = elapsed(pool, atomic_load(&slot->since), now);
+    for (unsigned i = 0; i < pool->jobs; i++) {
+        uint32_t left = time_left(pool, &pool->hands[i]);
 
-        if (!pool->hands[i].pid || pool->hands[i].killed ||
-            atomic_load(&slot->phase) != SLOT_WORKING)
-            continue;
-        if (gone >= deadline_of(pool))
-            return 0;
-        if (deadline_of(pool) - gone < wait)
-            wait = deadline_of(pool) - gone;
+        if (left < wait)
+            wait = left;
     }
     if (pool->work->progress && wait > PROGRESS_TICK)
         wait = PROGRESS_TICK;
@@ -352,15 +376,14 @@ static int patience(const struct pool *pool)
 
 static void kill_overdue(struct pool *pool)
 {
-    uint32_t now = worker_clock();
-
     for (unsigned i = 0; i < pool->jobs; i++) {
         struct hand *hand = &pool->hands[i];
+        uint32_t since = atomic_load(&slot_of(pool, hand)->since);
 
-        if (!hand->pid || hand->killed || !is_overdue(pool, &pool->board->slots[i], now))
+        if (time_left(pool, hand) > 0)
             continue;
         hand->killed = true;
-        hand->killed_at = now;
+        hand->blamed = since;
         kill(hand->pid, SIGKILL);
     }
 }
@@ -368,16 +391,16 @@ static void kill_overdue(struct pool *pool)
 /* Waits for news and takes it in. False when the run cannot go on. */
 static bool attend(struct pool *pool)
 {
-    uint32_t before = worker_clock();
-    int wait = patience(pool);
+    int wait;
     int ready;
 
+    deadline_look(&pool->deadline, 0);
+    wait = patience(pool);
     choose_fds(pool);
     ready = poll(pool->fds, pool->jobs + 1, wait);
     if (ready < 0 && errno != EINTR)
         return fail(pool, "wait for workers");
-    if (wait >= 0 && worker_clock() - before > (uint32_t)wait + STOPPED_MILLISECONDS)
-        pool->resumed = worker_clock();
+    deadline_look(&pool->deadline, wait < 0 ? INT32_MAX : (uint32_t)wait);
     for (unsigned i = 0; ready > 0 && i < pool->jobs; i++)
         if (pool->fds[i + 1].revents && !listen_to(pool, &pool->hands[i]))
             return false;
@@ -408,18 +431,16 @@ static bool deliver(struct pool *pool)
     return more;
 }
 
-static enum pool_end failure(const struct pool *pool)
-{
-    return pool->trouble->signal ? POOL_INTERRUPTED : POOL_FAILED;
-}
-
 /* Some workers are as good as all of them, but slower. */
 static bool hire_all(struct pool *pool)
 {
-    for (unsigned i = 0; i < pool->jobs; i++)
-        if (!hire(pool, &pool->hands[i], SLOT_NO_INDEX))
-            return i > 0;
-    return true;
+    unsigned hired = 0;
+
+    while (hired < pool->jobs && hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
+        hired++;
+    /* poll() takes no more entries than the process may have files. */
+    pool->jobs = hired;
+    return hired > 0;
 }
 
 static enum pool_end run(struct pool *pool)
@@ -427,10 +448,10 @@ static enum pool_end run(struct pool *pool)
     const struct pool_work *work = pool->work;
 
     if (!hire_all(pool))
-        return failure(pool);
+        return POOL_FAILED;
     while (pool->next < work->count) {
         if (!attend(pool))
-            return failure(pool);
+            return POOL_FAILED;
         if (work->progress)
             work->progress(work->context, pool->done, work->count);
         if (!deliver(pool))
@@ -454,7 +475,7 @@ static bool prepare(struct pool *pool)
     pool->fds = memory_zeroed(pool->jobs + 1, sizeof(*pool->fds));
     pool->blocks = memory_zeroed(pool->work->count, sizeof(struct block *));
     pool->bytes = memory_alloc(READ_BYTES);
-    pool->resumed = worker_clock();
+    deadline_start(&pool->deadline, pool->options->deadline);
     return true;
 }
 
@@ -487,5 +508,6 @@ enum pool_end pool_run(const struct pool_options *options, const struct pool_wor
         return POOL_FAILED;
     end = run(&pool);
     clean_up(&pool);
-    return end;
+    /* None is caught from here on, so none that came before may be forgotten. */
+    return interrupted(&pool) ? POOL_INTERRUPTED : end;
 }

@@ -20,15 +20,22 @@ enum {
 
 struct pool_options {
     unsigned jobs;     /* workers, at most POOL_MAX_JOBS; 0: one per processor */
-    unsigned deadline; /* seconds one item may take; 0: any time */
+    unsigned deadline; /* seconds of work one item may take; 0: any time */
     size_t memory;     /* bytes a worker may take beyond what it starts with; 0: any */
 };
+
+/*
+ * Work is what the processor does for the worker, so that a machine that has much else to
+ * do ends no item early. One that only waits ends as well, after some deadlines.
+ */
+enum { POOL_WAITING_DEADLINES = 4 };
 
 enum pool_outcome {
     POOL_DONE,
     POOL_CRASHED,       /* the worker ended by a signal, or by itself */
     POOL_TIMED_OUT,     /* it was killed at the deadline */
     POOL_OUT_OF_MEMORY, /* it ended with EXIT_OUT_OF_MEMORY */
+    POOL_BROKEN,        /* it sent what no sound worker sends */
 };
 
 struct pool_result {
@@ -46,7 +53,8 @@ struct pool_work {
     /* In a worker, which sees a copy of all that the parent had before pool_run():
      * appends the item's block to out, which is empty. */
     void (*work)(void *context, uint32_t index, struct buf *out);
-    /* In the parent: once for each item, in ascending order. False stops the run. */
+    /* In the parent: once for each item, in ascending order. False stops the run; it must
+     * not go on waiting for anything after an interrupt_signal(). */
     bool (*deliver)(void *context, const struct pool_result *result);
     /* In the parent, or NULL: after every change, and ten times a second. */
     void (*progress)(void *context, uint32_t done, uint32_t count);

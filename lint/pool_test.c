@@ -16,7 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "lint/memory.h"
@@ -35,6 +38,9 @@ enum act {
     ACT_HALF,
     ACT_DIE_EARLIER, /* kills itself when the block of another item lies in the pipe */
     ACT_SLOW,
+    ACT_NONSENSE, /* sends a block that is not its own */
+    ACT_NAP,      /* takes longer than a deadline of a second, but no processor */
+    ACT_SLEEP,    /* for ever */
 };
 
 enum { BIG = 10 * 1000 * 1000, MAX_ITEMS = 3000 };
@@ -82,12 +88,32 @@ static void write_big(struct buf *out, uint32_t index)
     }
 }
 
+/* Writes to its pipe, which was opened last, what no worker writes. */
+static void send_nonsense(void)
+{
+    static const uint32_t frame[] = {UINT32_MAX, 4, 12345678};
+    struct stat info;
+
+    for (int fd = 63; fd > STDERR_FILENO; fd--)
+        if (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode) &&
+            write(fd, frame, sizeof(frame)) > 0)
+            return;
+}
+
 static void spin(void)
 {
     volatile unsigned turns = 0;
 
     for (;;)
         turns++;
+}
+
+static void sleep_milliseconds(long count)
+{
+    struct timespec left = {count / 1000, count % 1000 * 1000000};
+
+    while (nanosleep(&left, &left) != 0)
+        continue;
 }
 
 static void work(void *context, uint32_t index, struct buf *out)
@@ -119,6 +145,18 @@ static void work(void *context, uint32_t index, struct buf *out)
         break;
     case ACT_DIE_EARLIER:
         raise(SIGKILL);
+        break;
+    case ACT_NONSENSE:
+        send_nonsense();
+        buf_printf(out, "nonsense %u", index);
+        break;
+    case ACT_NAP:
+        sleep_milliseconds(1500);
+        buf_printf(out, "nap %u", index);
+        break;
+    case ACT_SLEEP:
+        for (;;)
+            pause();
         break;
     case ACT_SLOW:
         usleep(20000);
@@ -244,6 +282,56 @@ static void a_deadline_ends_an_item(void **state)
               "0 0 0 0 item 0\n1 2 0 0 \n2 0 0 0 item 2\n3 0 0 0 slow 3\n");
 }
 
+/* What else was in the pipe is lost, and is done again. */
+static void nonsense_costs_one_item(void **state)
+{
+    static const enum act acts[] = {ACT_SMALL, ACT_NONSENSE, ACT_SMALL, ACT_SMALL};
+
+    (void)state;
+    check_log(acts, 4, (struct pool_options){.deadline = 60},
+              "0 0 0 0 item 0\n1 4 0 0 \n2 0 0 0 item 2\n3 0 0 0 item 3\n");
+}
+
+/* As on a machine where too many others want the processor. */
+static void waiting_is_no_work(void **state)
+{
+    static const enum act acts[] = {ACT_SMALL, ACT_NAP};
+    struct buf log;
+
+    (void)state;
+    log = log_of(acts, 2, (struct pool_options){.jobs = 1, .deadline = 1});
+    assert_string_equal(log.data, "0 0 0 0 item 0\n1 0 0 0 nap 1\n");
+    buf_release(&log);
+}
+
+static void a_sleeper_ends_as_well(void **state)
+{
+    static const enum act acts[] = {ACT_SLEEP, ACT_SMALL};
+    struct buf log;
+
+    (void)state;
+    log = log_of(acts, 2, (struct pool_options){.jobs = 2, .deadline = 1});
+    assert_string_equal(log.data, "0 2 0 0 \n1 0 0 0 item 1\n");
+    buf_release(&log);
+}
+
+/* Pipes are made while there are any, and the workers that have one do it all. */
+static void few_descriptors_are_enough(void **state)
+{
+    enum { COUNT = 100, FILES = 14 };
+    static enum act acts[COUNT];
+    struct rlimit before, few;
+    struct buf log;
+
+    (void)state;
+    getrlimit(RLIMIT_NOFILE, &before);
+    few = (struct rlimit){FILES, before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &few);
+    log = log_of(acts, COUNT, (struct pool_options){.jobs = 64});
+    setrlimit(RLIMIT_NOFILE, &before);
+    buf_release(&log);
+}
+
 static void memory_has_a_limit(void **state)
 {
     static const enum act acts[] = {ACT_EAT, ACT_SMALL, ACT_EAT};
@@ -357,6 +445,10 @@ int main(void)
         cmocka_unit_test(blocks_come_in_order),
         cmocka_unit_test(a_dead_worker_costs_one_item),
         cmocka_unit_test(a_deadline_ends_an_item),
+        cmocka_unit_test(nonsense_costs_one_item),
+        cmocka_unit_test(waiting_is_no_work),
+        cmocka_unit_test(a_sleeper_ends_as_well),
+        cmocka_unit_test(few_descriptors_are_enough),
         cmocka_unit_test(memory_has_a_limit),
         cmocka_unit_test(jobs_do_not_show),
         cmocka_unit_test(waiting_blocks_are_bounded),

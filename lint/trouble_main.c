@@ -2,8 +2,10 @@
  * it */
 
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lint/cli.h"
@@ -19,6 +21,19 @@ static void eat_memory(void)
         memset(memory_alloc(BITE), 1, BITE);
 }
 
+/* What a worker that writes over its own memory may send: a frame, and a block of the
+ * first file that is none. The pipe to the parent was opened last. */
+static void send_nonsense(void)
+{
+    static const uint32_t frame[] = {0, 8, 1234567, 7654321};
+    struct stat info;
+
+    for (int fd = 63; fd > STDERR_FILENO; fd--)
+        if (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode) &&
+            write(fd, frame, sizeof(frame)) > 0)
+            return;
+}
+
 static void obey(struct pass *pass, const struct node *node)
 {
     struct str text = source_text(pass_source(pass), node->span);
@@ -29,6 +44,10 @@ static void obey(struct pass *pass, const struct node *node)
         raise(SIGSEGV);
     if (str_is(text, "EXIT"))
         _exit(0);
+    if (str_is(text, "KILLED"))
+        raise(SIGKILL);
+    if (str_is(text, "NONSENSE"))
+        send_nonsense();
     if (str_is(text, "EAT MEMORY"))
         eat_memory();
     while (str_is(text, "HANG"))

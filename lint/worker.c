@@ -30,12 +30,35 @@ enum {
     KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
 };
 
+static uint32_t milliseconds(struct timespec time)
+{
+    return (uint32_t)((uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000);
+}
+
 uint32_t worker_clock(void)
 {
     struct timespec now;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint32_t)((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
+    return milliseconds(now);
+}
+
+bool worker_time(pid_t pid, uint32_t *time)
+{
+#if defined(__APPLE__)
+    (void)pid;
+    (void)time;
+    return false;
+#else
+    clockid_t clock = CLOCK_PROCESS_CPUTIME_ID;
+    struct timespec spent;
+
+    if ((pid && clock_getcpuclockid(pid, &clock) != 0) ||
+        clock_gettime(clock, &spent) != 0)
+        return false;
+    *time = milliseconds(spent);
+    return true;
+#endif
 }
 
 /* Sanitizers reserve terabytes of address space, and only Linux tells its size. */
@@ -80,6 +103,20 @@ static void limit_memory(size_t extra)
         return;
     limit.rlim_cur = used + extra;
     setrlimit(RLIMIT_AS, &limit);
+}
+
+/* Where a group of processes has a limit, the system kills one of them when it is
+ * reached: better a worker than its parent. */
+static void volunteer(void)
+{
+    static const char score[] = "500";
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY);
+
+    if (fd < 0)
+        return;
+    if (write(fd, score, sizeof(score) - 1) < 0)
+        errno = 0; /* then the system chooses as it likes */
+    close(fd);
 }
 
 /* Where this is not possible, a worker ends when it next writes to its pipe. */
@@ -159,7 +196,10 @@ static uint32_t claim(const struct worker *worker)
 static void work_on(const struct worker *worker, uint32_t index, struct buf *out)
 {
     struct slot *slot = worker->slot;
+    uint32_t spent = 0;
 
+    worker_time(0, &spent);
+    atomic_store(&slot->spent, spent);
     atomic_store(&slot->since, worker_clock());
     atomic_store(&slot->phase, SLOT_WORKING);
     worker->work->work(worker->work->context, index, out);
@@ -178,6 +218,7 @@ void worker_run(const struct worker *worker)
     die_with_parent(worker->parent);
     signal(SIGPIPE, SIG_IGN);
     close_stdin();
+    volunteer();
     limit_memory(worker->memory);
     if (index == SLOT_NO_INDEX)
         index = claim(worker);

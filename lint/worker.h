@@ -3,6 +3,7 @@
 #define LINT_WORKER_H
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -26,6 +27,7 @@ struct slot {
     _Atomic uint32_t phase; /* enum slot_phase */
     _Atomic uint32_t index;
     _Atomic uint32_t since; /* worker_clock() */
+    _Atomic uint32_t spent; /* worker_time() then */
 };
 
 /* In memory that parent and workers share. 32 bits wide, so that no lock is needed. */
@@ -55,5 +57,9 @@ _Noreturn void worker_run(const struct worker *worker);
 
 /* Milliseconds of a steady clock, modulo 2^32: only differences mean something. */
 uint32_t worker_clock(void);
+
+/* Milliseconds of processor time that a process has had, modulo 2^32; 0 for this one.
+ * False when the system does not tell. */
+bool worker_time(pid_t pid, uint32_t *time);
 
 #endif
