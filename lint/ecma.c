@@ -62,8 +62,8 @@ static bool read_name(struct ecma_reader *r, struct str *name)
 /* Is the group closed behind us? */
 static bool is_closed(const struct ecma_reader *r, uint32_t number)
 {
-    for (const struct ecma_open_group *open = r->open; open; open = open->outer)
-        if (open->number == number)
+    for (uint32_t depth = 1; depth <= r->depth; depth++)
+        if (r->open[depth] == number)
             return false;
     return number <= r->group;
 }
@@ -247,7 +247,6 @@ static bool parse_group(struct ecma_reader *r)
 {
     size_t start = r->at - 1;
     struct str rest = {r->pattern.data + r->at, r->pattern.len - r->at};
-    struct ecma_open_group group = {0, r->open};
     bool look = false;
     bool behind = str_starts(rest, STR("?<=")) || str_starts(rest, STR("?<!"));
     uint32_t before = r->group;
@@ -256,14 +255,11 @@ static bool parse_group(struct ecma_reader *r)
         return ecma_fail(r, start, "groups nested too deeply");
     if (!parse_group_kind(r, &look))
         return false;
-    if (r->group > before)
-        group.number = r->group;
-    r->open = &group;
+    r->open[r->depth] = r->group > before ? r->group : 0;
     r->lookbehinds += behind;
     if (!parse_group_content(r, start))
         return false;
     r->lookbehinds -= behind;
-    r->open = group.outer;
     r->depth--;
     return parse_quantifier(r, !look || (!behind && !(r->flags & REGEX_STRICT)));
 }

@@ -7,12 +7,6 @@
 
 #include "lint/ecma.h"
 
-/* A capturing group that is not closed yet. */
-struct ecma_open_group {
-    uint32_t number;
-    const struct ecma_open_group *outer;
-};
-
 struct ecma_reader {
     struct str pattern;
     size_t at;
@@ -20,10 +14,10 @@ struct ecma_reader {
     struct buf *out; /* NULL: only the grammar is wanted */
     struct regex_error *error;
     uint32_t depth;
-    uint32_t group_count;               /* in the whole pattern */
-    uint32_t group;                     /* opened so far */
-    const struct ecma_open_group *open; /* innermost first */
-    uint32_t lookbehinds;               /* we are in */
+    uint32_t group_count;              /* in the whole pattern */
+    uint32_t group;                    /* opened so far */
+    uint32_t open[ECMA_MAX_DEPTH + 1]; /* by depth: the group's number, 0 for others */
+    uint32_t lookbehinds;              /* we are in */
 };
 
 /* What an escape or a class member stands for. */
