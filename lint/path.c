@@ -99,8 +99,12 @@ struct str path_repository(struct arena *arena, struct str folder)
 struct str path_project(struct arena *arena, struct str folder)
 {
     struct str repository = path_repository(arena, folder);
+    struct str here, rest;
 
-    return repository.len > 0 ? repository : folder;
+    if (repository.len > 0)
+        return repository;
+    here = path_real(arena, ".");
+    return path_inside(folder, here, &rest) ? here : folder;
 }
 
 struct str path_shown(struct arena *arena, struct str path)

@@ -37,9 +37,9 @@ bool path_inside(struct str path, struct str folder, struct str *rest);
 struct str path_repository(struct arena *arena, struct str folder);
 
 /*
- * The root of the project that a file in this absolute folder belongs to: its repository,
- * or the folder itself where there is none. Nothing that an article or a schema refers
- * to lies outside of it.
+ * The root of the project that a file in this absolute folder belongs to: its repository;
+ * without one the current folder, if that holds it, or else the folder itself. Nothing
+ * that an article or a schema refers to lies outside of it.
  */
 struct str path_project(struct arena *arena, struct str folder);
 
