@@ -1,30 +1,13 @@
 /* format_date.c - dates, times and durations (RFC 3339) */
 
-#include "lint/calendar.h"
+#include "lint/schema/date.h"
 #include "lint/schema/formats.h"
-
-struct date {
-    int year, month, day;
-};
-
-/* Digits and dashes only: whether there is such a day is another question. */
-static bool read_date(struct scanner *s, struct date *date)
-{
-    return scanner_digits(s, 4, &date->year) && scanner_accept(s, '-') &&
-           scanner_digits(s, 2, &date->month) && scanner_accept(s, '-') &&
-           scanner_digits(s, 2, &date->day);
-}
-
-static bool date_exists(struct date date)
-{
-    return calendar_has(date.year, date.month, date.day);
-}
 
 static bool accept_date(struct scanner *s)
 {
     struct date date;
 
-    return read_date(s, &date) && date_exists(date);
+    return date_read(s, &date) && date_exists(&date);
 }
 
 /* Z or +hh:mm; *minutes east of Greenwich. */
