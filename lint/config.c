@@ -210,6 +210,12 @@ static void apply_front_matter(struct profile *profile,
         profile->front_matter_required = front_matter->required;
 }
 
+static void apply_generator(struct profile *profile, struct str generator)
+{
+    if (generator.len > 0)
+        profile->yaml_generator = generator;
+}
+
 static void apply_override(struct config *config, struct profile *profile,
                            const struct config_override *override)
 {
@@ -220,9 +226,11 @@ static void apply_override(struct config *config, struct profile *profile,
         profile->schema = old.schema;
         profile->field = old.field;
         profile->front_matter_required = old.front_matter_required;
+        profile->yaml_generator = old.yaml_generator;
     }
     apply_rules(config, profile, override->rules);
     apply_front_matter(profile, &override->front_matter);
+    apply_generator(profile, override->yaml_generator);
 }
 
 /* matches: for each override of each layer, whether it holds. */
@@ -234,6 +242,7 @@ static void apply_layers(struct config *config, struct profile *profile,
 
         apply_rules(config, profile, layer->rules);
         apply_front_matter(profile, &layer->front_matter);
+        apply_generator(profile, layer->yaml_generator);
         for (uint32_t j = 0; j < layer->override_count; j++) {
             if (*matches++)
                 apply_override(config, profile, &layer->overrides[j]);

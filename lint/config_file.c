@@ -243,6 +243,11 @@ static struct str text_of(const struct value *value)
     return value != NULL ? value->text : STR("");
 }
 
+static struct str generator_of(const struct value *map)
+{
+    return text_of(value_get(value_get(map, "yaml"), "generator"));
+}
+
 /* Where the errors of a `rules` map go. */
 struct complaint {
     struct config_reader *reader;
@@ -291,6 +296,7 @@ static void take_overrides(struct config_reader *reader, struct config_file *fil
         override->rules = take_rules(reader, file, value_get(item, "rules"));
         config_take_front_matter(reader, file, value_get(item, "frontMatter"),
                                  &override->front_matter);
+        override->yaml_generator = generator_of(item);
     }
     file->overrides = overrides;
     file->override_count = list->count;
@@ -306,6 +312,7 @@ static void take_all(struct config_reader *reader, struct config_file *file,
                         value_get(value_get(root, "frontMatter"), "remotes"));
     config_take_front_matter(reader, file, value_get(root, "frontMatter"),
                              &file->front_matter);
+    file->yaml_generator = generator_of(root);
     take_overrides(reader, file, value_get(root, "overrides"));
     take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
 }

@@ -30,6 +30,7 @@ struct config_override {
     bool preset_given;
     const struct value *rules; /* a map, or NULL */
     struct config_front_matter front_matter;
+    struct str yaml_generator; /* `yaml.generator`, or empty */
 };
 
 struct config_file {
@@ -44,6 +45,7 @@ struct config_file {
     const struct schema_remote *remotes; /* its own */
     uint32_t remote_count;
     struct schema_options schemas; /* how schemas are compiled: project, all remotes */
+    struct str yaml_generator; /* `yaml.generator`, or empty */
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;

@@ -34,7 +34,8 @@ static const char head[] =
     "  'ignore': {'description': 'Files and folders to leave out, as in .gitignore, with "
     "{a,b} besides',\n"
     "    '$ref': '#/$defs/patterns'},\n"
-    "  'frontMatter': {'$ref': '#/$defs/frontMatter'}\n"
+    "  'frontMatter': {'$ref': '#/$defs/frontMatter'},\n"
+    "  'yaml': {'$ref': '#/$defs/yaml'}\n"
     "},\n";
 
 static const char definitions[] =
@@ -78,7 +79,8 @@ static const char definitions[] =
     "'#/$defs/preset'},\n"
     "    'rules': {'$ref': '#/$defs/rules'},\n"
     "    'frontMatter': {'$ref': '#/$defs/frontMatter', 'properties': {'remotes': "
-    "false}}}},\n"
+    "false}},\n"
+    "    'yaml': {'$ref': '#/$defs/yaml'}}},\n"
     "'severity': {'description': 'How grave the findings of a rule are',\n"
     "  'enum': ['note', 'warning', 'error']},\n"
     "'state': {'description': 'Off, on, or on with this severity',\n"
@@ -266,6 +268,33 @@ static void write_rules(struct json_writer *json, const struct rule_table *table
     json_close(json, '}');
 }
 
+/* {"generator": one of the table's} */
+static void write_yaml(struct json_writer *json)
+{
+    const char *name;
+
+    json_key(json, "yaml");
+    json_open(json, '{');
+    json_member(json, "description", STR("Who else reads the YAML of the files"));
+    json_member(json, "type", STR("object"));
+    json_member_bool(json, "additionalProperties", false);
+    json_key(json, "properties");
+    json_open(json, '{');
+    json_key(json, "generator");
+    json_open(json, '{');
+    json_member(json, "description",
+                STR("What builds the site: only values that it reads differently are "
+                    "ambiguous"));
+    json_key(json, "enum");
+    json_open(json, '[');
+    for (unsigned i = 0; (name = yaml_generator_at(i)); i++)
+        json_string(json, str_from(name));
+    json_close(json, ']');
+    json_close(json, '}');
+    json_close(json, '}');
+    json_close(json, '}');
+}
+
 void config_schema_write(struct buf *out, const struct rule_table *table)
 {
     struct json_writer json = {out, false};
@@ -278,6 +307,8 @@ void config_schema_write(struct buf *out, const struct rule_table *table)
     write_names(&json, preset_names);
     json_member(&json, "default", str_from(preset_names[PRESET_NAME_RECOMMENDED]));
     json_close(&json, '}');
+    json_newline(&json);
+    write_yaml(&json);
     json_newline(&json);
     write_rules(&json, table);
     buf_puts(out, "\n}\n}\n");

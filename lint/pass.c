@@ -146,6 +146,11 @@ bool pass_front_matter_required(const struct pass *pass)
     return pass->run->profile->front_matter_required;
 }
 
+struct str pass_yaml_generator(const struct pass *pass)
+{
+    return pass->run->profile->yaml_generator;
+}
+
 const struct violation *pass_violations(struct pass *pass, uint32_t *count)
 {
     struct run *run = pass->run;

@@ -34,6 +34,7 @@ struct profile {
     const struct schema_options *project; /* for schemas that articles name; NULL: no
                                              config says where the project is */
     bool front_matter_required;
+    struct str yaml_generator; /* what builds the site; empty: not known */
 };
 
 enum preset { PRESET_NAME_RECOMMENDED, PRESET_NAME_MARKDOWNLINT, PRESET_NAME_ALL };

@@ -17,6 +17,7 @@
 #include "lint/str.h"
 #include "lint/utf8.h"
 #include "lint/value.h"
+#include "lint/yaml_readers.h"
 
 /* One rule at work on one file: its settings, its state, where findings go. */
 struct pass;
@@ -143,6 +144,9 @@ bool pass_front_matter_matches(const struct pass *pass, const struct regex *patt
 
 /* The config's frontMatter.required for this file. */
 bool pass_front_matter_required(const struct pass *pass);
+
+/* The config's yaml.generator for this file: one of yaml_generator_at(), or empty. */
+struct str pass_yaml_generator(const struct pass *pass);
 
 /*
  * What is wrong with the front matter by the schema that holds for this file;

@@ -10,6 +10,7 @@ static const struct rule *const rules[] = {
     &rule_duplicate_key,
     &rule_front_matter_schema,
     &rule_front_matter_fence,
+    &rule_ambiguous_scalar,
     &rule_heading_increment,
     &rule_no_trailing_spaces,
     &rule_no_hard_tabs,

@@ -10,6 +10,7 @@ extern const struct rule rule_front_matter_syntax;
 extern const struct rule rule_duplicate_key;
 extern const struct rule rule_front_matter_schema;
 extern const struct rule rule_front_matter_fence;
+extern const struct rule rule_ambiguous_scalar;
 extern const struct rule rule_heading_increment;
 extern const struct rule rule_no_trailing_spaces;
 extern const struct rule rule_no_hard_tabs;

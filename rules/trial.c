@@ -50,6 +50,7 @@ static void configure(const struct trial *trial, struct profile *profile,
     bool wrong = false;
     struct value_tree tree;
     struct entry entry = {0};
+    const struct value *generator;
 
     profile_init(profile, &rules_all, PRESET_NAME_ALL, arena);
     for (uint32_t i = 0; i < rules_all.count; i++)
@@ -62,6 +63,11 @@ static void configure(const struct trial *trial, struct profile *profile,
     if (!trial->config.len)
         return;
     tree = read_yaml(trial->config, arena);
+    generator = value_get(value_get(tree.root, "yaml"), "generator");
+    if (generator) {
+        profile->yaml_generator = generator->text;
+        return;
+    }
     entry.key = str_from(trial->rule->code);
     entry.value = tree.root;
     if (!tree.root || profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))

@@ -10,8 +10,9 @@
 
 /*
  * A rule alone (NULL: FM001 to FM005 together), at its own severity, with options as
- * YAML (empty: the defaults) and with a schema for the front matter as YAML (empty:
- * none). Front matter is required, which is of interest to one rule only.
+ * YAML (empty: the defaults) or `yaml: {generator: …}` as a config has it, and with a
+ * schema for the front matter as YAML (empty: none). Front matter is required, which is
+ * of interest to one rule only.
  */
 struct trial {
     const struct rule *rule;
