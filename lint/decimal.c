@@ -162,6 +162,24 @@ static void bring_down(struct remainder *r, int digit)
         subtract_divisor(r);
 }
 
+/* As many digits as a remainder of 64 bits can take one more of. */
+enum { SMALL_DIVISOR = 18 };
+
+static bool small_divides(const struct decimal *number, const struct decimal *divisor,
+                          size_t zeros)
+{
+    uint64_t remainder = 0;
+    uint64_t by = 0;
+    size_t at = 0;
+
+    for (size_t i = 0; i < divisor->count; i++)
+        by = by * 10 + (uint64_t)next_digit(divisor, &at);
+    at = 0;
+    for (size_t i = 0; i < number->count + zeros; i++)
+        remainder = (remainder * 10 + (uint64_t)next_digit(number, &at)) % by;
+    return remainder == 0;
+}
+
 static bool divides(const struct decimal *number, const struct decimal *divisor,
                     size_t zeros)
 {
@@ -197,7 +215,10 @@ bool decimal_is_multiple(const struct decimal *number, const struct decimal *div
     if (zeros < 0)
         return false;
     /* n digits hold less than 4n factors of two or five: more zeros change nothing. */
-    return divides(number, divisor, (size_t)(zeros < enough ? zeros : enough));
+    zeros = zeros < enough ? zeros : enough;
+    if (divisor->count <= SMALL_DIVISOR)
+        return small_divides(number, divisor, (size_t)zeros);
+    return divides(number, divisor, (size_t)zeros);
 }
 
 uint64_t decimal_hash(const struct decimal *number)

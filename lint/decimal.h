@@ -33,7 +33,13 @@ int decimal_compare(const struct decimal *a, const struct decimal *b);
 /* Without a fraction: 3, 3.0 and 30e-1 are. */
 bool decimal_is_integer(const struct decimal *number);
 
-/* Is number / divisor an integer? Exact; false for a divisor of zero. */
+/* More digits in a divisor take too long: each costs a step for each of the number's. */
+enum { DECIMAL_MAX_DIVISOR = 100 };
+
+/*
+ * Is number / divisor an integer? Exact; false for a divisor of zero. The divisor has at
+ * most DECIMAL_MAX_DIVISOR digits.
+ */
 bool decimal_is_multiple(const struct decimal *number, const struct decimal *divisor);
 
 /* Equal numbers have equal hashes, however they are written. */

@@ -108,12 +108,10 @@ static double choice_cost(struct explanation *x, const struct failure *failure)
     if (failure->place->value->kind != VALUE_STRING)
         return 30;
     if (failure_is_check(failure, CHECK_ENUM))
-        choices = string_choices(x->arena, failure->check->keyword->value);
+        choices = failure->check->as.set.strings;
     else if (failure_is_check(failure, CHECK_CONST))
         choices = (struct str_list){&failure->check->as.constant->text, 1};
-    return suggest_nearest(failure->place->value->text, choices.items, choices.count).len
-               ? 8
-               : 30;
+    return nearest_choice(x, failure->place->value->text, choices).len ? 8 : 30;
 }
 
 static double cost(struct explanation *x, const struct failure *failure)

@@ -93,16 +93,28 @@ static bool compile_const(struct compiler *c, struct subschema *schema,
     return true;
 }
 
+static struct str_list strings_of(struct arena *arena, const struct value *list)
+{
+    struct str *items = arena_array(arena, list->count, sizeof(*items));
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->entries[i].value->kind == VALUE_STRING)
+            items[count++] = list->entries[i].value->text;
+    return (struct str_list){items, count};
+}
+
 static bool compile_enum(struct compiler *c, struct subschema *schema,
                          const struct entry *keyword)
 {
     const struct value *list = keyword->value;
-    struct value_set set = {list, NULL, 1};
+    struct value_set set = {.list = list, .mask = 1};
 
     if (list->kind != VALUE_LIST)
         return compile_type_error(c, schema, keyword, "a list");
     while (set.mask < 2 * list->count)
         set.mask = set.mask * 2 + 1;
+    set.strings = strings_of(c->arena, list);
     set.slots = arena_array(c->arena, (size_t)set.mask + 1, sizeof(*set.slots));
     for (uint32_t i = 0; i < list->count; i++) {
         uint32_t slot = (uint32_t)value_hash(list->entries[i].value) & set.mask;
@@ -173,6 +185,9 @@ static bool compile_multiple_of(struct compiler *c, struct subschema *schema,
     if (!value_is_numeric(keyword->value))
         return compile_type_error(c, schema, keyword, "a number");
     number = decimal_parse(keyword->value->text);
+    if (number.count > DECIMAL_MAX_DIVISOR)
+        return compiler_fail(c, schema->resource, keyword->value->span,
+                             "`multipleOf` has more than %d digits", DECIMAL_MAX_DIVISOR);
     if (decimal_compare(&number, &zero) <= 0)
         return compiler_fail(c, schema->resource, keyword->value->span,
                              "`multipleOf` must be greater than 0");

@@ -14,8 +14,8 @@
 /* Evaluation inside evaluation: keeps our own stack below 1 MB. */
 enum { SCHEMA_MAX_DEPTH = 1000 };
 
-/* Subschemas evaluated for one document before a schema is called too expensive:
- * an article needs some hundred, and this many take half a second. */
+/* Subschemas evaluated and patterns tried for one document before a schema is called too
+ * expensive: an article needs some hundred, and this many take half a second. */
 enum { SCHEMA_MAX_STEPS = 5000000 };
 
 /* Kinds of values, as bits: what `type` allows and what a check looks at. */
@@ -79,6 +79,7 @@ struct subschema_list {
 /* enum: a hash set of values of any kind. */
 struct value_set {
     const struct value *list; /* as it stands in the schema */
+    struct str_list strings;  /* among them */
     const struct value **slots;
     uint32_t mask; /* slots less one; a power of two less one */
 };

@@ -18,6 +18,8 @@ struct compiler {
     struct str_map resources; /* URI -> struct resource */
     struct resource *newest;  /* list of all resources */
     uint32_t document_count;
+    const struct value *indexed; /* a large map that a pointer led into, or NULL */
+    struct str_map index;        /* its values by key */
     struct subschema *first; /* queue of subschemas whose checks are not compiled yet */
     struct subschema *last;
     uint32_t subschema_count;

@@ -22,7 +22,7 @@ void evaluation_init(struct evaluation *e, const struct schema *schema,
 
 bool evaluation_enter(struct evaluation *e, const struct subschema *schema)
 {
-    if (e->exhausted || e->depth == SCHEMA_MAX_DEPTH || e->steps == SCHEMA_MAX_STEPS) {
+    if (e->exhausted || e->depth == SCHEMA_MAX_DEPTH || e->steps >= SCHEMA_MAX_STEPS) {
         e->exhausted = true;
         return false;
     }
@@ -127,6 +127,9 @@ bool evaluation_matches(struct evaluation *e, const struct check *check,
 {
     enum regex_verdict verdict;
 
+    e->exhausted |= ++e->steps > SCHEMA_MAX_STEPS;
+    if (e->exhausted)
+        return false;
     if (e->expensive && is_known_expensive(e, regex, span))
         return e->assumption;
     verdict = regex_match(regex, text);

@@ -12,6 +12,7 @@ struct failure *failure_add(struct explanation *x, struct failures *out,
     failure->schema = schema;
     failure->check = check;
     failure->keyword = check ? check->keyword : NULL;
+    x->evaluation.exhausted |= ++x->tried > SCHEMA_MAX_TRIED_FAILURES;
     failure->place = place;
     if (out->last)
         out->last->next = failure;

@@ -9,6 +9,14 @@
 /* More findings about one front matter than anybody reads. */
 enum { SCHEMA_MAX_FAILURES = 1000 };
 
+/* Failures looked at for one document, those of alternatives that were not meant among
+ * them: beyond, it is the schema that takes too much. Some 100 MB. */
+enum { SCHEMA_MAX_TRIED_FAILURES = 300000 };
+
+/* Words compared for one document in search of suggestions, each some microseconds;
+ * later mistakes get none. */
+enum { SCHEMA_MAX_COMPARISONS = 100000 };
+
 /* A value and the way to it from the root. */
 struct place {
     const struct value *value;
@@ -66,6 +74,8 @@ struct explanation {
     struct arena *arena;
     const char *data; /* the file the document was read from */
     enum value_syntax syntax;
+    uint32_t tried;       /* failures made so far */
+    uint32_t comparisons; /* of words */
 };
 
 /* Adds what is wrong at place. seen as for evaluate(), but the marks of failed
@@ -91,8 +101,9 @@ struct failure *failure_add(struct explanation *x, struct failures *out,
 /* Moves all of more behind out. */
 void failures_append(struct failures *out, struct failures *more);
 
-/* The strings among the values of an enum. */
-struct str_list string_choices(struct arena *arena, const struct value *list);
+/* As suggest_nearest(); nothing is near after SCHEMA_MAX_COMPARISONS. */
+struct str nearest_choice(struct explanation *x, struct str word,
+                          struct str_list choices);
 
 /* Unknown and missing names that are near each other become one failure, and near
  * misses of names and values get a suggestion. */

@@ -3,16 +3,24 @@
 #include "lint/schema/failure.h"
 #include "lint/schema/format.h"
 #include "lint/suggest.h"
+#include "lint/utf8.h"
 
-struct str_list string_choices(struct arena *arena, const struct value *list)
+/* Counts comparisons; false when there would be too many, and from then on. */
+static bool may_compare(struct explanation *x, size_t count)
 {
-    struct str *items = arena_array(arena, list->count, sizeof(*items));
-    size_t count = 0;
+    if (count >= SCHEMA_MAX_COMPARISONS - x->comparisons) {
+        x->comparisons = SCHEMA_MAX_COMPARISONS;
+        return false;
+    }
+    x->comparisons += (uint32_t)count;
+    return true;
+}
 
-    for (uint32_t i = 0; i < list->count; i++)
-        if (list->entries[i].value->kind == VALUE_STRING)
-            items[count++] = list->entries[i].value->text;
-    return (struct str_list){items, count};
+struct str nearest_choice(struct explanation *x, struct str word, struct str_list choices)
+{
+    if (!may_compare(x, choices.count))
+        return STR("");
+    return suggest_nearest(word, choices.items, choices.count);
 }
 
 /* The names a map may have, as far as its schema lists them. */
@@ -24,8 +32,8 @@ struct names {
     const struct value *map; /* names it has already are left out */
 };
 
-/* Above this many names of one schema nothing is suggested. */
-enum { MAX_NAMES = 2000, MAX_NAME_DEPTH = 30 };
+/* Above this many names of one schema, or keys in one map, nothing is suggested. */
+enum { MAX_NAMES = 2000, MAX_KEYS = 1000, MAX_NAME_DEPTH = 30 };
 
 static void collect(struct names *names, const struct subschema *schema);
 
@@ -87,23 +95,29 @@ static void suggest_name(struct explanation *x, struct failure *failure)
 {
     struct names names = {NULL, 0, MAX_NAMES, 0, failure->place->parent->value};
 
+    if (names.map->count > MAX_KEYS || x->comparisons == SCHEMA_MAX_COMPARISONS ||
+        utf8_code_points(failure->place->entry->key) > SUGGEST_MAX_LENGTH)
+        return;
     names.items = arena_array(x->arena, MAX_NAMES, sizeof(*names.items));
     if (failure->check->kind == CHECK_PROPERTIES)
         collect_own(&names, failure->check->as.properties);
     else
         collect(&names, failure->schema);
-    failure->suggestion =
-        suggest_nearest(failure->place->entry->key, names.items, names.count);
+    failure->suggestion = nearest_choice(x, failure->place->entry->key,
+                                         (struct str_list){names.items, names.count});
 }
 
 /* A missing name near to the unknown one in the same map. */
-static struct failure *find_missing(struct failures *failures,
+static struct failure *find_missing(struct explanation *x, struct failures *failures,
                                     const struct failure *unknown)
 {
-    for (struct failure *f = failures->first; f; f = f->next)
+    struct failure *f = failures->first;
+
+    for (; f && x->comparisons < SCHEMA_MAX_COMPARISONS; f = f->next)
         if (f->kind == FAILURE_MISSING &&
             f->place->value == unknown->place->parent->value &&
-            suggest_nearest(unknown->place->entry->key, &f->name, 1).len)
+            nearest_choice(x, unknown->place->entry->key, (struct str_list){&f->name, 1})
+                .len)
             return f;
     return NULL;
 }
@@ -142,7 +156,7 @@ static void remove_missing(struct failures *failures, const struct failure *unkn
 static void pair_unknown(struct explanation *x, struct failures *failures,
                          struct failure *unknown)
 {
-    const struct failure *missing = find_missing(failures, unknown);
+    const struct failure *missing = find_missing(x, failures, unknown);
 
     if (!missing) {
         suggest_name(x, unknown);
@@ -234,6 +248,14 @@ static struct value choices_of(const struct check *check, struct entry *one)
     return (struct value){.kind = VALUE_LIST, .entries = one, .count = 1};
 }
 
+static struct str_list strings_of(const struct check *check)
+{
+    if (check->kind == CHECK_ENUM)
+        return check->as.set.strings;
+    return (struct str_list){&check->as.constant->text,
+                             check->as.constant->kind == VALUE_STRING};
+}
+
 static void suggest_choice(struct explanation *x, struct failure *failure)
 {
     const struct value *value = failure->place->value;
@@ -243,14 +265,13 @@ static void suggest_choice(struct explanation *x, struct failure *failure)
     if (failure->kind == FAILURE_CHECK &&
         (failure->check->kind == CHECK_ENUM || failure->check->kind == CHECK_CONST)) {
         choices = choices_of(failure->check, &one);
-        failure->allowed = string_choices(x->arena, &choices);
+        failure->allowed = strings_of(failure->check);
         suggest_kind(x, failure, &choices);
     }
     if (failure->kind == FAILURE_CHECK && failure->check->kind > CHECK_ENUM)
         return; /* patterns */
     if (failure->allowed.count && value->kind == VALUE_STRING && !failure->bare)
-        failure->suggestion =
-            suggest_nearest(value->text, failure->allowed.items, failure->allowed.count);
+        failure->suggestion = nearest_choice(x, value->text, failure->allowed);
 }
 
 /* A date stays without quotes where it had none. */
@@ -292,13 +313,17 @@ static void find_instead(struct explanation *x, struct failure *missing)
     const struct value *map = missing->place->value;
     struct names names = {NULL, 0, MAX_NAMES, 0, NULL};
 
+    if (map->count > MAX_KEYS || x->comparisons == SCHEMA_MAX_COMPARISONS)
+        return;
     names.items = arena_array(x->arena, MAX_NAMES, sizeof(*names.items));
     collect(&names, missing->schema);
+    if (!may_compare(x, names.count))
+        return;
     for (uint32_t i = 0; i < map->count; i++) {
         const struct entry *entry = &map->entries[i];
 
         if (is_among(entry->key, &names) ||
-            !suggest_nearest(entry->key, &missing->name, 1).len)
+            !nearest_choice(x, entry->key, (struct str_list){&missing->name, 1}).len)
             continue;
         missing->instead = entry;
         missing->suggestion = missing->name;

@@ -302,14 +302,36 @@ static const struct value *list_item(const struct value *list, struct str token)
     return index < list->count ? list->entries[index].value : NULL;
 }
 
-static const struct value *step(const struct value *value, struct str token)
+/* Below this many keys looking at each is as quick. */
+enum { LARGE_MAP = 64 };
+
+/* Many references mostly lead into one large map: the last one has an index. */
+static const struct value *member(struct compiler *c, const struct value *map,
+                                  struct str key)
 {
     const struct entry *entry;
+    void *found = NULL;
 
+    if (map->count < LARGE_MAP) {
+        entry = value_entry(map, key);
+        return entry ? entry->value : NULL;
+    }
+    if (c->indexed != map) {
+        c->indexed = map;
+        c->index = (struct str_map){0};
+        for (uint32_t i = 0; i < map->count; i++)
+            str_map_put(&c->index, c->arena, map->entries[i].key, map->entries[i].value);
+    }
+    str_map_get(&c->index, key, &found);
+    return found;
+}
+
+static const struct value *step(struct compiler *c, const struct value *value,
+                                struct str token)
+{
     if (value->kind == VALUE_LIST)
         return list_item(value, token);
-    entry = value_entry(value, token);
-    return entry ? entry->value : NULL;
+    return value->kind == VALUE_MAP ? member(c, value, token) : NULL;
 }
 
 /* Follows a JSON Pointer from the root of a resource. */
@@ -318,7 +340,7 @@ static bool follow_pointer(struct compiler *c, struct schema_place *place,
 {
     while (pointer.len) {
         struct str token = next_token(c, &pointer);
-        const struct value *value = step(place->value, token);
+        const struct value *value = step(c, place->value, token);
         struct resource *resource;
 
         if (!value)
@@ -354,7 +376,7 @@ static struct str nearest_pointer(struct compiler *c, struct str pointer,
     while (rest.len && *rest.data == '/') {
         size_t before = pointer.len - rest.len;
         struct str token = next_token(c, &rest);
-        const struct value *next = step(at, token);
+        const struct value *next = step(c, at, token);
         struct str_list names = value_keys(c->arena, at);
         struct str nearest = suggest_nearest(token, names.items, names.count);
 

@@ -120,14 +120,24 @@ static bool merge_repeated(struct arena *arena, struct failure **kept, uint32_t 
     return false;
 }
 
+/* An alias holds what stands elsewhere: then every place is looked at. */
+static bool may_hold(const struct entry *entry, const struct entry *wanted,
+                     bool everywhere)
+{
+    return everywhere || entry == wanted ||
+           span_contains(entry->value->span, wanted->key_span);
+}
+
 static bool find_location(const struct value *value, const struct entry *wanted,
-                          struct buf *out)
+                          bool everywhere, struct buf *out)
 {
     size_t before = out->len;
 
     for (uint32_t i = 0; i < value->count; i++) {
         const struct entry *entry = &value->entries[i];
 
+        if (!may_hold(entry, wanted, everywhere))
+            continue;
         if (value->kind == VALUE_LIST)
             buf_printf(out, "/%u", (unsigned)i);
         else
@@ -138,7 +148,7 @@ static bool find_location(const struct value *value, const struct entry *wanted,
             else
                 buf_putc(out, entry->key.data[j]);
         }
-        if (entry == wanted || find_location(entry->value, wanted, out))
+        if (entry == wanted || find_location(entry->value, wanted, everywhere, out))
             return true;
         out->len = before;
     }
@@ -156,8 +166,8 @@ struct str keyword_location(struct arena *arena, const struct subschema *root,
         buf_add_str(&out, resource->document->resource->uri);
         buf_putc(&out, '#');
     }
-    if (f->keyword)
-        find_location(resource->document->root, f->keyword, &out);
+    if (f->keyword && !find_location(resource->document->root, f->keyword, false, &out))
+        find_location(resource->document->root, f->keyword, true, &out);
     location = arena_str(arena, buf_str(&out));
     buf_release(&out);
     return location;
