@@ -198,6 +198,28 @@ static void large_maps_find_duplicates_too(void **state)
     buf_release(&text);
 }
 
+static void problems_are_bounded(void **state)
+{
+    struct arena arena;
+    struct value_tree tree;
+    struct buf text = BUF_INIT;
+
+    (void)state;
+    arena_init(&arena);
+    buf_puts(&text, "{\"k\":0");
+    for (int i = 0; i <= VALUE_MAX_PROBLEMS; i++)
+        buf_puts(&text, ",\"k\":1");
+    buf_putc(&text, '}');
+    json_read(&arena,
+              (struct value_input){text.data, span_make(0, (uint32_t)text.len),
+                                   VALUE_MAX_NODES},
+              &tree);
+    assert_int_equal(tree.root->count, 1);
+    assert_int_equal(tree.problem_count, VALUE_MAX_PROBLEMS);
+    arena_release(&arena);
+    buf_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +231,7 @@ int main(void)
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(many_values_are_too_many),
         cmocka_unit_test(large_maps_find_duplicates_too),
+        cmocka_unit_test(problems_are_bounded),
     };
 
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
