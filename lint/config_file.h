@@ -45,7 +45,7 @@ struct config_file {
     const struct schema_remote *remotes; /* its own */
     uint32_t remote_count;
     struct schema_options schemas; /* how schemas are compiled: project, all remotes */
-    struct str yaml_generator; /* `yaml.generator`, or empty */
+    struct str yaml_generator;     /* `yaml.generator`, or empty */
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;
