@@ -5,6 +5,7 @@
 #include "lint/memory.h"
 #include "lint/path.h"
 #include "lint/schema/schema.h"
+#include "lint/surroundings.h"
 
 /* The schema behind one `$schema`, or why there is none. */
 struct named_schema {
@@ -213,6 +214,21 @@ static struct value_tree without_meta_key(const struct value_tree *tree,
     return rest;
 }
 
+static const struct violation *review(const struct article *article,
+                                      const struct schema *schema,
+                                      const struct value_tree *tree, uint32_t *count)
+{
+    const struct schema_options *project = article->profile->project;
+    const char *data = article->document->source->data;
+    struct surroundings around;
+
+    if (!schema_advises(schema))
+        return schema_explain(schema, tree, data, article->arena, count);
+    surroundings_find(&around, article->document, project ? project->root : STR(""),
+                      article->arena);
+    return schema_review(schema, tree, data, &around, article->arena, count);
+}
+
 const struct violation *article_violations(const struct document *document,
                                            const struct profile *profile,
                                            struct schema_cache *cache,
@@ -239,5 +255,5 @@ const struct violation *article_violations(const struct document *document,
         return trouble;
     if (meta != NULL && !schema_knows_meta_key(schema))
         tree = without_meta_key(&tree, meta, arena);
-    return schema_explain(schema, &tree, document->source->data, arena, count);
+    return review(&article, schema, &tree, count);
 }

@@ -179,7 +179,7 @@ static int add_standard_input(struct run_check *run)
     const char *reason = file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input);
     struct check_file *file = &run->check.files[run->check.count++];
 
-    file->path = name ? name : "<stdin>";
+    file->path = name ? name : SOURCE_STANDARD_INPUT;
     file->text = &run->standard_input;
     file->trouble = reason;
     file->profile =

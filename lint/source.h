@@ -27,6 +27,9 @@ struct line {
     uint32_t flags; /* enum line_flag */
 };
 
+/* The path of a text that came from standard input and has no name. */
+#define SOURCE_STANDARD_INPUT "<stdin>"
+
 /*
  * A file in memory. data[size] is readable and NUL. A byte order mark stays in
  * the data but belongs to no line: line 0 starts after it. A final line end

@@ -108,3 +108,10 @@ struct str suggest_nearest(struct str word, const struct str *choices, size_t co
         return only_longer(word, choices, count);
     return nearest;
 }
+
+bool suggest_is_slip(struct str word, struct str meant)
+{
+    struct word a, b;
+
+    return word_decode(&a, word) && word_decode(&b, meant) && distance(&a, &b) == 1;
+}

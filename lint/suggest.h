@@ -2,6 +2,7 @@
 #ifndef LINT_SUGGEST_H
 #define LINT_SUGGEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lint/str.h"
@@ -21,5 +22,9 @@ enum { SUGGEST_MIN_START = 3 };
  * first is taken.
  */
 struct str suggest_nearest(struct str word, const struct str *choices, size_t count);
+
+/* Do the words differ by one letter changed, added, left out or swapped with its
+ * neighbour? Case counts as in suggest_nearest(). */
+bool suggest_is_slip(struct str word, struct str meant);
 
 #endif

@@ -3,6 +3,8 @@
 #include "lint/ecma.h"
 #include "lint/schema/checker.h"
 #include "lint/schema/format.h"
+#include "lint/schema/vocabulary.h"
+#include "lint/suggest.h"
 #include "lint/utf8.h"
 
 enum { MAX_KEYWORDS = 100 };
@@ -28,6 +30,21 @@ static bool is_of_other_draft(struct checker *checker, const struct resource *re
     return true;
 }
 
+/* Words of other programs begin with `x-` too: one that is near to ours gets a note. What
+ * is but a slip is an error of the compiler's. */
+static void check_near_extension(struct checker *checker, const struct entry *entry)
+{
+    struct str_list names = vocabulary_names(checker->arena);
+    struct str nearest = suggest_nearest(entry->key, names.items, names.count);
+    struct flaw *flaw;
+
+    if (!nearest.len || suggest_is_slip(entry->key, nearest))
+        return;
+    flaw = flaw_add(checker, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
+                    "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
+    flaw_suggest(checker, flaw, entry->key, names);
+}
+
 static void check_unknown(struct checker *checker, const struct resource *resource,
                           const struct entry *entry)
 {
@@ -35,8 +52,13 @@ static void check_unknown(struct checker *checker, const struct resource *resour
     struct str_list list;
     struct flaw *flaw;
 
-    /* Words of other programs, or our own. */
-    if (str_starts(entry->key, STR("x-")) || is_of_other_draft(checker, resource, entry))
+    if (vocabulary_knows(entry->key))
+        return;
+    if (str_starts(entry->key, STR("x-"))) {
+        check_near_extension(checker, entry);
+        return;
+    }
+    if (is_of_other_draft(checker, resource, entry))
         return;
     names = arena_array(checker->arena, MAX_KEYWORDS, sizeof(*names));
     list =

@@ -23,7 +23,7 @@ static void add_refused(struct checker *checker, const char *what,
 static void check_value(struct checker *checker, const struct subschema *schema,
                         const char *what, const struct value *value)
 {
-    struct schema alone = {schema, checker->compiler.dynamic};
+    struct schema alone = {schema, checker->compiler.dynamic, false};
     struct value_tree tree = {.root = (struct value *)value};
     const struct violation *violations;
     uint32_t count;

@@ -7,6 +7,7 @@
 
 #include "lint/schema/evaluate.h"
 #include "lint/schema/uri.h"
+#include "lint/schema/vocabulary.h"
 
 static void enqueue(struct compiler *c, struct subschema *schema)
 {
@@ -97,15 +98,11 @@ static bool compile_keyword(struct compiler *c, struct subschema *schema,
     return found || compile_applicator(c, schema, entry);
 }
 
-bool compile_checks(struct compiler *c, struct subschema *schema)
+static bool compile_keywords(struct compiler *c, struct subschema *schema)
 {
     const struct value *value = schema->value;
     const struct entry *reference = value_entry(value, STR("$ref"));
 
-    if (value->kind == VALUE_BOOL) {
-        schema->never = !value->boolean;
-        return true;
-    }
     /* One keyword makes two checks: a long `required`. */
     schema->checks =
         arena_array(c->arena, (size_t)value->count + 1, sizeof(*schema->checks));
@@ -117,6 +114,15 @@ bool compile_checks(struct compiler *c, struct subschema *schema)
             return false;
     qsort(schema->checks, schema->count, sizeof(*schema->checks), by_kind);
     return true;
+}
+
+bool compile_checks(struct compiler *c, struct subschema *schema)
+{
+    if (schema->value->kind == VALUE_BOOL) {
+        schema->never = !schema->value->boolean;
+        return true;
+    }
+    return compile_keywords(c, schema) && compile_vocabulary(c, schema);
 }
 
 /* Where a dynamic reference may lead is known only when it is followed: every
@@ -160,7 +166,7 @@ const struct schema *compile_from(struct compiler *c, struct schema_place place)
     if (!root || !compile_queue(c) || !compile_refuse_loops(c, root))
         return NULL;
     schema = arena_alloc(c->arena, sizeof(*schema));
-    *schema = (struct schema){root, c->dynamic};
+    *schema = (struct schema){root, c->dynamic, c->advises};
     return schema;
 }
 

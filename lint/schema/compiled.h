@@ -70,6 +70,7 @@ enum check_kind {
 };
 
 struct subschema;
+struct advice;
 
 struct subschema_list {
     const struct subschema **items;
@@ -178,7 +179,8 @@ struct subschema {
     bool integer_has_point; /* 1.0 is an integer: since draft 6 */
     bool visited;           /* while looking for loops */
     bool on_path;
-    const struct value *value; /* where it stands */
+    const struct advice *advice; /* keywords of our own: vocabulary.h */
+    const struct value *value;   /* where it stands */
     const struct resource *resource;
     struct subschema *next; /* queue of the compiler */
 };
@@ -216,6 +218,7 @@ struct schema_document {
 struct schema {
     const struct subschema *root;
     bool dynamic; /* some $dynamicRef or $recursiveRef needs the dynamic scope */
+    bool advises; /* some keyword of our own has something to check */
 };
 
 /* The bit of a value's kind, for masks. */

@@ -24,7 +24,9 @@ struct compiler {
     struct subschema *last;
     uint32_t subschema_count;
     bool dynamic;
-    const struct idna *idna; /* for format_compile() */
+    bool advises;              /* see struct schema */
+    struct str_map data_files; /* real path -> struct value_tree */
+    const struct idna *idna;   /* for format_compile() */
 };
 
 /* A schema and the resource it belongs to. */

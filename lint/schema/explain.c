@@ -58,6 +58,20 @@ const struct place *place_child(struct explanation *x, const struct place *paren
     return place;
 }
 
+const struct place *place_name(struct explanation *x, const struct place *parent,
+                               uint32_t index)
+{
+    const struct entry *entry = &parent->value->entries[index];
+    struct value *name = arena_alloc(x->arena, sizeof(*name));
+    struct place *place = arena_alloc(x->arena, sizeof(*place));
+
+    name->kind = VALUE_STRING;
+    name->text = entry->key;
+    name->span = entry->key_span;
+    *place = (struct place){name, entry, parent, index, parent->depth + 1, true};
+    return place;
+}
+
 static void explain_child(struct explanation *x, const struct subschema *schema,
                           const struct place *parent, uint32_t index,
                           struct failures *out)
@@ -169,17 +183,8 @@ static void explain_dependent_required(struct explanation *x,
 static void explain_property_names(struct explanation *x, const struct check *check,
                                    const struct place *parent, struct failures *out)
 {
-    for (uint32_t i = 0; i < parent->value->count; i++) {
-        const struct entry *entry = &parent->value->entries[i];
-        struct value *name = arena_alloc(x->arena, sizeof(*name));
-        struct place *place = arena_alloc(x->arena, sizeof(*place));
-
-        name->kind = VALUE_STRING;
-        name->text = entry->key;
-        name->span = entry->key_span;
-        *place = (struct place){name, entry, parent, i, parent->depth + 1, true};
-        explain_schema(x, check->as.schema, place, NULL, out);
-    }
+    for (uint32_t i = 0; i < parent->value->count; i++)
+        explain_schema(x, check->as.schema, place_name(x, parent, i), NULL, out);
 }
 
 static void explain_items(struct explanation *x, const struct subschema *schema,

@@ -35,6 +35,7 @@ enum failure_kind {
     FAILURE_SEVERAL,       /* more than one alternative of oneOf holds */
     FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
     FAILURE_EXPENSIVE,     /* a pattern took too many steps */
+    FAILURE_ADVICE,        /* a keyword of our own: vocabulary.h */
 };
 
 struct failure {
@@ -58,7 +59,13 @@ struct failure {
     bool guessed;                /* by one of several alternatives that might be meant */
     const struct entry *instead; /* FAILURE_MISSING: a key that is nearly the name */
     struct str written;          /* the value as it stands in the file, or empty */
-    struct related *related;     /* alias sites, other alternatives */
+    enum severity severity;      /* OFF: whatever the rule's severity is */
+    const struct advice *advice; /* that found it; ADVICE: with the fields below */
+    struct str message;          /* its sentence */
+    struct span span;            /* part of the value; empty: the value or its key */
+    struct edit *edit;           /* NULL: no fix */
+    bool edit_safe;
+    struct related *related; /* alias sites, other alternatives */
     struct failure *next;
 };
 
@@ -108,6 +115,24 @@ struct str nearest_choice(struct explanation *x, struct str word,
 /* Unknown and missing names that are near each other become one failure, and near
  * misses of names and values get a suggestion. */
 void failures_pair(struct explanation *x, struct failures *failures);
+
+/* Is it less than an error? Then its sentence asks and does not demand. */
+static inline bool failure_is_mild(const struct failure *failure)
+{
+    return failure->severity == SEVERITY_NOTE || failure->severity == SEVERITY_WARNING;
+}
+
+/* The name of a property as a value of its own, for propertyNames. */
+const struct place *place_name(struct explanation *x, const struct place *parent,
+                               uint32_t index);
+
+/* The edit that writes text in place of a scalar, in the quotes it has now as far as they
+ * can hold it; NULL where that cannot be done. */
+struct edit *scalar_edit(struct explanation *x, const struct value *value,
+                         struct str text);
+
+/* The edit that renames a key. */
+struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name);
 
 /* The sentence for a failure. */
 struct str failure_message(struct arena *arena, const struct failure *failure);

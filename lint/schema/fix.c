@@ -5,16 +5,22 @@
 #include "lint/value_write.h"
 
 /* Takes what is in text, which is empty then. */
-static void set_edit(struct explanation *x, struct violation *violation, struct span span,
-                     struct buf *text, bool safe)
+static struct edit *new_edit(struct explanation *x, struct span span, struct buf *text)
 {
     struct edit *edit = arena_alloc(x->arena, sizeof(*edit));
 
     *edit = (struct edit){span, arena_str(x->arena, buf_str(text))};
+    buf_release(text);
+    return edit;
+}
+
+static void set_edit(struct violation *violation, struct edit *edit, bool safe)
+{
+    if (!edit)
+        return;
     violation->edits = edit;
     violation->edit_count = 1;
     violation->fix_safe = safe;
-    buf_release(text);
 }
 
 /* The quotes that the bytes at span have now. */
@@ -27,13 +33,14 @@ static struct value_spelling spelling_at(const struct explanation *x, struct spa
                                                               : STYLE_PLAIN};
 }
 
-static void rename_key(struct explanation *x, const struct failure *f, struct span key,
-                       struct violation *violation)
+struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name)
 {
     struct buf text = BUF_INIT;
 
-    value_write_key(&text, spelling_at(x, key), f->suggestion);
-    set_edit(x, violation, key, &text, false);
+    if (!x->data || span_empty(entry->key_span))
+        return NULL;
+    value_write_key(&text, spelling_at(x, entry->key_span), name);
+    return new_edit(x, entry->key_span, &text);
 }
 
 static bool is_short_scalar(const struct value *value)
@@ -43,18 +50,26 @@ static bool is_short_scalar(const struct value *value)
             value->style == STYLE_DOUBLE_QUOTED);
 }
 
-/* What was probably meant: a string, or (bare) something without quotes. */
-static void replace_value(struct explanation *x, const struct failure *f,
-                          struct violation *violation)
+struct edit *scalar_edit(struct explanation *x, const struct value *value,
+                         struct str content)
 {
-    struct span span = f->place->value->span;
     struct buf text = BUF_INIT;
 
-    if (f->bare)
-        buf_add_str(&text, f->suggestion);
-    else
-        value_write_string(&text, spelling_at(x, span), f->suggestion);
-    set_edit(x, violation, span, &text, false);
+    if (!x->data || !is_short_scalar(value))
+        return NULL;
+    value_write_string(&text, spelling_at(x, value->span), content);
+    return new_edit(x, value->span, &text);
+}
+
+/* What was probably meant: a string, or (bare) something without quotes. */
+static struct edit *suggested_edit(struct explanation *x, const struct failure *f)
+{
+    struct buf text = BUF_INIT;
+
+    if (!f->bare)
+        return scalar_edit(x, f->place->value, f->suggestion);
+    buf_add_str(&text, f->suggestion);
+    return new_edit(x, f->place->value->span, &text);
 }
 
 static bool is_quotable(const struct value *value)
@@ -76,7 +91,7 @@ static void quote_scalar(struct explanation *x, const struct failure *f,
     string->kind = VALUE_STRING;
     string->text = (struct str){x->data + span.start, span_length(span)};
     buf_printf(&text, "\"%.*s\"", (int)string->text.len, string->text.data);
-    set_edit(x, violation, span, &text,
+    set_edit(violation, new_edit(x, span, &text),
              evaluate(&x->evaluation, f->schema, string, NULL));
 }
 
@@ -89,16 +104,18 @@ static bool wants_string(const struct failure *f)
 void failure_fix(struct explanation *x, const struct failure *f,
                  struct violation *violation)
 {
-    if (!x->data || f->place->is_name)
+    if (f->kind == FAILURE_ADVICE)
+        set_edit(violation, f->edit, f->edit_safe);
+    if (f->kind == FAILURE_ADVICE || !x->data || f->place->is_name)
         return;
     if (f->instead)
-        rename_key(x, f, f->instead->key_span, violation);
+        set_edit(violation, key_edit(x, f->instead, f->suggestion), false);
     else if (f->kind == FAILURE_MISSING)
         failure_insert(x, f, violation);
     else if (f->kind == FAILURE_UNKNOWN && f->suggestion.len)
-        rename_key(x, f, f->place->entry->key_span, violation);
+        set_edit(violation, key_edit(x, f->place->entry, f->suggestion), false);
     else if (f->suggestion.len && is_short_scalar(f->place->value))
-        replace_value(x, f, violation);
+        set_edit(violation, suggested_edit(x, f), false);
     else if (wants_string(f) && is_quotable(f->place->value))
         quote_scalar(x, f, violation);
     violation->fix_safe &= !f->guessed;

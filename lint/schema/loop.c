@@ -1,6 +1,6 @@
 /* loop.c - schemas that would apply themselves to the same value for ever */
 
-#include "lint/schema/compiler.h"
+#include "lint/schema/vocabulary.h"
 
 static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth);
 
@@ -52,6 +52,8 @@ static bool visit(struct compiler *c, const struct subschema *target, uint32_t d
 {
     /* The compiler owns them still: it may leave marks. */
     struct subschema *schema = (struct subschema *)target;
+    const struct advice *recommended =
+        schema ? vocabulary_find(schema, &x_recommended) : NULL;
 
     if (!schema || schema->visited)
         return true;
@@ -63,6 +65,8 @@ static bool visit(struct compiler *c, const struct subschema *target, uint32_t d
     for (uint32_t i = 0; i < schema->count; i++)
         if (!visit_check(c, &schema->checks[i], depth + 1))
             return false;
+    if (recommended && !visit(c, recommended->settings, depth + 1))
+        return false;
     schema->on_path = false;
     schema->visited = true;
     return true;

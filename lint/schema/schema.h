@@ -89,4 +89,17 @@ const struct violation *schema_explain(const struct schema *schema,
                                        const char *data, struct arena *arena,
                                        uint32_t *count);
 
+/* Does the schema have keywords of our own (docs/vocabulary) that give advice? */
+bool schema_advises(const struct schema *schema);
+
+/*
+ * As schema_explain, with the advice besides: it comes for valid documents too. around
+ * may be NULL: no advice.
+ */
+struct surroundings;
+const struct violation *schema_review(const struct schema *schema,
+                                      const struct value_tree *instance, const char *data,
+                                      const struct surroundings *around,
+                                      struct arena *arena, uint32_t *count);
+
 #endif

@@ -6,6 +6,7 @@
 #include "lint/schema/compiler.h"
 #include "lint/schema/remote.h"
 #include "lint/schema/uri.h"
+#include "lint/schema/vocabulary.h"
 #include "lint/suggest.h"
 
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
@@ -171,7 +172,7 @@ static bool scan_keyword(struct compiler *c, struct resource *resource,
         keyword_find(entry->key, resource->dialect, resource->vocabularies);
 
     if (!keyword)
-        return true;
+        return !vocabulary_holds_schema(entry->key) || scan(c, resource, entry->value);
     switch (keyword->shape) {
     case SHAPE_DATA:
         return true;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "lint/buf.h"
-#include "lint/schema/failure.h"
+#include "lint/schema/vocabulary.h"
 
 /* The key of the map that a value stands in, or the value when it has no key. */
 static struct span own_span(const struct place *place)
@@ -34,7 +34,11 @@ struct span failure_span(const struct failure *f, bool *at_root)
     *at_root = false;
     if (f->instead)
         return f->instead->key_span;
+    if (f->kind == FAILURE_ADVICE && !span_empty(f->span))
+        return f->span;
     if (f->kind == FAILURE_UNKNOWN || place->is_name)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_ADVICE && f->advice->extension->about_key && keyed)
         return place->entry->key_span;
     if (f->kind == FAILURE_NEVER && keyed)
         return place->entry->key_span;
@@ -78,10 +82,10 @@ static void relate_first_item(struct arena *arena, struct failure *f)
 
 static bool same_failure(const struct failure *a, const struct failure *b)
 {
-    return a->kind == b->kind && a->check == b->check &&
+    return a->kind == b->kind && a->check == b->check && a->advice == b->advice &&
            (a->place->value == b->place->value ||
             (a->place->is_name && a->place->entry == b->place->entry)) &&
-           str_equal(a->name, b->name) &&
+           str_equal(a->name, b->name) && a->span.start == b->span.start &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
 
@@ -177,6 +181,8 @@ static const char *keyword_name(const struct failure *f)
 {
     const struct keyword *keyword = NULL;
 
+    if (f->kind == FAILURE_ADVICE)
+        return f->advice->extension->name;
     if (f->keyword)
         keyword = keyword_find(f->keyword->key, f->schema->resource->dialect,
                                f->schema->resource->vocabularies);
@@ -190,9 +196,12 @@ static void fill(struct explanation *x, const struct schema *schema, struct fail
     if (x->data)
         f->written = (struct str){x->data + f->place->value->span.start,
                                   span_length(f->place->value->span)};
+    if (f->severity == SEVERITY_OFF)
+        f->severity = keyword_severity(f->schema, failure_keyword(f), false);
     violation->span = failure_span(f, &violation->at_root);
     violation->keyword = keyword_name(f);
-    violation->message = failure_message(x->arena, f);
+    violation->severity = f->severity;
+    violation->message = failure_reworded(x, f, failure_message(x->arena, f));
     violation->schema_location = keyword_location(x->arena, schema->root, f);
     violation->related = f->related;
     failure_fix(x, f, violation);
@@ -248,11 +257,12 @@ static const struct violation *give_up(struct arena *arena, uint32_t *count)
     return violation;
 }
 
-/* The value may be a property's name, which is in no tree: only its span is known. */
+/* Those that are not `reported` yet. The value may be a property's name, which is in no
+ * tree: only its span is known. */
 static void add_expensive(struct explanation *x, const struct schema *schema,
-                          struct failures *failures)
+                          const struct expensive *reported, struct failures *failures)
 {
-    for (const struct expensive *known = x->evaluation.expensive; known;
+    for (const struct expensive *known = x->evaluation.expensive; known != reported;
          known = known->next) {
         struct place *place = arena_alloc(x->arena, sizeof(*place));
         struct value *value = arena_alloc(x->arena, sizeof(*value));
@@ -316,8 +326,62 @@ static struct failures explain_all(struct explanation *x, const struct schema *s
         return failures;
     otherwise = explain_assuming(x, schema, root, false);
     failures = in_both(&failures, &otherwise);
-    add_expensive(x, schema, &failures);
+    add_expensive(x, schema, NULL, &failures);
     return failures;
+}
+
+/* False when the schema asks for more steps than there are. */
+static bool advise_root(struct explanation *x, const struct schema *schema,
+                        const struct surroundings *around, const struct place *root,
+                        struct failures *failures)
+{
+    struct advising advising = {x, around, failures, SEVERITY_OFF};
+    struct expensive *known = x->evaluation.expensive;
+    uint32_t count = x->evaluation.expensive_count;
+
+    evaluation_init(&x->evaluation, schema, x->arena);
+    x->evaluation.expensive = known;
+    x->evaluation.expensive_count = count;
+    x->evaluation.assumption = true;
+    advise_schema(&advising, schema->root, root);
+    add_expensive(x, schema, known, failures);
+    return !x->evaluation.exhausted;
+}
+
+static const struct violation *to_violations(struct explanation *x,
+                                             const struct schema *schema,
+                                             struct failures *failures, uint32_t *count)
+{
+    struct failure **sorted = arena_array(x->arena, failures->count, sizeof(*sorted));
+    struct violation *violations;
+
+    failures_pair(x, failures);
+    *count = order(x, failures, sorted);
+    violations = arena_array(x->arena, *count, sizeof(*violations));
+    for (uint32_t i = 0; i < *count; i++)
+        fill(x, schema, sorted[i], &violations[i]);
+    return violations;
+}
+
+const struct violation *schema_review(const struct schema *schema,
+                                      const struct value_tree *instance, const char *data,
+                                      const struct surroundings *around,
+                                      struct arena *arena, uint32_t *count)
+{
+    struct explanation x = {.arena = arena, .data = data, .syntax = instance->syntax};
+    struct place root = {.value = instance_root(instance)};
+    struct failures failures = {NULL, NULL, 0};
+
+    *count = 0;
+    if (!schema_valid(schema, instance, arena)) {
+        failures = explain_all(&x, schema, &root);
+        if (x.evaluation.exhausted || !failures.count)
+            return give_up(arena, count);
+    }
+    if (around && schema->advises && (instance->root || !instance->problem_count) &&
+        !advise_root(&x, schema, around, &root, &failures) && !failures.count)
+        return give_up(arena, count);
+    return failures.count ? to_violations(&x, schema, &failures, count) : NULL;
 }
 
 const struct violation *schema_explain(const struct schema *schema,
@@ -325,23 +389,10 @@ const struct violation *schema_explain(const struct schema *schema,
                                        const char *data, struct arena *arena,
                                        uint32_t *count)
 {
-    struct explanation x = {.arena = arena, .data = data, .syntax = instance->syntax};
-    struct place root = {.value = instance_root(instance)};
-    struct failures failures;
-    struct violation *violations;
-    struct failure **sorted;
+    return schema_review(schema, instance, data, NULL, arena, count);
+}
 
-    *count = 0;
-    if (schema_valid(schema, instance, arena))
-        return NULL;
-    failures = explain_all(&x, schema, &root);
-    if (x.evaluation.exhausted || !failures.count)
-        return give_up(arena, count);
-    failures_pair(&x, &failures);
-    sorted = arena_array(arena, failures.count, sizeof(*sorted));
-    *count = order(&x, &failures, sorted);
-    violations = arena_array(arena, *count, sizeof(*violations));
-    for (uint32_t i = 0; i < *count; i++)
-        fill(&x, schema, sorted[i], &violations[i]);
-    return violations;
+bool schema_advises(const struct schema *schema)
+{
+    return schema->advises;
 }

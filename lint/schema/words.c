@@ -169,10 +169,11 @@ static void add_types(struct buf *out, unsigned types)
     }
 }
 
+/* What is no error is asked for, not demanded. */
 static void add_must(struct buf *out, const struct failure *f, const char *what)
 {
     words_add_subject(out, f->place);
-    buf_puts(out, " must");
+    buf_puts(out, failure_is_mild(f) ? " should" : " must");
     buf_puts(out, what);
 }
 
@@ -459,7 +460,10 @@ static void add_property(struct buf *out, const char *what, struct str name,
 
 static void add_missing(struct buf *out, const struct failure *f)
 {
-    add_property(out, "missing required property ", f->name, f->place);
+    add_property(out,
+                 failure_is_mild(f) ? "missing recommended property "
+                                    : "missing required property ",
+                 f->name, f->place);
     for (size_t i = 1; i < f->allowed.count; i++) {
         buf_puts(out, i + 1 < f->allowed.count ? ", " : " or ");
         words_add_quoted(out, f->allowed.items[i]);
@@ -525,6 +529,9 @@ struct str failure_message(struct arena *arena, const struct failure *f)
         words_add_quoted(&out, regex_pattern(f->regex));
         buf_printf(&out, " needs more than %d steps here, so it says neither yes nor no",
                    REGEX_MATCH_LIMIT);
+        break;
+    case FAILURE_ADVICE:
+        buf_add_str(&out, f->message);
         break;
     }
     if (f->suggestion.len) {
