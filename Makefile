@@ -16,14 +16,14 @@ ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS)
 LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
 UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
-TEST_SUPPORT := rules/trial.c
+TEST_SUPPORT := rules/trial.c rules/examples.c
 MAIN := $(wildcard lint/main.c)
 # Parts of other programs than stet: they test and measure.
 TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c lint/values_*.c lint/fuzz/*.c)
 FUZZ_SOURCES := $(filter-out %_main.c,$(wildcard lint/fuzz/*.c))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
-EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md))
+EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/vocabulary/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 
@@ -62,7 +62,7 @@ $(B)/values: $(patsubst %.c,$(B)/%.o,$(wildcard lint/values_*.c)) $(B)/libstet.a
 $(B)/conformance: $(B)/lint/schema/conformance_main.o $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(B)/rules/%_test: $(B)/rules/%_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
+$(filter $(B)/rules/%,$(UNIT_PROGRAMS)): %_test: %_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
 	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
 $(B)/%_test: $(B)/%_test.o $(B)/libstet.a

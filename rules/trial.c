@@ -2,8 +2,12 @@
 
 #include "rules/trial.h"
 
+#include <stdio.h>
+#include <sys/stat.h>
+
 #include "lint/fix.h"
 #include "lint/memory.h"
+#include "lint/path.h"
 #include "lint/run.h"
 #include "rules/rules.h"
 
@@ -22,19 +26,69 @@ static struct value_tree read_yaml(struct str text, struct arena *arena)
     return tree;
 }
 
-static const struct schema *compile(struct str text, struct arena *arena)
+static bool has_folder(const struct trial *trial)
 {
-    struct value_tree tree = read_yaml(text, arena);
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
-    struct schema_error error;
-    const struct schema *schema = NULL;
+    return trial->folder && *trial->folder;
+}
 
-    if (tree.root)
-        schema =
-            schema_compile(arena, &tree, STR("example.schema.yaml"), &options, &error);
-    if (!schema)
-        bug("a rule's example has a schema that is wrong");
-    return schema;
+void trial_write(const char *folder, struct str path, struct str text)
+{
+    struct arena arena;
+    struct str whole;
+    FILE *file;
+
+    arena_init(&arena);
+    whole = path_join(&arena, str_from(folder), path);
+    for (size_t i = strlen(folder) + 1; i < whole.len; i++)
+        if (whole.data[i] == '/')
+            mkdir(arena_str(&arena, (struct str){whole.data, i}).data, 0755);
+    file = fopen(whole.data, "w");
+    if (!file)
+        bug("an example's file that cannot be written");
+    fwrite(text.data, 1, text.len, file);
+    fclose(file);
+    arena_release(&arena);
+}
+
+static const struct schema *compile_file(const struct trial *trial,
+                                         const struct schema_options *options,
+                                         struct arena *arena, struct schema_error *error)
+{
+    struct str path = path_join(arena, str_from(trial->folder), STR("schema.yaml"));
+
+    trial_write(trial->folder, STR("schema.yaml"), trial->schema);
+    return schema_load(arena, path.data, options, error);
+}
+
+static const struct schema *compile_text(const struct trial *trial,
+                                         const struct schema_options *options,
+                                         struct arena *arena, struct schema_error *error)
+{
+    struct value_tree tree = read_yaml(trial->schema, arena);
+
+    if (!tree.root)
+        return NULL;
+    return schema_compile(arena, &tree, STR("example.schema.yaml"), options, error);
+}
+
+static void set_schema(const struct trial *trial, struct profile *profile,
+                       struct arena *arena)
+{
+    struct schema_options *options = arena_alloc(arena, sizeof(*options));
+    struct schema_error error = {.message = STR("")};
+
+    *options = (struct schema_options){.dialect = DIALECT_2020_12, .assert_format = true};
+    if (has_folder(trial)) {
+        options->root = path_real(arena, trial->folder);
+        profile->schema = compile_file(trial, options, arena, &error);
+    } else {
+        profile->schema = compile_text(trial, options, arena, &error);
+    }
+    profile->project = options;
+    if (profile->schema)
+        return;
+    fprintf(stderr, "%.*s\n", (int)error.message.len, error.message.data);
+    bug("a rule's example has a schema that is wrong");
 }
 
 static bool takes_part(const struct trial *trial, const struct rule *rule)
@@ -59,7 +113,7 @@ static void configure(const struct trial *trial, struct profile *profile,
                                      : SEVERITY_OFF;
     profile->front_matter_required = true;
     if (trial->schema.len)
-        profile->schema = compile(trial->schema, arena);
+        set_schema(trial, profile, arena);
     if (!trial->config.len)
         return;
     tree = read_yaml(trial->config, arena);
@@ -79,9 +133,12 @@ static struct diagnostics run(const struct trial *trial, struct str text,
 {
     struct profile *profile = arena_alloc(arena, sizeof(*profile));
     struct str copy = arena_str(arena, text); /* ends in the NUL that a source wants */
+    struct str path = STR("example.md");
 
     configure(trial, profile, arena);
-    source_init(source, arena, "example.md", copy.data, copy.len);
+    if (has_folder(trial))
+        path = path_join(arena, path_real(arena, trial->folder), trial->path);
+    source_init(source, arena, path.data, copy.data, copy.len);
     return run_source(source, &rules_all, profile, NULL, arena);
 }
 

@@ -18,7 +18,12 @@ struct trial {
     const struct rule *rule;
     struct str config;
     struct str schema;
+    const char *folder; /* of a project, whose schema.yaml is the schema; or NULL, "" */
+    struct str path;    /* of the text in it; it is not written there */
 };
+
+/* Writes a file of the project, and the folders it is in. */
+void trial_write(const char *folder, struct str path, struct str text);
 
 /* The findings as they leave a worker, in order. In the arena. */
 struct file_results trial_results(const struct trial *trial, struct str text,
