@@ -1,10 +1,12 @@
-/* cmd_explain.c - stet explain: a rule's manual page */
+/* cmd_explain.c - stet explain: the manual page of a rule or a schema keyword */
 
 #include <unistd.h>
 
 #include "lint/commands.h"
+#include "lint/keyword_page.h"
 #include "lint/page.h"
 #include "lint/rule_page.h"
+#include "lint/suggest.h"
 #include "lint/terminal.h"
 
 static const char *const whens[] = {"auto", "always", "never", NULL};
@@ -19,22 +21,46 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
+static int unknown_keyword(const char *keyword)
+{
+    struct arena arena;
+    struct str_list names;
+    struct str nearest;
+
+    arena_init(&arena);
+    names = keyword_page_names(&arena);
+    nearest = suggest_nearest(str_from(keyword), names.items, names.count);
+    arena_release(&arena);
+    if (nearest.len)
+        return cli_error("unknown keyword `%s`; did you mean `%.*s`?", keyword,
+                         (int)nearest.len, nearest.data);
+    return cli_error("unknown keyword `%s`; `stet explain vocabulary` lists them",
+                     keyword);
+}
+
 static int run_explain(const struct rule_table *rules, int argc, char **argv)
 {
     struct explain_options chosen = {COLOUR_AUTO};
     struct cli_list rest;
     struct buf out = BUF_INIT;
+    const char *name;
     struct str page;
     int index;
 
     if (!cli_parse(&command_explain, argc, argv, &chosen, &rest))
         return EXIT_TROUBLE;
     if (rest.count != 1)
-        return cli_error("`stet explain` takes one rule; `stet rules` lists them");
-    index = rule_table_find(rules, str_from(rest.items[0]));
-    if (index < 0)
-        return cli_unknown_rule(rules, rest.items[0]);
-    page = rule_page_text(rules->rules[index]);
+        return cli_error(
+            "`stet explain` takes one rule or schema keyword; `stet rules` lists "
+            "the rules");
+    name = rest.items[0];
+    index = rule_table_find(rules, str_from(name));
+    page = index < 0 ? keyword_page_text(str_from(name))
+                     : rule_page_text(rules->rules[index]);
+    if (index < 0 && !page.len && strncmp(name, "x-", 2) == 0)
+        return unknown_keyword(name);
+    if (index < 0 && !page.len)
+        return cli_unknown_rule(rules, name);
     page_render(&out, page, terminal_width(STDOUT_FILENO),
                 terminal_colour((enum colour_when)chosen.color, STDOUT_FILENO));
     return cli_write(&out);
@@ -42,8 +68,8 @@ static int run_explain(const struct rule_table *rules, int argc, char **argv)
 
 const struct command command_explain = {
     .name = "explain",
-    .usage = "RULE",
-    .summary = "show what a rule is about, by code or name",
+    .usage = "RULE|KEYWORD",
+    .summary = "show what a rule (by code or name) or a schema keyword is about",
     .options = options,
     .run = run_explain,
 };

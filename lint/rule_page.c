@@ -25,8 +25,7 @@ static const struct embedded_file *find_page(const struct rule *rule)
     return file->name ? file : NULL;
 }
 
-/* The pages begin with YAML between two lines of `---`, as articles do. */
-static struct str without_front_matter(struct str page)
+struct str page_without_front_matter(struct str page)
 {
     struct str fence = STR("\n---\n");
 
@@ -47,7 +46,7 @@ struct str rule_page_text(const struct rule *rule)
 
     if (!file)
         return STR("");
-    return without_front_matter((struct str){(const char *)file->data, file->len});
+    return page_without_front_matter((struct str){(const char *)file->data, file->len});
 }
 
 void rule_page_add_url(struct buf *out, const char *homepage, const struct rule *rule)

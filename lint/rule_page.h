@@ -8,6 +8,9 @@
 /* The page's Markdown without its front matter; empty when there is no page. */
 struct str rule_page_text(const struct rule *rule);
 
+/* Our pages begin with YAML between two lines of `---`, as articles do: what follows. */
+struct str page_without_front_matter(struct str page);
+
 /* Appends the URL of the page, or of the project when the rule has none. */
 void rule_page_add_url(struct buf *out, const char *homepage, const struct rule *rule);
 

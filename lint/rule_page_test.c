@@ -28,7 +28,8 @@ static void test_pages(void **state)
         struct buf url = BUF_INIT;
         struct str text;
 
-        if (!str_ends(str_from(file->name), STR(".md")))
+        if (!str_starts(str_from(file->name), STR("rules/")) ||
+            !str_ends(str_from(file->name), STR(".md")))
             continue;
         copy_name(name, sizeof(name), file->name);
         text = rule_page_text(&rule);

@@ -6,7 +6,9 @@
 #include <time.h>
 
 #include "lint/buf.h"
+#include "lint/entity.h"
 #include "lint/path.h"
+#include "lint/utf8.h"
 
 static void find_place(struct surroundings *around, const char *path, struct str project,
                        struct arena *arena)
@@ -137,6 +139,22 @@ static bool markup_kind_of(const struct node *node, enum markup_kind *kind)
     }
 }
 
+/* The first escape of a text that has one. */
+static struct span escape_in(struct str text, struct span span)
+{
+    for (uint32_t at = span.start; at < span.end; at++) {
+        struct str rest = {text.data + at, span.end - at};
+        size_t len = *rest.data == '&' ? entity_length(rest) : 0;
+
+        if (*rest.data == '\\' && rest.len > 1 &&
+            code_point_is_punctuation((unsigned char)rest.data[1]))
+            len = 2;
+        if (len)
+            return span_make(at, at + (uint32_t)len);
+    }
+    return span;
+}
+
 /*
  * Lists, quotes, rules and tables do not count: "1984. A novel" is a title. What
  * stands inside of them does.
@@ -156,6 +174,8 @@ static bool find_markup(struct str text, unsigned allowed, struct arena *arena,
             allowed >> found->kind & 1)
             continue;
         found->span = document.nodes[i].span;
+        if (found->kind == MARKUP_ESCAPE)
+            found->span = escape_in(copy, found->span);
         return true;
     }
     return false;

@@ -27,7 +27,7 @@ static bool is_plain_inside(uint32_t c, char next)
 {
     if (c == ':')
         return next == '/'; /* of a URL */
-    return c && c < 0x80 && strchr("0123456789-./ ", (int)c);
+    return c && c < 0x80 && strchr("0123456789-. ", (int)c);
 }
 
 bool yaml_is_plain(struct str text)
@@ -38,7 +38,7 @@ bool yaml_is_plain(struct str text)
         uint32_t c = utf8_decode((struct str){text.data + i, text.len - i}, &len);
         bool letter = c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z';
 
-        if (letter || c == '_' || (c >= 0x80 && !is_special(c)))
+        if (letter || c == '_' || c == '/' || (c >= 0x80 && !is_special(c)))
             continue;
         if (i == 0 || (i + 1 == text.len ? c < '0' || c > '9'
                                          : !is_plain_inside(c, text.data[i + 1])))

@@ -19,13 +19,23 @@ static struct str without_line_ends(struct str text)
     return text;
 }
 
-static struct str last_character(struct str text)
+static struct str last_characters(struct str text, size_t count)
 {
-    size_t start = text.len - 1;
+    size_t start = text.len;
 
-    while (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-        start--;
+    while (count && start)
+        count -= ((unsigned char)text.data[--start] & 0xC0) != 0x80;
     return (struct str){text.data + start, text.len - start};
+}
+
+static size_t longest(const struct str_list *strings)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < strings->count; i++)
+        if (utf8_code_points(strings->items[i]) > most)
+            most = utf8_code_points(strings->items[i]);
+    return most;
 }
 
 /* "one of `.`, `!`". */
@@ -64,7 +74,7 @@ static void offer_stop(struct advising *x, struct failure *failure, struct str t
     struct span end = advice_span(x, value, text.len, text.len);
 
     if (!is_stop(stop) || !span_empty(end) || failure->place->is_name ||
-        !is_letter_or_digit(last_character(text)))
+        !is_letter_or_digit(last_characters(text, 1)))
         return;
     advice_edit(x, failure, end, stop, true);
 }
@@ -83,7 +93,7 @@ static void check_ends_with(struct advising *x, const struct advice *advice,
             return;
     failure =
         advise(x, advice, place, "end with %s, found %s", alternatives(x, strings).data,
-               advice_quote(x, last_character(text)).data);
+               advice_quote(x, last_characters(text, longest(strings))).data);
     offer_stop(x, failure, text, strings->items[0]);
 }
 
