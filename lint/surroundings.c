@@ -21,7 +21,8 @@ static void find_place(struct surroundings *around, const char *path, struct str
         folder = path_folder(around->path);
     }
     around->root = project;
-    if (!str_equal(folder, project) && !path_inside(folder, project, &rest))
+    if (!project.len ||
+        (!str_equal(folder, project) && !path_inside(folder, project, &rest)))
         around->root = path_project(arena, folder);
 }
 

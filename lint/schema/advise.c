@@ -7,6 +7,9 @@
  * the alternatives that hold and the side of an `if` that is taken, never below `not`.
  */
 
+/* The same may be found on many ways; what is more than this ends the search. */
+enum { MAX_FOUND = 10 * SCHEMA_MAX_FAILURES };
+
 static bool is_list_or_map(const struct value *value)
 {
     return value->kind == VALUE_LIST || value->kind == VALUE_MAP;
@@ -178,7 +181,7 @@ void advise_schema(struct advising *x, const struct subschema *schema,
 {
     struct evaluation *evaluation = &x->explanation->evaluation;
 
-    if (!evaluation_enter(evaluation, schema))
+    if (x->out->count >= MAX_FOUND || !evaluation_enter(evaluation, schema))
         return;
     if (schema->advice)
         advise_own(x, schema, place);

@@ -52,15 +52,17 @@ static bool parse(struct compiler *c, const struct advice *advice,
         toml_read(c->arena, input, tree);
     else
         json_read(c->arena, input, tree);
-    problem = tree->problems;
+    problem = tree->problem_count ? tree->problems : NULL;
     if (!tree->problem_count && tree->root)
         return true;
-    position = source_position(&source, problem ? problem->span.start : 0);
+    if (!problem)
+        return advice_fail(c, advice, path->span, "cannot use `%.*s`: it is empty",
+                           (int)path->text.len, path->text.data);
+    position = source_position(&source, problem->span.start);
     return advice_fail(c, advice, path->span,
                        "cannot use `%.*s`: line %u, column %u: %.*s", (int)path->text.len,
                        path->text.data, position.line, position.column,
-                       problem ? (int)problem->message.len : 8,
-                       problem ? problem->message.data : "is empty");
+                       (int)problem->message.len, problem->message.data);
 }
 
 static const struct value_tree *read_tree(struct compiler *c, const struct advice *advice,

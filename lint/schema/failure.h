@@ -36,6 +36,7 @@ enum failure_kind {
     FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
     FAILURE_EXPENSIVE,     /* a pattern took too many steps */
     FAILURE_ADVICE,        /* a keyword of our own: vocabulary.h */
+    FAILURE_EXHAUSTED,     /* the schema asks for more steps than there are */
 };
 
 struct failure {

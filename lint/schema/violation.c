@@ -48,8 +48,8 @@ struct span failure_span(const struct failure *f, bool *at_root)
         f->second < place->value->count)
         return place->value->entries[f->second].value->span;
     /* The root as a whole: all but a value of the wrong kind. */
-    if (!place->parent &&
-        (f->kind == FAILURE_MISSING || place->value->kind == VALUE_MAP)) {
+    if (!place->parent && (f->kind == FAILURE_MISSING || f->kind == FAILURE_EXHAUSTED ||
+                           place->value->kind == VALUE_MAP)) {
         *at_root = true;
         return span_make(0, 0);
     }
@@ -181,6 +181,8 @@ static const char *keyword_name(const struct failure *f)
 {
     const struct keyword *keyword = NULL;
 
+    if (f->kind == FAILURE_EXHAUSTED)
+        return "$ref";
     if (f->kind == FAILURE_ADVICE)
         return f->advice->extension->name;
     if (f->keyword)
@@ -243,18 +245,6 @@ static uint32_t order(struct explanation *x, struct failures *failures,
     for (uint32_t i = 0; i < count; i++)
         sorted[i] = rows[i].failure;
     return count;
-}
-
-static const struct violation *give_up(struct arena *arena, uint32_t *count)
-{
-    struct violation *violation = arena_alloc(arena, sizeof(*violation));
-
-    violation->at_root = true;
-    violation->keyword = "$ref";
-    violation->message =
-        STR("cannot be checked: the schema takes too many steps or goes too deep");
-    *count = 1;
-    return violation;
 }
 
 /* Those that are not `reported` yet. The value may be a property's name, which is in no
@@ -330,8 +320,16 @@ static struct failures explain_all(struct explanation *x, const struct schema *s
     return failures;
 }
 
-/* False when the schema asks for more steps than there are. */
-static bool advise_root(struct explanation *x, const struct schema *schema,
+static struct failures exhausted(struct explanation *x, const struct schema *schema,
+                                 const struct place *root)
+{
+    struct failures failures = {NULL, NULL, 0};
+
+    failure_add(x, &failures, FAILURE_EXHAUSTED, schema->root, NULL, root);
+    return failures;
+}
+
+static void advise_root(struct explanation *x, const struct schema *schema,
                         const struct surroundings *around, const struct place *root,
                         struct failures *failures)
 {
@@ -345,7 +343,11 @@ static bool advise_root(struct explanation *x, const struct schema *schema,
     x->evaluation.assumption = true;
     advise_schema(&advising, schema->root, root);
     add_expensive(x, schema, known, failures);
-    return !x->evaluation.exhausted;
+    if (x->evaluation.exhausted) {
+        struct failures more = exhausted(x, schema, root);
+
+        failures_append(failures, &more);
+    }
 }
 
 static const struct violation *to_violations(struct explanation *x,
@@ -376,11 +378,11 @@ const struct violation *schema_review(const struct schema *schema,
     if (!schema_valid(schema, instance, arena)) {
         failures = explain_all(&x, schema, &root);
         if (x.evaluation.exhausted || !failures.count)
-            return give_up(arena, count);
+            failures = exhausted(&x, schema, &root);
     }
-    if (around && schema->advises && (instance->root || !instance->problem_count) &&
-        !advise_root(&x, schema, around, &root, &failures) && !failures.count)
-        return give_up(arena, count);
+    if (around && schema->advises && !x.evaluation.exhausted &&
+        (instance->root || !instance->problem_count))
+        advise_root(&x, schema, around, &root, &failures);
     return failures.count ? to_violations(&x, schema, &failures, count) : NULL;
 }
 

@@ -533,6 +533,10 @@ struct str failure_message(struct arena *arena, const struct failure *f)
     case FAILURE_ADVICE:
         buf_add_str(&out, f->message);
         break;
+    case FAILURE_EXHAUSTED:
+        buf_puts(&out, "cannot be checked: the schema takes too many steps or goes too "
+                       "deep");
+        break;
     }
     if (f->suggestion.len) {
         buf_puts(&out, "; did you mean ");

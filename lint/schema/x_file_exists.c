@@ -80,9 +80,10 @@ static bool is_elsewhere(struct str text)
 struct search {
     struct advising *x;
     const struct settings *settings;
-    struct base bases[2]; /* the article's folder, the project */
-    struct base nearest;  /* the first that was looked into */
-    enum inside found;    /* the best so far */
+    struct base *bases; /* where it may be, in this order */
+    uint32_t base_count;
+    bool blind;        /* it may also be beside the article, and nobody knows where */
+    enum inside found; /* the best so far */
 };
 
 /* A file is what is wanted; a path that leads out is worth saying more than none. */
@@ -143,10 +144,6 @@ static void try_base(struct search *search, const struct base *base, struct str 
     struct arena *arena = search->x->explanation->arena;
     struct str path = without_tail(text);
 
-    if (search->found == INSIDE_FILE || !base->root.len)
-        return;
-    if (!search->nearest.root.len)
-        search->nearest = *base;
     try_suffixes(search, base, text);
     if (search->found != INSIDE_FILE && path.len < text.len)
         try_suffixes(search, base, path);
@@ -154,22 +151,24 @@ static void try_base(struct search *search, const struct base *base, struct str 
         try_suffixes(search, base, uri_decode(arena, path));
 }
 
-/* Nothing to look into is no finding. */
-static bool was_sought(const struct search *search)
+/* Beside the article, then in the roots; with a leading slash in the roots alone, or
+ * from the top of the project. */
+static void find_bases(struct search *search, struct str text)
 {
-    return search->nearest.root.len > 0;
-}
-
-static void search_everywhere(struct search *search, struct str text)
-{
+    const struct surroundings *around = search->x->around;
     const struct settings *settings = search->settings;
+    bool absolute = *text.data == '/';
 
-    if (*text.data != '/')
-        try_base(search, &search->bases[0], text);
+    search->bases = arena_array(search->x->explanation->arena,
+                                (size_t)settings->root_count + 1, sizeof(struct base));
+    search->blind = !absolute && !around->path.len;
+    if (!absolute && around->path.len)
+        search->bases[search->base_count++] =
+            (struct base){around->root, path_folder(around->path)};
     for (uint32_t i = 0; i < settings->root_count; i++)
-        try_base(search, &settings->roots[i], text);
-    if (*text.data == '/' && !settings->root_count)
-        try_base(search, &search->bases[1], text);
+        search->bases[search->base_count++] = settings->roots[i];
+    if (absolute && !settings->root_count)
+        search->bases[search->base_count++] = (struct base){around->root, around->root};
 }
 
 static struct str without_suffix(struct str name, const struct str_list *suffixes)
@@ -180,18 +179,16 @@ static struct str without_suffix(struct str name, const struct str_list *suffixe
     return name;
 }
 
-/* The nearest name in the folder where the file was looked for first. */
-static struct str nearest_path(const struct search *search, struct str text)
+/* The nearest name in the folder where the file would be below a base. */
+static struct str nearest_below(const struct search *search, const struct base *base,
+                                struct str path)
 {
     struct arena *arena = search->x->explanation->arena;
-    const struct base *base = &search->nearest;
-    struct str path = without_tail(text);
     struct str prefix = {path.data, path.len - path_name(path).len};
     struct str folder = STR("");
     struct str real;
     struct str_list names;
     struct str *choices;
-    struct str nearest;
     size_t count = 0;
 
     path_inside(base->folder, base->root, &folder);
@@ -204,12 +201,22 @@ static struct str nearest_path(const struct search *search, struct str text)
         if (*names.items[i].data != '.')
             choices[count++] =
                 without_suffix(names.items[i], &search->settings->suffixes);
-    nearest = suggest_nearest(path_name(path), choices, count);
+    return suggest_nearest(path_name(path), choices, count);
+}
+
+static struct str nearest_path(const struct search *search, struct str text)
+{
+    struct str path = without_tail(text);
+    struct str nearest = STR("");
+    size_t prefix = path.len - path_name(path).len;
+
+    for (uint32_t i = 0; i < search->base_count && !nearest.len; i++)
+        nearest = nearest_below(search, &search->bases[i], path);
     if (!nearest.len)
         return nearest;
-    return arena_format(arena, "%.*s%.*s%.*s", (int)prefix.len, prefix.data,
-                        (int)nearest.len, nearest.data, (int)(text.len - path.len),
-                        text.data + path.len);
+    return arena_format(search->x->explanation->arena, "%.*s%.*s%.*s", (int)prefix,
+                        text.data, (int)nearest.len, nearest.data,
+                        (int)(text.len - path.len), text.data + path.len);
 }
 
 static void report(struct search *search, const struct advice *advice,
@@ -233,17 +240,16 @@ static void report(struct search *search, const struct advice *advice,
 static void check(struct advising *x, const struct advice *advice,
                   const struct place *place)
 {
-    const struct surroundings *around = x->around;
     struct search search = {
         .x = x, .settings = advice->settings, .found = INSIDE_MISSING};
+    struct str text = place->value->text;
 
-    if (!search.settings || is_elsewhere(place->value->text))
+    if (!search.settings || is_elsewhere(text))
         return;
-    search.bases[1] = (struct base){around->root, around->root};
-    if (around->path.len)
-        search.bases[0] = (struct base){around->root, path_folder(around->path)};
-    search_everywhere(&search, place->value->text);
-    if (was_sought(&search) && search.found != INSIDE_FILE)
+    find_bases(&search, text);
+    for (uint32_t i = 0; i < search.base_count && search.found != INSIDE_FILE; i++)
+        try_base(&search, &search.bases[i], text);
+    if (search.found != INSIDE_FILE && !search.blind)
         report(&search, advice, place);
 }
 

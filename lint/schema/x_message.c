@@ -179,7 +179,7 @@ struct str failure_reworded(struct explanation *x, const struct failure *failure
     struct filling filling = {x, failure, keyword, message};
     struct buf out = BUF_INIT;
 
-    if (failure->kind == FAILURE_EXPENSIVE)
+    if (failure->kind == FAILURE_EXPENSIVE || failure->kind == FAILURE_EXHAUSTED)
         return message;
     if (!template && failure->advice)
         template = find_message(failure->advice->schema, failure->advice->keyword);
