@@ -175,8 +175,9 @@ $(B)/front-matter-cases: $(B)/lint/front_matter_cases_main.o $(B)/libstet.a
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
-accept: all $(B)/rules/pages_test $(B)/rules/fixtures_test $(B)/rules/front_matter_test $(B)/stet-trouble
+accept: all $(B)/rules/pages_test $(B)/rules/vocabulary_test $(B)/rules/fixtures_test $(B)/rules/front_matter_test $(B)/stet-trouble
 	-STET_ACCEPT=1 $(B)/rules/pages_test
+	-STET_ACCEPT=1 $(B)/rules/vocabulary_test
 	-STET_ACCEPT=1 $(B)/rules/fixtures_test
 	-STET_ACCEPT=1 $(B)/rules/front_matter_test
 	-STET_ACCEPT=1 sh lint/cli_cases.sh $(B)

@@ -262,10 +262,8 @@ static void meta_schema_refuses(void **state)
 }
 
 static const struct CMUnitTest lists[] = {
-    cmocka_unit_test(table_is_sorted),
-    cmocka_unit_test(index_has_all),
-    cmocka_unit_test(meta_schema_has_all),
-    cmocka_unit_test(meta_schema_accepts_pages),
+    cmocka_unit_test(table_is_sorted),     cmocka_unit_test(index_has_all),
+    cmocka_unit_test(meta_schema_has_all), cmocka_unit_test(meta_schema_accepts_pages),
     cmocka_unit_test(meta_schema_refuses),
 };
 
