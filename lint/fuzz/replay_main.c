@@ -34,8 +34,10 @@ static _Noreturn void run_file(const struct fuzz_target *target, const char *pat
 static bool replay(const struct fuzz_target *target, const char *path)
 {
     int status = 0;
-    pid_t child = fork();
+    pid_t child;
 
+    fflush(stdout); /* or the child would print it once more */
+    child = fork();
     if (child == 0) {
         run_file(target, path);
     }

@@ -8,6 +8,7 @@
 #include "lint/schema/uri.h"
 #include "lint/schema/vocabulary.h"
 #include "lint/suggest.h"
+#include "lint/utf8.h"
 
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
                    const char *format, ...)
@@ -395,16 +396,21 @@ static bool leads_nowhere(struct compiler *c, const struct resource *from,
                           const struct value *reference, struct str fragment,
                           const struct value *root)
 {
-    struct str nearest = nearest_pointer(c, fragment, root);
+    size_t before = uri_without_fragment(reference->text).len;
+    struct str written = {reference->text.data + before, reference->text.len - before};
+    struct str nearest = STR("");
 
+    /* Decoded it may be any bytes, and no message is made of those. */
+    if (utf8_invalid(fragment) == fragment.len)
+        nearest = nearest_pointer(c, fragment, root);
     if (nearest.len)
         return compiler_fail(c, from, reference->span,
                              "`%.*s` leads to no schema; did you mean `%.*s`?",
                              (int)reference->text.len, reference->text.data,
                              (int)nearest.len, nearest.data);
     return compiler_fail(
-        c, from, reference->span, "`%.*s` leads to no schema: there is no `#%.*s`",
-        (int)reference->text.len, reference->text.data, (int)fragment.len, fragment.data);
+        c, from, reference->span, "`%.*s` leads to no schema: there is no `%.*s`",
+        (int)reference->text.len, reference->text.data, (int)written.len, written.data);
 }
 
 bool store_resolve(struct compiler *c, const struct resource *from,
