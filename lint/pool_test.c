@@ -41,6 +41,7 @@ enum act {
     ACT_NONSENSE, /* sends a block that is not its own */
     ACT_NAP,      /* takes longer than a deadline of a second, but no processor */
     ACT_SLEEP,    /* for ever */
+    ACT_WAIT,     /* until as many items are done as the run says */
 };
 
 enum { BIG = 10 * 1000 * 1000, MAX_ITEMS = 3000 };
@@ -52,7 +53,9 @@ struct run {
     uint32_t stop_at; /* deliver says no at this item; 0: never */
     int raise_at;     /* a signal that the receiver sends to itself at item 1; 0: none */
     uint32_t progress;
-    struct buf log; /* all that was delivered */
+    uint32_t enough;     /* items done that ACT_WAIT waits for */
+    _Atomic bool *ready; /* shared with the workers: they are done */
+    struct buf log;      /* all that was delivered */
 };
 
 /* cmocka catches these; a worker of the program does not. */
@@ -162,6 +165,11 @@ static void work(void *context, uint32_t index, struct buf *out)
         usleep(20000);
         buf_printf(out, "slow %u", index);
         break;
+    case ACT_WAIT:
+        while (!*run->ready)
+            usleep(1000);
+        buf_printf(out, "waited %u", index);
+        break;
     default:
         buf_printf(out, "item %u", index);
     }
@@ -189,6 +197,8 @@ static void progress(void *context, uint32_t done, uint32_t count)
     assert_int_equal(count, run->count);
     assert_true(done >= run->progress);
     run->progress = done;
+    if (run->ready && done >= run->enough)
+        *run->ready = true;
 }
 
 static void no_child_is_left(void)
@@ -369,20 +379,26 @@ static void jobs_do_not_show(void **state)
     buf_release(&first);
 }
 
-/* The first item is slow while blocks behind it pass POOL_MAX_KEPT. */
+/* The first item is not done before the blocks behind it pass POOL_MAX_KEPT. */
 static void waiting_blocks_are_bounded(void **state)
 {
     enum { COUNT = 20 };
     static enum act acts[COUNT];
-    struct buf log;
+    struct run run = {.acts = acts, .count = COUNT, .enough = POOL_MAX_KEPT / BIG + 1};
+    struct pool_trouble trouble;
 
     (void)state;
+    run.ready = mmap(NULL, sizeof(*run.ready), PROT_READ | PROT_WRITE,
+                     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     for (uint32_t i = 1; i < COUNT; i++)
         acts[i] = ACT_BIG;
-    acts[0] = ACT_HANG;
-    log = log_of(acts, COUNT, (struct pool_options){.jobs = 3, .deadline = 1});
-    assert_true(log.len > (COUNT - 1) * (size_t)BIG);
-    buf_release(&log);
+    acts[0] = ACT_WAIT;
+    assert_int_equal(run_pool(&run, (struct pool_options){.jobs = 3}, &trouble),
+                     POOL_FINISHED);
+    assert_int_equal(run.delivered, COUNT);
+    assert_true(run.log.len > (COUNT - 1) * (size_t)BIG);
+    munmap((void *)run.ready, sizeof(*run.ready));
+    buf_release(&run.log);
 }
 
 static void the_receiver_can_stop(void **state)
