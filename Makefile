@@ -219,9 +219,20 @@ bench:
 		$(BENCH)/bench-cmark > /dev/null
 	@sh lint/bench.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
 
-## bench-peers: install rumdl and markdownlint-cli2 for the bench
+$(B)/bench-front-matter: $(B)/lint/bench_front_matter.o $(B)/lint/bench_documents.o \
+		$(B)/lint/bench_yaml.o $(B)/libstet.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+## bench-front-matter: what a front matter costs, beside validators in build/peers
+bench-front-matter:
+	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/bench-front-matter \
+		> /dev/null
+	@sh lint/bench_front_matter.sh $(BENCH) $(PEERS) $(RUNS)
+
+## bench-peers: install the programs that the benches compare with
 bench-peers:
-	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2 \
+		ajv ajv-formats @sourcemeta/jsonschema
 
 $(B)/bench: $(B)/lint/bench_main.o
 	$(CC) $(LDFLAGS) -o $@ $^
@@ -236,7 +247,7 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance front-matter-cases spans sarif-check config-schema format clean bench bench-peers
+.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance front-matter-cases spans sarif-check config-schema format clean bench bench-front-matter bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -32,12 +32,12 @@ echo "$(wc -l < "$build/bench-files") files, $bytes bytes in $corpus; $runs runs
 
 set -- "bare cmark-gfm" "tr '\n' '\0' < $build/bench-files | xargs -0 $build/bench-cmark"
 set -- "$@" "stet, all rules" \
-    "$build/stet check --no-config --preset all --jobs 1 --format json $corpus"
+    "$build/stet check --no-config --preset all --jobs 1 --format json '$corpus'"
 set -- "$@" "stet, recommended" \
-    "$build/stet check --no-config --jobs 1 --format json $corpus"
+    "$build/stet check --no-config --jobs 1 --format json '$corpus'"
 if [ -x "$peers/rumdl" ]; then
     rumdl=$(find "$peers/.." -path '*cli-*' -name rumdl -type f | head -1)
-    set -- "$@" "rumdl" "RAYON_NUM_THREADS=1 ${rumdl:-$peers/rumdl} check --no-cache --isolated $corpus"
+    set -- "$@" "rumdl" "RAYON_NUM_THREADS=1 ${rumdl:-$peers/rumdl} check --no-cache --isolated '$corpus'"
 fi
 if [ -x "$peers/markdownlint-cli2" ]; then
     set -- "$@" "markdownlint-cli2" "$peers/markdownlint-cli2 '$corpus/**/*.md'"

@@ -199,7 +199,7 @@ static void find_late_block(struct document *document)
     document->front_matter.open = mark_span(source, open, fence->open);
 }
 
-void front_matter_read(struct document *document, struct arena *arena)
+void front_matter_cut(struct document *document)
 {
     const struct source *source = document->source;
     struct front_matter *block = &document->front_matter;
@@ -216,9 +216,15 @@ void front_matter_read(struct document *document, struct arena *arena)
     if (close < source->line_count) {
         block->open = mark_span(source, 0, fence->open);
         take_block(document, fence, close);
-        read_tree(block, arena, source->data);
     } else if (source->line_count > 1 && looks_like_data(fence, line_text(source, 1))) {
         block->open = mark_span(source, 0, fence->open);
         block->unclosed = true;
     }
+}
+
+void front_matter_read(struct document *document, struct arena *arena)
+{
+    front_matter_cut(document);
+    if (document->front_matter.syntax != FRONT_MATTER_NONE)
+        read_tree(&document->front_matter, arena, document->source->data);
 }

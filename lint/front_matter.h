@@ -6,12 +6,15 @@
 #include "lint/document.h"
 
 /*
- * Finds the block in document->source, reads it into the arena, and sets
- * document->front_matter and document->body_line. The block is found as
+ * Finds the block in document->source, and sets document->body_line and
+ * document->front_matter, but not its tree. The block is found as
  * markdownlint 0.40 finds it: line 1 is exactly `---`, `+++` or `{`, white space
  * aside, and a later line is exactly `---`; `+++` or `...`; or `}`. Blank lines
  * behind it belong to it.
  */
+void front_matter_cut(struct document *document);
+
+/* The same, and reads the block into the arena. */
 void front_matter_read(struct document *document, struct arena *arena);
 
 #endif

@@ -1,0 +1,12 @@
+/* bench_yaml.h - libyaml alone, for comparison */
+#ifndef LINT_BENCH_YAML_H
+#define LINT_BENCH_YAML_H
+
+#include <stdint.h>
+
+#include "lint/str.h"
+
+/* Reads all events of a text and throws them away; returns how many there were. */
+uint32_t bench_yaml_events(struct str text);
+
+#endif
