@@ -6,6 +6,7 @@
 
 #include "lint/bare_url.h"
 #include "lint/entity.h"
+#include "lint/utf8.h"
 
 /* URLs of one leaf block, in order. */
 struct url_list {
@@ -141,10 +142,14 @@ struct unescaping {
 
 static void skip_code_point(struct unescaping *walk)
 {
-    do
-        walk->made++;
-    while (walk->made < walk->literal.len &&
-           (walk->literal.data[walk->made] & 0xC0) == 0x80);
+    size_t len;
+
+    if (walk->made == walk->literal.len)
+        return;
+    utf8_decode(
+        (struct str){walk->literal.data + walk->made, walk->literal.len - walk->made},
+        &len);
+    walk->made += len;
 }
 
 /* One byte of the source, one escape or one reference. */
