@@ -329,6 +329,13 @@ void bare_url_start(struct bare_url_search *search, const char *data)
     search->data = data;
 }
 
+bool bare_url_at(const char *data, struct span rest, uint32_t at, struct bare_url *url)
+{
+    struct bare_url_search search = {.data = data, .rest = rest, .end = rest.end};
+
+    return data[at] == ':' ? find_protocol(&search, at, url) : find_www(&search, at, url);
+}
+
 void bare_url_text(struct bare_url_search *search, struct span rest, struct span text)
 {
     if (rest.start != search->rest.start)

@@ -54,6 +54,12 @@ void bare_url_start(struct bare_url_search *search, const char *data);
  */
 void bare_url_text(struct bare_url_search *search, struct span rest, struct span text);
 
+/*
+ * The URL whose colon or first w is at that offset of data: of the rules above only
+ * the brackets are left to the caller. rest is as for bare_url_text().
+ */
+bool bare_url_at(const char *data, struct span rest, uint32_t at, struct bare_url *url);
+
 /* The next URL that starts in the node; false when there is none. */
 bool bare_url_next(struct bare_url_search *search, struct bare_url *url);
 

@@ -32,7 +32,7 @@ only_in() {
 }
 only_in yaml.h "lint/yaml.c lint/bench_yaml.c"
 only_in cmark-gfm "lint/markdown_cmark.h lint/spans_cmark.c lint/bench_cmark.c"
-only_in lint/markdown_cmark.h "lint/markdown.c lint/markdown_blocks.h lint/markdown_html.c lint/markdown_inlines.h lint/markdown_labels.c"
+only_in lint/markdown_cmark.h "lint/markdown.c lint/markdown_blocks.h lint/markdown_fences.h lint/markdown_html.c lint/markdown_inlines.h lint/markdown_labels.c lint/markdown_raw.h"
 only_in pcre2.h lint/regex.c
 
 # Nothing below main and the table names a rule.

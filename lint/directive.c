@@ -138,7 +138,10 @@ static bool on_one_line(struct str text)
     return !memchr(text.data, '\n', text.len) && !memchr(text.data, '\r', text.len);
 }
 
-/* A comment opens at `at`. Returns where to look on. */
+/*
+ * A comment opens at `at`. Returns where to look on: right behind that, since
+ * markdownlint finds another one inside it, too.
+ */
 static uint32_t read_comment(struct finder *finder, uint32_t at)
 {
     const struct source *source = finder->source;
@@ -170,7 +173,7 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
         return after;
     directive.line = source_line(source, at);
     add(finder, directive);
-    return directive.span.end;
+    return after;
 }
 
 static void find_comments(struct finder *finder, uint32_t from)

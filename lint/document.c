@@ -3,6 +3,7 @@
 #include "lint/document.h"
 
 #include "lint/front_matter.h"
+#include "lint/html.h"
 #include "lint/markdown.h"
 #include "lint/mask.h"
 
@@ -17,9 +18,31 @@ const struct node *node_ancestor(const struct document *document, const struct n
     return NULL;
 }
 
+uint32_t node_quote_depth(const struct document *document, const struct node *node)
+{
+    uint32_t depth = 0;
+
+    for (; node != document->nodes; node = node_parent(document, node))
+        depth += node->kind == NODE_BLOCK_QUOTE;
+    return depth;
+}
+
 bool document_line_is_code(const struct document *document, uint32_t line)
 {
     return document_line_node(document, line)->kind == NODE_CODE_BLOCK;
+}
+
+bool document_is_comment(const struct document *document, const struct node *node)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, node->span.end);
+
+    /* markdownlint counts the indent to the block. */
+    if (node->parent == 0 && source->lines[line].start < node->span.start)
+        return false;
+    return node->kind == NODE_HTML_BLOCK &&
+           html_is_comment_block(
+               source_text(source, span_make(node->span.start, source->lines[line].end)));
 }
 
 static bool is_block(const struct node *node)
@@ -37,20 +60,46 @@ static uint32_t columns(const char *data, uint32_t start, uint32_t end)
     return columns;
 }
 
+/* Is there nothing on the line but blanks and that many quote markers, or more? */
+static bool is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t depth)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+    uint32_t quotes = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '>')
+            quotes++;
+        else if (text.data[i] != ' ' && text.data[i] != '\t')
+            return false;
+    }
+    return quotes >= depth;
+}
+
+static bool is_open_ended(const struct node *block)
+{
+    if (block->kind != NODE_CODE_BLOCK)
+        return false;
+    return !(block->flags & NODE_FENCED) || span_empty(block->code_block.closing);
+}
+
 /*
- * Line behind the last of the blank lines from `line` on that are indented as far
- * as the code block above them. CommonMark 4.4 does not count them to the block,
- * but markdownlint does.
+ * Line behind the last of the blank lines from `line` on that are code, too: all of
+ * them below a fence that nothing closes, and those that are indented as far as an
+ * indented block above them. CommonMark 4.4 does not count these, but markdownlint
+ * does.
  */
 static uint32_t code_tail(const struct document *document, const struct node *code,
                           struct span lines)
 {
     const struct source *source = document->source;
     const struct line *first = &source->lines[source_line(source, code->span.start)];
-    uint32_t indent = columns(source->data, first->start, code->span.start);
+    uint32_t indent = code->flags & NODE_FENCED
+                          ? 0
+                          : columns(source->data, first->start, code->span.start);
+    uint32_t depth = node_quote_depth(document, code);
     uint32_t tail = lines.start;
 
-    for (uint32_t i = tail; i < lines.end && source->lines[i].flags & LINE_BLANK; i++)
+    for (uint32_t i = tail; i < lines.end && is_blank_in_quotes(source, i, depth); i++)
         if (columns(source->data, source->lines[i].start, source->lines[i].end) >= indent)
             tail = i + 1;
     return tail;
@@ -71,7 +120,7 @@ static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
                source->lines[line].start >= document->nodes[node].span.end) {
             const struct node *block = &document->nodes[node];
 
-            if (block->kind == NODE_CODE_BLOCK && !(block->flags & NODE_FENCED))
+            if (is_open_ended(block))
                 tail = code_tail(document, block, span_make(line, lines.end));
             if (line >= tail)
                 node = block->parent;

@@ -17,9 +17,11 @@ enum node_kind {
     NODE_LIST,
     NODE_ITEM,
     NODE_FOOTNOTE_DEFINITION,
+    NODE_DIRECTIVE, /* :::name to :::, with blocks in it; ::name is one without */
     NODE_HEADING,
     NODE_PARAGRAPH,
     NODE_CODE_BLOCK,
+    NODE_MATH_BLOCK, /* $$ to $$ */
     NODE_HTML_BLOCK,
     NODE_THEMATIC_BREAK,
     NODE_DEFINITION, /* link reference definition */
@@ -31,6 +33,7 @@ enum node_kind {
     NODE_SOFT_BREAK,
     NODE_LINE_BREAK,
     NODE_CODE,
+    NODE_MATH, /* $x$ */
     NODE_HTML, /* one tag, comment, instruction, declaration or CDATA section */
     NODE_EMPHASIS,
     NODE_STRONG,
@@ -93,13 +96,13 @@ struct node {
     uint32_t parent; /* index; the document is its own parent */
     uint32_t next;
     uint8_t kind;   /* enum node_kind */
-    uint8_t level;  /* heading: 1 to 6; emphasis, strong, code, fence: marker length */
+    uint8_t level;  /* heading: 1 to 6; emphasis, strong, code, math, fence: length */
     uint8_t form;   /* heading_style, row_role, link_form or bare_url_form */
     char marker;    /* list: - + * . ); emphasis, strong: * _; fence: ` ~; break: * - _ */
     uint32_t flags; /* enum node_flag */
     union {
-        struct str
-            literal; /* text, code, HTML, code block, HTML block: content, unescaped */
+        /* text, code, math, HTML, code block, HTML block: content, unescaped */
+        struct str literal;
         struct {
             struct span closing; /* closing # run or underline, else empty */
         } heading;
@@ -114,7 +117,11 @@ struct node {
             struct str literal;
             struct span info;    /* info string, trimmed; empty when there is none */
             struct span closing; /* closing fence; empty when indented or not closed */
-        } code_block;
+        } code_block;            /* code block, math block */
+        struct {
+            struct span name;    /* behind the colons */
+            struct span closing; /* closing fence; empty when there is none */
+        } directive;
         struct {
             uint32_t columns; /* of the header row */
         } table;
@@ -215,12 +222,22 @@ static inline const struct node *node_sibling(const struct document *document,
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind);
 
+/* Block quotes around the node, itself included. */
+uint32_t node_quote_depth(const struct document *document, const struct node *node);
+
 /* The innermost block on a line (0-based), or the document's own node. */
 static inline const struct node *document_line_node(const struct document *document,
                                                     uint32_t line)
 {
     return &document->nodes[document->line_nodes[line]];
 }
+
+/*
+ * Is the node a block of HTML that is one comment, from the start of its first line to
+ * the end of its last? Those are no content. A blank before or behind the comment makes
+ * it some, as markdownlint has it.
+ */
+bool document_is_comment(const struct document *document, const struct node *node);
 
 /* A line of the masked text, without its line end. */
 static inline struct str document_line(const struct document *document, uint32_t line)

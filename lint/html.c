@@ -229,8 +229,11 @@ struct str html_attribute(struct str tag, struct str name, bool *found)
 
 bool html_is_comment_block(struct str block)
 {
-    if (block.len < 7 || !str_starts(block, STR("<!--")) || !str_ends(block, STR("-->")))
+    if (!str_starts(block, STR("<!--")) || !str_ends(block, STR("-->")))
         return false;
+    /* <!--> and <!---> are comments with nothing in them. */
+    if (block.len < 7)
+        return true;
     block = (struct str){block.data + 4, block.len - 7};
     return !str_starts(block, STR(">")) && !str_starts(block, STR("->")) &&
            !str_ends(block, STR("-"));

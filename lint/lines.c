@@ -45,6 +45,27 @@ static bool is_quotes_and_comments(struct str text)
     return blank;
 }
 
+uint32_t text_trailing_space(struct str text, int *count)
+{
+    size_t end = text.len;
+    size_t len;
+
+    *count = 0;
+    while (end > 0) {
+        size_t start = end - 1;
+
+        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+            start--;
+        if (!code_point_is_space(
+                utf8_decode((struct str){text.data + start, end - start}, &len)) ||
+            len != end - start)
+            break;
+        end = start;
+        ++*count;
+    }
+    return (uint32_t)(text.len - end);
+}
+
 bool document_line_is_blank(const struct document *document, uint32_t line)
 {
     const struct source *source = document->source;
@@ -53,6 +74,42 @@ bool document_line_is_blank(const struct document *document, uint32_t line)
         return true;
     return (source->lines[line].flags & LINE_BLANK) ||
            is_quotes_and_comments(document_line(document, line));
+}
+
+static bool is_container(const struct node *node)
+{
+    return node->kind == NODE_BLOCK_QUOTE || node->kind == NODE_LIST ||
+           node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
+/* Does another container start on the line behind the block, or a directive end? */
+static bool is_cut_off(const struct document *document, const struct node *block,
+                       uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *next = &document->nodes[block->next];
+    const struct node *directive = node_ancestor(document, block, NODE_DIRECTIVE);
+
+    if (line >= source->line_count)
+        return false;
+    if (block->next < document->node_count && is_container(next) &&
+        source_line(source, next->span.start) == line)
+        return true;
+    return directive && !span_empty(directive->directive.closing) &&
+           source_line(source, directive->directive.closing.start) == line;
+}
+
+uint32_t document_fence_end(const struct document *document, const struct node *block)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, block->span.end);
+
+    if (!span_empty(block->code_block.closing))
+        return line;
+    while (line + 1 < source->line_count &&
+           document_line_node(document, line + 1) == block)
+        line++;
+    return line + is_cut_off(document, block, line + 1);
 }
 
 bool document_line_is_code_content(const struct document *document, uint32_t line)
@@ -64,23 +121,8 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
         return false;
     if (!(block->flags & NODE_FENCED))
         return true;
-    if (source->lines[line].start <= block->span.start)
-        return false;
-    if (!span_empty(block->code_block.closing))
-        return source->lines[line].end < block->code_block.closing.start;
-    /* The last line of a fence that nothing closes counts as its end. */
-    return line + 1 < source->line_count &&
-           (document_line_node(document, line + 1) == block ||
-            (source->lines[line + 1].flags & LINE_BLANK));
-}
-
-static uint32_t quote_depth(const struct document *document, const struct node *node)
-{
-    uint32_t depth = 0;
-
-    for (; node != document->nodes; node = node_parent(document, node))
-        depth += node->kind == NODE_BLOCK_QUOTE;
-    return depth;
+    return source->lines[line].start > block->span.start &&
+           line < document_fence_end(document, block);
 }
 
 /* List markers before and between quote markers: the next lines have spaces there. */
@@ -94,7 +136,7 @@ struct str document_quote_prefix(const struct document *document, uint32_t line,
 {
     struct span span = source_line_span(document->source, line);
     const char *data = document->source->data;
-    uint32_t depth = quote_depth(document, document_line_node(document, line));
+    uint32_t depth = node_quote_depth(document, document_line_node(document, line));
     struct str prefix = {NULL, 0};
     uint32_t at = span.start;
     char *out;

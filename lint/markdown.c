@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "lint/markdown_cmark.h"
+#include "lint/markdown_fences.h"
+#include "lint/markdown_raw.h"
 #include "lint/memory.h"
 
 enum {
@@ -149,8 +151,8 @@ static cmark_node *holder(cmark_node *node)
 
 /*
  * cmark asks its extensions about every line that starts no block of another kind.
- * This one never wants it, but keeps where the text starts: what stands before it
- * (>, list indent) is known to nobody later.
+ * This one wants the fences that cmark does not know. Of other lines it keeps where
+ * the text starts: what stands before it (>, list indent) is known to nobody later.
  */
 static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
                              cmark_parser *parser, cmark_node *container,
@@ -161,8 +163,8 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     int start;
     uint32_t line;
     uint32_t flags = 0;
+    cmark_node *fence;
 
-    (void)self;
     (void)indented;
     (void)len;
     if (parse->keeps_footnotes && number == 1)
@@ -177,6 +179,9 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
             parse->text_starts[line] |= TEXT_IS_ROW;
         return NULL;
     }
+    fence = fence_open(parse, self, parser, container, (const char *)input);
+    if (fence)
+        return fence;
     start = cmark_parser_get_offset(parser);
     while (input[start] == ' ' || input[start] == '\t')
         start++;
@@ -193,6 +198,26 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     }
     parse->text_starts[line] = ((uint32_t)start + 1) | flags;
     return NULL;
+}
+
+/* cmark asks this about every line below a node that fence_open() has made. */
+static int hear_fence(cmark_syntax_extension *self, cmark_parser *parser,
+                      unsigned char *input, int len, cmark_node *container)
+{
+    (void)self;
+    (void)len;
+    return fence_goes_on(current->parse, parser, container, (const char *)input);
+}
+
+/* cmark asks this about the bytes that raw_listen() named. */
+static cmark_node *hear_inline(cmark_syntax_extension *self, cmark_parser *parser,
+                               cmark_node *parent, unsigned char character,
+                               cmark_inline_parser *inlines)
+{
+    (void)self;
+    (void)parser;
+    (void)character;
+    return raw_match(current, parent, inlines);
 }
 
 /* All footnote definitions of the tree below root, in order. */
@@ -360,7 +385,10 @@ void markdown_read(struct tree *tree, const struct source *source, uint32_t body
     markdown.tasklist = cmark_find_syntax_extension("tasklist");
     markdown.listener = cmark_syntax_extension_new("listener");
     cmark_syntax_extension_set_open_block_func(markdown.listener, hear_line);
+    cmark_syntax_extension_set_match_block_func(markdown.listener, hear_fence);
     cmark_syntax_extension_set_contains_inlines_func(markdown.listener, hear_inlines);
+    cmark_syntax_extension_set_match_inline_func(markdown.listener, hear_inline);
+    raw_listen(markdown.listener, (struct str){source->data + body, source->size - body});
     current = &markdown;
     feed_source(&parse, body_line);
     markdown_cmark(&markdown, &parse,

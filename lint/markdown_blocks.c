@@ -90,10 +90,44 @@ static bool fence_is_closed(const struct blocks *blocks, cmark_node *node, uint3
 
     if (cmark_node_get_end_line(node) < number)
         return false;
-    return cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_BLOCK
+    return cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_BLOCK &&
+                   !blocks_fence(blocks, parent)
                ? ((struct footnote_place *)cmark_node_get_user_data(parent))->end >=
                      number
                : cmark_node_get_end_line(parent) >= number;
+}
+
+struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t end = blocks_line_end(blocks, line);
+    uint32_t start = end;
+
+    while (start > blocks->parse->lines[line].start && data[start - 1] == data[end - 1])
+        start--;
+    return span_make(start, end);
+}
+
+void blocks_set_code_content(const struct blocks *blocks, struct node *code,
+                             uint32_t line, struct span closing)
+{
+    const struct fed_line *fed = blocks->parse->lines;
+    uint32_t lines = count_lines(code->code_block.literal);
+    uint32_t text_lines = count_text_lines(code->code_block.literal);
+    uint32_t end = blocks_line_end(blocks, line + text_lines);
+
+    code->content = lines ? span_make(fed[line + 1].start, fed[line + lines].end)
+                          : span_make(end, end);
+    code->code_block.closing = closing;
+    if (!span_empty(closing)) {
+        code->span.end = closing.end;
+        return;
+    }
+    code->span.end = end;
+    if (code->content.end > end)
+        code->content.end = end;
+    if (code->content.start > code->content.end)
+        code->content.start = code->content.end;
 }
 
 static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t line,
@@ -103,7 +137,7 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
     struct str literal = literal_of(blocks, node);
     uint32_t lines = count_lines(literal);
     uint32_t fence_end = start;
-    uint32_t end;
+    struct span closing = {0, 0};
     struct node *code;
 
     while (data[fence_end] == data[start])
@@ -114,24 +148,21 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
     code->level = fence_end - start > 255 ? 255 : (uint8_t)(fence_end - start);
     code->code_block.literal = literal;
     code->code_block.info = fence_info(blocks, line, fence_end);
-    end = blocks_line_end(blocks, line + count_text_lines(literal));
-    code->content = lines ? span_make(blocks->parse->lines[line + 1].start,
-                                      blocks->parse->lines[line + lines].end)
-                          : span_make(end, end);
-    if (fence_is_closed(blocks, node, line + lines + 1)) {
-        uint32_t fence = end = blocks_line_end(blocks, line + lines + 1);
+    if (fence_is_closed(blocks, node, line + lines + 1))
+        closing = blocks_closing_fence(blocks, line + lines + 1);
+    blocks_set_code_content(blocks, code, line, closing);
+}
 
-        while (fence > blocks->parse->lines[line + lines + 1].start &&
-               data[fence - 1] == code->marker)
-            fence--;
-        code->code_block.closing = span_make(fence, end);
-    }
-    code->span.end = end;
-    /* Blank lines at the end of a block that is not closed are left out. */
-    if (code->content.end > end)
-        code->content.end = end;
-    if (code->content.start > code->content.end)
-        code->content.start = code->content.end;
+/* document_is_comment() says the same of the node. */
+static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t line,
+                       uint32_t last_line)
+{
+    const struct parse *parse = blocks->parse;
+
+    if (blocks->tree->parent == 0 && parse->lines[line].start < start)
+        return false;
+    return html_is_comment_block(
+        source_text(parse->source, span_make(start, parse->lines[last_line].end)));
 }
 
 static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
@@ -143,7 +174,7 @@ static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
 
     tree_open(blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
     tree_top(blocks->tree)->literal = literal;
-    if (!blocks->flat && !html_is_comment_block(str_trim(literal)))
+    if (!blocks->flat && !is_comment(blocks, start, line, line + lines - 1))
         markdown_html(blocks->markdown, blocks->parse, line, lines);
     tree_close(blocks->tree);
 }
@@ -172,8 +203,13 @@ static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
+    const struct fence *fence = blocks_fence(blocks, node);
 
-    if (type == CMARK_NODE_PARAGRAPH)
+    if (fence && blocks->flat)
+        return;
+    if (fence)
+        blocks_add_fenced(blocks, node, fence);
+    else if (type == CMARK_NODE_PARAGRAPH)
         blocks_add_paragraph(blocks, node);
     else if (type == CMARK_NODE_HEADING)
         blocks_add_heading(blocks, node);

@@ -4,6 +4,7 @@
 
 #include "lint/content.h"
 #include "lint/markdown_cmark.h"
+#include "lint/markdown_fences.h"
 
 /* A walk over the blocks of one parse. Lines are indices of parse->lines. */
 struct blocks {
@@ -39,6 +40,31 @@ void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
 /* Adds a paragraph, or a heading of either kind, with the definitions it starts with. */
 void blocks_add_paragraph(struct blocks *blocks, cmark_node *node);
 void blocks_add_heading(struct blocks *blocks, cmark_node *node);
+
+/*
+ * Blocks between fences that cmark does not know (markdown_fences.h), or NULL for
+ * another node.
+ */
+struct fence *blocks_fence(const struct blocks *blocks, cmark_node *node);
+
+/* Opens a container directive; fills and closes it. */
+void blocks_open_directive(struct blocks *blocks, const struct fence *fence);
+void blocks_close_directive(struct blocks *blocks, const struct fence *fence);
+
+/* Adds a leaf directive or a block of formulas; nothing for a closing fence. */
+void blocks_add_fenced(struct blocks *blocks, cmark_node *node,
+                       const struct fence *fence);
+
+/* The closing fence at the end of a line: a run of one character. */
+struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line);
+
+/*
+ * Sets content and end of a block of code or formulas whose opening fence is on `line`,
+ * by its literal. closing is empty when no fence closes the block: then blank lines at
+ * its end are left out.
+ */
+void blocks_set_code_content(const struct blocks *blocks, struct node *code,
+                             uint32_t line, struct span closing);
 
 /* Adds a table with its rows and cells. */
 void blocks_add_table(struct blocks *blocks, cmark_node *table);

@@ -62,6 +62,7 @@ struct parse {
     uint32_t opening_count;
     uint32_t opening_capacity;
     bool keeps_footnotes;
+    int closing_fence; /* cmark line of a closing fence that is not dealt with, or 0 */
 };
 
 /* Everything that cmark may call back for; lives as long as one document's parsing. */

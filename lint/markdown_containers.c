@@ -128,7 +128,9 @@ static bool open_container(struct blocks *blocks, cmark_node *node)
     }
     if (blocks->flat)
         return true;
-    if (type == CMARK_NODE_LIST) {
+    if (blocks_fence(blocks, node)) {
+        blocks_open_directive(blocks, blocks_fence(blocks, node));
+    } else if (type == CMARK_NODE_LIST) {
         open_list(blocks, node);
     } else if (type == CMARK_NODE_ITEM) {
         open_item(blocks, node);
@@ -141,10 +143,17 @@ static bool open_container(struct blocks *blocks, cmark_node *node)
     return true;
 }
 
-/* What the openings know the container as. */
-static const void *owner_of(cmark_node *node)
+/* A footnote's custom block, and not a directive's. */
+static bool is_footnote(const struct blocks *blocks, cmark_node *node)
 {
-    if (cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK)
+    return cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK &&
+           !blocks_fence(blocks, node);
+}
+
+/* What the openings know the container as. */
+static const void *owner_of(const struct blocks *blocks, cmark_node *node)
+{
+    if (is_footnote(blocks, node))
         return ((struct footnote_place *)cmark_node_get_user_data(node))->owner;
     return node;
 }
@@ -171,9 +180,13 @@ static void close_container(struct blocks *blocks, cmark_node *node)
     uint32_t content;
     struct node *container;
 
-    blocks_add_forgotten(blocks, owner_of(node), UINT32_MAX);
+    blocks_add_forgotten(blocks, owner_of(blocks, node), UINT32_MAX);
     if (blocks->flat)
         return;
+    if (blocks_fence(blocks, node)) {
+        blocks_close_directive(blocks, blocks_fence(blocks, node));
+        return;
+    }
     if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
         stretch_quote(blocks, node);
     container = tree_close(tree);
@@ -194,7 +207,7 @@ static uint32_t start_line(const struct blocks *blocks, cmark_node *node)
 {
     const struct footnote_place *place;
 
-    if (cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK) {
+    if (is_footnote(blocks, node)) {
         place = cmark_node_get_user_data(node);
         return parse_line(blocks->parse, place->line);
     }
@@ -230,7 +243,7 @@ void markdown_blocks(struct markdown *markdown, struct parse *parse)
         /* The empty nodes that were left for cmark to number the footnotes. */
         if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
             break;
-        blocks_add_forgotten(&blocks, owner_of(cmark_node_parent(node)),
+        blocks_add_forgotten(&blocks, owner_of(&blocks, cmark_node_parent(node)),
                              start_line(&blocks, node));
         blocks_drop_openings(&blocks, start_line(&blocks, node));
         if (open_container(&blocks, node)) {

@@ -4,6 +4,7 @@
 
 #include "lint/link_syntax.h"
 #include "lint/markdown_inlines.h"
+#include "lint/markdown_raw.h"
 #include "lint/url_nodes.h"
 
 static bool is_space(char c)
@@ -57,6 +58,27 @@ static void meet_code(struct inlines *inlines, const char *literal)
     node->literal = str_from(literal);
     if (inlines->markdown->sentinel)
         node->literal = markdown_keep(inlines->markdown, node->literal);
+}
+
+static void meet_raw(struct inlines *inlines, const struct raw_inline *raw)
+{
+    uint32_t start = inlines->at;
+    uint32_t end = start + raw->length;
+    struct node *node;
+
+    inlines->at = end;
+    node = tree_add(inlines->tree, raw->kind == RAW_MATH ? NODE_MATH : NODE_BARE_URL,
+                    content_span(inlines->content, start, end));
+    if (raw->kind == RAW_URL) {
+        node->form = (uint8_t)raw->form;
+        return;
+    }
+    start += raw->marker;
+    end -= raw->marker;
+    node->content = content_span(inlines->content, start, end);
+    node->level = raw->marker > 255 ? 255 : (uint8_t)raw->marker;
+    node->marker = '$';
+    node->literal = as_in_source(inlines, start, end, node->content);
 }
 
 static void meet_html(struct inlines *inlines, const char *literal)
@@ -224,7 +246,10 @@ static bool meet(struct inlines *inlines, cmark_node *node)
         meet_code(inlines, cmark_node_get_literal(node));
         return false;
     case CMARK_NODE_HTML_INLINE:
-        meet_html(inlines, cmark_node_get_literal(node));
+        if (cmark_node_get_user_data(node))
+            meet_raw(inlines, cmark_node_get_user_data(node));
+        else
+            meet_html(inlines, cmark_node_get_literal(node));
         return false;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
         meet_footnote(inlines);

@@ -13,10 +13,35 @@
 #include "lint/buf.h"
 
 static const char *const names[NODE_KIND_COUNT] = {
-    "document", "quote", "list",     "item",   "footnote",  "heading",  "paragraph",
-    "code",     "html",  "thematic", "define", "table",     "row",      "cell",
-    "text",     "soft",  "hard",     "span",   "tag",       "emphasis", "strong",
-    "link",     "image", "autolink", "url",    "reference",
+    [NODE_DOCUMENT] = "document",
+    [NODE_BLOCK_QUOTE] = "quote",
+    [NODE_LIST] = "list",
+    [NODE_ITEM] = "item",
+    [NODE_FOOTNOTE_DEFINITION] = "footnote",
+    [NODE_DIRECTIVE] = "directive",
+    [NODE_HEADING] = "heading",
+    [NODE_PARAGRAPH] = "paragraph",
+    [NODE_CODE_BLOCK] = "code",
+    [NODE_MATH_BLOCK] = "formulas",
+    [NODE_HTML_BLOCK] = "html",
+    [NODE_THEMATIC_BREAK] = "thematic",
+    [NODE_DEFINITION] = "define",
+    [NODE_TABLE] = "table",
+    [NODE_TABLE_ROW] = "row",
+    [NODE_TABLE_CELL] = "cell",
+    [NODE_TEXT] = "text",
+    [NODE_SOFT_BREAK] = "soft",
+    [NODE_LINE_BREAK] = "hard",
+    [NODE_CODE] = "span",
+    [NODE_MATH] = "math",
+    [NODE_HTML] = "tag",
+    [NODE_EMPHASIS] = "emphasis",
+    [NODE_STRONG] = "strong",
+    [NODE_LINK] = "link",
+    [NODE_IMAGE] = "image",
+    [NODE_AUTOLINK] = "autolink",
+    [NODE_BARE_URL] = "url",
+    [NODE_FOOTNOTE_REFERENCE] = "reference",
 };
 
 static void parse(struct document *document, struct arena *arena, struct source *source,
@@ -52,7 +77,8 @@ static void render(struct buf *out, const struct document *document)
                    names[node->kind], node->span.start, node->span.end);
         add_source(out, source_text(document->source, node->span));
         buf_puts(out, "`");
-        if (node->kind == NODE_CODE || node->flags & NODE_ESCAPED) {
+        if (node->kind == NODE_CODE || node->kind == NODE_MATH ||
+            node->kind == NODE_MATH_BLOCK || node->flags & NODE_ESCAPED) {
             buf_puts(out, " = ");
             add_source(out, node->literal);
         }
@@ -405,6 +431,101 @@ static void inlines_have_their_own_markers(void **state)
     check_cases(inlines, sizeof(inlines) / sizeof(inlines[0]));
 }
 
+static const struct document_case fences[] = {
+    {":::a\nb\n:::\nc\n", "directive@0-10 `:::a\\nb\\n:::`\n"
+                          "paragraph@5-6 `b`\n"
+                          "text@5-6 `b`\n"
+                          "paragraph@11-12 `c`\n"
+                          "text@11-12 `c`\n"},
+    {"::a[b]{c}\nd\n", "directive@0-9 `::a[b]{c}`\n"
+                       "paragraph@10-11 `d`\n"
+                       "text@10-11 `d`\n"},
+    {"::::a\n:::b\nc\n:::\n::::\n", "directive@0-21 `::::a\\n:::b\\nc\\n:::\\n::::`\n"
+                                    "directive@6-16 `:::b\\nc\\n:::`\n"
+                                    "paragraph@11-12 `c`\n"
+                                    "text@11-12 `c`\n"},
+    {"> - :::a\n>   b\n", "quote@0-14 `> - :::a\\n>   b`\n"
+                          "list@2-14 `- :::a\\n>   b`\n"
+                          "item@2-14 `- :::a\\n>   b`\n"
+                          "directive@4-14 `:::a\\n>   b`\n"
+                          "paragraph@13-14 `b`\n"
+                          "text@13-14 `b`\n"},
+    {"a\n:::b\n```\nc\n:::\n", "paragraph@0-1 `a`\n"
+                               "text@0-1 `a`\n"
+                               "directive@2-16 `:::b\\n```\\nc\\n:::`\n"
+                               "code@7-12 ````\\nc`\n"},
+    {":::a b\n", "paragraph@0-6 `:::a b`\n"
+                 "text@0-6 `:::a b`\n"},
+    {"$$ a\n*b*\n\n$$\nc\n", "formulas@0-12 `$$ a\\n*b*\\n\\n$$` = *b*\\n\\n\n"
+                             "paragraph@13-14 `c`\n"
+                             "text@13-14 `c`\n"},
+    {"- $$\n  a\n\nb\n", "list@0-8 `- $$\\n  a`\n"
+                         "item@0-8 `- $$\\n  a`\n"
+                         "formulas@2-8 `$$\\n  a` = a\\n\\n\n"
+                         "paragraph@10-11 `b`\n"
+                         "text@10-11 `b`\n"},
+    {"$$ a $$\n", "paragraph@0-7 `$$ a $$`\n"
+                  "math@0-7 `$$ a $$` =  a \n"},
+};
+
+static void fences_of_others_are_known(void **state)
+{
+    (void)state;
+    check_cases(fences, sizeof(fences) / sizeof(fences[0]));
+}
+
+static const struct document_case raw[] = {
+    {"$*a*$ $$b$c$$ $d\n", "paragraph@0-16 `$*a*$ $$b$c$$ $d`\n"
+                           "math@0-5 `$*a*$` = *a*\n"
+                           "text@5-6 ` `\n"
+                           "math@6-13 `$$b$c$$` = b$c\n"
+                           "text@13-16 ` $d`\n"},
+    {"a $b\nc$ d\n", "paragraph@0-9 `a $b\\nc$ d`\n"
+                     "text@0-2 `a `\n"
+                     "math@2-7 `$b\\nc$` = b\\nc\n"
+                     "text@7-9 ` d`\n"},
+    {"\\$*a*$b$\n", "paragraph@0-8 `\\$*a*$b$`\n"
+                    "text@0-2 `\\$` = $\n"
+                    "emphasis@2-5 `*a*`\n"
+                    "text@3-4 `a`\n"
+                    "math@5-8 `$b$` = b\n"},
+    {"*http://a/b*c* d\n", "paragraph@0-16 `*http://a/b*c* d`\n"
+                           "emphasis@0-14 `*http://a/b*c*`\n"
+                           "url@1-13 `http://a/b*c`\n"
+                           "text@14-16 ` d`\n"},
+    {"http://a/\\<b>\n", "paragraph@0-13 `http://a/\\<b>`\n"
+                         "url@0-10 `http://a/\\`\n"
+                         "tag@10-13 `<b>`\n"},
+    {"[http://a/*](b) *c*\n", "paragraph@0-19 `[http://a/*](b) *c*`\n"
+                              "link@0-15 `[http://a/*](b)`\n"
+                              "text@1-11 `http://a/*`\n"
+                              "text@15-16 ` `\n"
+                              "emphasis@16-19 `*c*`\n"
+                              "text@17-18 `c`\n"},
+    {"|a|\n|-|\n|<b>http://c*|\n", "table@0-22 `|a|\\n|-|\\n|<b>http://c*|`\n"
+                                   "row@0-3 `|a|`\n"
+                                   "cell@1-2 `a`\n"
+                                   "text@1-2 `a`\n"
+                                   "row@4-7 `|-|`\n"
+                                   "cell@5-6 `-`\n"
+                                   "row@8-22 `|<b>http://c*|`\n"
+                                   "cell@9-21 `<b>http://c*`\n"
+                                   "tag@9-12 `<b>`\n"
+                                   "url@12-20 `http://c`\n"
+                                   "text@20-21 `*`\n"},
+    {"[a]: b 't\xBA'\n", "paragraph@0-11 `[a]: b 't\xBA'`\n"
+                         "text@0-11 `[a]: b 't\xBA'`\n"},
+    {"http://a&copy;\xA7 b\n", "paragraph@0-17 `http://a&copy;\xA7 b`\n"
+                               "url@0-15 `http://a&copy;\xA7`\n"
+                               "text@15-17 ` b`\n"},
+};
+
+static void raw_inlines_hold_no_markdown(void **state)
+{
+    (void)state;
+    check_cases(raw, sizeof(raw) / sizeof(raw[0]));
+}
+
 static const struct document_case html[] = {
     {"<div>\n*a* <b>c</b> `d`\n</div>\n",
      "html@0-29 `<div>\\n*a* <b>c</b> `d`\\n</div>`\n"
@@ -451,6 +572,8 @@ int main(void)
         cmocka_unit_test(footnotes_stand_where_they_are),
         cmocka_unit_test(tables_keep_cells_and_pipes),
         cmocka_unit_test(inlines_have_their_own_markers),
+        cmocka_unit_test(fences_of_others_are_known),
+        cmocka_unit_test(raw_inlines_hold_no_markdown),
         cmocka_unit_test(html_is_parsed_again),
     };
 

@@ -20,6 +20,10 @@ void spans_violation(struct spans *spans, const struct node *node, const char *w
 /* Every node on its own markers, children inside parents, no byte unaccounted for. */
 void spans_check_nodes(struct spans *spans);
 
+/* What is wrong with the spans inside a node: content, closing run, info string,
+ * destination, title, label; NULL when nothing is. */
+const char *spans_check_content(const struct spans *spans, const struct node *node);
+
 /* What the nodes say, in order, is what cmark says of the same Markdown. */
 void spans_check_cmark(struct spans *spans);
 

@@ -342,6 +342,21 @@ static const char *check_code(struct spans *spans, const struct node *node)
     return NULL;
 }
 
+static const char *check_around(struct spans *spans, const struct node *node,
+                                const char *start, const char *end)
+{
+    return starts(spans, node, start) && ends(spans, node, end)
+               ? NULL
+               : "does not start and end with its markers";
+}
+
+static const char *check_math(struct spans *spans, const struct node *node)
+{
+    if (!equal_but_for_prefixes(node->literal, text_of(spans, node->content)))
+        return "its literal is not what the source says";
+    return check_around(spans, node, "$", "");
+}
+
 static const char *check_break(struct spans *spans, const struct node *node)
 {
     if (!ends(spans, node, "\n") && !ends(spans, node, "\r"))
@@ -350,14 +365,6 @@ static const char *check_break(struct spans *spans, const struct node *node)
         !starts(spans, node, "  "))
         return "does not start with a backslash or two spaces";
     return NULL;
-}
-
-static const char *check_around(struct spans *spans, const struct node *node,
-                                const char *start, const char *end)
-{
-    return starts(spans, node, start) && ends(spans, node, end)
-               ? NULL
-               : "does not start and end with its markers";
 }
 
 static const char *check_html(struct spans *spans, const struct node *node)
@@ -398,6 +405,9 @@ static const char *check_kind(struct spans *spans, const struct node *node)
     case NODE_SOFT_BREAK:
     case NODE_LINE_BREAK:
         return check_break(spans, node);
+    case NODE_MATH_BLOCK:
+    case NODE_MATH:
+        return check_math(spans, node);
     case NODE_CODE:
         return check_code(spans, node);
     case NODE_HTML:
@@ -414,6 +424,7 @@ static const char *check_kind(struct spans *spans, const struct node *node)
     case NODE_FOOTNOTE_REFERENCE:
         return check_around(spans, node, "[^", "]");
     case NODE_LIST:
+    case NODE_DIRECTIVE:
     case NODE_PARAGRAPH:
     case NODE_THEMATIC_BREAK:
     case NODE_TABLE:
@@ -432,6 +443,8 @@ void spans_check_nodes(struct spans *spans)
         const struct node *node = &document->nodes[i];
         const char *what = check_kind(spans, node);
 
+        if (!what)
+            what = spans_check_content(spans, node);
         if (what)
             spans_violation(spans, node, what);
         check_place(spans, node);

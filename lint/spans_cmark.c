@@ -396,15 +396,19 @@ static bool has_footnotes(struct str text)
     return false;
 }
 
-/* Such a URL ends inside an escape or runs over what cmark takes for other inlines. */
-static bool has_odd_url(const struct document *document)
+/* A formula or a directive; or a URL that ends inside an escape or runs over what cmark
+ * takes for other inlines. */
+static bool has_what_cmark_does_not_know(const struct document *document)
 {
     for (uint32_t i = 0; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         struct str url = source_text(document->source, node->span);
 
+        if (node->kind == NODE_DIRECTIVE || node->kind == NODE_MATH ||
+            node->kind == NODE_MATH_BLOCK)
+            return true;
         for (size_t k = 0; node->kind == NODE_BARE_URL && k < url.len; k++)
-            if (url.data[k] && strchr("\\&[]`*<", url.data[k]))
+            if (url.data[k] && strchr("\\&[]`*_<", url.data[k]))
                 return true;
     }
     return false;
@@ -419,7 +423,7 @@ void spans_check_cmark(struct spans *spans)
     struct buf theirs = BUF_INIT;
 
     /* cmark moves and drops footnotes, and loses text of references over lines. */
-    if (has_footnotes(text) || has_odd_url(document))
+    if (has_footnotes(text) || has_what_cmark_does_not_know(document))
         return;
     write_nodes(spans, &ours, starts);
     write_cmark(&theirs, text.data, text.len);

@@ -41,21 +41,22 @@ static uint32_t end_of_opening(const struct node *block)
     return block->code_block.info.end;
 }
 
-/* The place of a fence that nothing closes: its last line of code. */
+/* The place of a fence that nothing closes: the line that it ends on. */
 static struct span end_of(struct pass *pass, const struct node *block, uint32_t line)
 {
     struct span last = source_line_span(pass_source(pass), line);
 
     if (!span_empty(block->code_block.closing))
         return block->code_block.closing;
-    return span_make(last.start > block->span.start ? last.start : block->span.start,
-                     block->span.end);
+    if (last.start < block->span.start)
+        last.start = block->span.start;
+    return last;
 }
 
 static void check_below(struct pass *pass, const struct node *block)
 {
     const struct document *document = pass_document(pass);
-    uint32_t last = source_line(pass_source(pass), block->span.end);
+    uint32_t last = document_fence_end(document, block);
     struct finding *finding;
 
     if (document_line_is_blank(document, last + 1) ||

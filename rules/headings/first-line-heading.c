@@ -73,8 +73,7 @@ static void check(struct pass *pass, const struct node *root)
     if (pass_front_matter_matches(pass, settings->front_matter_title))
         return;
     for (; node; node = node_sibling(document, node)) {
-        if (node->kind == NODE_HTML_BLOCK &&
-            html_is_comment_block(source_text(source, node->span)))
+        if (document_is_comment(document, node))
             continue;
         level = heading_level(document, node);
         if (level || !settings->allow_preamble)

@@ -36,9 +36,13 @@ static bool is_top_level(const struct document *document, const struct node *par
 /* HTML tags, and blanks between them, may stand beside the emphasis. */
 static bool counts(const struct node *node)
 {
+    int characters;
+
     if (node->kind == NODE_HTML)
         return false;
-    return node->kind != NODE_TEXT || str_trim(node->literal).len > 0;
+    if (node->kind != NODE_TEXT)
+        return true;
+    return text_trailing_space(node->literal, &characters) < node->literal.len;
 }
 
 /* The paragraph's only child that counts, or NULL. Blanks at its end are one, too. */

@@ -5,9 +5,10 @@
 /* A # that ends the line is a closing one, which is another rule's business. */
 static bool ends_in_hash(struct str text)
 {
-    while (text.len && strchr(" \t\f\v", text.data[text.len - 1]))
-        text.len--;
-    return text.len && text.data[text.len - 1] == '#';
+    int count;
+
+    text.len -= text_trailing_space(text, &count);
+    return str_ends(text, STR("#"));
 }
 
 /* Is it a number sign in the shape of a key (U+0023 U+FE0F U+20E3)? */

@@ -33,22 +33,9 @@ static const struct node *first_content(const struct document *document)
 {
     const struct node *block = node_child(document, document->nodes);
 
-    while (block && block->kind == NODE_HTML_BLOCK &&
-           html_is_comment_block(source_text(document->source, block->span)))
+    while (block && document_is_comment(document, block))
         block = node_sibling(document, block);
     return block;
-}
-
-static void front_matter(struct pass *pass)
-{
-    const struct settings *settings = pass_settings(pass);
-    struct state *state = pass_state(pass);
-    const struct node *first = first_content(pass_document(pass));
-
-    state->in_front_matter =
-        pass_front_matter_matches(pass, settings->front_matter_title);
-    if (first && first->kind == NODE_HEADING && first->level == settings->level)
-        state->title = first;
 }
 
 /* DocFX makes `# [text](#tab/id)` a tab, not a heading. */
@@ -61,6 +48,19 @@ static bool is_tab(struct pass *pass, const struct node *heading)
            !node_sibling(document, link) &&
            str_starts(source_text(pass_source(pass), link->link.destination),
                       STR("#tab/"));
+}
+
+static void front_matter(struct pass *pass)
+{
+    const struct settings *settings = pass_settings(pass);
+    struct state *state = pass_state(pass);
+    const struct node *first = first_content(pass_document(pass));
+
+    state->in_front_matter =
+        pass_front_matter_matches(pass, settings->front_matter_title);
+    if (first && first->kind == NODE_HEADING && first->level == settings->level &&
+        !is_tab(pass, first))
+        state->title = first;
 }
 
 static void node(struct pass *pass, const struct node *heading)

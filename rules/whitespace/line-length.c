@@ -249,18 +249,19 @@ static void find_links(struct pass *pass)
     }
 }
 
-/* Byte offset of the first of text's characters behind `units` UTF-16 units. */
+/* Byte offset of the first of text's characters that is not within `units` UTF-16
+ * units. */
 static uint32_t offset_of(struct str text, int units)
 {
     uint32_t offset = 0;
-    size_t len;
 
     while (units > 0 && offset < text.len) {
-        units -= utf8_decode((struct str){text.data + offset, text.len - offset}, &len) >
-                         0xFFFF
-                     ? 2
-                     : 1;
-        offset += (uint32_t)len;
+        struct str rest = {text.data + offset, text.len - offset};
+        size_t len;
+
+        units -= utf8_decode(rest, &len) > 0xFFFF ? 2 : 1;
+        if (units >= 0)
+            offset += (uint32_t)len;
     }
     return offset;
 }

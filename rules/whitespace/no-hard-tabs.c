@@ -51,8 +51,6 @@ static bool is_ignored_language(struct pass *pass, const struct node *fence)
     const struct settings *settings = pass_settings(pass);
     struct str language = language_of(pass, fence);
 
-    if (!settings->ignore_code_languages.count || !(fence->flags & NODE_FENCED))
-        return false;
     for (size_t i = 0; i < settings->ignore_code_languages.count; i++)
         if (str_equal_ignore_case(settings->ignore_code_languages.items[i], language))
             return true;
@@ -63,13 +61,20 @@ static bool is_ignored_block(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
+    const struct node *block = document_line_node(document, line);
 
-    return document_line_is_code_content(document, line) &&
-           (!settings->code_blocks ||
-            is_ignored_language(pass, document_line_node(document, line)));
+    if (!document_line_is_code_content(document, line))
+        return false;
+    /* Where languages are named, markdownlint ignores fences of no others. */
+    if (settings->ignore_code_languages.count && (block->flags & NODE_FENCED))
+        return is_ignored_language(pass, block);
+    return !settings->code_blocks;
 }
 
-/* Tabs come in order, so the search goes on where it ended. */
+/*
+ * Is there a code span around the tabs, or right before them, which markdownlint takes
+ * for the same? Tabs come in order, so the search goes on where it ended.
+ */
 static bool is_in_code_span(struct pass *pass, struct span tabs)
 {
     const struct document *document = pass_document(pass);
@@ -79,7 +84,7 @@ static bool is_in_code_span(struct pass *pass, struct span tabs)
         const struct node *node = &document->nodes[state->code];
 
         if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
-            node->span.end > tabs.start)
+            node->span.end >= tabs.start)
             return node->span.start < tabs.end;
     }
     return false;

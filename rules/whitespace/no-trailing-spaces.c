@@ -38,28 +38,6 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The white space that ends text: its bytes, and its characters in *count. */
-static uint32_t trailing_space(struct str text, int *count)
-{
-    size_t end = text.len;
-    size_t len;
-
-    *count = 0;
-    while (end > 0) {
-        size_t start = end - 1;
-
-        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-            start--;
-        if (!code_point_is_space(
-                utf8_decode((struct str){text.data + start, end - start}, &len)) ||
-            len != end - start)
-            break;
-        end = start;
-        ++*count;
-    }
-    return (uint32_t)(text.len - end);
-}
-
 /* Does a code span go on behind this line? Lines come in order, so the search goes on
  * where it ended. */
 static bool code_span_goes_on(struct pass *pass, uint32_t line_end)
@@ -139,7 +117,7 @@ static void line(struct pass *pass, uint32_t line)
     const struct settings *settings = pass_settings(pass);
     struct span span = source_line_span(pass_source(pass), line);
     int count;
-    uint32_t size = trailing_space(document_line(pass_document(pass), line), &count);
+    uint32_t size = text_trailing_space(document_line(pass_document(pass), line), &count);
 
     if (!count || is_exempt(pass, line, size == span_length(span)))
         return;
