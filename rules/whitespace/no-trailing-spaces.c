@@ -28,7 +28,7 @@ static const struct option options[] = {
     {.name = "list_item_empty_lines",
      .type = OPTION_BOOL,
      .initial = "false",
-     .help = "allow spaces on blank lines inside list items",
+     .help = "allow spaces on the lines of lists",
      .offset = offsetof(struct settings, list_item_empty_lines)},
     {.name = "strict",
      .type = OPTION_BOOL,
@@ -64,35 +64,105 @@ static bool makes_line_break(struct pass *pass, uint32_t line)
            !code_span_goes_on(pass, end);
 }
 
-/* line is blank: does an item that began above it go on below it with its own text? */
-static bool is_in_item(struct pass *pass, uint32_t line)
+/* The innermost block on the line or, when that is blank, on the next that is not; NULL
+ * behind the last. Lines come in order, so the search goes on where it ended. */
+static const struct node *block_from(struct pass *pass, uint32_t line)
 {
-    const struct document *document = pass_document(pass);
-    const struct source *source = document->source;
+    const struct source *source = pass_source(pass);
     struct state *state = pass_state(pass);
-    const struct node *item;
 
     if (state->next_text < line)
         state->next_text = line;
     while (state->next_text < source->line_count &&
            (source->lines[state->next_text].flags & LINE_BLANK))
         state->next_text++;
-    if (state->next_text == source->line_count)
-        return false;
-    item = document_line_node(document, state->next_text);
-    if (item->kind != NODE_ITEM)
-        item = node_ancestor(document, item, NODE_ITEM);
-    return item && item->span.start < source->lines[line].start;
+    return state->next_text < source->line_count
+               ? document_line_node(pass_document(pass), state->next_text)
+               : NULL;
 }
 
-static bool is_exempt(struct pass *pass, uint32_t line, bool blank)
+/* The item that the line belongs to: the innermost that begins on it or above, in a
+ * list that goes on to the line or below. NULL outside lists. */
+static const struct node *item_of(struct pass *pass, uint32_t line)
+{
+    const struct document *document = pass_document(pass);
+    uint32_t end = pass_source(pass)->lines[line].end;
+    const struct node *list = block_from(pass, line);
+    const struct node *item = NULL;
+
+    while (list && (list->kind != NODE_LIST || list->span.start > end))
+        list = list == document->nodes ? NULL : node_parent(document, list);
+    for (const struct node *next = list ? node_child(document, list) : NULL;
+         next && next->span.start <= end; next = node_sibling(document, next))
+        item = next;
+    return item;
+}
+
+static uint32_t line_of(struct pass *pass, const struct node *node)
+{
+    return source_line(pass_source(pass), node->span.start);
+}
+
+/* Does a paragraph of the item's own begin on the line or below? */
+static bool has_text_from(struct pass *pass, const struct node *item, uint32_t line)
+{
+    const struct node *child = node_child(pass_document(pass), item);
+
+    for (; child; child = node_sibling(pass_document(pass), child))
+        if ((child->kind == NODE_PARAGRAPH || child->kind == NODE_DEFINITION) &&
+            line_of(pass, child) >= line)
+            return true;
+    return false;
+}
+
+/* Does the line, which is not the item's first, have the item's indent for itself: is it
+ * blank and indented as far, or does one of the item's blocks begin there? */
+static bool is_indented(struct pass *pass, const struct node *item, uint32_t line)
+{
+    const struct source *source = pass_source(pass);
+    struct span span = source_line_span(source, line);
+    const struct node *child = node_child(pass_document(pass), item);
+
+    if (source->lines[line].flags & LINE_BLANK)
+        return span_length(span) >
+               item->item.marker.end - source->lines[line_of(pass, item)].start;
+    while (child && line_of(pass, child) < line)
+        child = node_sibling(pass_document(pass), child);
+    return child && line_of(pass, child) == line;
+}
+
+/* The first line of an item, but for the first item, that is indented by an outer one? */
+static bool is_nested(struct pass *pass, const struct node *item)
+{
+    const struct node *list = node_parent(pass_document(pass), item);
+
+    return list->span.start != item->span.start &&
+           node_parent(pass_document(pass), list)->kind == NODE_ITEM;
+}
+
+/*
+ * Is it a line of a list where markdownlint lets list_item_empty_lines allow spaces? It
+ * does on most lines, blank or not: where an item's indent is not followed by its text.
+ */
+static bool is_in_item(struct pass *pass, uint32_t line)
+{
+    const struct node *item = item_of(pass, line);
+
+    if (!item)
+        return false;
+    if (line_of(pass, item) == line)
+        return !is_nested(pass, item);
+    return !is_indented(pass, item, line) || has_text_from(pass, item, line);
+}
+
+static bool is_exempt(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
 
     if (!settings->code_blocks &&
         document_line_is_code_content(pass_document(pass), line))
         return true;
-    return settings->list_item_empty_lines && blank && is_in_item(pass, line);
+    return settings->list_item_empty_lines && is_in_item(pass, line);
 }
 
 static void report_space(struct pass *pass, struct span space, int count)
@@ -115,16 +185,16 @@ static void report_space(struct pass *pass, struct span space, int count)
 static void line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
-    struct span span = source_line_span(pass_source(pass), line);
+    uint32_t end = source_line_span(pass_source(pass), line).end;
     int count;
     uint32_t size = text_trailing_space(document_line(pass_document(pass), line), &count);
 
-    if (!count || is_exempt(pass, line, size == span_length(span)))
+    if (!count || is_exempt(pass, line))
         return;
     if (count == settings->br_spaces && count > 1 &&
         (!settings->strict || makes_line_break(pass, line)))
         return;
-    report_space(pass, span_make(span.end - size, span.end), count);
+    report_space(pass, span_make(end - size, end), count);
 }
 
 const struct rule rule_no_trailing_spaces = {
