@@ -59,14 +59,15 @@ void blocks_open_directive(struct blocks *blocks, const struct fence *fence)
 void blocks_close_directive(struct blocks *blocks, const struct fence *fence)
 {
     struct tree *tree = blocks->tree;
-    uint32_t index = tree->parent;
-    struct node *node = tree_close(tree);
+    uint32_t first = tree->parent + 1;
+    struct node *node = tree_top(tree);
 
-    if (index + 1 < tree->count)
-        node->content = span_make(tree->nodes[index + 1].span.start, node->span.end);
+    if (first < tree->count)
+        node->content = span_make(tree->nodes[first].span.start, node->span.end);
     node->directive.closing = closing_of(blocks, fence);
     if (fence->close)
         node->span.end = node->directive.closing.end;
+    tree_close(tree);
 }
 
 static void add_math(struct blocks *blocks, cmark_node *node, const struct fence *fence)

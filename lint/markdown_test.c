@@ -444,12 +444,12 @@ static const struct document_case fences[] = {
                                     "directive@6-16 `:::b\\nc\\n:::`\n"
                                     "paragraph@11-12 `c`\n"
                                     "text@11-12 `c`\n"},
-    {"> - :::a\n>   b\n", "quote@0-14 `> - :::a\\n>   b`\n"
-                          "list@2-14 `- :::a\\n>   b`\n"
-                          "item@2-14 `- :::a\\n>   b`\n"
-                          "directive@4-14 `:::a\\n>   b`\n"
-                          "paragraph@13-14 `b`\n"
-                          "text@13-14 `b`\n"},
+    {"> - :::a\n>   b\n>   :::\n", "quote@0-22 `> - :::a\\n>   b\\n>   :::`\n"
+                                   "list@2-22 `- :::a\\n>   b\\n>   :::`\n"
+                                   "item@2-22 `- :::a\\n>   b\\n>   :::`\n"
+                                   "directive@4-22 `:::a\\n>   b\\n>   :::`\n"
+                                   "paragraph@13-14 `b`\n"
+                                   "text@13-14 `b`\n"},
     {"a\n:::b\n```\nc\n:::\n", "paragraph@0-1 `a`\n"
                                "text@0-1 `a`\n"
                                "directive@2-16 `:::b\\n```\\nc\\n:::`\n"

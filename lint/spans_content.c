@@ -11,7 +11,7 @@ static const char *data_of(const struct spans *spans)
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+    return c == ' ' || c == '\t';
 }
 
 static bool is_line_end(char c)
@@ -30,7 +30,8 @@ static bool is_gap(const struct spans *spans, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++) {
         if (is_line_end(data[i]))
             prefix = true;
-        else if (!is_blank(data[i]) && !(prefix && data[i] == '>'))
+        else if (!is_blank(data[i]) && !(prefix && data[i] == '>') && data[i] != '\v' &&
+                 data[i] != '\f')
             return false;
     }
     return true;
@@ -179,7 +180,8 @@ static const char *check_fenced(const struct spans *spans, const struct node *no
         return "has another fence than it says";
     if (!is_gap(spans, fence, info.start))
         return "has something between fence and info string";
-    if (!span_empty(node->content) && !is_line_start(spans, node->content.start))
+    if (!span_empty(node->content) && !(node->flags & NODE_IN_HTML) &&
+        !is_line_start(spans, node->content.start))
         return "its content does not start with a line";
     if (!span_empty(closing) &&
         (closing.end != node->span.end || closing.start < node->content.end))
@@ -278,8 +280,8 @@ static const char *check_url(const struct spans *spans, const struct node *node)
         return "is an e-mail address without @";
     if (node->form == BARE_URL && !memchr(url.data, ':', url.len))
         return "is a URL without a colon";
-    if (node->form == BARE_WWW && (url.len < 5 || url.data[3] != '.'))
-        return "does not start with www.";
+    if (node->form == BARE_WWW && (url.len < 3 || (url.data[0] | 0x20) != 'w'))
+        return "does not start with www";
     return NULL;
 }
 
