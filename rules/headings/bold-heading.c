@@ -2,11 +2,14 @@
 
 #include "lint/rule.h"
 
-/* The deepest heading there is (CommonMark 4.2). */
-enum { LEVEL_MAX = 6 };
+enum {
+    LEVEL_MAX = 6,  /* the deepest heading there is (CommonMark 4.2) */
+    TITLE_MAX = 70, /* characters; what is longer is a sentence, not a title */
+};
 
 struct settings {
     struct str_list endings;
+    struct str_list labels;
 };
 
 struct state {
@@ -19,20 +22,81 @@ static const struct option options[] = {
      .initial = "[\":\", \"\\uff1a\"]",
      .help = "what a bold line ends in that is a heading",
      .offset = offsetof(struct settings, endings)},
+    {.name = "labels",
+     .type = OPTION_STRINGS,
+     .initial = "[\"Note\", \"Tip\", \"Hint\", \"Info\", \"Important\", \"Warning\", "
+                "\"Caution\", \"Danger\", \"Example\"]",
+     .help = "words that label what follows and are no headings; case does not matter",
+     .offset = offsetof(struct settings, labels)},
     {.name = NULL},
 };
 
-/* The heading in the bold text: without its ending; empty when it has none. */
-static struct str title_of(const struct settings *settings, struct str bold)
+/* The text without its ending, trimmed; empty when it has none. */
+static struct str without_ending(const struct settings *settings, struct str text)
 {
-    bold = str_trim(bold);
+    text = str_trim(text);
     for (size_t i = 0; i < settings->endings.count; i++) {
         struct str ending = settings->endings.items[i];
 
-        if (ending.len && str_ends(bold, ending))
-            return str_trim((struct str){bold.data, bold.len - ending.len});
+        if (ending.len && str_ends(text, ending))
+            return str_trim((struct str){text.data, text.len - ending.len});
     }
     return (struct str){NULL, 0};
+}
+
+static bool is_ending(const struct settings *settings, struct str text)
+{
+    for (size_t i = 0; i < settings->endings.count; i++)
+        if (str_equal(settings->endings.items[i], text))
+            return true;
+    return false;
+}
+
+static bool is_label(const struct settings *settings, struct str title)
+{
+    for (size_t i = 0; i < settings->labels.count; i++)
+        if (str_equal_ignore_case(settings->labels.items[i], title))
+            return true;
+    return false;
+}
+
+/* Does a sentence end inside the text? `3. Steps` is a number, not a sentence. */
+static bool has_sentences(struct str text)
+{
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        bool number = text.data[i - 1] >= '0' && text.data[i - 1] <= '9';
+
+        if (str_starts((struct str){text.data + i, text.len - i}, STR("\xE3\x80\x82")))
+            return true;
+        if (!number && text.data[i + 1] == ' ' && memchr(".!?", text.data[i], 3))
+            return true;
+    }
+    return false;
+}
+
+static bool is_title(const struct settings *settings, struct str title)
+{
+    return title.len && !memchr(title.data, '\n', title.len) &&
+           !memchr(title.data, '\r', title.len) && utf8_code_points(title) <= TITLE_MAX &&
+           !has_sentences(title) && !is_label(settings, title);
+}
+
+/* The title that is all of the paragraph, `**Title:**` or `**Title**:`, else empty. */
+static struct str title_of(struct pass *pass, const struct node *paragraph,
+                           const struct node *bold)
+{
+    const struct source *source = pass_source(pass);
+    const struct settings *settings = pass_settings(pass);
+    struct str text = source_text(source, bold->content);
+    struct str behind =
+        source_text(source, span_make(bold->span.end, paragraph->span.end));
+    struct str title = {NULL, 0};
+
+    if (!behind.len)
+        title = without_ending(settings, text);
+    else if (is_ending(settings, behind))
+        title = str_trim(text);
+    return is_title(settings, title) ? title : (struct str){NULL, 0};
 }
 
 /* What the line titles must follow; before code or a table it is a caption. */
@@ -71,13 +135,12 @@ static void check_paragraph(struct pass *pass, const struct node *paragraph)
     struct str title, heading;
 
     if (paragraph->parent != 0 || !bold || bold->kind != NODE_STRONG ||
-        node_sibling(document, bold) || !titles_something(document, paragraph))
+        !titles_something(document, paragraph))
         return;
-    title = title_of(pass_settings(pass), source_text(source, bold->content));
-    if (title.len == 0 || memchr(title.data, '\n', title.len) ||
-        memchr(title.data, '\r', title.len))
+    title = title_of(pass, paragraph, bold);
+    if (!title.len)
         return;
-    finding = report(pass, bold->span,
+    finding = report(pass, paragraph->span,
                      "bold line `%.*s` used as a heading, expected a heading of level %d",
                      str_width(title), title.data, level > LEVEL_MAX ? LEVEL_MAX : level);
     heading = as_heading(pass, title, level);
