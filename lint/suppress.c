@@ -231,23 +231,32 @@ static void start_states(struct reader *reader, const struct profile *profile)
     reader->configured = configured;
 }
 
-static void configure(struct reader *reader, const struct directive *directive,
-                      const struct profile **profile)
+/* JSON as markdownlint takes it; in a comment of our own name YAML as well. */
+static bool read_configuration(struct reader *reader, const struct directive *directive,
+                               struct value_tree *tree)
 {
     struct value_input input = {reader->document->source->data, directive->arguments,
                                 VALUE_MAX_NODES};
+
+    jsonc_read(reader->arena, input, tree);
+    if (tree->root && !tree->problem_count)
+        return true;
+    if (!directive->own)
+        return false;
+    yaml_read(reader->arena, input, tree);
+    return tree->root && !tree->problem_count && tree->root->kind == VALUE_MAP;
+}
+
+static void configure(struct reader *reader, const struct directive *directive,
+                      const struct profile **profile)
+{
     struct profile *changed = arena_alloc(reader->arena, sizeof(*changed));
     struct value_tree tree;
 
-    jsonc_read(reader->arena, input, &tree);
-    /* JSON as markdownlint takes it, YAML as markdownlint-cli2 does besides. */
-    if (!tree.root || tree.problem_count) {
-        yaml_read(reader->arena, input, &tree);
-        if (!tree.root || tree.problem_count || tree.root->kind != VALUE_MAP) {
-            if (directive->own)
-                add_fault(reader, directive, FAULT_UNREADABLE);
-            return;
-        }
+    if (!read_configuration(reader, directive, &tree)) {
+        if (directive->own)
+            add_fault(reader, directive, FAULT_UNREADABLE);
+        return;
     }
     profile_copy(changed, *profile, reader->rules, reader->arena);
     profile_configure_file(changed, reader->rules, tree.root, reader->arena);

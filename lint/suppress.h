@@ -25,7 +25,7 @@ enum suppression_fault {
  *   <!-- stet-disable-line [rules] -->, stet-disable-next-line
  *   <!-- stet-disable-file [rules] -->                     (stet-enable-file)
  *   <!-- stet-capture -->, <!-- stet-restore -->
- *   <!-- stet-configure-file { … } -->                     JSON or YAML
+ *   <!-- stet-configure-file { … } -->                     JSON; stet's may be YAML
  *
  * and in YAML and TOML front matter `# stet-disable-line [rules]` and
  * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means all but
