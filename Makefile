@@ -182,6 +182,13 @@ accept: all $(B)/rules/pages_test $(B)/rules/vocabulary_test $(B)/rules/fixtures
 	-STET_ACCEPT=1 $(B)/rules/front_matter_test
 	-STET_ACCEPT=1 sh lint/cli_cases.sh $(B)
 
+# The same findings as markdownlint's, line for line, over the corpora beside the project.
+MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
+parity: $(B)/stet
+	@if test -d $(SUITES)/markdownlint; then \
+		python3 $(SUITES)/markdownlint/parity --stet $(B)/stet --rule $(MARKDOWNLINT_RULES); \
+	else echo "$(SUITES)/markdownlint: not there, skipped"; fi
+
 # The SARIF of the sample articles must please Microsoft's validator, which comes
 # from npm when it is not there.
 PEERS ?= build/peers
@@ -247,7 +254,9 @@ clean:
 
 -include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
 
-.PHONY: fuzz install uninstall programs all help demo asan lint test accept conformance schema-conformance values-conformance front-matter-cases spans sarif-check config-schema format clean bench bench-front-matter bench-peers
+.PHONY: all help programs demo test accept asan fuzz lint format clean install uninstall
+.PHONY: conformance schema-conformance values-conformance front-matter-cases spans parity
+.PHONY: sarif-check config-schema bench bench-front-matter bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 
