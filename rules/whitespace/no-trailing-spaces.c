@@ -116,16 +116,13 @@ static bool has_text_from(struct pass *pass, const struct node *item, uint32_t l
 }
 
 /* Does the line, which is not the item's first, have the item's indent for itself: is it
- * blank and indented as far, or does one of the item's blocks begin there? */
+ * blank, or does one of the item's blocks begin there? */
 static bool is_indented(struct pass *pass, const struct node *item, uint32_t line)
 {
-    const struct source *source = pass_source(pass);
-    struct span span = source_line_span(source, line);
     const struct node *child = node_child(pass_document(pass), item);
 
-    if (source->lines[line].flags & LINE_BLANK)
-        return span_length(span) >
-               item->item.marker.end - source->lines[line_of(pass, item)].start;
+    if (pass_source(pass)->lines[line].flags & LINE_BLANK)
+        return true;
     while (child && line_of(pass, child) < line)
         child = node_sibling(pass_document(pass), child);
     return child && line_of(pass, child) == line;
