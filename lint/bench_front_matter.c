@@ -153,16 +153,17 @@ static int compare(const void *a, const void *b)
 
 static double median(const double *values, int count)
 {
-    double sorted[MAX_RUNS];
+    double sorted[MAX_RUNS] = {0};
 
-    memcpy(sorted, values, (size_t)count * sizeof(*sorted));
+    for (int i = 0; i < count; i++)
+        sorted[i] = values[i];
     qsort(sorted, (size_t)count, sizeof(*sorted), compare);
     return sorted[count / 2];
 }
 
 static void print_row(struct bench *bench, enum stage stage, int runs)
 {
-    double ratios[MAX_RUNS];
+    double ratios[MAX_RUNS] = {0};
 
     for (int i = 0; i < runs; i++)
         ratios[i] = bench->spent[stage][i] / bench->spent[STAGE_EVENTS][i];
