@@ -106,7 +106,7 @@ bool advice_keys(struct compiler *c, const struct advice *advice, const struct v
     struct str known[MAX_OPTIONS];
     size_t count = 0;
 
-    for (; names[count] && count < MAX_OPTIONS; count++)
+    for (; count < MAX_OPTIONS && names[count]; count++)
         known[count] = str_from(names[count]);
     for (uint32_t i = 0; i < map->count; i++) {
         size_t k = 0;

@@ -110,22 +110,22 @@ static bool compile(struct compiler *c, struct advice *advice)
 {
     static const char *const options[] = {"file", "at", "field", NULL};
     const struct value *value = advice->keyword->value;
-    const struct value *file = value;
+    const struct value *file = NULL;
     const struct value *at = NULL;
     const struct value *field = NULL;
     struct choices *choices = arena_alloc(c->arena, sizeof(*choices));
     const struct value *list;
 
-    if (value->kind == VALUE_MAP) {
-        if (!advice_keys(c, advice, value, options) ||
-            !option(c, advice, "file", &file) || !option(c, advice, "at", &at) ||
-            !option(c, advice, "field", &field))
-            return false;
-        if (!file)
-            return advice_fail(c, advice, value->span, "needs a `file`");
-    } else if (value->kind != VALUE_STRING) {
+    if (value->kind == VALUE_STRING)
+        file = value;
+    else if (value->kind != VALUE_MAP)
         return advice_fail_type(c, advice, value, "a path or a map with `file`");
-    }
+    else if (!advice_keys(c, advice, value, options) ||
+             !option(c, advice, "file", &file) || !option(c, advice, "at", &at) ||
+             !option(c, advice, "field", &field))
+        return false;
+    if (!file)
+        return advice_fail(c, advice, value->span, "needs a `file`");
     list = data_file_read(c, advice, file);
     list = list ? narrow(c, advice, list, at) : NULL;
     choices->file = file->text;
