@@ -38,9 +38,8 @@ static bool replay(const struct fuzz_target *target, const char *path)
 
     fflush(stdout); /* or the child would print it once more */
     child = fork();
-    if (child == 0) {
+    if (child == 0)
         run_file(target, path);
-    }
     if (child < 0 || waitpid(child, &status, 0) != child)
         return false;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
