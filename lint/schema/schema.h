@@ -82,7 +82,8 @@ bool schema_valid(const struct schema *schema, const struct value_tree *instance
 
 /*
  * What is wrong with instance, in order of spans; NULL and *count 0 when it is
- * valid. data is the file the tree was read from. All in the arena.
+ * valid. data is the file the tree was read from, with a NUL behind it as struct source
+ * has it. All in the arena.
  */
 const struct violation *schema_explain(const struct schema *schema,
                                        const struct value_tree *instance,
