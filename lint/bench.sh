@@ -9,16 +9,19 @@ peers=$2/node_modules/.bin
 corpus=$3
 runs=$4
 
+# Under another name until it is complete: half a corpus would be taken for one.
 make_corpus() {
-    mkdir -p "$1"
+    rm -rf "$1.new"
+    mkdir -p "$1.new"
     n=0
     while [ "$n" -lt 200 ]; do
         for page in testdata/articles/*.md rules/*/*.md README.md; do
             name=$(echo "$page" | tr / -)
-            cp "$page" "$1/$n-$name"
+            cp "$page" "$1.new/$n-$name"
         done
         n=$((n + 1))
     done
+    mv "$1.new" "$1"
 }
 
 if [ ! -d "$corpus" ]; then
