@@ -15,6 +15,11 @@ ALL_CPPFLAGS = -I. -I$(B) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACK
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS)
 LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
+# A short line for each command; V=1 prints the commands themselves, -s nothing.
+short = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo '  $(1)';)
+COMPILE = $(call short,CC $<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+LINK = $(call short,LD $@)$(CC) $(LDFLAGS) -o $@ $^
+
 UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
 TEST_SUPPORT := rules/trial.c rules/examples.c
 MAIN := $(wildcard lint/main.c)
@@ -36,7 +41,7 @@ BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
 # What `make lint` needs besides.
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck shellcheck
 
-## all: the program, build/stet (default)
+## all: the program, build/stet (default); V=1 prints whole commands
 all: $(B)/stet
 
 ## help: this list
@@ -50,34 +55,34 @@ demo:
 	$(B)/stet check --fail-on never testdata/articles
 
 $(B)/stet: $(B)/lint/main.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 $(B)/libstet.a: $(LIB_OBJECTS)
 	@rm -f $@
-	ar rcs $@ $^
+	$(call short,AR $@)ar rcs $@ $^
 
 $(B)/values: $(patsubst %.c,$(B)/%.o,$(wildcard lint/values_*.c)) $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 $(B)/conformance: $(B)/lint/schema/conformance_main.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 $(filter $(B)/rules/%,$(UNIT_PROGRAMS)): %_test: %_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+	$(LINK) -lcmocka $(LIBS)
 
 $(B)/%_test: $(B)/%_test.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+	$(LINK) -lcmocka $(LIBS)
 
 $(B)/gen/embedded_files.c: lint/embed.sh Makefile $(EMBEDDED)
 	@mkdir -p $(@D)
-	sh lint/embed.sh $(EMBEDDED) > $@
+	$(call short,EMBED $@)sh lint/embed.sh $(EMBEDDED) > $@
 
 $(B)/gen/%.o: $(B)/gen/%.c
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(COMPILE)
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(COMPILE)
 
 $(B)/lint/version.o: Makefile
 $(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
@@ -91,7 +96,7 @@ test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases $(B)/replay
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/trouble_main.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 # The cases of testdata/cli as one more test program.
 $(B)/cli_cases: lint/cli_cases.sh
@@ -99,7 +104,7 @@ $(B)/cli_cases: lint/cli_cases.sh
 
 # What the fuzzer was fed and what it found, once more: testdata/fuzz.
 $(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/fuzz/replay_main.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 ## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
@@ -119,7 +124,7 @@ fuzz:
 	@sh lint/fuzz/fuzz.sh $(FUZZ) $(FUZZ_TIME) $(T)
 
 $(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/fuzz/libfuzzer_main.o $(FUZZ)/libstet.a
-	$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+	$(call short,LD $@)$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
 
 ## install: into PREFIX (/usr/local), below DESTDIR
 install: all
@@ -171,7 +176,7 @@ front-matter-cases: $(B)/front-matter-cases $(B)/stet
 	else echo "front-matter-cases: skipped, there is no $(CASES)"; fi
 
 $(B)/front-matter-cases: $(B)/lint/front_matter_cases_main.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
@@ -211,11 +216,11 @@ spans: $(B)/spans
 	else echo "spans: skipped, there is no $(CORPUS)"; fi
 
 $(B)/spans: $(patsubst %.c,$(B)/%.o,$(wildcard lint/spans*.c)) $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 # What parsing with bare cmark costs: the measure for all else.
 $(B)/bench-cmark: $(B)/lint/bench_cmark.o
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 # Optimized, whatever the build at hand is.
 BENCH = build/bench-build
@@ -228,7 +233,7 @@ bench:
 
 $(B)/bench-front-matter: $(B)/lint/bench_front_matter.o $(B)/lint/bench_documents.o \
 		$(B)/lint/bench_yaml.o $(B)/libstet.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 ## bench-front-matter: what a front matter costs, beside validators in build/peers
 bench-front-matter:
@@ -242,7 +247,7 @@ bench-peers:
 		ajv ajv-formats @sourcemeta/jsonschema
 
 $(B)/bench: $(B)/lint/bench_main.o
-	$(CC) $(LDFLAGS) -o $@ $^
+	$(LINK)
 
 ## format: lay out all C files
 format:
