@@ -58,16 +58,6 @@ int cli_unknown_rule(const struct rule_table *rules, const char *name)
     return unknown("rule", str_from(name), names, count, "`stet rules` lists them");
 }
 
-int command_unknown(const char *name)
-{
-    struct str names[CLI_MAX_NAMES];
-    size_t count = 0;
-
-    for (const struct command *const *c = commands_all(); *c; c++)
-        names[count++] = str_from((*c)->name);
-    return unknown("command", str_from(name), names, count, "`stet help` lists them");
-}
-
 static size_t option_names(const struct command *command, struct str *names)
 {
     size_t count = 0;
@@ -263,17 +253,32 @@ const struct command *command_part(const struct command *command, const char *wo
     return NULL;
 }
 
-static int unknown_part(const struct command *command, const char *word)
+int command_unknown(const struct command *above, const char *word)
 {
+    const struct command *const *all = above ? above->parts : commands_all();
     struct str names[CLI_MAX_NAMES];
     struct buf hint = BUF_INIT;
     size_t count = 0;
 
-    for (const struct command *const *p = command->parts; *p; p++)
-        names[count++] = str_from(part_word(command, *p));
-    buf_printf(&hint, "`stet help %s` lists them%c", command->name, '\0');
+    for (; *all; all++)
+        names[count++] = str_from(above ? part_word(above, *all) : (*all)->name);
+    buf_printf(&hint, "`stet help%s%s` lists them%c", above ? " " : "",
+               above ? above->name : "", '\0');
     unknown("command", str_from(word), names, count, hint.data);
     buf_release(&hint);
+    return EXIT_TROUBLE;
+}
+
+/* `stet: `stet COMMAND` needs one of PART, PART, …`. */
+static int missing_part(const struct command *command)
+{
+    struct buf all = BUF_INIT;
+
+    for (const struct command *const *p = command->parts; *p; p++)
+        buf_printf(&all, "%s`%s`", all.len ? ", " : "", part_word(command, *p));
+    cli_error("`stet %s` needs one of %.*s; see `stet help %s`", command->name,
+              (int)all.len, all.data, command->name);
+    buf_release(&all);
     return EXIT_TROUBLE;
 }
 
@@ -284,10 +289,11 @@ int command_run_part(const struct command *command, const struct rule_table *rul
     struct buf help = BUF_INIT;
 
     if (argc < 2)
-        return cli_error("`stet %s` needs one more word; `stet help %s` lists them",
-                         command->name, command->name);
+        return missing_part(command);
+    if (!part && argv[1][0] == '-')
+        return unknown_option(command, option_typed(argv[1]));
     if (!part)
-        return unknown_part(command, argv[1]);
+        return command_unknown(command, argv[1]);
     if (argc == 3 && strcmp(argv[2], "--help") == 0) {
         cli_help(&help, part);
         return cli_write(&help);

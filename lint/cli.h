@@ -84,8 +84,9 @@ const struct command *command_part(const struct command *command, const char *wo
 int command_run_part(const struct command *command, const struct rule_table *rules,
                      int argc, char **argv);
 
-/* Says that there is no such command, with the nearest name. Returns EXIT_TROUBLE. */
-int command_unknown(const char *name);
+/* Says that there is no such command, or no such part of the command above it (NULL:
+ * none), with the nearest name. Returns EXIT_TROUBLE. */
+int command_unknown(const struct command *above, const char *word);
 
 /* Says that there is no such rule, with the nearest name. Returns EXIT_TROUBLE. */
 int cli_unknown_rule(const struct rule_table *rules, const char *name);

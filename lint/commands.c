@@ -40,6 +40,7 @@ const struct command command_version = {
 static int run_help(const struct rule_table *rules, int argc, char **argv)
 {
     const struct command *command = NULL;
+    const struct command *part = NULL;
     struct cli_list rest;
     struct buf out = BUF_INIT;
 
@@ -49,14 +50,14 @@ static int run_help(const struct rule_table *rules, int argc, char **argv)
     if (rest.count)
         command = command_find(rest.items[0]);
     if (rest.count && !command)
-        return command_unknown(rest.items[0]);
+        return command_unknown(NULL, rest.items[0]);
     if (rest.count == 2 && command->parts)
-        command = command_part(command, rest.items[1]);
+        part = command_part(command, rest.items[1]);
     else if (rest.count > 1)
         return cli_error("`stet help` takes one command, not %u", rest.count);
-    if (rest.count && !command)
-        return command_unknown(rest.items[1]);
-    cli_help(&out, command);
+    if (rest.count == 2 && !part)
+        return command_unknown(command, rest.items[1]);
+    cli_help(&out, part ? part : command);
     return cli_write(&out);
 }
 
@@ -91,7 +92,7 @@ int cli_run(const struct rule_table *rules, int argc, char **argv)
         return cli_error("no command; `stet help` lists them");
     command = command_find(command_name(argv[1]));
     if (!command)
-        return command_unknown(argv[1]);
+        return command_unknown(NULL, argv[1]);
     if (argc == 3 && strcmp(argv[2], "--help") == 0) {
         cli_help(&help, command);
         return cli_write(&help);
