@@ -28,7 +28,7 @@ TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c 
 FUZZ_SOURCES := $(filter-out %_main.c,$(wildcard lint/fuzz/*.c))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
 # Files that are built into the program: lint/embedded.h.
-EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/vocabulary/*.md))
+EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/*/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 

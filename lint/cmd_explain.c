@@ -6,6 +6,7 @@
 #include "lint/keyword_page.h"
 #include "lint/page.h"
 #include "lint/rule_page.h"
+#include "lint/schema_rules.h"
 #include "lint/suggest.h"
 #include "lint/terminal.h"
 
@@ -21,16 +22,12 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
-static int unknown_keyword(const char *keyword)
+static int unknown_keyword(const char *keyword, struct arena *arena)
 {
-    struct arena arena;
-    struct str_list names;
+    struct str_list names = keyword_page_names(arena);
     struct str nearest;
 
-    arena_init(&arena);
-    names = keyword_page_names(&arena);
     nearest = suggest_nearest(str_from(keyword), names.items, names.count);
-    arena_release(&arena);
     if (nearest.len)
         return cli_error("unknown keyword `%s`; did you mean `%.*s`?", keyword,
                          (int)nearest.len, nearest.data);
@@ -38,14 +35,30 @@ static int unknown_keyword(const char *keyword)
                      keyword);
 }
 
+static int explain(const struct rule_table *article_rules, const char *name,
+                   enum colour_when colour, struct arena *arena)
+{
+    struct rule_table rules = rule_table_join(article_rules, &schema_rules, arena);
+    int index = rule_table_find(&rules, str_from(name));
+    struct str page = index < 0 ? keyword_page_text(str_from(name))
+                                : rule_page_text(rules.rules[index]);
+    struct buf out = BUF_INIT;
+
+    if (index < 0 && !page.len && strncmp(name, "x-", 2) == 0)
+        return unknown_keyword(name, arena);
+    if (index < 0 && !page.len)
+        return cli_unknown_rule(&rules, name);
+    page_render(&out, page, terminal_width(STDOUT_FILENO),
+                terminal_colour(colour, STDOUT_FILENO));
+    return cli_write(&out);
+}
+
 static int run_explain(const struct rule_table *rules, int argc, char **argv)
 {
     struct explain_options chosen = {COLOUR_AUTO};
     struct cli_list rest;
-    struct buf out = BUF_INIT;
-    const char *name;
-    struct str page;
-    int index;
+    struct arena arena;
+    int status;
 
     if (!cli_parse(&command_explain, argc, argv, &chosen, &rest))
         return EXIT_TROUBLE;
@@ -53,17 +66,10 @@ static int run_explain(const struct rule_table *rules, int argc, char **argv)
         return cli_error(
             "`stet explain` takes one rule or schema keyword; `stet rules` lists "
             "the rules");
-    name = rest.items[0];
-    index = rule_table_find(rules, str_from(name));
-    page = index < 0 ? keyword_page_text(str_from(name))
-                     : rule_page_text(rules->rules[index]);
-    if (index < 0 && !page.len && strncmp(name, "x-", 2) == 0)
-        return unknown_keyword(name);
-    if (index < 0 && !page.len)
-        return cli_unknown_rule(rules, name);
-    page_render(&out, page, terminal_width(STDOUT_FILENO),
-                terminal_colour((enum colour_when)chosen.color, STDOUT_FILENO));
-    return cli_write(&out);
+    arena_init(&arena);
+    status = explain(rules, rest.items[0], (enum colour_when)chosen.color, &arena);
+    arena_release(&arena);
+    return status;
 }
 
 const struct command command_explain = {

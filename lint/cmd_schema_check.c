@@ -96,35 +96,14 @@ static struct schema_options options_for(struct run_schemas *run, struct str rea
     return plain;
 }
 
-static struct diagnostic *diagnostics_of(struct arena *arena, const struct flaw *flaws,
-                                         uint32_t *count)
-{
-    struct diagnostic *items;
-    uint32_t i = 0;
-
-    *count = 0;
-    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
-        ++*count;
-    items = arena_array(arena, *count, sizeof(*items));
-    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
-        items[i++] = (struct diagnostic){.rule = schema_rule(flaw->kind),
-                                         .severity = flaw->severity,
-                                         .span = flaw->span,
-                                         .message = flaw->message,
-                                         .edits = flaw->edit,
-                                         .edit_count = flaw->edit != NULL};
-    return items;
-}
-
-static void report_flaws(struct run_schemas *run, const struct source *source,
-                         const struct flaw *flaws, struct arena *arena)
+static void report_findings(struct run_schemas *run, const struct source *source,
+                            struct diagnostics found, struct arena *arena)
 {
     struct file_results results;
     struct buf block = BUF_INIT;
-    uint32_t count;
-    struct diagnostic *items = diagnostics_of(arena, flaws, &count);
 
-    results_pack(&block, &schema_rules, source, items, count, run->report.reporter->want);
+    results_pack(&block, &schema_rules, source, found.items, found.count,
+                 run->report.reporter->want);
     if (!results_unpack(buf_str(&block), &schema_rules, arena, &results))
         bug("results that cannot be read");
     results.path = str_from(source->path);
@@ -161,8 +140,8 @@ static void check_file(struct run_schemas *run, const char *path)
     } else {
         wanted.short_lived = true;
         source_init(&source, &arena, path, text.data, text.len);
-        report_flaws(run, &source, schema_check(&arena, real.data, &source, &wanted),
-                     &arena);
+        report_findings(run, &source, run_schema(&source, real.data, &wanted, &arena),
+                        &arena);
     }
     arena_release(&arena);
     buf_release(&text);

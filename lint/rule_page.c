@@ -2,21 +2,21 @@
 
 #include "lint/rule_page.h"
 
-#include "lint/embedded.h"
-
-/* Is the file rules/<subject>/<rule's name>.md? */
+/* Is the file rules/<subject>/<rule's name>.md, or docs/schema-check/<rule's name>.md? */
 static bool is_page_of(const struct embedded_file *file, const struct rule *rule)
 {
     struct str name = str_from(file->name);
     size_t len = strlen(rule->name);
     size_t tail = len + strlen("/.md");
 
-    return str_starts(name, STR("rules/")) && str_ends(name, STR(".md")) &&
-           name.len > tail && name.data[name.len - tail] == '/' &&
+    return (str_starts(name, STR("rules/")) ||
+            str_starts(name, STR("docs/schema-check/"))) &&
+           str_ends(name, STR(".md")) && name.len > tail &&
+           name.data[name.len - tail] == '/' &&
            memcmp(name.data + name.len - tail + 1, rule->name, len) == 0;
 }
 
-static const struct embedded_file *find_page(const struct rule *rule)
+const struct embedded_file *rule_page_file(const struct rule *rule)
 {
     const struct embedded_file *file = embedded_files;
 
@@ -42,7 +42,7 @@ struct str page_without_front_matter(struct str page)
 
 struct str rule_page_text(const struct rule *rule)
 {
-    const struct embedded_file *file = find_page(rule);
+    const struct embedded_file *file = rule_page_file(rule);
 
     if (!file)
         return STR("");
@@ -51,7 +51,7 @@ struct str rule_page_text(const struct rule *rule)
 
 void rule_page_add_url(struct buf *out, const char *homepage, const struct rule *rule)
 {
-    const struct embedded_file *file = find_page(rule);
+    const struct embedded_file *file = rule_page_file(rule);
 
     buf_puts(out, homepage);
     if (file) {

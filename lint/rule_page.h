@@ -3,7 +3,12 @@
 #define LINT_RULE_PAGE_H
 
 #include "lint/buf.h"
+#include "lint/embedded.h"
 #include "lint/rule.h"
+
+/* The page as it is built in; NULL when there is none. Rules of articles have theirs
+ * beside them, rules of schemas in docs/schema-check. */
+const struct embedded_file *rule_page_file(const struct rule *rule);
 
 /* The page's Markdown without its front matter; empty when there is no page. */
 struct str rule_page_text(const struct rule *rule);

@@ -28,7 +28,7 @@ static void test_pages(void **state)
         struct buf url = BUF_INIT;
         struct str text;
 
-        if (!str_starts(str_from(file->name), STR("rules/")) ||
+        if (str_starts(str_from(file->name), STR("docs/vocabulary/")) ||
             !str_ends(str_from(file->name), STR(".md")))
             continue;
         copy_name(name, sizeof(name), file->name);

@@ -32,6 +32,19 @@ uint32_t rule_table_index(const struct rule_table *table, const struct rule *rul
     bug("a rule that is not in the table");
 }
 
+struct rule_table rule_table_join(const struct rule_table *a, const struct rule_table *b,
+                                  struct arena *arena)
+{
+    const struct rule **rules =
+        arena_array(arena, RULES_MAX, sizeof(const struct rule *));
+
+    if (a->count + b->count > RULES_MAX)
+        bug("more rules than fit in a table");
+    memcpy(rules, a->rules, a->count * sizeof(const struct rule *));
+    memcpy(rules + a->count, b->rules, b->count * sizeof(const struct rule *));
+    return (struct rule_table){rules, a->count + b->count};
+}
+
 const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role)
 {
     for (uint32_t i = 0; i < table->count; i++) {

@@ -21,6 +21,10 @@ int rule_table_find(const struct rule_table *table, struct str name);
 /* The place of a rule of the table. */
 uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule);
 
+/* The rules of both, in the arena: for looking names up, not for running. */
+struct rule_table rule_table_join(const struct rule_table *a, const struct rule_table *b,
+                                  struct arena *arena);
+
 /* The rule that speaks for the core in that role; NULL when the table has none. */
 const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role);
 

@@ -58,7 +58,8 @@ static const struct rule *const rules[] = {&syntax, &invalid, &keyword, &format,
 
 const struct rule_table schema_rules = {rules, sizeof(rules) / sizeof(rules[0])};
 
-const struct rule *schema_rule(enum flaw_kind kind)
+/* The rule that speaks for a kind of flaw. */
+static const struct rule *rule_of(enum flaw_kind kind)
 {
     switch (kind) {
     case FLAW_SYNTAX:
@@ -73,4 +74,25 @@ const struct rule *schema_rule(enum flaw_kind kind)
         return &contradiction;
     }
     bug("a flaw of no kind");
+}
+
+struct diagnostics run_schema(const struct source *source, const char *path,
+                              const struct schema_options *options, struct arena *arena)
+{
+    const struct flaw *flaws = schema_check(arena, path, source, options);
+    struct diagnostics found = {NULL, 0};
+    uint32_t count = 0;
+
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
+        count++;
+    found.items = arena_array(arena, count, sizeof(*found.items));
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
+        found.items[found.count++] =
+            (struct diagnostic){.rule = rule_of(flaw->kind),
+                                .severity = flaw->severity,
+                                .span = flaw->span,
+                                .message = flaw->message,
+                                .edits = flaw->edit,
+                                .edit_count = flaw->edit != NULL};
+    return found;
 }

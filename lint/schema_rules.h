@@ -3,13 +3,16 @@
 #define LINT_SCHEMA_RULES_H
 
 #include "lint/rule_table.h"
+#include "lint/run.h"
 #include "lint/schema/check.h"
 
 /* Rules without callbacks, so that reports of schemas are made as those of articles. They
  * are no rules of articles: no config knows them. */
 extern const struct rule_table schema_rules;
 
-/* The rule that speaks for a kind of flaw. */
-const struct rule *schema_rule(enum flaw_kind kind);
+/* What run_source() is for articles, for a schema: schema_check() as findings, unsorted,
+ * in the arena. */
+struct diagnostics run_schema(const struct source *source, const char *path,
+                              const struct schema_options *options, struct arena *arena);
 
 #endif

@@ -18,8 +18,9 @@
 /* A fenced block of a page and what its info string makes of it. */
 struct block {
     const struct node *node;
-    struct str word; /* second word of the info string: good, bad, report, … */
-    struct str path; /* of the text in the project; empty when it does not say */
+    struct str language; /* first word of the info string */
+    struct str word;     /* second word of the info string: good, bad, report, … */
+    struct str path;     /* of the text in the project; empty when it does not say */
     struct str text;
 };
 
@@ -53,10 +54,10 @@ static struct str next_word(struct str *text)
 /* The text of a block ends in a line end: `unended` takes it away. */
 static struct block block_of(const struct node *node, struct str info)
 {
-    struct block block = {node, STR(""), STR(""), node->code_block.literal};
+    struct block block = {.node = node, .text = node->code_block.literal};
     struct str path = STR("path=");
 
-    next_word(&info); /* the language */
+    block.language = next_word(&info);
     block.word = next_word(&info);
     for (struct str word = next_word(&info); word.len; word = next_word(&info)) {
         if (str_is(word, "unended"))
@@ -79,16 +80,21 @@ static struct block next_block(struct examples *page, const struct node **at)
         (*at)++;
         return block_of(node, source_text(&page->source, node->code_block.info));
     }
-    return (struct block){NULL, STR(""), STR(""), STR("")};
+    return (struct block){.node = NULL};
 }
 
 static struct trial trial_of(struct examples *page, const struct block *block)
 {
+    struct str path = block->path;
+
+    if (!path.len)
+        path = arena_format(&page->arena, "example.%.*s", str_width(block->language),
+                            block->language.data);
     return (struct trial){.rule = page->rule,
                           .config = page->config,
                           .schema = page->schema,
                           .folder = page->folder,
-                          .path = block->path.len ? block->path : STR("example.md")};
+                          .path = path};
 }
 
 /* Replaces a block's content in the accepted page. */
@@ -124,6 +130,14 @@ static void compare(struct examples *page, const struct block *block, struct str
         examples_complain(page, block->node, what, block->text, got);
 }
 
+bool text_holds(struct str text, struct str part)
+{
+    for (size_t i = 0; i + part.len <= text.len; i++)
+        if (memcmp(text.data + i, part.data, part.len) == 0)
+            return true;
+    return false;
+}
+
 static void check_good(struct examples *page, const struct block *block)
 {
     struct trial trial = trial_of(page, block);
@@ -153,6 +167,9 @@ static void check_bad(struct examples *page, const struct block *block,
                           STR(""));
     else
         compare(page, &report, buf_str(&got), "another report");
+    if (got.len && !text_holds(buf_str(&got), str_from(page->rule->code)))
+        examples_complain(page, block->node, "a bad example for another rule", STR(""),
+                          buf_str(&got));
     buf_release(&got);
     page->bad++;
 }
@@ -193,7 +210,7 @@ void examples_run(struct examples *page)
 {
     const struct node *at = page->document.nodes;
     const struct node *before = at;
-    struct block bad = {NULL, STR(""), STR(""), STR("")};
+    struct block bad = {.node = NULL};
 
     for (;;) {
         struct block block = next_block(page, &at);

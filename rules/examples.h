@@ -18,7 +18,8 @@
  *   fixed   what fixing makes of the `bad` text before it
  *   skip    nothing of ours
  *
- * good and bad may have a `path=NAME`, and `unended` when the last line has no end.
+ * good and bad may have a `path=NAME` (`md good` without: example.md), and `unended` when
+ * the last line has no end.
  */
 struct examples {
     const struct rule *rule;
@@ -48,6 +49,9 @@ void examples_complain(struct examples *page, const struct node *at, const char 
 
 /* A field of the page's front matter must be this string. */
 void examples_check_field(struct examples *page, const char *field, const char *wanted);
+
+/* Does part stand somewhere in the text? */
+bool text_holds(struct str text, struct str part);
 
 /* Writes what was accepted, removes the folder; returns how much was wrong. */
 uint32_t examples_close(struct examples *page);

@@ -7,10 +7,10 @@
 
 #include <cmocka.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "lint/memory.h"
+#include "lint/rule_page.h"
+#include "lint/schema_rules.h"
 #include "rules/examples.h"
 #include "rules/rules.h"
 
@@ -51,54 +51,64 @@ static void check_page(struct examples *page)
                           STR(""), STR(""));
 }
 
-static const struct embedded_file *page_of(const struct rule *rule)
+static bool is_of_schemas(const struct rule *rule)
 {
-    char end[128];
-
-    snprintf(end, sizeof(end), "/%s.md", rule->name);
-    for (const struct embedded_file *file = embedded_files; file->name; file++)
-        if (str_starts(str_from(file->name), STR("rules/")) &&
-            str_ends(str_from(file->name), str_from(end)))
-            return file;
-    return NULL;
+    return rule_table_find(&schema_rules, str_from(rule->code)) >= 0;
 }
 
 static void page_runs(void **state)
 {
     const struct rule *rule = *state;
-    const struct embedded_file *file = page_of(rule);
+    const struct embedded_file *file = rule_page_file(rule);
     struct examples page;
 
     if (!file)
         fail_msg("%s has no page", rule->name);
-    examples_open(&page, file, rule, false);
+    examples_open(&page, file, rule, is_of_schemas(rule));
     check_page(&page);
     assert_int_equal(examples_close(&page), 0);
 }
 
-static void table_is_sound(void **state)
+static void check_table(const struct rule_table *table)
 {
     struct arena arena;
     struct str wrong;
 
-    (void)state;
     arena_init(&arena);
-    wrong = rule_table_check(&rules_all, &arena);
+    wrong = rule_table_check(table, &arena);
     assert_string_equal(wrong.len ? wrong.data : "", "");
     arena_release(&arena);
 }
 
+static void tables_are_sound(void **state)
+{
+    (void)state;
+    check_table(&rules_all);
+    check_table(&schema_rules);
+    for (uint32_t i = 0; i < schema_rules.count; i++) {
+        const struct rule *rule = schema_rules.rules[i];
+
+        assert_int_equal(rule_table_find(&rules_all, str_from(rule->code)), -1);
+        assert_int_equal(rule_table_find(&rules_all, str_from(rule->name)), -1);
+    }
+}
+
 int main(void)
 {
-    struct CMUnitTest *tests = memory_zeroed(rules_all.count + 1, sizeof(*tests));
+    struct arena arena;
+    struct rule_table all;
+    struct CMUnitTest *tests;
     const char *only = getenv("T");
     size_t count = 0;
     int failed;
 
+    arena_init(&arena);
+    all = rule_table_join(&rules_all, &schema_rules, &arena);
+    tests = arena_array(&arena, all.count + 1, sizeof(*tests));
     tests[count++] =
-        (struct CMUnitTest){"table_is_sound", table_is_sound, NULL, NULL, NULL};
-    for (uint32_t i = 0; i < rules_all.count; i++) {
-        const struct rule *rule = rules_all.rules[i];
+        (struct CMUnitTest){"tables_are_sound", tables_are_sound, NULL, NULL, NULL};
+    for (uint32_t i = 0; i < all.count; i++) {
+        const struct rule *rule = all.rules[i];
 
         if (only && !str_is(str_from(only), rule->name) &&
             !str_is(str_from(only), rule->code))
@@ -107,6 +117,6 @@ int main(void)
             (struct CMUnitTest){rule->name, page_runs, NULL, NULL, (void *)rule};
     }
     failed = _cmocka_run_group_tests("pages", tests, count, NULL, NULL);
-    free(tests);
+    arena_release(&arena);
     return failed;
 }

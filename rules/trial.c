@@ -9,6 +9,7 @@
 #include "lint/memory.h"
 #include "lint/path.h"
 #include "lint/run.h"
+#include "lint/schema_rules.h"
 #include "rules/rules.h"
 
 static void on_error(void *context, const struct profile_error *error)
@@ -50,6 +51,16 @@ void trial_write(const char *folder, struct str path, struct str text)
     arena_release(&arena);
 }
 
+static struct schema_options schema_options_of(const struct trial *trial,
+                                               struct arena *arena)
+{
+    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+
+    if (has_folder(trial))
+        options.root = path_real(arena, trial->folder);
+    return options;
+}
+
 static const struct schema *compile_file(const struct trial *trial,
                                          const struct schema_options *options,
                                          struct arena *arena, struct schema_error *error)
@@ -77,18 +88,25 @@ static void set_schema(const struct trial *trial, struct profile *profile,
     struct schema_options *options = arena_alloc(arena, sizeof(*options));
     struct schema_error error = {.message = STR("")};
 
-    *options = (struct schema_options){.dialect = DIALECT_2020_12, .assert_format = true};
-    if (has_folder(trial)) {
-        options->root = path_real(arena, trial->folder);
+    *options = schema_options_of(trial, arena);
+    if (has_folder(trial))
         profile->schema = compile_file(trial, options, arena, &error);
-    } else {
+    else
         profile->schema = compile_text(trial, options, arena, &error);
-    }
     profile->project = options;
     if (profile->schema)
         return;
     fprintf(stderr, "%.*s\n", (int)error.message.len, error.message.data);
     bug("a rule's example has a schema that is wrong");
+}
+
+/* Schemas have rules of their own, which look at each schema together. */
+static const struct rule_table *table_of(const struct trial *trial)
+{
+    for (uint32_t i = 0; i < schema_rules.count; i++)
+        if (schema_rules.rules[i] == trial->rule)
+            return &schema_rules;
+    return &rules_all;
 }
 
 static bool takes_part(const struct trial *trial, const struct rule *rule)
@@ -132,13 +150,16 @@ static struct diagnostics run(const struct trial *trial, struct str text,
                               struct source *source, struct arena *arena)
 {
     struct profile *profile = arena_alloc(arena, sizeof(*profile));
+    struct schema_options options = schema_options_of(trial, arena);
     struct str copy = arena_str(arena, text); /* ends in the NUL that a source wants */
     struct str path = STR("example.md");
 
-    configure(trial, profile, arena);
     if (has_folder(trial))
         path = path_join(arena, path_real(arena, trial->folder), trial->path);
     source_init(source, arena, path.data, copy.data, copy.len);
+    if (table_of(trial) == &schema_rules)
+        return run_schema(source, path.data, &options, arena);
+    configure(trial, profile, arena);
     return run_source(source, &rules_all, profile, NULL, arena);
 }
 
@@ -150,8 +171,8 @@ struct file_results trial_results(const struct trial *trial, struct str text,
     struct source source;
     struct diagnostics found = run(trial, text, &source, arena);
 
-    results_pack(&block, &rules_all, &source, found.items, found.count, 0);
-    if (!results_unpack(buf_str(&block), &rules_all, arena, &results))
+    results_pack(&block, table_of(trial), &source, found.items, found.count, 0);
+    if (!results_unpack(buf_str(&block), table_of(trial), arena, &results))
         bug("results that cannot be read back");
     buf_release(&block);
     return results;

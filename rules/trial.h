@@ -13,6 +13,9 @@
  * YAML (empty: the defaults) or `yaml: {generator: …}` as a config has it, and with a
  * schema for the front matter as YAML (empty: none). Front matter is required, which is
  * of interest to one rule only.
+ *
+ * With a rule of schemas (lint/schema_rules.h) the text is a schema in a folder, and all
+ * such rules look at it, as the command has it.
  */
 struct trial {
     const struct rule *rule;
