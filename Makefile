@@ -194,12 +194,15 @@ parity: $(B)/stet
 		python3 $(SUITES)/markdownlint/parity --stet $(B)/stet --rule $(MARKDOWNLINT_RULES); \
 	else echo "$(SUITES)/markdownlint: not there, skipped"; fi
 
-# The SARIF of the sample articles must please Microsoft's validator, which comes
-# from npm when it is not there.
+# The SARIF of the sample articles and of schemas with findings of all kinds must please
+# Microsoft's validator, which comes from npm when it is not there.
 PEERS ?= build/peers
+WRONG_SCHEMAS = $(wildcard testdata/cli/schema-check/*.yaml testdata/cli/schema-check/*.json)
 sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
 	$(B)/stet check --format sarif testdata/articles > $(B)/articles.sarif; test $$? -le 1
+	$(B)/stet schema check --format sarif $(WRONG_SCHEMAS) > $(B)/schemas.sarif; test $$? -eq 1
 	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif
+	node testdata/sarif/validate.js $(PEERS) $(B)/schemas.sarif
 
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
