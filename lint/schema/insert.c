@@ -212,7 +212,7 @@ static bool place_in_block(struct explanation *x, const struct place *place,
     } else if (x->syntax == SYNTAX_TOML && place->parent && !map->count) {
         insertion->at = map->span.end;
         buf_add_str(&before, newline_at(x, insertion->at));
-    } else if (x->syntax == SYNTAX_TOML && !place->parent) {
+    } else if (!place->parent && (x->syntax == SYNTAX_TOML || !map->count)) {
         insertion->at = line_start(x, map->span.start);
         insertion->after = newline_at(x, insertion->at);
     } else {
@@ -245,6 +245,17 @@ static bool is_bare(const struct explanation *x, const struct value *map)
     return str_trim(inner).len == 0;
 }
 
+/* Two more than the line that the map begins on. */
+static void add_deeper_indent(const struct explanation *x, const struct value *map,
+                              struct buf *out)
+{
+    uint32_t at = line_start(x, map->span.start);
+
+    for (; x->data[at] == ' ' || x->data[at] == '\t'; at++)
+        buf_putc(out, x->data[at]);
+    buf_puts(out, "  ");
+}
+
 static bool place_in_brackets(struct explanation *x, const struct value *map,
                               const struct entry *last, struct insertion *insertion)
 {
@@ -254,7 +265,11 @@ static bool place_in_brackets(struct explanation *x, const struct value *map,
     if (!last && !is_bare(x, map))
         return false;
     insertion->at = last ? entry_end(last) : map->span.start + 1;
-    if (last && has_newline(x, map->span.start, last->key_span.start) &&
+    if (!last && has_newline(x, map->span.start, map->span.end)) {
+        /* The braces of JSON front matter must stay alone on their lines. */
+        buf_add_str(&before, newline_at(x, map->span.start));
+        add_deeper_indent(x, map, &before);
+    } else if (last && has_newline(x, map->span.start, last->key_span.start) &&
         indent_of(x, last->key_span.start, &indent)) {
         buf_putc(&before, ',');
         buf_add_str(&before, newline_at(x, map->span.start));
