@@ -71,10 +71,19 @@ static bool is_apostrophe(uint32_t c)
     return c == '\'' || c == 0x2019 || c == 0x2BC;
 }
 
+/* Emoji, and what joins them and picks their form; other symbols are punctuation. */
+static bool is_emoji_part(uint32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0xFE00 && c <= 0xFE0F);
+}
+
 static bool is_word(uint32_t c)
 {
     if (c < 0x80)
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (is_emoji_part(c))
+        return false;
     return !code_point_is_punctuation(c) && !code_point_is_space(c) && c > 0xA0 &&
            c != CODE_POINT_INVALID;
 }

@@ -23,6 +23,7 @@ static void slugs(void **state)
         {"Straße ÷ Ÿ", "straße-ÿ", "strasse-y"},
         {"ΑΛΦΑ ПРИВЕТ Ёж", "αλφα-привет-ёж", NULL},
         {"日本語 タイトル", "日本語-タイトル", NULL},
+        {"Bread 🍞 & 👩‍🍳 salt ❤️", "bread-salt", NULL},
         {"!!!", "", NULL},
         {"", "", NULL},
         {"a\xFF\x62", "a-b", NULL},
