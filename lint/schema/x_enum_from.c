@@ -71,6 +71,10 @@ static bool add_all(struct compiler *c, const struct advice *advice,
                            "needs a list or a map in `%.*s`, found %s",
                            (int)choices->file.len, choices->file.data,
                            value_kind_name(list));
+    if (!list->count)
+        return advice_fail(c, advice, advice->keyword->value->span,
+                           "finds nothing to choose from in `%.*s`: it is empty",
+                           (int)choices->file.len, choices->file.data);
     choices->items = arena_array(c->arena, list->count, sizeof(*choices->items));
     for (uint32_t i = 0; i < list->count; i++)
         if (!add_entry(c, advice, choices, list, i, field))
