@@ -80,11 +80,24 @@ static void relate_first_item(struct arena *arena, struct failure *f)
            STR("first used here"));
 }
 
+/* The same keyword, or what another schema says in the same words: an alias may show one
+ * value where different schemas hold. */
+static bool same_check(const struct failure *a, const struct failure *b)
+{
+    if (a->check == b->check)
+        return true;
+    if (a->kind != FAILURE_CHECK)
+        return a->kind == FAILURE_MISSING;
+    return a->check->kind == b->check->kind && a->types == b->types && a->keyword &&
+           b->keyword && value_equal(a->keyword->value, b->keyword->value);
+}
+
 static bool same_failure(const struct failure *a, const struct failure *b)
 {
-    return a->kind == b->kind && a->check == b->check && a->advice == b->advice &&
+    return a->kind == b->kind && a->advice == b->advice &&
            (a->place->value == b->place->value ||
             (a->place->is_name && a->place->entry == b->place->entry)) &&
+           same_check(a, b) &&
            str_equal(a->name, b->name) && a->span.start == b->span.start &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
