@@ -89,9 +89,24 @@ static void collect(struct names *names, const struct subschema *schema)
     names->depth--;
 }
 
+/* Is an earlier unknown key of the same map taken for the name? Two cannot be it. */
+static bool is_taken(struct explanation *x, const struct failures *failures,
+                     const struct failure *failure, struct str name)
+{
+    const struct failure *f = failures->first;
+
+    for (; f != failure && may_compare(x, 1); f = f->next)
+        if (f->kind == FAILURE_UNKNOWN &&
+            f->place->parent->value == failure->place->parent->value &&
+            f->place->entry != failure->place->entry && str_equal(f->suggestion, name))
+            return true;
+    return f != failure;
+}
+
 /* Only what the failing keyword itself looks at: additionalProperties sees its
  * neighbours, unevaluatedProperties everything around it. */
-static void suggest_name(struct explanation *x, struct failure *failure)
+static void suggest_name(struct explanation *x, const struct failures *failures,
+                         struct failure *failure)
 {
     struct names names = {NULL, 0, MAX_NAMES, 0, failure->place->parent->value};
 
@@ -105,6 +120,8 @@ static void suggest_name(struct explanation *x, struct failure *failure)
         collect(&names, failure->schema);
     failure->suggestion = nearest_choice(x, failure->place->entry->key,
                                          (struct str_list){names.items, names.count});
+    if (failure->suggestion.len && is_taken(x, failures, failure, failure->suggestion))
+        failure->suggestion = STR("");
 }
 
 /* A missing name near to the unknown one in the same map. */
@@ -159,7 +176,7 @@ static void pair_unknown(struct explanation *x, struct failures *failures,
     const struct failure *missing = find_missing(x, failures, unknown);
 
     if (!missing) {
-        suggest_name(x, unknown);
+        suggest_name(x, failures, unknown);
         return;
     }
     unknown->suggestion = missing->name;
