@@ -5,6 +5,7 @@
 #include "lint/schema/failure.h"
 #include "lint/schema/format.h"
 #include "lint/utf8.h"
+#include "lint/value_write.h"
 
 /* Longer texts and lists are cut in messages; the span shows the whole. */
 enum { MAX_QUOTED = 60, MAX_LISTED = 12 };
@@ -101,6 +102,16 @@ static void add_found(struct buf *out, const struct value *value)
     }
 }
 
+/* A list or map of a schema, as YAML in brackets. */
+static void add_collection(struct buf *out, const struct value *value)
+{
+    struct buf text = BUF_INIT;
+
+    value_write(&text, (struct value_spelling){SYNTAX_YAML, STYLE_PLAIN}, value);
+    words_add_quoted(out, buf_str(&text));
+    buf_release(&text);
+}
+
 /* A value of a schema's enum or const. */
 static void add_choice(struct buf *out, const struct value *value)
 {
@@ -112,7 +123,7 @@ static void add_choice(struct buf *out, const struct value *value)
     else if (value->kind == VALUE_NULL || value->kind == VALUE_BOOL)
         buf_puts(out, words[value->kind == VALUE_BOOL ? 1 + value->boolean : 0]);
     else
-        buf_puts(out, value->kind == VALUE_LIST ? "a certain list" : "a certain map");
+        add_collection(out, value);
 }
 
 static void add_comma(struct buf *out, uint32_t i, size_t count)
