@@ -202,6 +202,13 @@ static bool is_decimal(struct str text)
     return digits > 0 && (digits == 1 || text.data[at] != '0');
 }
 
+/* Text without quotes that is a string all the same has a tag, and stays one. */
+static bool is_tagged(const struct value *value, struct str without_quotes)
+{
+    return value->kind == VALUE_STRING && value->style == STYLE_PLAIN &&
+           str_equal(value->text, without_quotes);
+}
+
 /* Words that mean true and false to people and to YAML 1.1; numbers in quotes. */
 static void suggest_bare(struct failure *failure)
 {
@@ -216,6 +223,8 @@ static void suggest_bare(struct failure *failure)
     else if (!(failure->types & KIND_STRING) && failure->types & KIND_NUMERIC &&
              is_decimal(text))
         failure->suggestion = text;
+    if (is_tagged(failure->place->value, failure->suggestion))
+        failure->suggestion = STR("");
     failure->bare = failure->suggestion.len > 0;
 }
 
@@ -248,7 +257,7 @@ static void suggest_kind(struct explanation *x, struct failure *failure,
     if (x->data && value->kind < VALUE_LIST)
         written = (struct str){x->data + value->span.start, span_length(value->span)};
     choice = same_but_kind(choices, value, written);
-    if (!choice)
+    if (!choice || is_tagged(value, value->text))
         return;
     failure->quote = value->kind != VALUE_STRING;
     failure->bare = !failure->quote;
