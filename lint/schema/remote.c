@@ -35,7 +35,8 @@ static void complain_of_file(struct compiler *c, struct str path, const char *re
     struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
     struct str shown = path_shown(c->arena, path);
 
-    if (nearest.len)
+    /* What is there, and cannot be read for another reason, is nearest to itself. */
+    if (nearest.len && !str_equal(nearest, path_name(path)))
         compiler_fail(c, from, span, "cannot read `%s`: %s; did you mean `%s`?",
                       shown.data, reason,
                       path_join(c->arena, path_folder(shown), nearest).data);
