@@ -12,13 +12,10 @@ runs=$4
 # Under another name until it is complete: half a corpus would be taken for one.
 make_corpus() {
     rm -rf "$1.new"
-    mkdir -p "$1.new"
     n=0
     while [ "$n" -lt 200 ]; do
-        for page in testdata/articles/*.md rules/*/*.md README.md; do
-            name=$(echo "$page" | tr / -)
-            cp "$page" "$1.new/$n-$name"
-        done
+        mkdir -p "$1.new/$n"
+        cp testdata/articles/*.md rules/*/*.md README.md "$1.new/$n"
         n=$((n + 1))
     done
     mv "$1.new" "$1"
