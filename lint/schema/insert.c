@@ -270,7 +270,7 @@ static bool place_in_brackets(struct explanation *x, const struct value *map,
         buf_add_str(&before, newline_at(x, map->span.start));
         add_deeper_indent(x, map, &before);
     } else if (last && has_newline(x, map->span.start, last->key_span.start) &&
-        indent_of(x, last->key_span.start, &indent)) {
+               indent_of(x, last->key_span.start, &indent)) {
         buf_putc(&before, ',');
         buf_add_str(&before, newline_at(x, map->span.start));
         buf_add_str(&before, buf_str(&indent));

@@ -97,8 +97,8 @@ static bool same_failure(const struct failure *a, const struct failure *b)
     return a->kind == b->kind && a->advice == b->advice &&
            (a->place->value == b->place->value ||
             (a->place->is_name && a->place->entry == b->place->entry)) &&
-           same_check(a, b) &&
-           str_equal(a->name, b->name) && a->span.start == b->span.start &&
+           same_check(a, b) && str_equal(a->name, b->name) &&
+           a->span.start == b->span.start &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
 
