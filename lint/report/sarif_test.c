@@ -11,12 +11,14 @@
 #include "lint/report/sample.h"
 #include "lint/report/sarif.h"
 
+/* Not by strstr(): AddressSanitizer measures the whole rest of 12 MB at each call. */
 static size_t occurrences(const char *text, const char *wanted)
 {
+    size_t len = strlen(wanted);
     size_t count = 0;
 
-    for (; (text = strstr(text, wanted)); text += strlen(wanted))
-        count++;
+    for (; *text; text++)
+        count += *text == *wanted && strncmp(text, wanted, len) == 0;
     return count;
 }
 
