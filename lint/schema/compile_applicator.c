@@ -278,25 +278,23 @@ static bool fill_patterns(struct compiler *c, const struct subschema *schema,
 
 /* The names of `required` that fit in the bit set; the others get a check of their own.
  */
-static bool fill_required(struct compiler *c, struct subschema *schema,
-                          struct properties *properties, const struct entry *required)
+static void fill_required(struct subschema *schema, struct properties *properties,
+                          const struct entry *required)
 {
     uint32_t count = required ? required->value->count : 0;
 
     if (count > PROPERTIES_MAX_REQUIRED) {
         compile_add(schema, CHECK_REQUIRED, KIND_MAP, required);
-        return true;
+        return;
     }
     for (uint32_t i = 0; i < count; i++) {
         struct str name = required->value->entries[i].value->text;
         struct property *property = property_slot(properties, name);
 
-        property->required = (uint64_t)1 << i;
+        property->required |= (uint64_t)1 << i; /* a name may be there twice */
         properties->required |= property->required;
     }
     properties->required_keyword = required;
-    (void)c;
-    return true;
 }
 
 static const struct entry *map_sibling(struct compiler *c, const struct subschema *schema,
@@ -332,9 +330,9 @@ static bool compile_properties(struct compiler *c, struct subschema *schema,
                    (required ? required->value->count : (size_t)0));
     compile_add(schema, CHECK_PROPERTIES, KIND_MAP, keyword)->as.properties = properties;
     if (!fill_named(c, schema, properties, named) ||
-        !fill_patterns(c, schema, properties, patterns) ||
-        !fill_required(c, schema, properties, required))
+        !fill_patterns(c, schema, properties, patterns))
         return false;
+    fill_required(schema, properties, required);
     if (additional)
         properties->additional = child(c, schema, additional->value);
     return !additional || properties->additional;
