@@ -114,15 +114,14 @@ uint32_t document_fence_end(const struct document *document, const struct node *
 
 bool document_line_is_code_content(const struct document *document, uint32_t line)
 {
-    const struct source *source = document->source;
     const struct node *block = document_line_node(document, line);
+    uint32_t start = source_line_span(document->source, line).start;
 
     if (block->kind != NODE_CODE_BLOCK)
         return false;
     if (!(block->flags & NODE_FENCED))
         return true;
-    return source->lines[line].start > block->span.start &&
-           line < document_fence_end(document, block);
+    return start > block->span.start && line < document_fence_end(document, block);
 }
 
 /* List markers before and between quote markers: the next lines have spaces there. */
