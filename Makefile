@@ -20,19 +20,20 @@ short = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo '  $(1)';)
 COMPILE = $(call short,CC $<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 LINK = $(call short,LD $@)$(CC) $(LDFLAGS) -o $@ $^
 
-UNIT_TESTS := $(wildcard lint/*_test.c lint/*/*_test.c rules/*_test.c)
-TEST_SUPPORT := rules/trial.c rules/examples.c
-MAIN := $(wildcard lint/main.c)
-# Parts of other programs than stet: they test and measure.
-TOOLS := $(wildcard lint/*_main.c lint/*/*_main.c lint/spans_*.c lint/bench_*.c lint/values_*.c lint/fuzz/*.c)
-FUZZ_SOURCES := $(filter-out %_main.c,$(wildcard lint/fuzz/*.c))
-LIB_SOURCES := $(filter-out $(UNIT_TESTS) $(TEST_SUPPORT) $(MAIN) $(TOOLS),$(wildcard lint/*.c lint/*/*.c rules/*.c rules/*/*.c))
-# Files that are built into the program: lint/embedded.h.
+# Everything that is C. lint/tool/ tests and measures stet and is not in it.
+SOURCES := $(sort $(shell find lint rules -name '*.c'))
+UNIT_TESTS := $(filter %_test.c,$(SOURCES))
+TOOLS := $(filter-out $(UNIT_TESTS),$(filter lint/tool/%,$(SOURCES)))
+LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
+# What the tests share.
+TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c lint/tool/conformance/value_dump.c
+FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
+# Files that are built into the program: lint/base/embedded.h.
 EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/*/*.md))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(B)/%.o) $(B)/gen/embedded_files.o
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(B)/%)
 
-# What a fresh machine needs, by package manager (lint/install.sh).
+# What a fresh machine needs, by package manager (lint/tool/install.sh).
 DEBIAN = gcc libc6-dev make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
 	libpcre2-dev libcmocka-dev
 FEDORA = gcc make pkgconf cmark-gfm-devel libyaml-devel pcre2-devel libcmocka-devel
@@ -50,7 +51,7 @@ help:
 
 ## demo: install what is missing, build, check the sample articles
 demo:
-	@DEBIAN="$(DEBIAN)" FEDORA="$(FEDORA)" ARCH="$(ARCH)" BREW="$(BREW)" sh lint/install.sh
+	@DEBIAN="$(DEBIAN)" FEDORA="$(FEDORA)" ARCH="$(ARCH)" BREW="$(BREW)" sh lint/tool/install.sh
 	@$(MAKE) --no-print-directory all
 	$(B)/stet check --fail-on never testdata/articles
 
@@ -61,21 +62,22 @@ $(B)/libstet.a: $(LIB_OBJECTS)
 	@rm -f $@
 	$(call short,AR $@)ar rcs $@ $^
 
-$(B)/values: $(patsubst %.c,$(B)/%.o,$(wildcard lint/values_*.c)) $(B)/libstet.a
+$(B)/values: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/conformance/values%,$(TOOLS))) $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-$(B)/conformance: $(B)/lint/schema/conformance_main.o $(B)/libstet.a
+$(B)/conformance: $(B)/lint/tool/conformance/schema_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-$(filter $(B)/rules/%,$(UNIT_PROGRAMS)): %_test: %_test.o $(TEST_SUPPORT:%.c=$(B)/%.o) $(B)/libstet.a
+$(B)/libtest.a: $(TEST_SUPPORT:%.c=$(B)/%.o)
+	@rm -f $@
+	$(call short,AR $@)ar rcs $@ $^
+
+$(B)/%_test: $(B)/%_test.o $(B)/libtest.a $(B)/libstet.a
 	$(LINK) -lcmocka $(LIBS)
 
-$(B)/%_test: $(B)/%_test.o $(B)/libstet.a
-	$(LINK) -lcmocka $(LIBS)
-
-$(B)/gen/embedded_files.c: lint/embed.sh Makefile $(EMBEDDED)
+$(B)/gen/embedded_files.c: lint/tool/embed.sh Makefile $(EMBEDDED)
 	@mkdir -p $(@D)
-	$(call short,EMBED $@)sh lint/embed.sh $(EMBEDDED) > $@
+	$(call short,EMBED $@)sh lint/tool/embed.sh $(EMBEDDED) > $@
 
 $(B)/gen/%.o: $(B)/gen/%.c
 	$(COMPILE)
@@ -84,26 +86,26 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(COMPILE)
 
-$(B)/lint/version.o: Makefile
-$(B)/lint/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
+$(B)/lint/command/version.o: Makefile
+$(B)/lint/command/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
 # Everything that is C, for the compilers' warnings.
 programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 ## test: all tests; T=RULE for one rule's pages and fixtures
 test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases $(B)/replay
-	@sh lint/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases
+	@sh lint/tool/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
-$(B)/stet-trouble: $(B)/lint/trouble_main.o $(B)/libstet.a
+$(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
 # The cases of testdata/cli as one more test program.
-$(B)/cli_cases: lint/cli_cases.sh
-	@printf '#!/bin/sh\nexec sh lint/cli_cases.sh %s\n' $(B) > $@ && chmod +x $@
+$(B)/cli_cases: lint/tool/cli_cases.sh
+	@printf '#!/bin/sh\nexec sh lint/tool/cli_cases.sh %s\n' $(B) > $@ && chmod +x $@
 
 # What the fuzzer was fed and what it found, once more: testdata/fuzz.
-$(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/fuzz/replay_main.o $(B)/libstet.a
+$(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/tool/fuzz/replay_main.o $(B)/libtest.a $(B)/libstet.a
 	$(LINK) $(LIBS)
 
 ## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -117,13 +119,13 @@ FUZZ = build/fuzz
 FUZZ_TIME ?= 60
 ## fuzz: libFuzzer for FUZZ_TIME seconds on each target, or on T=yaml alone
 fuzz:
-	@sh lint/fuzz/check_runtime.sh
+	@sh lint/tool/fuzz/check_runtime.sh
 	@$(MAKE) --no-print-directory B=$(FUZZ) CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer \
 		-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
 		$(FUZZ)/fuzz > /dev/null
-	@sh lint/fuzz/fuzz.sh $(FUZZ) $(FUZZ_TIME) $(T)
+	@sh lint/tool/fuzz/fuzz.sh $(FUZZ) $(FUZZ_TIME) $(T)
 
-$(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/fuzz/libfuzzer_main.o $(FUZZ)/libstet.a
+$(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/tool/fuzz/libfuzzer_main.o $(FUZZ)/libtest.a $(FUZZ)/libstet.a
 	$(call short,LD $@)$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
 
 ## install: into PREFIX (/usr/local), below DESTDIR
@@ -138,9 +140,10 @@ uninstall:
 ## lint: layout, warnings of two compilers, static analysis, include rules
 lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
-	sh lint/check_includes.sh
-	sh lint/check_map.sh
-	shellcheck lint/*.sh lint/fuzz/*.sh .ci/run
+	sh lint/tool/check_includes.sh
+	sh lint/tool/check_sources.sh
+	sh lint/tool/check_map.sh
+	shellcheck $$(git ls-files '*.sh') .ci/run
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
@@ -175,17 +178,17 @@ front-matter-cases: $(B)/front-matter-cases $(B)/stet
 	@if test -f $(CASES)/ideal.tsv; then $(B)/front-matter-cases $(B)/stet $(CASES); \
 	else echo "front-matter-cases: skipped, there is no $(CASES)"; fi
 
-$(B)/front-matter-cases: $(B)/lint/front_matter_cases_main.o $(B)/libstet.a
+$(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
-accept: all $(B)/rules/pages_test $(B)/rules/vocabulary_test $(B)/rules/fixtures_test $(B)/rules/front_matter_test $(B)/stet-trouble
-	-STET_ACCEPT=1 $(B)/rules/pages_test
-	-STET_ACCEPT=1 $(B)/rules/vocabulary_test
-	-STET_ACCEPT=1 $(B)/rules/fixtures_test
-	-STET_ACCEPT=1 $(B)/rules/front_matter_test
-	-STET_ACCEPT=1 sh lint/cli_cases.sh $(B)
+accept: all $(B)/lint/tool/rules/pages_test $(B)/lint/tool/rules/vocabulary_test $(B)/lint/tool/rules/fixtures_test $(B)/lint/tool/rules/front_matter_test $(B)/stet-trouble
+	-STET_ACCEPT=1 $(B)/lint/tool/rules/pages_test
+	-STET_ACCEPT=1 $(B)/lint/tool/rules/vocabulary_test
+	-STET_ACCEPT=1 $(B)/lint/tool/rules/fixtures_test
+	-STET_ACCEPT=1 $(B)/lint/tool/rules/front_matter_test
+	-STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
 
 # The same findings as markdownlint's, line for line, over the corpora beside the project.
 MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
@@ -218,11 +221,11 @@ spans: $(B)/spans
 	@if [ -d "$(CORPUS)" ]; then $(B)/spans $(CORPUS); \
 	else echo "spans: skipped, there is no $(CORPUS)"; fi
 
-$(B)/spans: $(patsubst %.c,$(B)/%.o,$(wildcard lint/spans*.c)) $(B)/libstet.a
+$(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libstet.a
 	$(LINK) $(LIBS)
 
 # What parsing with bare cmark costs: the measure for all else.
-$(B)/bench-cmark: $(B)/lint/bench_cmark.o
+$(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 	$(LINK) $(LIBS)
 
 # Optimized, whatever the build at hand is.
@@ -232,24 +235,24 @@ RUNS ?= 7
 bench:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
 		$(BENCH)/bench-cmark > /dev/null
-	@sh lint/bench.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
+	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
 
-$(B)/bench-front-matter: $(B)/lint/bench_front_matter.o $(B)/lint/bench_documents.o \
-		$(B)/lint/bench_yaml.o $(B)/libstet.a
+$(B)/bench-front-matter: $(B)/lint/tool/bench/front_matter.o $(B)/lint/tool/bench/documents.o \
+		$(B)/lint/tool/bench/yaml.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
 ## bench-front-matter: what a front matter costs, beside validators in build/peers
 bench-front-matter:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/bench-front-matter \
 		> /dev/null
-	@sh lint/bench_front_matter.sh $(BENCH) $(PEERS) $(RUNS)
+	@sh lint/tool/bench/front_matter.sh $(BENCH) $(PEERS) $(RUNS)
 
 ## bench-peers: install the programs that the benches compare with
 bench-peers:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2 \
 		ajv ajv-formats @sourcemeta/jsonschema
 
-$(B)/bench: $(B)/lint/bench_main.o
+$(B)/bench: $(B)/lint/tool/bench/bench_main.o
 	$(LINK)
 
 ## format: lay out all C files
@@ -260,7 +263,7 @@ format:
 clean:
 	rm -rf build
 
--include $(LIB_OBJECTS:.o=.d) $(TEST_SUPPORT:%.c=$(B)/%.d) $(TOOLS:%.c=$(B)/%.d) $(B)/lint/main.d $(UNIT_PROGRAMS:=.d)
+-include $(SOURCES:%.c=$(B)/%.d)
 
 .PHONY: all help programs demo test accept asan fuzz lint format clean install uninstall
 .PHONY: conformance schema-conformance values-conformance front-matter-cases spans parity

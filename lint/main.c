@@ -1,6 +1,6 @@
 /* main.c - arguments -> command -> exit status */
 
-#include "lint/cli.h"
+#include "lint/command/cli.h"
 #include "rules/rules.h"
 
 int main(int argc, char **argv)

@@ -6,18 +6,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lint/diagnostic.h"
-#include "lint/document.h"
-#include "lint/html.h"
-#include "lint/lines.h"
-#include "lint/regex.h"
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+#include "lint/base/utf8.h"
+#include "lint/document/document.h"
+#include "lint/document/lines.h"
+#include "lint/markdown/html.h"
+#include "lint/pattern/regex.h"
 #include "lint/schema/violation.h"
-#include "lint/source.h"
-#include "lint/span.h"
-#include "lint/str.h"
-#include "lint/utf8.h"
-#include "lint/value.h"
-#include "lint/yaml_readers.h"
+#include "lint/source/diagnostic.h"
+#include "lint/source/source.h"
+#include "lint/value/value.h"
+#include "lint/yaml/readers.h"
 
 /* One rule at work on one file: its settings, its state, where findings go. */
 struct pass;

@@ -2,7 +2,7 @@
 #ifndef RULES_RULES_H
 #define RULES_RULES_H
 
-#include "lint/rule_table.h"
+#include "lint/rule/table.h"
 
 /* One line a rule, in the order of their codes. */
 extern const struct rule rule_missing_front_matter;

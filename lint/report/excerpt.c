@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lint/display.h"
-#include "lint/terminal.h"
-#include "lint/utf8.h"
+#include "lint/base/utf8.h"
+#include "lint/terminal/display.h"
+#include "lint/terminal/terminal.h"
 
 /* Less room for text than this cannot be laid out; the terminal will wrap. */
 enum { ROOM_MIN = 24 };

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-#include "lint/buf.h"
-#include "lint/results.h"
+#include "lint/base/buf.h"
+#include "lint/results/results.h"
 
 /*
  *     12 | the line, or a window of it around the range

@@ -1,9 +1,9 @@
 /* json.c - the report as one JSON object; schemas/diagnostics.schema.json describes it */
 
-#include "lint/json_write.h"
+#include "lint/value/json_write.h"
 
+#include "lint/manual/rule_page.h"
 #include "lint/report/report.h"
-#include "lint/rule_page.h"
 
 /* Written as the files come, so that a long report takes no memory. What all findings
  * of a rule or of a file have in common is made once. */

@@ -7,10 +7,10 @@
 
 #include <cmocka.h>
 
-#include "lint/embedded.h"
+#include "lint/base/embedded.h"
 #include "lint/report/sample.h"
 #include "lint/schema/schema.h"
-#include "lint/value.h"
+#include "lint/value/value.h"
 
 static void test_empty(void **state)
 {

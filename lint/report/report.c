@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-#include "lint/display.h"
-#include "lint/memory.h"
-#include "lint/utf8.h"
+#include "lint/base/memory.h"
+#include "lint/base/utf8.h"
+#include "lint/terminal/display.h"
 
 static const struct reporter *const reporters[] = {
     &reporter_text,

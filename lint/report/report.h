@@ -6,9 +6,9 @@
 #include <stdint.h>
 #include <time.h>
 
-#include "lint/buf.h"
-#include "lint/results.h"
-#include "lint/rule_table.h"
+#include "lint/base/buf.h"
+#include "lint/results/results.h"
+#include "lint/rule/table.h"
 
 /* Something that is wrong with the run rather than with an article. */
 struct report_notification {

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "lint/memory.h"
+#include "lint/base/memory.h"
 
 /* GitHub refuses a run with more results. */
 enum { RESULTS_MAX = 25000 };

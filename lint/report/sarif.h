@@ -2,8 +2,8 @@
 #ifndef LINT_REPORT_SARIF_H
 #define LINT_REPORT_SARIF_H
 
-#include "lint/json_write.h"
 #include "lint/report/report.h"
+#include "lint/value/json_write.h"
 
 /* A file as the results of it name it. */
 struct sarif_artifact {

@@ -1,8 +1,8 @@
 /* sarif_driver.c - what a SARIF log says of stet and its rules */
 
-#include "lint/page.h"
+#include "lint/manual/page.h"
+#include "lint/manual/rule_page.h"
 #include "lint/report/sarif.h"
-#include "lint/rule_page.h"
 
 /* GitHub refuses longer descriptions and more tags (its SARIF support page). */
 enum { DESCRIPTION_MAX = 1024, TAGS_MAX = 20 };

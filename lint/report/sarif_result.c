@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "lint/base/utf8.h"
 #include "lint/report/sarif.h"
-#include "lint/utf8.h"
 
 static void write_region_lines(struct json_writer *json, const struct position *start,
                                const struct position *end)

@@ -1,10 +1,10 @@
 /* text.c - the report as a writer reads it */
 
-#include "lint/display.h"
-#include "lint/json_write.h"
 #include "lint/report/excerpt.h"
 #include "lint/report/report.h"
-#include "lint/terminal.h"
+#include "lint/terminal/display.h"
+#include "lint/terminal/terminal.h"
+#include "lint/value/json_write.h"
 
 static void begin(struct report *report)
 {

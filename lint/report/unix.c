@@ -1,8 +1,8 @@
 /* unix.c - one line for each finding, as compilers write them */
 
-#include "lint/display.h"
-#include "lint/json_write.h"
 #include "lint/report/report.h"
+#include "lint/terminal/display.h"
+#include "lint/value/json_write.h"
 
 static void begin(struct report *report)
 {

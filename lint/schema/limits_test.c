@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "lint/buf.h"
-#include "lint/schema/compiler.h"
-#include "lint/schema/failure.h"
+#include "lint/base/buf.h"
+#include "lint/schema/compiled/compiler.h"
+#include "lint/schema/explain/failure.h"
 
 struct texts {
     struct buf schema;

@@ -5,10 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lint/arena.h"
+#include "lint/base/arena.h"
 #include "lint/schema/violation.h"
-#include "lint/source.h"
-#include "lint/value.h"
+#include "lint/source/source.h"
+#include "lint/value/value.h"
 
 /* Dialects; `$schema` picks one, the caller says which holds without it. */
 enum dialect {

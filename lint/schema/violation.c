@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "lint/buf.h"
-#include "lint/schema/vocabulary.h"
+#include "lint/base/buf.h"
+#include "lint/schema/vocabulary/vocabulary.h"
 
 /* The key of the map that a value stands in, or the value when it has no key. */
 static struct span own_span(const struct place *place)

@@ -5,9 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lint/diagnostic.h"
-#include "lint/span.h"
-#include "lint/str.h"
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+#include "lint/source/diagnostic.h"
 
 /*
  * One violated keyword. The message says what is wrong, what was found and what

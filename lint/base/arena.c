@@ -1,0 +1,196 @@
+/* arena.c - memory that is given back all at once */
+
+#include "lint/base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lint/base/memory.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_IS_WATCHED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_IS_WATCHED
+#endif
+#endif
+
+#ifdef ARENA_IS_WATCHED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 }; /* behind each piece, so that nothing runs into the next one */
+#else
+enum { GAP = 0 };
+#endif
+
+enum {
+    ALIGNMENT = 16,
+    BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
+    SPARE_MAX = 16,          /* blocks; beyond, an article is rare as well as large */
+};
+
+struct arena_block {
+    struct arena_block *older;
+    size_t size; /* of the bytes behind this header */
+    _Alignas(ALIGNMENT) char bytes[];
+};
+
+/* A block is one allocation: AddressSanitizer must be told what of it is in use. */
+static void watch(void *start, size_t size, bool is_used)
+{
+#ifdef ARENA_IS_WATCHED
+    if (is_used)
+        __asan_unpoison_memory_region(start, size);
+    else
+        __asan_poison_memory_region(start, size);
+#else
+    (void)start;
+    (void)size;
+    (void)is_used;
+#endif
+}
+
+void arena_init(struct arena *arena)
+{
+    *arena = (struct arena){NULL, NULL, NULL, NULL};
+}
+
+static void free_blocks(struct arena_block *block)
+{
+    while (block) {
+        struct arena_block *older = block->older;
+
+        free(block);
+        block = older;
+    }
+}
+
+void arena_release(struct arena *arena)
+{
+    free_blocks(arena->block);
+    free_blocks(arena->spare);
+    arena_init(arena);
+}
+
+static void use_block(struct arena *arena, struct arena_block *block)
+{
+    block->older = arena->block;
+    arena->block = block;
+    arena->free = block->bytes;
+    arena->end = block->bytes + block->size;
+    watch(block->bytes, block->size, false);
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *block = arena->block;
+    struct arena_block *spare = arena->spare;
+    unsigned count = 0;
+
+    for (const struct arena_block *kept = spare; kept; kept = kept->older)
+        count++;
+    while (block) {
+        struct arena_block *older = block->older;
+
+        if (block->size == BLOCK_SIZE && count < SPARE_MAX) {
+            block->older = spare;
+            spare = block;
+            count++;
+        } else {
+            free(block);
+        }
+        block = older;
+    }
+    *arena = (struct arena){.spare = spare};
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+    size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    struct arena_block *block = arena->spare;
+
+    if (block && wanted == BLOCK_SIZE) {
+        arena->spare = block->older;
+        use_block(arena, block);
+        return;
+    }
+    if (wanted > SIZE_MAX - sizeof(*block))
+        out_of_memory();
+    block = memory_alloc(sizeof(*block) + wanted);
+    block->size = wanted;
+    use_block(arena, block);
+}
+
+void *arena_raw(struct arena *arena, size_t size)
+{
+    size_t place;
+    void *memory;
+
+    if (size > SIZE_MAX - ALIGNMENT - GAP)
+        out_of_memory();
+    /* Nothing gets a place of its own as well: NULL must not reach memcpy. */
+    place = (size ? size : 1) + ALIGNMENT - 1;
+    place = (place & ~(size_t)(ALIGNMENT - 1)) + GAP;
+    if (place > (size_t)(arena->end - arena->free))
+        add_block(arena, place);
+    memory = arena->free;
+    arena->free += place;
+    watch(memory, size, true);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_raw(arena, size), 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+struct str arena_str(struct arena *arena, struct str text)
+{
+    char *copy = arena_raw(arena, text.len + 1);
+
+    if (text.len)
+        memcpy(copy, text.data, text.len);
+    copy[text.len] = '\0';
+    return (struct str){copy, text.len};
+}
+
+/* Most messages fit into what is left of the block and are formatted but once. */
+struct str arena_vformat(struct arena *arena, const char *format, va_list args)
+{
+    size_t room = (size_t)(arena->end - arena->free);
+    char *place = arena->free;
+    va_list again;
+    char *text;
+    int len;
+
+    va_copy(again, args);
+    watch(place, room, true);
+    len = vsnprintf(place, room, format, args);
+    watch(place, room, false);
+    if (len < 0)
+        bug("a message that cannot be formatted");
+    text = arena_raw(arena, (size_t)len + 1);
+    if (text != place)
+        vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct str){text, (size_t)len};
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    struct str text;
+
+    va_start(args, format);
+    text = arena_vformat(arena, format, args);
+    va_end(args);
+    return text;
+}

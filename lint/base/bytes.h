@@ -1,0 +1,45 @@
+/* bytes.h - eight bytes of text looked at in one go */
+#ifndef LINT_BASE_BYTES_H
+#define LINT_BASE_BYTES_H
+
+#include <stdint.h>
+#include <string.h>
+
+/*
+ * The tests below set the top bit of each byte that is looked for: subtracting borrows
+ * only from bytes that are too small. Bits above the first one that is set may be wrong,
+ * so a result that is not zero says only that there is such a byte.
+ */
+#define BYTES_ONES (UINT64_MAX / 255)
+#define BYTES_TOPS (BYTES_ONES << 7)
+
+enum { BYTES_WIDTH = sizeof(uint64_t) };
+
+static inline uint64_t bytes_load(const char *at)
+{
+    uint64_t bytes;
+
+    memcpy(&bytes, at, sizeof(bytes));
+    return bytes;
+}
+
+static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
+{
+    uint64_t zero = bytes ^ BYTES_ONES * c;
+
+    return (zero - BYTES_ONES) & ~zero & BYTES_TOPS;
+}
+
+/* C0 controls: line ends, tabs and NUL among them. */
+static inline uint64_t bytes_control(uint64_t bytes)
+{
+    return (bytes - BYTES_ONES * ' ') & ~bytes & BYTES_TOPS;
+}
+
+/* Bytes above 0x7F. */
+static inline uint64_t bytes_high(uint64_t bytes)
+{
+    return bytes & BYTES_TOPS;
+}
+
+#endif

@@ -1,0 +1,52 @@
+/* memory.c - what happens when there is none left */
+
+#include "lint/base/memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+void out_of_memory(void)
+{
+    static const char message[] = "stet: out of memory\n";
+
+    /* write and _exit only: stdio may want memory, and a worker must not flush
+     * what it inherited from its parent. */
+    if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
+        _exit(EXIT_OUT_OF_MEMORY);
+    _exit(EXIT_OUT_OF_MEMORY);
+}
+
+void *memory_alloc(size_t size)
+{
+    void *memory = malloc(size ? size : 1);
+
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+void *memory_grow(void *old, size_t size)
+{
+    void *memory = realloc(old, size ? size : 1);
+
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+void *memory_zeroed(size_t count, size_t size)
+{
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+void bug(const char *what)
+{
+    fprintf(stderr, "stet: bug: %s\n", what);
+    abort();
+}

@@ -1,0 +1,22 @@
+/* memory.h - what happens when there is none left */
+#ifndef LINT_BASE_MEMORY_H
+#define LINT_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* Exit status of a process that ran out of memory; a worker's parent makes it a finding.
+ */
+enum { EXIT_OUT_OF_MEMORY = 71 };
+
+/* Says so on stderr and ends the process: a tool has no better answer. */
+_Noreturn void out_of_memory(void);
+
+/* malloc, realloc and calloc that never return NULL. Free with free(). */
+void *memory_alloc(size_t size);
+void *memory_grow(void *old, size_t size);
+void *memory_zeroed(size_t count, size_t size);
+
+/* A state that the program rules out: says where and aborts. */
+_Noreturn void bug(const char *what);
+
+#endif

@@ -1,0 +1,87 @@
+/* scanner.h - small steps through a text, for formats */
+#ifndef LINT_BASE_SCANNER_H
+#define LINT_BASE_SCANNER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/str.h"
+
+struct scanner {
+    const char *at;
+    const char *end;
+};
+
+static inline struct scanner scanner_on(struct str text)
+{
+    return (struct scanner){text.data, text.data + text.len};
+}
+
+static inline bool scanner_done(const struct scanner *s)
+{
+    return s->at == s->end;
+}
+
+static inline size_t scanner_left(const struct scanner *s)
+{
+    return (size_t)(s->end - s->at);
+}
+
+/* The next byte, or -1 at the end: a NUL in the text is not the end. */
+static inline int scanner_peek(const struct scanner *s)
+{
+    return s->at < s->end ? (unsigned char)*s->at : -1;
+}
+
+static inline bool scanner_accept(struct scanner *s, char c)
+{
+    if (s->at == s->end || *s->at != c)
+        return false;
+    s->at++;
+    return true;
+}
+
+static inline bool is_ascii_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool is_ascii_letter(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool is_hex_digit(int c)
+{
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* One of the characters of set. */
+static inline bool is_one_of(int c, const char *set)
+{
+    return c > 0 && c < 0x80 && strchr(set, c);
+}
+
+/* Exactly count digits. */
+static inline bool scanner_digits(struct scanner *s, int count, int *number)
+{
+    *number = 0;
+    for (int i = 0; i < count; i++) {
+        if (!is_ascii_digit(scanner_peek(s)))
+            return false;
+        *number = *number * 10 + (*s->at++ - '0');
+    }
+    return true;
+}
+
+/* One digit or more; returns how many. */
+static inline size_t scanner_skip_digits(struct scanner *s)
+{
+    const char *start = s->at;
+
+    while (is_ascii_digit(scanner_peek(s)))
+        s->at++;
+    return (size_t)(s->at - start);
+}
+
+#endif

@@ -1,0 +1,63 @@
+/* str.h - a borrowed run of bytes */
+#ifndef LINT_BASE_STR_H
+#define LINT_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Bytes owned by somebody else: the source, an arena, a literal. Never ends in NUL. */
+struct str {
+    const char *data;
+    size_t len;
+};
+
+/* A list of strings in an arena. */
+struct str_list {
+    const struct str *items;
+    size_t count;
+};
+
+/* The bytes of a string literal. */
+#define STR(literal) ((struct str){literal, sizeof(literal) - 1})
+
+static inline struct str str_from(const char *text)
+{
+    return (struct str){text, strlen(text)};
+}
+
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+static inline bool str_is(struct str a, const char *text)
+{
+    return str_equal(a, str_from(text));
+}
+
+static inline bool str_starts(struct str a, struct str prefix)
+{
+    return a.len >= prefix.len && memcmp(a.data, prefix.data, prefix.len) == 0;
+}
+
+static inline bool str_ends(struct str a, struct str suffix)
+{
+    return a.len >= suffix.len &&
+           memcmp(a.data + a.len - suffix.len, suffix.data, suffix.len) == 0;
+}
+
+/* ASCII letters are compared without case; other bytes must be equal. */
+bool str_equal_ignore_case(struct str a, struct str b);
+
+/* Byte order, as memcmp; a prefix sorts first. For qsort and binary search. */
+int str_compare(struct str a, struct str b);
+
+/* For hash tables; not for what is written to disk. */
+uint64_t str_hash(struct str text);
+
+/* Without the spaces, tabs and line ends at both sides. */
+struct str str_trim(struct str a);
+
+#endif

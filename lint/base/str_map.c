@@ -1,0 +1,56 @@
+/* str_map.c - from strings to things */
+
+#include "lint/base/str_map.h"
+
+/* FNV-1a. */
+static uint64_t hash(struct str key)
+{
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+
+    for (size_t i = 0; i < key.len; i++)
+        hash = (hash ^ (unsigned char)key.data[i]) * UINT64_C(0x100000001B3);
+    return hash;
+}
+
+/* The slot that holds the key, or the empty one where it belongs. */
+static struct str_map_slot *find(const struct str_map *map, struct str key)
+{
+    size_t at = (size_t)hash(key) & (map->capacity - 1);
+
+    while (map->slots[at].key.data != NULL && !str_equal(map->slots[at].key, key))
+        at = (at + 1) & (map->capacity - 1);
+    return &map->slots[at];
+}
+
+static void grow(struct str_map *map, struct arena *arena)
+{
+    struct str_map larger = {.capacity = map->capacity ? 2 * map->capacity : 32,
+                             .count = map->count};
+
+    larger.slots = arena_array(arena, larger.capacity, sizeof(*larger.slots));
+    for (size_t i = 0; i < map->capacity; i++) {
+        if (map->slots[i].key.data != NULL)
+            *find(&larger, map->slots[i].key) = map->slots[i];
+    }
+    *map = larger;
+}
+
+bool str_map_get(const struct str_map *map, struct str key, void **value)
+{
+    if (map->count == 0)
+        return false;
+    const struct str_map_slot *slot = find(map, key);
+
+    *value = slot->value;
+    return slot->key.data != NULL;
+}
+
+void str_map_put(struct str_map *map, struct arena *arena, struct str key, void *value)
+{
+    if (2 * map->count >= map->capacity)
+        grow(map, arena);
+    struct str_map_slot *slot = find(map, key);
+
+    map->count += slot->key.data == NULL;
+    *slot = (struct str_map_slot){key, value};
+}

@@ -1,0 +1,156 @@
+/* utf8.c - code points and their widths */
+
+#include "lint/base/utf8.h"
+
+#include <string.h>
+
+#include "lint/base/bytes.h"
+
+/* A lead byte's sequence: its length and the range of the second byte, which is
+ * where overlong forms, surrogates and values past U+10FFFF show (Unicode table 3-7). */
+struct lead {
+    unsigned char first, last;
+    unsigned char len;
+    unsigned char second_min, second_max;
+};
+
+static const struct lead leads[] = {
+    {0xC2, 0xDF, 2, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0xA0, 0xBF}, {0xE1, 0xEC, 3, 0x80, 0xBF},
+    {0xED, 0xED, 3, 0x80, 0x9F}, {0xEE, 0xEF, 3, 0x80, 0xBF}, {0xF0, 0xF0, 4, 0x90, 0xBF},
+    {0xF1, 0xF3, 4, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x80, 0x8F},
+};
+
+static const struct lead *find_lead(unsigned char byte)
+{
+    for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+        if (byte >= leads[i].first && byte <= leads[i].last)
+            return &leads[i];
+    return NULL;
+}
+
+uint32_t utf8_decode(struct str text, size_t *len)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    const struct lead *lead;
+    uint32_t code_point;
+    size_t i;
+
+    *len = 1;
+    if (bytes[0] < 0x80)
+        return bytes[0];
+    lead = find_lead(bytes[0]);
+    if (!lead || text.len < 2 || bytes[1] < lead->second_min ||
+        bytes[1] > lead->second_max)
+        return CODE_POINT_INVALID;
+    code_point = (uint32_t)(bytes[0] & (0x7F >> lead->len)) << 6 | (bytes[1] & 0x3F);
+    for (i = 2; i < lead->len; i++) {
+        *len = i;
+        if (i >= text.len || (bytes[i] & 0xC0) != 0x80)
+            return CODE_POINT_INVALID;
+        code_point = code_point << 6 | (bytes[i] & 0x3F);
+    }
+    *len = lead->len;
+    return code_point;
+}
+
+size_t utf8_encode(uint32_t code_point, char out[4])
+{
+    unsigned char *bytes = (unsigned char *)out;
+
+    if (code_point < 0x80) {
+        bytes[0] = (unsigned char)code_point;
+        return 1;
+    }
+    if (code_point < 0x800) {
+        bytes[0] = (unsigned char)(0xC0 | code_point >> 6);
+        bytes[1] = (unsigned char)(0x80 | (code_point & 0x3F));
+        return 2;
+    }
+    if (code_point < 0x10000) {
+        bytes[0] = (unsigned char)(0xE0 | code_point >> 12);
+        bytes[1] = (unsigned char)(0x80 | (code_point >> 6 & 0x3F));
+        bytes[2] = (unsigned char)(0x80 | (code_point & 0x3F));
+        return 3;
+    }
+    bytes[0] = (unsigned char)(0xF0 | code_point >> 18);
+    bytes[1] = (unsigned char)(0x80 | (code_point >> 12 & 0x3F));
+    bytes[2] = (unsigned char)(0x80 | (code_point >> 6 & 0x3F));
+    bytes[3] = (unsigned char)(0x80 | (code_point & 0x3F));
+    return 4;
+}
+
+/* Bytes of the next code point; *invalid is set when it is not UTF-8. */
+static size_t step(struct str rest, uint32_t *code_point, bool *invalid)
+{
+    size_t len;
+
+    *code_point = utf8_decode(rest, &len);
+    /* U+FFFD itself is well formed; only there a look at the bytes tells them apart. */
+    *invalid = *code_point == CODE_POINT_INVALID &&
+               !(len == 3 && memcmp(rest.data, "\xEF\xBF\xBD", 3) == 0);
+    return len;
+}
+
+/* Where ASCII that starts at `at` ends. */
+static size_t skip_ascii(struct str text, size_t at)
+{
+    while (at + BYTES_WIDTH <= text.len && !bytes_high(bytes_load(text.data + at)))
+        at += BYTES_WIDTH;
+    while (at < text.len && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
+size_t utf8_invalid(struct str text)
+{
+    size_t i = 0;
+
+    while ((i = skip_ascii(text, i)) < text.len) {
+        uint32_t code_point;
+        bool invalid;
+        size_t len;
+
+        len = step((struct str){text.data + i, text.len - i}, &code_point, &invalid);
+        if (invalid)
+            return i;
+        i += len;
+    }
+    return text.len;
+}
+
+static size_t count_units(struct str text, size_t above_bmp)
+{
+    size_t units = 0;
+    size_t i = 0;
+    size_t end;
+
+    while ((end = skip_ascii(text, i)) < text.len) {
+        struct str rest = {text.data + end, text.len - end};
+        size_t len;
+
+        units += end - i;
+        units += utf8_decode(rest, &len) > 0xFFFF ? above_bmp : 1;
+        i = end + len;
+    }
+    return units + (end - i);
+}
+
+size_t utf8_code_points(struct str text)
+{
+    return count_units(text, 1);
+}
+
+size_t utf8_utf16_units(struct str text)
+{
+    return count_units(text, 2);
+}
+
+bool code_point_is_space(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+    return code_point == 0xA0 || code_point == 0x1680 ||
+           (code_point >= 0x2000 && code_point <= 0x200A) || code_point == 0x2028 ||
+           code_point == 0x2029 || code_point == 0x202F || code_point == 0x205F ||
+           code_point == 0x3000 || code_point == 0xFEFF;
+}

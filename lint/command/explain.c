@@ -1,0 +1,81 @@
+/* explain.c - stet explain: the manual page of a rule or a schema keyword */
+
+#include <unistd.h>
+
+#include "lint/base/suggest.h"
+#include "lint/command/commands.h"
+#include "lint/manual/keyword_page.h"
+#include "lint/manual/page.h"
+#include "lint/manual/rule_page.h"
+#include "lint/run/schema_rules.h"
+#include "lint/terminal/terminal.h"
+
+static const char *const whens[] = {"auto", "always", "never", NULL};
+
+struct explain_options {
+    int color;
+};
+
+static const struct cli_option options[] = {
+    {"color", CLI_CHOICE, offsetof(struct explain_options, color), NULL, whens, 0, 0,
+     "colours in the output (auto)"},
+    {.type = CLI_END},
+};
+
+static int unknown_keyword(const char *keyword, struct arena *arena)
+{
+    struct str_list names = keyword_page_names(arena);
+    struct str nearest;
+
+    nearest = suggest_nearest(str_from(keyword), names.items, names.count);
+    if (nearest.len)
+        return cli_error("unknown keyword `%s`; did you mean `%.*s`?", keyword,
+                         (int)nearest.len, nearest.data);
+    return cli_error("unknown keyword `%s`; `stet explain vocabulary` lists them",
+                     keyword);
+}
+
+static int explain(const struct rule_table *article_rules, const char *name,
+                   enum colour_when colour, struct arena *arena)
+{
+    struct rule_table rules = rule_table_join(article_rules, &schema_rules, arena);
+    int index = rule_table_find(&rules, str_from(name));
+    struct str page = index < 0 ? keyword_page_text(str_from(name))
+                                : rule_page_text(rules.rules[index]);
+    struct buf out = BUF_INIT;
+
+    if (index < 0 && !page.len && strncmp(name, "x-", 2) == 0)
+        return unknown_keyword(name, arena);
+    if (index < 0 && !page.len)
+        return cli_unknown_rule(&rules, name);
+    page_render(&out, page, terminal_width(STDOUT_FILENO),
+                terminal_colour(colour, STDOUT_FILENO));
+    return cli_write(&out);
+}
+
+static int run_explain(const struct rule_table *rules, int argc, char **argv)
+{
+    struct explain_options chosen = {COLOUR_AUTO};
+    struct cli_list rest;
+    struct arena arena;
+    int status;
+
+    if (!cli_parse(&command_explain, argc, argv, &chosen, &rest))
+        return EXIT_TROUBLE;
+    if (rest.count != 1)
+        return cli_error(
+            "`stet explain` takes one rule or schema keyword; `stet rules` lists "
+            "the rules");
+    arena_init(&arena);
+    status = explain(rules, rest.items[0], (enum colour_when)chosen.color, &arena);
+    arena_release(&arena);
+    return status;
+}
+
+const struct command command_explain = {
+    .name = "explain",
+    .usage = "RULE|KEYWORD",
+    .summary = "show what a rule (by code or name) or a schema keyword is about",
+    .options = options,
+    .run = run_explain,
+};

@@ -1,0 +1,78 @@
+/* output.c - the report on its way out, past a progress bar */
+
+#include "lint/command/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lint/command/cli.h"
+#include "lint/pool/interrupt.h"
+#include "lint/pool/worker.h"
+
+/* Behind a pipe there may be the terminal: `stet check … | cat`. */
+static bool reaches_terminal(int fd)
+{
+    struct stat info;
+
+    return isatty(fd) || (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode));
+}
+
+bool output_open(struct output *output, const char *path)
+{
+    int fd = STDOUT_FILENO;
+
+    if (path)
+        fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0) {
+        cli_error("cannot write `%s`: %s", path, strerror(errno));
+        return false;
+    }
+    *output = (struct output){.fd = fd, .reaches_terminal = reaches_terminal(fd)};
+    output->progress.fd = -1;
+    return true;
+}
+
+void output_begin_progress(struct output *output)
+{
+    progress_init(&output->progress, STDERR_FILENO, worker_clock());
+}
+
+void output_progress(struct output *output, uint32_t done, uint32_t count)
+{
+    /* There a bar would cover the line that is only half written. */
+    if (!(output->mid_line && isatty(output->fd)))
+        progress_show(&output->progress, worker_clock(), done, count);
+}
+
+void output_end_progress(struct output *output)
+{
+    progress_erase(&output->progress);
+    output->progress.fd = -1;
+}
+
+void output_write(struct output *output, struct str text)
+{
+    if (!text.len || output->closed)
+        return;
+    if (output->reaches_terminal)
+        progress_erase(&output->progress);
+    output->mid_line = text.data[text.len - 1] != '\n';
+    while (text.len && !interrupt_signal()) {
+        ssize_t wrote = write(output->fd, text.data, text.len);
+
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0) {
+            output->closed = true;
+            if (errno == EPIPE)
+                return;
+            progress_erase(&output->progress);
+            cli_error("cannot write the report: %s", strerror(errno));
+            return;
+        }
+        text = (struct str){text.data + wrote, text.len - (size_t)wrote};
+    }
+}

@@ -1,0 +1,166 @@
+/* schema_infer.c - stet schema infer: a draft of a schema from articles */
+
+#include <stdio.h>
+
+#include "lint/command/commands.h"
+#include "lint/config/config.h"
+#include "lint/document/front_matter.h"
+#include "lint/files/discover.h"
+#include "lint/files/file.h"
+#include "lint/files/path.h"
+#include "lint/schema/infer/infer.h"
+#include "lint/terminal/display.h"
+
+static const char *const formats[] = {"yaml", "json", NULL};
+
+enum { FORMAT_JSON = 1 };
+
+struct infer_options {
+    int format;
+    const char *config;
+    bool no_config;
+};
+
+static const struct cli_option options[] = {
+    {"format", CLI_CHOICE, offsetof(struct infer_options, format), NULL, formats, 0, 0,
+     "form of the schema (yaml)"},
+    {"config", CLI_VALUE, offsetof(struct infer_options, config), "FILE", NULL, 0, 0,
+     "leave out what this config ignores"},
+    {"no-config", CLI_FLAG, offsetof(struct infer_options, no_config), NULL, NULL, 0, 0,
+     "use no config"},
+    {.type = CLI_END},
+};
+
+/* All that one run of the command holds. */
+struct run_infer {
+    struct infer_options chosen;
+    struct arena arena;
+    struct arena article;
+    struct buf text; /* of the article */
+    struct config *config;
+    struct inference *inference;
+    struct inference_counts counts;
+};
+
+static bool ignored(void *context, struct str real, bool is_folder)
+{
+    return config_ignores(context, real, is_folder);
+}
+
+/* path:line:column: message; skipped. The place may be NULL. */
+static void skip(struct run_infer *run, struct str path, const struct position *place,
+                 struct str message)
+{
+    struct buf line = BUF_INIT;
+
+    display_add_path(&line, path);
+    if (place)
+        buf_printf(&line, ":%u:%u", place->line, place->column);
+    buf_puts(&line, ": ");
+    display_add(&line, message);
+    buf_puts(&line, "; skipped\n");
+    fwrite(line.data, 1, line.len, stderr);
+    buf_release(&line);
+    run->counts.unreadable++;
+}
+
+static void take_front_matter(struct run_infer *run, const struct source *source)
+{
+    struct document document = {.source = source};
+    const struct front_matter *block = &document.front_matter;
+    const struct value_problem *problem;
+    struct position place;
+
+    front_matter_read(&document, &run->article);
+    if (block->unclosed) {
+        place = source_position(source, block->open.start);
+        skip(run, str_from(source->path), &place, STR("the front matter is not closed"));
+    } else if (block->tree.problem_count) {
+        problem = &block->tree.problems[0];
+        place = source_position(source, problem->span.start);
+        skip(run, str_from(source->path), &place, problem->message);
+    } else if (!block->tree.root) {
+        run->counts.without++;
+    } else {
+        inference_add(run->inference, &block->tree);
+    }
+}
+
+static void take_file(struct run_infer *run, const struct found *found)
+{
+    const char *reason = found->kind == FOUND_UNREADABLE
+                             ? found->reason
+                             : file_read(found->path.data, SOURCE_MAX_BYTES, &run->text);
+    struct source source;
+
+    if (reason) {
+        skip(run, found->path, NULL, str_from(reason));
+        return;
+    }
+    source_init(&source, &run->article, found->path.data, run->text.data, run->text.len);
+    take_front_matter(run, &source);
+    arena_reset(&run->article);
+}
+
+static int missing_path(struct arena *arena, struct str path)
+{
+    struct str nearest = path_nearest(arena, path);
+
+    if (!nearest.len)
+        return cli_error("no such file or folder: `%.*s`", str_width(path), path.data);
+    return cli_error("no such file or folder: `%.*s`; did you mean `%.*s`?",
+                     str_width(path), path.data, str_width(nearest), nearest.data);
+}
+
+static int infer(struct run_infer *run, const struct cli_list *paths)
+{
+    struct discover_options wanted = {.ignored = ignored, .context = run->config};
+    struct discovery discovery;
+    struct buf out = BUF_INIT;
+
+    discover(&run->arena, paths->items, paths->count, &wanted, &discovery);
+    if (config_print_errors(run->config))
+        return EXIT_TROUBLE;
+    for (uint32_t i = 0; i < discovery.count; i++)
+        if (discovery.items[i].kind == FOUND_MISSING)
+            return missing_path(&run->arena, discovery.items[i].path);
+    for (uint32_t i = 0; i < discovery.count; i++)
+        take_file(run, &discovery.items[i]);
+    if (!inference_count(run->inference))
+        return cli_error("no article with front matter to infer a schema from");
+    inference_write(run->inference, &run->counts, run->chosen.format == FORMAT_JSON,
+                    &out);
+    return cli_write(&out);
+}
+
+static int run_infer(const struct rule_table *rules, int argc, char **argv)
+{
+    struct run_infer run = {.text = BUF_INIT};
+    struct config_options wanted = {0};
+    struct cli_list paths;
+    int status;
+
+    if (!cli_parse(&command_schema_infer, argc, argv, &run.chosen, &paths))
+        return EXIT_TROUBLE;
+    if (!paths.count)
+        return cli_error("no articles: name files or folders");
+    arena_init(&run.arena);
+    arena_init(&run.article);
+    wanted.file = run.chosen.config;
+    wanted.none = run.chosen.no_config;
+    run.config = config_new(&run.arena, rules, &wanted);
+    run.inference = inference_new(&run.arena);
+    status = infer(&run, &paths);
+    buf_release(&run.text);
+    arena_release(&run.article);
+    arena_release(&run.arena);
+    return status;
+}
+
+const struct command command_schema_infer = {
+    .name = "schema infer",
+    .usage = "[options] PATH…",
+    .summary = "draft a schema from the front matter of articles, on stdout",
+    .options = options,
+    .run = run_infer,
+};

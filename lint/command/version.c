@@ -1,0 +1,13 @@
+/* version.c - what this build calls itself */
+
+#include "lint/command/version.h"
+
+const char *stet_version(void)
+{
+    return STET_VERSION;
+}
+
+const char *stet_homepage(void)
+{
+    return STET_HOMEPAGE;
+}

@@ -1,0 +1,48 @@
+/* work.h - the files of one run, and what a worker does with each */
+#ifndef LINT_COMMAND_WORK_H
+#define LINT_COMMAND_WORK_H
+
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/buf.h"
+#include "lint/rule/profile.h"
+#include "lint/rule/table.h"
+#include "lint/run/article_schema.h"
+
+/* One file to check. */
+struct check_file {
+    const char *path;              /* as shown */
+    const struct profile *profile; /* what holds for it */
+    const char *trouble;           /* why it cannot be read; NULL when it can be tried */
+    const struct buf *text;        /* standard input, read already; NULL: read path */
+};
+
+struct check {
+    const struct rule_table *rules;
+    struct check_file *files; /* in the order of the report */
+    uint32_t count;
+    unsigned want; /* enum results_want */
+};
+
+/* Kept from file to file, so that the memory is taken once. */
+struct check_worker {
+    struct arena arena;
+    struct schema_cache schemas;
+    struct buf text;
+};
+
+void check_worker_init(struct check_worker *worker);
+void check_worker_release(struct check_worker *worker);
+
+/* Checks one file and appends its packed results. A file that cannot be read is a
+ * result as well. */
+void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
+               struct buf *out);
+
+/* The packed results of a file whose worker did not come back: what the rule of that role
+ * says. */
+void check_give_up(const struct check *check, uint32_t index, enum rule_role role,
+                   struct str message, struct buf *out);
+
+#endif

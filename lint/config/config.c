@@ -1,0 +1,330 @@
+/* config.c - from files and the command line to a profile for each file */
+
+#include "lint/config/config.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "lint/config/file.h"
+#include "lint/files/path.h"
+#include "lint/rule/set.h"
+#include "lint/terminal/display.h"
+
+struct config {
+    struct arena *arena;
+    const struct rule_table *table;
+    struct config_options options;
+    struct config_reader reader;
+    bool preset_given;
+    enum preset preset;                /* by the command line */
+    const struct schema *schema;       /* by the command line */
+    const struct config_file *for_all; /* by the command line */
+    struct str_map folders;            /* folder -> config_file, or NULL for none */
+    struct str_map profiles;           /* config and matching overrides -> profile */
+};
+
+static const struct span nowhere = {0, 0};
+
+static void complain(struct config *config, struct str message)
+{
+    config_complain(&config->reader, NULL, nowhere, message);
+}
+
+static void take_preset(struct config *config)
+{
+    struct str name = str_from(config->options.preset);
+
+    config->preset_given = preset_find(name, &config->preset);
+    if (!config->preset_given)
+        complain(config, arena_format(config->arena, "unknown preset `%.*s`",
+                                      str_width(name), name.data));
+}
+
+static void check_names(struct config *config)
+{
+    struct str_list lists[] = {config->options.only, config->options.disabled};
+
+    for (int i = 0; i < 2; i++) {
+        for (size_t j = 0; j < lists[i].count; j++) {
+            struct rule_set rules = rule_set_named(config->table, lists[i].items[j]);
+
+            if (rule_set_empty(&rules))
+                complain(config, rule_table_unknown(config->table, lists[i].items[j],
+                                                    config->arena));
+        }
+    }
+}
+
+/* Looks for a config in one folder. True when the search ends here. */
+static bool search_ends(struct config *config, struct str folder, void **found)
+{
+    static const char *const names[] = {"stet.yaml", ".stet.yaml", "stet.json"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        struct str path = path_join(config->arena, folder, str_from(names[i]));
+
+        if (access(path.data, F_OK) == 0) {
+            *found =
+                (void *)(uintptr_t)config_file_read(&config->reader, path, NULL, nowhere);
+            return true;
+        }
+    }
+    *found = NULL;
+    return str_is(folder, "/") ||
+           access(path_join(config->arena, folder, STR(".git")).data, F_OK) == 0;
+}
+
+/* The config that holds in a folder: its own, or its parent's. */
+static const struct config_file *config_of_folder(struct config *config,
+                                                  struct str folder)
+{
+    struct str at = folder;
+    void *found;
+
+    while (!str_map_get(&config->folders, at, &found) &&
+           !search_ends(config, at, &found) && path_folder(at).len < at.len)
+        at = path_folder(at);
+    for (size_t stop = at.len; folder.len >= stop; folder = path_folder(folder)) {
+        void *known;
+
+        if (str_map_get(&config->folders, folder, &known))
+            break;
+        str_map_put(&config->folders, config->arena, arena_str(config->arena, folder),
+                    found);
+    }
+    return found;
+}
+
+static const struct config_file *config_for(struct config *config, struct str path)
+{
+    if (config->options.none)
+        return NULL;
+    if (config->options.file != NULL)
+        return config->for_all;
+    return config_of_folder(config, path_folder(path));
+}
+
+/* --schema. Its own references are looked up as the config of the current folder says. */
+static void take_schema(struct config *config)
+{
+    struct str here = path_join(config->arena, path_real(config->arena, "."), STR("x"));
+    struct str path = path_real(config->arena, config->options.schema);
+
+    config->schema = config_read_schema(&config->reader, path, config_for(config, here),
+                                        NULL, nowhere);
+}
+
+struct config *config_new(struct arena *arena, const struct rule_table *table,
+                          const struct config_options *options)
+{
+    struct config *config = arena_alloc(arena, sizeof(*config));
+
+    config->arena = arena;
+    config->table = table;
+    config->options = *options;
+    config->reader.arena = arena;
+    config->reader.table = table;
+    if (options->preset != NULL)
+        take_preset(config);
+    check_names(config);
+    if (options->file != NULL)
+        config->for_all = config_file_read(
+            &config->reader, path_real(arena, options->file), NULL, nowhere);
+    if (options->schema != NULL)
+        take_schema(config);
+    return config;
+}
+
+struct str config_path(struct config *config, struct str path)
+{
+    const struct config_file *file = config_for(config, path);
+
+    return file != NULL ? file->path : STR("");
+}
+
+/*
+ * The path as the patterns of a config see it. Outside the config's folder (with
+ * --config, or in one that is extended) there is nothing to match but the name.
+ */
+static struct str relative(const struct config_file *file, struct str path)
+{
+    struct str rest;
+
+    return path_inside(path, file->folder, &rest) ? rest : path_name(path);
+}
+
+bool config_ignores(struct config *config, struct str path, bool is_folder)
+{
+    const struct config_file *file = config_for(config, path);
+    enum ignore_verdict verdict = IGNORE_SILENT;
+
+    for (uint32_t i = file != NULL ? file->layer_count : 0;
+         i > 0 && verdict == IGNORE_SILENT; i--) {
+        const struct config_file *layer = file->layers[i - 1];
+
+        verdict = ignore_match(&layer->ignore, relative(layer, path), is_folder);
+    }
+    return verdict == IGNORE_LEAVE;
+}
+
+/* A key of the config and of those of its overrides that match the path. */
+static struct str profile_key(struct config *config, const struct config_file *file,
+                              struct str path)
+{
+    size_t len = 0;
+
+    for (uint32_t i = 0; i < file->layer_count; i++)
+        len += file->layers[i]->override_count;
+    char *key = arena_alloc(config->arena, sizeof(file) + len);
+    char *at = key + sizeof(file);
+
+    memcpy(key, &file, sizeof(file));
+    for (uint32_t i = 0; i < file->layer_count; i++) {
+        const struct config_file *layer = file->layers[i];
+
+        for (uint32_t j = 0; j < layer->override_count; j++)
+            *at++ = ignore_match_inside(&layer->overrides[j].files, relative(layer, path),
+                                        false) == IGNORE_LEAVE;
+    }
+    return (struct str){key, sizeof(file) + len};
+}
+
+static void apply_rules(struct config *config, struct profile *profile,
+                        const struct value *rules)
+{
+    /* Mistakes were found when the file was read. */
+    for (uint32_t i = 0; rules != NULL && i < rules->count; i++)
+        profile_apply(profile, config->table, &rules->entries[i], config->arena, NULL,
+                      NULL);
+}
+
+static void apply_front_matter(struct profile *profile,
+                               const struct config_front_matter *front_matter)
+{
+    if (front_matter->schema_given)
+        profile->schema = front_matter->schema;
+    if (front_matter->field_given)
+        profile->field = front_matter->field;
+    if (front_matter->required_given)
+        profile->front_matter_required = front_matter->required;
+}
+
+static void apply_generator(struct profile *profile, struct str generator)
+{
+    if (generator.len > 0)
+        profile->yaml_generator = generator;
+}
+
+static void apply_override(struct config *config, struct profile *profile,
+                           const struct config_override *override)
+{
+    if (override->preset_given && !config->preset_given) {
+        struct profile old = *profile;
+
+        profile_init(profile, config->table, override->preset, config->arena);
+        profile->schema = old.schema;
+        profile->field = old.field;
+        profile->front_matter_required = old.front_matter_required;
+        profile->yaml_generator = old.yaml_generator;
+    }
+    apply_rules(config, profile, override->rules);
+    apply_front_matter(profile, &override->front_matter);
+    apply_generator(profile, override->yaml_generator);
+}
+
+/* matches: for each override of each layer, whether it holds. */
+static void apply_layers(struct config *config, struct profile *profile,
+                         const struct config_file *file, const char *matches)
+{
+    for (uint32_t i = 0; i < file->layer_count; i++) {
+        const struct config_file *layer = file->layers[i];
+
+        apply_rules(config, profile, layer->rules);
+        apply_front_matter(profile, &layer->front_matter);
+        apply_generator(profile, layer->yaml_generator);
+        for (uint32_t j = 0; j < layer->override_count; j++) {
+            if (*matches++)
+                apply_override(config, profile, &layer->overrides[j]);
+        }
+    }
+}
+
+/* The nearest preset: a config's own comes before those of what it extends. */
+static enum preset preset_of(const struct config *config, const struct config_file *file)
+{
+    if (config->preset_given)
+        return config->preset;
+    for (uint32_t i = file != NULL ? file->layer_count : 0; i > 0; i--) {
+        if (file->layers[i - 1]->preset_given)
+            return file->layers[i - 1]->preset;
+    }
+    return PRESET_NAME_RECOMMENDED;
+}
+
+static struct profile *make_profile(struct config *config, const struct config_file *file,
+                                    const char *matches)
+{
+    struct profile *profile = arena_alloc(config->arena, sizeof(*profile));
+
+    profile_init(profile, config->table, preset_of(config, file), config->arena);
+    if (file != NULL)
+        apply_layers(config, profile, file, matches);
+    if (file != NULL)
+        profile->project = &file->schemas;
+    if (config->schema != NULL) {
+        profile->schema = config->schema;
+        profile->schema_fixed = true;
+    }
+    if (config->options.only.count > 0)
+        profile_only(profile, config->table, config->options.only);
+    profile_disable(profile, config->table, config->options.disabled);
+    return profile;
+}
+
+const struct profile *config_profile(struct config *config, struct str path)
+{
+    const struct config_file *file = config_for(config, path);
+    struct str key = file != NULL ? profile_key(config, file, path) : STR("no config");
+    void *profile;
+
+    if (!str_map_get(&config->profiles, key, &profile)) {
+        profile = make_profile(config, file, key.data + sizeof(file));
+        str_map_put(&config->profiles, config->arena, key, profile);
+    }
+    return profile;
+}
+
+const struct config_error *config_errors(const struct config *config, uint32_t *count)
+{
+    *count = config->reader.error_count;
+    return config->reader.errors;
+}
+
+bool config_print_errors(const struct config *config)
+{
+    struct buf out = BUF_INIT;
+    uint32_t count;
+    const struct config_error *errors = config_errors(config, &count);
+
+    for (uint32_t i = 0; i < count; i++)
+        config_error_write(&out, &errors[i]);
+    if (out.len)
+        fwrite(out.data, 1, out.len, stderr);
+    buf_release(&out);
+    return count > 0;
+}
+
+void config_error_write(struct buf *out, const struct config_error *error)
+{
+    if (error->path.len > 0) {
+        display_add_path(out, error->path);
+        if (error->position.line > 0)
+            buf_printf(out, ":%u:%u", error->position.line, error->position.column);
+        buf_puts(out, ": error: ");
+    } else {
+        buf_puts(out, "stet: ");
+    }
+    display_add(out, error->message);
+    buf_putc(out, '\n');
+}

@@ -1,0 +1,71 @@
+/* config.h - from files and the command line to a profile for each file */
+#ifndef LINT_CONFIG_CONFIG_H
+#define LINT_CONFIG_CONFIG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/buf.h"
+#include "lint/base/str.h"
+#include "lint/rule/profile.h"
+#include "lint/rule/table.h"
+#include "lint/source/source.h"
+
+/* What the command line says; it wins over every config. Starts as {0}. */
+struct config_options {
+    const char *file;         /* --config: this one, for all files; else NULL */
+    bool none;                /* --no-config */
+    const char *preset;       /* --preset, or NULL */
+    struct str_list only;     /* --rule: nothing but these; empty for no such wish */
+    struct str_list disabled; /* --disable */
+    const char *schema;       /* --schema, or NULL */
+};
+
+/* A mistake in a config, in a schema it names, or on the command line. */
+struct config_error {
+    struct str path;          /* empty for the command line */
+    struct position position; /* line 0 when only the file is known */
+    struct position end;
+    struct str message;
+    const struct source *source; /* of what is at path; NULL when that is not kept */
+};
+
+/* All configs that were looked at. For one process; nothing in it changes once every
+ * file has its profile. */
+struct config;
+
+/*
+ * Starts with the command line, whose mistakes are errors at once. Everything
+ * lives in the arena, and so do the profiles.
+ */
+struct config *config_new(struct arena *arena, const struct rule_table *table,
+                          const struct config_options *options);
+
+/*
+ * What holds for the file at this absolute path (links resolved; it need not be
+ * there). The config is the first of stet.yaml, .stet.yaml and stet.json in the
+ * nearest folder, from the file's own up to the root of the repository. It is
+ * read on the first call that needs it; when it has errors, the profile is that
+ * of no config. Files for which the same holds have the same profile.
+ */
+const struct profile *config_profile(struct config *config, struct str path);
+
+/* Does the config leave this file or folder out? The folders it is in are not looked at.
+ */
+bool config_ignores(struct config *config, struct str path, bool is_folder);
+
+/* The path of the config that holds for a file; empty when there is none. */
+struct str config_path(struct config *config, struct str path);
+
+/* All mistakes so far, in the order they were come upon. */
+const struct config_error *config_errors(const struct config *config, uint32_t *count);
+
+/* Writes all mistakes to stderr; true when there are any. */
+bool config_print_errors(const struct config *config);
+
+/* Appends "path:line:column: error: message", or "stet: message" when it is the command
+ * line's, and a line feed. */
+void config_error_write(struct buf *out, const struct config_error *error);
+
+#endif

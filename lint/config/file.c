@@ -1,0 +1,375 @@
+/* file.c - one stet.yaml, read and checked */
+
+#include "lint/config/file.h"
+
+#include <unistd.h>
+
+#include "lint/base/buf.h"
+#include "lint/config/front_matter.h"
+#include "lint/config/schema.h"
+#include "lint/files/file.h"
+#include "lint/files/path.h"
+
+static const struct span whole_file = {0, 0};
+
+void config_add_error(struct config_reader *reader, struct config_error error)
+{
+    if (reader->error_count == reader->error_capacity) {
+        uint32_t capacity = reader->error_capacity ? 2 * reader->error_capacity : 8;
+        struct config_error *larger =
+            arena_array(reader->arena, capacity, sizeof(*larger));
+
+        if (reader->error_count > 0)
+            memcpy(larger, reader->errors, reader->error_count * sizeof(*larger));
+        reader->errors = larger;
+        reader->error_capacity = capacity;
+    }
+    reader->errors[reader->error_count++] = error;
+}
+
+void config_complain(struct config_reader *reader, const struct config_file *file,
+                     struct span span, struct str message)
+{
+    struct config_error error = {.message = message};
+
+    if (file != NULL) {
+        error.path = file->shown;
+        if (file->source.data != NULL) {
+            error.position = source_position(&file->source, span.start);
+            error.end = source_position(&file->source, span.end);
+            error.source = &file->source;
+        }
+    }
+    config_add_error(reader, error);
+}
+
+/* NULL, or the reason why there is no text. */
+static const char *load_text(struct config_reader *reader, struct config_file *file)
+{
+    struct buf text = BUF_INIT;
+    const char *reason = file_read(file->path.data, CONFIG_MAX_BYTES, &text);
+
+    if (reason == NULL) {
+        struct str copy = arena_str(reader->arena, buf_str(&text));
+
+        source_init(&file->source, reader->arena, file->shown.data, copy.data, copy.len);
+    }
+    buf_release(&text);
+    return reason;
+}
+
+static bool parse(struct config_reader *reader, const struct config_file *file,
+                  struct value_tree *tree)
+{
+    struct value_input input = {file->source.data,
+                                span_make(file->source.text, file->source.size),
+                                VALUE_MAX_NODES_DATA};
+
+    if (str_ends(file->path, STR(".json")) || str_ends(file->path, STR(".jsonc")))
+        jsonc_read(reader->arena, input, tree);
+    else
+        yaml_read(reader->arena, input, tree);
+    for (uint32_t i = 0; i < tree->problem_count; i++)
+        config_complain(reader, file, tree->problems[i].span, tree->problems[i].message);
+    return tree->problem_count == 0;
+}
+
+/* An empty file is an empty config. */
+static bool is_empty(const struct value_tree *tree)
+{
+    return tree->root == NULL || tree->root->kind == VALUE_NULL;
+}
+
+/* The content of a key as it is written: a rule's name needs no escapes. */
+static struct str key_at(const struct config_file *file, struct span span)
+{
+    struct str key = source_text(&file->source, span);
+
+    if (key.len >= 2 && (key.data[0] == '"' || key.data[0] == '\''))
+        return (struct str){key.data + 1, key.len - 2};
+    return key;
+}
+
+static void complain_of_violation(struct config_reader *reader,
+                                  const struct config_file *file,
+                                  const struct violation *violation)
+{
+    struct str message = violation->message;
+
+    /* To the schema a rule is a property like any other; to people it is not. */
+    if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
+        message = rule_table_unknown(reader->table, key_at(file, violation->span),
+                                     reader->arena);
+    config_complain(reader, file, violation->span, message);
+}
+
+static bool check(struct config_reader *reader, const struct config_file *file,
+                  const struct value_tree *tree)
+{
+    uint32_t count;
+
+    if (reader->schema == NULL)
+        reader->schema = config_schema_compile(reader->table, reader->arena);
+    const struct violation *violations =
+        schema_explain(reader->schema, tree, file->source.data, reader->arena, &count);
+
+    for (uint32_t i = 0; i < count; i++)
+        complain_of_violation(reader, file, &violations[i]);
+    return count == 0;
+}
+
+struct str config_resolve(struct config_reader *reader, const struct config_file *file,
+                          struct str path)
+{
+    if (!str_starts(path, STR("/")))
+        path = path_join(reader->arena, file->folder, path);
+    else
+        path = arena_str(reader->arena, path);
+    return path_real(reader->arena, path.data);
+}
+
+static void add_layer(struct config_reader *reader, struct config_file *file,
+                      const struct config_file *layer)
+{
+    for (uint32_t i = 0; i < file->layer_count; i++) {
+        if (file->layers[i] == layer)
+            return;
+    }
+    if (file->layer_count == CONFIG_MAX_LAYERS)
+        config_complain(reader, file, whole_file,
+                        arena_format(reader->arena,
+                                     "more than %d configs are extended, all in all",
+                                     CONFIG_MAX_LAYERS));
+    /* One too many is complained of once; further ones are dropped. */
+    if (file->layer_count <= CONFIG_MAX_LAYERS)
+        file->layers[file->layer_count++] = layer;
+}
+
+static void extend(struct config_reader *reader, struct config_file *file,
+                   const struct value *value)
+{
+    struct str path = config_resolve(reader, file, value->text);
+    void *known = NULL;
+
+    if (str_map_get(&reader->files, path, &known) && known != NULL &&
+        ((struct config_file *)known)->reading) {
+        config_complain(reader, file, value->span,
+                        arena_format(reader->arena,
+                                     "`extends` comes back to `%.*s`, which leads here",
+                                     str_width(value->text), value->text.data));
+        return;
+    }
+    if (reader->depth == CONFIG_MAX_DEPTH) {
+        config_complain(reader, file, value->span,
+                        arena_format(reader->arena, "more than %d levels of `extends`",
+                                     CONFIG_MAX_DEPTH));
+        return;
+    }
+    uint32_t errors = reader->error_count;
+    const struct config_file *base = config_file_read(reader, path, file, value->span);
+
+    if (base != NULL) {
+        for (uint32_t i = 0; i < base->layer_count; i++)
+            add_layer(reader, file, base->layers[i]);
+    } else if (reader->error_count == errors) {
+        /* It was complained of before; this file cannot be used either. */
+        config_complain(reader, file, value->span,
+                        arena_format(reader->arena, "`%.*s` has errors",
+                                     str_width(value->text), value->text.data));
+    }
+}
+
+static void take_extends(struct config_reader *reader, struct config_file *file,
+                         const struct value *value)
+{
+    file->layers =
+        arena_array(reader->arena, CONFIG_MAX_LAYERS + 1, sizeof(*file->layers));
+    if (value != NULL && value->kind == VALUE_STRING)
+        extend(reader, file, value);
+    for (uint32_t i = 0; value != NULL && i < value->count; i++)
+        extend(reader, file, value->entries[i].value);
+    add_layer(reader, file, file);
+}
+
+static void take_patterns(struct config_reader *reader, const struct config_file *file,
+                          const struct value *list, struct ignore_list *patterns)
+{
+    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
+        const struct value *item = list->entries[i].value;
+        const char *reason = ignore_add(patterns, item->text, reader->arena);
+
+        if (reason != NULL)
+            config_complain(reader, file, item->span,
+                            arena_format(reader->arena, "`%.*s` is no pattern: %s",
+                                         str_width(item->text), item->text.data, reason));
+    }
+}
+
+/* As a path in the config would be written, or one on the command line. */
+static struct str written_path(struct config_reader *reader,
+                               const struct config_file *file, struct str path)
+{
+    struct str rest;
+
+    if (file != NULL && path_inside(path, file->folder, &rest))
+        return rest;
+    return path_shown(reader->arena, path);
+}
+
+bool config_file_missing(struct config_reader *reader, struct str path,
+                         const struct config_file *file, struct span span)
+{
+    struct str nearest, shown = written_path(reader, file, path);
+
+    if (access(path.data, F_OK) == 0)
+        return false;
+    nearest = path_nearest(reader->arena, path);
+    if (nearest.len == 0) {
+        config_complain(reader, file, span,
+                        arena_format(reader->arena, "no such file: `%.*s`",
+                                     str_width(shown), shown.data));
+        return true;
+    }
+    nearest = written_path(reader, file, nearest);
+    config_complain(
+        reader, file, span,
+        arena_format(reader->arena, "no such file: `%.*s`; did you mean `%.*s`?",
+                     str_width(shown), shown.data, str_width(nearest), nearest.data));
+    return true;
+}
+
+static struct str text_of(const struct value *value)
+{
+    return value != NULL ? value->text : STR("");
+}
+
+static struct str generator_of(const struct value *map)
+{
+    return text_of(value_get(value_get(map, "yaml"), "generator"));
+}
+
+/* Where the errors of a `rules` map go. */
+struct complaint {
+    struct config_reader *reader;
+    const struct config_file *file;
+};
+
+static void on_rule_error(void *context, const struct profile_error *error)
+{
+    const struct complaint *complaint = context;
+
+    config_complain(complaint->reader, complaint->file, error->span, error->message);
+}
+
+/* Tries the rules out, so that later nothing can go wrong with them. */
+static const struct value *take_rules(struct config_reader *reader,
+                                      const struct config_file *file,
+                                      const struct value *map)
+{
+    struct complaint complaint = {reader, file};
+    struct profile profile;
+
+    if (map == NULL)
+        return NULL;
+    profile_init(&profile, reader->table, PRESET_NAME_ALL, reader->arena);
+    for (uint32_t i = 0; i < map->count; i++)
+        profile_apply(&profile, reader->table, &map->entries[i], reader->arena,
+                      on_rule_error, &complaint);
+    return map;
+}
+
+static void take_overrides(struct config_reader *reader, struct config_file *file,
+                           const struct value *list)
+{
+    if (list == NULL)
+        return;
+    struct config_override *overrides =
+        arena_array(reader->arena, list->count, sizeof(*overrides));
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct value *item = list->entries[i].value;
+        struct config_override *override = &overrides[i];
+
+        take_patterns(reader, file, value_get(item, "files"), &override->files);
+        override->preset_given =
+            preset_find(text_of(value_get(item, "preset")), &override->preset);
+        override->rules = take_rules(reader, file, value_get(item, "rules"));
+        config_take_front_matter(reader, file, value_get(item, "frontMatter"),
+                                 &override->front_matter);
+        override->yaml_generator = generator_of(item);
+    }
+    file->overrides = overrides;
+    file->override_count = list->count;
+}
+
+static void take_all(struct config_reader *reader, struct config_file *file,
+                     const struct value *root)
+{
+    take_extends(reader, file, value_get(root, "extends"));
+    file->preset_given = preset_find(text_of(value_get(root, "preset")), &file->preset);
+    file->rules = take_rules(reader, file, value_get(root, "rules"));
+    config_take_remotes(reader, file,
+                        value_get(value_get(root, "frontMatter"), "remotes"));
+    config_take_front_matter(reader, file, value_get(root, "frontMatter"),
+                             &file->front_matter);
+    file->yaml_generator = generator_of(root);
+    take_overrides(reader, file, value_get(root, "overrides"));
+    take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
+}
+
+static bool read_file(struct config_reader *reader, struct config_file *file)
+{
+    uint32_t errors = reader->error_count;
+    struct value_tree tree;
+
+    if (!parse(reader, file, &tree))
+        return false;
+    if (!is_empty(&tree) && !check(reader, file, &tree))
+        return false;
+    take_all(reader, file, tree.root);
+    return reader->error_count == errors;
+}
+
+static const struct config_file *read_first_time(struct config_reader *reader,
+                                                 struct str path,
+                                                 const struct config_file *from,
+                                                 struct span span)
+{
+    struct config_file *file = arena_alloc(reader->arena, sizeof(*file));
+    const char *reason;
+    bool good;
+
+    if (config_file_missing(reader, path, from, span))
+        return NULL;
+    file->path = path;
+    file->shown = path_shown(reader->arena, path);
+    file->folder = path_folder(path);
+    reason = load_text(reader, file);
+    if (reason != NULL) {
+        config_complain(reader, from, span,
+                        arena_format(reader->arena, "`%.*s` cannot be read: %s",
+                                     str_width(file->shown), file->shown.data, reason));
+        return NULL;
+    }
+    file->reading = true;
+    str_map_put(&reader->files, reader->arena, path, file);
+    reader->depth++;
+    good = read_file(reader, file);
+    reader->depth--;
+    file->reading = false;
+    return good ? file : NULL;
+}
+
+const struct config_file *config_file_read(struct config_reader *reader, struct str path,
+                                           const struct config_file *from,
+                                           struct span span)
+{
+    const struct config_file *file;
+    void *known;
+
+    if (str_map_get(&reader->files, path, &known))
+        return known;
+    file = read_first_time(reader, path, from, span);
+    str_map_put(&reader->files, reader->arena, path, (void *)(uintptr_t)file);
+    return file;
+}

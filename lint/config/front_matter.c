@@ -1,0 +1,187 @@
+/* front_matter.c - `frontMatter` of a config: schemas, and which holds */
+
+#include "lint/config/front_matter.h"
+
+#include <sys/stat.h>
+
+#include "lint/files/path.h"
+#include "lint/value/json_write.h"
+
+/* The error of a schema, at its own place if it has one, else where it is named. */
+static void complain_of_schema(struct config_reader *reader,
+                               const struct config_file *file, struct span span,
+                               const struct schema_error *error)
+{
+    struct str message = error->message;
+
+    if (error->position.line == 0) {
+        config_complain(reader, file, span,
+                        arena_format(reader->arena, "the schema cannot be used: %.*s",
+                                     str_width(message), message.data));
+        return;
+    }
+    config_add_error(
+        reader, (struct config_error){path_shown(reader->arena, str_from(error->path)),
+                                      error->position, error->end, message, NULL});
+}
+
+const struct schema *config_read_schema(struct config_reader *reader, struct str path,
+                                        const struct config_file *config,
+                                        const struct config_file *from, struct span span)
+{
+    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_error error = {0};
+    struct str key = arena_format(reader->arena, "%p %.*s", (const void *)config,
+                                  (int)path.len, path.data);
+    void *known;
+
+    if (str_map_get(&reader->schemas, key, &known))
+        return known;
+    if (config_file_missing(reader, path, from, span))
+        return NULL;
+    options.root = path_project(reader->arena, path_folder(path));
+    if (config != NULL)
+        options = config->schemas;
+    const struct schema *schema = schema_load(reader->arena, path.data, &options, &error);
+
+    if (schema == NULL)
+        complain_of_schema(reader, from, span, &error);
+    else
+        str_map_put(&reader->schemas, reader->arena, key, (void *)(uintptr_t)schema);
+    return schema;
+}
+
+/* A schema for the values that the field may have, so that any other is told with what
+ * was probably meant: {"properties": {NAME: {"enum": [VALUE, …]}}}. */
+static const struct schema *values_schema(struct config_reader *reader, struct str name,
+                                          const struct value *schemas)
+{
+    struct schema_options options = {.dialect = DIALECT_2020_12};
+    struct schema_error error;
+    struct value_tree tree;
+    struct buf text = BUF_INIT;
+    struct json_writer json = {&text, false};
+
+    buf_puts(&text, "{\"properties\":{");
+    json_add_string(&text, name);
+    buf_puts(&text, ":{\"enum\":[");
+    for (uint32_t i = 0; i < schemas->count; i++)
+        json_string(&json, schemas->entries[i].key);
+    buf_puts(&text, "]}}}");
+    struct str copy = arena_str(reader->arena, buf_str(&text));
+
+    buf_release(&text);
+    json_read(reader->arena,
+              (struct value_input){copy.data, span_make(0, (uint32_t)copy.len),
+                                   VALUE_MAX_NODES_DATA},
+              &tree);
+    return schema_compile(reader->arena, &tree, STR("stet:field"), &options, &error);
+}
+
+static const struct schema_field *take_field(struct config_reader *reader,
+                                             const struct config_file *file,
+                                             struct str name, const struct value *schemas)
+{
+    struct schema_field *field = arena_alloc(reader->arena, sizeof(*field));
+    struct schema_by_value *rows =
+        arena_array(reader->arena, schemas->count, sizeof(*rows));
+
+    for (uint32_t i = 0; i < schemas->count; i++) {
+        const struct entry *entry = &schemas->entries[i];
+
+        rows[i].value = entry->key;
+        rows[i].schema =
+            config_read_schema(reader, config_resolve(reader, file, entry->value->text),
+                               file, file, entry->value->span);
+    }
+    *field = (struct schema_field){name, rows, schemas->count,
+                                   values_schema(reader, name, schemas)};
+    return field;
+}
+
+void config_take_front_matter(struct config_reader *reader,
+                              const struct config_file *file, const struct value *map,
+                              struct config_front_matter *out)
+{
+    const struct value *schema = value_get(map, "schema");
+    const struct value *field = value_get(map, "field");
+    const struct value *required = value_get(map, "required");
+
+    out->schema_given = schema != NULL;
+    if (schema != NULL && schema->kind == VALUE_STRING)
+        out->schema = config_read_schema(
+            reader, config_resolve(reader, file, schema->text), file, file, schema->span);
+    out->field_given = field != NULL;
+    if (field != NULL && field->kind == VALUE_STRING)
+        out->field = take_field(reader, file, field->text, value_get(map, "schemas"));
+    if (required != NULL) {
+        out->required_given = true;
+        out->required = required->boolean;
+    }
+}
+
+static bool is_folder(struct str path)
+{
+    struct stat info;
+
+    return stat(path.data, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+/* A folder of schemas: like all that schemas refer to, inside the project. */
+static void add_remote(struct config_reader *reader, const struct config_file *file,
+                       const struct entry *entry, struct schema_remote *remote)
+{
+    struct str folder = config_resolve(reader, file, entry->value->text);
+    bool slash = str_ends(entry->key, STR("/"));
+    struct str rest;
+
+    *remote = (struct schema_remote){entry->key, folder};
+    if (!slash)
+        remote->prefix =
+            arena_format(reader->arena, "%.*s/", (int)entry->key.len, entry->key.data);
+    if (!str_equal(folder, file->schemas.root) &&
+        !path_inside(folder, file->schemas.root, &rest))
+        config_complain(
+            reader, file, entry->value->span,
+            arena_format(reader->arena, "the folder `%.*s` lies outside of the project",
+                         str_width(entry->value->text), entry->value->text.data));
+    else if (!is_folder(folder))
+        config_complain(reader, file, entry->value->span,
+                        arena_format(reader->arena, "`%.*s` is no folder",
+                                     str_width(entry->value->text),
+                                     entry->value->text.data));
+}
+
+/* Those of the configs it extends, in their order, its own last. */
+static void gather_remotes(struct config_reader *reader, struct config_file *file)
+{
+    struct schema_remote *all;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < file->layer_count; i++)
+        count += file->layers[i]->remote_count;
+    all = arena_array(reader->arena, count, sizeof(*all));
+    file->schemas.remotes = all;
+    file->schemas.remote_count = count;
+    for (uint32_t i = 0; i < file->layer_count; i++)
+        for (uint32_t j = 0; j < file->layers[i]->remote_count; j++)
+            *all++ = file->layers[i]->remotes[j];
+}
+
+void config_take_remotes(struct config_reader *reader, struct config_file *file,
+                         const struct value *map)
+{
+    struct schema_remote *remotes;
+    uint32_t count = map != NULL ? map->count : 0;
+
+    file->schemas =
+        (struct schema_options){.dialect = DIALECT_2020_12,
+                                .assert_format = true,
+                                .root = path_project(reader->arena, file->folder)};
+    remotes = arena_array(reader->arena, count, sizeof(*remotes));
+    for (uint32_t i = 0; i < count; i++)
+        add_remote(reader, file, &map->entries[i], &remotes[i]);
+    file->remotes = remotes;
+    file->remote_count = count;
+    gather_remotes(reader, file);
+}

@@ -1,0 +1,17 @@
+/* front_matter.h - `frontMatter` of a config: schemas, and which holds */
+#ifndef LINT_CONFIG_FRONT_MATTER_H
+#define LINT_CONFIG_FRONT_MATTER_H
+
+#include "lint/config/file.h"
+
+/* Sets file->schemas and its remotes from `frontMatter.remotes` (a map or NULL): what all
+ * schemas of the config are compiled with. The layers must be known. */
+void config_take_remotes(struct config_reader *reader, struct config_file *file,
+                         const struct value *map);
+
+/* Reads the rest of a `frontMatter` map (or NULL) and compiles the schemas it names. */
+void config_take_front_matter(struct config_reader *reader,
+                              const struct config_file *file, const struct value *map,
+                              struct config_front_matter *out);
+
+#endif

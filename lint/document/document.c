@@ -1,0 +1,177 @@
+/* document.c - what a file says: front matter and Markdown, as rules see it */
+
+#include "lint/document/document.h"
+
+#include "lint/document/front_matter.h"
+#include "lint/markdown/html.h"
+#include "lint/markdown/markdown.h"
+#include "lint/markdown/mask.h"
+
+const struct node *node_ancestor(const struct document *document, const struct node *node,
+                                 enum node_kind kind)
+{
+    while (node != document->nodes) {
+        node = node_parent(document, node);
+        if (node->kind == kind)
+            return node;
+    }
+    return NULL;
+}
+
+uint32_t node_quote_depth(const struct document *document, const struct node *node)
+{
+    uint32_t depth = 0;
+
+    for (; node != document->nodes; node = node_parent(document, node))
+        depth += node->kind == NODE_BLOCK_QUOTE;
+    return depth;
+}
+
+bool document_line_is_code(const struct document *document, uint32_t line)
+{
+    return document_line_node(document, line)->kind == NODE_CODE_BLOCK;
+}
+
+bool document_is_comment(const struct document *document, const struct node *node)
+{
+    const struct source *source = document->source;
+    uint32_t first = source_line(source, node->span.start);
+    uint32_t last = source_line(source, node->span.end);
+
+    /* markdownlint counts the indent to the block. */
+    if (node->kind != NODE_HTML_BLOCK ||
+        (node->parent == 0 && source->lines[first].start < node->span.start))
+        return false;
+    return html_is_comment_block(
+        source_text(source, span_make(node->span.start, source->lines[last].end)));
+}
+
+static bool is_block(const struct node *node)
+{
+    return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
+}
+
+/* Columns that the bytes from start to end take, tabs to the next multiple of four. */
+static uint32_t columns(const char *data, uint32_t start, uint32_t end)
+{
+    uint32_t columns = 0;
+
+    for (; start < end; start++)
+        columns = data[start] == '\t' ? (columns / 4 + 1) * 4 : columns + 1;
+    return columns;
+}
+
+/* Is there nothing on the line but blanks and that many quote markers, or more? */
+static bool is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t depth)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+    uint32_t quotes = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '>')
+            quotes++;
+        else if (text.data[i] != ' ' && text.data[i] != '\t')
+            return false;
+    }
+    return quotes >= depth;
+}
+
+static bool is_open_ended(const struct node *block)
+{
+    if (block->kind != NODE_CODE_BLOCK)
+        return false;
+    return !(block->flags & NODE_FENCED) || span_empty(block->code_block.closing);
+}
+
+/*
+ * Line behind the last of the blank lines from `line` on that are code, too: all of
+ * them below a fence that nothing closes, and those that are indented as far as an
+ * indented block above them. CommonMark 4.4 does not count these, but markdownlint
+ * does.
+ */
+static uint32_t code_tail(const struct document *document, const struct node *code,
+                          struct span lines)
+{
+    const struct source *source = document->source;
+    const struct line *first = &source->lines[source_line(source, code->span.start)];
+    uint32_t indent = code->flags & NODE_FENCED
+                          ? 0
+                          : columns(source->data, first->start, code->span.start);
+    uint32_t depth = node_quote_depth(document, code);
+    uint32_t tail = lines.start;
+
+    for (uint32_t i = tail; i < lines.end && is_blank_in_quotes(source, i, depth); i++)
+        if (columns(source->data, source->lines[i].start, source->lines[i].end) >= indent)
+            tail = i + 1;
+    return tail;
+}
+
+/*
+ * Lines up to before `stop` belong to the innermost node from `node` outwards that
+ * reaches them. Returns that node's index for the last of them.
+ */
+static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
+                           struct span lines, uint32_t node)
+{
+    const struct source *source = document->source;
+    uint32_t tail = 0;
+
+    for (uint32_t line = lines.start; line < lines.end; line++) {
+        while (node && line >= tail &&
+               source->lines[line].start >= document->nodes[node].span.end) {
+            const struct node *block = &document->nodes[node];
+
+            if (is_open_ended(block))
+                tail = code_tail(document, block, span_make(line, lines.end));
+            if (line >= tail)
+                node = block->parent;
+        }
+        if (!(source->lines[line].flags & LINE_BLANK) ||
+            document->nodes[node].kind == NODE_CODE_BLOCK ||
+            document->nodes[node].kind == NODE_HTML_BLOCK)
+            line_nodes[line] = node;
+    }
+    return node;
+}
+
+/* One sweep over lines and blocks, both in order. */
+static void find_line_nodes(struct document *document, struct arena *arena)
+{
+    const struct source *source = document->source;
+    uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
+    uint32_t line = document->body_line; /* of the innermost block so far */
+    uint32_t node = 0;
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        uint32_t start = line;
+
+        if (!is_block(&document->nodes[i]))
+            continue;
+        while (start + 1 < source->line_count &&
+               source->lines[start + 1].start <= document->nodes[i].span.start)
+            start++;
+        fill_lines(document, line_nodes, span_make(line, start), node);
+        line = start;
+        node = i;
+    }
+    fill_lines(document, line_nodes, span_make(line, source->line_count), node);
+    document->line_nodes = line_nodes;
+}
+
+void document_parse(struct document *document, struct arena *arena,
+                    const struct source *source)
+{
+    struct span body;
+    struct tree tree;
+
+    *document = (struct document){.source = source};
+    front_matter_read(document, arena);
+    body = span_make(source->lines[document->body_line].start, source->size);
+    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
+    markdown_read(&tree, source, document->body_line);
+    tree.nodes[0].next = tree.count;
+    document->nodes = tree.nodes;
+    document->node_count = tree.count;
+    find_line_nodes(document, arena);
+    document->masked = mask_comments(arena, source, body.start);
+}

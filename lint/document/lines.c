@@ -1,0 +1,160 @@
+/* lines.c - questions about raw lines that several rules ask */
+
+#include "lint/document/lines.h"
+
+#include <string.h>
+
+#include "lint/base/utf8.h"
+
+static bool starts_with(struct str text, size_t at, struct str marker)
+{
+    return str_starts((struct str){text.data + at, text.len - at}, marker);
+}
+
+/* Offset behind the --> at `from` or later, or text.len when there is none. */
+static size_t comment_end(struct str text, size_t from)
+{
+    for (; from < text.len; from++)
+        if (starts_with(text, from, STR("-->")))
+            return from + 3;
+    return text.len;
+}
+
+/* A closing --> without its <!-- ends a comment of an earlier line: all before it is
+ * comment, too. */
+static bool is_quotes_and_comments(struct str text)
+{
+    bool blank = true;
+    size_t at = 0;
+
+    while (at < text.len) {
+        size_t step = 1;
+
+        if (starts_with(text, at, STR("<!--"))) {
+            step = comment_end(text, at + 2) - at; /* <!--> is one, too */
+        } else if (starts_with(text, at, STR("-->"))) {
+            blank = true;
+            step = 3;
+        } else if (blank) {
+            struct str rest = {text.data + at, text.len - at};
+
+            blank = text.data[at] == '>' || code_point_is_space(utf8_decode(rest, &step));
+        }
+        at += step;
+    }
+    return blank;
+}
+
+uint32_t text_trailing_space(struct str text, int *count)
+{
+    size_t end = text.len;
+    size_t len;
+
+    *count = 0;
+    while (end > 0) {
+        size_t start = end - 1;
+
+        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+            start--;
+        if (!code_point_is_space(
+                utf8_decode((struct str){text.data + start, end - start}, &len)) ||
+            len != end - start)
+            break;
+        end = start;
+        ++*count;
+    }
+    return (uint32_t)(text.len - end);
+}
+
+bool document_line_is_blank(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+
+    if (line < document->body_line || line >= source->line_count)
+        return true;
+    return (source->lines[line].flags & LINE_BLANK) ||
+           is_quotes_and_comments(document_line(document, line));
+}
+
+static bool is_container(const struct node *node)
+{
+    return node->kind == NODE_BLOCK_QUOTE || node->kind == NODE_LIST ||
+           node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
+/* Does another container start on the line behind the block, or a directive end? */
+static bool is_cut_off(const struct document *document, const struct node *block,
+                       uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *next = &document->nodes[block->next];
+    const struct node *directive = node_ancestor(document, block, NODE_DIRECTIVE);
+
+    if (line >= source->line_count)
+        return false;
+    if (block->next < document->node_count && is_container(next) &&
+        source_line(source, next->span.start) == line)
+        return true;
+    return directive && !span_empty(directive->directive.closing) &&
+           source_line(source, directive->directive.closing.start) == line;
+}
+
+uint32_t document_fence_end(const struct document *document, const struct node *block)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, block->span.end);
+
+    if (!span_empty(block->code_block.closing))
+        return line;
+    while (line + 1 < source->line_count &&
+           document_line_node(document, line + 1) == block)
+        line++;
+    return line + is_cut_off(document, block, line + 1);
+}
+
+bool document_line_is_code_content(const struct document *document, uint32_t line)
+{
+    const struct node *block = document_line_node(document, line);
+    uint32_t start = source_line_span(document->source, line).start;
+
+    if (block->kind != NODE_CODE_BLOCK)
+        return false;
+    if (!(block->flags & NODE_FENCED))
+        return true;
+    return start > block->span.start && line < document_fence_end(document, block);
+}
+
+/* List markers before and between quote markers: the next lines have spaces there. */
+static bool is_list_marker(char c)
+{
+    return (c >= '0' && c <= '9') || memchr("-+*.)", c, 5);
+}
+
+struct str document_quote_prefix(const struct document *document, uint32_t line,
+                                 struct arena *arena)
+{
+    struct span span = source_line_span(document->source, line);
+    const char *data = document->source->data;
+    uint32_t depth = node_quote_depth(document, document_line_node(document, line));
+    struct str prefix = {NULL, 0};
+    uint32_t at = span.start;
+    char *out;
+
+    if (!depth)
+        return prefix;
+    out = arena_raw(arena, span_length(span) + 1);
+    prefix.data = out;
+    for (size_t len = 0; depth && at < span.end; at++) {
+        if (data[at] == '>' || data[at] == ' ' || data[at] == '\t')
+            out[len++] = data[at];
+        else if (is_list_marker(data[at]))
+            out[len++] = ' ';
+        else
+            break;
+        if (data[at] != '>')
+            continue;
+        depth--;
+        prefix.len = len;
+    }
+    return prefix;
+}

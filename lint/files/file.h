@@ -1,0 +1,20 @@
+/* file.h - reading a file whole */
+#ifndef LINT_FILES_FILE_H
+#define LINT_FILES_FILE_H
+
+#include <stddef.h>
+
+#include "lint/base/buf.h"
+
+/*
+ * Reads a regular file, or standard input when path is NULL, into out (emptied
+ * first) and puts a NUL behind the bytes that len does not count. Anything else
+ * (folder, FIFO, device) is refused without being opened for reading, as is more
+ * than max bytes. Returns NULL, or the reason as static text ("no such file").
+ */
+const char *file_read(const char *path, size_t max, struct buf *out);
+
+/* An errno as a writer can do something with it; strerror is not always that. */
+const char *file_reason(int error);
+
+#endif

@@ -1,0 +1,38 @@
+/* folder.h - the names in a folder */
+#ifndef LINT_FILES_FOLDER_H
+#define LINT_FILES_FOLDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/str.h"
+
+enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER };
+
+struct folder_entry {
+    struct str name; /* ended by a NUL */
+    enum entry_kind kind;
+};
+
+/* What is in a folder but itself and its parent, in no order. */
+struct folder_listing {
+    struct folder_entry *entries; /* freed by folder_release */
+    size_t count;
+    size_t capacity;
+    uint64_t device; /* of the folder: its identity, whatever its path */
+    uint64_t inode;
+};
+
+/*
+ * Reads the folder; names go to the arena. Returns 0 or an errno. The listing is
+ * to be released in both cases, and holds what was read before the error.
+ */
+int folder_read(struct folder_listing *listing, struct arena *arena, const char *path);
+
+bool folder_has(const struct folder_listing *listing, const char *name);
+
+void folder_release(struct folder_listing *listing);
+
+#endif

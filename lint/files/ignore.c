@@ -1,0 +1,121 @@
+/* ignore.c - lists of patterns that say which files are left out */
+
+#include "lint/files/ignore.h"
+
+static void append(struct ignore_list *list, struct ignore_pattern pattern,
+                   struct arena *arena)
+{
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity ? 2 * list->capacity : 8;
+        struct ignore_pattern *larger = arena_array(arena, capacity, sizeof(*larger));
+
+        if (list->count > 0)
+            memcpy(larger, list->patterns, list->count * sizeof(*larger));
+        list->patterns = larger;
+        list->capacity = capacity;
+    }
+    list->patterns[list->count++] = pattern;
+}
+
+static const char *add(struct ignore_list *list, struct str text, unsigned flags,
+                       struct arena *arena)
+{
+    struct ignore_pattern pattern = {0};
+    const char *error = NULL;
+
+    if (str_starts(text, STR("!"))) {
+        pattern.negated = true;
+        text.data++;
+        text.len--;
+    }
+    if (str_ends(text, STR("/"))) {
+        pattern.folder_only = true;
+        text.len--;
+    }
+    pattern.anchored = memchr(text.data, '/', text.len) != NULL;
+    if (str_starts(text, STR("/"))) {
+        text.data++;
+        text.len--;
+    }
+    pattern.glob = glob_compile(arena, text, flags, &error);
+    if (pattern.glob != NULL)
+        append(list, pattern, arena);
+    return error;
+}
+
+const char *ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena)
+{
+    if (pattern.len == 0)
+        return "the pattern is empty";
+    return add(list, pattern, GLOB_BRACES, arena);
+}
+
+/* Spaces at the end do not count unless a backslash stands before them. */
+static struct str without_trailing_spaces(struct str line)
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < line.len; i++) {
+        if (line.data[i] == '\\' && i + 1 < line.len)
+            i++;
+        else if (line.data[i] == ' ')
+            continue;
+        len = i + 1;
+    }
+    return (struct str){line.data, len};
+}
+
+void ignore_read(struct ignore_list *list, struct str text, struct arena *arena)
+{
+    size_t at = str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+
+    while (at < text.len) {
+        const char *end = memchr(text.data + at, '\n', text.len - at);
+        size_t len = end != NULL ? (size_t)(end - text.data) - at : text.len - at;
+        struct str line = {text.data + at, len};
+
+        at += len + 1;
+        if (end != NULL && str_ends(line, STR("\r")))
+            line.len--;
+        line = without_trailing_spaces(line);
+        if (line.len > 0 && line.data[0] != '#')
+            add(list, line, 0, arena);
+    }
+}
+
+static struct str last_component(struct str path)
+{
+    size_t start = path.len;
+
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    return (struct str){path.data + start, path.len - start};
+}
+
+enum ignore_verdict ignore_match(const struct ignore_list *list, struct str path,
+                                 bool is_folder)
+{
+    struct str name = last_component(path);
+
+    for (size_t i = list->count; i > 0; i--) {
+        const struct ignore_pattern *pattern = &list->patterns[i - 1];
+
+        if (pattern->folder_only && !is_folder)
+            continue;
+        if (glob_match(pattern->glob, pattern->anchored ? path : name))
+            return pattern->negated ? IGNORE_INCLUDE : IGNORE_LEAVE;
+    }
+    return IGNORE_SILENT;
+}
+
+enum ignore_verdict ignore_match_inside(const struct ignore_list *list, struct str path,
+                                        bool is_folder)
+{
+    for (size_t i = 0; i < path.len; i++) {
+        struct str folder = {path.data, i};
+
+        if (path.data[i] == '/' && ignore_match(list, folder, true) == IGNORE_LEAVE)
+            return IGNORE_LEAVE;
+    }
+    return ignore_match(list, path, is_folder);
+}

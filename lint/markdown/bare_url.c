@@ -1,0 +1,361 @@
+/* bare_url.c - URLs and e-mail addresses that GFM links by themselves */
+
+#include "lint/markdown/bare_url.h"
+
+#include "lint/base/utf8.h"
+
+/* Offset that no match ends at. */
+enum { NO_MATCH = 0 };
+
+static bool is_alpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_alnum(char c)
+{
+    return is_alpha(c) || (c >= '0' && c <= '9');
+}
+
+/* What may stand before the @ of an e-mail address. */
+static bool is_atext(char c)
+{
+    return is_alnum(c) || c == '+' || c == '-' || c == '.' || c == '_';
+}
+
+static bool is_ascii_punctuation(char c)
+{
+    return (unsigned char)c < 0x80 && code_point_is_punctuation((unsigned char)c);
+}
+
+/* Byte at offset; NUL where the content ends. */
+static char byte_at(const struct bare_url_search *search, uint32_t at)
+{
+    return at < search->rest.end ? search->data[at] : '\0';
+}
+
+/* Byte before offset; a line end where the line starts. */
+static char byte_before(const struct bare_url_search *search, uint32_t at)
+{
+    return at > search->rest.start ? search->data[at - 1] : '\n';
+}
+
+/* Code point at offset and its length; length 0 where the content ends. */
+static uint32_t decode(const struct bare_url_search *search, uint32_t at, uint32_t *len)
+{
+    struct str text = {search->data + at, search->rest.end - at};
+    size_t bytes = 0;
+    uint32_t c = text.len ? utf8_decode(text, &bytes) : 0;
+
+    *len = (uint32_t)bytes;
+    return c;
+}
+
+/* White space or the end of the content: there a URL ends at the latest. */
+static bool is_end(const struct bare_url_search *search, uint32_t at)
+{
+    uint32_t len;
+    uint32_t c = decode(search, at, &len);
+
+    return len == 0 || code_point_is_space(c);
+}
+
+/* Behind `&name;` at offset, or NO_MATCH. The name need not be known. */
+static uint32_t skip_reference(const struct bare_url_search *search, uint32_t at)
+{
+    uint32_t end = at + 1;
+
+    while (is_alpha(byte_at(search, end)))
+        end++;
+    return end > at + 1 && byte_at(search, end) == ';' ? end + 1 : NO_MATCH;
+}
+
+/* Is what starts at offset punctuation up to where the URL must end? */
+static bool is_trail(struct bare_url_search *search, uint32_t at)
+{
+    if (at < search->no_trail)
+        return false;
+    for (;;) {
+        char c = byte_at(search, at);
+        uint32_t next = at + 1;
+
+        if (c == '<' || is_end(search, at))
+            return true;
+        if (c == '&')
+            next = skip_reference(search, at);
+        else if (c == ']' &&
+                 (byte_at(search, next) == '(' || byte_at(search, next) == '['))
+            return true;
+        else if (!c || !strchr("!\"'),.:;?]_*~", c))
+            next = NO_MATCH;
+        if (next == NO_MATCH)
+            break;
+        at = next;
+    }
+    search->no_trail = at;
+    return false;
+}
+
+/*
+ * End of the domain that starts at offset, or NO_MATCH: there may be no underscore
+ * in its last two labels. All starts up to that underscore then fail alike.
+ */
+static uint32_t read_domain(struct bare_url_search *search, uint32_t at)
+{
+    uint32_t underscore = NO_MATCH, dots = 0; /* the last one, and dots behind it */
+    uint32_t len;
+
+    if (at < search->no_domain)
+        return NO_MATCH;
+    for (;; at += len) {
+        uint32_t c = decode(search, at, &len);
+
+        if (c == '.' || c == '_') {
+            if (is_trail(search, at))
+                break;
+            dots = c == '_' ? 0 : dots + 1;
+            underscore = c == '_' ? at : underscore;
+        } else if (len == 0 || code_point_is_space(c) ||
+                   (c != '-' && code_point_is_punctuation(c))) {
+            break;
+        }
+    }
+    if (underscore == NO_MATCH || dots > 1)
+        return at;
+    search->no_domain = underscore + 1;
+    return NO_MATCH;
+}
+
+/* Punctuation that does not end a path, but may be behind its end. */
+static bool is_path_punctuation(uint32_t c)
+{
+    return c && c < 0x80 && strchr("!\"&'),.*:;<?]_~", (int)c);
+}
+
+/* End of the path that starts at offset; it may be empty. A ) that was opened is
+ * always part of it. */
+static uint32_t read_path(struct bare_url_search *search, uint32_t at)
+{
+    uint32_t open = 0, closed = 0; /* parentheses */
+    uint32_t len;
+
+    for (;; at += len) {
+        uint32_t c = decode(search, at, &len);
+
+        if (len == 0 || code_point_is_space(c))
+            return at;
+        if ((c != ')' || closed >= open) && is_path_punctuation(c) &&
+            is_trail(search, at))
+            return at;
+        open += c == '(';
+        closed += c == ')';
+    }
+}
+
+/* Does the name, in lower case, stand right before offset, with no letter before it? */
+static bool follows(const struct bare_url_search *search, uint32_t at, struct str name)
+{
+    uint32_t start = at - (uint32_t)name.len;
+
+    return at - search->done >= name.len &&
+           str_equal_ignore_case((struct str){search->data + start, name.len}, name) &&
+           !is_alpha(byte_before(search, start));
+}
+
+/* at: the colon of http:// or https://. */
+static bool find_protocol(struct bare_url_search *search, uint32_t at,
+                          struct bare_url *url)
+{
+    uint32_t name = follows(search, at, STR("https"))  ? 5
+                    : follows(search, at, STR("http")) ? 4
+                                                       : 0;
+    uint32_t len, c, end;
+
+    if (!name || byte_at(search, at + 1) != '/' || byte_at(search, at + 2) != '/')
+        return false;
+    c = decode(search, at + 3, &len);
+    if (c < 0x20 || c == 0x7F || code_point_is_space(c) || code_point_is_punctuation(c))
+        return false;
+    end = read_domain(search, at + 3);
+    if (end == NO_MATCH)
+        return false;
+    *url = (struct bare_url){BARE_URL, {at - name, read_path(search, end)}};
+    return true;
+}
+
+/* End of the domain of an e-mail address: has a dot, and a letter at its end. */
+static uint32_t read_email_domain(const struct bare_url_search *search, uint32_t at)
+{
+    bool dot = false;
+
+    for (;; at++) {
+        char c = byte_at(search, at);
+
+        if (c == '.' && is_alnum(byte_at(search, at + 1)))
+            dot = true;
+        else if (!is_alnum(c) && c != '-' && c != '_')
+            break;
+    }
+    return dot && is_alpha(byte_before(search, at)) ? at : NO_MATCH;
+}
+
+/* at: some place in, or the end of, what stands before an @. */
+static bool find_email(struct bare_url_search *search, uint32_t at, struct bare_url *url)
+{
+    uint32_t start = at, end;
+
+    if (at < search->no_email)
+        return false;
+    while (start > search->done && is_atext(search->data[start - 1]))
+        start--;
+    while (is_atext(byte_at(search, at)))
+        at++;
+    search->no_email = at;
+    if (start == at || byte_at(search, at) != '@' || start >= search->end)
+        return false;
+    if (byte_before(search, start) == '/' || is_atext(byte_before(search, start)))
+        return false;
+    end = read_email_domain(search, at + 1);
+    if (end == NO_MATCH)
+        return false;
+    *url = (struct bare_url){BARE_EMAIL, {start, end}};
+    return true;
+}
+
+static bool is_www(const struct bare_url_search *search, uint32_t at)
+{
+    char before = byte_before(search, at);
+
+    for (uint32_t i = 0; i < 3; i++)
+        if (byte_at(search, at + i) != 'w' && byte_at(search, at + i) != 'W')
+            return false;
+    return byte_at(search, at + 3) == '.' && at + 4 < search->rest.end &&
+           strchr("(*_[]~ \t\n\r", before) && before;
+}
+
+/* at: a w. `www.me@example.com` is an e-mail address. */
+static bool find_www(struct bare_url_search *search, uint32_t at, struct bare_url *url)
+{
+    uint32_t end;
+
+    if (!is_www(search, at))
+        return false;
+    if (find_email(search, at, url))
+        return true;
+    end = read_domain(search, at);
+    if (end == NO_MATCH)
+        return false;
+    *url = (struct bare_url){BARE_WWW, {at, read_path(search, end)}};
+    return true;
+}
+
+/* End of the text directive's name behind the colon, or NO_MATCH. A colon may stand
+ * before it only when it was escaped, which `done` tells. */
+static uint32_t read_directive(const struct bare_url_search *search, uint32_t colon)
+{
+    uint32_t start = colon + 1, at = start;
+    uint32_t len;
+
+    if (byte_before(search, colon) == ':' && search->done < colon)
+        return NO_MATCH;
+    for (;; at += len) {
+        uint32_t c = decode(search, at, &len);
+        bool joiner = at > start && (c == '-' || c == '_');
+
+        if (len == 0 || code_point_is_space(c) ||
+            (!joiner && code_point_is_punctuation(c)))
+            break;
+    }
+    char last = byte_before(search, at);
+
+    return at == start || last == '-' || last == '_' || byte_at(search, at) == ':'
+               ? NO_MATCH
+               : at;
+}
+
+/* What stands before offset is part of something else. */
+static void skip_to(struct bare_url_search *search, uint32_t at)
+{
+    search->done = search->next = at;
+}
+
+/* Deals with a byte that may be part of a URL or decides whether there can be one. */
+static bool look_at(struct bare_url_search *search, uint32_t at, struct bare_url *url)
+{
+    bool allowed = search->brackets == 0;
+    uint32_t end;
+
+    search->next = at + 1;
+    switch (search->data[at]) {
+    case '\\':
+        skip_to(search, at + 1 + is_ascii_punctuation(byte_at(search, at + 1)));
+        return false;
+    case '[':
+        search->brackets++;
+        return false;
+    case ']':
+        search->brackets -= search->brackets > 0;
+        return false;
+    case ':':
+        if (allowed && find_protocol(search, at, url))
+            return true;
+        end = read_directive(search, at);
+        if (end != NO_MATCH)
+            skip_to(search, end);
+        return false;
+    case '@':
+        return allowed && find_email(search, at, url);
+    default:
+        return allowed && find_www(search, at, url);
+    }
+}
+
+/* The first of \\ [ ] : @ w W at the offset or later, or the end of the node. */
+static uint32_t find_interesting(const struct bare_url_search *search, uint32_t at)
+{
+    static const bool interesting[256] = {
+        ['\\'] = true, ['['] = true, [']'] = true, [':'] = true,
+        ['@'] = true,  ['w'] = true, ['W'] = true,
+    };
+
+    while (at < search->end && !interesting[(unsigned char)search->data[at]])
+        at++;
+    return at;
+}
+
+void bare_url_start(struct bare_url_search *search, const char *data)
+{
+    *search = (struct bare_url_search){0};
+    search->data = data;
+}
+
+bool bare_url_at(const char *data, struct span rest, uint32_t at, struct bare_url *url)
+{
+    struct bare_url_search search = {.data = data, .rest = rest, .end = rest.end};
+
+    return data[at] == ':' ? find_protocol(&search, at, url) : find_www(&search, at, url);
+}
+
+void bare_url_text(struct bare_url_search *search, struct span rest, struct span text)
+{
+    if (rest.start != search->rest.start)
+        search->no_trail = search->no_domain = search->no_email = 0;
+    search->rest = rest;
+    skip_to(search, text.start > search->done ? text.start : search->done);
+    search->end = text.end;
+}
+
+bool bare_url_next(struct bare_url_search *search, struct bare_url *url)
+{
+    bool found = false;
+    uint32_t at;
+
+    while (!found && (at = find_interesting(search, search->next)) < search->end)
+        found = look_at(search, at, url);
+    /* `me_*@example.com`: the @ of what the node ends with lies behind it. */
+    if (!found && search->brackets == 0 && search->done < search->end)
+        found = find_email(search, search->end, url);
+    if (found)
+        skip_to(search, url->span.end);
+    return found;
+}

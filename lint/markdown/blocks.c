@@ -1,0 +1,220 @@
+/* blocks.c - cmark's blocks become nodes with exact spans */
+
+#include "lint/markdown/blocks.h"
+
+#include <string.h>
+
+#include "lint/markdown/html.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
+{
+    const char *data = blocks->parse->source->data;
+    const struct fed_line *fed = &blocks->parse->lines[line];
+    uint32_t end = fed->end;
+
+    while (end > fed->start && is_blank(data[end - 1]))
+        end--;
+    return end;
+}
+
+static void add_thematic_break(struct blocks *blocks, uint32_t line, uint32_t start)
+{
+    struct node *node = tree_add(blocks->tree, NODE_THEMATIC_BREAK,
+                                 span_make(start, blocks_line_end(blocks, line)));
+
+    node->marker = blocks->parse->source->data[start];
+}
+
+/* Lines of a literal; each ends in LF. */
+static uint32_t count_lines(struct str text)
+{
+    uint32_t count = 0;
+    const char *end = text.data + text.len;
+
+    for (const char *at = text.data; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    return count;
+}
+
+static uint32_t count_text_lines(struct str text)
+{
+    while (text.len &&
+           (text.data[text.len - 1] == '\n' || is_blank(text.data[text.len - 1])))
+        text.len--;
+    return text.len ? count_lines(text) + 1 : 0;
+}
+
+static struct str literal_of(struct blocks *blocks, cmark_node *node)
+{
+    struct str literal = str_from(cmark_node_get_literal(node));
+
+    return blocks->flat ? markdown_keep(blocks->markdown, literal) : literal;
+}
+
+static void add_indented_code(struct blocks *blocks, cmark_node *node, uint32_t line,
+                              uint32_t start)
+{
+    struct str literal = literal_of(blocks, node);
+    uint32_t last = line + count_lines(literal) - 1;
+    struct node *code = tree_add(blocks->tree, NODE_CODE_BLOCK,
+                                 span_make(start, blocks_line_end(blocks, last)));
+
+    code->code_block.literal = literal;
+}
+
+/* The info string of a fence that is on this line. */
+static struct span fence_info(const struct blocks *blocks, uint32_t line,
+                              uint32_t fence_end)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t end = blocks_line_end(blocks, line);
+
+    while (fence_end < end && is_blank(data[fence_end]))
+        fence_end++;
+    return span_make(fence_end, end);
+}
+
+/*
+ * Was the block closed by a fence on this line? cmark says that a block ends one
+ * line too late when its container ends; the container itself tells the truth.
+ */
+static bool fence_is_closed(const struct blocks *blocks, cmark_node *node, uint32_t line)
+{
+    cmark_node *parent = cmark_node_parent(node);
+    int number = (int)(line + 1 + blocks->parse->head);
+
+    if (cmark_node_get_end_line(node) < number)
+        return false;
+    return cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_BLOCK &&
+                   !blocks_fence(blocks, parent)
+               ? ((struct footnote_place *)cmark_node_get_user_data(parent))->end >=
+                     number
+               : cmark_node_get_end_line(parent) >= number;
+}
+
+struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t end = blocks_line_end(blocks, line);
+    uint32_t start = end;
+
+    while (start > blocks->parse->lines[line].start && data[start - 1] == data[end - 1])
+        start--;
+    return span_make(start, end);
+}
+
+void blocks_set_code_content(const struct blocks *blocks, struct node *code,
+                             uint32_t line, struct span closing)
+{
+    const struct fed_line *fed = blocks->parse->lines;
+    uint32_t lines = count_lines(code->code_block.literal);
+    uint32_t text_lines = count_text_lines(code->code_block.literal);
+    uint32_t end = blocks_line_end(blocks, line + text_lines);
+
+    code->content = lines ? span_make(fed[line + 1].start, fed[line + lines].end)
+                          : span_make(end, end);
+    code->code_block.closing = closing;
+    if (!span_empty(closing)) {
+        code->span.end = closing.end;
+        return;
+    }
+    code->span.end = end;
+    if (code->content.end > end)
+        code->content.end = end;
+    if (code->content.start > code->content.end)
+        code->content.start = code->content.end;
+}
+
+static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t line,
+                            uint32_t start)
+{
+    const char *data = blocks->parse->source->data;
+    struct str literal = literal_of(blocks, node);
+    uint32_t lines = count_lines(literal);
+    uint32_t fence_end = start;
+    struct span closing = {0, 0};
+    struct node *code;
+
+    while (data[fence_end] == data[start])
+        fence_end++;
+    code = tree_add(blocks->tree, NODE_CODE_BLOCK, span_make(start, fence_end));
+    code->flags |= NODE_FENCED;
+    code->marker = data[start];
+    code->level = fence_end - start > 255 ? 255 : (uint8_t)(fence_end - start);
+    code->code_block.literal = literal;
+    code->code_block.info = fence_info(blocks, line, fence_end);
+    if (fence_is_closed(blocks, node, line + lines + 1))
+        closing = blocks_closing_fence(blocks, line + lines + 1);
+    blocks_set_code_content(blocks, code, line, closing);
+}
+
+/* document_is_comment() says the same of the node. */
+static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t line,
+                       uint32_t last_line)
+{
+    const struct parse *parse = blocks->parse;
+
+    if (blocks->tree->parent == 0 && parse->lines[line].start < start)
+        return false;
+    return html_is_comment_block(
+        source_text(parse->source, span_make(start, parse->lines[last_line].end)));
+}
+
+static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
+                     uint32_t start)
+{
+    struct str literal = literal_of(blocks, node);
+    uint32_t lines = count_lines(literal);
+    uint32_t end = blocks_line_end(blocks, line + count_text_lines(literal) - 1);
+
+    tree_open(blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
+    tree_top(blocks->tree)->literal = literal;
+    if (!blocks->flat && !is_comment(blocks, start, line, line + lines - 1))
+        markdown_html(blocks->markdown, blocks->parse, line, lines);
+    tree_close(blocks->tree);
+}
+
+static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
+{
+    uint32_t line = parse_line(blocks->parse, cmark_node_get_start_line(node));
+    uint32_t start = parse_offset(blocks->parse, line,
+                                  (uint32_t)cmark_node_get_start_column(node) - 1);
+    int ignored;
+    char fence;
+
+    if (cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK)
+        add_thematic_break(blocks, line, start);
+    else if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+        add_html(blocks, node, line, start);
+    else if (cmark_node_get_fenced(node, &ignored, &ignored, &fence))
+        add_fenced_code(blocks, node, line, start);
+    else if (!blocks->flat)
+        add_indented_code(blocks, node, line, start);
+    else
+        return; /* there is none in HTML: a list marker's blanks made it */
+    tree_stretch(blocks->tree);
+}
+
+void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    const struct fence *fence = blocks_fence(blocks, node);
+
+    if (fence && blocks->flat)
+        return;
+    if (fence)
+        blocks_add_fenced(blocks, node, fence);
+    else if (type == CMARK_NODE_PARAGRAPH)
+        blocks_add_paragraph(blocks, node);
+    else if (type == CMARK_NODE_HEADING)
+        blocks_add_heading(blocks, node);
+    else if (cmark_node_get_syntax_extension(node) == blocks->markdown->table)
+        blocks_add_table(blocks, node);
+    else
+        add_plain_leaf(blocks, node);
+}

@@ -1,0 +1,91 @@
+/* blocks.h - what the files that walk cmark's blocks share */
+#ifndef LINT_MARKDOWN_BLOCKS_H
+#define LINT_MARKDOWN_BLOCKS_H
+
+#include "lint/markdown/cmark.h"
+#include "lint/markdown/content.h"
+#include "lint/markdown/fence_blocks.h"
+
+/* A walk over the blocks of one parse. Lines are indices of parse->lines. */
+struct blocks {
+    struct markdown *markdown;
+    struct parse *parse;
+    struct tree *tree;
+    struct content content; /* of the leaf block at hand */
+    uint32_t next_opening;  /* those before it are done */
+    uint32_t table_line;    /* the first of the table below the paragraph at hand */
+    bool above_table;       /* the paragraph at hand has its \| as | */
+    bool flat;              /* leaf blocks only: a second parse, of an HTML block */
+};
+
+/* The file offset behind the last byte of a line that is no blank. */
+uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
+
+/* Where paragraph text starts on a line, as an offset into the line. */
+uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
+
+/* Where it starts as an offset into the file. */
+uint32_t blocks_text_offset(const struct blocks *blocks, uint32_t line);
+
+/*
+ * Adds the content at `at`: a piece of one line, where NUL bytes, a sentinel and,
+ * inside or above tables, escaped pipes make content and file differ.
+ */
+void blocks_add_pieces(struct blocks *blocks, uint32_t at, uint32_t line,
+                       struct span piece, bool in_table);
+
+/* Adds the block to the tree, with all that is in it, if it holds no blocks. */
+void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
+
+/* Adds a paragraph, or a heading of either kind, with the definitions it starts with. */
+void blocks_add_paragraph(struct blocks *blocks, cmark_node *node);
+void blocks_add_heading(struct blocks *blocks, cmark_node *node);
+
+/*
+ * Blocks between fences that cmark does not know (markdown_fences.h), or NULL for
+ * another node.
+ */
+struct fence *blocks_fence(const struct blocks *blocks, cmark_node *node);
+
+/* Opens a container directive; fills and closes it. */
+void blocks_open_directive(struct blocks *blocks, const struct fence *fence);
+void blocks_close_directive(struct blocks *blocks, const struct fence *fence);
+
+/* Adds a leaf directive or a block of formulas; nothing for a closing fence. */
+void blocks_add_fenced(struct blocks *blocks, cmark_node *node,
+                       const struct fence *fence);
+
+/* The closing fence at the end of a line: a run of one character. */
+struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line);
+
+/*
+ * Sets content and end of a block of code or formulas whose opening fence is on `line`,
+ * by its literal. closing is empty when no fence closes the block: then blank lines at
+ * its end are left out.
+ */
+void blocks_set_code_content(const struct blocks *blocks, struct node *code,
+                             uint32_t line, struct span closing);
+
+/* Adds a table with its rows and cells. */
+void blocks_add_table(struct blocks *blocks, cmark_node *table);
+
+/*
+ * Adds the link reference definitions that stand in `owner` before that line and
+ * whose paragraphs cmark has dropped because they held nothing else.
+ */
+void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
+
+/* The line behind the definitions that a paragraph starts with; adds those. */
+uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line);
+
+/*
+ * The line where text, the content of a table or of a paragraph above one, starts
+ * that as a paragraph started on `line`; adds the definitions in between, if any.
+ */
+uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
+                                       const char *text);
+
+/* No definition starts before that line any more: a table or paragraph is there. */
+void blocks_drop_openings(struct blocks *blocks, uint32_t before);
+
+#endif

@@ -1,0 +1,264 @@
+/* containers.c - quotes, lists, items, footnotes, and the walk over blocks */
+
+#include "lint/markdown/blocks.h"
+#include "lint/markdown/label.h"
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static uint32_t line_of(const struct blocks *blocks, cmark_node *node)
+{
+    return parse_line(blocks->parse, cmark_node_get_start_line(node));
+}
+
+static uint32_t offset_of(const struct blocks *blocks, cmark_node *node)
+{
+    return parse_offset(blocks->parse, line_of(blocks, node),
+                        (uint32_t)cmark_node_get_start_column(node) - 1);
+}
+
+/* Reads a bullet, or a number and its delimiter, at start. */
+static struct span read_marker(const char *data, uint32_t start, uint32_t *number)
+{
+    uint32_t end = start;
+
+    *number = 0;
+    /* Nine digits at most (CommonMark 5.2), so no overflow. */
+    for (; is_digit(data[end]); end++)
+        *number = *number * 10 + (uint32_t)(data[end] - '0');
+    return span_make(start, end + 1);
+}
+
+static void open_list(struct blocks *blocks, cmark_node *node)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t start = offset_of(blocks, node);
+    uint32_t number;
+    struct span marker = read_marker(data, start, &number);
+    struct node *list;
+
+    tree_open(blocks->tree, NODE_LIST, marker);
+    list = tree_top(blocks->tree);
+    list->marker = data[marker.end - 1];
+    list->list.first = number;
+    list->flags |= is_digit(data[start]) ? NODE_ORDERED : 0;
+    list->flags |= cmark_node_get_list_tight(node) ? NODE_TIGHT : 0;
+}
+
+/* cmark takes an x anywhere on the line for a tick, so look at the box itself. */
+static uint32_t task_flags(const char *data, uint32_t at)
+{
+    while (is_blank(data[at]))
+        at++;
+    if (data[at] != '[' || data[at + 1] == '\0' || data[at + 2] != ']')
+        return 0;
+    return data[at + 1] == ' ' ? NODE_TASK : NODE_TASK | NODE_CHECKED;
+}
+
+static void open_item(struct blocks *blocks, cmark_node *node)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t number;
+    struct span marker = read_marker(data, offset_of(blocks, node), &number);
+    struct node *item;
+
+    tree_open(blocks->tree, NODE_ITEM, marker);
+    item = tree_top(blocks->tree);
+    item->marker = data[marker.end - 1];
+    item->item.marker = marker;
+    item->item.number = number;
+    item->flags |= is_digit(data[marker.start]) ? NODE_ORDERED : 0;
+    if (cmark_node_get_syntax_extension(node) == blocks->markdown->tasklist)
+        item->flags |= task_flags(data, marker.end);
+}
+
+/*
+ * Where [^label]: starts, when `end` is behind it and the blanks after it. Labels
+ * hold no blanks and no ], so it starts in the run of other bytes before its ],
+ * where only quote markers and another footnote's colon may stand before it.
+ */
+static uint32_t footnote_start(const char *data, uint32_t line_start, uint32_t end)
+{
+    uint32_t start = end;
+
+    while (start > line_start && data[start - 1] != ':')
+        start--;
+    start = start > line_start + 2 ? start - 2 : line_start;
+    while (start > line_start && !is_blank(data[start - 1]) && data[start - 1] != ']')
+        start--;
+    while (data[start] == '>' || data[start] == ':')
+        start++;
+    return start;
+}
+
+static void open_footnote(struct blocks *blocks, const struct footnote_place *place)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t line = parse_line(blocks->parse, place->line);
+    uint32_t end = parse_offset(blocks->parse, line, (uint32_t)place->column - 1);
+    uint32_t start = footnote_start(data, blocks->parse->lines[line].start, end);
+
+    while (end > start && is_blank(data[end - 1]))
+        end--;
+    tree_open(blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
+    tree_top(blocks->tree)->footnote.label = span_make(start + 2, end - 2);
+}
+
+/* Opens a container; false when the node is a leaf. */
+static bool open_container(struct blocks *blocks, cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    uint32_t start;
+
+    switch (type) {
+    case CMARK_NODE_BLOCK_QUOTE:
+    case CMARK_NODE_LIST:
+    case CMARK_NODE_ITEM:
+    case CMARK_NODE_CUSTOM_BLOCK:
+        break;
+    default:
+        return false;
+    }
+    if (blocks->flat)
+        return true;
+    if (blocks_fence(blocks, node)) {
+        blocks_open_directive(blocks, blocks_fence(blocks, node));
+    } else if (type == CMARK_NODE_LIST) {
+        open_list(blocks, node);
+    } else if (type == CMARK_NODE_ITEM) {
+        open_item(blocks, node);
+    } else if (type == CMARK_NODE_CUSTOM_BLOCK) {
+        open_footnote(blocks, cmark_node_get_user_data(node));
+    } else {
+        start = offset_of(blocks, node);
+        tree_open(blocks->tree, NODE_BLOCK_QUOTE, span_make(start, start + 1));
+    }
+    return true;
+}
+
+/* A footnote's custom block, and not a directive's. */
+static bool is_footnote(const struct blocks *blocks, cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK &&
+           !blocks_fence(blocks, node);
+}
+
+/* What the openings know the container as. */
+static const void *owner_of(const struct blocks *blocks, cmark_node *node)
+{
+    if (is_footnote(blocks, node))
+        return ((struct footnote_place *)cmark_node_get_user_data(node))->owner;
+    return node;
+}
+
+/* A quote goes on to its last >, though nothing follows it. */
+static void stretch_quote(struct blocks *blocks, cmark_node *node)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t line = parse_line(blocks->parse, cmark_node_get_end_line(node));
+    struct node *quote = tree_top(blocks->tree);
+    uint32_t end;
+
+    if (line >= blocks->parse->line_count)
+        return;
+    end = blocks_line_end(blocks, line);
+    if (end > quote->span.end && data[end - 1] == '>')
+        quote->span.end = end;
+}
+
+static void close_container(struct blocks *blocks, cmark_node *node)
+{
+    struct tree *tree = blocks->tree;
+    uint32_t index = tree->parent;
+    uint32_t content;
+    struct node *container;
+
+    blocks_add_forgotten(blocks, owner_of(blocks, node), UINT32_MAX);
+    if (blocks->flat)
+        return;
+    if (blocks_fence(blocks, node)) {
+        blocks_close_directive(blocks, blocks_fence(blocks, node));
+        return;
+    }
+    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+        stretch_quote(blocks, node);
+    container = tree_close(tree);
+    content =
+        index + 1 < tree->count ? tree->nodes[index + 1].span.start : container->span.end;
+    container->content = span_make(content, container->span.end);
+}
+
+static cmark_node *first_block(const struct blocks *blocks)
+{
+    cmark_node *first = cmark_node_first_child(blocks->parse->root);
+
+    return blocks->parse->head ? cmark_node_next(first) : first;
+}
+
+/* A paragraph above a table has no place of its own: it starts where the table does. */
+static uint32_t start_line(const struct blocks *blocks, cmark_node *node)
+{
+    const struct footnote_place *place;
+
+    if (is_footnote(blocks, node)) {
+        place = cmark_node_get_user_data(node);
+        return parse_line(blocks->parse, place->line);
+    }
+    if (!cmark_node_get_start_line(node))
+        return line_of(blocks, cmark_node_next(node));
+    return line_of(blocks, node);
+}
+
+/* The next block behind this one and its children, closing what ends in between. */
+static cmark_node *next_block(struct blocks *blocks, cmark_node *node)
+{
+    cmark_node *next;
+
+    while (!(next = cmark_node_next(node))) {
+        node = cmark_node_parent(node);
+        if (node == blocks->parse->root)
+            return NULL;
+        close_container(blocks, node);
+    }
+    return next;
+}
+
+/* No recursion: quotes nest as deep as their author likes. */
+void markdown_blocks(struct markdown *markdown, struct parse *parse)
+{
+    struct blocks blocks = {.markdown = markdown, .parse = parse, .tree = markdown->tree};
+    cmark_node *node = first_block(&blocks);
+    uint32_t first = markdown->tree->count;
+
+    blocks.content.arena = parse->arena;
+    blocks.flat = markdown->tree->flags & NODE_IN_HTML;
+    while (node) {
+        /* The empty nodes that were left for cmark to number the footnotes. */
+        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
+            break;
+        blocks_add_forgotten(&blocks, owner_of(&blocks, cmark_node_parent(node)),
+                             start_line(&blocks, node));
+        blocks_drop_openings(&blocks, start_line(&blocks, node));
+        if (open_container(&blocks, node)) {
+            cmark_node *child = cmark_node_first_child(node);
+
+            if (child) {
+                node = child;
+                continue;
+            }
+            close_container(&blocks, node);
+        } else {
+            blocks_add_leaf(&blocks, node);
+        }
+        node = next_block(&blocks, node);
+    }
+    blocks_add_forgotten(&blocks, parse->root, UINT32_MAX);
+    labels_resolve(markdown->tree, parse->source, first);
+}

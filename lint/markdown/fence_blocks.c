@@ -1,0 +1,141 @@
+/* fence_blocks.c - blocks between fences that CommonMark does not have */
+
+#include "lint/markdown/fence_blocks.h"
+
+#include <string.h>
+
+#include "lint/markdown/directive.h"
+
+enum {
+    DIRECTIVE_COLONS = 3, /* least of a container's fence; a leaf has two */
+    MATH_DOLLARS = 2,     /* least of a fence of formulas */
+    CODE_INDENT = 4,      /* columns that make a line code */
+};
+
+static int run_length(const char *line, int at, char c)
+{
+    int end = at;
+
+    while (line[end] == c)
+        end++;
+    return end - at;
+}
+
+static bool rest_is_blank(const char *line, size_t at)
+{
+    return strspn(line + at, " \t\r\n") == strlen(line + at);
+}
+
+static bool is_directive(const char *line, int at)
+{
+    struct str text = {line, strcspn(line, "\r\n")};
+    size_t end = directive_head(text, (size_t)at);
+
+    return end && rest_is_blank(line, end);
+}
+
+/* A dollar behind the fence makes it math in a paragraph. */
+static bool is_math(const char *line, int at)
+{
+    return !strchr(line + at, '$');
+}
+
+/* What the line opens at `at`; false when that is nothing. */
+static bool fence_read(struct fence *fence, const char *line, int at)
+{
+    int colons = run_length(line, at, ':');
+    int dollars = run_length(line, at, '$');
+
+    if (colons >= DIRECTIVE_COLONS - 1 && is_directive(line, at + colons)) {
+        fence->kind = colons < DIRECTIVE_COLONS ? FENCE_LEAF : FENCE_DIRECTIVE;
+        fence->size = colons;
+        return true;
+    }
+    if (dollars >= MATH_DOLLARS && is_math(line, at + dollars)) {
+        fence->kind = FENCE_MATH;
+        fence->size = dollars;
+        return true;
+    }
+    return false;
+}
+
+static cmark_node_type type_of(enum fence_kind kind)
+{
+    switch (kind) {
+    case FENCE_DIRECTIVE:
+        return CMARK_NODE_CUSTOM_BLOCK;
+    case FENCE_MATH:
+        return CMARK_NODE_CODE_BLOCK;
+    default:
+        return CMARK_NODE_THEMATIC_BREAK;
+    }
+}
+
+static cmark_node *add(struct parse *parse, cmark_syntax_extension *listener,
+                       cmark_parser *parser, cmark_node *container, struct fence fence)
+{
+    struct fence *kept = arena_alloc(parse->arena, sizeof(*kept));
+    cmark_node *node =
+        cmark_parser_add_child(parser, container, type_of(fence.kind), fence.start + 1);
+
+    *kept = fence;
+    cmark_node_set_syntax_extension(node, listener);
+    cmark_node_set_user_data(node, kept);
+    if (fence.kind == FENCE_MATH)
+        cmark_node_set_fenced(node, 1, fence.size, 0, '$');
+    return node;
+}
+
+/* To the line's end, which stays: cmark wants to see it. */
+static void skip_line(cmark_parser *parser, const char *line)
+{
+    int left = (int)strcspn(line, "\r\n") - cmark_parser_get_offset(parser);
+
+    cmark_parser_advance_offset(parser, line, left, 0);
+}
+
+cmark_node *fence_open(struct parse *parse, cmark_syntax_extension *listener,
+                       cmark_parser *parser, cmark_node *container, const char *line)
+{
+    struct fence fence = {.indent = cmark_parser_get_indent(parser),
+                          .line = cmark_parser_get_line_number(parser),
+                          .start = cmark_parser_get_first_nonspace(parser)};
+    cmark_node *node;
+
+    if (parse->closing_fence == fence.line)
+        fence.kind = FENCE_CLOSING;
+    else if (fence.indent >= CODE_INDENT || !fence_read(&fence, line, fence.start))
+        return NULL;
+    parse->closing_fence = 0;
+    node = add(parse, listener, parser, container, fence);
+    skip_line(parser, line);
+    return node;
+}
+
+static bool is_closed_by(const struct fence *fence, cmark_parser *parser,
+                         const char *line)
+{
+    int at = cmark_parser_get_first_nonspace(parser);
+    int size = run_length(line, at, fence->kind == FENCE_MATH ? '$' : ':');
+
+    return size >= fence->size && cmark_parser_get_indent(parser) < CODE_INDENT &&
+           rest_is_blank(line, (size_t)(at + size));
+}
+
+bool fence_goes_on(struct parse *parse, cmark_parser *parser, cmark_node *node,
+                   const char *line)
+{
+    struct fence *fence = cmark_node_get_user_data(node);
+    int indent = cmark_parser_get_indent(parser);
+
+    if (fence->kind == FENCE_LEAF || fence->kind == FENCE_CLOSING)
+        return false;
+    if (is_closed_by(fence, parser, line)) {
+        fence->close = parse->closing_fence = cmark_parser_get_line_number(parser);
+        return false;
+    }
+    if (indent > fence->indent)
+        indent = fence->indent;
+    cmark_parser_advance_offset(parser, line, indent, 1);
+    return true;
+}

@@ -1,0 +1,143 @@
+/* node.h - what Markdown is made of: one node for each block and inline */
+#ifndef LINT_MARKDOWN_NODE_H
+#define LINT_MARKDOWN_NODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+
+enum node_kind {
+    /* blocks */
+    NODE_DOCUMENT,
+    NODE_BLOCK_QUOTE,
+    NODE_LIST,
+    NODE_ITEM,
+    NODE_FOOTNOTE_DEFINITION,
+    NODE_DIRECTIVE, /* :::name to :::, with blocks in it; ::name is one without */
+    NODE_HEADING,
+    NODE_PARAGRAPH,
+    NODE_CODE_BLOCK,
+    NODE_MATH_BLOCK, /* $$ to $$ */
+    NODE_HTML_BLOCK,
+    NODE_THEMATIC_BREAK,
+    NODE_DEFINITION, /* link reference definition */
+    NODE_TABLE,
+    NODE_TABLE_ROW,
+    NODE_TABLE_CELL,
+    /* inlines */
+    NODE_TEXT,
+    NODE_SOFT_BREAK,
+    NODE_LINE_BREAK,
+    NODE_CODE,
+    NODE_MATH, /* $x$ */
+    NODE_HTML, /* one tag, comment, instruction, declaration or CDATA section */
+    NODE_EMPHASIS,
+    NODE_STRONG,
+    NODE_LINK,
+    NODE_IMAGE,
+    NODE_AUTOLINK, /* <https://…>, <a@b.c> */
+    NODE_BARE_URL, /* what GFM would link by itself; inside it nothing else */
+    NODE_FOOTNOTE_REFERENCE,
+    NODE_KIND_COUNT
+};
+
+static inline uint64_t node_bit(enum node_kind kind)
+{
+    return UINT64_C(1) << kind;
+}
+
+enum node_flag {
+    NODE_IN_HTML = 1 << 0, /* found by parsing an HTML block a second time */
+    NODE_ESCAPED = 1 << 1, /* text: has backslash escapes or entities */
+    NODE_FENCED = 1 << 2,  /* code block: fenced, else indented */
+    NODE_ORDERED = 1 << 3, /* list, item */
+    NODE_TIGHT = 1 << 4,   /* list */
+    NODE_TASK = 1 << 5,    /* item: starts with [ ] or [x] */
+    NODE_CHECKED = 1 << 6, /* item: with [x] */
+};
+
+enum heading_style { HEADING_ATX, HEADING_ATX_CLOSED, HEADING_SETEXT };
+
+enum row_role { ROW_HEADER, ROW_DELIMITER, ROW_BODY };
+
+enum link_form {
+    LINK_INLINE,    /* [text](destination "title") */
+    LINK_FULL,      /* [text][label] */
+    LINK_COLLAPSED, /* [label][] */
+    LINK_SHORTCUT,  /* [label] */
+};
+
+enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
+
+/*
+ * Nodes stand in one array in document order, parents before children, so a
+ * walk is a loop and "inside what" a comparison. next is the index behind the
+ * last node of the subtree; a node's first child, if any, is the node after it.
+ *
+ * span starts and ends on the node's own markers: a heading from its first #
+ * (or first text byte of a setext heading) to the last byte of its closing run
+ * or underline, trailing blanks excluded; a fenced code block to its closing
+ * fence; a link from [ or ! to its last ) or ]. Container prefixes on the first
+ * line (>, list indent) are outside, on later lines of the span inside.
+ * content is what stands between the markers, without the blanks beside them.
+ *
+ * A table cell reaches from pipe to pipe (its content does not); a soft break is the
+ * line end alone, a line break has its backslash or spaces too. Cells beyond the
+ * header's and those of the delimiter row have no inlines. Where cmark's inlines cannot
+ * be found in the source, as it happens with odd footnotes, a block is plain text.
+ */
+struct node {
+    struct span span;
+    struct span content;
+    uint32_t parent; /* index; the document is its own parent */
+    uint32_t next;
+    uint8_t kind;   /* enum node_kind */
+    uint8_t level;  /* heading: 1 to 6; emphasis, strong, code, math, fence: length */
+    uint8_t form;   /* heading_style, row_role, link_form or bare_url_form */
+    char marker;    /* list: - + * . ); emphasis, strong: * _; fence: ` ~; break: * - _ */
+    uint32_t flags; /* enum node_flag */
+    union {
+        /* text, code, math, HTML, code block, HTML block: content, unescaped */
+        struct str literal;
+        struct {
+            struct span closing; /* closing # run or underline, else empty */
+        } heading;
+        struct {
+            uint32_t first; /* number of the first item */
+        } list;
+        struct {
+            struct span marker; /* bullet, or number and delimiter */
+            uint32_t number;    /* ordered: as written */
+        } item;
+        struct {
+            struct str literal;
+            struct span info;    /* info string, trimmed; empty when there is none */
+            struct span closing; /* closing fence; empty when indented or not closed */
+        } code_block;            /* code block, math block */
+        struct {
+            struct span name;    /* behind the colons */
+            struct span closing; /* closing fence; empty when there is none */
+        } directive;
+        struct {
+            uint32_t columns; /* of the header row */
+        } table;
+        struct {
+            bool leading_pipe;
+            bool trailing_pipe;
+            uint32_t cells; /* as in the source, not padded or cut */
+        } row;
+        struct {
+            struct span destination; /* without < >; empty in reference forms */
+            struct span title;       /* with its quotes; empty when there is none */
+            struct span label;       /* reference label between its brackets */
+            uint32_t definition;     /* its node; 0 for LINK_INLINE */
+        } link;                      /* link, image; definition: all but `definition` */
+        struct {
+            struct span label; /* between [^ and ] */
+        } footnote;            /* definition and reference */
+    };
+};
+
+#endif

@@ -1,0 +1,73 @@
+/* tree.c - the array of nodes while it grows */
+
+#include "lint/markdown/tree.h"
+
+#include <string.h>
+
+#include "lint/base/memory.h"
+
+void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_t guess)
+{
+    size_t size = (size_t)guess * sizeof(*tree->nodes);
+
+    *tree = (struct tree){arena, arena_raw(arena, size), 1, guess, 0, 0};
+    tree->nodes[0] = (struct node){.span = span, .content = span, .kind = NODE_DOCUMENT};
+}
+
+static void grow(struct tree *tree)
+{
+    uint32_t capacity = tree->capacity * 2;
+    struct node *nodes;
+
+    if (capacity < tree->capacity)
+        out_of_memory();
+    nodes = arena_raw(tree->arena, (size_t)capacity * sizeof(*nodes));
+    memcpy(nodes, tree->nodes, tree->count * sizeof(*nodes));
+    tree->nodes = nodes;
+    tree->capacity = capacity;
+}
+
+struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span)
+{
+    struct node *node;
+
+    if (tree->count == tree->capacity)
+        grow(tree);
+    node = &tree->nodes[tree->count++];
+    memset(node, 0, sizeof(*node));
+    node->span = span;
+    node->content = span;
+    node->parent = tree->parent;
+    node->next = tree->count;
+    node->kind = (uint8_t)kind;
+    node->flags = tree->flags;
+    return node;
+}
+
+uint32_t tree_open(struct tree *tree, enum node_kind kind, struct span span)
+{
+    tree_add(tree, kind, span);
+    tree->parent = tree->count - 1;
+    return tree->parent;
+}
+
+struct node *tree_close(struct tree *tree)
+{
+    struct node *node = tree_top(tree);
+    struct node *parent = &tree->nodes[node->parent];
+
+    node->next = tree->count;
+    tree->parent = node->parent;
+    if (parent->span.end < node->span.end)
+        parent->span.end = node->span.end;
+    return node;
+}
+
+void tree_stretch(struct tree *tree)
+{
+    struct node *parent = tree_top(tree);
+    const struct node *last = &tree->nodes[tree->count - 1];
+
+    if (parent->span.end < last->span.end)
+        parent->span.end = last->span.end;
+}

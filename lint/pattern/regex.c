@@ -1,0 +1,146 @@
+/* regex.c - PCRE2 lives here and nowhere else */
+
+#include "lint/pattern/regex.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "lint/base/memory.h"
+#include "lint/base/utf8.h"
+#include "lint/pattern/ecma.h"
+
+/* A cap on PCRE2's heap, in KiB: what REGEX_MATCH_LIMIT steps can need, and more. */
+enum { MATCH_HEAP_KIB = 64 * 1024 };
+
+struct regex {
+    struct str pattern;
+    pcre2_code *code;
+    pcre2_match_context *context;
+    pcre2_match_data *match; /* one is enough: a worker has one thread */
+};
+
+static void *allocate(PCRE2_SIZE size, void *arena)
+{
+    return arena_raw(arena, size);
+}
+
+static void give_back(void *memory, void *arena)
+{
+    (void)memory; /* goes with its arena */
+    (void)arena;
+}
+
+/* PCRE2's text for an error, for those that the grammar alone does not show. */
+static const char *compile_message(int code)
+{
+    switch (code) {
+    case PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH:
+        return "lookbehind needs a text of fixed length";
+    case PCRE2_ERROR_UNKNOWN_UNICODE_PROPERTY:
+        return "unknown Unicode property";
+    case PCRE2_ERROR_PATTERN_TOO_LARGE:
+        return "the pattern is too large";
+    default:
+        return "the pattern cannot be compiled";
+    }
+}
+
+static pcre2_code *compile(pcre2_general_context *general, struct str text,
+                           unsigned flags, struct regex_error *error)
+{
+    pcre2_compile_context *context = pcre2_compile_context_create(general);
+    uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NO_UTF_CHECK |
+                       PCRE2_MATCH_UNSET_BACKREF;
+    PCRE2_SIZE offset;
+    pcre2_code *code;
+    int status;
+
+    if (flags & REGEX_IGNORE_CASE)
+        options |= PCRE2_CASELESS;
+    code = pcre2_compile((PCRE2_SPTR)text.data, text.len, options, &status, &offset,
+                         context);
+    if (!code)
+        *error = (struct regex_error){compile_message(status), 0};
+    return code;
+}
+
+static pcre2_code *translate_and_compile(pcre2_general_context *general,
+                                         struct str pattern, unsigned flags,
+                                         struct regex_error *error)
+{
+    struct buf translated = BUF_INIT;
+    pcre2_code *code = NULL;
+
+    buf_reserve(&translated, 1);
+    if (ecma_translate(pattern, flags, &translated, error))
+        code = compile(general, buf_str(&translated), flags, error);
+    buf_release(&translated);
+    return code;
+}
+
+const struct regex *regex_compile(struct arena *arena, struct str pattern, unsigned flags,
+                                  struct regex_error *error)
+{
+    struct regex *regex = arena_alloc(arena, sizeof(*regex));
+    pcre2_general_context *general =
+        pcre2_general_context_create(allocate, give_back, arena);
+
+    regex->code = translate_and_compile(general, pattern, flags, error);
+    if (!regex->code)
+        return NULL;
+    regex->pattern = arena_str(arena, pattern);
+    /* Without JIT support matching is slower and says the same. */
+    if (!(flags & REGEX_SHORT_LIVED))
+        pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    regex->context = pcre2_match_context_create(general);
+    pcre2_set_match_limit(regex->context, REGEX_MATCH_LIMIT);
+    pcre2_set_heap_limit(regex->context, MATCH_HEAP_KIB);
+    regex->match = pcre2_match_data_create(1, general);
+    return regex;
+}
+
+static enum regex_verdict verdict(int status)
+{
+    if (status >= 0)
+        return REGEX_MATCH;
+    switch (status) {
+    case PCRE2_ERROR_MATCHLIMIT:
+    case PCRE2_ERROR_DEPTHLIMIT:
+    case PCRE2_ERROR_HEAPLIMIT:
+    case PCRE2_ERROR_JIT_STACKLIMIT:
+        return REGEX_TOO_EXPENSIVE;
+    default:
+        return REGEX_NO_MATCH;
+    }
+}
+
+enum regex_verdict regex_search(const struct regex *regex, struct str subject,
+                                size_t from, size_t *start, size_t *end)
+{
+    PCRE2_SIZE *range = pcre2_get_ovector_pointer(regex->match);
+    const char *data = subject.data ? subject.data : "";
+    int status;
+
+    if (from > subject.len)
+        return REGEX_NO_MATCH;
+    status = pcre2_match(regex->code, (PCRE2_SPTR)data, subject.len, from, 0,
+                         regex->match, regex->context);
+    if (status >= 0) {
+        *start = range[0];
+        *end = range[1];
+    }
+    return verdict(status);
+}
+
+enum regex_verdict regex_match(const struct regex *regex, struct str subject)
+{
+    size_t start;
+    size_t end;
+
+    return regex_search(regex, subject, 0, &start, &end);
+}
+
+struct str regex_pattern(const struct regex *regex)
+{
+    return regex->pattern;
+}

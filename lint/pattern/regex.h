@@ -1,0 +1,52 @@
+/* regex.h - regular expressions; PCRE2 lives behind this and nowhere else */
+#ifndef LINT_PATTERN_REGEX_H
+#define LINT_PATTERN_REGEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/str.h"
+
+/*
+ * A compiled ECMA-262 pattern (u flag). Compiled once, before the workers
+ * start, and never freed: it lives as long as the run.
+ */
+struct regex;
+
+enum regex_flag {
+    REGEX_IGNORE_CASE = 1 << 0,
+    REGEX_STRICT = 1 << 1, /* only the u-mode grammar: what `format: regex` accepts */
+    /* Not made machine code, which lives as long as the process whatever the arena. */
+    REGEX_SHORT_LIVED = 1 << 2,
+};
+
+enum regex_verdict {
+    REGEX_NO_MATCH,
+    REGEX_MATCH,
+    REGEX_TOO_EXPENSIVE, /* gave up after REGEX_MATCH_LIMIT steps: neither yes nor no */
+};
+
+/* Backtracking steps before a match is given up: about 10 ms. */
+enum { REGEX_MATCH_LIMIT = 200000 };
+
+struct regex_error {
+    const char *message; /* static text, no capital, no full stop */
+    size_t offset;       /* bytes into the pattern */
+};
+
+/* NULL and *error filled when pattern is not a regular expression. */
+const struct regex *regex_compile(struct arena *arena, struct str pattern, unsigned flags,
+                                  struct regex_error *error);
+
+/* Does the pattern match anywhere in subject? Bytes that are not UTF-8 never match. */
+enum regex_verdict regex_match(const struct regex *regex, struct str subject);
+
+/* As regex_match from byte `from` on; on a match *start and *end get its byte range. */
+enum regex_verdict regex_search(const struct regex *regex, struct str subject,
+                                size_t from, size_t *start, size_t *end);
+
+/* The pattern as it was written. */
+struct str regex_pattern(const struct regex *regex);
+
+#endif

@@ -1,0 +1,513 @@
+/* pool.c - the parent: forks workers, collects blocks, delivers them in order */
+
+/* For MAP_ANONYMOUS and sched_getaffinity. */
+#define _GNU_SOURCE
+#define _DARWIN_C_SOURCE
+
+#include "lint/pool/pool.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sched.h>
+#endif
+
+#include "lint/base/memory.h"
+#include "lint/pool/deadline.h"
+#include "lint/pool/inbox.h"
+#include "lint/pool/interrupt.h"
+#include "lint/pool/worker.h"
+
+enum {
+    READ_BYTES = 64 * 1024, /* what a pipe of Linux holds */
+    PROGRESS_TICK = 100,    /* milliseconds between two looks at the clock */
+    /* Only a system in trouble ends workers that have nothing to do yet. */
+    MAX_IDLE_DEATHS = 100,
+};
+
+/* The parent's view of a worker. */
+struct hand {
+    pid_t pid; /* 0: none */
+    int in;
+    struct inbox inbox;
+    uint32_t first;    /* the item it began with, or SLOT_NO_INDEX: it chose itself */
+    bool broken;       /* it sent nonsense: nothing more is taken from it */
+    uint32_t received; /* items below this will not come from here any more */
+    bool killed;       /* by us, for its deadline */
+    uint32_t blamed;   /* its slot's `since` then: for which item */
+};
+
+struct pool {
+    const struct pool_options *options;
+    const struct pool_work *work;
+    struct pool_trouble *trouble;
+    struct board *board;
+    struct interrupt interrupt;
+    struct hand *hands;
+    struct pollfd *fds; /* the interrupt's, then one per hand */
+    unsigned jobs;
+    struct block **blocks; /* by index: what is known and not yet delivered */
+    uint32_t next;         /* the first item not yet delivered */
+    uint32_t done;         /* items known, delivered or not */
+    size_t kept;           /* bytes in blocks */
+    struct deadline deadline;
+    unsigned idle_deaths;
+    char *bytes; /* READ_BYTES */
+};
+
+static unsigned processors(void)
+{
+#ifdef __linux__
+    cpu_set_t set;
+
+    if (sched_getaffinity(0, sizeof(set), &set) == 0)
+        return (unsigned)CPU_COUNT(&set);
+#endif
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return count > 0 ? (unsigned)count : 1;
+}
+
+/* Nobody needs a second worker for one item, nor a look at the processors. */
+static unsigned job_count(const struct pool_options *options, uint32_t count)
+{
+    unsigned jobs = options->jobs;
+
+    if (count <= 1)
+        return count;
+    if (jobs == 0)
+        jobs = processors();
+    if (jobs > POOL_MAX_JOBS)
+        jobs = POOL_MAX_JOBS;
+    return jobs < count ? jobs : count;
+}
+
+static bool fail(struct pool *pool, const char *what)
+{
+    pool->trouble->what = what;
+    pool->trouble->code = errno;
+    return false;
+}
+
+static bool is_known(const struct pool *pool, uint32_t index)
+{
+    return index < pool->next || pool->blocks[index];
+}
+
+/* Keeps a block until its turn. A second one for the same item is dropped. */
+static void keep(struct pool *pool, struct block *block)
+{
+    if (is_known(pool, block->index)) {
+        free(block);
+        return;
+    }
+    pool->blocks[block->index] = block;
+    pool->kept += block->length;
+    pool->done++;
+}
+
+/* In the child: leaves the parent's things alone, then works. */
+_Noreturn static void start_worker(struct pool *pool, struct worker *worker)
+{
+    for (unsigned i = 0; i < pool->jobs; i++)
+        if (pool->hands[i].pid)
+            close(pool->hands[i].in);
+    interrupt_unwatch(&pool->interrupt);
+    interrupt_let_go(&pool->interrupt);
+    worker_run(worker);
+}
+
+static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
+{
+    pid_t pid;
+
+    /* What is buffered must not be written twice, should a worker call exit(). */
+    fflush(NULL);
+    interrupt_hold(&pool->interrupt);
+    pid = fork();
+    if (pid == 0) {
+        close(in);
+        start_worker(pool, worker);
+    }
+    interrupt_let_go(&pool->interrupt);
+    return pid;
+}
+
+/* Puts a worker in place of hand, which has none; first: see struct worker. */
+static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
+{
+    struct slot *slot = &pool->board->slots[hand - pool->hands];
+    struct worker worker = {.work = pool->work,
+                            .board = pool->board,
+                            .slot = slot,
+                            .first = first,
+                            .parent = getpid(),
+                            .memory = pool->options->memory};
+    int ends[2];
+    pid_t pid;
+
+    if (pipe(ends) != 0)
+        return fail(pool, "make a pipe");
+    atomic_store(&slot->phase, SLOT_CLAIMING);
+    atomic_store(&slot->index, first);
+    worker.out = ends[1];
+    pid = fork_worker(pool, &worker, ends[0]);
+    close(ends[1]);
+    if (pid < 0) {
+        close(ends[0]);
+        return fail(pool, "start a process");
+    }
+    *hand = (struct hand){.pid = pid, .in = ends[0], .first = first};
+    return true;
+}
+
+/*
+ * Waits for the end of a worker and returns its status. The kill is for one that
+ * closed its pipe and lives; it does not change how a dying one ends.
+ */
+static int dismiss(struct hand *hand)
+{
+    int status = 0;
+
+    kill(hand->pid, SIGKILL);
+    while (waitpid(hand->pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    close(hand->in);
+    inbox_clear(&hand->inbox);
+    hand->pid = 0;
+    return status;
+}
+
+static const struct slot *slot_of(const struct pool *pool, const struct hand *hand)
+{
+    return &pool->board->slots[hand - pool->hands];
+}
+
+/* The item that a worker had in hand when it ended goes without block. */
+static void settle(struct pool *pool, uint32_t index, const struct hand *hand, int status)
+{
+    struct block *block = block_new(index, 0);
+
+    if (hand->broken) {
+        block->outcome = POOL_BROKEN;
+    } else if (hand->killed) {
+        block->outcome = POOL_TIMED_OUT;
+    } else if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_OUT_OF_MEMORY) {
+        block->outcome = POOL_OUT_OF_MEMORY;
+    } else {
+        block->outcome = POOL_CRASHED;
+        block->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        block->status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+    }
+    keep(pool, block);
+}
+
+/*
+ * Is the item in a dead worker's slot to be done again? Yes when the worker was not to
+ * blame: it was about to take the item (and perhaps another has it: then its block
+ * comes twice), or we killed it for the item before.
+ */
+static bool deserves_another_try(const struct hand *hand, const struct slot *slot)
+{
+    if (atomic_load(&slot->phase) == SLOT_CLAIMING)
+        return true;
+    return hand->killed && (atomic_load(&slot->phase) != SLOT_WORKING ||
+                            atomic_load(&slot->since) != hand->blamed);
+}
+
+static bool interrupted(struct pool *pool)
+{
+    pool->trouble->signal = interrupt_signal();
+    return pool->trouble->signal != 0;
+}
+
+static bool any_worker(const struct pool *pool)
+{
+    for (unsigned i = 0; i < pool->jobs; i++)
+        if (pool->hands[i].pid)
+            return true;
+    return false;
+}
+
+/*
+ * The item with which a dead worker's successor has to begin; an item that the worker is
+ * to blame for is settled instead. One that sent nonsense is blamed for the item that it
+ * began with, for there the nonsense began; what came later is done again.
+ */
+static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int status)
+{
+    const struct slot *slot = slot_of(pool, hand);
+    uint32_t index = atomic_load(&slot->index);
+
+    if (hand->broken && hand->first != SLOT_NO_INDEX && !is_known(pool, hand->first))
+        settle(pool, hand->first, hand, status);
+    if (index >= pool->work->count || is_known(pool, index))
+        return SLOT_NO_INDEX;
+    if (hand->broken || deserves_another_try(hand, slot))
+        return index;
+    settle(pool, index, hand, status);
+    return SLOT_NO_INDEX;
+}
+
+/* An item that was claimed and that nobody has in hand: it was lost in a broken pipe. */
+static uint32_t lost_item(const struct pool *pool)
+{
+    uint32_t claimed = atomic_load(&pool->board->next);
+
+    for (uint32_t index = pool->next; index < claimed && !any_worker(pool); index++)
+        if (!is_known(pool, index))
+            return index;
+    return SLOT_NO_INDEX;
+}
+
+/* A worker's pipe has ended: settles what it left and hires another if need be. */
+static bool replace(struct pool *pool, struct hand *hand)
+{
+    int status = dismiss(hand);
+    uint32_t again;
+
+    /* Ctrl-C reaches workers as well; that is no crash. */
+    if (interrupted(pool))
+        return false;
+    if (!hand->killed && atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
+        ++pool->idle_deaths > MAX_IDLE_DEATHS) {
+        errno = 0;
+        return fail(pool, "keep a worker alive");
+    }
+    again = settle_rest(pool, hand, status);
+    if (again == SLOT_NO_INDEX)
+        again = lost_item(pool);
+    if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
+        return true;
+    /* Without a new one the others go on, unless an item is in nobody's hands. */
+    return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
+}
+
+/* A worker sends its items in ascending order, and none that it has not claimed. */
+static bool is_sound(const struct pool *pool, const struct hand *hand,
+                     const struct block *block)
+{
+    return block->index >= hand->received &&
+           block->index <= atomic_load(&slot_of(pool, hand)->index);
+}
+
+/* Frames out of what was read. */
+static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
+{
+    while (bytes.len && !hand->broken) {
+        struct block *block =
+            inbox_take(&hand->inbox, pool->work->count, &bytes, &hand->broken);
+
+        if (block && is_sound(pool, hand, block)) {
+            hand->received = block->index + 1;
+            keep(pool, block);
+        } else if (block) {
+            free(block);
+            hand->broken = true;
+        }
+    }
+}
+
+static bool listen_to(struct pool *pool, struct hand *hand)
+{
+    ssize_t len = read(hand->in, pool->bytes, READ_BYTES);
+
+    if (len < 0 && errno == EINTR)
+        return true;
+    if (len <= 0)
+        return replace(pool, hand);
+    sort_out(pool, hand, (struct str){pool->bytes, (size_t)len});
+    return hand->broken ? replace(pool, hand) : true;
+}
+
+/*
+ * When too much is kept, only those workers are listened to that may have the next
+ * item: each sends its items in ascending order.
+ */
+static void choose_fds(struct pool *pool)
+{
+    bool full = pool->kept > POOL_MAX_KEPT;
+    bool any = false;
+
+    pool->fds[0] = (struct pollfd){.fd = pool->interrupt.wake[0], .events = POLLIN};
+    for (unsigned i = 0; i < pool->jobs; i++) {
+        const struct hand *hand = &pool->hands[i];
+        bool wanted = hand->pid && (!full || hand->received <= pool->next);
+
+        pool->fds[i + 1] =
+            (struct pollfd){.fd = wanted ? hand->in : -1, .events = POLLIN};
+        any |= wanted;
+    }
+    if (any)
+        return;
+    for (unsigned i = 0; i < pool->jobs; i++)
+        if (pool->hands[i].pid)
+            pool->fds[i + 1].fd = pool->hands[i].in;
+}
+
+static uint32_t time_left(const struct pool *pool, const struct hand *hand)
+{
+    if (!hand->pid || hand->killed)
+        return DEADLINE_NEVER;
+    return deadline_left(&pool->deadline, hand->pid, slot_of(pool, hand));
+}
+
+/* Milliseconds until the clock has to be looked at; -1: never. */
+static int patience(const struct pool *pool)
+{
+    /* A worker that has nothing in hand now may take something at once. */
+    uint32_t wait = pool->deadline.length ? pool->deadline.length : INT32_MAX;
+
+    for (unsigned i = 0; i < pool->jobs; i++) {
+        uint32_t left = time_left(pool, &pool->hands[i]);
+
+        if (left < wait)
+            wait = left;
+    }
+    if (pool->work->progress && wait > PROGRESS_TICK)
+        wait = PROGRESS_TICK;
+    return wait < INT32_MAX ? (int)wait : -1;
+}
+
+static void kill_overdue(struct pool *pool)
+{
+    for (unsigned i = 0; i < pool->jobs; i++) {
+        struct hand *hand = &pool->hands[i];
+        uint32_t since = atomic_load(&slot_of(pool, hand)->since);
+
+        if (time_left(pool, hand) > 0)
+            continue;
+        hand->killed = true;
+        hand->blamed = since;
+        kill(hand->pid, SIGKILL);
+    }
+}
+
+/* Waits for news and takes it in. False when the run cannot go on. */
+static bool attend(struct pool *pool)
+{
+    int wait;
+    int ready;
+
+    deadline_look(&pool->deadline, 0);
+    wait = patience(pool);
+    choose_fds(pool);
+    ready = poll(pool->fds, pool->jobs + 1, wait);
+    if (ready < 0 && errno != EINTR)
+        return fail(pool, "wait for workers");
+    deadline_look(&pool->deadline, wait < 0 ? INT32_MAX : (uint32_t)wait);
+    for (unsigned i = 0; ready > 0 && i < pool->jobs; i++)
+        if (pool->fds[i + 1].revents && !listen_to(pool, &pool->hands[i]))
+            return false;
+    if (pool->fds[0].revents && interrupted(pool))
+        return false;
+    kill_overdue(pool);
+    return true;
+}
+
+/* Hands out what is next in turn. False when the receiver wants no more. */
+static bool deliver(struct pool *pool)
+{
+    bool more = true;
+
+    while (more && pool->next < pool->work->count && pool->blocks[pool->next]) {
+        struct block *block = pool->blocks[pool->next];
+        struct pool_result result = {.index = block->index,
+                                     .outcome = block->outcome,
+                                     .signal = block->signal,
+                                     .status = block->status,
+                                     .block = {block->bytes, block->length}};
+
+        pool->blocks[pool->next++] = NULL;
+        pool->kept -= block->length;
+        more = pool->work->deliver(pool->work->context, &result);
+        free(block);
+    }
+    return more;
+}
+
+/* Some workers are as good as all of them, but slower. */
+static bool hire_all(struct pool *pool)
+{
+    unsigned hired = 0;
+
+    while (hired < pool->jobs && hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
+        hired++;
+    /* poll() takes no more entries than the process may have files. */
+    pool->jobs = hired;
+    return hired > 0;
+}
+
+static enum pool_end run(struct pool *pool)
+{
+    const struct pool_work *work = pool->work;
+
+    if (!hire_all(pool))
+        return POOL_FAILED;
+    while (pool->next < work->count) {
+        if (!attend(pool))
+            return POOL_FAILED;
+        if (work->progress)
+            work->progress(work->context, pool->done, work->count);
+        if (!deliver(pool))
+            return POOL_STOPPED;
+    }
+    return POOL_FINISHED;
+}
+
+static bool prepare(struct pool *pool)
+{
+    pool->board = mmap(NULL, sizeof(*pool->board), PROT_READ | PROT_WRITE,
+                       MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (pool->board == MAP_FAILED)
+        return fail(pool, "share memory");
+    if (!interrupt_watch(&pool->interrupt)) {
+        fail(pool, "make a pipe");
+        munmap(pool->board, sizeof(*pool->board));
+        return false;
+    }
+    pool->hands = memory_zeroed(pool->jobs, sizeof(*pool->hands));
+    pool->fds = memory_zeroed(pool->jobs + 1, sizeof(*pool->fds));
+    pool->blocks = memory_zeroed(pool->work->count, sizeof(struct block *));
+    pool->bytes = memory_alloc(READ_BYTES);
+    deadline_start(&pool->deadline, pool->options->deadline);
+    return true;
+}
+
+static void clean_up(struct pool *pool)
+{
+    for (unsigned i = 0; i < pool->jobs; i++)
+        if (pool->hands[i].pid)
+            dismiss(&pool->hands[i]);
+    for (uint32_t i = pool->next; i < pool->work->count; i++)
+        free(pool->blocks[i]);
+    free(pool->bytes);
+    free(pool->blocks);
+    free(pool->fds);
+    free(pool->hands);
+    interrupt_unwatch(&pool->interrupt);
+    munmap(pool->board, sizeof(*pool->board));
+}
+
+enum pool_end pool_run(const struct pool_options *options, const struct pool_work *work,
+                       struct pool_trouble *trouble)
+{
+    struct pool pool = {.options = options, .work = work, .trouble = trouble};
+    enum pool_end end;
+
+    *trouble = (struct pool_trouble){.what = ""};
+    if (!work->count)
+        return POOL_FINISHED;
+    pool.jobs = job_count(options, work->count);
+    if (!prepare(&pool))
+        return POOL_FAILED;
+    end = run(&pool);
+    clean_up(&pool);
+    /* None is caught from here on, so none that came before may be forgotten. */
+    return interrupted(&pool) ? POOL_INTERRUPTED : end;
+}

@@ -1,0 +1,232 @@
+/* worker.c - one process of the pool */
+
+#include "lint/pool/worker.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/uio.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||               \
+    __has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED
+#endif
+
+enum {
+    EXIT_FINISHED = 0,
+    EXIT_NOT_SENT = 70,      /* EX_SOFTWARE of sysexits.h */
+    KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
+};
+
+static uint32_t milliseconds(struct timespec time)
+{
+    return (uint32_t)((uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000);
+}
+
+uint32_t worker_clock(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return milliseconds(now);
+}
+
+bool worker_time(pid_t pid, uint32_t *time)
+{
+#if defined(__APPLE__)
+    (void)pid;
+    (void)time;
+    return false;
+#else
+    clockid_t clock = CLOCK_PROCESS_CPUTIME_ID;
+    struct timespec spent;
+
+    if ((pid && clock_getcpuclockid(pid, &clock) != 0) ||
+        clock_gettime(clock, &spent) != 0)
+        return false;
+    *time = milliseconds(spent);
+    return true;
+#endif
+}
+
+/* Sanitizers reserve terabytes of address space, and only Linux tells its size. */
+bool pool_limits_memory(void)
+{
+#if defined(__linux__) && !defined(SANITIZED)
+    return true;
+#else
+    return false;
+#endif
+}
+
+/* Where /proc is not mounted: the program, its libraries and a large config, with room.
+ */
+enum { ADDRESS_SPACE_GUESS = 256 * 1024 * 1024 };
+
+/* Bytes of address space in use. */
+static size_t address_space(void)
+{
+    char text[64];
+    int fd = open("/proc/self/statm", O_RDONLY);
+    ssize_t len;
+
+    if (fd < 0)
+        return ADDRESS_SPACE_GUESS;
+    len = read(fd, text, sizeof(text) - 1);
+    close(fd);
+    if (len <= 0)
+        return ADDRESS_SPACE_GUESS;
+    text[len] = '\0';
+    return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static void limit_memory(size_t extra)
+{
+    size_t used = extra && pool_limits_memory() ? address_space() : 0;
+    struct rlimit limit;
+
+    if (!used || extra > SIZE_MAX - used || getrlimit(RLIMIT_AS, &limit) != 0)
+        return;
+    if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur <= used + extra)
+        return;
+    limit.rlim_cur = used + extra;
+    setrlimit(RLIMIT_AS, &limit);
+}
+
+/* Where a group of processes has a limit, the system kills one of them when it is
+ * reached: better a worker than its parent. */
+static void volunteer(void)
+{
+    static const char score[] = "500";
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY);
+
+    if (fd < 0)
+        return;
+    if (write(fd, score, sizeof(score) - 1) < 0)
+        errno = 0; /* then the system chooses as it likes */
+    close(fd);
+}
+
+/* Where this is not possible, a worker ends when it next writes to its pipe. */
+static void die_with_parent(pid_t parent)
+{
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != parent)
+        _exit(EXIT_FINISHED);
+}
+
+static void close_stdin(void)
+{
+    int fd = open("/dev/null", O_RDONLY);
+
+    if (fd <= STDIN_FILENO)
+        return;
+    dup2(fd, STDIN_FILENO);
+    close(fd);
+}
+
+/* The parent can be gone: that is no error of ours. */
+static void send_bytes(int fd, const void *bytes, size_t len)
+{
+    const char *rest = bytes;
+
+    while (len) {
+        ssize_t wrote = write(fd, rest, len);
+
+        if (wrote < 0 && errno != EINTR)
+            _exit(EXIT_NOT_SENT);
+        if (wrote > 0) {
+            rest += wrote;
+            len -= (size_t)wrote;
+        }
+    }
+}
+
+/* Header and block in one call, so that a small block wakes the parent once. */
+static void send_block(int fd, uint32_t index, const struct buf *block)
+{
+    struct frame frame = {index, (uint32_t)block->len};
+    struct iovec parts[] = {{&frame, sizeof(frame)}, {block->data, block->len}};
+    ssize_t wrote;
+
+    if (block->len > POOL_MAX_BLOCK)
+        _exit(EXIT_NOT_SENT);
+    wrote = writev(fd, parts, 2);
+    if (wrote < (ssize_t)sizeof(frame)) {
+        if (wrote != -1 || errno != EINTR)
+            _exit(EXIT_NOT_SENT);
+        send_bytes(fd, &frame, sizeof(frame));
+        wrote = sizeof(frame);
+    }
+    send_bytes(fd, block->data + (wrote - (ssize_t)sizeof(frame)),
+               block->len - ((size_t)wrote - sizeof(frame)));
+}
+
+/*
+ * The item is written to the slot before it is taken, so that a worker that dies in
+ * between leaves no item that nobody knows of.
+ */
+static uint32_t claim(const struct worker *worker)
+{
+    uint32_t next = atomic_load(&worker->board->next);
+
+    atomic_store(&worker->slot->phase, SLOT_CLAIMING);
+    do {
+        atomic_store(&worker->slot->index, next);
+        if (next >= worker->work->count)
+            return SLOT_NO_INDEX;
+    } while (!atomic_compare_exchange_weak(&worker->board->next, &next, next + 1));
+    return next;
+}
+
+static void work_on(const struct worker *worker, uint32_t index, struct buf *out)
+{
+    struct slot *slot = worker->slot;
+    uint32_t spent = 0;
+
+    worker_time(0, &spent);
+    atomic_store(&slot->spent, spent);
+    atomic_store(&slot->since, worker_clock());
+    atomic_store(&slot->phase, SLOT_WORKING);
+    worker->work->work(worker->work->context, index, out);
+    atomic_store(&slot->phase, SLOT_SENDING);
+    send_block(worker->out, index, out);
+    out->len = 0;
+    if (out->capacity > KEPT_CAPACITY)
+        buf_release(out);
+}
+
+void worker_run(const struct worker *worker)
+{
+    uint32_t index = worker->first;
+    struct buf out = BUF_INIT;
+
+    die_with_parent(worker->parent);
+    signal(SIGPIPE, SIG_IGN);
+    close_stdin();
+    volunteer();
+    limit_memory(worker->memory);
+    if (index == SLOT_NO_INDEX)
+        index = claim(worker);
+    while (index != SLOT_NO_INDEX) {
+        work_on(worker, index, &out);
+        index = claim(worker);
+    }
+    atomic_store(&worker->slot->phase, SLOT_FINISHED);
+    /* Not exit(): what the parent registered or buffered is the parent's to do. */
+    _exit(EXIT_FINISHED);
+}

@@ -1,0 +1,98 @@
+/* results.h - the diagnostics of one file, resolved to places and packed for the pipe */
+#ifndef LINT_RESULTS_RESULTS_H
+#define LINT_RESULTS_RESULTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/buf.h"
+#include "lint/source/diagnostic.h"
+#include "lint/source/source.h"
+
+struct rule_table;
+
+/* What a reporter wants besides places and messages; workers leave out the rest. */
+enum results_want {
+    WANT_EXCERPT = 1 << 0,     /* result.excerpt */
+    WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
+    WANT_EDIT_PLACES = 1 << 2, /* result_edit.from, result_edit.to */
+};
+
+enum {
+    EXCERPT_MAX_LINES = 3,    /* of a range that spans more, the first ones */
+    EXCERPT_MAX_BYTES = 2000, /* of one line: a window around the range's start */
+    /* Of all excerpts of a file; findings beyond have none. Nobody reads as far. */
+    EXCERPTS_MAX_BYTES = 16 * 1024 * 1024,
+};
+
+struct result_edit {
+    uint32_t start; /* byte offsets */
+    uint32_t end;
+    struct str text;
+    struct position from; /* start and end as places; all 0 unless wanted */
+    struct position to;
+};
+
+struct result_related {
+    struct position start;
+    struct position end;
+    struct str message;
+};
+
+/* One diagnostic without need of its source. */
+struct result {
+    const struct rule *rule;
+    enum severity severity;
+    struct position start;
+    struct position end;
+    struct str message;
+    const struct result_edit *edits;
+    uint32_t edit_count;
+    bool fix_safe;
+    const struct result_related *related;
+    uint32_t related_count;
+    struct str excerpt;      /* source lines of the range, from excerpt_start on */
+    uint32_t excerpt_start;  /* offset of its first byte: a line's start unless cut */
+    uint64_t line_hash;      /* GitHub's primaryLocationLineHash of the start line */
+    uint32_t line_hash_turn; /* 1 for the first line of the file with that hash, … */
+    uint64_t context_hash;   /* our own: rule, message and the line's trimmed text */
+};
+
+/* All of one file, sorted by start, end, rule, message; no two alike. */
+struct file_results {
+    struct str path; /* as given on the command line */
+    uint32_t size;   /* bytes of the file */
+    uint32_t line_count;
+    const struct result *results;
+    uint32_t count;
+    uint32_t dropped; /* findings beyond RESULTS_MAX_PER_FILE */
+};
+
+/* More than anybody reads; a generated file must not fill the report. */
+enum { RESULTS_MAX_PER_FILE = 100000 };
+
+/*
+ * Appends the packed block: the diagnostics sorted, repeated ones dropped, places
+ * resolved. When there are too many, the first ones are kept and, before them, one of
+ * the rule with ROLE_TOO_MANY (if the table has it) says so.
+ */
+void results_pack(struct buf *out, const struct rule_table *rules,
+                  const struct source *source, const struct diagnostic *diagnostics,
+                  uint32_t count, unsigned want);
+
+/*
+ * The part of the source that is shown for a range: its lines, without the last line
+ * end, within the limits above. Never starts or ends in the middle of a character.
+ */
+struct span results_excerpt(const struct source *source, const struct position *start,
+                            const struct position *end);
+
+/*
+ * Reads a block that results_pack wrote. Strings are copied into the arena.
+ * False when the block is cut short or makes no sense (its worker died writing).
+ */
+bool results_unpack(struct str block, const struct rule_table *rules, struct arena *arena,
+                    struct file_results *out);
+
+#endif

@@ -1,0 +1,387 @@
+/* results_test.c - diagnostics go into a block and come out as results */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/memory.h"
+#include "lint/results/fingerprint.h"
+#include "lint/results/results.h"
+#include "lint/rule/table.h"
+
+static const struct rule alpha = {.code = "MD001", .severity = SEVERITY_ERROR};
+static const struct rule beta = {.code = "MD002", .severity = SEVERITY_NOTE};
+static const struct rule many = {
+    .code = "ST005", .severity = SEVERITY_WARNING, .role = ROLE_TOO_MANY};
+static const struct rule *const rules[] = {&alpha, &beta, &many};
+static const struct rule_table table = {rules, 3};
+static const struct rule_table small_table = {rules, 2};
+
+struct fixture {
+    struct arena arena;
+    struct source source;
+    struct buf block;
+    struct file_results results;
+};
+
+static int set_up(void **state)
+{
+    struct fixture *fixture = memory_zeroed(1, sizeof(*fixture));
+
+    arena_init(&fixture->arena);
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+
+    buf_release(&fixture->block);
+    arena_release(&fixture->arena);
+    free(fixture);
+    return 0;
+}
+
+static struct diagnostic finding(const struct rule *rule, uint32_t start, uint32_t end,
+                                 const char *message)
+{
+    return (struct diagnostic){.rule = rule,
+                               .severity = rule->severity,
+                               .span = {start, end},
+                               .message = str_from(message)};
+}
+
+static void use_text(struct fixture *fixture, struct str text)
+{
+    source_init(&fixture->source, &fixture->arena, "docs/a.md",
+                arena_str(&fixture->arena, text).data, text.len);
+}
+
+/* There and back again. */
+static const struct result *round_trip(struct fixture *fixture,
+                                       const struct diagnostic *diagnostics,
+                                       uint32_t count, unsigned want)
+{
+    struct str block;
+
+    fixture->block.len = 0;
+    results_pack(&fixture->block, &table, &fixture->source, diagnostics, count, want);
+    block = buf_str(&fixture->block);
+    assert_true(results_unpack(block, &table, &fixture->arena, &fixture->results));
+    /* What is read must be a copy. */
+    memset(fixture->block.data, 'x', fixture->block.len);
+    return fixture->results.results;
+}
+
+static void check_str(struct str found, const char *expected)
+{
+    if (!str_is(found, expected))
+        fail_msg("`%.*s`, expected `%s`", (int)found.len, found.data, expected);
+}
+
+static void check_place(struct position found, uint32_t offset, uint32_t line,
+                        uint32_t column, uint32_t utf16)
+{
+    assert_int_equal(found.offset, offset);
+    assert_int_equal(found.line, line);
+    assert_int_equal(found.column, column);
+    assert_int_equal(found.utf16, utf16);
+}
+
+static void a_clean_file_has_no_results(void **state)
+{
+    struct fixture *fixture = *state;
+
+    use_text(fixture, STR("a\nb\n"));
+    round_trip(fixture, NULL, 0, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
+    check_str(fixture->results.path, "docs/a.md");
+    assert_int_equal(fixture->results.size, 4);
+    assert_int_equal(fixture->results.line_count, 3);
+    assert_int_equal(fixture->results.count, 0);
+    assert_int_equal(fixture->results.dropped, 0);
+}
+
+static void nothing_is_lost(void **state)
+{
+    struct fixture *fixture = *state;
+    struct edit edits[] = {{{0, 1}, STR("A")}, {{6, 8}, STR("")}};
+    struct related second = {{8, 9}, STR("the second"), NULL};
+    struct related first = {{0, 0}, STR("the first"), &second};
+    struct diagnostic all[] = {finding(&beta, 7, 13, "what it says")};
+    const struct result *result;
+
+    /* e acute; a smiley is two units of UTF-16 */
+    use_text(fixture, STR("a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n"));
+    all[0].edits = edits;
+    all[0].edit_count = 2;
+    all[0].fix_safe = true;
+    all[0].related = &first;
+    result =
+        round_trip(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
+    assert_int_equal(fixture->results.count, 1);
+    assert_ptr_equal(result->rule, &beta);
+    assert_int_equal(result->severity, SEVERITY_NOTE);
+    check_place(result->start, 7, 4, 1, 1);
+    check_place(result->end, 13, 4, 4, 5);
+    check_str(result->message, "what it says");
+    assert_true(result->fix_safe);
+    assert_int_equal(result->edit_count, 2);
+    assert_int_equal(result->edits[0].start, 0);
+    assert_int_equal(result->edits[0].end, 1);
+    check_str(result->edits[0].text, "A");
+    check_place(result->edits[0].to, 1, 1, 2, 2);
+    check_place(result->edits[1].from, 6, 3, 1, 1);
+    assert_int_equal(result->related_count, 2);
+    check_place(result->related[0].start, 0, 1, 1, 1);
+    check_str(result->related[0].message, "the first");
+    check_str(result->related[1].message, "the second");
+    check_str(result->excerpt, "\xF0\x9F\x98\x80 b");
+    assert_int_equal(result->excerpt_start, 7);
+}
+
+static void what_is_not_wanted_stays_away(void **state)
+{
+    struct fixture *fixture = *state;
+    struct edit edit = {{0, 1}, STR("A")};
+    struct diagnostic all[] = {finding(&alpha, 0, 1, "m")};
+    const struct result *result;
+
+    use_text(fixture, STR("abc"));
+    all[0].edits = &edit;
+    all[0].edit_count = 1;
+    result = round_trip(fixture, all, 1, 0);
+    check_place(result->edits[0].from, 0, 0, 0, 0);
+    assert_int_equal(result->excerpt.len, 0);
+    assert_int_equal(result->line_hash_turn, 0);
+    assert_true(result->context_hash == 0);
+}
+
+static void results_are_sorted_and_each_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct edit edit = {{0, 1}, STR("A")};
+    struct diagnostic all[] = {
+        finding(&beta, 2, 4, "b"),  finding(&alpha, 2, 4, "b"),
+        finding(&alpha, 2, 4, "a"), finding(&alpha, 2, 3, "z"),
+        finding(&beta, 0, 9, "z"),  finding(&alpha, 2, 4, "a"),
+        finding(&alpha, 2, 4, "b"), finding(&beta, 2, 4, "b"),
+    };
+    static const char *const expected[] = {"z", "z", "a", "b", "b"};
+    const struct result *results;
+
+    /* Of equal ones the first one stays. */
+    all[0].edits = &edit;
+    all[0].edit_count = 1;
+    use_text(fixture, STR("0123456789"));
+    results = round_trip(fixture, all, sizeof(all) / sizeof(*all), 0);
+    assert_int_equal(fixture->results.count, 5);
+    for (uint32_t i = 0; i < 5; i++)
+        check_str(results[i].message, expected[i]);
+    assert_int_equal(results[0].start.offset, 0);
+    assert_ptr_equal(results[3].rule, &alpha);
+    assert_ptr_equal(results[4].rule, &beta);
+    assert_int_equal(results[4].edit_count, 1);
+}
+
+static void check_excerpt(struct fixture *fixture, uint32_t start, uint32_t end,
+                          const char *expected)
+{
+    struct diagnostic all[] = {finding(&alpha, start, end, "m")};
+
+    check_str(round_trip(fixture, all, 1, WANT_EXCERPT)->excerpt, expected);
+}
+
+static void excerpts_are_whole_lines(void **state)
+{
+    struct fixture *fixture = *state;
+
+    use_text(fixture, STR("one\ntwo\r\nthree\rfour\n\nfive"));
+    check_excerpt(fixture, 1, 2, "one");
+    check_excerpt(fixture, 3, 3, "one");
+    check_excerpt(fixture, 1, 4, "one");
+    check_excerpt(fixture, 1, 5, "one\ntwo");
+    check_excerpt(fixture, 0, 20, "one\ntwo\r\nthree");
+    check_excerpt(fixture, 9, 25, "three\rfour\n");
+    check_excerpt(fixture, 20, 20, "");
+    check_excerpt(fixture, 25, 25, "five");
+}
+
+static void long_lines_are_cut(void **state)
+{
+    enum { LINE = 9999 }; /* 3333 characters of three bytes */
+    struct fixture *fixture = *state;
+    char *text = arena_alloc(&fixture->arena, 2 * LINE + 2);
+    struct str whole = {text, 2 * LINE + 1};
+
+    for (int i = 0; i < LINE; i += 3) {
+        memcpy(text + i, "\xE2\x82\xAC", 3);
+        memcpy(text + LINE + 1 + i, "\xE2\x82\xAC", 3);
+    }
+    text[LINE] = '\n';
+    use_text(fixture, whole);
+    for (uint32_t start = 0; start < whole.len; start += start == LINE ? 1 : 303) {
+        struct diagnostic all[] = {finding(&alpha, start, start + 1, "m")};
+        const struct result *result = round_trip(fixture, all, 1, WANT_EXCERPT);
+        struct str excerpt = result->excerpt;
+
+        assert_true(excerpt.len > EXCERPT_MAX_BYTES - 6);
+        assert_true(excerpt.len <= EXCERPT_MAX_BYTES);
+        assert_true(result->excerpt_start <= start);
+        assert_true(result->excerpt_start + excerpt.len >= start);
+        assert_int_equal(utf8_invalid(excerpt), excerpt.len);
+        assert_null(memchr(excerpt.data, '\n', excerpt.len));
+    }
+}
+
+static void excerpts_have_a_limit(void **state)
+{
+    enum { LINES = EXCERPTS_MAX_BYTES / 1000 + 100 };
+    struct fixture *fixture = *state;
+    struct buf text = BUF_INIT;
+    struct diagnostic *all = memory_zeroed(2 * LINES, sizeof(*all));
+    size_t bytes = 0;
+
+    for (uint32_t i = 0; i < LINES; i++) {
+        all[2 * i] = finding(&alpha, (uint32_t)text.len, (uint32_t)text.len, "m");
+        all[2 * i + 1] = finding(&beta, (uint32_t)text.len, (uint32_t)text.len, "m");
+        buf_repeat(&text, 'x', 1000);
+        buf_putc(&text, '\n');
+    }
+    use_text(fixture, buf_str(&text));
+    round_trip(fixture, all, 2 * LINES, WANT_EXCERPT);
+    assert_int_equal(fixture->results.count, 2 * LINES);
+    for (uint32_t i = 0; i < 2 * LINES; i += 2) {
+        const struct result *result = &fixture->results.results[i];
+
+        assert_int_equal(result[0].excerpt.len, result[1].excerpt.len);
+        bytes += result->excerpt.len;
+    }
+    assert_int_equal(bytes, EXCERPTS_MAX_BYTES / 1000 * 1000);
+    free(all);
+    buf_release(&text);
+}
+
+static void fingerprints_are_those_of_the_line(void **state)
+{
+    struct fixture *fixture = *state;
+    struct diagnostic all[] = {finding(&alpha, 4, 5, "m"), finding(&alpha, 5, 6, "n"),
+                               finding(&beta, 5, 6, "n")};
+    struct line_fingerprint lines[3];
+    const struct result *results;
+
+    use_text(fixture, STR("\xEF\xBB\xBF\n abc\n"));
+    fingerprint_lines(&fixture->source, lines);
+    results = round_trip(fixture, all, 3, WANT_FINGERPRINT);
+    for (int i = 0; i < 3; i++) {
+        assert_true(results[i].line_hash == lines[1].hash);
+        assert_int_equal(results[i].line_hash_turn, 1);
+    }
+    assert_true(
+        results[1].context_hash ==
+        fingerprint_context(fingerprint_line_text(STR("abc")), STR("MD001"), STR("n")));
+    assert_true(results[1].context_hash != results[0].context_hash);
+    assert_true(results[1].context_hash != results[2].context_hash);
+}
+
+/* Nothing follows within reach that would tell the two lines apart. */
+static void equal_lines_take_turns(void **state)
+{
+    struct fixture *fixture = *state;
+    struct diagnostic all[] = {finding(&alpha, 0, 1, "m"),
+                               finding(&alpha, 100, 101, "m")};
+    char text[400];
+    const struct result *results;
+
+    memset(text, 'x', sizeof(text));
+    for (size_t i = 99; i < sizeof(text); i += 100)
+        text[i] = '\n';
+    use_text(fixture, (struct str){text, sizeof(text)});
+    results = round_trip(fixture, all, 2, WANT_FINGERPRINT);
+    assert_true(results[0].line_hash == results[1].line_hash);
+    assert_int_equal(results[0].line_hash_turn, 1);
+    assert_int_equal(results[1].line_hash_turn, 2);
+    assert_true(results[0].context_hash == results[1].context_hash);
+}
+
+static void too_many_are_dropped(void **state)
+{
+    enum { COUNT = RESULTS_MAX_PER_FILE + 50 };
+    struct fixture *fixture = *state;
+    struct diagnostic *all = memory_zeroed(COUNT, sizeof(*all));
+    char *text = arena_alloc(&fixture->arena, COUNT);
+    struct file_results results;
+
+    memset(text, 0xC3, COUNT);
+    use_text(fixture, (struct str){text, COUNT});
+    for (uint32_t i = 0; i < COUNT; i++)
+        all[i] = finding(&alpha, COUNT - i - 1, COUNT - i % 2, "m");
+    round_trip(fixture, all, COUNT, WANT_EXCERPT | WANT_FINGERPRINT);
+    results = fixture->results;
+    assert_int_equal(results.count, RESULTS_MAX_PER_FILE);
+    assert_int_equal(results.dropped, 51);
+    assert_ptr_equal(results.results[0].rule, &many);
+    assert_int_equal(results.results[0].severity, SEVERITY_WARNING);
+    assert_int_equal(results.results[results.count - 1].start.offset,
+                     RESULTS_MAX_PER_FILE - 2);
+
+    fixture->block.len = 0;
+    results_pack(&fixture->block, &small_table, &fixture->source, all, COUNT, 0);
+    assert_true(results_unpack(buf_str(&fixture->block), &small_table, &fixture->arena,
+                               &results));
+    assert_int_equal(results.dropped, 50);
+    assert_ptr_equal(results.results[0].rule, &alpha);
+    free(all);
+}
+
+/* Every cut, and every byte changed: false or some results, never a crash. */
+static void bad_blocks_are_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    struct edit edit = {{0, 1}, STR("A")};
+    struct related related = {{1, 2}, STR("r"), NULL};
+    struct diagnostic all[] = {finding(&alpha, 0, 1, "m"), finding(&beta, 0, 1, "n")};
+    struct file_results results;
+    struct buf block = BUF_INIT;
+    unsigned want = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES;
+
+    use_text(fixture, STR("abc"));
+    all[0].edits = &edit;
+    all[0].edit_count = 1;
+    all[1].related = &related;
+    results_pack(&block, &table, &fixture->source, all, 2, want);
+    for (size_t len = 0; len < block.len; len++)
+        assert_false(results_unpack((struct str){block.data, len}, &table,
+                                    &fixture->arena, &results));
+    for (size_t i = 0; i < block.len; i++) {
+        block.data[i] ^= (char)0xFF;
+        results_unpack(buf_str(&block), &table, &fixture->arena, &results);
+        block.data[i] ^= (char)0xFF;
+    }
+    buf_putc(&block, 'x');
+    assert_false(results_unpack(buf_str(&block), &table, &fixture->arena, &results));
+    buf_release(&block);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_clean_file_has_no_results),   TEST(nothing_is_lost),
+        TEST(what_is_not_wanted_stays_away), TEST(results_are_sorted_and_each_once),
+        TEST(excerpts_are_whole_lines),      TEST(long_lines_are_cut),
+        TEST(excerpts_have_a_limit),         TEST(fingerprints_are_those_of_the_line),
+        TEST(equal_lines_take_turns),        TEST(too_many_are_dropped),
+        TEST(bad_blocks_are_refused),
+    };
+
+    return cmocka_run_group_tests_name("results", tests, NULL, NULL);
+}

@@ -1,0 +1,286 @@
+/* option.c - a rule's settings, filled from its option table */
+
+#include "lint/rule/option.h"
+
+#include <limits.h>
+
+#include "lint/base/memory.h"
+#include "lint/base/suggest.h"
+
+enum { HEADING_LEVELS = 6, INITIAL_MAX_NODES = 1000 };
+
+/* One value on its way into one field. */
+struct assignment {
+    const struct settings_target *target;
+    const struct option *option;
+    const struct value *value;
+    struct profile_error *error;
+};
+
+const struct option *option_find(const struct rule *rule, struct str name)
+{
+    const struct option *option = rule->options;
+
+    for (; option != NULL && option->type != OPTION_END; option++) {
+        if (str_is(name, option->name))
+            return option;
+    }
+    return NULL;
+}
+
+static void *field(const struct assignment *a)
+{
+    return (char *)a->target->settings + a->option->offset;
+}
+
+/* Says what is wrong with a value, behind the option's name. Returns false for the caller
+ * to hand on. */
+__attribute__((format(printf, 3, 4))) static bool
+refuse(const struct assignment *a, const struct value *value, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    struct str problem = arena_vformat(a->target->arena, format, args);
+    va_end(args);
+    a->error->span = value->span;
+    a->error->message =
+        arena_format(a->target->arena, "`%s` of rule %s must be %.*s", a->option->name,
+                     a->target->rule->name, str_width(problem), problem.data);
+    return false;
+}
+
+static bool refuse_kind(const struct assignment *a, const struct value *value,
+                        const char *expected)
+{
+    return refuse(a, value, "%s, found %s", expected, value_kind_name(value));
+}
+
+/* Numbers beyond int become INT_MAX or INT_MIN: no bound is that far away. */
+static int integer_of(struct str text)
+{
+    bool negative = text.len > 0 && text.data[0] == '-';
+    long long number = 0;
+
+    for (size_t i = negative; i < text.len; i++) {
+        number = number * 10 + (text.data[i] - '0');
+        if (number > INT_MAX)
+            return negative ? INT_MIN : INT_MAX;
+    }
+    return (int)(negative ? -number : number);
+}
+
+static bool read_integer(const struct assignment *a, const struct value *value, int *out)
+{
+    const struct option *option = a->option;
+
+    if (value->kind != VALUE_INTEGER)
+        return refuse_kind(a, value, "an integer");
+    int number = integer_of(value->text);
+
+    if (number < option->minimum)
+        return refuse(a, value, "at least %d, found %.*s", option->minimum,
+                      str_width(value->text), value->text.data);
+    if (option->maximum != 0 && number > option->maximum)
+        return refuse(a, value, "at most %d, found %.*s", option->maximum,
+                      str_width(value->text), value->text.data);
+    *out = number;
+    return true;
+}
+
+static bool set_bool(const struct assignment *a)
+{
+    if (a->value->kind != VALUE_BOOL)
+        return refuse_kind(a, a->value, "true or false");
+    *(bool *)field(a) = a->value->boolean;
+    return true;
+}
+
+static bool set_string(const struct assignment *a)
+{
+    if (a->value->kind != VALUE_STRING)
+        return refuse_kind(a, a->value, "a string");
+    *(struct str *)field(a) = arena_str(a->target->arena, a->value->text);
+    return true;
+}
+
+static bool refuse_choice(const struct assignment *a)
+{
+    struct arena *arena = a->target->arena;
+    struct str list = STR(""), nearest, found = a->value->text;
+    size_t count = 0;
+
+    while (a->option->choices[count] != NULL)
+        count++;
+    struct str *choices = arena_array(arena, count, sizeof(*choices));
+
+    for (size_t i = 0; i < count; i++) {
+        choices[i] = str_from(a->option->choices[i]);
+        list = arena_format(arena, "%.*s%s`%s`", str_width(list), list.data,
+                            i > 0 ? ", " : "", a->option->choices[i]);
+    }
+    nearest = suggest_nearest(found, choices, count);
+    if (nearest.len > 0)
+        return refuse(a, a->value, "one of %.*s, found `%.*s`; did you mean `%.*s`?",
+                      str_width(list), list.data, str_width(found), found.data,
+                      str_width(nearest), nearest.data);
+    return refuse(a, a->value, "one of %.*s, found `%.*s`", str_width(list), list.data,
+                  str_width(found), found.data);
+}
+
+static bool set_choice(const struct assignment *a)
+{
+    if (a->value->kind != VALUE_STRING)
+        return refuse_kind(a, a->value, "a string");
+    for (int i = 0; a->option->choices[i] != NULL; i++) {
+        if (str_is(a->value->text, a->option->choices[i])) {
+            *(int *)field(a) = i;
+            return true;
+        }
+    }
+    return refuse_choice(a);
+}
+
+static bool set_pattern(const struct assignment *a)
+{
+    const struct regex *regex = NULL;
+    struct regex_error error;
+
+    if (a->value->kind != VALUE_STRING)
+        return refuse_kind(a, a->value, "a string");
+    if (a->value->text.len > 0) {
+        regex =
+            regex_compile(a->target->arena, a->value->text, REGEX_IGNORE_CASE, &error);
+        if (regex == NULL)
+            return refuse(a, a->value, "a regular expression: %s at character %zu",
+                          error.message, error.offset + 1);
+    }
+    *(const struct regex **)field(a) = regex;
+    return true;
+}
+
+static bool set_strings(const struct assignment *a)
+{
+    const struct value *list = a->value;
+
+    if (list->kind != VALUE_LIST)
+        return refuse_kind(a, list, "a list of strings");
+    struct str *items = arena_array(a->target->arena, list->count, sizeof(*items));
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct value *item = list->entries[i].value;
+
+        if (item->kind != VALUE_STRING)
+            return refuse_kind(a, item, "a list of strings");
+        items[i] = arena_str(a->target->arena, item->text);
+    }
+    *(struct str_list *)field(a) = (struct str_list){items, list->count};
+    return true;
+}
+
+static bool set_per_level(const struct assignment *a)
+{
+    const struct value *value = a->value;
+    int levels[HEADING_LEVELS];
+    uint32_t count = HEADING_LEVELS;
+
+    if (value->kind != VALUE_INTEGER && value->kind != VALUE_LIST)
+        return refuse_kind(a, value, "an integer or a list of six");
+    /* As in markdownlint a short list leaves the rest as it was, a long one has levels
+     * that do not exist. */
+    if (value->kind == VALUE_LIST && value->count < count)
+        count = value->count;
+    memcpy(levels, field(a), sizeof(levels));
+    for (uint32_t i = 0; i < count; i++) {
+        const struct value *level =
+            value->kind == VALUE_LIST ? value->entries[i].value : value;
+
+        if (!read_integer(a, level, &levels[i]))
+            return false;
+    }
+    memcpy(field(a), levels, sizeof(levels));
+    return true;
+}
+
+bool option_set(const struct settings_target *target, const struct option *option,
+                const struct value *value, struct profile_error *error)
+{
+    struct assignment a = {target, option, value, error};
+
+    switch (option->type) {
+    case OPTION_BOOL:
+        return set_bool(&a);
+    case OPTION_INTEGER:
+        return read_integer(&a, value, field(&a));
+    case OPTION_STRING:
+        return set_string(&a);
+    case OPTION_CHOICE:
+        return set_choice(&a);
+    case OPTION_PATTERN:
+        return set_pattern(&a);
+    case OPTION_STRINGS:
+        return set_strings(&a);
+    case OPTION_PER_LEVEL:
+        return set_per_level(&a);
+    case OPTION_END:
+        break;
+    }
+    bug("an option of no type");
+}
+
+bool option_set_initial(const struct settings_target *target, const struct option *option,
+                        struct profile_error *error)
+{
+    struct str text = str_from(option->initial);
+    struct value_input input = {text.data, span_make(0, (uint32_t)text.len),
+                                INITIAL_MAX_NODES};
+    struct value_tree tree;
+
+    json_read(target->arena, input, &tree);
+    if (tree.problem_count > 0) {
+        error->span = tree.problems[0].span;
+        error->message = tree.problems[0].message;
+        return false;
+    }
+    return option_set(target, option, tree.root, error);
+}
+
+void *settings_new(const struct rule *rule, struct arena *arena)
+{
+    if (rule->options == NULL)
+        return NULL;
+    struct settings_target target = {rule, arena_alloc(arena, rule->settings_size),
+                                     arena};
+    struct profile_error error;
+    const struct option *option;
+
+    for (option = rule->options; option->type != OPTION_END; option++) {
+        if (!option_set_initial(&target, option, &error))
+            bug("the default of an option does not parse");
+    }
+    return target.settings;
+}
+
+struct profile_error option_unknown(const struct rule *rule, const struct entry *entry,
+                                    struct arena *arena)
+{
+    struct profile_error error = {.span = entry->key_span};
+    size_t count = 0;
+
+    while (rule->options != NULL && rule->options[count].type != OPTION_END)
+        count++;
+    struct str *names = arena_array(arena, count + 1, sizeof(*names));
+
+    for (size_t i = 0; i < count; i++)
+        names[i] = str_from(rule->options[i].name);
+    names[count] = STR("severity");
+    struct str nearest = suggest_nearest(entry->key, names, count + 1);
+
+    error.message = arena_format(arena, "unknown option `%.*s` of rule %s",
+                                 str_width(entry->key), entry->key.data, rule->name);
+    if (nearest.len > 0)
+        error.message =
+            arena_format(arena, "%.*s; did you mean `%.*s`?", str_width(error.message),
+                         error.message.data, str_width(nearest), nearest.data);
+    return error;
+}

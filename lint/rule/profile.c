@@ -1,0 +1,270 @@
+/* profile.c - which rules, options and schema hold for a file */
+
+#include "lint/rule/profile.h"
+
+#include "lint/rule/option.h"
+#include "lint/rule/set.h"
+
+const char *const preset_names[] = {"recommended", "markdownlint", "all", NULL};
+
+/* One `rules` map, or one comment, on its way into a profile. */
+struct change {
+    struct profile *profile;
+    const struct rule_table *table;
+    struct arena *arena;
+    profile_error_fn *on_error; /* NULL: what is wrong is passed over */
+    void *context;
+    int errors;
+};
+
+bool rule_speaks_for_core(const struct rule *rule)
+{
+    return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
+}
+
+bool preset_find(struct str name, enum preset *preset)
+{
+    for (int i = 0; preset_names[i] != NULL; i++) {
+        if (str_is(name, preset_names[i])) {
+            *preset = (enum preset)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool preset_has(enum preset preset, const struct rule *rule)
+{
+    if (rule_speaks_for_core(rule))
+        return true;
+    switch (preset) {
+    case PRESET_NAME_RECOMMENDED:
+        return rule->presets & PRESET_RECOMMENDED;
+    case PRESET_NAME_MARKDOWNLINT:
+        return rule->presets & PRESET_MARKDOWNLINT;
+    case PRESET_NAME_ALL:
+        break;
+    }
+    return true;
+}
+
+static void profile_allocate(struct profile *profile, uint32_t count, struct arena *arena)
+{
+    profile->severities = arena_array(arena, count, sizeof(*profile->severities));
+    profile->settings = arena_array(arena, count, sizeof(*profile->settings));
+    profile->configured = arena_array(arena, count, sizeof(*profile->configured));
+}
+
+void profile_init(struct profile *profile, const struct rule_table *table,
+                  enum preset preset, struct arena *arena)
+{
+    *profile = (struct profile){0};
+    profile_allocate(profile, table->count, arena);
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct rule *rule = table->rules[i];
+
+        profile->severities[i] = preset_has(preset, rule) ? rule->severity : SEVERITY_OFF;
+        profile->settings[i] = settings_new(rule, arena);
+    }
+}
+
+void profile_copy(struct profile *profile, const struct profile *from,
+                  const struct rule_table *table, struct arena *arena)
+{
+    uint32_t count = table->count;
+
+    *profile = *from;
+    profile_allocate(profile, count, arena);
+    memcpy(profile->severities, from->severities, count * sizeof(*from->severities));
+    memcpy(profile->settings, from->settings, count * sizeof(*from->settings));
+    memcpy(profile->configured, from->configured, count * sizeof(*from->configured));
+}
+
+static void complain(struct change *change, struct span span, struct str message)
+{
+    struct profile_error error = {span, message};
+
+    change->errors++;
+    if (change->on_error != NULL)
+        change->on_error(change->context, &error);
+}
+
+static void complain_severity(struct change *change, const struct value *value)
+{
+    struct str message =
+        value->kind == VALUE_STRING
+            ? arena_format(change->arena,
+                           "`%.*s` is no severity: expected `note`, "
+                           "`warning` or `error`",
+                           str_width(value->text), value->text.data)
+            : arena_format(change->arena,
+                           "expected `note`, `warning` or `error`, found %s",
+                           value_kind_name(value));
+
+    complain(change, value->span, message);
+}
+
+/* The rule's severity by a map with or without `severity`. */
+static enum severity map_severity(struct change *change, const struct rule *rule,
+                                  const struct value *map)
+{
+    const struct value *value = value_get(map, "severity");
+    enum severity severity = rule->severity;
+
+    if (value != NULL &&
+        (value->kind != VALUE_STRING || !severity_find(value->text, &severity)))
+        complain_severity(change, value);
+    return severity;
+}
+
+static void apply_options(struct change *change, uint32_t index, const struct value *map)
+{
+    const struct rule *rule = change->table->rules[index];
+    struct settings_target target = {rule, settings_new(rule, change->arena),
+                                     change->arena};
+
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct entry *entry = &map->entries[i];
+        const struct option *option = option_find(rule, entry->key);
+        struct profile_error error;
+
+        if (str_is(entry->key, "severity"))
+            continue;
+        if (option == NULL)
+            error = option_unknown(rule, entry, change->arena);
+        else if (option_set(&target, option, entry->value, &error))
+            continue;
+        complain(change, error.span, error.message);
+    }
+    change->profile->settings[index] = target.settings;
+}
+
+/* A value of a `rules` map that is not a map itself; value_makes_sense() said yes. */
+static void scalar_severity(const struct rule *rule, const struct value *value,
+                            enum severity *severity)
+{
+    if (value->kind == VALUE_BOOL)
+        *severity = value->boolean ? rule->severity : SEVERITY_OFF;
+    else
+        severity_find(value->text, severity);
+}
+
+static void apply_to_rule(struct change *change, uint32_t index,
+                          const struct value *value)
+{
+    struct profile *profile = change->profile;
+    const struct rule *rule = change->table->rules[index];
+
+    profile->configured[index] = true;
+    if (value->kind == VALUE_MAP) {
+        profile->severities[index] = map_severity(change, rule, value);
+        apply_options(change, index, value);
+        return;
+    }
+    scalar_severity(rule, value, &profile->severities[index]);
+}
+
+/* What can be said of a value before the rules it goes to are looked at. */
+static bool value_makes_sense(struct change *change, const struct entry *entry, bool tag)
+{
+    const struct value *value = entry->value;
+    enum severity severity;
+    bool named = value->kind == VALUE_STRING && severity_find(value->text, &severity);
+
+    if (value->kind != VALUE_BOOL && value->kind != VALUE_MAP && !named) {
+        complain(change, value->span,
+                 arena_format(change->arena,
+                              "`%.*s` must be true, false, `note`, `warning`, `error` or "
+                              "a map of options, found %s",
+                              str_width(entry->key), entry->key.data,
+                              value_kind_name(value)));
+        return false;
+    }
+    if (!tag || value->kind != VALUE_MAP)
+        return true;
+    for (uint32_t i = 0; i < value->count; i++) {
+        if (str_is(value->entries[i].key, "severity"))
+            continue;
+        complain(change, value->entries[i].key_span,
+                 arena_format(change->arena,
+                              "the tag `%.*s` takes no options but "
+                              "`severity`",
+                              str_width(entry->key), entry->key.data));
+        return false;
+    }
+    return true;
+}
+
+int profile_apply(struct profile *profile, const struct rule_table *table,
+                  const struct entry *entry, struct arena *arena,
+                  profile_error_fn *on_error, void *context)
+{
+    struct change change = {profile, table, arena, on_error, context, 0};
+    struct rule_set rules = rule_set_named(table, entry->key);
+
+    if (rule_set_empty(&rules)) {
+        complain(&change, entry->key_span, rule_table_unknown(table, entry->key, arena));
+        return change.errors;
+    }
+    if (!value_makes_sense(&change, entry, rule_table_find(table, entry->key) < 0))
+        return change.errors;
+    for (uint32_t i = 0; i < table->count && change.errors == 0; i++) {
+        if (rule_set_has(&rules, i))
+            apply_to_rule(&change, i, entry->value);
+    }
+    return change.errors;
+}
+
+/* The rules of all names; *unknown gets the first name that no rule has. */
+static struct rule_set rules_named(const struct rule_table *table, struct str_list names,
+                                   struct str *unknown)
+{
+    struct rule_set all = {{0}};
+
+    *unknown = (struct str){NULL, 0};
+    for (size_t i = 0; i < names.count; i++) {
+        struct rule_set rules = rule_set_named(table, names.items[i]);
+
+        if (rule_set_empty(&rules) && unknown->data == NULL)
+            *unknown = names.items[i];
+        for (uint32_t rule = 0; rule < table->count; rule++) {
+            if (rule_set_has(&rules, rule))
+                rule_set_add(&all, rule);
+        }
+    }
+    return all;
+}
+
+struct str profile_only(struct profile *profile, const struct rule_table *table,
+                        struct str_list only)
+{
+    struct str unknown;
+    struct rule_set rules = rules_named(table, only, &unknown);
+
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct rule *rule = table->rules[i];
+        enum severity *severity = &profile->severities[i];
+
+        profile->configured[i] = true;
+        if (rule_set_has(&rules, i))
+            *severity = *severity == SEVERITY_OFF ? rule->severity : *severity;
+        else if (!rule_speaks_for_core(rule))
+            *severity = SEVERITY_OFF;
+    }
+    return unknown;
+}
+
+struct str profile_disable(struct profile *profile, const struct rule_table *table,
+                           struct str_list names)
+{
+    struct str unknown;
+    struct rule_set rules = rules_named(table, names, &unknown);
+
+    for (uint32_t i = 0; i < table->count; i++) {
+        if (!rule_set_has(&rules, i))
+            continue;
+        profile->severities[i] = SEVERITY_OFF;
+        profile->configured[i] = true;
+    }
+    return unknown;
+}

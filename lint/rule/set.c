@@ -1,0 +1,18 @@
+/* set.c - a set of rules, by their places in the table */
+
+#include "lint/rule/set.h"
+
+struct rule_set rule_set_named(const struct rule_table *table, struct str word)
+{
+    struct rule_set set = {{0}};
+    int found = rule_table_find(table, word);
+
+    if (found >= 0) {
+        rule_set_add(&set, (uint32_t)found);
+        return set;
+    }
+    for (uint32_t i = 0; i < table->count; i++)
+        if (rule_has_tag(table->rules[i], word))
+            rule_set_add(&set, i);
+    return set;
+}

@@ -1,0 +1,36 @@
+/* set.h - a set of rules, by their places in the table */
+#ifndef LINT_RULE_SET_H
+#define LINT_RULE_SET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/rule/table.h"
+
+struct rule_set {
+    uint64_t words[RULES_MAX / 64];
+};
+
+static inline void rule_set_add(struct rule_set *set, uint32_t rule)
+{
+    set->words[rule / 64] |= UINT64_C(1) << rule % 64;
+}
+
+static inline bool rule_set_has(const struct rule_set *set, uint32_t rule)
+{
+    return set->words[rule / 64] >> rule % 64 & 1;
+}
+
+static inline bool rule_set_empty(const struct rule_set *set)
+{
+    uint64_t any = 0;
+
+    for (unsigned i = 0; i < RULES_MAX / 64; i++)
+        any |= set->words[i];
+    return !any;
+}
+
+/* The rules a word stands for: one by code, name or alias, or else all with the tag. */
+struct rule_set rule_set_named(const struct rule_table *table, struct str word);
+
+#endif

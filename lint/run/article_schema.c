@@ -1,0 +1,259 @@
+/* article_schema.c - which schema holds for an article, and what it finds wrong */
+
+#include "lint/run/article_schema.h"
+
+#include "lint/base/memory.h"
+#include "lint/files/path.h"
+#include "lint/run/surroundings.h"
+#include "lint/schema/schema.h"
+
+/* The schema behind one `$schema`, or why there is none. */
+struct named_schema {
+    const struct schema *schema;
+    struct str trouble;
+};
+
+/* Work on one article. */
+struct article {
+    const struct document *document;
+    const struct profile *profile;
+    struct schema_cache *cache;
+    struct arena *arena;
+};
+
+void schema_cache_init(struct schema_cache *cache)
+{
+    *cache = (struct schema_cache){0};
+    arena_init(&cache->arena);
+}
+
+void schema_cache_release(struct schema_cache *cache)
+{
+    arena_release(&cache->arena);
+}
+
+/* "https:", "file:": the part before a colon, when it can be a scheme (RFC 3986 3.1). */
+static struct str scheme_of(struct str reference)
+{
+    size_t len = 0;
+
+    while (len < reference.len && !strchr(":/?#", reference.data[len]))
+        len++;
+    if (len == 0 || len == reference.len || reference.data[len] != ':')
+        return STR("");
+    return (struct str){reference.data, len};
+}
+
+/* May an article name its schema so? Where it leads is another question. */
+static bool is_path_or_web(struct str reference)
+{
+    struct str scheme = scheme_of(reference);
+
+    if (scheme.len)
+        return str_equal_ignore_case(scheme, STR("https")) ||
+               str_equal_ignore_case(scheme, STR("http"));
+    return reference.len && *reference.data != '/' && *reference.data != '#';
+}
+
+/* How schemas named in the article are compiled: by its config, or without one. */
+static struct schema_options options_of(const struct article *article, struct str path)
+{
+    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+
+    if (article->profile->project != NULL)
+        return *article->profile->project;
+    options.root = path_project(article->arena, path_folder(path));
+    return options;
+}
+
+static struct str trouble_of(struct arena *arena, const struct schema_error *error)
+{
+    struct str path;
+
+    if (error->path == NULL)
+        return error->message;
+    path = path_shown(arena, str_from(error->path));
+    if (error->position.line == 0)
+        return arena_format(arena, "%.*s: %.*s", (int)path.len, path.data,
+                            (int)error->message.len, error->message.data);
+    return arena_format(arena, "the schema is wrong: %.*s:%u:%u: %.*s", (int)path.len,
+                        path.data, error->position.line, error->position.column,
+                        (int)error->message.len, error->message.data);
+}
+
+/* Compiles {"$ref": reference}: that is what naming a schema means, from where the
+ * article lies. */
+static struct named_schema *compile(struct arena *arena, struct str reference,
+                                    struct str path, const struct schema_options *options)
+{
+    struct named_schema *named = arena_alloc(arena, sizeof(*named));
+    struct value *values = arena_array(arena, 2, sizeof(*values));
+    struct entry *entry = arena_alloc(arena, sizeof(*entry));
+    struct value_tree tree = {.root = values, .value_count = 2};
+    struct schema_options *kept = arena_alloc(arena, sizeof(*kept));
+    struct schema_error error = {0};
+
+    *kept = *options;
+    entry->key = STR("$ref");
+    entry->value = &values[1];
+    values[0] = (struct value){.kind = VALUE_MAP, .entries = entry, .count = 1};
+    values[1] = (struct value){
+        .kind = VALUE_STRING, .text = arena_str(arena, reference), .id = 1};
+    named->schema =
+        schema_compile(arena, &tree, schema_file_uri(arena, path), kept, &error);
+    if (named->schema == NULL)
+        named->trouble = trouble_of(arena, &error);
+    return named;
+}
+
+/* The key under which a schema is kept: relative references count from a folder, and two
+ * configs may send one URI to different files. */
+static struct str cache_key(const struct article *article, struct str reference,
+                            struct str path)
+{
+    struct str folder = scheme_of(reference).len ? STR("") : path_folder(path);
+
+    return arena_format(article->arena, "%p\n%.*s\n%.*s",
+                        (const void *)article->profile->project, (int)folder.len,
+                        folder.data, (int)reference.len, reference.data);
+}
+
+static const struct named_schema *find_named(const struct article *article,
+                                             struct str reference)
+{
+    struct schema_cache *cache = article->cache;
+    struct str path = path_real(article->arena, article->document->source->path);
+    struct schema_options options = options_of(article, path);
+    struct str key = cache_key(article, reference, path);
+    void *known;
+
+    if (cache != NULL && str_map_get(&cache->known, key, &known))
+        return known;
+    if (cache == NULL || cache->count == SCHEMA_CACHE_MAX) {
+        options.short_lived = true;
+        return compile(article->arena, reference, path, &options);
+    }
+    cache->count++;
+    options.root = arena_str(&cache->arena, options.root);
+    known = compile(&cache->arena, reference, path, &options);
+    str_map_put(&cache->known, &cache->arena, arena_str(&cache->arena, key), known);
+    return known;
+}
+
+static const struct violation *complain(const struct article *article,
+                                        const struct entry *entry, struct str message)
+{
+    struct violation *violation = arena_alloc(article->arena, sizeof(*violation));
+    bool written = !span_empty(entry->value->span);
+
+    violation->span = written ? entry->value->span : entry->key_span;
+    violation->keyword = "$schema";
+    violation->message = message;
+    return violation;
+}
+
+/* The schema that the article names, or a violation that says why it is none. */
+static const struct violation *choose_named(const struct article *article,
+                                            const struct entry *entry,
+                                            const struct schema **schema)
+{
+    const struct value *name = entry->value;
+    const struct named_schema *named;
+
+    if (name->kind != VALUE_STRING || !is_path_or_web(name->text))
+        return complain(article, entry,
+                        STR("`$schema` must be a path from this article to a schema, or "
+                            "an http(s) URI that the config's remotes map to a folder"));
+    named = find_named(article, name->text);
+    *schema = named->schema;
+    return named->schema != NULL ? NULL : complain(article, entry, named->trouble);
+}
+
+/* Numbers and booleans stand for what they look like. */
+static struct str text_of(const struct value *value)
+{
+    if (value->kind == VALUE_BOOL)
+        return value->boolean ? STR("true") : STR("false");
+    return value->kind < VALUE_LIST ? value->text : STR("");
+}
+
+/* The schema that the value of the field stands for; one that lists the values there
+ * are when this is none of them. */
+static const struct schema *choose_by_field(const struct article *article,
+                                            const struct value *root)
+{
+    const struct schema_field *field = article->profile->field;
+    const struct entry *entry = field ? value_entry(root, field->name) : NULL;
+    struct str text = entry ? text_of(entry->value) : STR("");
+
+    if (entry == NULL)
+        return article->profile->schema;
+    for (uint32_t i = 0; i < field->count; i++)
+        if (str_equal(field->schemas[i].value, text))
+            return field->schemas[i].schema;
+    return field->values;
+}
+
+/* The tree without its `$schema`. Everything below the root is shared. */
+static struct value_tree without_meta_key(const struct value_tree *tree,
+                                          const struct entry *meta, struct arena *arena)
+{
+    struct value_tree rest = *tree;
+    struct value *root = arena_alloc(arena, sizeof(*root));
+    uint32_t before = (uint32_t)(meta - tree->root->entries);
+
+    *root = *tree->root;
+    root->count--;
+    root->entries = arena_array(arena, root->count, sizeof(*root->entries));
+    if (before)
+        memcpy(root->entries, tree->root->entries, before * sizeof(*root->entries));
+    if (root->count > before)
+        memcpy(root->entries + before, meta + 1,
+               (root->count - before) * sizeof(*root->entries));
+    rest.root = root;
+    return rest;
+}
+
+static const struct violation *review(const struct article *article,
+                                      const struct schema *schema,
+                                      const struct value_tree *tree, uint32_t *count)
+{
+    const struct schema_options *project = article->profile->project;
+    const char *data = article->document->source->data;
+    struct surroundings around;
+
+    if (!schema_advises(schema))
+        return schema_explain(schema, tree, data, article->arena, count);
+    surroundings_find(&around, article->document, project ? project->root : STR(""),
+                      article->arena);
+    return schema_review(schema, tree, data, &around, article->arena, count);
+}
+
+const struct violation *article_violations(const struct document *document,
+                                           const struct profile *profile,
+                                           struct schema_cache *cache,
+                                           struct arena *arena, uint32_t *count)
+{
+    struct article article = {document, profile, cache, arena};
+    struct value_tree tree = document->front_matter.tree;
+    const struct entry *meta = value_entry(tree.root, STR("$schema"));
+    const struct schema *schema = profile->schema;
+    const struct violation *trouble = NULL;
+
+    *count = 0;
+    /* A block without a word in it lacks all that is required; one that is no map is
+     * wrong by itself. */
+    if (document->front_matter.syntax == FRONT_MATTER_NONE ||
+        (tree.root && tree.root->kind != VALUE_MAP))
+        return NULL;
+    if (!profile->schema_fixed && meta != NULL)
+        trouble = choose_named(&article, meta, &schema);
+    else if (!profile->schema_fixed)
+        schema = choose_by_field(&article, tree.root);
+    *count = trouble != NULL;
+    if (trouble != NULL || schema == NULL)
+        return trouble;
+    if (meta != NULL && !schema_knows_meta_key(schema))
+        tree = without_meta_key(&tree, meta, arena);
+    return review(&article, schema, &tree, count);
+}

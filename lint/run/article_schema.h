@@ -1,0 +1,40 @@
+/* article_schema.h - which schema holds for an article, and what it finds wrong */
+#ifndef LINT_RUN_ARTICLE_SCHEMA_H
+#define LINT_RUN_ARTICLE_SCHEMA_H
+
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/str_map.h"
+#include "lint/document/document.h"
+#include "lint/rule/profile.h"
+#include "lint/schema/violation.h"
+
+/* Schemas one worker keeps: a site has some ten kinds of articles. Further ones are
+ * compiled for each article that names them. */
+enum { SCHEMA_CACHE_MAX = 100 };
+
+/* The schemas that articles name by `$schema`, kept from one article to the next. */
+struct schema_cache {
+    struct arena arena;
+    struct str_map known;
+    uint32_t count;
+};
+
+void schema_cache_init(struct schema_cache *cache);
+void schema_cache_release(struct schema_cache *cache);
+
+/*
+ * What is wrong with the document's front matter by the schema that holds for it: the
+ * profile's if that one is fixed; else the one it names by `$schema`; else the one its
+ * field stands for; else the profile's. A `$schema` that leads to no schema and a field
+ * that stands for none are violations themselves. `$schema` is no property of the
+ * article unless the schema says so. cache may be NULL: nothing is kept. The result is
+ * in the arena; NULL and *count 0 when nothing is wrong or no schema holds.
+ */
+const struct violation *article_violations(const struct document *document,
+                                           const struct profile *profile,
+                                           struct schema_cache *cache,
+                                           struct arena *arena, uint32_t *count);
+
+#endif

@@ -1,0 +1,105 @@
+/* configure_file.c - configuration as markdownlint's comments in a file have it */
+
+#include "lint/rule/option.h"
+#include "lint/rule/profile.h"
+#include "lint/rule/set.h"
+
+/*
+ * Nothing here complains: markdownlint passes over what it does not know, and
+ * texts written for it must not fall to pieces over a comment.
+ */
+
+/* Truth as in JavaScript, of a value that JSON can write. */
+static bool is_truthy(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NULL:
+        return false;
+    case VALUE_BOOL:
+        return value->boolean;
+    case VALUE_INTEGER:
+    case VALUE_NUMBER:
+        return !str_is(value->text, "0");
+    case VALUE_STRING:
+        return value->text.len > 0;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        break;
+    }
+    return true;
+}
+
+/* A severity by its name; any other string means the rule's own. */
+static enum severity severity_of(const struct rule *rule, const struct value *value)
+{
+    enum severity severity = rule->severity;
+
+    if (value != NULL && value->kind == VALUE_STRING)
+        severity_find(value->text, &severity);
+    return severity;
+}
+
+static void set_options(const struct settings_target *target, const struct value *map)
+{
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct option *option = option_find(target->rule, map->entries[i].key);
+        struct profile_error ignored = {{0, 0}, STR("")};
+
+        if (option != NULL)
+            option_set(target, option, map->entries[i].value, &ignored);
+    }
+}
+
+static void configure_rule(struct profile *profile, const struct rule_table *table,
+                           uint32_t index, const struct value *value, struct arena *arena)
+{
+    const struct rule *rule = table->rules[index];
+    struct settings_target target = {rule, settings_new(rule, arena), arena};
+    bool is_map = value->kind == VALUE_MAP;
+    const struct value *enabled = is_map ? value_get(value, "enabled") : NULL;
+    const struct value *severity = is_map ? value_get(value, "severity") : value;
+
+    profile->configured[index] = true;
+    if (!is_truthy(enabled != NULL ? enabled : value)) {
+        profile->severities[index] = SEVERITY_OFF;
+        return;
+    }
+    profile->severities[index] = severity_of(rule, severity);
+    if (is_map)
+        set_options(&target, value);
+    profile->settings[index] = target.settings;
+}
+
+/* `default`: what holds for markdownlint's rules that nobody named. */
+static void configure_default(struct profile *profile, const struct rule_table *table,
+                              const struct value *value)
+{
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct rule *rule = table->rules[i];
+
+        if (profile->configured[i] || !(rule->presets & PRESET_MARKDOWNLINT))
+            continue;
+        profile->severities[i] =
+            is_truthy(value) ? severity_of(rule, value) : SEVERITY_OFF;
+    }
+}
+
+void profile_configure_file(struct profile *profile, const struct rule_table *table,
+                            const struct value *value, struct arena *arena)
+{
+    if (value == NULL || value->kind != VALUE_MAP)
+        return;
+    for (uint32_t i = 0; i < value->count; i++) {
+        if (str_equal_ignore_case(value->entries[i].key, STR("default")))
+            configure_default(profile, table, value->entries[i].value);
+    }
+    for (uint32_t i = 0; i < value->count; i++) {
+        const struct entry *entry = &value->entries[i];
+        struct rule_set rules = rule_set_named(table, entry->key);
+
+        for (uint32_t rule = 0; rule < table->count; rule++) {
+            if (rule_set_has(&rules, rule))
+                configure_rule(profile, table, rule, entry->value, arena);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/* fix.c - edits: which go together, and the text they make */
+
+#include "lint/run/fix.h"
+
+#include <stdlib.h>
+
+#include "lint/base/memory.h"
+#include "lint/rule.h"
+
+/* Two edits at one place: the insertion first, so that both can be applied. */
+static int compare_edits(const void *a, const void *b)
+{
+    const struct edit *x = a;
+    const struct edit *y = b;
+
+    if (x->span.start != y->span.start)
+        return x->span.start < y->span.start ? -1 : 1;
+    return (x->span.end > y->span.end) - (x->span.end < y->span.end);
+}
+
+static int compare_diagnostics(const void *a, const void *b)
+{
+    const struct diagnostic *x = a;
+    const struct diagnostic *y = b;
+    int order = compare_edits(&x->edits[0], &y->edits[0]);
+
+    if (order)
+        return order;
+    return strcmp(x->rule->code, y->rule->code);
+}
+
+/* Edits taken so far, in ascending order. */
+struct taken {
+    struct edit *edits;
+    uint32_t count;
+};
+
+/* Do both edits want the same bytes or the same place? */
+static bool clash(struct edit a, struct edit b)
+{
+    if (span_overlaps(a.span, b.span))
+        return true;
+    return a.span.start == b.span.start && a.span.end == b.span.end;
+}
+
+/* Where an edit belongs; looks from the end, since diagnostics come in order. */
+static uint32_t place_of(const struct taken *taken, struct edit edit)
+{
+    uint32_t i = taken->count;
+
+    while (i > 0 && compare_edits(&taken->edits[i - 1], &edit) > 0)
+        i--;
+    return i;
+}
+
+static bool fits(const struct taken *taken, const struct diagnostic *diagnostic)
+{
+    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
+        uint32_t at = place_of(taken, diagnostic->edits[i]);
+
+        if (at > 0 && clash(taken->edits[at - 1], diagnostic->edits[i]))
+            return false;
+        if (at < taken->count && clash(taken->edits[at], diagnostic->edits[i]))
+            return false;
+    }
+    return true;
+}
+
+static void take(struct taken *taken, const struct diagnostic *diagnostic)
+{
+    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
+        uint32_t at = place_of(taken, diagnostic->edits[i]);
+
+        memmove(&taken->edits[at + 1], &taken->edits[at],
+                (taken->count - at) * sizeof(*taken->edits));
+        taken->edits[at] = diagnostic->edits[i];
+        taken->count++;
+    }
+}
+
+static void write_edited(struct str text, const struct taken *taken, struct buf *out)
+{
+    uint32_t done = 0;
+
+    for (uint32_t i = 0; i < taken->count; i++) {
+        const struct edit *edit = &taken->edits[i];
+
+        buf_add(out, text.data + done, edit->span.start - done);
+        buf_add_str(out, edit->text);
+        done = edit->span.end;
+    }
+    buf_add(out, text.data + done, text.len - done);
+}
+
+/* Moves the diagnostics with a wanted fix to the front; returns how many there are. */
+static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, bool unsafe,
+                             uint32_t *edits)
+{
+    uint32_t kept = 0;
+
+    *edits = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct diagnostic diagnostic = diagnostics[i];
+
+        if (!diagnostic.edit_count || !(unsafe || diagnostic.fix_safe))
+            continue;
+        diagnostics[i] = diagnostics[kept];
+        diagnostics[kept++] = diagnostic;
+        *edits += diagnostic.edit_count;
+    }
+    return kept;
+}
+
+uint32_t fix_apply(struct str text, struct diagnostic *diagnostics, uint32_t count,
+                   bool unsafe, struct buf *out)
+{
+    struct taken taken = {NULL, 0};
+    uint32_t mended = 0;
+    uint32_t edits;
+    uint32_t fixable = keep_fixable(diagnostics, count, unsafe, &edits);
+
+    if (fixable)
+        qsort(diagnostics, fixable, sizeof(*diagnostics), compare_diagnostics);
+    taken.edits = memory_alloc(edits * sizeof(*taken.edits));
+    for (uint32_t i = 0; i < fixable; i++) {
+        if (!fits(&taken, &diagnostics[i]))
+            continue;
+        take(&taken, &diagnostics[i]);
+        mended++;
+    }
+    write_edited(text, &taken, out);
+    free(taken.edits);
+    return mended;
+}

@@ -1,0 +1,164 @@
+/* pass.c - one rule at work on one file */
+
+#include "lint/run/pass.h"
+
+#include <stdarg.h>
+
+#include "lint/run/article_schema.h"
+
+const void *pass_settings(const struct pass *pass)
+{
+    return pass->run->profile->settings[pass->index];
+}
+
+void *pass_state(struct pass *pass)
+{
+    return pass->state;
+}
+
+const struct document *pass_document(const struct pass *pass)
+{
+    return &pass->run->document;
+}
+
+const struct source *pass_source(const struct pass *pass)
+{
+    return pass->run->document.source;
+}
+
+struct arena *pass_arena(struct pass *pass)
+{
+    return pass->run->arena;
+}
+
+/* Most files have no comments that suppress: then nobody asks for the line. */
+static bool is_suppressed(const struct pass *pass, struct span span)
+{
+    struct run *run = pass->run;
+
+    return suppressions_any(&run->suppressions) &&
+           suppressions_hide(&run->suppressions, pass->index,
+                             source_line(run->document.source, span.start));
+}
+
+struct finding *report(struct pass *pass, struct span span, const char *format, ...)
+{
+    struct run *run = pass->run;
+    struct finding *finding;
+    va_list args;
+
+    if (is_suppressed(pass, span))
+        return NULL;
+    finding = arena_alloc(run->arena, sizeof(*finding));
+    finding->arena = run->arena;
+    finding->diagnostic.rule = pass->rule;
+    finding->diagnostic.severity = pass->severity;
+    finding->diagnostic.span = span;
+    finding->diagnostic.fix_safe = pass->rule->fix == FIX_SAFE;
+    va_start(args, format);
+    finding->diagnostic.message = arena_vformat(run->arena, format, args);
+    va_end(args);
+    *run->last = finding;
+    run->last = &finding->next;
+    run->count++;
+    return finding;
+}
+
+/* Edits are few (one to three), so an insertion sort keeps them in order. */
+void fix_replace(struct finding *finding, struct span span, struct str text)
+{
+    struct diagnostic *diagnostic;
+    uint32_t i;
+
+    if (!finding)
+        return;
+    diagnostic = &finding->diagnostic;
+    if (diagnostic->edit_count == finding->edit_capacity) {
+        uint32_t capacity = finding->edit_capacity * 2 + 2;
+        struct edit *grown = arena_array(finding->arena, capacity, sizeof(*grown));
+
+        if (diagnostic->edit_count)
+            memcpy(grown, diagnostic->edits, diagnostic->edit_count * sizeof(*grown));
+        diagnostic->edits = grown;
+        finding->edit_capacity = capacity;
+    }
+    for (i = diagnostic->edit_count; i > 0; i--) {
+        if (diagnostic->edits[i - 1].span.start <= span.start)
+            break;
+        diagnostic->edits[i] = diagnostic->edits[i - 1];
+    }
+    diagnostic->edits[i] = (struct edit){span, arena_str(finding->arena, text)};
+    diagnostic->edit_count++;
+}
+
+void fix_is_unsafe(struct finding *finding)
+{
+    if (finding)
+        finding->diagnostic.fix_safe = false;
+}
+
+void finding_set_severity(struct finding *finding, enum severity severity)
+{
+    if (finding)
+        finding->diagnostic.severity = severity;
+}
+
+void finding_relate(struct finding *finding, struct span span, const char *format, ...)
+{
+    struct related **end;
+    struct related *related;
+    va_list args;
+
+    if (!finding)
+        return;
+    related = arena_alloc(finding->arena, sizeof(*related));
+    related->span = span;
+    va_start(args, format);
+    related->message = arena_vformat(finding->arena, format, args);
+    va_end(args);
+    for (end = &finding->diagnostic.related; *end; end = &(*end)->next)
+        continue;
+    *end = related;
+}
+
+bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern)
+{
+    const struct document *document = pass_document(pass);
+    const struct front_matter *block = &document->front_matter;
+    uint32_t line;
+    uint32_t last;
+
+    if (!pattern || block->syntax == FRONT_MATTER_NONE || block->unclosed)
+        return false;
+    line = source_line(document->source, block->open.start);
+    last = source_line(document->source, block->close.start);
+    for (; line <= last; line++) {
+        struct str text =
+            source_text(document->source, source_line_span(document->source, line));
+        if (regex_match(pattern, text) == REGEX_MATCH)
+            return true;
+    }
+    return false;
+}
+
+bool pass_front_matter_required(const struct pass *pass)
+{
+    return pass->run->profile->front_matter_required;
+}
+
+struct str pass_yaml_generator(const struct pass *pass)
+{
+    return pass->run->profile->yaml_generator;
+}
+
+const struct violation *pass_violations(struct pass *pass, uint32_t *count)
+{
+    struct run *run = pass->run;
+
+    if (!run->violations_known)
+        run->violations = article_violations(&run->document, run->profile, run->schemas,
+                                             run->arena, &run->violation_count);
+    run->violations_known = true;
+    *count = run->violation_count;
+    return run->violations;
+}

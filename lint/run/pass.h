@@ -1,0 +1,40 @@
+/* pass.h - what stands behind rule.h's struct pass; for run.c and pass.c alone */
+#ifndef LINT_RUN_PASS_H
+#define LINT_RUN_PASS_H
+
+#include "lint/rule.h"
+#include "lint/rule/profile.h"
+#include "lint/run/suppress.h"
+
+struct finding {
+    struct diagnostic diagnostic;
+    struct arena *arena;
+    uint32_t edit_capacity;
+    struct finding *next;
+};
+
+/* All passes over one file share this. */
+struct run {
+    const struct rule_table *rules;
+    const struct profile *profile;
+    struct document document;
+    struct suppressions suppressions;
+    struct arena *arena;
+    struct schema_cache *schemas;
+    struct finding *first; /* in the order of reporting */
+    struct finding **last;
+    uint32_t count;
+    const struct violation *violations; /* found when the first rule asks */
+    uint32_t violation_count;
+    bool violations_known;
+};
+
+struct pass {
+    struct run *run;
+    const struct rule *rule;
+    uint32_t index; /* of the rule in the table */
+    enum severity severity;
+    void *state;
+};
+
+#endif

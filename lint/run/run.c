@@ -1,0 +1,233 @@
+/* run.c - one file: parse, rules, suppress */
+
+#include "lint/run/run.h"
+
+#include "lint/base/memory.h"
+#include "lint/run/pass.h"
+#include "lint/run/suppression_comment.h"
+
+/* A pass that wants lines with any of these flags. */
+struct line_pass {
+    struct pass *pass;
+    unsigned flags;
+};
+
+/* Stands for a flag that every line has. */
+#define LINE_ANY 0x80000000u
+
+/* The passes of one file, and those among them that want lines or a kind of node. */
+struct schedule {
+    struct pass *passes;
+    uint32_t count;
+    struct line_pass *by_line;
+    uint32_t by_line_count;
+    struct pass **by_kind[NODE_KIND_COUNT];
+    uint32_t by_kind_count[NODE_KIND_COUNT];
+};
+
+static enum severity severity_of(const struct run *run, uint32_t rule)
+{
+    enum severity severity = run->profile->severities[rule];
+
+    /* Off in the config but switched on by a comment: at its own severity. */
+    return severity == SEVERITY_OFF ? run->rules->rules[rule]->severity : severity;
+}
+
+static void add_pass(struct schedule *schedule, struct run *run, uint32_t index)
+{
+    const struct rule *rule = run->rules->rules[index];
+    struct pass *pass = &schedule->passes[schedule->count++];
+
+    *pass = (struct pass){run, rule, index, severity_of(run, index), NULL};
+    if (rule->state_size)
+        pass->state = arena_alloc(run->arena, rule->state_size);
+    if (rule->line)
+        schedule->by_line[schedule->by_line_count++] =
+            (struct line_pass){pass, rule->line_flags ? rule->line_flags : LINE_ANY};
+    for (int kind = 0; rule->nodes >> kind; kind++)
+        if (rule->nodes & node_bit(kind))
+            schedule->by_kind[kind][schedule->by_kind_count[kind]++] = pass;
+}
+
+static void make_schedule(struct schedule *schedule, struct run *run)
+{
+    uint32_t count = run->rules->count;
+    struct pass **slots =
+        arena_array(run->arena, (size_t)count * NODE_KIND_COUNT, sizeof(struct pass *));
+
+    *schedule = (struct schedule){0};
+    schedule->passes = arena_array(run->arena, count, sizeof(*schedule->passes));
+    schedule->by_line = arena_array(run->arena, count, sizeof(*schedule->by_line));
+    for (int kind = 0; kind < NODE_KIND_COUNT; kind++)
+        schedule->by_kind[kind] = slots + (size_t)count * (size_t)kind;
+    for (uint32_t i = 0; i < count; i++)
+        if (rule_set_has(&run->suppressions.wanted, i))
+            add_pass(schedule, run, i);
+}
+
+static void run_front_matter(struct schedule *schedule)
+{
+    for (uint32_t i = 0; i < schedule->count; i++)
+        if (schedule->passes[i].rule->front_matter)
+            schedule->passes[i].rule->front_matter(&schedule->passes[i]);
+}
+
+static void run_line(struct schedule *schedule, uint32_t line, unsigned flags)
+{
+    for (uint32_t i = 0; i < schedule->by_line_count; i++)
+        if (schedule->by_line[i].flags & flags)
+            schedule->by_line[i].pass->rule->line(schedule->by_line[i].pass, line);
+}
+
+static void run_lines(struct schedule *schedule, const struct document *document)
+{
+    unsigned wanted = 0;
+
+    for (uint32_t i = 0; i < schedule->by_line_count; i++)
+        wanted |= schedule->by_line[i].flags;
+    for (uint32_t line = document->body_line; line < document->source->line_count; line++)
+        if ((document->source->lines[line].flags | LINE_ANY) & wanted)
+            run_line(schedule, line, document->source->lines[line].flags | LINE_ANY);
+}
+
+static void run_nodes(struct schedule *schedule, const struct document *document)
+{
+    for (uint32_t n = 0; n < document->node_count; n++) {
+        const struct node *node = &document->nodes[n];
+        struct pass **passes = schedule->by_kind[node->kind];
+
+        for (uint32_t i = 0; i < schedule->by_kind_count[node->kind]; i++)
+            if (!(node->flags & NODE_IN_HTML) || passes[i]->rule->html_content)
+                passes[i]->rule->node(passes[i], node);
+    }
+}
+
+static void run_finish(struct schedule *schedule)
+{
+    for (uint32_t i = 0; i < schedule->count; i++)
+        if (schedule->passes[i].rule->finish)
+            schedule->passes[i].rule->finish(&schedule->passes[i]);
+}
+
+/* Does the word stand for a rule that ran, so that it could have hidden something? */
+static bool concerns(const struct run *run, const struct suppression *item)
+{
+    for (uint32_t i = 0; i < run->rules->count; i++)
+        if (rule_set_has(&item->rules, i) && rule_set_has(&run->suppressions.wanted, i) &&
+            run->rules->rules[i]->role == ROLE_ORDINARY)
+            return true;
+    return false;
+}
+
+static void report_fault(struct pass *pass, const struct suppression *item)
+{
+    struct str word = source_text(pass_source(pass), item->name);
+    struct str message;
+
+    switch (item->fault) {
+    case FAULT_NONE:
+        break;
+    case FAULT_UNKNOWN:
+        message = directive_unknown(pass->run->arena, word);
+        report(pass, item->name, "%.*s", str_width(message), message.data);
+        break;
+    case FAULT_MISPLACED:
+        report(pass, item->name,
+               "`%.*s` does nothing in front matter; `stet-disable-line` and "
+               "`stet-disable-next-line` do",
+               str_width(word), word.data);
+        break;
+    case FAULT_UNREADABLE:
+        report(pass, item->span, "this configuration is neither JSON nor YAML");
+        break;
+    }
+}
+
+static void report_unknown_rule(struct pass *pass, const struct suppression *item)
+{
+    struct str word = source_text(pass_source(pass), item->name);
+    struct str message = rule_table_unknown(pass->run->rules, word, pass->run->arena);
+
+    report(pass, item->name, "%.*s", str_width(message), message.data);
+}
+
+static void report_unused(struct pass *pass, const struct suppression *item)
+{
+    struct str word = source_text(pass_source(pass), item->name);
+
+    if (item->used)
+        return;
+    if (item->fault != FAULT_NONE) {
+        report_fault(pass, item);
+        return;
+    }
+    /* markdownlint knows rules that stet does not: its comments may name any. */
+    if (rule_set_empty(&item->rules)) {
+        if (item->own)
+            report_unknown_rule(pass, item);
+        return;
+    }
+    if (!concerns(pass->run, item))
+        return;
+    if (span_empty(item->name))
+        report(pass, item->span, "this comment suppresses nothing");
+    else
+        report(pass, item->name, "nothing to suppress here for `%.*s`", str_width(word),
+               word.data);
+}
+
+static void run_unused_suppressions(struct schedule *schedule, struct run *run)
+{
+    for (uint32_t i = 0; i < schedule->count; i++) {
+        if (schedule->passes[i].rule->role != ROLE_UNUSED_SUPPRESSION)
+            continue;
+        for (uint32_t s = 0; s < run->suppressions.count; s++)
+            report_unused(&schedule->passes[i], &run->suppressions.items[s]);
+    }
+}
+
+static struct diagnostics collect(const struct run *run)
+{
+    struct diagnostics all = {NULL, run->count};
+    uint32_t i = 0;
+
+    all.items = arena_array(run->arena, run->count, sizeof(*all.items));
+    for (const struct finding *finding = run->first; finding; finding = finding->next)
+        all.items[i++] = finding->diagnostic;
+    return all;
+}
+
+struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
+                              const struct profile *profile, struct schema_cache *schemas,
+                              struct arena *arena)
+{
+    struct run run = {
+        .rules = rules, .profile = profile, .arena = arena, .schemas = schemas};
+    struct schedule schedule;
+
+    run.last = &run.first;
+    document_parse(&run.document, arena, source);
+    suppressions_read(&run.suppressions, &run.document, rules, &run.profile, arena);
+    make_schedule(&schedule, &run);
+    run_front_matter(&schedule);
+    run_lines(&schedule, &run.document);
+    run_nodes(&schedule, &run.document);
+    run_finish(&schedule);
+    run_unused_suppressions(&schedule, &run);
+    return collect(&run);
+}
+
+struct diagnostics run_role(enum rule_role role, struct str message,
+                            const struct rule_table *rules, struct arena *arena)
+{
+    const struct rule *rule = rule_table_role(rules, role);
+    struct diagnostics one = {NULL, 1};
+
+    if (!rule)
+        bug("no rule speaks for a role");
+    one.items = arena_alloc(arena, sizeof(*one.items));
+    one.items->rule = rule;
+    one.items->severity = rule->severity;
+    one.items->message = arena_str(arena, message);
+    return one;
+}

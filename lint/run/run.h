@@ -1,0 +1,35 @@
+/* run.h - one file: parse, rules, suppress */
+#ifndef LINT_RUN_RUN_H
+#define LINT_RUN_RUN_H
+
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/rule/profile.h"
+#include "lint/rule/table.h"
+#include "lint/source/diagnostic.h"
+#include "lint/source/source.h"
+
+struct schema_cache;
+
+/* What one file gives: unsorted, and in the arena of the run. */
+struct diagnostics {
+    struct diagnostic *items;
+    uint32_t count;
+};
+
+/*
+ * Parses the source and runs the profile's rules over it. Findings that a
+ * comment in the file suppresses are left out; a comment that suppresses
+ * nothing is a finding itself. Schemas that the text names itself are taken from
+ * the cache and kept there (NULL: none are). Never fails.
+ */
+struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
+                              const struct profile *profile, struct schema_cache *schemas,
+                              struct arena *arena);
+
+/* One diagnostic for the whole file: what the rule of that role has to say. */
+struct diagnostics run_role(enum rule_role role, struct str message,
+                            const struct rule_table *rules, struct arena *arena);
+
+#endif

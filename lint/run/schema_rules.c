@@ -1,0 +1,98 @@
+/* schema_rules.c - what `stet schema check` finds, as rules have it */
+
+#include "lint/run/schema_rules.h"
+
+#include "lint/base/memory.h"
+
+static const struct rule syntax = {
+    .code = "SC001",
+    .name = "schema-syntax",
+    .tags = "schema",
+    .summary = "a schema cannot be read",
+    .severity = SEVERITY_ERROR,
+    .presets = PRESET_RECOMMENDED,
+};
+
+static const struct rule invalid = {
+    .code = "SC002",
+    .name = "invalid-schema",
+    .tags = "schema",
+    .summary = "a schema is not what its dialect allows",
+    .severity = SEVERITY_ERROR,
+    .fix = FIX_UNSAFE,
+    .presets = PRESET_RECOMMENDED,
+};
+
+static const struct rule keyword = {
+    .code = "SC003",
+    .name = "unknown-keyword",
+    .tags = "schema",
+    .summary = "a keyword means nothing",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_UNSAFE,
+    .presets = PRESET_RECOMMENDED,
+};
+
+static const struct rule format = {
+    .code = "SC004",
+    .name = "unknown-format",
+    .tags = "schema",
+    .summary = "a format checks nothing",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_UNSAFE,
+    .presets = PRESET_RECOMMENDED,
+};
+
+static const struct rule contradiction = {
+    .code = "SC005",
+    .name = "schema-contradiction",
+    .tags = "schema",
+    .summary = "a schema contradicts itself",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_UNSAFE,
+    .presets = PRESET_RECOMMENDED,
+};
+
+static const struct rule *const rules[] = {&syntax, &invalid, &keyword, &format,
+                                           &contradiction};
+
+const struct rule_table schema_rules = {rules, sizeof(rules) / sizeof(rules[0])};
+
+/* The rule that speaks for a kind of flaw. */
+static const struct rule *rule_of(enum flaw_kind kind)
+{
+    switch (kind) {
+    case FLAW_SYNTAX:
+        return &syntax;
+    case FLAW_INVALID:
+        return &invalid;
+    case FLAW_KEYWORD:
+        return &keyword;
+    case FLAW_FORMAT:
+        return &format;
+    case FLAW_CONTRADICTION:
+        return &contradiction;
+    }
+    bug("a flaw of no kind");
+}
+
+struct diagnostics run_schema(const struct source *source, const char *path,
+                              const struct schema_options *options, struct arena *arena)
+{
+    const struct flaw *flaws = schema_check(arena, path, source, options);
+    struct diagnostics found = {NULL, 0};
+    uint32_t count = 0;
+
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
+        count++;
+    found.items = arena_array(arena, count, sizeof(*found.items));
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
+        found.items[found.count++] =
+            (struct diagnostic){.rule = rule_of(flaw->kind),
+                                .severity = flaw->severity,
+                                .span = flaw->span,
+                                .message = flaw->message,
+                                .edits = flaw->edit,
+                                .edit_count = flaw->edit != NULL};
+    return found;
+}

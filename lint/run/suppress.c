@@ -1,0 +1,360 @@
+/* suppress.c - comments in a file that switch rules off and on */
+
+#include "lint/run/suppress.h"
+
+#include <string.h>
+
+#include "lint/run/suppression_comment.h"
+
+struct reader {
+    struct suppressions *out;
+    const struct document *document;
+    const struct rule_table *rules;
+    struct arena *arena;
+    uint32_t *state;    /* of each rule, where the reader stands */
+    uint32_t *captured; /* state at the last capture */
+    const uint32_t *configured;
+};
+
+/* Room for one more item in an array that lives in the arena. */
+static void *with_room(struct arena *arena, void *items, uint32_t count,
+                       uint32_t *capacity, size_t size)
+{
+    void *grown;
+
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity * 2 + 4;
+    grown = arena_array(arena, *capacity, size);
+    if (count)
+        memcpy(grown, items, count * size);
+    return grown;
+}
+
+static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint32_t state)
+{
+    struct transitions *list = &reader->out->by_rule[rule];
+
+    if (reader->state[rule] == state)
+        return;
+    reader->state[rule] = state;
+    list->items = with_room(reader->arena, list->items, list->count, &list->capacity,
+                            sizeof(*list->items));
+    list->items[list->count++] = (struct transition){line, state};
+    if (state != STATE_OFF)
+        rule_set_add(&reader->out->wanted, rule);
+}
+
+static bool next_word(const struct source *source, struct span *rest, struct span *word)
+{
+    const char *data = source->data;
+    uint32_t p = rest->start;
+
+    while (p < rest->end && (data[p] == ' ' || (data[p] >= '\t' && data[p] <= '\r')))
+        p++;
+    word->start = p;
+    while (p < rest->end && !(data[p] == ' ' || (data[p] >= '\t' && data[p] <= '\r')))
+        p++;
+    word->end = p;
+    rest->start = p;
+    return word->end > word->start;
+}
+
+static struct rule_set all_rules(const struct rule_table *table)
+{
+    struct rule_set set = {{0}};
+
+    /* A comment that hides nothing must not hide that. */
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->rules[i]->role != ROLE_UNUSED_SUPPRESSION)
+            rule_set_add(&set, i);
+    return set;
+}
+
+/* disable-next-line comes before its line, so the order is nearly right already. */
+static void apply_line(struct reader *reader, const struct directive *directive,
+                       uint32_t item)
+{
+    struct suppressions *out = reader->out;
+    uint32_t line = directive->line + (directive->kind == DIRECTIVE_DISABLE_NEXT_LINE);
+    uint32_t i;
+
+    out->lines = with_room(reader->arena, out->lines, out->line_count,
+                           &out->line_capacity, sizeof(*out->lines));
+    for (i = out->line_count++; i > 0 && out->lines[i - 1].line > line; i--)
+        out->lines[i] = out->lines[i - 1];
+    out->lines[i] = (struct line_suppression){line, item};
+}
+
+/* One word (or none, for all rules) of a disable or enable comment takes effect. */
+static void apply_set(struct reader *reader, const struct directive *directive,
+                      uint32_t line, uint32_t item)
+{
+    bool enables =
+        directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
+    struct suppression *suppression = &reader->out->items[item];
+
+    for (uint32_t rule = 0; rule < reader->rules->count; rule++) {
+        if (!rule_set_has(&suppression->rules, rule))
+            continue;
+        if (enables)
+            set_state(reader, rule, line, STATE_ON);
+        else if (reader->state[rule] != STATE_OFF)
+            set_state(reader, rule, line, item);
+    }
+}
+
+static struct suppression *add_item(struct reader *reader, struct suppression item)
+{
+    struct suppressions *out = reader->out;
+
+    out->items = with_room(reader->arena, out->items, out->count, &out->capacity,
+                           sizeof(*out->items));
+    out->items[out->count] = item;
+    return &out->items[out->count++];
+}
+
+static void add_fault(struct reader *reader, const struct directive *directive,
+                      enum suppression_fault fault)
+{
+    add_item(reader, (struct suppression){.span = directive->span,
+                                          .name = directive->arguments,
+                                          .own = true,
+                                          .fault = fault});
+}
+
+static bool is_line_form(const struct directive *directive)
+{
+    return directive->kind == DIRECTIVE_DISABLE_LINE ||
+           directive->kind == DIRECTIVE_DISABLE_NEXT_LINE;
+}
+
+static void apply_word(struct reader *reader, const struct directive *directive,
+                       struct span word, struct rule_set rules)
+{
+    struct suppressions *out = reader->out;
+    bool file = directive->kind == DIRECTIVE_DISABLE_FILE ||
+                directive->kind == DIRECTIVE_ENABLE_FILE;
+    uint32_t item = out->count;
+    bool enables =
+        directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
+
+    /* Only what disables can be of no use. */
+    add_item(reader, (struct suppression){.span = directive->span,
+                                          .name = word,
+                                          .rules = rules,
+                                          .own = directive->own,
+                                          .used = enables});
+    if (is_line_form(directive))
+        apply_line(reader, directive, item);
+    else
+        apply_set(reader, directive, file ? 0 : directive->line, item);
+}
+
+/*
+ * Disables and enables, a word at a time. A comment whose words are all unknown
+ * does nothing; it does not mean all rules.
+ */
+static void apply_words(struct reader *reader, const struct directive *directive)
+{
+    struct span rest = directive->arguments;
+    struct span word;
+    bool any = false;
+
+    while (next_word(reader->document->source, &rest, &word)) {
+        struct str text = source_text(reader->document->source, word);
+        apply_word(reader, directive, word, rule_set_named(reader->rules, text));
+        any = true;
+    }
+    if (!any)
+        apply_word(reader, directive, span_make(0, 0), all_rules(reader->rules));
+}
+
+static void restore(struct reader *reader, uint32_t line)
+{
+    const uint32_t *to = reader->captured ? reader->captured : reader->configured;
+
+    for (uint32_t rule = 0; rule < reader->rules->count; rule++)
+        set_state(reader, rule, line, to[rule]);
+}
+
+static void capture(struct reader *reader)
+{
+    size_t bytes = reader->rules->count * sizeof(*reader->state);
+
+    if (!reader->captured)
+        reader->captured = arena_raw(reader->arena, bytes);
+    memcpy(reader->captured, reader->state, bytes);
+}
+
+static void apply_stream(struct reader *reader, const struct directive *directive)
+{
+    switch (directive->kind) {
+    case DIRECTIVE_DISABLE:
+    case DIRECTIVE_ENABLE:
+    case DIRECTIVE_DISABLE_LINE:
+    case DIRECTIVE_DISABLE_NEXT_LINE:
+        apply_words(reader, directive);
+        break;
+    case DIRECTIVE_CAPTURE:
+        capture(reader);
+        break;
+    case DIRECTIVE_RESTORE:
+        restore(reader, directive->line);
+        break;
+    case DIRECTIVE_UNKNOWN:
+        add_fault(reader, directive, FAULT_UNKNOWN);
+        break;
+    case DIRECTIVE_MISPLACED:
+        add_fault(reader, directive, FAULT_MISPLACED);
+        break;
+    case DIRECTIVE_DISABLE_FILE:
+    case DIRECTIVE_ENABLE_FILE:
+    case DIRECTIVE_CONFIGURE_FILE:
+        break;
+    }
+}
+
+static void start_states(struct reader *reader, const struct profile *profile)
+{
+    uint32_t count = reader->rules->count;
+    uint32_t *configured = arena_array(reader->arena, count, sizeof(*configured));
+
+    reader->state = arena_array(reader->arena, count, sizeof(*reader->state));
+    for (uint32_t rule = 0; rule < count; rule++) {
+        configured[rule] =
+            profile->severities[rule] == SEVERITY_OFF ? STATE_OFF : STATE_ON;
+        /* No transition stands for this yet, so that the first one is recorded. */
+        reader->state[rule] = UINT32_MAX - 2;
+        set_state(reader, rule, 0, configured[rule]);
+    }
+    reader->configured = configured;
+}
+
+/* JSON as markdownlint takes it; in a comment of our own name YAML as well. */
+static bool read_configuration(struct reader *reader, const struct directive *directive,
+                               struct value_tree *tree)
+{
+    struct value_input input = {reader->document->source->data, directive->arguments,
+                                VALUE_MAX_NODES};
+
+    jsonc_read(reader->arena, input, tree);
+    if (tree->root && !tree->problem_count)
+        return true;
+    if (!directive->own)
+        return false;
+    yaml_read(reader->arena, input, tree);
+    return tree->root && !tree->problem_count && tree->root->kind == VALUE_MAP;
+}
+
+static void configure(struct reader *reader, const struct directive *directive,
+                      const struct profile **profile)
+{
+    struct profile *changed = arena_alloc(reader->arena, sizeof(*changed));
+    struct value_tree tree;
+
+    if (!read_configuration(reader, directive, &tree)) {
+        if (directive->own)
+            add_fault(reader, directive, FAULT_UNREADABLE);
+        return;
+    }
+    profile_copy(changed, *profile, reader->rules, reader->arena);
+    profile_configure_file(changed, reader->rules, tree.root, reader->arena);
+    *profile = changed;
+}
+
+void suppressions_read(struct suppressions *suppressions, const struct document *document,
+                       const struct rule_table *rules, const struct profile **profile,
+                       struct arena *arena)
+{
+    struct reader reader = {suppressions, document, rules, arena, NULL, NULL, NULL};
+    uint32_t count;
+    const struct directive *directives = directives_find(document, arena, &count);
+
+    *suppressions = (struct suppressions){0};
+    for (uint32_t i = 0; i < count; i++)
+        if (directives[i].kind == DIRECTIVE_CONFIGURE_FILE)
+            configure(&reader, &directives[i], profile);
+    if (!count) {
+        for (uint32_t rule = 0; rule < rules->count; rule++)
+            if ((*profile)->severities[rule] != SEVERITY_OFF)
+                rule_set_add(&suppressions->wanted, rule);
+        return;
+    }
+    suppressions->by_rule =
+        arena_array(arena, rules->count, sizeof(*suppressions->by_rule));
+    start_states(&reader, *profile);
+    for (uint32_t i = 0; i < count; i++)
+        if (directives[i].kind == DIRECTIVE_DISABLE_FILE ||
+            directives[i].kind == DIRECTIVE_ENABLE_FILE)
+            apply_words(&reader, &directives[i]);
+    for (uint32_t i = 0; i < count; i++)
+        apply_stream(&reader, &directives[i]);
+}
+
+/* The rule's state on a line: that of the last transition at or before it. */
+static uint32_t state_at(const struct transitions *list, uint32_t line)
+{
+    uint32_t low = 0;
+    uint32_t high = list->count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (list->items[middle].line <= line)
+            low = middle;
+        else
+            high = middle;
+    }
+    return list->items[low].state;
+}
+
+/* Index of the first line suppression at or after a line. */
+static uint32_t first_at(const struct suppressions *suppressions, uint32_t line)
+{
+    uint32_t low = 0;
+    uint32_t high = suppressions->line_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (suppressions->lines[middle].line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool hidden_on_line(struct suppressions *suppressions, uint32_t rule,
+                           uint32_t line)
+{
+    uint32_t i = first_at(suppressions, line);
+
+    for (; i < suppressions->line_count && suppressions->lines[i].line == line; i++) {
+        struct suppression *item =
+            &suppressions->items[suppressions->lines[i].suppression];
+
+        if (rule_set_has(&item->rules, rule)) {
+            item->used = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line)
+{
+    uint32_t state;
+
+    if (!suppressions_any(suppressions))
+        return false;
+    state = state_at(&suppressions->by_rule[rule], line);
+    if (state == STATE_OFF)
+        return true;
+    if (state != STATE_ON) {
+        suppressions->items[state].used = true;
+        return true;
+    }
+    return hidden_on_line(suppressions, rule, line);
+}

@@ -1,0 +1,96 @@
+/* suppress.h - comments in a file that switch rules off and on */
+#ifndef LINT_RUN_SUPPRESS_H
+#define LINT_RUN_SUPPRESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/document/document.h"
+#include "lint/rule/profile.h"
+#include "lint/rule/set.h"
+
+/* Why a comment in stet's name cannot do anything; name is the word or text at fault. */
+enum suppression_fault {
+    FAULT_NONE,
+    FAULT_UNKNOWN,    /* `stet-` and no word that stet knows */
+    FAULT_MISPLACED,  /* a comment for Markdown, in front matter */
+    FAULT_UNREADABLE, /* a configuration that is neither JSON nor YAML */
+};
+
+/*
+ * markdownlint's comments, under its own name and stet's:
+ *
+ *   <!-- stet-disable [rules] -->    from this line on     (stet-enable)
+ *   <!-- stet-disable-line [rules] -->, stet-disable-next-line
+ *   <!-- stet-disable-file [rules] -->                     (stet-enable-file)
+ *   <!-- stet-capture -->, <!-- stet-restore -->
+ *   <!-- stet-configure-file { … } -->                     JSON; stet's may be YAML
+ *
+ * and in YAML and TOML front matter `# stet-disable-line [rules]` and
+ * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means all but
+ * the one that reports unused comments. They are found in raw text, so in code blocks as
+ * well.
+ */
+struct suppression {
+    struct span span;      /* the comment */
+    struct span name;      /* the word; empty when the comment names no rule */
+    struct rule_set rules; /* what the word stands for */
+    bool own;              /* stet's comment, not markdownlint's */
+    bool used;             /* it hid a finding */
+    enum suppression_fault fault;
+};
+
+/* From a line on, a rule is on (SUPPRESSION_NONE), off by configuration, or hidden by one
+ * of the suppressions. */
+struct transition {
+    uint32_t line;
+    uint32_t state;
+};
+
+enum {
+    STATE_ON = INT32_MAX,
+    STATE_OFF = INT32_MAX - 1, /* by configuration: nobody wants to hear of it */
+};
+
+struct transitions {
+    struct transition *items; /* ascending lines */
+    uint32_t count;
+    uint32_t capacity;
+};
+
+/* One line's own suppressions: disable-line and disable-next-line. */
+struct line_suppression {
+    uint32_t line;
+    uint32_t suppression;
+};
+
+struct suppressions {
+    struct suppression *items;
+    uint32_t count;
+    uint32_t capacity;
+    struct transitions *by_rule;    /* NULL when the file has no comment of ours */
+    struct line_suppression *lines; /* ascending lines */
+    uint32_t line_count;
+    uint32_t line_capacity;
+    struct rule_set wanted; /* rules that are on somewhere in the file */
+};
+
+/*
+ * Reads the comments of a document. *profile is replaced by a changed copy when
+ * a configure-file comment asks for one.
+ */
+void suppressions_read(struct suppressions *suppressions, const struct document *document,
+                       const struct rule_table *rules, const struct profile **profile,
+                       struct arena *arena);
+
+/* Has the file any comments of ours? Without them nothing is hidden. */
+static inline bool suppressions_any(const struct suppressions *suppressions)
+{
+    return suppressions->by_rule;
+}
+
+/* Is the rule off on that line (0-based)? Marks what hides it as used. */
+bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line);
+
+#endif

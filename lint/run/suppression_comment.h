@@ -1,0 +1,45 @@
+/* suppression_comment.h - the comments by which a file speaks to the linter */
+#ifndef LINT_RUN_SUPPRESSION_COMMENT_H
+#define LINT_RUN_SUPPRESSION_COMMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/document/document.h"
+
+enum directive_kind {
+    DIRECTIVE_DISABLE,
+    DIRECTIVE_DISABLE_FILE,
+    DIRECTIVE_DISABLE_LINE,
+    DIRECTIVE_DISABLE_NEXT_LINE,
+    DIRECTIVE_ENABLE,
+    DIRECTIVE_ENABLE_FILE,
+    DIRECTIVE_CAPTURE,
+    DIRECTIVE_RESTORE,
+    DIRECTIVE_CONFIGURE_FILE,
+    DIRECTIVE_UNKNOWN, /* stet-…, but no such word: the arguments are it, as written */
+    DIRECTIVE_MISPLACED, /* the same in front matter, of one that is for Markdown only */
+};
+
+struct directive {
+    enum directive_kind kind;
+    bool own;              /* stet-…, not markdownlint-… */
+    struct span span;      /* the comment */
+    struct span arguments; /* what stands behind the keyword */
+    uint32_t line;         /* 0-based, of the start */
+};
+
+/*
+ * All directives in the order they stand, in the arena: HTML comments in the raw
+ * text of the Markdown, and # comments in YAML and TOML front matter. *count
+ * tells how many; NULL when there are none.
+ */
+struct directive *directives_find(const struct document *document, struct arena *arena,
+                                  uint32_t *count);
+
+/* "`stet-x` is no comment of stet's; did you mean `stet-y`?" in the arena, the second
+ * part where something is near. word: with its `stet-`. */
+struct str directive_unknown(struct arena *arena, struct str word);
+
+#endif

@@ -1,0 +1,198 @@
+/* surroundings.c - an article's place and time, for keywords of schemas */
+
+#include "lint/run/surroundings.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "lint/base/buf.h"
+#include "lint/base/utf8.h"
+#include "lint/files/path.h"
+#include "lint/markdown/entity.h"
+
+static void find_place(struct surroundings *around, const char *path, struct str project,
+                       struct arena *arena)
+{
+    struct str folder = path_real(arena, ".");
+    struct str rest;
+
+    if (strcmp(path, SOURCE_STANDARD_INPUT) != 0) {
+        around->path = path_real(arena, path);
+        folder = path_folder(around->path);
+    }
+    around->root = project;
+    if (!project.len ||
+        (!str_equal(folder, project) && !path_inside(folder, project, &rest)))
+        around->root = path_project(arena, folder);
+}
+
+static bool read_epoch(int64_t *seconds)
+{
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    long long number;
+
+    if (!text || *text < '0' || *text > '9')
+        return false;
+    number = strtoll(text, &end, 10);
+    *seconds = number;
+    return *end == '\0';
+}
+
+/* Seconds by which local clocks are ahead of UTC. */
+static int32_t zone_at(time_t now)
+{
+    struct tm local;
+    struct tm utc;
+    int days;
+
+    if (!localtime_r(&now, &local) || !gmtime_r(&now, &utc))
+        return 0;
+    days = local.tm_yday - utc.tm_yday;
+    if (local.tm_year != utc.tm_year)
+        days = local.tm_year > utc.tm_year ? 1 : -1;
+    return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) *
+           60;
+}
+
+static void find_time(struct surroundings *around)
+{
+    time_t now;
+
+    if (read_epoch(&around->now))
+        return;
+    now = time(NULL);
+    around->now = now;
+    around->zone = zone_at(now);
+}
+
+static const struct node *first_title(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (node->kind == NODE_HEADING && node->level == 1 &&
+            !(node->flags & NODE_IN_HTML))
+            return node;
+    }
+    return NULL;
+}
+
+/* The text of all inlines below a node. */
+static struct str plain_text(const struct document *document, const struct node *node,
+                             struct arena *arena)
+{
+    struct buf out = BUF_INIT;
+    struct str text;
+
+    for (uint32_t i = node_index(document, node) + 1; i < node->next; i++) {
+        const struct node *inner = &document->nodes[i];
+
+        if (inner->kind == NODE_TEXT || inner->kind == NODE_CODE)
+            buf_add_str(&out, inner->literal);
+        else if (inner->kind == NODE_SOFT_BREAK || inner->kind == NODE_LINE_BREAK)
+            buf_putc(&out, ' ');
+        else if (inner->kind == NODE_AUTOLINK)
+            buf_add_str(&out, source_text(document->source, inner->content));
+    }
+    text = arena_str(arena, str_trim(buf_str(&out)));
+    buf_release(&out);
+    return text;
+}
+
+static bool markup_kind_of(const struct node *node, enum markup_kind *kind)
+{
+    switch ((enum node_kind)node->kind) {
+    case NODE_EMPHASIS:
+    case NODE_STRONG:
+        *kind = MARKUP_EMPHASIS;
+        return true;
+    case NODE_CODE:
+        *kind = MARKUP_CODE;
+        return true;
+    case NODE_CODE_BLOCK:
+        *kind = MARKUP_CODE;
+        return node->flags & NODE_FENCED;
+    case NODE_LINK:
+    case NODE_AUTOLINK:
+    case NODE_DEFINITION:
+        *kind = MARKUP_LINK;
+        return true;
+    case NODE_IMAGE:
+        *kind = MARKUP_IMAGE;
+        return true;
+    case NODE_HTML:
+    case NODE_HTML_BLOCK:
+        *kind = MARKUP_HTML;
+        return true;
+    case NODE_HEADING:
+        *kind = MARKUP_HEADING;
+        return node->form != HEADING_SETEXT;
+    case NODE_FOOTNOTE_REFERENCE:
+    case NODE_FOOTNOTE_DEFINITION:
+        *kind = MARKUP_FOOTNOTE;
+        return true;
+    case NODE_TEXT:
+        *kind = MARKUP_ESCAPE;
+        return node->flags & NODE_ESCAPED;
+    default:
+        return false;
+    }
+}
+
+/* The first escape of a text that has one. */
+static struct span escape_in(struct str text, struct span span)
+{
+    for (uint32_t at = span.start; at < span.end; at++) {
+        struct str rest = {text.data + at, span.end - at};
+        size_t len = *rest.data == '&' ? entity_length(rest) : 0;
+
+        if (*rest.data == '\\' && rest.len > 1 &&
+            code_point_is_punctuation((unsigned char)rest.data[1]))
+            len = 2;
+        if (len)
+            return span_make(at, at + (uint32_t)len);
+    }
+    return span;
+}
+
+/*
+ * Lists, quotes, rules and tables do not count: "1984. A novel" is a title. What
+ * stands inside of them does.
+ */
+static bool find_markup(struct str text, unsigned allowed, struct arena *arena,
+                        struct markup *found)
+{
+    struct source source;
+    struct document document;
+    struct str copy = arena_str(arena, text);
+
+    source_init(&source, arena, "", copy.data, copy.len);
+    document_parse(&document, arena, &source);
+    for (uint32_t i = 1; i < document.node_count; i++) {
+        if (document.nodes[i].flags & NODE_IN_HTML ||
+            !markup_kind_of(&document.nodes[i], &found->kind) ||
+            allowed >> found->kind & 1)
+            continue;
+        found->span = document.nodes[i].span;
+        if (found->kind == MARKUP_ESCAPE)
+            found->span = escape_in(copy, found->span);
+        return true;
+    }
+    return false;
+}
+
+void surroundings_find(struct surroundings *around, const struct document *document,
+                       struct str project, struct arena *arena)
+{
+    const struct node *title = first_title(document);
+
+    *around = (struct surroundings){.find_markup = find_markup};
+    find_place(around, document->source->path, project, arena);
+    find_time(around);
+    if (!title)
+        return;
+    around->heading = title->span;
+    around->heading_text = plain_text(document, title, arena);
+    around->heading_source = source_text(document->source, title->content);
+}

@@ -1,0 +1,255 @@
+/* compile.c - from a schema's text to checks */
+
+#include "lint/schema/compiled/compiler.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include "lint/base/uri.h"
+#include "lint/schema/evaluate/evaluate.h"
+#include "lint/schema/vocabulary/vocabulary.h"
+
+static void enqueue(struct compiler *c, struct subschema *schema)
+{
+    if (c->last)
+        c->last->next = schema;
+    else
+        c->first = schema;
+    c->last = schema;
+}
+
+struct subschema *compiler_subschema(struct compiler *c, struct schema_place place)
+{
+    struct schema_document *document = place.resource->document;
+    struct subschema *schema = document->subschemas[place.value->id];
+
+    if (schema)
+        return schema;
+    if (place.value->kind != VALUE_MAP && place.value->kind != VALUE_BOOL) {
+        compiler_fail(c, place.resource, place.value->span,
+                      "a schema must be a map or a boolean, found %s",
+                      value_kind_name(place.value));
+        return NULL;
+    }
+    if (++c->subschema_count > SCHEMA_MAX_SUBSCHEMAS) {
+        compiler_fail(c, place.resource, place.value->span, "more than %d subschemas",
+                      SCHEMA_MAX_SUBSCHEMAS);
+        return NULL;
+    }
+    schema = arena_alloc(c->arena, sizeof(*schema));
+    schema->value = place.value;
+    /* Found while scanning: the schema may have an $id of its own. */
+    schema->resource = document->resources[place.value->id];
+    if (!schema->resource)
+        schema->resource = place.resource;
+    schema->integer_has_point = schema->resource->dialect >= DIALECT_DRAFT6;
+    document->subschemas[place.value->id] = schema;
+    enqueue(c, schema);
+    return schema;
+}
+
+const struct entry *compile_sibling(const struct subschema *schema, const char *name)
+{
+    const struct entry *entry = value_entry(schema->value, str_from(name));
+
+    return entry && keyword_find(entry->key, schema->resource->dialect,
+                                 schema->resource->vocabularies)
+               ? entry
+               : NULL;
+}
+
+struct check *compile_add(struct subschema *schema, enum check_kind kind, unsigned kinds,
+                          const struct entry *keyword)
+{
+    struct check *check = &schema->checks[schema->count++];
+
+    check->kind = kind;
+    check->kinds = kinds;
+    check->keyword = keyword;
+    return check;
+}
+
+bool compile_type_error(struct compiler *c, const struct subschema *schema,
+                        const struct entry *keyword, const char *expected)
+{
+    return compiler_fail(c, schema->resource, keyword->value->span,
+                         "`%.*s` must be %s, found %s", (int)keyword->key.len,
+                         keyword->key.data, expected, value_kind_name(keyword->value));
+}
+
+static int by_kind(const void *a, const void *b)
+{
+    const struct check *left = a;
+    const struct check *right = b;
+
+    return (int)left->kind - (int)right->kind;
+}
+
+static bool compile_keyword(struct compiler *c, struct subschema *schema,
+                            const struct entry *entry)
+{
+    bool found;
+
+    if (!keyword_find(entry->key, schema->resource->dialect,
+                      schema->resource->vocabularies))
+        return true;
+    if (!compile_assertion(c, schema, entry, &found))
+        return false;
+    return found || compile_applicator(c, schema, entry);
+}
+
+static bool compile_keywords(struct compiler *c, struct subschema *schema)
+{
+    const struct value *value = schema->value;
+    const struct entry *reference = value_entry(value, STR("$ref"));
+
+    /* One keyword makes two checks: a long `required`. */
+    schema->checks =
+        arena_array(c->arena, (size_t)value->count + 1, sizeof(*schema->checks));
+    if (reference && schema->resource->dialect <= DIALECT_DRAFT7 &&
+        reference->value->kind == VALUE_STRING)
+        return compile_keyword(c, schema, reference);
+    for (uint32_t i = 0; i < value->count; i++)
+        if (!compile_keyword(c, schema, &value->entries[i]))
+            return false;
+    qsort(schema->checks, schema->count, sizeof(*schema->checks), by_kind);
+    return true;
+}
+
+bool compile_checks(struct compiler *c, struct subschema *schema)
+{
+    if (schema->value->kind == VALUE_BOOL) {
+        schema->never = !schema->value->boolean;
+        return true;
+    }
+    return compile_keywords(c, schema) && compile_vocabulary(c, schema);
+}
+
+/* Where a dynamic reference may lead is known only when it is followed: every
+ * dynamic anchor at hand needs its checks. */
+static bool compile_dynamic_anchors(struct compiler *c)
+{
+    for (struct resource *resource = c->newest; resource; resource = resource->next) {
+        for (struct anchor *anchor = resource->anchors; anchor; anchor = anchor->next) {
+            struct schema_place place = {anchor->value, resource};
+
+            if (!anchor->dynamic || anchor->schema)
+                continue;
+            anchor->schema = compiler_subschema(c, place);
+            if (!anchor->schema)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool compile_queue(struct compiler *c)
+{
+    struct subschema *schema = c->first;
+
+    while (schema) {
+        if (!compile_checks(c, schema))
+            return false;
+        /* Compiling may add resources, and so anchors: look whenever we seem done. */
+        if (!schema->next && c->dynamic && !compile_dynamic_anchors(c))
+            return false;
+        schema = schema->next;
+    }
+    return true;
+}
+
+const struct schema *compile_from(struct compiler *c, struct schema_place place)
+{
+    struct subschema *root = compiler_subschema(c, place);
+    struct schema *schema;
+
+    if (!root || !compile_queue(c) || !compile_refuse_loops(c, root))
+        return NULL;
+    schema = arena_alloc(c->arena, sizeof(*schema));
+    *schema = (struct schema){root, c->dynamic, c->advises};
+    return schema;
+}
+
+struct str schema_file_uri(struct arena *arena, struct str path)
+{
+    return uri_from_path(arena, arena_str(arena, path).data);
+}
+
+/* Subschemas looked into for a name: more than any is put together from. */
+enum { MAX_MENTION_STEPS = 1000 };
+
+static bool mentions(const struct subschema *schema, struct str name, int *left);
+
+static bool any_mentions(struct subschema_list list, struct str name, int *left)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (mentions(list.items[i], name, left))
+            return true;
+    return false;
+}
+
+static bool check_mentions(const struct check *check, struct str name, int *left)
+{
+    switch (check->kind) {
+    case CHECK_PROPERTIES:
+        return properties_find(check->as.properties, name) != NULL;
+    case CHECK_REF:
+    case CHECK_NOT:
+        return mentions(check->as.schema, name, left);
+    case CHECK_DYNAMIC_REF:
+        return mentions(check->as.dynamic.fallback, name, left);
+    case CHECK_ALL_OF:
+    case CHECK_ANY_OF:
+    case CHECK_ONE_OF:
+        return any_mentions(check->as.schemas, name, left);
+    case CHECK_IF:
+        return mentions(check->as.condition.test, name, left) ||
+               mentions(check->as.condition.then, name, left) ||
+               mentions(check->as.condition.otherwise, name, left);
+    default:
+        return false;
+    }
+}
+
+/* Is the property one that the schema itself, not one below it, knows by name? */
+static bool mentions(const struct subschema *schema, struct str name, int *left)
+{
+    if (!schema || --*left < 0)
+        return false;
+    for (uint32_t i = 0; i < schema->count; i++)
+        if (check_mentions(&schema->checks[i], name, left))
+            return true;
+    return false;
+}
+
+bool schema_knows_meta_key(const struct schema *schema)
+{
+    int left = MAX_MENTION_STEPS;
+
+    return mentions(schema->root, STR("$schema"), &left);
+}
+
+const struct schema *schema_load(struct arena *arena, const char *path,
+                                 const struct schema_options *options,
+                                 struct schema_error *error)
+{
+    struct compiler c = {.arena = arena, .options = options, .error = error};
+    char *absolute = realpath(path, NULL);
+    struct str uri = uri_from_path(arena, absolute ? absolute : path);
+    struct resource *resource = store_read(&c, path, uri, NULL, span_make(0, 0));
+
+    free(absolute);
+    return resource ? compile_from(&c, (struct schema_place){resource->root, resource})
+                    : NULL;
+}
+
+const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
+                                    struct str base, const struct schema_options *options,
+                                    struct schema_error *error)
+{
+    struct compiler c = {.arena = arena, .options = options, .error = error};
+    struct resource *resource = store_add(&c, tree, NULL, NULL, base, options->dialect);
+
+    return resource ? compile_from(&c, (struct schema_place){resource->root, resource})
+                    : NULL;
+}

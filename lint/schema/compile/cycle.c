@@ -1,0 +1,81 @@
+/* cycle.c - schemas that would apply themselves to the same value for ever */
+
+#include "lint/schema/vocabulary/vocabulary.h"
+
+static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth);
+
+static bool visit_all(struct compiler *c, struct subschema_list list, uint32_t depth)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (!visit(c, list.items[i], depth))
+            return false;
+    return true;
+}
+
+static bool visit_dependencies(struct compiler *c, struct dependencies list,
+                               uint32_t depth)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (!visit(c, list.items[i].schema, depth))
+            return false;
+    return true;
+}
+
+/* Only what is applied to the value itself: going into its children ends some day. */
+static bool visit_check(struct compiler *c, const struct check *check, uint32_t depth)
+{
+    switch (check->kind) {
+    case CHECK_REF:
+    case CHECK_NOT:
+        return visit(c, check->as.schema, depth);
+    case CHECK_ALL_OF:
+    case CHECK_ANY_OF:
+    case CHECK_ONE_OF:
+        return visit_all(c, check->as.schemas, depth);
+    case CHECK_IF:
+        return visit(c, check->as.condition.test, depth) &&
+               visit(c, check->as.condition.then, depth) &&
+               visit(c, check->as.condition.otherwise, depth);
+    case CHECK_DEPENDENT_SCHEMAS:
+        return visit_dependencies(c, check->as.dependencies, depth);
+    default:
+        return true;
+    }
+}
+
+static bool refuse(struct compiler *c, const struct subschema *schema, const char *why)
+{
+    return compiler_fail(c, schema->resource, schema->value->span, "%s", why);
+}
+
+static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth)
+{
+    /* The compiler owns them still: it may leave marks. */
+    struct subschema *schema = (struct subschema *)target;
+    const struct advice *recommended =
+        schema ? vocabulary_find(schema, &x_recommended) : NULL;
+
+    if (!schema || schema->visited)
+        return true;
+    if (schema->on_path)
+        return refuse(c, schema, "this schema applies itself to the same value for ever");
+    if (depth > SCHEMA_MAX_DEPTH / 2)
+        return refuse(c, schema, "references lead on to references too often");
+    schema->on_path = true;
+    for (uint32_t i = 0; i < schema->count; i++)
+        if (!visit_check(c, &schema->checks[i], depth + 1))
+            return false;
+    if (recommended && !visit(c, recommended->settings, depth + 1))
+        return false;
+    schema->on_path = false;
+    schema->visited = true;
+    return true;
+}
+
+bool compile_refuse_loops(struct compiler *c, struct subschema *root)
+{
+    for (struct subschema *schema = root; schema; schema = schema->next)
+        if (!visit(c, schema, 0))
+            return false;
+    return true;
+}

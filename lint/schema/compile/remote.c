@@ -1,0 +1,160 @@
+/* remote.c - schemas that other schemas refer to */
+
+#include "lint/schema/compile/remote.h"
+
+#include "lint/base/embedded.h"
+#include "lint/base/suggest.h"
+#include "lint/base/uri.h"
+#include "lint/files/file.h"
+#include "lint/files/path.h"
+
+static struct resource *built_in(struct compiler *c, const char *name, struct str uri)
+{
+    struct str file = arena_format(c->arena, "schemas/json-schema/%s", name);
+    struct str text = embedded_file(file.data);
+    struct value_tree tree;
+
+    json_read(c->arena,
+              (struct value_input){text.data, span_make(0, (uint32_t)text.len),
+                                   VALUE_MAX_NODES_DATA},
+              &tree);
+    return store_add(c, &tree, file.data, NULL, uri, c->options->dialect);
+}
+
+bool schema_file_is_yaml(const char *path)
+{
+    struct str name = str_from(path);
+
+    return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
+}
+
+static void complain_of_file(struct compiler *c, struct str path, const char *reason,
+                             const struct resource *from, struct span span)
+{
+    struct str_list names = path_names(c->arena, path_folder(path));
+    struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
+    struct str shown = path_shown(c->arena, path);
+
+    /* What is there, and cannot be read for another reason, is nearest to itself. */
+    if (nearest.len && !str_equal(nearest, path_name(path)))
+        compiler_fail(c, from, span, "cannot read `%s`: %s; did you mean `%s`?",
+                      shown.data, reason,
+                      path_join(c->arena, path_folder(shown), nearest).data);
+    else
+        compiler_fail(c, from, span, "cannot read `%s`: %s", shown.data, reason);
+    if (!from)
+        c->error->path = arena_str(c->arena, path).data;
+}
+
+/* Reads the file into the arena; NULL, with the error filled, when that fails. */
+static const struct source *read_source(struct compiler *c, const char *path,
+                                        const struct resource *from, struct span span)
+{
+    struct source *source = arena_alloc(c->arena, sizeof(*source));
+    struct buf bytes = BUF_INIT;
+    const char *reason = file_read(path, SCHEMA_MAX_BYTES, &bytes);
+
+    if (reason) {
+        complain_of_file(c, str_from(path), reason, from, span);
+    } else {
+        struct str text = arena_str(c->arena, buf_str(&bytes));
+
+        source_init(source, c->arena, arena_str(c->arena, str_from(path)).data, text.data,
+                    text.len);
+    }
+    buf_release(&bytes);
+    return reason ? NULL : source;
+}
+
+struct resource *store_read(struct compiler *c, const char *path, struct str uri,
+                            const struct resource *from, struct span span)
+{
+    const struct source *source = read_source(c, path, from, span);
+    struct schema_document document = {0};
+    struct resource place = {.document = &document};
+    struct value_tree tree;
+    struct value_input input;
+
+    if (!source)
+        return NULL;
+    document.path = source->path;
+    document.source = source;
+    input = (struct value_input){source->data, span_make(source->text, source->size),
+                                 VALUE_MAX_NODES_DATA};
+    if (schema_file_is_yaml(path))
+        yaml_read(c->arena, input, &tree);
+    else
+        json_read(c->arena, input, &tree);
+    if (tree.problem_count) {
+        compiler_fail(c, &place, tree.problems->span, "%.*s",
+                      (int)tree.problems->message.len, tree.problems->message.data);
+        return NULL;
+    }
+    if (!tree.root) {
+        compiler_fail(c, &place, span_make(0, 0), "the schema is empty");
+        return NULL;
+    }
+    return store_add(c, &tree, source->path, source, uri,
+                     from ? from->dialect : c->options->dialect);
+}
+
+/* Reads the file at an absolute path, unless links or `..` lead out of the folder. Of a
+ * path that is not there, the folder it would be in decides. */
+static struct resource *read_below(struct compiler *c, struct str path, struct str folder,
+                                   struct str uri, const struct resource *from,
+                                   struct span span)
+{
+    struct str real = path_real(c->arena, path.data);
+    struct str root = path_real(c->arena, arena_str(c->arena, folder).data);
+    struct str rest;
+
+    if (path_inside(real, root, &rest))
+        return store_read(c, real.data, uri, from, span);
+    path = path_shown(c->arena, path);
+    folder = path_shown(c->arena, folder);
+    if (str_equal(root, c->options->root))
+        compiler_fail(c, from, span, "`%s` lies outside of the project", path.data);
+    else
+        compiler_fail(c, from, span, "`%s` lies outside of the folder `%.*s`", path.data,
+                      (int)folder.len, folder.data);
+    return NULL;
+}
+
+static const struct schema_remote *find_remote(const struct compiler *c, struct str uri)
+{
+    const struct schema_remote *longest = NULL;
+
+    for (uint32_t i = 0; i < c->options->remote_count; i++) {
+        const struct schema_remote *remote = &c->options->remotes[i];
+
+        if (str_starts(uri, remote->prefix) &&
+            (!longest || remote->prefix.len >= longest->prefix.len))
+            longest = remote;
+    }
+    return longest;
+}
+
+struct resource *remote_load(struct compiler *c, const struct resource *from,
+                             struct str uri, struct span span)
+{
+    const char *name = dialect_embedded_name(uri);
+    const struct schema_remote *remote = find_remote(c, uri);
+    struct str path = uri_to_path(c->arena, uri);
+
+    if (name)
+        return built_in(c, name, uri);
+    if (remote) {
+        struct str rest = {uri.data + remote->prefix.len, uri.len - remote->prefix.len};
+
+        rest = uri_decode(c->arena, rest);
+        path = path_join(c->arena, remote->folder, rest);
+        return read_below(c, path, remote->folder, uri, from, span);
+    }
+    if (path.len && c->options->root.len)
+        return read_below(c, path, c->options->root, uri, from, span);
+    compiler_fail(c, from, span,
+                  "`%.*s` is not at hand: nothing is fetched, and no remote maps it to a "
+                  "folder",
+                  (int)uri.len, uri.data);
+    return NULL;
+}

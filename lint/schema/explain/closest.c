@@ -1,0 +1,282 @@
+/* closest.c - which alternative of anyOf or oneOf was meant */
+
+#include "lint/base/suggest.h"
+#include "lint/schema/explain/branches.h"
+
+bool failure_is_check(const struct failure *failure, enum check_kind kind)
+{
+    return failure->kind == FAILURE_CHECK && failure->check->kind == kind;
+}
+
+static bool wrong_type_here(const struct failure *failure, const struct place *place)
+{
+    return failure_is_check(failure, CHECK_TYPE) && failure->place->value == place->value;
+}
+
+const struct failure *branch_find(const struct branch *branch, const struct place *place,
+                                  failure_test *wanted)
+{
+    for (const struct failure *f = branch->failures.first; f; f = f->next)
+        if (wanted(f, place))
+            return f;
+    return NULL;
+}
+
+uint32_t branches_left(const struct branches *branches)
+{
+    uint32_t left = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++)
+        left += !branches->items[i].dropped;
+    return left;
+}
+
+/* Drops the alternatives with such a failure, unless that would leave none. */
+static void drop(struct branches *branches, failure_test *wanted)
+{
+    uint32_t left = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        struct branch *branch = &branches->items[i];
+
+        left += !branch->dropped && !branch_find(branch, branches->place, wanted);
+    }
+    for (uint32_t i = 0; left && i < branches->count; i++) {
+        struct branch *branch = &branches->items[i];
+
+        branch->dropped |= branch_find(branch, branches->place, wanted) != NULL;
+    }
+}
+
+/* All fail by the type of the value: one failure with the types of all. */
+static bool merge_types(struct explanation *x, const struct subschema *schema,
+                        const struct check *check, struct branches *branches,
+                        struct failures *out)
+{
+    unsigned types = 0;
+    const struct failure *wrong = NULL;
+    struct failure *merged;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        if (branches->items[i].dropped)
+            continue;
+        wrong = branch_find(&branches->items[i], branches->place, wrong_type_here);
+        if (!wrong)
+            return false;
+        types |= wrong->types;
+    }
+    if (!wrong)
+        return false;
+    merged =
+        failure_add(x, out, FAILURE_CHECK, wrong->schema, wrong->check, branches->place);
+    merged->types = types;
+    merged->keyword = check->keyword;
+    merged->schema = schema;
+    return true;
+}
+
+/* Somebody who meant an alternative hardly gets the type wrong. */
+enum { COST_OF_TYPE = 100 };
+
+static bool is_container(const struct value *value)
+{
+    return value->kind == VALUE_MAP || value->kind == VALUE_LIST;
+}
+
+/* A map or list where every choice is a scalar: no nearer than a wrong type. */
+static bool wrong_kind_of_choice(const struct failure *failure)
+{
+    const struct value *operand = failure->check ? failure->check->keyword->value : NULL;
+
+    if (!is_container(failure->place->value) || !operand)
+        return false;
+    if (failure_is_check(failure, CHECK_CONST))
+        return !is_container(operand);
+    for (uint32_t i = 0; i < operand->count; i++)
+        if (is_container(operand->entries[i].value))
+            return false;
+    return true;
+}
+
+/* A near miss says that this alternative was meant all the same. */
+static double choice_cost(struct explanation *x, const struct failure *failure)
+{
+    struct str_list choices = failure->allowed;
+
+    if (wrong_kind_of_choice(failure))
+        return COST_OF_TYPE;
+    if (failure->place->value->kind != VALUE_STRING)
+        return 30;
+    if (failure_is_check(failure, CHECK_ENUM))
+        choices = failure->check->as.set.strings;
+    else if (failure_is_check(failure, CHECK_CONST))
+        choices = (struct str_list){&failure->check->as.constant->text, 1};
+    return nearest_choice(x, failure->place->value->text, choices).len ? 8 : 30;
+}
+
+static double cost(struct explanation *x, const struct failure *failure)
+{
+    if (failure_is_choice(failure))
+        return choice_cost(x, failure);
+    switch (failure->kind) {
+    case FAILURE_NEVER:
+        return 100;
+    case FAILURE_MISSING:
+        return 6;
+    case FAILURE_UNKNOWN:
+        return 4;
+    default:
+        break;
+    }
+    if (failure_is_check(failure, CHECK_TYPE))
+        return COST_OF_TYPE;
+    if (failure_is_check(failure, CHECK_PATTERN) ||
+        failure_is_check(failure, CHECK_FORMAT))
+        return 5;
+    return 2;
+}
+
+static void set_cost(struct explanation *x, struct branch *branch,
+                     const struct place *place)
+{
+    for (const struct failure *f = branch->failures.first; f; f = f->next) {
+        double weight = cost(x, f);
+
+        /* What is wrong deep inside matters less than what is wrong on top. */
+        for (uint32_t depth = place->depth; depth < f->place->depth; depth++)
+            weight *= 0.7;
+        branch->cost += weight;
+    }
+}
+
+enum { MAX_NOTES = 3 }; /* other alternatives that are mentioned */
+
+/* What the other alternatives would have wanted, as related places. */
+static void add_notes(struct explanation *x, const struct check *check,
+                      const struct branches *branches, const struct branch *best,
+                      struct failure *failure)
+{
+    struct str own = failure_message(x->arena, failure);
+    struct related **tail = &failure->related;
+    int notes = 0;
+
+    while (*tail)
+        tail = &(*tail)->next;
+    for (uint32_t i = 0; i < branches->count && notes < MAX_NOTES; i++) {
+        const struct branch *branch = &branches->items[i];
+        struct related *note;
+        struct str message;
+        struct str name;
+        bool at_root;
+
+        if (branch == best || (branch->dropped && !branch->outvoted) ||
+            !branch->failures.first)
+            continue;
+        message = failure_message(x->arena, branch->failures.first);
+        if (str_equal(message, own))
+            continue;
+        note = arena_alloc(x->arena, sizeof(*note));
+        note->span = failure_span(branch->failures.first, &at_root);
+        name = alternative_name(x->arena, check, i);
+        note->message = arena_format(x->arena, "by alternative %.*s: %.*s", (int)name.len,
+                                     name.data, (int)message.len, message.data);
+        *tail = note;
+        tail = &note->next;
+        notes++;
+    }
+}
+
+/* Each lacks one property and nothing else: one failure for all of them. */
+static bool merge_missing(struct explanation *x, const struct branches *branches,
+                          struct failures *out)
+{
+    struct str *names = arena_array(x->arena, branches->count, sizeof(*names));
+    const struct failure *f = NULL;
+    struct failure *merged;
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        if (branches->items[i].dropped)
+            continue;
+        f = branches->items[i].failures.first;
+        if (!f || f->next || f->kind != FAILURE_MISSING || f->needed_by.len ||
+            f->place->value != branches->place->value)
+            return false;
+        if (!count || !str_equal(names[count - 1], f->name))
+            names[count++] = f->name;
+    }
+    if (count < 2)
+        return false;
+    merged = failure_add(x, out, FAILURE_MISSING, f->schema, f->check, f->place);
+    merged->keyword = f->keyword;
+    merged->name = names[0];
+    merged->allowed = (struct str_list){names, count};
+    return true;
+}
+
+static void take_cheapest(struct explanation *x, const struct check *check,
+                          struct branches *branches, struct seen *seen,
+                          struct failures *out)
+{
+    struct branch *best = NULL;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        struct branch *branch = &branches->items[i];
+
+        if (branch->dropped)
+            continue;
+        set_cost(x, branch, branches->place);
+        if (!best || branch->cost < best->cost)
+            best = branch;
+    }
+    if (!best)
+        return;
+    for (struct failure *f = best->failures.first; f; f = f->next)
+        f->guessed |= branches_left(branches) > 1;
+    if (best->failures.first)
+        add_notes(x, check, branches, best, best->failures.first);
+    if (seen)
+        seen_merge(seen, &best->seen);
+    failures_append(out, &best->failures);
+}
+
+/* When no alternative was meant more than the others, none calls a property unknown. */
+static void mark_all(struct seen *seen)
+{
+    for (uint32_t i = 0; seen && i < seen->count; i++)
+        seen_add(seen, i);
+}
+
+void explain_closest(struct explanation *x, const struct subschema *schema,
+                     const struct check *check, const struct place *place,
+                     struct seen *seen, struct failures *out)
+{
+    struct subschema_list list = check->as.schemas;
+    struct branches branches = {NULL, list.count, place};
+    uint32_t before = out->count;
+
+    branches.items = arena_array(x->arena, list.count, sizeof(*branches.items));
+    for (uint32_t i = 0; i < list.count; i++) {
+        seen_init(&branches.items[i].seen, place->value, x->arena);
+        explain_schema(x, list.items[i], place, &branches.items[i].seen,
+                       &branches.items[i].failures);
+    }
+    if (branches_unclaimed(x, schema, check, &branches, out)) {
+        mark_all(seen);
+        return;
+    }
+    drop(&branches, failure_is_for_others);
+    if (merge_types(x, schema, check, &branches, out)) {
+        mark_all(seen);
+        return;
+    }
+    drop(&branches, wrong_type_here);
+    branches_outvote(&branches, list);
+    if (branches_merge_choices(x, &branches, out) || merge_missing(x, &branches, out)) {
+        mark_all(seen);
+        return;
+    }
+    take_cheapest(x, check, &branches, seen, out);
+    if (out->count == before)
+        failure_add(x, out, FAILURE_CHECK, schema, check, place);
+}

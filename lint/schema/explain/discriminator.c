@@ -1,0 +1,251 @@
+/* discriminator.c - the value that tells alternatives of anyOf and oneOf apart */
+
+#include <string.h>
+
+#include "lint/schema/explain/branches.h"
+
+bool failure_is_for_others(const struct failure *failure, const struct place *place)
+{
+    return failure->kind == FAILURE_NEVER && failure->check &&
+           failure->check->kind == CHECK_IF && failure->place->value == place->value;
+}
+
+bool failure_is_choice(const struct failure *failure)
+{
+    return failure_is_check(failure, CHECK_CONST) ||
+           failure_is_check(failure, CHECK_ENUM) ||
+           failure->kind == FAILURE_DISCRIMINATOR;
+}
+
+static bool rejects_choice_at(const struct branch *branch, const struct value *value)
+{
+    for (const struct failure *f = branch->failures.first; f; f = f->next)
+        if (failure_is_choice(f) && f->place->value == value)
+            return true;
+    return false;
+}
+
+static bool all_reject(const struct branches *branches, const struct value *value)
+{
+    for (uint32_t i = 0; i < branches->count; i++)
+        if (!branches->items[i].dropped && !rejects_choice_at(&branches->items[i], value))
+            return false;
+    return true;
+}
+
+enum { MAX_REFERENCES = 30 };
+
+/* Does an alternative tell by enum or const what a property may be? */
+static bool names_choice(const struct subschema *schema, struct str name, int depth)
+{
+    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
+        const struct check *check = &schema->checks[i];
+        const struct property *property;
+
+        if (check->kind == CHECK_REF && names_choice(check->as.schema, name, depth + 1))
+            return true;
+        if (check->kind != CHECK_PROPERTIES)
+            continue;
+        property = properties_find(check->as.properties, name);
+        for (uint32_t j = 0; property && property->schema && j < property->schema->count;
+             j++)
+            if (property->schema->checks[j].kind == CHECK_CONST ||
+                property->schema->checks[j].kind == CHECK_ENUM)
+                return true;
+    }
+    return false;
+}
+
+static bool outvotes(const struct branches *branches, struct subschema_list list,
+                     const struct entry *entry)
+{
+    for (uint32_t i = 0; i < branches->count; i++)
+        if (!branches->items[i].dropped && names_choice(list.items[i], entry->key, 0) &&
+            !rejects_choice_at(&branches->items[i], entry->value))
+            return true;
+    return false;
+}
+
+void branches_outvote(struct branches *branches, struct subschema_list list)
+{
+    const struct value *map = branches->place->value;
+
+    for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++) {
+        if (!outvotes(branches, list, &map->entries[e]))
+            continue;
+        for (uint32_t i = 0; i < branches->count; i++) {
+            struct branch *branch = &branches->items[i];
+
+            if (branch->dropped || !rejects_choice_at(branch, map->entries[e].value))
+                continue;
+            branch->dropped = true;
+            branch->outvoted = true;
+        }
+    }
+}
+
+static uint32_t count_choices(const struct failure *f)
+{
+    if (f->kind == FAILURE_DISCRIMINATOR)
+        return (uint32_t)f->allowed.count;
+    return failure_is_check(f, CHECK_CONST) ? 1 : f->check->keyword->value->count;
+}
+
+static size_t add_choices(struct str *items, size_t count, const struct failure *f)
+{
+    const struct value *operand = f->check->keyword->value;
+
+    if (f->kind == FAILURE_DISCRIMINATOR) {
+        memcpy(items + count, f->allowed.items, f->allowed.count * sizeof(*items));
+        return count + f->allowed.count;
+    }
+    if (failure_is_check(f, CHECK_CONST)) {
+        if (operand->kind == VALUE_STRING)
+            items[count++] = operand->text;
+        return count;
+    }
+    for (uint32_t i = 0; i < operand->count; i++)
+        if (operand->entries[i].value->kind == VALUE_STRING)
+            items[count++] = operand->entries[i].value->text;
+    return count;
+}
+
+/* The choices that all alternatives left allow for one value, together. */
+static struct str_list merge_choices(struct explanation *x,
+                                     const struct branches *branches,
+                                     const struct value *value)
+{
+    size_t room = 0;
+    size_t count = 0;
+    struct str *items = NULL;
+
+    for (int pass = 0; pass < 2; pass++) {
+        if (pass == 1)
+            items = arena_array(x->arena, room, sizeof(*items));
+        for (uint32_t i = 0; i < branches->count; i++) {
+            const struct failure *f = branches->items[i].failures.first;
+
+            for (; !branches->items[i].dropped && f; f = f->next) {
+                if (!failure_is_choice(f) || f->place->value != value)
+                    continue;
+                if (pass == 0)
+                    room += count_choices(f);
+                else
+                    count = add_choices(items, count, f);
+            }
+        }
+    }
+    return (struct str_list){items, count};
+}
+
+bool branches_merge_choices(struct explanation *x, struct branches *branches,
+                            struct failures *out)
+{
+    const struct branch *first = NULL;
+
+    for (uint32_t i = 0; i < branches->count && !first; i++)
+        if (!branches->items[i].dropped)
+            first = &branches->items[i];
+    if (!first || branches_left(branches) < 2)
+        return false;
+    for (const struct failure *f = first->failures.first; f; f = f->next) {
+        struct failure *merged;
+
+        if (!failure_is_choice(f) || f->place->value->kind >= VALUE_LIST ||
+            !all_reject(branches, f->place->value))
+            continue;
+        merged =
+            failure_add(x, out, FAILURE_DISCRIMINATOR, f->schema, f->check, f->place);
+        merged->allowed = merge_choices(x, branches, f->place->value);
+        return true;
+    }
+    return false;
+}
+
+/* `properties` of the test by which an alternative tells that it is for others. */
+static const struct value *tested_properties(const struct subschema *alternative)
+{
+    for (uint32_t i = 0; i < alternative->count; i++)
+        if (alternative->checks[i].kind == CHECK_IF)
+            return value_get(alternative->checks[i].as.condition.test->value,
+                             "properties");
+    return NULL;
+}
+
+/* The value that the first alternative tests; the map itself when it is not there. */
+static const struct place *tested_place(struct explanation *x,
+                                        const struct subschema *alternative,
+                                        const struct place *place)
+{
+    const struct value *properties = tested_properties(alternative);
+
+    for (uint32_t i = 0; properties && i < place->value->count; i++)
+        if (value_entry(properties, place->value->entries[i].key))
+            return place_child(x, place, i);
+    return place;
+}
+
+/* What all alternatives ask of that value by one keyword; none when some do not. */
+static struct str_list tested_operands(struct explanation *x, struct subschema_list list,
+                                       const struct place *tested, const char *keyword)
+{
+    struct str *items = arena_array(x->arena, list.count, sizeof(*items));
+
+    for (uint32_t i = 0; i < list.count; i++) {
+        const struct entry *entry =
+            tested->entry
+                ? value_entry(tested_properties(list.items[i]), tested->entry->key)
+                : NULL;
+        const struct value *operand = entry ? value_get(entry->value, keyword) : NULL;
+
+        if (!operand || operand->kind != VALUE_STRING)
+            return (struct str_list){NULL, 0};
+        items[i] = operand->text;
+    }
+    return (struct str_list){items, list.count};
+}
+
+bool branches_unclaimed(struct explanation *x, const struct subschema *schema,
+                        const struct check *check, const struct branches *branches,
+                        struct failures *out)
+{
+    struct subschema_list list = check->as.schemas;
+    const struct place *tested;
+    struct failure *failure;
+
+    for (uint32_t i = 0; i < branches->count; i++)
+        if (!branch_find(&branches->items[i], branches->place, failure_is_for_others))
+            return false;
+    tested = tested_place(x, list.items[0], branches->place);
+    failure = failure_add(x, out, FAILURE_CHECK, schema, check, tested);
+    failure->allowed = tested_operands(x, list, tested, "pattern");
+    if (failure->allowed.count)
+        return true;
+    failure->allowed = tested_operands(x, list, tested, "const");
+    if (failure->allowed.count)
+        failure->kind = FAILURE_DISCRIMINATOR;
+    return true;
+}
+
+struct str alternative_name(struct arena *arena, const struct check *check,
+                            uint32_t index)
+{
+    const struct value *schema = check->keyword->value->entries[index].value;
+    const struct value *title = value_get(check->as.schemas.items[index]->value, "title");
+    const struct value *ref = value_get(schema, "$ref");
+
+    if (!title || title->kind != VALUE_STRING)
+        title = value_get(schema, "title");
+    if (title && title->kind == VALUE_STRING)
+        return arena_format(arena, "`%.*s`", (int)title->text.len, title->text.data);
+    if (ref && ref->kind == VALUE_STRING) {
+        size_t start = ref->text.len;
+
+        while (start > 0 && ref->text.data[start - 1] != '/' &&
+               ref->text.data[start - 1] != '#')
+            start--;
+        return arena_format(arena, "`%.*s`", (int)(ref->text.len - start),
+                            ref->text.data + start);
+    }
+    return arena_format(arena, "number %u", (unsigned)index + 1);
+}

@@ -1,0 +1,170 @@
+/* failure.h - what is violated and where, before it has words; for lint/schema alone */
+#ifndef LINT_SCHEMA_EXPLAIN_FAILURE_H
+#define LINT_SCHEMA_EXPLAIN_FAILURE_H
+
+#include "lint/base/buf.h"
+#include "lint/schema/compiled/dialect.h"
+#include "lint/schema/evaluate/evaluate.h"
+
+/* More findings about one front matter than anybody reads. */
+enum { SCHEMA_MAX_FAILURES = 1000 };
+
+/* Failures looked at for one document, those of alternatives that were not meant among
+ * them: beyond, it is the schema that takes too much. Some 100 MB. */
+enum { SCHEMA_MAX_TRIED_FAILURES = 300000 };
+
+/* Words compared for one document in search of suggestions, each some microseconds;
+ * later mistakes get none. */
+enum { SCHEMA_MAX_COMPARISONS = 100000 };
+
+/* A value and the way to it from the root. */
+struct place {
+    const struct value *value;
+    const struct entry *entry; /* that holds it; NULL at the root */
+    const struct place *parent;
+    uint32_t index; /* in the parent's entries */
+    uint32_t depth;
+    bool is_name; /* the value is the name of a property (propertyNames) */
+};
+
+enum failure_kind {
+    FAILURE_CHECK,         /* the check does not hold, and its kind says all */
+    FAILURE_NEVER,         /* the value may not be there at all */
+    FAILURE_UNKNOWN,       /* a property nobody knows */
+    FAILURE_MISSING,       /* place is the map that lacks `name`, or one of `allowed` */
+    FAILURE_SEVERAL,       /* more than one alternative of oneOf holds */
+    FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
+    FAILURE_EXPENSIVE,     /* a pattern took too many steps */
+    FAILURE_ADVICE,        /* a keyword of our own: vocabulary.h */
+    FAILURE_EXHAUSTED,     /* the schema asks for more steps than there are */
+};
+
+struct failure {
+    enum failure_kind kind;
+    const struct check *check;      /* NULL for FAILURE_NEVER of a whole schema */
+    const struct entry *keyword;    /* that is violated, in the schema */
+    const struct subschema *schema; /* it stands in */
+    const struct place *place;
+    struct str name;      /* FAILURE_MISSING */
+    struct str needed_by; /* FAILURE_MISSING: the property that asks for it, or empty;
+                             FAILURE_NEVER: one that it cannot stand beside */
+    unsigned types;       /* CHECK_TYPE: what is allowed; enum kind_bit */
+    struct str_list
+        allowed; /* enum, const, DISCRIMINATOR: strings; others are shown raw */
+    uint32_t first, second;      /* items that are equal, alternatives that hold */
+    uint64_t found;              /* CHECK_CONTAINS: how many */
+    const struct regex *regex;   /* FAILURE_EXPENSIVE */
+    struct str suggestion;       /* what was probably meant, or empty */
+    bool bare;                   /* the suggestion is no string: it has no quotes */
+    bool quote;                  /* the value needs nothing but quotes */
+    bool guessed;                /* by one of several alternatives that might be meant */
+    const struct entry *instead; /* FAILURE_MISSING: a key that is nearly the name */
+    struct str written;          /* the value as it stands in the file, or empty */
+    enum severity severity;      /* OFF: whatever the rule's severity is */
+    const struct advice *advice; /* that found it; ADVICE: with the fields below */
+    struct str message;          /* its sentence */
+    struct span span;            /* part of the value; empty: the value or its key */
+    struct edit *edit;           /* NULL: no fix */
+    bool edit_safe;
+    struct related *related; /* alias sites, other alternatives */
+    struct failure *next;
+};
+
+struct failures {
+    struct failure *first;
+    struct failure *last;
+    uint32_t count;
+};
+
+/* Work on one invalid document. */
+struct explanation {
+    struct evaluation evaluation;
+    struct arena *arena;
+    const char *data; /* the file the document was read from */
+    enum value_syntax syntax;
+    uint32_t tried;       /* failures made so far */
+    uint32_t comparisons; /* of words */
+};
+
+/* Adds what is wrong at place. seen as for evaluate(), but the marks of failed
+ * schemas stay, so that one mistake does not make all properties unknown. */
+void explain_schema(struct explanation *x, const struct subschema *schema,
+                    const struct place *place, struct seen *seen, struct failures *out);
+
+/* The same for an anyOf or oneOf none of whose alternatives holds: tells which one was
+ * meant and adds what is wrong by that one. */
+void explain_closest(struct explanation *x, const struct subschema *schema,
+                     const struct check *check, const struct place *place,
+                     struct seen *seen, struct failures *out);
+
+/* An entry of a value as a place of its own. */
+const struct place *place_child(struct explanation *x, const struct place *parent,
+                                uint32_t index);
+
+/* Adds a failure, to be filled further. */
+struct failure *failure_add(struct explanation *x, struct failures *out,
+                            enum failure_kind kind, const struct subschema *schema,
+                            const struct check *check, const struct place *place);
+
+/* Moves all of more behind out. */
+void failures_append(struct failures *out, struct failures *more);
+
+/* As suggest_nearest(); nothing is near after SCHEMA_MAX_COMPARISONS. */
+struct str nearest_choice(struct explanation *x, struct str word,
+                          struct str_list choices);
+
+/* Unknown and missing names that are near each other become one failure, and near
+ * misses of names and values get a suggestion. */
+void failures_pair(struct explanation *x, struct failures *failures);
+
+/* Is it less than an error? Then its sentence asks and does not demand. */
+static inline bool failure_is_mild(const struct failure *failure)
+{
+    return failure->severity == SEVERITY_NOTE || failure->severity == SEVERITY_WARNING;
+}
+
+/* The name of a property as a value of its own, for propertyNames. */
+const struct place *place_name(struct explanation *x, const struct place *parent,
+                               uint32_t index);
+
+/* The edit that writes text in place of a scalar, in the quotes it has now as far as they
+ * can hold it; NULL where that cannot be done. */
+struct edit *scalar_edit(struct explanation *x, const struct value *value,
+                         struct str text);
+
+/* The edit that renames a key. */
+struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name);
+
+/* The sentence for a failure. */
+struct str failure_message(struct arena *arena, const struct failure *failure);
+
+/* "`sections[1].hours`", "property name `Foo`", "the top level". */
+void words_add_subject(struct buf *out, const struct place *place);
+
+/* "sections[1].hours"; nothing for the root. */
+void words_add_path(struct buf *out, const struct place *place);
+
+/* In back-ticks, on one line, cut when it is long. */
+void words_add_quoted(struct buf *out, struct str text);
+
+/* An alternative of anyOf or oneOf: "`video`", by its title or the name it is referred to
+ * by, else "number 2". In the arena. */
+struct str alternative_name(struct arena *arena, const struct check *check,
+                            uint32_t index);
+
+/* Where it is shown. Sets *at_root when that is the whole document. */
+struct span failure_span(const struct failure *failure, bool *at_root);
+
+/* The edits that mend it, if any is at hand. */
+void failure_fix(struct explanation *x, const struct failure *failure,
+                 struct violation *violation);
+
+/* Of a missing key: adds it, with its default or, in YAML, for its writer to fill. */
+void failure_insert(struct explanation *x, const struct failure *failure,
+                    struct violation *violation);
+
+/* JSON Pointer of a keyword; of another document with its URI in front. */
+struct str keyword_location(struct arena *arena, const struct subschema *root,
+                            const struct failure *failure);
+
+#endif

@@ -1,0 +1,122 @@
+/* fix.c - edits that mend a value */
+
+#include "lint/base/buf.h"
+#include "lint/schema/explain/failure.h"
+#include "lint/value/write.h"
+
+/* Takes what is in text, which is empty then. */
+static struct edit *new_edit(struct explanation *x, struct span span, struct buf *text)
+{
+    struct edit *edit = arena_alloc(x->arena, sizeof(*edit));
+
+    *edit = (struct edit){span, arena_str(x->arena, buf_str(text))};
+    buf_release(text);
+    return edit;
+}
+
+static void set_edit(struct violation *violation, struct edit *edit, bool safe)
+{
+    if (!edit)
+        return;
+    violation->edits = edit;
+    violation->edit_count = 1;
+    violation->fix_safe = safe;
+}
+
+/* The quotes that the bytes at span have now. */
+static struct value_spelling spelling_at(const struct explanation *x, struct span span)
+{
+    char quote = x->data[span.start];
+
+    return (struct value_spelling){x->syntax, quote == '"'    ? STYLE_DOUBLE_QUOTED
+                                              : quote == '\'' ? STYLE_SINGLE_QUOTED
+                                                              : STYLE_PLAIN};
+}
+
+struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name)
+{
+    struct buf text = BUF_INIT;
+
+    if (!x->data || span_empty(entry->key_span))
+        return NULL;
+    value_write_key(&text, spelling_at(x, entry->key_span), name);
+    return new_edit(x, entry->key_span, &text);
+}
+
+static bool is_short_scalar(const struct value *value)
+{
+    return !span_empty(value->span) &&
+           (value->style == STYLE_PLAIN || value->style == STYLE_SINGLE_QUOTED ||
+            value->style == STYLE_DOUBLE_QUOTED);
+}
+
+struct edit *scalar_edit(struct explanation *x, const struct value *value,
+                         struct str content)
+{
+    struct buf text = BUF_INIT;
+
+    if (!x->data || !is_short_scalar(value))
+        return NULL;
+    value_write_string(&text, spelling_at(x, value->span), content);
+    return new_edit(x, value->span, &text);
+}
+
+/* What was probably meant: a string, or (bare) something without quotes. */
+static struct edit *suggested_edit(struct explanation *x, const struct failure *f)
+{
+    struct buf text = BUF_INIT;
+
+    if (!f->bare)
+        return scalar_edit(x, f->place->value, f->suggestion);
+    buf_add_str(&text, f->suggestion);
+    return new_edit(x, f->place->value->span, &text);
+}
+
+static bool is_quotable(const struct value *value)
+{
+    return value->style == STYLE_PLAIN && !span_empty(value->span) &&
+           (value->kind == VALUE_BOOL || value->kind == VALUE_INTEGER ||
+            value->kind == VALUE_NUMBER);
+}
+
+/* A string is wanted and the value only looks like something else: quotes say so. Safe
+ * when the string is all that was wanted. */
+static void quote_scalar(struct explanation *x, const struct failure *f,
+                         struct violation *violation)
+{
+    struct span span = f->place->value->span;
+    struct value *string = arena_alloc(x->arena, sizeof(*string));
+    struct buf text = BUF_INIT;
+
+    string->kind = VALUE_STRING;
+    string->text = (struct str){x->data + span.start, span_length(span)};
+    buf_printf(&text, "\"%.*s\"", (int)string->text.len, string->text.data);
+    set_edit(violation, new_edit(x, span, &text),
+             evaluate(&x->evaluation, f->schema, string, NULL));
+}
+
+static bool wants_string(const struct failure *f)
+{
+    return f->quote || (f->kind == FAILURE_CHECK && f->check->kind == CHECK_TYPE &&
+                        f->types & KIND_STRING);
+}
+
+void failure_fix(struct explanation *x, const struct failure *f,
+                 struct violation *violation)
+{
+    if (f->kind == FAILURE_ADVICE)
+        set_edit(violation, f->edit, f->edit_safe);
+    if (f->kind == FAILURE_ADVICE || !x->data || f->place->is_name)
+        return;
+    if (f->instead)
+        set_edit(violation, key_edit(x, f->instead, f->suggestion), false);
+    else if (f->kind == FAILURE_MISSING)
+        failure_insert(x, f, violation);
+    else if (f->kind == FAILURE_UNKNOWN && f->suggestion.len)
+        set_edit(violation, key_edit(x, f->place->entry, f->suggestion), false);
+    else if (f->suggestion.len && is_short_scalar(f->place->value))
+        set_edit(violation, suggested_edit(x, f), false);
+    else if (wants_string(f) && is_quotable(f->place->value))
+        quote_scalar(x, f, violation);
+    violation->fix_safe &= !f->guessed;
+}

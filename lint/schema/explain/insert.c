@@ -1,0 +1,358 @@
+/* insert.c - an edit that adds a missing key */
+
+#include "lint/base/buf.h"
+#include "lint/schema/explain/failure.h"
+#include "lint/value/write.h"
+
+/* Where the key goes and what stands around it. */
+struct insertion {
+    uint32_t at;
+    struct str before; /* a line end and indent, or a comma */
+    struct str after;  /* a line end, or nothing */
+    struct str sign;   /* between key and value */
+    struct value_spelling key;
+    struct value_spelling value;
+};
+
+enum { MAX_REFERENCES = 30, MAX_SIGN = 4 };
+
+/* The schema of a property, as far as schema itself and what it refers to says it. */
+static const struct subschema *find_property(const struct subschema *schema,
+                                             struct str name, int depth)
+{
+    const struct subschema *found = NULL;
+
+    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
+        const struct check *check = &schema->checks[i];
+        const struct property *property;
+
+        if (check->kind == CHECK_PROPERTIES) {
+            property = properties_find(check->as.properties, name);
+            found = property ? property->schema : NULL;
+        } else if (check->kind == CHECK_REF) {
+            found = find_property(check->as.schema, name, depth + 1);
+        } else if (check->kind == CHECK_ALL_OF) {
+            for (uint32_t j = 0; !found && j < check->as.schemas.count; j++)
+                found = find_property(check->as.schemas.items[j], name, depth + 1);
+        }
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+static const struct subschema *referred(const struct subschema *schema)
+{
+    for (uint32_t i = 0; i < schema->count; i++)
+        if (schema->checks[i].kind == CHECK_REF)
+            return schema->checks[i].as.schema;
+    return NULL;
+}
+
+/* Its `default` or, when only one value is allowed, that. */
+static const struct value *given_value(const struct subschema *schema)
+{
+    for (int i = 0; schema && i < MAX_REFERENCES; i++, schema = referred(schema)) {
+        const struct value *value = value_get(schema->value, "default");
+        const struct value *choices = value_get(schema->value, "enum");
+
+        if (!value)
+            value = value_get(schema->value, "const");
+        if (!value && choices && choices->kind == VALUE_LIST && choices->count == 1)
+            value = choices->entries[0].value;
+        if (value)
+            return value;
+    }
+    return NULL;
+}
+
+static uint32_t line_start(const struct explanation *x, uint32_t offset)
+{
+    while (offset > 0 && x->data[offset - 1] != '\n')
+        offset--;
+    return offset;
+}
+
+/* The last entry that is written in the map itself, not merged into it from elsewhere; of
+ * TOML's not those that have headers of their own. */
+static const struct entry *last_own(const struct explanation *x, const struct value *map)
+{
+    for (uint32_t i = map->count; i-- > 0;) {
+        const struct entry *entry = &map->entries[i];
+        uint32_t line = entry->key_span.start;
+
+        if (!span_contains(map->span, entry->key_span))
+            continue;
+        if (x->syntax != SYNTAX_TOML || map->style == STYLE_FLOW)
+            return entry;
+        line = line_start(x, line);
+        while (x->data[line] == ' ' || x->data[line] == '\t')
+            line++;
+        if (line == entry->key_span.start)
+            return entry;
+    }
+    return NULL;
+}
+
+static uint32_t entry_end(const struct entry *entry)
+{
+    if (!span_empty(entry->alias))
+        return entry->alias.end;
+    return entry->value->span.end > entry->key_span.end ? entry->value->span.end
+                                                        : entry->key_span.end;
+}
+
+/* The bytes before a key on its line, when that is an indent; a dash counts as a space.
+ */
+static bool indent_of(struct explanation *x, uint32_t key, struct buf *out)
+{
+    uint32_t start = line_start(x, key);
+
+    if (start == 0 && str_starts((struct str){x->data, key}, STR("\xEF\xBB\xBF")))
+        start = 3;
+    for (; start < key; start++) {
+        if (!strchr(x->syntax == SYNTAX_YAML ? " -" : " \t", x->data[start]))
+            return false;
+        buf_putc(out, x->data[start] == '-' ? ' ' : x->data[start]);
+    }
+    return true;
+}
+
+static bool is_line_end(const char *at)
+{
+    return *at == '\n' || (*at == '\r' && at[1] == '\n');
+}
+
+/* As the line at offset ends. */
+static struct str newline_at(const struct explanation *x, uint32_t offset)
+{
+    while (x->data[offset] && x->data[offset] != '\n')
+        offset++;
+    return offset > 0 && x->data[offset - 1] == '\r' ? STR("\r\n") : STR("\n");
+}
+
+/* Behind a block scalar that keeps its blank lines, else at the end of the line. */
+static uint32_t block_end(const struct explanation *x, const struct entry *last)
+{
+    uint32_t at = entry_end(last);
+    const struct value *value = last->value;
+    bool keeps = false;
+
+    while (value->style == STYLE_BLOCK && value->count)
+        value = value->entries[value->count - 1].value;
+    if (value->style == STYLE_LITERAL || value->style == STYLE_FOLDED)
+        for (uint32_t i = value->span.start; !is_line_end(x->data + i); i++)
+            keeps |= x->data[i] == '+';
+    while (x->data[at] && !is_line_end(x->data + at))
+        at++;
+    while (keeps && x->syntax == SYNTAX_YAML && is_line_end(x->data + at)) {
+        uint32_t next = at + (x->data[at] == '\r' ? 2 : 1);
+
+        if (!is_line_end(x->data + next))
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* Quotes as the map's last string has them. */
+static struct value_spelling value_spelling(const struct explanation *x,
+                                            const struct value *map)
+{
+    for (uint32_t i = map->count; i-- > 0;) {
+        const struct value *value = map->entries[i].value;
+
+        if (value->kind == VALUE_STRING &&
+            (value->style == STYLE_SINGLE_QUOTED || value->style == STYLE_PLAIN ||
+             value->style == STYLE_DOUBLE_QUOTED))
+            return (struct value_spelling){x->syntax, value->style};
+    }
+    return (struct value_spelling){x->syntax, STYLE_PLAIN};
+}
+
+static struct value_spelling key_spelling(const struct explanation *x,
+                                          const struct entry *entry)
+{
+    char quote = x->data[entry->key_span.start];
+
+    return (struct value_spelling){x->syntax, quote == '"'    ? STYLE_DOUBLE_QUOTED
+                                              : quote == '\'' ? STYLE_SINGLE_QUOTED
+                                                              : STYLE_PLAIN};
+}
+
+/* `: ` or ` = ` as the neighbour has it, unless that is unusual. */
+static struct str sign_of(const struct explanation *x, const struct entry *entry)
+{
+    uint32_t start = entry->key_span.end;
+    uint32_t end = start;
+    bool has_sign = false;
+
+    while (end < start + MAX_SIGN && x->data[end] && strchr(" :=", x->data[end]))
+        has_sign |= x->data[end++] != ' ';
+    if (has_sign && end == entry->value->span.start && x->data[end - 1] != ':')
+        return (struct str){x->data + start, end - start};
+    if (has_sign && end == entry->value->span.start && x->syntax == SYNTAX_JSON)
+        return STR(":");
+    return x->syntax == SYNTAX_TOML ? STR(" = ") : STR(": ");
+}
+
+static bool place_in_block(struct explanation *x, const struct place *place,
+                           struct insertion *insertion)
+{
+    const struct value *map = place->value;
+    const struct entry *last = last_own(x, map);
+    struct buf before = BUF_INIT;
+    bool good = true;
+
+    if (last) {
+        insertion->at = block_end(x, last);
+        buf_add_str(&before, newline_at(x, insertion->at));
+        /* The indent of the line, which for TOML's dotted keys is not there. */
+        good = indent_of(x, last->key_span.start, &before);
+    } else if (x->syntax == SYNTAX_TOML && place->parent && !map->count) {
+        insertion->at = map->span.end;
+        buf_add_str(&before, newline_at(x, insertion->at));
+    } else if (!place->parent && (x->syntax == SYNTAX_TOML || !map->count)) {
+        insertion->at = line_start(x, map->span.start);
+        insertion->after = newline_at(x, insertion->at);
+    } else {
+        good = false;
+    }
+    insertion->before = arena_str(x->arena, buf_str(&before));
+    buf_release(&before);
+    return good;
+}
+
+static bool has_newline(const struct explanation *x, uint32_t start, uint32_t end)
+{
+    return memchr(x->data + start, '\n', end - start) != NULL;
+}
+
+/* Is there a space before the map's keys? With one alone the sign has to tell. */
+static bool is_spaced(const struct explanation *x, const struct value *map,
+                      const struct entry *last, struct str sign)
+{
+    if (map->count > 1)
+        return x->data[last->key_span.start - 1] == ' ';
+    return sign.data[sign.len - 1] == ' ';
+}
+
+/* Nothing between the braces: no comment, and no key that is taken for no part of it. */
+static bool is_bare(const struct explanation *x, const struct value *map)
+{
+    struct str inner = {x->data + map->span.start + 1, span_length(map->span) - 2};
+
+    return str_trim(inner).len == 0;
+}
+
+/* Two more than the line that the map begins on. */
+static void add_deeper_indent(const struct explanation *x, const struct value *map,
+                              struct buf *out)
+{
+    uint32_t at = line_start(x, map->span.start);
+
+    for (; x->data[at] == ' ' || x->data[at] == '\t'; at++)
+        buf_putc(out, x->data[at]);
+    buf_puts(out, "  ");
+}
+
+static bool place_in_brackets(struct explanation *x, const struct value *map,
+                              const struct entry *last, struct insertion *insertion)
+{
+    struct buf before = BUF_INIT;
+    struct buf indent = BUF_INIT;
+
+    if (!last && !is_bare(x, map))
+        return false;
+    insertion->at = last ? entry_end(last) : map->span.start + 1;
+    if (!last && has_newline(x, map->span.start, map->span.end)) {
+        /* The braces of JSON front matter must stay alone on their lines. */
+        buf_add_str(&before, newline_at(x, map->span.start));
+        add_deeper_indent(x, map, &before);
+    } else if (last && has_newline(x, map->span.start, last->key_span.start) &&
+               indent_of(x, last->key_span.start, &indent)) {
+        buf_putc(&before, ',');
+        buf_add_str(&before, newline_at(x, map->span.start));
+        buf_add_str(&before, buf_str(&indent));
+    } else if (last) {
+        buf_puts(&before, is_spaced(x, map, last, insertion->sign) ? ", " : ",");
+    }
+    insertion->before = arena_str(x->arena, buf_str(&before));
+    buf_release(&before);
+    buf_release(&indent);
+    return true;
+}
+
+static bool find_place(struct explanation *x, const struct place *place,
+                       struct insertion *insertion)
+{
+    const struct value *map = place->value;
+    const struct entry *last = last_own(x, map);
+    bool quoted = x->syntax == SYNTAX_JSON;
+
+    insertion->value = value_spelling(x, map);
+    insertion->key =
+        (struct value_spelling){x->syntax, quoted ? STYLE_DOUBLE_QUOTED : STYLE_PLAIN};
+    insertion->sign = x->syntax == SYNTAX_TOML ? STR(" = ") : STR(": ");
+    if (last) {
+        insertion->key = key_spelling(x, last);
+        insertion->sign = sign_of(x, last);
+    }
+    if (map->style == STYLE_FLOW)
+        return place_in_brackets(x, map, last, insertion);
+    return place_in_block(x, place, insertion);
+}
+
+/* May a key be put there for its writer to fill? Only where the schema refuses it as it
+ * is, so that the finding stays until then. */
+static bool is_refused_empty(struct explanation *x, const struct failure *f,
+                             const struct subschema *property)
+{
+    struct value *nothing = arena_alloc(x->arena, sizeof(*nothing));
+
+    return x->syntax == SYNTAX_YAML && f->place->value->style == STYLE_BLOCK &&
+           !evaluate(&x->evaluation, property, nothing, NULL);
+}
+
+static bool add_value(struct explanation *x, const struct failure *f,
+                      const struct subschema *property, const struct insertion *insertion,
+                      struct buf *text, bool *safe)
+{
+    const struct value *value = given_value(property);
+
+    *safe = value && evaluate(&x->evaluation, property, value, NULL);
+    if (*safe)
+        return value_write(text, insertion->value, value);
+    if (!is_refused_empty(x, f, property))
+        return false;
+    while (text->len && text->data[text->len - 1] == ' ')
+        text->len--;
+    return true;
+}
+
+void failure_insert(struct explanation *x, const struct failure *f,
+                    struct violation *violation)
+{
+    const struct subschema *property = find_property(f->schema, f->name, 0);
+    struct insertion insertion = {0};
+    struct buf text = BUF_INIT;
+    struct edit *edit;
+
+    if (!property && !f->place->parent)
+        property = find_property(x->evaluation.schema->root, f->name, 0);
+    if (f->allowed.count || !property || f->place->value->kind != VALUE_MAP ||
+        !find_place(x, f->place, &insertion))
+        return;
+    buf_add_str(&text, insertion.before);
+    value_write_key(&text, insertion.key, f->name);
+    buf_add_str(&text, insertion.sign);
+    if (add_value(x, f, property, &insertion, &text, &violation->fix_safe)) {
+        buf_add_str(&text, insertion.after);
+        edit = arena_alloc(x->arena, sizeof(*edit));
+        *edit = (struct edit){span_make(insertion.at, insertion.at),
+                              arena_str(x->arena, buf_str(&text))};
+        violation->edits = edit;
+        violation->edit_count = 1;
+    }
+    buf_release(&text);
+}

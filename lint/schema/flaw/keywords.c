@@ -1,0 +1,292 @@
+/* keywords.c - keywords of a schema that mean nothing, or not what they should */
+
+#include "lint/base/suggest.h"
+#include "lint/base/utf8.h"
+#include "lint/pattern/ecma.h"
+#include "lint/schema/flaw/checker.h"
+#include "lint/schema/format/format.h"
+#include "lint/schema/vocabulary/vocabulary.h"
+
+enum { MAX_KEYWORDS = 100 };
+
+static const char *const dialect_names[] = {"draft 4", "draft 6", "draft 7", "2019-09",
+                                            "2020-12"};
+
+/* Says in which drafts a keyword means something, if in any. */
+static bool is_of_other_draft(struct checker *checker, const struct resource *resource,
+                              const struct entry *entry)
+{
+    const struct keyword *keyword = keyword_find_any(entry->key);
+
+    if (!keyword ||
+        (resource->dialect >= keyword->first && resource->dialect <= keyword->last))
+        return false;
+    flaw_add(checker, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
+             "`%.*s` means nothing in %s: it %s %s", (int)entry->key.len, entry->key.data,
+             dialect_names[resource->dialect],
+             resource->dialect < keyword->first ? "came with" : "went after",
+             dialect_names[resource->dialect < keyword->first ? keyword->first
+                                                              : keyword->last]);
+    return true;
+}
+
+/* Words of other programs begin with `x-` too: one that is near to ours gets a note. What
+ * is but a slip is an error of the compiler's. */
+static void check_near_extension(struct checker *checker, const struct entry *entry)
+{
+    struct str_list names = vocabulary_names(checker->arena);
+    struct str nearest = suggest_nearest(entry->key, names.items, names.count);
+    struct flaw *flaw;
+
+    if (!nearest.len || suggest_is_slip(entry->key, nearest))
+        return;
+    flaw = flaw_add(checker, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
+                    "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
+    flaw_suggest(checker, flaw, entry->key, names);
+}
+
+static void check_unknown(struct checker *checker, const struct resource *resource,
+                          const struct entry *entry)
+{
+    struct str *names;
+    struct str_list list;
+    struct flaw *flaw;
+
+    if (vocabulary_knows(entry->key))
+        return;
+    if (str_starts(entry->key, STR("x-"))) {
+        check_near_extension(checker, entry);
+        return;
+    }
+    if (is_of_other_draft(checker, resource, entry))
+        return;
+    names = arena_array(checker->arena, MAX_KEYWORDS, sizeof(*names));
+    list =
+        (struct str_list){names, keyword_names(resource->dialect, names, MAX_KEYWORDS)};
+    flaw = flaw_add(checker, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
+                    "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
+    if (flaw_suggest(checker, flaw, entry->key, list))
+        flaw->severity = SEVERITY_WARNING;
+}
+
+static void check_reference(struct checker *checker, const struct resource *resource,
+                            const struct value *reference)
+{
+    struct schema_place place;
+
+    if (reference->kind != VALUE_STRING ||
+        store_resolve(&checker->compiler, resource, reference, &place))
+        return;
+    flaw_add_error(checker, reference->span);
+}
+
+/* Bytes of source that the first `len` bytes of a double-quoted text's content take:
+ * escapes are longer than what they stand for. */
+static uint32_t quoted_length(struct str raw, size_t len)
+{
+    size_t at = 0;
+
+    while (len > 0 && at < raw.len) {
+        size_t taken = 1;
+        uint32_t c = 0;
+
+        if (raw.data[at] != '\\') {
+            at++;
+            len--;
+            continue;
+        }
+        if (at + 6 <= raw.len && raw.data[at + 1] == 'u') {
+            for (size_t i = at + 2; i < at + 6; i++)
+                c = c * 16 + (uint32_t)(raw.data[i] <= '9' ? raw.data[i] - '0'
+                                                           : (raw.data[i] | 32) - 'W');
+            taken = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+            at += 4;
+        }
+        at += 2;
+        len = len > taken ? len - taken : 0;
+    }
+    return (uint32_t)at;
+}
+
+/* Where one character of a string's content stands; the whole string when that cannot be
+ * told (block scalars, folded lines). */
+static struct span place_in_text(const struct checker *checker, struct span span,
+                                 struct str content, size_t offset)
+{
+    struct str raw = source_text(checker->source, span);
+    bool quoted = raw.len > 1 && (*raw.data == '"' || *raw.data == '\'');
+    struct str body = {raw.data + quoted, raw.len - 2 * quoted};
+    uint32_t start = span.start + quoted;
+    uint32_t before = (uint32_t)offset;
+    size_t len = 1;
+
+    if (offset >= content.len)
+        return span;
+    if (quoted && *raw.data == '"' && memchr(body.data, '\\', body.len))
+        before = quoted_length(body, offset);
+    else if (!str_equal(body, content))
+        return span;
+    utf8_decode((struct str){content.data + offset, content.len - offset}, &len);
+    if (before + len > body.len)
+        return span;
+    return span_make(start + before, start + before + (uint32_t)len);
+}
+
+static void check_pattern(struct checker *checker, const char *keyword, struct str text,
+                          struct span span)
+{
+    struct regex_error error;
+    struct regex_error grammar;
+    struct span place = span;
+
+    if (regex_compile(checker->arena, text, REGEX_SHORT_LIVED, &error))
+        return;
+    /* What the grammar allows and PCRE2 does not has no place of its own. */
+    if (!ecma_translate(text, 0, NULL, &grammar))
+        place = place_in_text(checker, span, text, grammar.offset);
+    flaw_add(checker, FLAW_INVALID, SEVERITY_ERROR, place,
+             "`%s` has no regular expression: %s", keyword, error.message);
+}
+
+static void check_format(struct checker *checker, const struct value *format)
+{
+    const struct idna *idna = NULL;
+    struct flaw *flaw;
+
+    if (format->kind != VALUE_STRING ||
+        format_compile(checker->arena, format->text, &idna))
+        return;
+    flaw = flaw_add(checker, FLAW_FORMAT, SEVERITY_WARNING, format->span,
+                    "unknown format `%.*s`: nothing is checked", (int)format->text.len,
+                    format->text.data);
+    flaw_suggest(checker, flaw, format->text, format_names(checker->arena));
+}
+
+static bool pattern_covers(struct checker *checker, const struct value *patterns,
+                           struct str name)
+{
+    struct regex_error error;
+
+    for (uint32_t i = 0; patterns && i < patterns->count; i++) {
+        const struct regex *regex = regex_compile(
+            checker->arena, patterns->entries[i].key, REGEX_SHORT_LIVED, &error);
+
+        if (!regex || regex_match(regex, name) != REGEX_NO_MATCH)
+            return true;
+    }
+    return false;
+}
+
+/* A required name that `properties` does not have: nothing can have it when all else is
+ * refused, and otherwise it is a slip when a near one is there. */
+static void check_required_name(struct checker *checker, const struct value *schema,
+                                const struct value *name)
+{
+    const struct value *properties = value_get(schema, "properties");
+    const struct value *patterns = value_get(schema, "patternProperties");
+    const struct value *additional = value_get(schema, "additionalProperties");
+    bool closed = additional && additional->kind == VALUE_BOOL && !additional->boolean;
+    struct str_list names = value_keys(checker->arena, properties);
+    struct flaw flaw = {.span = name->span};
+    struct flaw *added;
+
+    if (name->kind != VALUE_STRING || value_entry(properties, name->text) ||
+        pattern_covers(checker, patterns, name->text))
+        return;
+    if (!closed && !flaw_suggest(checker, &flaw, name->text, names))
+        return;
+    added =
+        flaw_add(checker, FLAW_CONTRADICTION, closed ? SEVERITY_ERROR : SEVERITY_WARNING,
+                 name->span, "required property `%.*s` is not among the properties%s",
+                 (int)name->text.len, name->text.data,
+                 closed ? ", and no others are allowed" : "");
+    flaw_suggest(checker, added, name->text, names);
+}
+
+static void check_required(struct checker *checker, const struct value *schema,
+                           const struct value *required)
+{
+    for (uint32_t i = 0; required->kind == VALUE_LIST && i < required->count; i++)
+        check_required_name(checker, schema, required->entries[i].value);
+}
+
+/* minX above maxX. */
+static void check_bounds(struct checker *checker, const struct value *schema)
+{
+    static const char *const pairs[][2] = {
+        {"minLength", "maxLength"},
+        {"minItems", "maxItems"},
+        {"minProperties", "maxProperties"},
+        {"minContains", "maxContains"},
+        {"minimum", "maximum"},
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        const struct entry *low = value_entry(schema, str_from(pairs[i][0]));
+        const struct value *high = value_get(schema, pairs[i][1]);
+        struct decimal least;
+        struct decimal most;
+
+        if (!low || !high || !value_is_numeric(low->value) || !value_is_numeric(high))
+            continue;
+        least = decimal_parse(low->value->text);
+        most = decimal_parse(high->text);
+        if (decimal_compare(&least, &most) > 0)
+            flaw_add(checker, FLAW_CONTRADICTION, SEVERITY_ERROR, low->value->span,
+                     "`%s` is above `%s`, so that nothing fits", pairs[i][0],
+                     pairs[i][1]);
+    }
+}
+
+/* Until draft 7 everything beside a `$ref` is ignored (Core 8.3). */
+static void check_beside_reference(struct checker *checker, struct schema_place place,
+                                   const struct entry *entry)
+{
+    const struct keyword *keyword = keyword_find_any(entry->key);
+
+    if (keyword->vocabulary == VOCABULARY_META_DATA ||
+        keyword->vocabulary == VOCABULARY_CORE)
+        return;
+    flaw_add(checker, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
+             "`%.*s` means nothing beside `$ref` in %s", (int)entry->key.len,
+             entry->key.data, dialect_names[place.resource->dialect]);
+}
+
+static void check_keyword(struct checker *checker, struct schema_place place,
+                          const struct entry *entry)
+{
+    const struct value *value = entry->value;
+
+    if (str_is(entry->key, "$ref") || str_is(entry->key, "$dynamicRef") ||
+        str_is(entry->key, "$recursiveRef"))
+        check_reference(checker, place.resource, value);
+    else if (str_is(entry->key, "pattern") && value->kind == VALUE_STRING)
+        check_pattern(checker, "pattern", value->text, value->span);
+    else if (str_is(entry->key, "patternProperties"))
+        for (uint32_t i = 0; i < value->count; i++)
+            check_pattern(checker, "patternProperties", value->entries[i].key,
+                          value->entries[i].key_span);
+    else if (str_is(entry->key, "format"))
+        check_format(checker, value);
+    else if (str_is(entry->key, "required"))
+        check_required(checker, place.value, value);
+}
+
+void check_keywords(struct checker *checker, struct schema_place place)
+{
+    const struct resource *resource = place.resource;
+    bool reference =
+        resource->dialect <= DIALECT_DRAFT7 && value_get(place.value, "$ref") != NULL;
+
+    for (uint32_t i = 0; place.value->kind == VALUE_MAP && i < place.value->count; i++) {
+        const struct entry *entry = &place.value->entries[i];
+
+        if (!keyword_find(entry->key, resource->dialect, resource->vocabularies))
+            check_unknown(checker, resource, entry);
+        else if (reference && !str_is(entry->key, "$ref"))
+            check_beside_reference(checker, place, entry);
+        else
+            check_keyword(checker, place, entry);
+    }
+    check_bounds(checker, place.value);
+}

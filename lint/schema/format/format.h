@@ -1,0 +1,37 @@
+/* format.h - the values of `format` (JSON Schema Validation 7.3) */
+#ifndef LINT_SCHEMA_FORMAT_FORMAT_H
+#define LINT_SCHEMA_FORMAT_FORMAT_H
+
+#include <stdbool.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/str.h"
+
+/* One format, ready for use. */
+struct format;
+struct idna;
+
+/*
+ * The format of that name, or NULL: unknown formats never fail. *idna starts as
+ * NULL and is filled when a format needs it, so that one schema compiles it once.
+ */
+const struct format *format_compile(struct arena *arena, struct str name,
+                                    const struct idna **idna);
+
+/* The names of all of them, in the arena. */
+struct str_list format_names(struct arena *arena);
+
+bool format_valid(const struct format *format, struct str text);
+
+/* What a value of the format is: "a date (YYYY-MM-DD)". */
+const char *format_noun(const struct format *format);
+
+/* Why text is not valid, as precisely as is known, or an empty string. */
+struct str format_reason(const struct format *format, struct str text,
+                         struct arena *arena);
+
+/* What was probably meant, or an empty string. In the arena. */
+struct str format_suggestion(const struct format *format, struct str text,
+                             struct arena *arena);
+
+#endif

@@ -1,0 +1,217 @@
+/* reason.c - why a value is not of a format, in a writer's words */
+
+#include "lint/schema/format/formats.h"
+#include "lint/time/calendar.h"
+
+static bool take_number(struct scanner *s, int *number, size_t *digits)
+{
+    const char *start = s->at;
+
+    *number = 0;
+    while (is_ascii_digit(scanner_peek(s)) && s->at - start < 5)
+        *number = *number * 10 + (*s->at++ - '0');
+    *digits = (size_t)(s->at - start);
+    return *digits > 0;
+}
+
+/* Three numbers with the same sign between them, as people write dates. */
+static bool read_parts(struct scanner *s, int parts[3], size_t digits[3], char *sign)
+{
+    if (!take_number(s, &parts[0], &digits[0]) || !is_one_of(scanner_peek(s), "-/."))
+        return false;
+    *sign = *s->at++;
+    return take_number(s, &parts[1], &digits[1]) && scanner_accept(s, *sign) &&
+           take_number(s, &parts[2], &digits[2]);
+}
+
+/* The date that was meant by 2024-5-1, 2024/05/01, 1.5.2024 or 25/12/2024. Where day and
+ * month may be either nothing is guessed. */
+static bool guess_date(const int parts[3], const size_t digits[3], char sign, int date[3])
+{
+    bool year_last = digits[2] == 4 && digits[0] <= 2;
+    bool day_first = sign == '.' || parts[0] > 12;
+
+    if (digits[0] == 4) {
+        memcpy(date, parts, 3 * sizeof(*date));
+    } else if (year_last && (day_first || parts[1] > 12)) {
+        date[0] = parts[2];
+        date[1] = day_first ? parts[1] : parts[0];
+        date[2] = day_first ? parts[0] : parts[1];
+    } else {
+        return false;
+    }
+    return calendar_has(date[0], date[1], date[2]);
+}
+
+/* YYYY-MM-DD with nothing wrong but that there is no such day. */
+static struct str date_part_reason(struct scanner *s, struct arena *arena)
+{
+    int parts[3];
+    size_t digits[3];
+    char sign;
+
+    if (!read_parts(s, parts, digits, &sign) || sign != '-' || digits[0] != 4 ||
+        digits[1] != 2 || digits[2] != 2 || calendar_has(parts[0], parts[1], parts[2]))
+        return STR("");
+    return calendar_reason(arena, parts[0], parts[1], parts[2]);
+}
+
+struct str date_suggestion(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    int parts[3];
+    int date[3];
+    size_t digits[3];
+    char sign;
+
+    if (!read_parts(&s, parts, digits, &sign) || !scanner_done(&s) ||
+        !guess_date(parts, digits, sign, date))
+        return STR("");
+    return arena_format(arena, "%04d-%02d-%02d", date[0], date[1], date[2]);
+}
+
+struct str date_reason(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    struct str reason = date_part_reason(&s, arena);
+
+    if (!reason.len && is_one_of(scanner_peek(&s), "Tt ") && s.at - text.data == 10)
+        return STR("a date has no time");
+    return reason;
+}
+
+struct str time_reason(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    int hour;
+    int minute;
+    int second;
+
+    (void)arena;
+    if (!scanner_digits(&s, 2, &hour) || !scanner_accept(&s, ':') ||
+        !scanner_digits(&s, 2, &minute))
+        return STR("");
+    if (hour > 23)
+        return STR("a day has the hours 00 to 23");
+    if (minute > 59)
+        return STR("an hour has the minutes 00 to 59");
+    if (!scanner_accept(&s, ':') || !scanner_digits(&s, 2, &second))
+        return STR("the seconds are missing");
+    if (second > 59)
+        return STR("a minute has the seconds 00 to 59");
+    if (scanner_accept(&s, '.'))
+        scanner_skip_digits(&s);
+    return scanner_done(&s) ? STR("the time zone is missing, `Z` or one like `+02:00`")
+                            : STR("");
+}
+
+struct str date_time_reason(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    struct str reason = date_part_reason(&s, arena);
+
+    if (reason.len || s.at - text.data != 10)
+        return reason;
+    if (scanner_done(&s))
+        return STR("the time is missing");
+    if (scanner_accept(&s, ' '))
+        return STR("`T` stands between date and time, not a space");
+    if (!scanner_accept(&s, 'T') && !scanner_accept(&s, 't'))
+        return STR("");
+    return time_reason((struct str){s.at, scanner_left(&s)}, arena);
+}
+
+static bool has_byte(struct str text, char c)
+{
+    return text.len && memchr(text.data, c, text.len);
+}
+
+struct str email_reason(struct str text, struct arena *arena)
+{
+    const char *at = text.len ? memchr(text.data, '@', text.len) : NULL;
+    struct str domain;
+
+    (void)arena;
+    if (!at)
+        return STR("it has no `@`");
+    if (has_byte(text, ' '))
+        return STR("it has a space in it");
+    domain = (struct str){at + 1, text.len - (size_t)(at + 1 - text.data)};
+    if (has_byte(domain, '@'))
+        return STR("it has more than one `@`");
+    if (at == text.data)
+        return STR("nothing stands before the `@`");
+    if (!domain.len)
+        return STR("nothing stands behind the `@`");
+    return STR("");
+}
+
+/* The first character that no URI has, and how it is written. */
+static struct str odd_character(struct str text, struct arena *arena)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+
+        if (c == ' ')
+            return STR("a space is written `%20`");
+        if (is_one_of(c, "\"<>\\^`{|}"))
+            return arena_format(arena, "it must not have %s in it",
+                                c == '`' ? "a back-tick"
+                                         : (char[]){'`', (char)c, '`', 0});
+        if (c >= 0x80)
+            return STR("letters other than a-z are written with `%` and two digits each");
+    }
+    return STR("");
+}
+
+struct str uri_reference_reason(struct str text, struct arena *arena)
+{
+    return odd_character(text, arena);
+}
+
+struct str uri_reason(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    struct str reason = odd_character(text, arena);
+
+    while (is_ascii_letter(scanner_peek(&s)) || is_ascii_digit(scanner_peek(&s)) ||
+           is_one_of(scanner_peek(&s), "+-."))
+        s.at++;
+    if (s.at == text.data || scanner_peek(&s) != ':')
+        return STR("it does not start with a scheme like `https:`");
+    return reason;
+}
+
+struct str ipv4_reason(struct str text, struct arena *arena)
+{
+    struct scanner s = scanner_on(text);
+    int number;
+    size_t digits;
+
+    while (take_number(&s, &number, &digits)) {
+        if (number > 255)
+            return arena_format(arena, "%d is more than 255", number);
+        if (!scanner_accept(&s, '.'))
+            break;
+    }
+    return STR("");
+}
+
+struct str hostname_reason(struct str text, struct arena *arena)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+
+        if (!is_ascii_letter((unsigned char)c) && !is_ascii_digit((unsigned char)c) &&
+            c > ' ' && c != '-' && c != '.')
+            return arena_format(arena, "it must not have `%c` in it", c);
+    }
+    return has_byte(text, ' ') ? STR("it has a space in it") : STR("");
+}
+
+struct str uuid_reason(struct str text, struct arena *arena)
+{
+    if (text.len != 36)
+        return arena_format(arena, "it has %zu characters, not 36", text.len);
+    return STR("");
+}

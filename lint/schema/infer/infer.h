@@ -1,0 +1,38 @@
+/* infer.h - a draft of a schema, from values that it must allow */
+#ifndef LINT_SCHEMA_INFER_INFER_H
+#define LINT_SCHEMA_INFER_INFER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/buf.h"
+#include "lint/value/value.h"
+
+struct inference;
+
+/* An inference that has seen nothing; all of it lives in the arena. */
+struct inference *inference_new(struct arena *arena);
+
+/* Takes in the front matter of one article; the tree need not live on. A tree without a
+ * root says nothing. `$schema` at the root is passed over: it picks a schema. */
+void inference_add(struct inference *inference, const struct value_tree *tree);
+
+/* What the draft says of where it comes from. */
+struct inference_counts {
+    uint32_t without;    /* articles that have no front matter */
+    uint32_t unreadable; /* articles or front matter that could not be read */
+};
+
+/*
+ * Appends a schema (draft 2020-12) that allows all that was added: types, what is always
+ * there, few values that recur, formats, and bounds rounded to figures that a person
+ * would choose. In YAML with comments, or in JSON.
+ */
+void inference_write(struct inference *inference, const struct inference_counts *counts,
+                     bool json, struct buf *out);
+
+/* How many values were added. */
+uint32_t inference_count(const struct inference *inference);
+
+#endif

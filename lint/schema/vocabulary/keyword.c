@@ -1,0 +1,189 @@
+/* keyword.c - what keywords of our own say: sentences, places, fixes */
+
+#include <stdarg.h>
+
+#include "lint/schema/vocabulary/vocabulary.h"
+
+static enum severity severity_of(const struct advising *x, const struct advice *advice)
+{
+    enum severity said = keyword_severity(advice->schema, advice->keyword, true);
+
+    if (said != SEVERITY_OFF)
+        return said;
+    return x->severity != SEVERITY_OFF ? x->severity : advice->extension->severity;
+}
+
+static struct failure *add(struct advising *x, const struct advice *advice,
+                           const struct place *place)
+{
+    struct failure *failure =
+        failure_add(x->explanation, x->out, FAILURE_ADVICE, advice->schema, NULL, place);
+
+    failure->advice = advice;
+    failure->keyword = advice->keyword;
+    failure->severity = severity_of(x, advice);
+    return failure;
+}
+
+static void set_message(struct advising *x, struct failure *failure, const char *verb,
+                        const char *format, va_list args)
+{
+    struct buf out = BUF_INIT;
+
+    words_add_subject(&out, failure->place);
+    buf_puts(&out, verb);
+    buf_putc(&out, ' ');
+    buf_vprintf(&out, format, args);
+    failure->message = arena_str(x->explanation->arena, buf_str(&out));
+    buf_release(&out);
+}
+
+struct failure *advise(struct advising *x, const struct advice *advice,
+                       const struct place *place, const char *format, ...)
+{
+    struct failure *failure = add(x, advice, place);
+    va_list args;
+
+    va_start(args, format);
+    set_message(x, failure, failure_is_mild(failure) ? " should" : " must", format, args);
+    va_end(args);
+    return failure;
+}
+
+struct failure *advise_that(struct advising *x, const struct advice *advice,
+                            const struct place *place, const char *format, ...)
+{
+    struct failure *failure = add(x, advice, place);
+    va_list args;
+
+    va_start(args, format);
+    set_message(x, failure, "", format, args);
+    va_end(args);
+    return failure;
+}
+
+void advice_relate(struct advising *x, struct failure *failure, struct span span,
+                   const char *format, ...)
+{
+    struct arena *arena = x->explanation->arena;
+    struct related *related = arena_alloc(arena, sizeof(*related));
+    struct related **end = &failure->related;
+    va_list args;
+
+    related->span = span;
+    va_start(args, format);
+    related->message = arena_vformat(arena, format, args);
+    va_end(args);
+    while (*end)
+        end = &(*end)->next;
+    *end = related;
+}
+
+void advice_edit(struct advising *x, struct failure *failure, struct span span,
+                 struct str text, bool safe)
+{
+    struct edit *edit;
+
+    if (!x->explanation->data)
+        return;
+    edit = arena_alloc(x->explanation->arena, sizeof(*edit));
+    *edit = (struct edit){span, text};
+    failure->edit = edit;
+    failure->edit_safe = safe;
+}
+
+void advice_replace(struct advising *x, struct failure *failure, struct str text,
+                    bool safe)
+{
+    if (failure->place->is_name)
+        return;
+    failure->edit = scalar_edit(x->explanation, failure->place->value, text);
+    failure->edit_safe = safe;
+}
+
+void advice_suggest(struct advising *x, struct failure *failure, struct str suggestion)
+{
+    failure->suggestion = suggestion;
+    if (suggestion.len)
+        advice_replace(x, failure, suggestion, false);
+}
+
+struct span advice_span(const struct advising *x, const struct value *value, size_t start,
+                        size_t end)
+{
+    uint32_t quote =
+        value->style == STYLE_SINGLE_QUOTED || value->style == STYLE_DOUBLE_QUOTED;
+    uint32_t at = value->span.start + quote;
+
+    if (!x->explanation->data || value->style > STYLE_DOUBLE_QUOTED ||
+        value->text.len + 2 * (size_t)quote != span_length(value->span) ||
+        memcmp(x->explanation->data + at, value->text.data, value->text.len) != 0)
+        return value->span;
+    return span_make(at + (uint32_t)start, at + (uint32_t)end);
+}
+
+struct str advice_quote(const struct advising *x, struct str text)
+{
+    struct buf out = BUF_INIT;
+    struct str quoted;
+
+    words_add_quoted(&out, text);
+    quoted = arena_str(x->explanation->arena, buf_str(&out));
+    buf_release(&out);
+    return quoted;
+}
+
+/* ~1 and ~0 of a token of a JSON Pointer undone. */
+static struct str unescape(struct arena *arena, struct str token)
+{
+    char *text = arena_raw(arena, token.len + 1);
+    size_t len = 0;
+
+    for (size_t i = 0; i < token.len; i++) {
+        text[len] = token.data[i];
+        if (token.data[i] == '~' && i + 1 < token.len)
+            text[len] = token.data[++i] == '1' ? '/' : '~';
+        len++;
+    }
+    return (struct str){text, len};
+}
+
+static const struct entry *item(const struct value *list, struct str token)
+{
+    uint32_t index = 0;
+
+    for (size_t i = 0; i < token.len; i++) {
+        if (token.data[i] < '0' || token.data[i] > '9' || index > list->count)
+            return NULL;
+        index = index * 10 + (uint32_t)(token.data[i] - '0');
+    }
+    return token.len && index < list->count ? &list->entries[index] : NULL;
+}
+
+static const struct entry *follow(struct arena *arena, const struct value *value,
+                                  struct str pointer)
+{
+    const struct entry *entry = NULL;
+
+    while (pointer.len && value) {
+        const char *slash = memchr(pointer.data + 1, '/', pointer.len - 1);
+        size_t len = slash ? (size_t)(slash - pointer.data) : pointer.len;
+        struct str token = unescape(arena, (struct str){pointer.data + 1, len - 1});
+
+        entry =
+            value->kind == VALUE_LIST ? item(value, token) : value_entry(value, token);
+        value = entry ? entry->value : NULL;
+        pointer = (struct str){pointer.data + len, pointer.len - len};
+    }
+    return value ? entry : NULL;
+}
+
+const struct entry *advice_field(struct arena *arena, const struct place *place,
+                                 struct str reference)
+{
+    if (!str_starts(reference, STR("/")))
+        return place->parent ? value_entry(place->parent->value, reference) : NULL;
+    while (place->parent)
+        place = place->parent;
+    return follow(arena, place->value, reference);
+}

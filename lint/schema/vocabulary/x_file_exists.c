@@ -1,0 +1,262 @@
+/* x_file_exists.c - x-file-exists: the value names a file that is there */
+
+#include "lint/base/scanner.h"
+#include "lint/base/suggest.h"
+#include "lint/base/uri.h"
+#include "lint/files/inside.h"
+#include "lint/files/path.h"
+#include "lint/schema/vocabulary/data_file.h"
+
+struct settings {
+    struct base *roots; /* where paths with a leading slash start */
+    uint32_t root_count;
+    struct str_list suffixes; /* that the value may leave out */
+};
+
+static bool read_roots(struct compiler *c, const struct advice *advice,
+                       const struct value *value, struct settings *settings)
+{
+    bool is_list = value->kind == VALUE_LIST;
+
+    settings->root_count = is_list ? value->count : 1;
+    settings->roots =
+        arena_array(c->arena, settings->root_count, sizeof(*settings->roots));
+    for (uint32_t i = 0; i < settings->root_count; i++)
+        if (!schema_folder(c, advice, is_list ? value->entries[i].value : value,
+                           &settings->roots[i]))
+            return false;
+    return true;
+}
+
+static bool compile(struct compiler *c, struct advice *advice)
+{
+    static const char *const options[] = {"root", "suffix", NULL};
+    const struct value *value = advice->keyword->value;
+    const struct value *root = value_get(value, "root");
+    const struct value *suffix = value_get(value, "suffix");
+    struct settings *settings = arena_alloc(c->arena, sizeof(*settings));
+
+    advice->settings = settings;
+    if (value->kind == VALUE_BOOL) {
+        advice->settings = value->boolean ? settings : NULL;
+        return true;
+    }
+    if (value->kind != VALUE_MAP)
+        return advice_fail_type(c, advice, value,
+                                "true or a map with `root` or `suffix`");
+    return advice_keys(c, advice, value, options) &&
+           (!root || read_roots(c, advice, root, settings)) &&
+           (!suffix || advice_strings(c, advice, suffix, &settings->suffixes));
+}
+
+/* "https:", "mailto:", "data:": RFC 3986 3.1. */
+static bool has_scheme(struct str text)
+{
+    size_t i = 0;
+
+    while (i < text.len &&
+           (is_ascii_letter(text.data[i]) ||
+            (i && (is_ascii_digit(text.data[i]) || is_one_of(text.data[i], "+.-")))))
+        i++;
+    return i > 1 && i < text.len && text.data[i] == ':';
+}
+
+static bool has_template(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.data[i] == '{' && (text.data[i + 1] == '{' || text.data[i + 1] == '%'))
+            return true;
+    return false;
+}
+
+/* What is no path of a file of ours: nothing, a URL, a place in a page, a template. */
+static bool is_elsewhere(struct str text)
+{
+    return !text.len || *text.data == '#' || *text.data == '?' ||
+           str_starts(text, STR("//")) || has_scheme(text) || has_template(text);
+}
+
+/* A look for one value. */
+struct search {
+    struct advising *x;
+    const struct settings *settings;
+    struct base *bases; /* where it may be, in this order */
+    uint32_t base_count;
+    bool blind;        /* it may also be beside the article, and nobody knows where */
+    enum inside found; /* the best so far */
+};
+
+/* A file is what is wanted; a path that leads out is worth saying more than none. */
+static int rank(enum inside found)
+{
+    static const int ranks[] = {[INSIDE_FILE] = 0,
+                                [INSIDE_LEAVES] = 1,
+                                [INSIDE_FOLDER] = 2,
+                                [INSIDE_OTHER] = 3,
+                                [INSIDE_MISSING] = 4};
+
+    return ranks[found];
+}
+
+static enum inside look(const struct search *search, const struct base *base,
+                        struct str path)
+{
+    struct arena *arena = search->x->explanation->arena;
+    struct str folder = STR("");
+    struct str real;
+
+    path_inside(base->folder, base->root, &folder);
+    return inside_find(arena, base->root, path_join(arena, folder, path), &real);
+}
+
+static void try_one(struct search *search, const struct base *base, struct str path)
+{
+    enum inside found = look(search, base, path);
+
+    if (rank(found) < rank(search->found))
+        search->found = found;
+}
+
+static void try_suffixes(struct search *search, const struct base *base, struct str path)
+{
+    const struct str_list *suffixes = &search->settings->suffixes;
+
+    try_one(search, base, path);
+    for (size_t i = 0; i < suffixes->count && search->found != INSIDE_FILE; i++)
+        try_one(search, base,
+                arena_format(search->x->explanation->arena, "%.*s%.*s", (int)path.len,
+                             path.data, (int)suffixes->items[i].len,
+                             suffixes->items[i].data));
+}
+
+static struct str without_tail(struct str text)
+{
+    size_t len = 0;
+
+    while (len < text.len && text.data[len] != '#' && text.data[len] != '?')
+        len++;
+    return (struct str){text.data, len};
+}
+
+/* As written, and as a URL: what stands behind # and ? left out, %20 undone. */
+static void try_base(struct search *search, const struct base *base, struct str text)
+{
+    struct arena *arena = search->x->explanation->arena;
+    struct str path = without_tail(text);
+
+    try_suffixes(search, base, text);
+    if (search->found != INSIDE_FILE && path.len < text.len)
+        try_suffixes(search, base, path);
+    if (search->found != INSIDE_FILE && memchr(path.data, '%', path.len))
+        try_suffixes(search, base, uri_decode(arena, path));
+}
+
+/* Beside the article, then in the roots; with a leading slash in the roots alone, or
+ * from the top of the project. */
+static void find_bases(struct search *search, struct str text)
+{
+    const struct surroundings *around = search->x->around;
+    const struct settings *settings = search->settings;
+    bool absolute = *text.data == '/';
+
+    search->bases = arena_array(search->x->explanation->arena,
+                                (size_t)settings->root_count + 1, sizeof(struct base));
+    search->blind = !absolute && !around->path.len;
+    if (!absolute && around->path.len)
+        search->bases[search->base_count++] =
+            (struct base){around->root, path_folder(around->path)};
+    for (uint32_t i = 0; i < settings->root_count; i++)
+        search->bases[search->base_count++] = settings->roots[i];
+    if (absolute && !settings->root_count)
+        search->bases[search->base_count++] = (struct base){around->root, around->root};
+}
+
+static struct str without_suffix(struct str name, const struct str_list *suffixes)
+{
+    for (size_t i = 0; i < suffixes->count; i++)
+        if (str_ends(name, suffixes->items[i]))
+            return (struct str){name.data, name.len - suffixes->items[i].len};
+    return name;
+}
+
+/* The nearest name in the folder where the file would be below a base. */
+static struct str nearest_below(const struct search *search, const struct base *base,
+                                struct str path)
+{
+    struct arena *arena = search->x->explanation->arena;
+    struct str prefix = {path.data, path.len - path_name(path).len};
+    struct str folder = STR("");
+    struct str real;
+    struct str_list names;
+    struct str *choices;
+    size_t count = 0;
+
+    path_inside(base->folder, base->root, &folder);
+    if (inside_find(arena, base->root, path_join(arena, folder, prefix), &real) !=
+        INSIDE_FOLDER)
+        return STR("");
+    names = path_names(arena, real);
+    choices = arena_array(arena, names.count, sizeof(*choices));
+    for (size_t i = 0; i < names.count; i++)
+        if (*names.items[i].data != '.')
+            choices[count++] =
+                without_suffix(names.items[i], &search->settings->suffixes);
+    return suggest_nearest(path_name(path), choices, count);
+}
+
+static struct str nearest_path(const struct search *search, struct str text)
+{
+    struct str path = without_tail(text);
+    struct str nearest = STR("");
+    size_t prefix = path.len - path_name(path).len;
+
+    for (uint32_t i = 0; i < search->base_count && !nearest.len; i++)
+        nearest = nearest_below(search, &search->bases[i], path);
+    if (!nearest.len)
+        return nearest;
+    return arena_format(search->x->explanation->arena, "%.*s%.*s%.*s", (int)prefix,
+                        text.data, (int)nearest.len, nearest.data,
+                        (int)(text.len - path.len), text.data + path.len);
+}
+
+static void report(struct search *search, const struct advice *advice,
+                   const struct place *place)
+{
+    struct advising *x = search->x;
+    struct str text = place->value->text;
+    const char *found = advice_quote(x, text).data;
+    struct failure *failure;
+
+    if (search->found == INSIDE_LEAVES) {
+        advise(x, advice, place, "stay inside the project, found %s", found);
+    } else if (search->found == INSIDE_FOLDER) {
+        advise(x, advice, place, "name a file, but %s is a folder", found);
+    } else {
+        failure = advise(x, advice, place, "name a file that exists, found %s", found);
+        advice_suggest(x, failure, nearest_path(search, text));
+    }
+}
+
+static void check(struct advising *x, const struct advice *advice,
+                  const struct place *place)
+{
+    struct search search = {
+        .x = x, .settings = advice->settings, .found = INSIDE_MISSING};
+    struct str text = place->value->text;
+
+    if (!search.settings || is_elsewhere(text))
+        return;
+    find_bases(&search, text);
+    for (uint32_t i = 0; i < search.base_count && search.found != INSIDE_FILE; i++)
+        try_base(&search, &search.bases[i], text);
+    if (search.found != INSIDE_FILE && !search.blind)
+        report(&search, advice, place);
+}
+
+const struct extension x_file_exists = {
+    .name = "x-file-exists",
+    .help = "the value is the path of a file in the project",
+    .kinds = KIND_STRING,
+    .compile = compile,
+    .check = check,
+};

@@ -1,0 +1,58 @@
+/* x_recommended.c - x-recommended: a schema whose violations are no errors */
+
+#include "lint/schema/vocabulary/vocabulary.h"
+
+static bool compile(struct compiler *c, struct advice *advice)
+{
+    struct schema_place place = {advice->keyword->value,
+                                 (struct resource *)advice->schema->resource};
+
+    advice->settings = compiler_subschema(c, place);
+    return advice->settings != NULL;
+}
+
+static enum severity severity_for(const struct advising *x, const struct advice *advice)
+{
+    enum severity said = keyword_severity(advice->schema, advice->keyword, true);
+
+    if (said != SEVERITY_OFF)
+        return said;
+    return x->severity != SEVERITY_OFF ? x->severity : advice->extension->severity;
+}
+
+/* What hangs on a failure of the recommended schema: its severity and, when it has no
+ * words of its own, those that x-message has for x-recommended. */
+static void adopt(struct advising *x, const struct advice *advice, enum severity severity,
+                  struct failures *failures)
+{
+    for (struct failure *f = failures->first; f; f = f->next) {
+        f->severity = keyword_severity(f->schema, failure_keyword(f), true);
+        if (f->severity == SEVERITY_OFF)
+            f->severity = severity;
+        f->advice = advice;
+    }
+    failures_append(x->out, failures);
+}
+
+static void check(struct advising *x, const struct advice *advice,
+                  const struct place *place)
+{
+    const struct subschema *schema = advice->settings;
+    struct advising inner = *x;
+    struct failures failures = {NULL, NULL, 0};
+
+    inner.severity = severity_for(x, advice);
+    if (!evaluate(&x->explanation->evaluation, schema, place->value, NULL))
+        explain_schema(x->explanation, schema, place, NULL, &failures);
+    adopt(x, advice, inner.severity, &failures);
+    advise_schema(&inner, schema, place);
+}
+
+const struct extension x_recommended = {
+    .name = "x-recommended",
+    .help = "a schema that should hold, but need not",
+    .kinds = KIND_ANY,
+    .severity = SEVERITY_WARNING,
+    .compile = compile,
+    .check = check,
+};

@@ -1,0 +1,195 @@
+/* source.c - the bytes of one file, its lines, and places in it */
+
+#include "lint/source/source.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "lint/base/bytes.h"
+#include "lint/base/utf8.h"
+
+/* The lines found so far; grown in the arena, so old tables are left behind. */
+struct line_table {
+    struct arena *arena;
+    struct line *lines;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+static struct line *add_line(struct line_table *table)
+{
+    if (table->count == table->capacity) {
+        uint32_t capacity = table->capacity * 2;
+        struct line *grown = arena_raw(table->arena, (size_t)capacity * sizeof(*grown));
+
+        memcpy(grown, table->lines, table->count * sizeof(*grown));
+        table->lines = grown;
+        table->capacity = capacity;
+    }
+    return &table->lines[table->count++];
+}
+
+static uint32_t edge_flags(const char *start, const char *end)
+{
+    unsigned char last = end > start ? (unsigned char)end[-1] : 'x';
+
+    return last == ' ' || (last >= '\t' && last <= '\r') || last > 0x7F
+               ? LINE_TRAILING_SPACE
+               : 0;
+}
+
+/* The first byte from p on that may end the line or matter to its flags; at last the NUL
+ * at the end of the file. */
+static const char *skip_text(const char *p, const char *end, unsigned flags)
+{
+    bool high = !(flags & LINE_NON_ASCII);
+
+    for (; end - p >= BYTES_WIDTH; p += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(p);
+
+        if (bytes_control(bytes) || (high && bytes_high(bytes)))
+            break;
+    }
+    while ((unsigned char)*p >= ' ' && !(high && *p & 0x80))
+        p++;
+    return p;
+}
+
+static unsigned flags_of(char c)
+{
+    if (c == '\t')
+        return LINE_TAB;
+    if (c == '\0')
+        return LINE_NUL;
+    return c & 0x80 ? LINE_NON_ASCII : 0;
+}
+
+/* End of the line that starts at p; what is seen on the way is added to its flags. */
+static const char *scan_text(unsigned *flags, const char *p, const char *end)
+{
+    for (; p < end && (*p == ' ' || *p == '\t'); p++)
+        *flags |= flags_of(*p);
+    if (p == end || *p == '\n' || *p == '\r') {
+        *flags |= LINE_BLANK;
+        return p;
+    }
+    for (;;) {
+        p = skip_text(p, end, *flags);
+        if (p == end || *p == '\n' || *p == '\r')
+            return p;
+        *flags |= flags_of(*p++);
+    }
+}
+
+/* Reads one line from p on: sets its end and flags, returns where the next one starts. */
+static const char *scan_line(struct line *line, const char *data, const char *p,
+                             const char *end)
+{
+    const char *start = p;
+    unsigned flags = 0;
+
+    p = scan_text(&flags, p, end);
+    line->start = (uint32_t)(start - data);
+    line->end = (uint32_t)(p - data);
+    line->flags = flags | edge_flags(start, p);
+    if (p < end && *p == '\r') {
+        line->flags |= LINE_CR;
+        p++;
+        if (p < end && *p == '\n')
+            p++;
+    } else if (p < end) {
+        p++;
+    }
+    return p;
+}
+
+/* What inserted lines should end in, so that a file keeps its line ends. */
+static struct str usual_newline(const struct source *source)
+{
+    uint32_t lf = 0;
+    uint32_t cr = 0;
+    uint32_t both = 0;
+
+    for (uint32_t i = 0; i + 1 < source->line_count; i++) {
+        if (!(source->lines[i].flags & LINE_CR))
+            lf++;
+        else if (source->data[source->lines[i].end + 1] == '\n')
+            both++;
+        else
+            cr++;
+    }
+    if (both > lf && both >= cr)
+        return STR("\r\n");
+    return cr > lf ? STR("\r") : STR("\n");
+}
+
+void source_init(struct source *source, struct arena *arena, const char *path,
+                 const char *data, size_t size)
+{
+    uint32_t text = size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    uint32_t guess = (uint32_t)(size / 32) + 16;
+    struct line_table table = {arena, NULL, 0, guess};
+    const char *p = data + text;
+    const char *end = data + size;
+    const char *line_start;
+
+    table.lines = arena_raw(arena, (size_t)guess * sizeof(*table.lines));
+    do {
+        line_start = p;
+        p = scan_line(add_line(&table), data, p, end);
+    } while (p < end);
+    /* A final line end opens one more line. */
+    if (p > line_start && (p[-1] == '\n' || p[-1] == '\r'))
+        scan_line(add_line(&table), data, p, end);
+    scan_line(add_line(&table), data, end, end);
+    table.count--;
+    *source = (struct source){path,        data,        (uint32_t)size, text,
+                              table.lines, table.count, STR("\n")};
+    source->newline = usual_newline(source);
+}
+
+uint32_t source_line(const struct source *source, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = source->line_count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (source->lines[middle].start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct position source_position(const struct source *source, uint32_t offset)
+{
+    uint32_t index = source_line(source, offset);
+    const struct line *line = &source->lines[index];
+    struct position position = {offset, index + 1, 1, 1};
+    struct str before;
+
+    if (offset > line->end)
+        offset = line->end;
+    if (offset < line->start)
+        return position;
+    before = (struct str){source->data + line->start, offset - line->start};
+    if (line->flags & LINE_NON_ASCII) {
+        position.column += (uint32_t)utf8_code_points(before);
+        position.utf16 += (uint32_t)utf8_utf16_units(before);
+    } else {
+        position.column += (uint32_t)before.len;
+        position.utf16 += (uint32_t)before.len;
+    }
+    return position;
+}
+
+struct span source_full_line(const struct source *source, uint32_t line)
+{
+    uint32_t next =
+        line + 1 < source->line_count ? source->lines[line + 1].start : source->size;
+
+    return span_make(source->lines[line].start, next);
+}

@@ -1,0 +1,86 @@
+/* source.h - the bytes of one file, its lines, and places in it */
+#ifndef LINT_SOURCE_SOURCE_H
+#define LINT_SOURCE_SOURCE_H
+
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+
+/* Spans are 32 bits wide and a report of a larger file helps nobody. */
+enum { SOURCE_MAX_BYTES = 64 * 1024 * 1024 };
+
+enum line_flag {
+    LINE_BLANK = 1 << 0,          /* nothing but spaces and tabs */
+    LINE_TRAILING_SPACE = 1 << 1, /* ends in white space or a byte above 0x7F */
+    LINE_TAB = 1 << 2,            /* has a tab somewhere */
+    LINE_NON_ASCII = 1 << 3,      /* has a byte above 0x7F */
+    LINE_CR = 1 << 4,             /* ended by CR or CR LF */
+    LINE_NUL = 1 << 5,            /* has a NUL byte */
+};
+
+/* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */
+struct line {
+    uint32_t start; /* first byte */
+    uint32_t end;   /* one past the last byte before the line end */
+    uint32_t flags; /* enum line_flag */
+};
+
+/* The path of a text that came from standard input and has no name. */
+#define SOURCE_STANDARD_INPUT "<stdin>"
+
+/*
+ * A file in memory. data[size] is readable and NUL. A byte order mark stays in
+ * the data but belongs to no line: line 0 starts after it. A final line end
+ * opens one more, empty line, so there is always at least one line and every
+ * offset up to and including size lies on a line. One empty line at size may be
+ * looked at behind the last one: lines[line_count].
+ */
+struct source {
+    const char *path; /* as the user gave it */
+    const char *data;
+    uint32_t size;
+    uint32_t text; /* where the text starts: 3 after a byte order mark, else 0 */
+    const struct line *lines;
+    uint32_t line_count;
+    struct str newline; /* the line end that most lines have; LF when in doubt */
+};
+
+/*
+ * A place as people and editors count. All 1-based, but offset, which counts
+ * bytes from 0. An invalid UTF-8 subpart counts as one code point and one unit.
+ */
+struct position {
+    uint32_t offset;
+    uint32_t line;
+    uint32_t column; /* code points */
+    uint32_t utf16;  /* UTF-16 code units */
+};
+
+/* Indexes size bytes at data, which must stay alive, end in a NUL and be at most
+ * SOURCE_MAX_BYTES. The line table lives in the arena. */
+void source_init(struct source *source, struct arena *arena, const char *path,
+                 const char *data, size_t size);
+
+/* Index (0-based) of the line that holds offset; a line end belongs to its line. */
+uint32_t source_line(const struct source *source, uint32_t offset);
+
+/* Where offset is. An offset inside a line end is put at the end of its line. */
+struct position source_position(const struct source *source, uint32_t offset);
+
+static inline struct str source_text(const struct source *source, struct span span)
+{
+    return (struct str){source->data + span.start, span.end - span.start};
+}
+
+/* Line without its line end. */
+static inline struct span source_line_span(const struct source *source, uint32_t line)
+{
+    return span_make(source->lines[line].start, source->lines[line].end);
+}
+
+/* Line with its line end. */
+struct span source_full_line(const struct source *source, uint32_t line);
+
+#endif

@@ -1,0 +1,223 @@
+/* explain.c - lines and brackets that TOML does not read, in a writer's words */
+
+#include <string.h>
+
+#include "lint/toml/reader.h"
+
+static uint32_t skip_blank(const struct toml_reader *reader, uint32_t at)
+{
+    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+        at++;
+    return at;
+}
+
+/* The sign behind the word at offset: `=`, `:` with white space behind it, or 0. */
+static int sign_behind_word(const struct toml_reader *reader, uint32_t at)
+{
+    uint32_t word = at;
+
+    while (toml_is_key_byte(toml_byte(reader, at)) || toml_byte(reader, at) == '.')
+        at++;
+    if (at == word)
+        return 0;
+    at = skip_blank(reader, at);
+    if (toml_byte(reader, at) != ':')
+        return toml_byte(reader, at) == '=' ? '=' : 0;
+    return toml_byte(reader, at + 1) == ' ' || toml_is_line_end(reader, at + 1) ? ':' : 0;
+}
+
+/* Two keys with a colon or more, and not one line of TOML: YAML stands here. */
+static bool is_yaml(const struct toml_reader *reader)
+{
+    uint32_t at = reader->builder.input.span.start;
+    uint32_t colons = 0;
+
+    while (at < reader->end) {
+        uint32_t start = skip_blank(reader, at);
+        int sign = sign_behind_word(reader, start);
+
+        if (sign == '=' || toml_byte(reader, start) == '[')
+            return false;
+        colons += sign == ':';
+        at = toml_line_end(reader, at) + 1;
+    }
+    return colons > 1;
+}
+
+static bool starts_value(const struct toml_reader *reader, uint32_t at)
+{
+    int c = toml_byte(reader, at);
+    struct str rest = {reader->data + at, reader->end - at};
+
+    return (c > 0 && strchr("\"'[{0123456789+-", c)) || str_starts(rest, STR("true")) ||
+           str_starts(rest, STR("false"));
+}
+
+/* `title: Foo` */
+static struct value *explain_colon(struct toml_reader *reader, const struct toml_key *key)
+{
+    uint32_t value = skip_blank(reader, reader->at + 1);
+    struct value_problem *problem;
+    struct span rest;
+
+    if (!reader->failed && is_yaml(reader)) {
+        toml_fail(reader, toml_rest(reader, key->span.start),
+                  "this is YAML, not TOML: YAML stands between `---` lines");
+        reader->stopped = true;
+        return NULL;
+    }
+    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                                    span_make(reader->at, reader->at + 1),
+                                    "TOML has `=` between a key and its value, not `:`");
+    rest = toml_rest(reader, value);
+    if (starts_value(reader, value))
+        value_problem_fix(problem, problem->span, STR(" ="));
+    else if (!span_empty(rest))
+        value_problem_fix(
+            problem, span_make(reader->at, rest.end),
+            arena_format(
+                reader->builder.arena, " = %s",
+                toml_quoted(reader->builder.arena, toml_text(reader, rest)).data));
+    return NULL;
+}
+
+/* A key with characters that a bare one cannot have, up to its sign or bracket. */
+static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
+{
+    uint32_t end = start;
+    struct value_problem *problem;
+
+    while (!toml_is_line_end(reader, end) && !strchr("=:]}\"'#,", reader->data[end]))
+        end++;
+    while (end > start && (reader->data[end - 1] == ' ' || reader->data[end - 1] == '\t'))
+        end--;
+    if (end == start)
+        return toml_expected(reader, "a key");
+    problem = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span_make(start, end),
+        "a key with more than letters (a-z), digits, `-` and `_` must stand in quotes");
+    value_problem_fix(
+        problem, problem->span,
+        toml_quoted(reader->builder.arena, toml_text(reader, span_make(start, end))));
+    return false;
+}
+
+bool toml_explain_key(struct toml_reader *reader)
+{
+    int c = toml_byte(reader, reader->at);
+
+    if (c == '=')
+        return toml_fail(reader, span_make(reader->at, reader->at + 1),
+                         "no key before `=`");
+    if (toml_is_line_end(reader, reader->at) || strchr(".,[]{}#", c) || c < 0x20)
+        return toml_expected(reader, "a key");
+    return explain_odd_key(reader, reader->at);
+}
+
+/* `title "Foo"`, and lines that are no `key = value` at all. */
+static struct value *explain_no_sign(struct toml_reader *reader,
+                                     const struct toml_key *key)
+{
+    struct value_problem *problem;
+
+    if (!starts_value(reader, reader->at)) {
+        toml_fail(reader, toml_rest(reader, key->span.start), "expected `key = value`");
+        return NULL;
+    }
+    problem =
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, key->span,
+                              "no `=` behind `%.*s`", (int)key->name.len, key->name.data);
+    if (!reader->brackets)
+        value_problem_fix(problem, span_make(key->span.end, reader->at), STR(" = "));
+    return NULL;
+}
+
+/* Does `=` come later on the line? */
+static bool has_sign(const struct toml_reader *reader)
+{
+    struct str rest = toml_text(reader, toml_rest(reader, reader->at));
+
+    return memchr(rest.data, '=', rest.len) != NULL;
+}
+
+struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_key *key)
+{
+    const struct toml_key *last = key;
+    uint32_t end;
+    int c = toml_byte(reader, reader->at);
+
+    while (last->next)
+        last = last->next;
+    end = last->span.end;
+    if (c == ':')
+        return explain_colon(reader, last);
+    if (str_is(last->name, "-") && reader->at > end) {
+        toml_fail(reader, toml_rest(reader, key->span.start),
+                  "TOML has lists in brackets: `[\"a\", \"b\"]`");
+        return NULL;
+    }
+    if (!starts_value(reader, reader->at) && has_sign(reader)) {
+        explain_odd_key(reader, key->span.start);
+        return NULL;
+    }
+    if (reader->at == end && !toml_is_line_end(reader, end) && !strchr("\"'[{,}]#", c)) {
+        explain_odd_key(reader, last->span.start);
+        return NULL;
+    }
+    return explain_no_sign(reader, last);
+}
+
+bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char *close)
+{
+    uint32_t end = toml_rest(reader, start).end;
+    struct value_problem *problem;
+
+    if (reader->at < end && reader->data[end - 1] == ']')
+        return explain_odd_key(reader,
+                               skip_blank(reader, start + (uint32_t)strlen(close)));
+    problem =
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span_make(start, end),
+                              "the header of a table ends with `%s`", close);
+    if (reader->at == end)
+        value_problem_fix(problem, span_make(end - (reader->data[end - 1] == ']'), end),
+                          str_from(close));
+    return false;
+}
+
+/* The bracket is not closed before the next key, or at all. */
+static bool report_open(struct toml_reader *reader, struct span open, char close)
+{
+    uint32_t brackets = reader->brackets;
+
+    reader->brackets = 0; /* up to the end of the line, not of an item */
+    open = toml_rest(reader, open.start);
+    reader->brackets = brackets;
+    return toml_fail(reader, open,
+                     close == ']' ? "the list that starts here is not closed by `]`"
+                                  : "an inline table ends with `}` on the line where it "
+                                    "starts");
+}
+
+/* `[1 2]`: the comma goes behind the item before. */
+static bool report_no_comma(struct toml_reader *reader)
+{
+    const struct value_builder *builder = &reader->builder;
+    uint32_t end = builder->open[builder->open_count - 1].value->span.end;
+    struct value_problem *problem;
+
+    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                                    toml_rest(reader, reader->at),
+                                    "no comma before the next item of the list");
+    value_problem_fix(problem, span_make(end, end), STR(","));
+    return false;
+}
+
+bool toml_explain_item(struct toml_reader *reader, struct span open, char close)
+{
+    if (toml_is_line_end(reader, reader->at) ||
+        (close == ']' && sign_behind_word(reader, reader->at) == '='))
+        return report_open(reader, open, close);
+    if (close == ']' && starts_value(reader, reader->at))
+        return report_no_comma(reader);
+    return toml_expected(reader, close == ']' ? "`,` or `]`" : "`,` or `}`");
+}

@@ -1,0 +1,275 @@
+/* mistakes.c - values that TOML does not read, in a writer's words */
+
+#include <string.h>
+
+#include "lint/base/buf.h"
+#include "lint/base/utf8.h"
+#include "lint/toml/reader.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static bool ends_item(const struct toml_reader *reader, uint32_t at)
+{
+    if (toml_is_line_end(reader, at))
+        return true;
+    if (reader->data[at] == '#' && at > 0 && is_blank(reader->data[at - 1]))
+        return true;
+    return reader->brackets && strchr(",]}", reader->data[at]);
+}
+
+struct span toml_rest(const struct toml_reader *reader, uint32_t start)
+{
+    uint32_t end = start;
+
+    while (!ends_item(reader, end))
+        end++;
+    while (end > start && is_blank(reader->data[end - 1]))
+        end--;
+    return span_make(start, end);
+}
+
+struct span toml_found(const struct toml_reader *reader)
+{
+    uint32_t start = reader->at;
+    uint32_t end = start;
+    size_t len;
+
+    if (start >= reader->end)
+        return span_make(reader->end, reader->end);
+    while (toml_is_key_byte(toml_byte(reader, end)) || toml_byte(reader, end) >= 0x80)
+        end++;
+    if (end > start)
+        return span_make(start, end);
+    utf8_decode((struct str){reader->data + start, reader->end - start}, &len);
+    return span_make(start, start + (uint32_t)len);
+}
+
+bool toml_expected(struct toml_reader *reader, const char *expected)
+{
+    struct span span = toml_found(reader);
+    int c = toml_byte(reader, span.start);
+
+    if (c < 0 || toml_is_line_end(reader, reader->at))
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                              span_make(span.start, span.start),
+                              "the line ends where %s is expected", expected);
+    else if (c < 0x20 || c == 0x7F)
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                              "found control character U+%04X, expected %s", (unsigned)c,
+                              expected);
+    else
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                              "found `%.*s`, expected %s", (int)span_length(span),
+                              reader->data + span.start, expected);
+    return false;
+}
+
+static struct str double_quoted(struct arena *arena, struct str text)
+{
+    struct buf out = BUF_INIT;
+    struct str result;
+
+    buf_putc(&out, '"');
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+
+        if (c < 0x20 || c == 0x7F)
+            buf_printf(&out, "\\u%04X", (unsigned)c);
+        else if (c == '"' || c == '\\')
+            buf_printf(&out, "\\%c", c);
+        else
+            buf_putc(&out, (char)c);
+    }
+    buf_putc(&out, '"');
+    result = arena_str(arena, buf_str(&out));
+    buf_release(&out);
+    return result;
+}
+
+struct str toml_quoted(struct arena *arena, struct str text)
+{
+    bool has_special =
+        memchr(text.data, '"', text.len) || memchr(text.data, '\\', text.len);
+
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.data[i] < 0x20 || text.data[i] == 0x7F)
+            return double_quoted(arena, text);
+    if (has_special && !memchr(text.data, '\'', text.len))
+        return arena_format(arena, "'%.*s'", (int)text.len, text.data);
+    return double_quoted(arena, text);
+}
+
+/* A string in place of what was meant, so that the rest can be read. */
+static struct value *stand_in(struct toml_reader *reader, struct span span)
+{
+    struct value *value = value_builder_add(&reader->builder, VALUE_STRING, span);
+
+    value->style = STYLE_DOUBLE_QUOTED;
+    value->text = toml_text(reader, span);
+    reader->at = span.end;
+    reader->failed = true;
+    return value;
+}
+
+static struct value *mend(struct toml_reader *reader, struct span span,
+                          const char *message, struct str text)
+{
+    struct value_problem *problem =
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span, "%s", message);
+
+    value_problem_fix(problem, span, text);
+    return stand_in(reader, span);
+}
+
+static struct value *report_unquoted(struct toml_reader *reader, struct span span)
+{
+    return mend(reader, span, "text must stand in quotes",
+                toml_quoted(reader->builder.arena, toml_text(reader, span)));
+}
+
+/* Quotes as word processors set them; the length of one at the start of text. */
+static size_t curly_quote(struct str text)
+{
+    static const char *const quotes[] = {
+        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x98", "\xE2\x80\x99",
+        "\xE2\x80\x9A", "\xC2\xAB",     "\xC2\xBB",     "\xE2\x80\xB9", "\xE2\x80\xBA",
+    };
+
+    for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++)
+        if (str_starts(text, str_from(quotes[i])))
+            return strlen(quotes[i]);
+    return 0;
+}
+
+static struct value *explain_curly_quotes(struct toml_reader *reader, struct span span)
+{
+    struct str text = toml_text(reader, span);
+    size_t open = curly_quote(text);
+    size_t close = 0;
+
+    for (size_t len = 2; len <= 3 && !close && text.len >= open + len; len++)
+        if (curly_quote((struct str){text.data + text.len - len, len}) == len)
+            close = len;
+    if (!open)
+        return NULL;
+    return mend(reader, span, "typographic quotes; TOML wants straight ones",
+                toml_quoted(reader->builder.arena,
+                            (struct str){text.data + open, text.len - open - close}));
+}
+
+static bool is_any_word(struct str text, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_equal_ignore_case(text, str_from(*words)))
+            return true;
+    return false;
+}
+
+/* `True`, `null` */
+static struct value *explain_constant(struct toml_reader *reader, struct span span)
+{
+    static const char *const booleans[] = {"true", "false", NULL};
+    static const char *const nulls[] = {"null", "nil", "none", "~", NULL};
+    struct str text = toml_text(reader, span);
+
+    if (is_any_word(text, booleans))
+        return mend(reader, span, "TOML writes `true` and `false` in small letters",
+                    str_equal_ignore_case(text, STR("true")) ? STR("true")
+                                                             : STR("false"));
+    if (!is_any_word(text, nulls))
+        return NULL;
+    value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                          "TOML has no `%.*s`: leave the key out, or write `\"\"` for no "
+                          "text",
+                          (int)text.len, text.data);
+    return stand_in(reader, span);
+}
+
+static struct value *report_no_value(struct toml_reader *reader,
+                                     const struct toml_key *key)
+{
+    if (!key || !span_empty(toml_rest(reader, reader->at))) {
+        toml_expected(reader, "a value");
+        return NULL;
+    }
+    value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, key->span,
+        "`%.*s` has no value: leave it out, or write `\"\"` for no text",
+        (int)key->name.len, key->name.data);
+    return stand_in(reader, span_make(reader->at, reader->at));
+}
+
+struct value *toml_explain_value(struct toml_reader *reader, const struct toml_key *key)
+{
+    struct span rest = toml_rest(reader, reader->at);
+    struct value *value;
+
+    /* Another `=` says that some other line went wrong. */
+    if (span_empty(rest) || reader->data[rest.start] == '=' ||
+        (unsigned char)reader->data[rest.start] < 0x20)
+        return report_no_value(reader, key);
+    value = explain_curly_quotes(reader, rest);
+    return value ? value : report_unquoted(reader, rest);
+}
+
+struct value *toml_explain_word(struct toml_reader *reader, struct span word,
+                                struct str message)
+{
+    struct span rest = toml_rest(reader, word.start);
+    struct value *value = NULL;
+
+    if (rest.end == word.end)
+        value = explain_constant(reader, rest);
+    if (!value)
+        value = explain_curly_quotes(reader, rest);
+    if (value)
+        return value;
+    if (!message.len || rest.end != word.end)
+        return report_unquoted(reader, rest);
+    value_builder_problem(&reader->builder, PROBLEM_SYNTAX, word, "`%.*s` is no %s: %.*s",
+                          (int)span_length(word), reader->data + word.start,
+                          span_empty(toml_find_date(reader)) ? "number" : "date or time",
+                          (int)message.len, message.data);
+    return stand_in(reader, word);
+}
+
+/* `'it's ok'`, `"say "hi" twice"` */
+static bool explain_inner_quote(struct toml_reader *reader, struct span span)
+{
+    struct str text = toml_text(reader, span);
+    struct str inner = {text.data + 1, text.len - 2};
+
+    if (text.len < 2 || text.data[text.len - 1] != *text.data)
+        return false;
+    mend(reader, span,
+         *text.data == '"' ? "a `\"` inside double quotes must be written `\\\"`"
+                           : "a `'` cannot stand inside single quotes",
+         toml_quoted(reader->builder.arena, inner));
+    return true;
+}
+
+bool toml_explain_rest(struct toml_reader *reader, const struct value *value)
+{
+    struct span whole = span_make(value->span.start, toml_rest(reader, reader->at).end);
+    struct str rest = toml_text(reader, span_make(reader->at, whole.end));
+    bool is_quoted =
+        value->style == STYLE_SINGLE_QUOTED || value->style == STYLE_DOUBLE_QUOTED;
+
+    if (memchr(rest.data, '=', rest.len))
+        return toml_fail(reader, span_make(reader->at, whole.end),
+                         "every key stands on a line of its own");
+    if (value->kind == VALUE_LIST || value->kind == VALUE_MAP ||
+        value->style == STYLE_LITERAL)
+        return toml_expected(reader, "the end of the line behind a value");
+    if (is_quoted && explain_inner_quote(reader, whole))
+        return false;
+    if (is_quoted)
+        mend(reader, whole, "text behind the closing quote; quote the whole value",
+             toml_quoted(reader->builder.arena, toml_text(reader, whole)));
+    else
+        report_unquoted(reader, whole);
+    return false;
+}

@@ -1,0 +1,189 @@
+/* reader.h - what the parts of the TOML reader share; for lint/toml*.c alone */
+#ifndef LINT_TOML_READER_H
+#define LINT_TOML_READER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/str_map.h"
+#include "lint/value/builder.h"
+#include "lint/value/value.h"
+
+/*
+ * A reader by lines: what is wrong on one is reported, and the next one that
+ * starts a key or a table goes on. Functions that fail have reported it and
+ * return false or NULL.
+ */
+struct toml_reader {
+    struct value_builder builder;
+    const char *data;
+    uint32_t at;
+    uint32_t end;
+    uint32_t depth;    /* of collections around the value that is read */
+    uint32_t brackets; /* arrays and inline tables that are open */
+    bool failed;       /* some of the text says nothing: there will be no tree */
+    bool stopped;      /* a limit is reached: the rest is not read */
+    struct toml_table *root;
+    struct toml_table *table; /* that keys at the start of a line go into */
+};
+
+/* How a table came to be decides what may still be put into it (TOML 1.0 Table). */
+enum toml_origin {
+    TOML_IMPLICIT, /* by the header of a table inside it: its own may follow */
+    TOML_HEADER,   /* by `[a]` or as an item of `[[a]]` */
+    TOML_DOTTED,   /* by `a.b = ...` */
+    TOML_INLINE,   /* by `{ ... }`: complete where it ends */
+    TOML_ARRAY,    /* the list that `[[a]]` adds to: its members have no names */
+};
+
+/* A list or map that is still growing. */
+struct toml_table {
+    struct value *value;
+    enum toml_origin origin;
+    uint32_t depth;
+    struct toml_member *first;
+    struct toml_member *last;
+    uint32_t count;
+    struct str_map names; /* to members */
+};
+
+struct toml_member {
+    struct entry entry;
+    struct toml_table *table; /* its value while that grows, else NULL */
+    struct toml_member *next;
+};
+
+/* `a."b".c`, from the first part on. */
+struct toml_key {
+    struct str name;
+    struct span span; /* as written, quotes included */
+    struct toml_key *next;
+};
+
+/* The byte at offset, or -1 past the end. */
+static inline int toml_byte(const struct toml_reader *reader, uint32_t offset)
+{
+    return offset < reader->end ? (unsigned char)reader->data[offset] : -1;
+}
+
+static inline bool toml_at(const struct toml_reader *reader, char c)
+{
+    return toml_byte(reader, reader->at) == (unsigned char)c;
+}
+
+static inline struct str toml_text(const struct toml_reader *reader, struct span span)
+{
+    return (struct str){reader->data + span.start, span_length(span)};
+}
+
+/* Does a line, or the text, end at offset? LF and CR LF end lines, CR alone does not. */
+bool toml_is_line_end(const struct toml_reader *reader, uint32_t offset);
+
+/* Where the line around offset ends, before its LF or CR LF. */
+uint32_t toml_line_end(const struct toml_reader *reader, uint32_t offset);
+
+/* Spaces and tabs. */
+void toml_skip_blank(struct toml_reader *reader);
+
+/* Spaces, tabs, line ends and comments; false for a comment with control characters. */
+bool toml_skip_lines(struct toml_reader *reader);
+
+/* At `#`: up to the end of the line. */
+bool toml_skip_comment(struct toml_reader *reader);
+
+/* Reports a syntax problem with a fixed message; always false. */
+bool toml_fail(struct toml_reader *reader, struct span span, const char *message);
+
+/* Counts one more value; reports when it is one too many. */
+bool toml_count(struct toml_reader *reader, struct span span);
+
+/* toml_string.c: at a quote. Strings of one line alone are keys. */
+bool toml_read_string(struct toml_reader *reader, struct str *text, struct span *span);
+bool toml_at_long_quote(const struct toml_reader *reader);
+
+/* toml_key.c: one part or several with dots between; NULL after a problem. */
+struct toml_key *toml_read_key(struct toml_reader *reader);
+bool toml_is_key_byte(int c);
+
+/*
+ * toml_value.c: any value; key is whose it is, NULL in an array. A mistake whose
+ * end is clear gives a string in place of the value, so that the rest is read too.
+ */
+struct value *toml_read_value(struct toml_reader *reader, const struct toml_key *key);
+
+/* `key = value` into a table, without what follows; the value. */
+struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *table);
+
+/* toml_number.c: true, false, numbers, inf and nan. NULL, and *message set, for words
+ * that are none; nothing is reported. */
+struct value *toml_resolve_word(struct toml_reader *reader, struct span word,
+                                struct str *message);
+
+/* toml_date.c: the span of a date, a time or both at the reader's place; empty when there
+ * is nothing like that. */
+struct span toml_find_date(const struct toml_reader *reader);
+struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
+                                struct str *message);
+
+/* toml_table.c */
+struct toml_table *toml_table_new(struct toml_reader *reader, enum toml_origin origin,
+                                  uint32_t depth, struct span span);
+
+/* The table that the last part of a dotted key belongs to; makes those on the way.
+ * NULL when one of them cannot take it; that is reported. */
+struct toml_table *toml_table_descend(struct toml_reader *reader,
+                                      struct toml_table *table,
+                                      const struct toml_key **key);
+
+/* Gives the key a value; of two the first is kept, the other is a problem. */
+void toml_table_put(struct toml_reader *reader, struct toml_table *table,
+                    const struct toml_key *key, struct value *value);
+
+/* `[key]` and `[[key]]`: sets reader->table. */
+bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
+                     bool is_array);
+
+/* Moves the members into the value, and theirs into theirs. */
+struct value *toml_table_close(struct toml_reader *reader, struct toml_table *table);
+
+/*
+ * toml_mistakes.c and toml_explain.c: what was meant. All report and return false
+ * or NULL; or, where a value is expected and its end is clear, a string in its place.
+ */
+
+/* The text from `start` to the end of its line or, in brackets, of the item: without the
+ * comment and the blanks behind it. */
+struct span toml_rest(const struct toml_reader *reader, uint32_t start);
+
+/* What stands at the reader's place: a word or one character. */
+struct span toml_found(const struct toml_reader *reader);
+
+/* "found `x`, expected ..." at the reader's place. */
+bool toml_expected(struct toml_reader *reader, const char *expected);
+
+/* Text in the quotes that need the fewest changes to it. */
+struct str toml_quoted(struct arena *arena, struct str text);
+
+/* Where a value should stand and none does; key as for toml_read_value(). */
+struct value *toml_explain_value(struct toml_reader *reader, const struct toml_key *key);
+
+/* A bare word that means nothing; message says why, where that is known. */
+struct value *toml_explain_word(struct toml_reader *reader, struct span word,
+                                struct str message);
+
+/* Something behind the value at the end of a line. */
+bool toml_explain_rest(struct toml_reader *reader, const struct value *value);
+
+/* Something other than a comma or `close` behind a value in brackets. */
+bool toml_explain_item(struct toml_reader *reader, struct span open, char close);
+
+/* No `=` behind a key. */
+struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_key *key);
+
+/* Where a key should stand and none does. */
+bool toml_explain_key(struct toml_reader *reader);
+
+/* No bracket behind the key of a table header that starts at `start`. */
+bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char *close);
+
+#endif

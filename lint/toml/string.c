@@ -1,0 +1,291 @@
+/* string.c - the four kinds of strings */
+
+#include <string.h>
+
+#include "lint/base/utf8.h"
+#include "lint/toml/reader.h"
+
+/* One string while it is read. */
+struct string {
+    uint32_t start;
+    char quote;   /* `"`: with escapes, or `'`: without */
+    bool is_long; /* in three quotes: over several lines */
+    char *out;    /* what it says; room for all that may follow. NULL: the text itself */
+    size_t len;
+};
+
+bool toml_at_long_quote(const struct toml_reader *reader)
+{
+    int quote = toml_byte(reader, reader->at);
+
+    return (quote == '"' || quote == '\'') &&
+           toml_byte(reader, reader->at + 1) == quote &&
+           toml_byte(reader, reader->at + 2) == quote;
+}
+
+static bool has_escapes(const struct string *string)
+{
+    return string->quote == '"';
+}
+
+/* Offset behind a run of spaces and tabs. */
+static uint32_t skip_spaces(const struct toml_reader *reader, uint32_t at)
+{
+    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+        at++;
+    return at;
+}
+
+static uint32_t skip_newline(const struct toml_reader *reader, uint32_t at)
+{
+    return at + 1 + (toml_byte(reader, at) == '\r');
+}
+
+static int hex_digit(int c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The 4 digits of \u or 8 of \U; false when they make no character. */
+static bool read_hex(const struct toml_reader *reader, uint32_t at, int digits,
+                     uint32_t *code_point)
+{
+    *code_point = 0;
+    for (int i = 0; i < digits; i++) {
+        int digit = hex_digit(toml_byte(reader, at + (uint32_t)i));
+
+        if (digit < 0)
+            return false;
+        *code_point = *code_point << 4 | (uint32_t)digit;
+    }
+    return *code_point < 0xD800 || (*code_point > 0xDFFF && *code_point <= 0x10FFFF);
+}
+
+static bool read_code_point(struct toml_reader *reader, struct string *string, int digits)
+{
+    uint32_t code_point;
+
+    if (!read_hex(reader, reader->at + 2, digits, &code_point))
+        return toml_fail(reader, span_make(reader->at, reader->at + 2),
+                         digits == 4
+                             ? "`\\u` needs four hexadecimal digits that are a character"
+                             : "`\\U` needs eight hexadecimal digits that are a "
+                               "character");
+    reader->at += 2 + (uint32_t)digits;
+    string->len += utf8_encode(code_point, string->out + string->len);
+    return true;
+}
+
+/* A string in double quotes that ends on its line and has neither `'` nor an escape that
+ * is one: the same text in single quotes needs none. */
+static bool is_path(const struct toml_reader *reader, uint32_t start, uint32_t *end)
+{
+    uint32_t at = start + 1;
+
+    for (; !toml_is_line_end(reader, at) && reader->data[at] != '"'; at++)
+        if (reader->data[at] == '\'' ||
+            (reader->data[at] == '\\' &&
+             (toml_byte(reader, at + 1) == '"' || toml_byte(reader, at + 1) == '\\')))
+            return false;
+    *end = at;
+    return toml_byte(reader, at) == '"';
+}
+
+static bool explain_escape(struct toml_reader *reader, const struct string *string)
+{
+    uint32_t at = reader->at;
+    int next = toml_byte(reader, at + 1);
+    struct span escape = span_make(at, at + 1 + (next > 0x20 && next < 0x7F));
+    struct value_problem *problem;
+    uint32_t end;
+
+    problem = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, escape,
+        "`%.*s` is no escape; use single quotes or write the backslash twice",
+        (int)span_length(escape), reader->data + at);
+    if (!string->is_long && is_path(reader, string->start, &end)) {
+        value_problem_fix(problem, span_make(string->start, end + 1),
+                          arena_format(reader->builder.arena, "'%.*s'",
+                                       (int)(end - string->start - 1),
+                                       reader->data + string->start + 1));
+        reader->at = end + 1;
+    } else {
+        value_problem_fix(problem, span_make(at, at + 1), STR("\\\\"));
+    }
+    return false;
+}
+
+/* A backslash at the end of a line takes the line end and all white space behind it. */
+static bool skip_line_joint(struct toml_reader *reader, const struct string *string)
+{
+    uint32_t at = skip_spaces(reader, reader->at + 1);
+
+    if (!string->is_long || at >= reader->end || !toml_is_line_end(reader, at))
+        return false;
+    while (at < reader->end && toml_is_line_end(reader, at))
+        at = skip_spaces(reader, skip_newline(reader, at));
+    reader->at = at;
+    return true;
+}
+
+static bool read_escape(struct toml_reader *reader, struct string *string)
+{
+    static const char names[] = "\"\\bfnrt";
+    static const char meanings[] = "\"\\\b\f\n\r\t";
+    int name = toml_byte(reader, reader->at + 1);
+    const char *found = name > 0 ? strchr(names, name) : NULL;
+
+    if (found) {
+        string->out[string->len++] = meanings[found - names];
+        reader->at += 2;
+        return true;
+    }
+    if (name == 'u' || name == 'U')
+        return read_code_point(reader, string, name == 'u' ? 4 : 8);
+    return skip_line_joint(reader, string) || explain_escape(reader, string);
+}
+
+static bool report_open(struct toml_reader *reader, const struct string *string)
+{
+    uint32_t end = toml_line_end(reader, string->start);
+    struct value_problem *problem;
+
+    while (end > string->start + 1 &&
+           (reader->data[end - 1] == ' ' || reader->data[end - 1] == '\t'))
+        end--;
+    if (string->is_long)
+        return toml_fail(reader, span_make(string->start, string->start + 3),
+                         string->quote == '"'
+                             ? "the string that starts here is not closed by `\"\"\"`"
+                             : "the string that starts here is not closed by `'''`");
+    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                                    span_make(string->start, end),
+                                    "quoted string is not closed on this line");
+    /* Inside brackets or before a comment nobody knows where it should have ended. */
+    if (!reader->brackets &&
+        !memchr(reader->data + string->start, '#', end - string->start) &&
+        reader->data[end - 1] != '"' && reader->data[end - 1] != '\'')
+        value_problem_fix(problem, span_make(end, end),
+                          (struct str){reader->data + string->start, 1});
+    reader->at = end;
+    return false;
+}
+
+/* Where the plain part of a string ends: at something that has a meaning in it. */
+static uint32_t plain_end(const struct toml_reader *reader, const struct string *string)
+{
+    uint32_t at = reader->at;
+
+    while (at < reader->end && reader->data[at] != string->quote &&
+           ((unsigned char)reader->data[at] >= 0x20 || reader->data[at] == '\t') &&
+           reader->data[at] != 0x7F && !(reader->data[at] == '\\' && has_escapes(string)))
+        at++;
+    return at;
+}
+
+/* Up to two quotes may stand at the end of a long string, before the three. */
+static bool read_quote(struct toml_reader *reader, struct string *string, bool *is_end)
+{
+    uint32_t count = 0;
+
+    *is_end = !string->is_long;
+    if (!string->is_long) {
+        reader->at++;
+        return true;
+    }
+    while (count < 5 && toml_byte(reader, reader->at + count) == string->quote)
+        count++;
+    *is_end = count >= 3;
+    memset(string->out + string->len, string->quote, count - (*is_end ? 3 : 0));
+    string->len += count - (*is_end ? 3 : 0);
+    reader->at += count;
+    return true;
+}
+
+static bool read_special(struct toml_reader *reader, struct string *string, bool *is_end)
+{
+    int c = toml_byte(reader, reader->at);
+
+    *is_end = false;
+    if (c == string->quote)
+        return read_quote(reader, string, is_end);
+    if (c == '\\')
+        return read_escape(reader, string);
+    if (reader->at >= reader->end ||
+        (!string->is_long && toml_is_line_end(reader, reader->at)))
+        return report_open(reader, string);
+    if (toml_is_line_end(reader, reader->at)) {
+        uint32_t next = skip_newline(reader, reader->at);
+
+        memcpy(string->out + string->len, reader->data + reader->at, next - reader->at);
+        string->len += next - reader->at;
+        reader->at = next;
+        return true;
+    }
+    value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                          span_make(reader->at, reader->at + 1),
+                          "control character U+%04X in a string", (unsigned)c);
+    return false;
+}
+
+/* Room for the rest of the string: nothing in it is longer than it is written. */
+static size_t room_for(const struct toml_reader *reader, const struct string *string)
+{
+    uint32_t end = string->is_long ? reader->end : toml_line_end(reader, string->start);
+
+    if (string->is_long) {
+        struct str rest = {reader->data + reader->at, reader->end - reader->at};
+        size_t i = 0;
+
+        while (i + 2 < rest.len &&
+               !(rest.data[i] == string->quote && rest.data[i + 1] == string->quote &&
+                 rest.data[i + 2] == string->quote))
+            i += 1 + (rest.data[i] == '\\' && has_escapes(string));
+        end = reader->at + (uint32_t)(i + 5 < rest.len ? i + 5 : rest.len);
+    }
+    return end - reader->at + 1;
+}
+
+static bool read_content(struct toml_reader *reader, struct string *string)
+{
+    bool is_end = false;
+
+    string->out = arena_raw(reader->builder.arena, room_for(reader, string));
+    while (!is_end) {
+        uint32_t end = plain_end(reader, string);
+
+        memcpy(string->out + string->len, reader->data + reader->at, end - reader->at);
+        string->len += end - reader->at;
+        reader->at = end;
+        if (!read_special(reader, string, &is_end))
+            return false;
+    }
+    return true;
+}
+
+bool toml_read_string(struct toml_reader *reader, struct str *text, struct span *span)
+{
+    struct string string = {.start = reader->at,
+                            .quote = reader->data[reader->at],
+                            .is_long = toml_at_long_quote(reader)};
+    uint32_t end;
+
+    reader->at += string.is_long ? 3 : 1;
+    if (string.is_long && reader->at < reader->end &&
+        toml_is_line_end(reader, reader->at))
+        reader->at = skip_newline(reader, reader->at);
+    end = plain_end(reader, &string);
+    if (!string.is_long && toml_byte(reader, end) == string.quote) {
+        *text = toml_text(reader, span_make(reader->at, end));
+        reader->at = end + 1;
+    } else {
+        if (!read_content(reader, &string))
+            return false;
+        *text = (struct str){string.out, string.len};
+    }
+    *span = span_make(string.start, reader->at);
+    return true;
+}

@@ -1,0 +1,194 @@
+/* toml.c - TOML 1.0 with spans: lines of keys and table headers */
+
+#include "lint/toml/reader.h"
+
+bool toml_is_line_end(const struct toml_reader *reader, uint32_t offset)
+{
+    int c = toml_byte(reader, offset);
+
+    return c < 0 || c == '\n' || (c == '\r' && toml_byte(reader, offset + 1) == '\n');
+}
+
+uint32_t toml_line_end(const struct toml_reader *reader, uint32_t offset)
+{
+    while (!toml_is_line_end(reader, offset))
+        offset++;
+    return offset;
+}
+
+bool toml_fail(struct toml_reader *reader, struct span span, const char *message)
+{
+    value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span, "%s", message);
+    return false;
+}
+
+bool toml_count(struct toml_reader *reader, struct span span)
+{
+    if (value_builder_count(&reader->builder, 1))
+        return true;
+    value_builder_too_many(&reader->builder, span);
+    reader->stopped = true;
+    return false;
+}
+
+void toml_skip_blank(struct toml_reader *reader)
+{
+    while (toml_at(reader, ' ') || toml_at(reader, '\t'))
+        reader->at++;
+}
+
+bool toml_skip_comment(struct toml_reader *reader)
+{
+    for (; !toml_is_line_end(reader, reader->at); reader->at++) {
+        unsigned char c = (unsigned char)reader->data[reader->at];
+
+        if ((c >= 0x20 && c != 0x7F) || c == '\t')
+            continue;
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                              span_make(reader->at, reader->at + 1),
+                              "control character U+%04X in a comment", (unsigned)c);
+        return false;
+    }
+    return true;
+}
+
+/* At the end of a line, not of the text. */
+static void skip_newline(struct toml_reader *reader)
+{
+    reader->at += toml_at(reader, '\r') ? 2 : 1;
+}
+
+bool toml_skip_lines(struct toml_reader *reader)
+{
+    for (;;) {
+        toml_skip_blank(reader);
+        if (toml_at(reader, '#') && !toml_skip_comment(reader))
+            return false;
+        if (reader->at >= reader->end || !toml_is_line_end(reader, reader->at))
+            return true;
+        skip_newline(reader);
+    }
+}
+
+static bool take(struct toml_reader *reader, char c)
+{
+    if (!toml_at(reader, c))
+        return false;
+    reader->at++;
+    return true;
+}
+
+static bool read_header(struct toml_reader *reader)
+{
+    uint32_t start = reader->at++;
+    bool is_array = take(reader, '[');
+    const struct toml_key *key = toml_read_key(reader);
+
+    if (!key)
+        return false;
+    if (!take(reader, ']') || (is_array && !take(reader, ']')))
+        return toml_explain_header(reader, start, is_array ? "]]" : "]");
+    return toml_table_open(reader, key, is_array);
+}
+
+/* Nothing but a comment may follow on the line; value is NULL behind a header. */
+static bool read_line_end(struct toml_reader *reader, const struct value *value)
+{
+    toml_skip_blank(reader);
+    if (toml_at(reader, '#') && !toml_skip_comment(reader))
+        return false;
+    if (toml_is_line_end(reader, reader->at))
+        return true;
+    if (value)
+        return toml_explain_rest(reader, value);
+    return toml_expected(reader, "the end of the line behind a table's header");
+}
+
+static bool read_statement(struct toml_reader *reader)
+{
+    const struct value *value = NULL;
+
+    if (toml_at(reader, '[')) {
+        if (read_header(reader))
+            return read_line_end(reader, NULL);
+        /* What follows belongs to no table that is known. */
+        reader->table =
+            toml_table_new(reader, TOML_HEADER, 1, span_make(reader->at, reader->at));
+        return false;
+    }
+    value = toml_read_pair(reader, reader->table);
+    return value && read_line_end(reader, value);
+}
+
+/* Does a line look like `key = ...` or `[table]`? */
+static bool starts_statement(const struct toml_reader *reader, uint32_t at)
+{
+    bool has_key = false;
+
+    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+        at++;
+    if (toml_byte(reader, at) == '[')
+        return true;
+    for (; toml_is_key_byte(toml_byte(reader, at)) ||
+           (toml_byte(reader, at) > 0 && strchr(".\"'", toml_byte(reader, at)));
+         at++)
+        has_key = true;
+    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+        at++;
+    return has_key && (toml_byte(reader, at) == '=' || toml_byte(reader, at) == ':');
+}
+
+/* Behind a mistake nobody knows how much of what follows belongs to it. */
+static void skip_mistake(struct toml_reader *reader)
+{
+    do {
+        reader->at = toml_line_end(reader, reader->at);
+        if (reader->at < reader->end)
+            skip_newline(reader);
+    } while (reader->at < reader->end && !starts_statement(reader, reader->at));
+}
+
+static void read_statements(struct toml_reader *reader)
+{
+    while (!reader->stopped && toml_skip_lines(reader)) {
+        if (reader->at >= reader->end)
+            return;
+        if (read_statement(reader))
+            continue;
+        reader->failed = true;
+        skip_mistake(reader);
+    }
+    reader->failed = true;
+}
+
+static void read_text(struct toml_reader *reader)
+{
+    struct str bom = STR("\xEF\xBB\xBF");
+
+    if (!value_builder_check_encoding(&reader->builder)) {
+        reader->failed = true;
+        return;
+    }
+    if (str_starts(value_builder_text(&reader->builder), bom))
+        reader->at += (uint32_t)bom.len;
+    if (!toml_count(reader, span_make(reader->at, reader->at))) {
+        reader->failed = true;
+        return;
+    }
+    reader->root =
+        toml_table_new(reader, TOML_HEADER, 1, span_make(reader->at, reader->at));
+    reader->table = reader->root;
+    read_statements(reader);
+}
+
+void toml_read(struct arena *arena, struct value_input input, struct value_tree *tree)
+{
+    struct toml_reader reader = {
+        .data = input.data, .at = input.span.start, .end = input.span.end, .depth = 1};
+
+    value_builder_init(&reader.builder, arena, input, tree);
+    tree->syntax = SYNTAX_TOML;
+    read_text(&reader);
+    value_builder_finish(&reader.builder,
+                         reader.failed ? NULL : toml_table_close(&reader, reader.root));
+}

@@ -1,0 +1,73 @@
+#!/bin/sh
+# check_includes.sh - who may know whom: design rules that a compiler does not check.
+#
+# usage: check_includes.sh [ROOT]    prints the rooms and whom each one knows
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+cd "${1:-.}" || exit 2
+
+# The rooms of lint/, from the ground up: each may know what is named after it and
+# nothing else, and all that is named must stand on a line above.
+rooms='
+base
+source: base
+files: base
+pattern: base
+time: base
+value: base
+toml: base time value
+yaml: base value
+markdown: base source
+terminal: base source
+document: base source value yaml markdown
+schema: base source files pattern time value
+rule: base schema
+manual: base terminal
+results: base source rule
+run: base source files markdown document schema rule
+config: base source files value terminal schema rule
+report: base value terminal rule manual results
+pool: base
+command: base files value terminal document schema rule manual results run config report pool
+main: command
+'
+
+# The same inside lint/schema/; its two headers and violation.c, which ties all
+# together, are `top` and `violation`.
+schema_rooms='
+top
+format
+compiled: top
+evaluate: format compiled
+explain: format compiled evaluate
+vocabulary: format compiled explain
+compile: format compiled evaluate vocabulary
+flaw: top format compiled vocabulary
+infer: format evaluate
+violation: vocabulary
+'
+
+# lint/rule.h is the door: it knows these, and only those know it.
+door='base source pattern value yaml markdown document schema'
+door_guests='rule manual run'
+
+# Each library has one room.
+libraries='
+yaml.h lint/yaml/yaml.c
+cmark-gfm lint/markdown/cmark.h
+pcre2.h lint/pattern/regex.c
+'
+
+sources() {
+    find lint rules -name '*.[ch]' ! -name '*_test.c' ! -path 'lint/tool/*' | sort
+}
+
+count=$(sources | wc -l)
+if [ "$count" -lt 1 ]; then
+    echo "check_includes: there is no source file below $(pwd)" >&2
+    exit 1
+fi
+
+sources | xargs grep -H '^#include *["<]' | awk -v rooms="$rooms" -v inner="$schema_rooms" \
+    -v door="$door" -v guests="$door_guests" -v libraries="$libraries" \
+    -f "$here/check_includes.awk"

@@ -1,0 +1,78 @@
+#!/bin/sh
+# checks_test.sh - the checks of `make lint` fail on what they are there for.
+#
+# Each case plants one file in a small tree and says what the check must complain of.
+set -u
+tool=$(cd "$(dirname "$0")" && pwd)
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+passed=0
+failed=0
+
+# clean: a tree with nothing wrong in it.
+clean() {
+    rm -rf "${tree:?}"/*
+    mkdir -p "$tree/lint/base" "$tree/rules/links" "$tree/docs"
+    echo '#include <stdio.h>' > "$tree/lint/base/str.h"
+    echo '#include "lint/rule.h"' > "$tree/rules/links/one.c"
+    echo '#include <stdio.h>' > "$tree/lint/rule.h"
+    # shellcheck disable=SC2016 # back-ticks of Markdown
+    echo 'The rooms: `lint/base/`; a rule: `rules/<subject>/<name>.c`.' > "$tree/README.md"
+    cp "$tree/README.md" "$tree/CONTRIBUTING.md"
+}
+
+# expect CHECK STATUS WORDS: the check ends so and prints these words.
+expect() {
+    output=$(sh "$tool/$1" "$tree" 2>&1)
+    status=$?
+    if [ "$status" -eq "$2" ] && echo "$output" | grep -qF -e "$3"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "[  FAILED  ] $1: status $status, expected $2 and \"$3\"; it printed:"
+        echo "$output"
+    fi
+}
+
+# plant FILE TEXT CHECK WORDS: with this file the check complains in these words.
+plant() {
+    clean
+    mkdir -p "$(dirname "$tree/$1")"
+    echo "$2" > "$tree/$1"
+    expect "$3" 1 "$4"
+}
+
+clean
+expect check_sources.sh 0 ''
+expect check_map.sh 0 ''
+rm -rf "${tree:?}"/*
+mkdir "$tree/lint" "$tree/rules"
+touch "$tree/README.md" "$tree/CONTRIBUTING.md"
+expect check_includes.sh 1 'no source file'
+expect check_sources.sh 1 'no header'
+expect check_map.sh 1 'names no path'
+
+plant lint/base/a.c '#include "lint/value/value.h"' check_includes.sh 'base may not know value'
+plant lint/pool/a.h '#include "lint/run/run.h"' check_includes.sh 'pool may not know run'
+plant lint/cellar/a.c '#include "lint/base/str.h"' check_includes.sh 'stands in no room'
+plant lint/value/a.c '#include "lint/cellar/a.h"' check_includes.sh 'value may not know cellar'
+plant lint/schema/format/a.c '#include "lint/schema/infer/infer.h"' check_includes.sh \
+    'format may not know infer'
+plant lint/schema/evaluate/deep/a.c '#include "lint/schema/flaw/flaw.h"' check_includes.sh \
+    'evaluate may not know flaw'
+plant lint/source/a.c '#include "lint/rule.h"' check_includes.sh 'may not go through the door'
+plant lint/run/a.c '#include "rules/rules.h"' check_includes.sh 'knows the table of rules'
+plant rules/links/two.c '#include "lint/base/str.h"' check_includes.sh 'only lint/rule.h'
+plant rules/links/two.c '#include <unistd.h>' check_includes.sh 'only lint/rule.h'
+plant lint/value/a.c '#include <yaml.h>' check_includes.sh 'belongs to lint/yaml/yaml.c'
+plant lint/run/a.h '#include <cmark-gfm.h>' check_includes.sh 'belongs to lint/markdown/cmark.h'
+plant lint/rule.h '#include "lint/results/results.h"' check_includes.sh 'the door may not show'
+plant lint/schema/explain/a.c 'int main(void) { return atoi("1"); }' check_sources.sh 'a banned function'
+plant rules/links/two.c 'void f(char *a) { strcpy(a, ""); }' check_sources.sh 'a banned function'
+plant lint/schema/infer/deep/a.h 'struct a { size_t b; };' check_sources.sh 'does not compile alone'
+# shellcheck disable=SC2016
+plant CONTRIBUTING.md 'Here: `lint/base/` and `lint/base/gone.c`.' check_map.sh 'there is no lint/base/gone.c'
+plant lint/attic/a.c '' check_map.sh 'its map lacks lint/attic/'
+
+echo "[  PASSED  ] $passed test(s)."
+[ "$failed" -eq 0 ]

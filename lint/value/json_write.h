@@ -1,0 +1,88 @@
+/* json_write.h - JSON text (RFC 8259), written straight into a buffer */
+#ifndef LINT_VALUE_JSON_WRITE_H
+#define LINT_VALUE_JSON_WRITE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/buf.h"
+#include "lint/base/str.h"
+
+/*
+ * Puts commas where they belong and nothing else: what is opened and closed,
+ * and that keys and values take turns, is the caller's business.
+ *
+ *     struct json_writer json = {out, false};
+ *     json_open(&json, '{');
+ *     json_key(&json, "files");
+ *     json_uint(&json, 12);
+ *     json_close(&json, '}');
+ */
+struct json_writer {
+    struct buf *out;
+    bool comma; /* a value stands before the next one */
+};
+
+/* '{' or '[', and its counterpart. */
+void json_open(struct json_writer *json, char bracket);
+void json_close(struct json_writer *json, char bracket);
+
+/* The key is written as it is: plain ASCII without quotes or backslashes. Inline, since
+ * nearly all keys are literals, whose length is known then. */
+static inline void json_key(struct json_writer *json, const char *key)
+{
+    size_t len = strlen(key);
+    char *to = buf_reserve(json->out, len + 4);
+
+    if (json->comma)
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, len);
+    to += len;
+    *to++ = '"';
+    *to++ = ':';
+    json->out->len = (size_t)(to - json->out->data);
+    json->comma = false;
+}
+
+void json_string(struct json_writer *json, struct str text);
+void json_uint(struct json_writer *json, uint64_t number);
+void json_bool(struct json_writer *json, bool value);
+
+/* A value that is JSON already. */
+void json_raw(struct json_writer *json, struct str text);
+
+/* A key and its value. */
+static inline void json_member(struct json_writer *json, const char *key, struct str text)
+{
+    json_key(json, key);
+    json_string(json, text);
+}
+
+static inline void json_member_uint(struct json_writer *json, const char *key,
+                                    uint64_t number)
+{
+    json_key(json, key);
+    json_uint(json, number);
+}
+
+static inline void json_member_bool(struct json_writer *json, const char *key, bool value)
+{
+    json_key(json, key);
+    json_bool(json, value);
+}
+
+/* Puts the next value or key on a line of its own, so that large output can be read
+ * and compared by line. */
+void json_newline(struct json_writer *json);
+
+/* The string with its quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
+void json_add_string(struct buf *out, struct str text);
+
+/* The same without quotes, for a string that is put together from parts. */
+void json_add_escaped(struct buf *out, struct str text);
+
+/* In decimal; cheaper than printf. */
+void json_add_uint(struct buf *out, uint64_t number);
+
+#endif

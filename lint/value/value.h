@@ -1,0 +1,162 @@
+/* value.h - one tree of values with spans, whatever the syntax */
+#ifndef LINT_VALUE_VALUE_H
+#define LINT_VALUE_VALUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+
+enum value_kind {
+    VALUE_NULL,
+    VALUE_BOOL,
+    VALUE_INTEGER, /* written without fraction or exponent */
+    VALUE_NUMBER,
+    VALUE_STRING,
+    VALUE_LIST,
+    VALUE_MAP,
+};
+
+enum value_syntax { SYNTAX_YAML, SYNTAX_JSON, SYNTAX_TOML };
+
+enum value_style {
+    STYLE_PLAIN, /* YAML plain scalar, JSON or TOML literal */
+    STYLE_SINGLE_QUOTED,
+    STYLE_DOUBLE_QUOTED,
+    STYLE_LITERAL, /* YAML | */
+    STYLE_FOLDED,  /* YAML > */
+    STYLE_BLOCK,   /* YAML block list or map, TOML table */
+    STYLE_FLOW,    /* [ ] or { } */
+};
+
+/*
+ * What YAML and TOML have and JSON lacks: infinity is a number, but no integer, beyond
+ * every bound that a schema sets; nan, which nobody means, is read as infinity.
+ */
+#define VALUE_INFINITY       "1e1000000000"
+#define VALUE_MINUS_INFINITY "-1e1000000000"
+
+/*
+ * A node. Spans are byte offsets into the file the value was read from and
+ * cover the value itself: quotes and block indicator included, anchor, tag,
+ * comments and trailing blank lines not. A block list or map ends where its
+ * last child ends. A value that is not written (`key:`) is null with an empty
+ * span right behind the colon.
+ */
+struct value {
+    enum value_kind kind;
+    enum value_style style;
+    struct span span;
+    uint32_t id;     /* dense, from 0, in document order: for tables by value */
+    bool boolean;    /* VALUE_BOOL */
+    struct str text; /* string: its content; integer, number: decimal text as written,
+                        made canonical JSON number syntax (0x1F is "31"). */
+    struct entry *entries; /* list, map */
+    uint32_t count;
+};
+
+/*
+ * A place in a list or map. The same value may stand in several places (YAML
+ * aliases): the tree is then an acyclic graph.
+ */
+struct entry {
+    struct str key;       /* map: the key's content; list: empty */
+    struct span key_span; /* map: the key as written, quotes included; list: empty,
+                             but for TOML's arrays of tables */
+    struct value *value;
+    struct span alias; /* the `*name` that put the value here, else empty */
+};
+
+/* A problem with the text a value was read from. */
+enum value_problem_kind {
+    PROBLEM_SYNTAX,
+    PROBLEM_DUPLICATE_KEY,
+    PROBLEM_ENCODING,
+    PROBLEM_LIMIT, /* depth, nodes, aliases, size */
+};
+
+/* span.end == span.start when nothing but a place is known. */
+struct value_problem {
+    enum value_problem_kind kind;
+    struct span span;
+    struct str message;  /* lower case, no full stop; what was found and expected */
+    struct span related; /* empty when there is none */
+    struct str related_message;
+    struct span fix; /* bytes to replace by fix_text; only when has_fix */
+    struct str fix_text;
+    bool has_fix;
+};
+
+/* Why these: an author's block has tens of nodes; schemas have thousands. */
+enum {
+    VALUE_MAX_DEPTH = 100,          /* libyaml is quadratic in flow nesting */
+    VALUE_MAX_NODES = 10000,        /* aliases expanded; front matter */
+    VALUE_MAX_NODES_DATA = 1000000, /* schemas, config, data files */
+    VALUE_MAX_PROBLEMS = 100,       /* one per line is already more than anybody reads */
+};
+
+/* What a reader gives back. All of it lives in the arena. */
+struct value_tree {
+    enum value_syntax syntax;
+    struct value *root;   /* NULL when there is none (empty text or fatal problem) */
+    uint32_t value_count; /* ids are below this */
+    struct value_problem *problems; /* in order of their spans */
+    uint32_t problem_count;
+};
+
+/* Entry of a map by key, or NULL; also NULL when value is NULL or no map. */
+const struct entry *value_entry(const struct value *map, struct str key);
+
+/* As value_entry, but the value itself. */
+const struct value *value_get(const struct value *map, const char *key);
+
+/* The keys of a map; none when map is NULL or no map. */
+struct str_list value_keys(struct arena *arena, const struct value *map);
+
+/* "a string", "an integer", ...: for messages. */
+const char *value_kind_name(const struct value *value);
+
+/* Is it a number, whole or not? */
+static inline bool value_is_numeric(const struct value *value)
+{
+    return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
+}
+
+/* Equality as JSON Schema has it: 1 equals 1.0, map order does not matter. Never NULL. */
+bool value_equal(const struct value *a, const struct value *b);
+
+/* Equal values have equal hashes. */
+uint64_t value_hash(const struct value *value);
+
+/*
+ * The readers. text is read where it lies: span gives its place in data, and
+ * all spans in the tree are offsets into data. max_nodes bounds the tree with
+ * aliases expanded. Always fills *tree; bad text gives problems, never a crash.
+ */
+struct value_input {
+    const char *data;
+    struct span span;
+    uint32_t max_nodes;
+};
+
+/* YAML 1.2 core schema over libyaml's events; dates are strings. One document. */
+void yaml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/* RFC 8259, strictly. */
+void json_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/* JSON with comments and trailing commas, as configs are written. */
+void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+/*
+ * TOML 1.0. Dates and times are strings: the only ones in plain style, with T and Z as
+ * RFC 3339 has them in JSON. Decimal integers have no bound, as in the other syntaxes.
+ * A table goes from its first key to the end of what comes last in it, wherever
+ * that stands; one without keys is an empty span behind its header. Of `[[a]]`
+ * the items have the name in their header as key span.
+ */
+void toml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
+
+#endif

@@ -1,0 +1,436 @@
+/* explain.c - YAML that does not parse, in a writer's words */
+
+#include "lint/yaml/explain.h"
+
+#include <string.h>
+
+#include "lint/base/utf8.h"
+#include "lint/yaml/line.h"
+#include "lint/yaml/mistakes.h"
+
+static bool context_is(const struct explanation *explanation, const char *words)
+{
+    return strstr(explanation->failure->context_text, words) != NULL;
+}
+
+static bool has_line_end(const struct explanation *explanation, struct span span)
+{
+    struct str text = explanation_str(explanation, span);
+
+    return memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
+}
+
+static struct yaml_line line_at(const struct explanation *explanation, uint32_t offset)
+{
+    return yaml_line_at(explanation->data, explanation->text, offset);
+}
+
+/* A control character; libyaml reads none but tab and line ends. */
+static bool explain_control(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    struct str rest =
+        explanation_str(explanation, span_make(place, explanation->text.end));
+    uint32_t code_point;
+    size_t len;
+
+    if (strcmp(explanation->failure->problem, "control characters are not allowed") !=
+            0 ||
+        rest.len == 0)
+        return false;
+    code_point = utf8_decode(rest, &len);
+    value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, span_make(place, place + (uint32_t)len),
+        "control character U+%04X is not allowed in YAML", (unsigned)code_point);
+    return true;
+}
+
+/* Does the next line have a key, or is there none? Then nothing was meant to go on. */
+static bool key_follows(const struct explanation *explanation,
+                        const struct yaml_line *line)
+{
+    struct yaml_line next;
+
+    if (line->span.end + 1 >= explanation->text.end)
+        return true;
+    next = line_at(explanation, line->span.end + 1);
+    if (yaml_line_is_blank(&next) && next.span.end + 1 < explanation->text.end)
+        next = line_at(explanation, next.span.end + 1); /* between CR and LF */
+    return next.has_key && span_length(next.indent) <= span_length(line->indent);
+}
+
+static bool report_open_quote(const struct explanation *explanation, uint32_t quote,
+                              struct span closing)
+{
+    struct yaml_line line = line_at(explanation, quote);
+    struct value_problem *problem;
+    uint32_t end = line.span.end;
+
+    while (end > quote + 1 &&
+           (explanation->data[end - 1] == ' ' || explanation->data[end - 1] == '\t'))
+        end--;
+    problem = explanation_report(explanation, span_make(quote, end),
+                                 "quoted string is not closed on this line");
+    if (key_follows(explanation, &line))
+        value_problem_fix(problem, span_make(end, end),
+                          (struct str){explanation->data + quote, 1});
+    if (!span_empty(closing)) {
+        problem->related = closing;
+        problem->related_message = STR("it ends only here");
+    }
+    return true;
+}
+
+static bool starts_with_quote(const struct explanation *explanation, struct span span)
+{
+    char first = span_empty(span) ? ' ' : explanation->data[span.start];
+
+    return first == '"' || first == '\'';
+}
+
+/*
+ * A quote that is not closed swallows the lines up to the next quote, where
+ * another string seems to start; or all the rest.
+ */
+static bool explain_open_quote(const struct explanation *explanation)
+{
+    const struct yaml_failure *failure = explanation->failure;
+    struct span last = failure->last_scalar;
+
+    if (context_is(explanation, "scanning a quoted scalar"))
+        return report_open_quote(explanation, failure->context, span_make(0, 0));
+    if (!starts_with_quote(explanation, last) || last.end > failure->place ||
+        !has_line_end(explanation, last) ||
+        has_line_end(explanation, span_make(last.end, failure->place)))
+        return false;
+    return report_open_quote(explanation, last.start, span_make(last.end - 1, last.end));
+}
+
+/* `"C:\dir"`: single quotes if nothing in it is meant as an escape. */
+static void fix_escape(const struct explanation *explanation,
+                       struct value_problem *problem, struct span value)
+{
+    struct str text = explanation_str(explanation, value);
+    uint32_t end = yaml_quote_end(explanation->data, value);
+    bool is_path =
+        end > value.start && end == value.end && !memchr(text.data, '\'', text.len);
+
+    for (size_t i = 0; is_path && i + 1 < text.len; i++)
+        if (text.data[i] == '\\' && strchr("\\\"/", text.data[i + 1]))
+            is_path = false;
+    if (is_path)
+        value_problem_fix(problem, value,
+                          arena_format(explanation->builder->arena, "'%.*s'",
+                                       (int)text.len - 2, text.data + 1));
+    else
+        value_problem_fix(problem,
+                          span_make(problem->span.start, problem->span.start + 1),
+                          STR("\\\\"));
+}
+
+static bool explain_escape(const struct explanation *explanation)
+{
+    const struct yaml_failure *failure = explanation->failure;
+    uint32_t place = failure->place;
+    struct yaml_line line = explanation->line;
+    struct value_problem *problem;
+    struct str escape;
+
+    if (!context_is(explanation, "parsing a quoted scalar"))
+        return false;
+    while (place > failure->context &&
+           (place == explanation->text.end || explanation->data[place] != '\\'))
+        place--;
+    escape = (struct str){explanation->data + place, 2};
+    if (place + 1 >= line.span.end || (unsigned char)escape.data[1] >= 0x80)
+        escape.len = 1;
+    problem = value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX,
+        span_make(place, place + (uint32_t)escape.len),
+        "`%.*s` is no escape; use single quotes or write the backslash twice",
+        (int)escape.len, escape.data);
+    fix_escape(explanation, problem,
+               span_holds(line.value, failure->context)
+                   ? span_make(failure->context, line.value.end)
+                   : span_make(place, place));
+    return true;
+}
+
+/* Tabs, which YAML forbids, and spaces that only look like spaces. */
+static bool explain_indent(const struct explanation *explanation)
+{
+    struct span indent = explanation->line.indent;
+    struct str blank = explanation_str(explanation, indent);
+    const char *tab = memchr(blank.data, '\t', blank.len);
+    struct span span;
+
+    if (!tab || explanation->failure->place > indent.end)
+        return false;
+    span.start = (uint32_t)(tab - explanation->data);
+    span.end = span.start;
+    while (span.end < indent.end && explanation->data[span.end] == '\t')
+        span.end++;
+    if (yaml_line_is_blank(&explanation->line))
+        value_problem_fix(
+            explanation_report(explanation, span, "tab on an otherwise empty line"),
+            indent, STR(""));
+    else
+        explanation_report(explanation, span,
+                           "tab used for indentation; YAML allows only spaces");
+    return true;
+}
+
+/* `-<tab>a` */
+static bool explain_item_tab(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    struct value_problem *problem;
+
+    if (place >= explanation->text.end || explanation->data[place] != '\t' ||
+        place == explanation->text.start)
+        return false;
+    problem = explanation_report(explanation, span_make(place, place + 1),
+                                 "tab where YAML allows only spaces");
+    value_problem_fix(problem, problem->span, STR(" "));
+    return true;
+}
+
+/*
+ * A value that goes on over several lines, the last of which has a colon:
+ * either its first line lacks `key:`, or the others are indented too far.
+ */
+static bool explain_continuation(const struct explanation *explanation)
+{
+    struct span last = explanation->failure->last_scalar;
+    struct yaml_line first = line_at(explanation, last.start);
+
+    if (!has_line_end(explanation, last) ||
+        strchr("\"'|>", explanation->data[last.start]) ||
+        has_line_end(explanation, span_make(last.end, explanation->failure->place)))
+        return false;
+    if (!first.has_key)
+        return yaml_explain_keyless(explanation, &first);
+    if (!explanation->line.has_key || span_empty(explanation->line.indent))
+        return false;
+    value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, explanation->line.indent,
+        "indented deeper than `%.*s:` above, so this continues its value",
+        (int)span_length(first.key), explanation->data + first.key.start);
+    return true;
+}
+
+/* Indented less than the line above, but like none of the lines that it could go with. */
+static bool explain_dedent(const struct explanation *explanation)
+{
+    struct yaml_line line = explanation->line;
+    uint32_t indent = span_length(line.indent);
+    struct yaml_line above;
+
+    if (strcmp(explanation->failure->problem, "did not find expected key") != 0 ||
+        indent == 0 || explanation->failure->place != line.indent.end)
+        return false;
+    while (yaml_line_above(&line, explanation->text, &above)) {
+        if (span_length(above.indent) == indent)
+            return false;
+        if (span_length(above.indent) < indent)
+            break;
+        line = above;
+    }
+    explanation_report(explanation, explanation->line.indent,
+                       "indentation fits none of the lines above");
+    return true;
+}
+
+/* A list or map in brackets that runs into the next key, or into the end. */
+static bool explain_open_bracket(const struct explanation *explanation)
+{
+    uint32_t open = explanation->failure->context;
+    char bracket = open < explanation->text.end ? explanation->data[open] : ' ';
+    struct yaml_line first = line_at(explanation, open);
+    const struct yaml_line *line = &explanation->line;
+    bool runs_out = line->has_key && line->span.start > open &&
+                    span_length(line->indent) <= span_length(first.indent);
+    struct span span =
+        span_make(open, first.value.end > open ? first.value.end : open + 1);
+    struct value_problem *problem;
+    bool is_list = bracket == '[';
+
+    /* For a value that is missing, the construct starts where the value should. */
+    if (!context_is(explanation, "parsing a flow ") || (!is_list && bracket != '{') ||
+        (!runs_out && explanation->failure->place < explanation->text.end) ||
+        yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
+        return false;
+    problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
+                                    "`%c` is not closed", is_list ? '[' : '{');
+    if (key_follows(explanation, &first))
+        value_problem_fix(problem, span_make(span.end, span.end),
+                          is_list ? STR("]") : STR("}"));
+    return true;
+}
+
+/* What libyaml says, and what was expected instead of what was found. */
+static const struct {
+    const char *problem;
+    const char *expected;
+} expectations[] = {
+    {"did not find expected key", "a key"},
+    {"did not find expected '-' indicator", "a list item `- `"},
+    {"did not find expected ',' or ']'", "`,` or `]`"},
+    {"did not find expected ',' or '}'", "`,` or `}`"},
+    {"did not find expected node content", "a value"},
+    {"did not find expected <document start>", "`---` in front of a new document"},
+    {"mapping values are not allowed in this context", "text without a colon"},
+    {"block sequence entries are not allowed in this context", "text, not a list"},
+    {"block mapping entries are not allowed in this context", "text, not a key"},
+    {"found character that cannot start any token", "a value in quotes"},
+};
+
+static struct span found_span(const struct explanation *explanation)
+{
+    struct span span =
+        span_make(explanation->failure->place, explanation->failure->place);
+    size_t len = 1;
+
+    if (span.start < explanation->text.end)
+        utf8_decode(
+            explanation_str(explanation, span_make(span.start, explanation->text.end)),
+            &len);
+    while (span.end < explanation->line.span.end &&
+           yaml_is_name_byte(explanation->data[span.end]))
+        span.end++;
+    if (span_empty(span) && span.start < explanation->line.span.end)
+        span.end += (uint32_t)len;
+    return span;
+}
+
+/* `a: [b]]` */
+static bool explain_stray_bracket(const struct explanation *explanation)
+{
+    uint32_t place = explanation->failure->place;
+    char c = place < explanation->text.end ? explanation->data[place] : ' ';
+
+    if ((c != ']' && c != '}') || context_is(explanation, "parsing a flow "))
+        return false;
+    value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
+                          span_make(place, place + 1),
+                          "`%c` closes nothing; a value with it must be quoted", c);
+    return true;
+}
+
+/* libyaml gives a key up that is longer than this (YAML 1.2.2, 7.4.2), and stumbles over
+ * the colon behind it. */
+static bool explain_long_key(const struct explanation *explanation)
+{
+    enum { MAX_KEY = 1024 };
+    struct span key = explanation->line.key;
+
+    if (span_length(key) <= MAX_KEY || explanation->failure->place < key.end)
+        return false;
+    value_builder_problem(explanation->builder, PROBLEM_SYNTAX, key,
+                          "a key can have %d characters at most", MAX_KEY);
+    return true;
+}
+
+/* In front matter the `---` that must follow a directive ends the block. */
+static bool explain_directive(const struct explanation *explanation)
+{
+    struct yaml_line first = line_at(explanation, explanation->text.start);
+
+    if (span_empty(first.span) || explanation->data[first.span.start] != '%' ||
+        strcmp(explanation->failure->problem, "did not find expected <document start>") !=
+            0)
+        return false;
+    explanation_report(explanation, first.span,
+                       "a directive (`%`) must be followed by a `---` of its own");
+    return true;
+}
+
+static void explain_plainly(const struct explanation *explanation)
+{
+    struct value_builder *builder = explanation->builder;
+    struct span span = found_span(explanation);
+    const char *expected = NULL;
+
+    for (size_t i = 0; i < sizeof(expectations) / sizeof(expectations[0]); i++)
+        if (strcmp(explanation->failure->problem, expectations[i].problem) == 0)
+            expected = expectations[i].expected;
+    if (!expected)
+        value_builder_problem(builder, PROBLEM_SYNTAX, span, "this is not YAML: %s",
+                              explanation->failure->problem);
+    else if (span_empty(span))
+        value_builder_problem(builder, PROBLEM_SYNTAX, span,
+                              "the line ends where %s is expected", expected);
+    else
+        value_builder_problem(builder, PROBLEM_SYNTAX, span, "found `%.*s`, expected %s",
+                              (int)span_length(span), explanation->data + span.start,
+                              expected);
+}
+
+/* A simple key is given up lines later; its context is the line that lacks the colon. */
+static bool explain_missing_key(const struct explanation *explanation)
+{
+    struct yaml_line line = line_at(explanation, explanation->failure->context);
+
+    return context_is(explanation, "scanning a simple key") &&
+           (yaml_explain_value(explanation, &line) ||
+            yaml_explain_keyless(explanation, &line));
+}
+
+static bool is_in_flow(const struct explanation *explanation)
+{
+    struct str value = explanation_str(explanation, explanation->line.value);
+
+    return context_is(explanation, "parsing a flow ") || explanation->failure->in_flow ||
+           (value.len && (*value.data == '[' || *value.data == '{'));
+}
+
+void yaml_explain(struct value_builder *builder, const struct yaml_failure *failure)
+{
+    struct explanation explanation = {.builder = builder,
+                                      .failure = failure,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+    const struct explanation *e = &explanation;
+
+    explanation.line =
+        yaml_line_at(builder->input.data, builder->input.span, failure->place);
+    if (explain_control(e) || explain_open_quote(e) || explain_escape(e) ||
+        explain_indent(e) || explain_open_bracket(e) || explain_missing_key(e) ||
+        yaml_explain_template(e, &e->line))
+        return;
+    if (!is_in_flow(e) && yaml_explain_value(e, &e->line))
+        return;
+    if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e) ||
+        explain_stray_bracket(e) || explain_long_key(e) || explain_directive(e) ||
+        yaml_explain_text_behind_bracket(e, &e->line))
+        return;
+    explain_plainly(e);
+}
+
+void yaml_explain_root(struct value_builder *builder, const struct value *root)
+{
+    const struct yaml_failure nothing = {0};
+    struct explanation explanation = {.builder = builder,
+                                      .failure = &nothing,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+
+    explanation.line = line_at(&explanation, root->span.start);
+    if (root->kind == VALUE_LIST ||
+        !yaml_explain_keyless(&explanation, &explanation.line))
+        value_builder_problem(builder, PROBLEM_SYNTAX, root->span,
+                              "found %s, expected `key: value`", value_kind_name(root));
+}
+
+void yaml_explain_key(struct value_builder *builder, struct span span)
+{
+    const struct yaml_failure nothing = {0};
+    struct explanation explanation = {.builder = builder,
+                                      .failure = &nothing,
+                                      .data = builder->input.data,
+                                      .text = builder->input.span};
+
+    explanation.line = yaml_line_at(builder->input.data, builder->input.span, span.start);
+    if (!yaml_explain_template(&explanation, &explanation.line))
+        explanation_report(&explanation, span, "a key must be text, found a list or map");
+}

@@ -1,0 +1,324 @@
+/* mistakes.c - the usual mistakes within one line of YAML */
+
+#include "lint/yaml/mistakes.h"
+
+#include <string.h>
+
+struct value_problem *explanation_report(const struct explanation *explanation,
+                                         struct span span, const char *message)
+{
+    return value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span, "%s",
+                                 message);
+}
+
+/* Text in quotes that need the fewest changes to it. */
+static struct str quoted(const struct explanation *explanation, struct str text)
+{
+    struct arena *arena = explanation->builder->arena;
+    char *out;
+    size_t len = 0;
+
+    if (!memchr(text.data, '"', text.len) && !memchr(text.data, '\\', text.len))
+        return arena_format(arena, "\"%.*s\"", (int)text.len, text.data);
+    out = arena_raw(arena, 2 * text.len + 2);
+    out[len++] = '\'';
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\'')
+            out[len++] = '\'';
+        out[len++] = text.data[i];
+    }
+    out[len++] = '\'';
+    return (struct str){out, len};
+}
+
+static bool report_unquoted(const struct explanation *explanation, struct span value,
+                            const char *message)
+{
+    struct value_problem *problem = explanation_report(explanation, value, message);
+
+    value_problem_fix(problem, value,
+                      quoted(explanation, explanation_str(explanation, value)));
+    return true;
+}
+
+static bool starts_with(const struct explanation *explanation, struct span span,
+                        const char *start)
+{
+    return str_starts(explanation_str(explanation, span), str_from(start));
+}
+
+bool yaml_explain_template(const struct explanation *explanation,
+                           const struct yaml_line *line)
+{
+    if (!starts_with(explanation, line->value, "{{") &&
+        !starts_with(explanation, line->value, "{%"))
+        return false;
+    return report_unquoted(explanation, line->value,
+                           "`{` starts a map; a template must be quoted");
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* `& more`, `? more`: what would be an anchor or a key. */
+static bool explain_indicator(const struct explanation *explanation,
+                              const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+
+    if (value.len == 0 || (*value.data != '&' && *value.data != '?') ||
+        (value.len > 1 && !is_space(value.data[1])))
+        return false;
+    return report_unquoted(explanation, line->value,
+                           *value.data == '&'
+                               ? "`&` starts an anchor; text that starts with it must "
+                                 "be quoted"
+                               : "`?` starts a key; text that starts with it must be "
+                                 "quoted");
+}
+
+/* Characters that mean nothing yet at the start of a value. */
+static bool explain_first_character(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+
+    if (value.len == 0 || !strchr("@`%", *value.data))
+        return false;
+    return report_unquoted(
+        explanation, line->value,
+        *value.data == '@'   ? "a value that starts with `@` must be quoted"
+        : *value.data == '%' ? "a value that starts with `%` must be quoted"
+                             : "a value that starts with a back-tick "
+                               "must be quoted");
+}
+
+bool yaml_is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '-';
+}
+
+/* `**bold**`, `*emphasis* and more` */
+static bool explain_asterisk(const struct explanation *explanation,
+                             const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    size_t name = 1;
+
+    if (value.len == 0 || *value.data != '*')
+        return false;
+    while (name < value.len && yaml_is_name_byte(value.data[name]))
+        name++;
+    if (name > 1 && name == value.len)
+        return false; /* an alias as it should be */
+    return report_unquoted(explanation, line->value,
+                           "`*` starts an alias; a value with markup must be quoted");
+}
+
+/* `'it's ok'`, `"say "hi" twice"`: between the outer quotes stands one that opens a word
+ * or is an apostrophe, not one that closes a word. */
+static bool has_inner_quote(struct str value, size_t closing)
+{
+    return value.data[value.len - 1] == value.data[0] &&
+           (is_space(value.data[closing - 1]) ||
+            yaml_is_name_byte(value.data[closing + 1]));
+}
+
+static bool report_inner_quote(const struct explanation *explanation, struct span span)
+{
+    struct str value = explanation_str(explanation, span);
+    struct value_problem *problem = explanation_report(
+        explanation, span,
+        *value.data == '"' ? "a `\"` inside double quotes must be written `\\\"`"
+                           : "a `'` inside single quotes must be written `''`");
+
+    if (!memchr(value.data, '\\', value.len))
+        value_problem_fix(
+            problem, span,
+            quoted(explanation, (struct str){value.data + 1, value.len - 2}));
+    return true;
+}
+
+/* `'it's ok'`, `"quoted" and more` */
+static bool explain_text_behind_quote(const struct explanation *explanation,
+                                      const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    uint32_t end;
+
+    if (value.len == 0 || (*value.data != '"' && *value.data != '\''))
+        return false;
+    end = yaml_quote_end(explanation->data, line->value);
+    if (end == line->value.start || end == line->value.end)
+        return false;
+    if (has_inner_quote(value, end - line->value.start - 1))
+        return report_inner_quote(explanation, line->value);
+    return report_unquoted(explanation, line->value,
+                           "text behind the closing quote; quote the whole value");
+}
+
+/* `|` and `>` with text behind them on the same line. */
+static bool explain_block_indicator(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    size_t at = 1;
+
+    if (value.len == 0 || (*value.data != '|' && *value.data != '>'))
+        return false;
+    while (at < value.len && strchr("+-0123456789", value.data[at]))
+        at++;
+    if (at == value.len)
+        return false;
+    value_problem_fix(
+        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
+                              "text behind `%c` belongs on the next line; if `%c` is "
+                              "text, quote the value",
+                              *value.data, *value.data),
+        line->value, quoted(explanation, value));
+    return true;
+}
+
+static bool explain_list_behind_key(const struct explanation *explanation,
+                                    const struct yaml_line *line)
+{
+    if (!line->has_key || !starts_with(explanation, line->value, "- "))
+        return false;
+    explanation_report(
+        explanation, line->value,
+        "a list starts on the line below its key; if this is text, quote it");
+    return true;
+}
+
+/* `title: Foo: bar` */
+static bool explain_second_colon(const struct explanation *explanation,
+                                 const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    bool has_colon = value.len && value.data[value.len - 1] == ':';
+
+    if (!line->has_key || value.len == 0 || strchr("\"'[{&!|>", *value.data))
+        return false;
+    for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
+        has_colon = value.data[i] == ':' &&
+                    (value.data[i + 1] == ' ' || value.data[i + 1] == '\t');
+    return has_colon && report_unquoted(explanation, line->value,
+                                        "a value with a `:` and a space in it must be "
+                                        "quoted");
+}
+
+typedef bool line_explainer(const struct explanation *explanation,
+                            const struct yaml_line *line);
+
+/* Mistakes within a line, each certain wherever a value may start. */
+bool yaml_explain_value(const struct explanation *explanation,
+                        const struct yaml_line *line)
+{
+    static line_explainer *const explainers[] = {
+        yaml_explain_template,   explain_first_character,   explain_indicator,
+        explain_asterisk,        explain_text_behind_quote, explain_block_indicator,
+        explain_list_behind_key, explain_second_colon,
+    };
+
+    for (size_t i = 0; i < sizeof(explainers) / sizeof(explainers[0]); i++)
+        if (explainers[i](explanation, line))
+            return true;
+    return false;
+}
+
+/* `key:<no-break space>value` and `key:value` */
+static bool explain_colon(const struct explanation *explanation,
+                          const struct yaml_line *line)
+{
+    uint32_t at = line->text;
+    struct value_problem *problem;
+
+    while (at < line->span.end && yaml_is_name_byte(explanation->data[at]))
+        at++;
+    if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
+        return false;
+    if (starts_with(explanation, span_make(at + 1, line->span.end), "\xC2\xA0")) {
+        problem =
+            explanation_report(explanation, span_make(at + 1, at + 3),
+                               "no-break space behind `:`; YAML needs an ordinary one");
+        value_problem_fix(problem, problem->span, STR(" "));
+        return true;
+    }
+    if (explanation->data[at + 1] == '/')
+        return false;
+    problem =
+        value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
+                              span_make(line->text, at + 1), "no space behind `%.*s`",
+                              (int)(at + 1 - line->text), explanation->data + line->text);
+    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
+    return true;
+}
+
+/* `-item` */
+static bool explain_dash(const struct explanation *explanation,
+                         const struct yaml_line *line)
+{
+    uint32_t at = line->text;
+    struct value_problem *problem;
+
+    if (at + 1 >= line->span.end || explanation->data[at] != '-' ||
+        explanation->data[at + 1] == '-')
+        return false;
+    problem =
+        explanation_report(explanation, span_make(at, at + 1), "no space behind `-`");
+    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
+    return true;
+}
+
+/* `[Guide] How to`: what stands in brackets, and text behind them. */
+bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
+                                      const struct yaml_line *line)
+{
+    struct str value = explanation_str(explanation, line->value);
+    uint32_t end;
+
+    if (!line->has_key || value.len == 0 || (*value.data != '[' && *value.data != '{'))
+        return false;
+    end = yaml_bracket_end(explanation->data, line->value);
+    if (end == line->value.start || end == line->value.end)
+        return false;
+    return report_unquoted(explanation, line->value,
+                           *value.data == '['
+                               ? "text behind the list `[…]`; quote the whole value"
+                               : "text behind the map `{…}`; quote the whole value");
+}
+
+/* `title = "Foo"` */
+static bool explain_equals_sign(const struct explanation *explanation,
+                                const struct yaml_line *line)
+{
+    uint32_t at = line->value.start;
+
+    while (at < line->value.end &&
+           (yaml_is_name_byte(explanation->data[at]) || explanation->data[at] == '.'))
+        at++;
+    while (at > line->value.start && at < line->value.end && explanation->data[at] == ' ')
+        at++;
+    if (at == line->value.start || at == line->value.end || explanation->data[at] != '=')
+        return false;
+    explanation_report(explanation, line->value,
+                       "`=` is TOML, which stands between `+++` lines; YAML has "
+                       "`key: value`");
+    return true;
+}
+
+/* A line without `key:` among those that have one. */
+bool yaml_explain_keyless(const struct explanation *explanation,
+                          const struct yaml_line *line)
+{
+    if (line->has_key || span_empty(line->value))
+        return false;
+    if (explain_dash(explanation, line) || explain_colon(explanation, line) ||
+        explain_equals_sign(explanation, line))
+        return true;
+    explanation_report(explanation, line->value, "expected `key: value`");
+    return true;
+}

@@ -1,0 +1,49 @@
+/* mistakes.h - the usual mistakes within one line of YAML */
+#ifndef LINT_YAML_MISTAKES_H
+#define LINT_YAML_MISTAKES_H
+
+#include <stdbool.h>
+
+#include "lint/value/builder.h"
+#include "lint/yaml/explain.h"
+#include "lint/yaml/line.h"
+
+/* What every explainer looks at. They return true when they have reported. */
+struct explanation {
+    struct value_builder *builder;
+    const struct yaml_failure *failure;
+    const char *data;
+    struct span text;
+    struct yaml_line line; /* where the parser gave up */
+};
+
+static inline struct str explanation_str(const struct explanation *explanation,
+                                         struct span span)
+{
+    return (struct str){explanation->data + span.start, span_length(span)};
+}
+
+/* A syntax problem with a fixed message. */
+struct value_problem *explanation_report(const struct explanation *explanation,
+                                         struct span span, const char *message);
+
+/* A template where a value starts: `{{ page.title }}`. */
+bool yaml_explain_template(const struct explanation *explanation,
+                           const struct yaml_line *line);
+
+/* Mistakes that are certain wherever a value may start. */
+bool yaml_explain_value(const struct explanation *explanation,
+                        const struct yaml_line *line);
+
+/* A value that starts as a list or map in brackets and goes on behind it. */
+bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
+                                      const struct yaml_line *line);
+
+/* A line without `key:` where one is needed. */
+bool yaml_explain_keyless(const struct explanation *explanation,
+                          const struct yaml_line *line);
+
+/* Bytes of words that people use as keys and names. */
+bool yaml_is_name_byte(char c);
+
+#endif
