@@ -94,7 +94,7 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 ## test: all tests; T=RULE for one rule's pages and fixtures
 test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases $(B)/replay
-	@sh lint/tool/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases
+	@sh lint/tool/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases lint/tool/checks_test.sh
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
