@@ -142,6 +142,7 @@ lint: all
 	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
 	sh lint/tool/check_includes.sh
 	sh lint/tool/check_sources.sh
+	sh lint/tool/check_comments.sh
 	sh lint/tool/check_map.sh
 	shellcheck $$(git ls-files '*.sh') .ci/run
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs

@@ -97,7 +97,7 @@ struct rule {
     const struct option *options; /* NULL when there are none */
     size_t settings_size;
     size_t state_size;
-    uint64_t nodes;      /* node_bit() of each kind that `node` wants */
+    uint64_t nodes;      /* NODE_BIT() of each kind that `node` wants */
     bool html_content;   /* also wants nodes found inside HTML blocks (NODE_IN_HTML) */
     unsigned line_flags; /* `line` wants lines with any of these enum line_flag; 0: all */
     void (*front_matter)(struct pass *pass);        /* called even when there is none */

@@ -7,7 +7,11 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Bytes owned by somebody else: the source, an arena, a literal. Never ends in NUL. */
+/*
+ * Bytes that another owner keeps: the source, an arena, a literal. No NUL need follow
+ * them; where a contract promises one, as those of arena_str(), arena_format() and all of
+ * path.h do, data may go to functions of C.
+ */
 struct str {
     const char *data;
     size_t len;

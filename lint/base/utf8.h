@@ -31,7 +31,8 @@ size_t utf8_utf16_units(struct str text);
 /* Columns a terminal uses: 0 for combining marks, 2 for wide characters and emoji. */
 int utf8_width(uint32_t code_point);
 
-/* White space as ECMAScript's \s and trim() know it (WhiteSpace, LineTerminator). */
+/* White space as ECMAScript's \s matches and its trim takes away (WhiteSpace,
+ * LineTerminator). */
 bool code_point_is_space(uint32_t code_point);
 
 /*

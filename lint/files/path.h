@@ -7,8 +7,8 @@
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 
-/* Paths are bytes separated by `/`. Results are ended by a NUL that len does not count.
- */
+/* Paths are bytes separated by `/`. Results other than views are ended by a NUL that len
+ * does not count. */
 
 /* name inside folder; an empty folder is the current one, and adds nothing. */
 struct str path_join(struct arena *arena, struct str folder, struct str name);

@@ -42,7 +42,7 @@ void blocks_add_paragraph(struct blocks *blocks, cmark_node *node);
 void blocks_add_heading(struct blocks *blocks, cmark_node *node);
 
 /*
- * Blocks between fences that cmark does not know (markdown_fences.h), or NULL for
+ * Blocks between fences that cmark does not know (fence_blocks.h), or NULL for
  * another node.
  */
 struct fence *blocks_fence(const struct blocks *blocks, cmark_node *node);

@@ -1,4 +1,4 @@
-/* directive_test.c - tests of directive_syntax.c */
+/* directive_test.c - tests of directive.c */
 
 #include "lint/markdown/directive.h"
 

@@ -43,10 +43,8 @@ enum node_kind {
     NODE_KIND_COUNT
 };
 
-static inline uint64_t node_bit(enum node_kind kind)
-{
-    return UINT64_C(1) << kind;
-}
+/* For sets of kinds, also in initializers. */
+#define NODE_BIT(kind) (UINT64_C(1) << (kind))
 
 enum node_flag {
     NODE_IN_HTML = 1 << 0, /* found by parsing an HTML block a second time */

@@ -106,7 +106,7 @@ static bool add_category(struct str name, struct buf *out)
     return false;
 }
 
-/* Names of scripts are written like "Old_Uyghur"; PCRE2 would also take "oLD uyghur". */
+/* Names of scripts are written like `Old_Uyghur`; PCRE2 would also take `oLD uyghur`. */
 static bool is_script_name(struct str text)
 {
     bool start = true;

@@ -26,7 +26,7 @@
 
 enum {
     EXIT_FINISHED = 0,
-    EXIT_NOT_SENT = 70,      /* EX_SOFTWARE of sysexits.h */
+    EXIT_NOT_SENT = 70,      /* no other exit status of a worker */
     KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
 };
 

@@ -45,7 +45,7 @@ static void add_pass(struct schedule *schedule, struct run *run, uint32_t index)
         schedule->by_line[schedule->by_line_count++] =
             (struct line_pass){pass, rule->line_flags ? rule->line_flags : LINE_ANY};
     for (int kind = 0; rule->nodes >> kind; kind++)
-        if (rule->nodes & node_bit(kind))
+        if (rule->nodes & NODE_BIT(kind))
             schedule->by_kind[kind][schedule->by_kind_count[kind]++] = pass;
 }
 

@@ -225,7 +225,7 @@ static void start_states(struct reader *reader, const struct profile *profile)
         configured[rule] =
             profile->severities[rule] == SEVERITY_OFF ? STATE_OFF : STATE_ON;
         /* No transition stands for this yet, so that the first one is recorded. */
-        reader->state[rule] = UINT32_MAX - 2;
+        reader->state[rule] = STATE_UNKNOWN;
         set_state(reader, rule, 0, configured[rule]);
     }
     reader->configured = configured;

@@ -41,8 +41,8 @@ struct suppression {
     enum suppression_fault fault;
 };
 
-/* From a line on, a rule is on (SUPPRESSION_NONE), off by configuration, or hidden by one
- * of the suppressions. */
+/* From a line on, a rule is on, off by configuration, or hidden by one of the
+ * suppressions: a STATE_ value or an index of suppressions.items. */
 struct transition {
     uint32_t line;
     uint32_t state;
@@ -50,7 +50,8 @@ struct transition {
 
 enum {
     STATE_ON = INT32_MAX,
-    STATE_OFF = INT32_MAX - 1, /* by configuration: nobody wants to hear of it */
+    STATE_OFF = INT32_MAX - 1,     /* by configuration: its findings are not reported */
+    STATE_UNKNOWN = INT32_MAX - 2, /* before the first transition */
 };
 
 struct transitions {

@@ -97,16 +97,16 @@ bool toml_fail(struct toml_reader *reader, struct span span, const char *message
 /* Counts one more value; reports when it is one too many. */
 bool toml_count(struct toml_reader *reader, struct span span);
 
-/* toml_string.c: at a quote. Strings of one line alone are keys. */
+/* string.c: at a quote. Strings of one line alone are keys. */
 bool toml_read_string(struct toml_reader *reader, struct str *text, struct span *span);
 bool toml_at_long_quote(const struct toml_reader *reader);
 
-/* toml_key.c: one part or several with dots between; NULL after a problem. */
+/* key.c: one part or several with dots between; NULL after a problem. */
 struct toml_key *toml_read_key(struct toml_reader *reader);
 bool toml_is_key_byte(int c);
 
 /*
- * toml_value.c: any value; key is whose it is, NULL in an array. A mistake whose
+ * value.c: any value; key is whose it is, NULL in an array. A mistake whose
  * end is clear gives a string in place of the value, so that the rest is read too.
  */
 struct value *toml_read_value(struct toml_reader *reader, const struct toml_key *key);
@@ -114,18 +114,18 @@ struct value *toml_read_value(struct toml_reader *reader, const struct toml_key 
 /* `key = value` into a table, without what follows; the value. */
 struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *table);
 
-/* toml_number.c: true, false, numbers, inf and nan. NULL, and *message set, for words
+/* number.c: true, false, numbers, inf and nan. NULL, and *message set, for words
  * that are none; nothing is reported. */
 struct value *toml_resolve_word(struct toml_reader *reader, struct span word,
                                 struct str *message);
 
-/* toml_date.c: the span of a date, a time or both at the reader's place; empty when there
+/* date.c: the span of a date, a time or both at the reader's place; empty when there
  * is nothing like that. */
 struct span toml_find_date(const struct toml_reader *reader);
 struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
                                 struct str *message);
 
-/* toml_table.c */
+/* table.c */
 struct toml_table *toml_table_new(struct toml_reader *reader, enum toml_origin origin,
                                   uint32_t depth, struct span span);
 
@@ -147,7 +147,7 @@ bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
 struct value *toml_table_close(struct toml_reader *reader, struct toml_table *table);
 
 /*
- * toml_mistakes.c and toml_explain.c: what was meant. All report and return false
+ * mistakes.c and explain.c: what was meant. All report and return false
  * or NULL; or, where a value is expected and its end is clear, a string in its place.
  */
 

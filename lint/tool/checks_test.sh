@@ -45,12 +45,14 @@ plant() {
 clean
 expect check_sources.sh 0 ''
 expect check_map.sh 0 ''
+expect check_comments.sh 0 ''
 rm -rf "${tree:?}"/*
 mkdir "$tree/lint" "$tree/rules"
 touch "$tree/README.md" "$tree/CONTRIBUTING.md"
 expect check_includes.sh 1 'no source file'
 expect check_sources.sh 1 'no header'
 expect check_map.sh 1 'names no path'
+expect check_comments.sh 1 'no source file'
 
 plant lint/base/a.c '#include "lint/value/value.h"' check_includes.sh 'base may not know value'
 plant lint/pool/a.h '#include "lint/run/run.h"' check_includes.sh 'pool may not know run'
@@ -73,6 +75,9 @@ plant lint/schema/infer/deep/a.h 'struct a { size_t b; };' check_sources.sh 'doe
 # shellcheck disable=SC2016
 plant CONTRIBUTING.md 'Here: `lint/base/` and `lint/base/gone.c`.' check_map.sh 'there is no lint/base/gone.c'
 plant lint/attic/a.c '' check_map.sh 'its map lacks lint/attic/'
+plant lint/base/a.h '/* as gone_function() does */' check_comments.sh 'gone_function'
+plant lint/base/a.c '/* A_LIMIT of gone.h */' check_comments.sh 'gone.h'
+plant lint/base/a.c 'char *a = "/*"; /* lost_name */' check_comments.sh 'lost_name'
 
 echo "[  PASSED  ] $passed test(s)."
 [ "$failed" -eq 0 ]

@@ -64,7 +64,7 @@ static const struct rule rule_trouble = {
     .summary = "does what the text says",
     .severity = SEVERITY_ERROR,
     .presets = PRESET_RECOMMENDED,
-    .nodes = UINT64_C(1) << NODE_PARAGRAPH,
+    .nodes = NODE_BIT(NODE_PARAGRAPH),
     .node = obey,
 };
 

@@ -11,7 +11,7 @@
  * them and they can hold the string; else in double quotes. */
 struct value_spelling {
     enum value_syntax syntax;
-    enum value_style style; /* PLAIN, SINGLE_QUOTED or DOUBLE_QUOTED */
+    enum value_style style; /* STYLE_PLAIN or one of the quoted styles */
 };
 
 void value_write_string(struct buf *out, struct value_spelling how, struct str text);

@@ -96,6 +96,6 @@ const struct rule rule_blanks_around_fences = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_CODE_BLOCK,
+    .nodes = NODE_BIT(NODE_CODE_BLOCK),
     .node = node,
 };

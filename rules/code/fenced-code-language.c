@@ -72,6 +72,6 @@ const struct rule rule_fenced_code_language = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_CODE_BLOCK,
+    .nodes = NODE_BIT(NODE_CODE_BLOCK),
     .node = check,
 };

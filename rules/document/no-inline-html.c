@@ -80,7 +80,7 @@ const struct rule rule_no_inline_html = {
     .presets = PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_HTML,
+    .nodes = NODE_BIT(NODE_HTML),
     .html_content = true,
     .node = check,
 };

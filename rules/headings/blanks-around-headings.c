@@ -112,6 +112,6 @@ const struct rule rule_blanks_around_headings = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_HEADING,
+    .nodes = NODE_BIT(NODE_HEADING),
     .node = node,
 };

@@ -169,6 +169,6 @@ const struct rule rule_bold_heading = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .nodes = UINT64_C(1) << NODE_PARAGRAPH | UINT64_C(1) << NODE_HEADING,
+    .nodes = NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_HEADING),
     .node = check,
 };

@@ -101,6 +101,6 @@ const struct rule rule_first_line_heading = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_DOCUMENT,
+    .nodes = NODE_BIT(NODE_DOCUMENT),
     .node = check,
 };

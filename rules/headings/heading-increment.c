@@ -62,7 +62,7 @@ const struct rule rule_heading_increment = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .nodes = UINT64_C(1) << NODE_HEADING,
+    .nodes = NODE_BIT(NODE_HEADING),
     .front_matter = front_matter,
     .node = node,
 };

@@ -140,7 +140,7 @@ const struct rule rule_no_emphasis_as_heading = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = UINT64_C(1) << NODE_PARAGRAPH,
+    .nodes = NODE_BIT(NODE_PARAGRAPH),
     .html_content = true,
     .node = check,
 };

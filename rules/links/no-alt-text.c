@@ -50,7 +50,7 @@ const struct rule rule_no_alt_text = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
-    .nodes = UINT64_C(1) << NODE_IMAGE | UINT64_C(1) << NODE_HTML,
+    .nodes = NODE_BIT(NODE_IMAGE) | NODE_BIT(NODE_HTML),
     .html_content = true,
     .node = check,
 };

@@ -140,6 +140,6 @@ const struct rule rule_no_bare_urls = {
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .state_size = sizeof(struct state),
-    .nodes = UINT64_C(1) << NODE_BARE_URL | UINT64_C(1) << NODE_HTML,
+    .nodes = NODE_BIT(NODE_BARE_URL) | NODE_BIT(NODE_HTML),
     .node = check,
 };

@@ -9,7 +9,7 @@
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 
-/* What a text may hold besides plain words. In the order of markup_names. */
+/* What a text may hold besides plain words. */
 enum markup_kind {
     MARKUP_EMPHASIS, /* also strong emphasis */
     MARKUP_CODE,     /* a code span or a fenced block */
