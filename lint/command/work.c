@@ -13,13 +13,6 @@ void check_worker_init(struct check_worker *worker)
     worker->text = (struct buf)BUF_INIT;
 }
 
-void check_worker_release(struct check_worker *worker)
-{
-    arena_release(&worker->arena);
-    schema_cache_release(&worker->schemas);
-    buf_release(&worker->text);
-}
-
 /* NULL and *text, or the reason why there is none. */
 static const char *text_of(const struct check_file *file, struct check_worker *worker,
                            const struct buf **text)

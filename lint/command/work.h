@@ -33,7 +33,6 @@ struct check_worker {
 };
 
 void check_worker_init(struct check_worker *worker);
-void check_worker_release(struct check_worker *worker);
 
 /* Checks one file and appends its packed results. A file that cannot be read is a
  * result as well. */

@@ -136,13 +136,6 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     return config;
 }
 
-struct str config_path(struct config *config, struct str path)
-{
-    const struct config_file *file = config_for(config, path);
-
-    return file != NULL ? file->path : STR("");
-}
-
 /*
  * The path as the patterns of a config see it. Outside the config's folder (with
  * --config, or in one that is extended) there is nothing to match but the name.

@@ -55,9 +55,6 @@ const struct profile *config_profile(struct config *config, struct str path);
  */
 bool config_ignores(struct config *config, struct str path, bool is_folder);
 
-/* The path of the config that holds for a file; empty when there is none. */
-struct str config_path(struct config *config, struct str path);
-
 /* All mistakes so far, in the order they were come upon. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
 

@@ -15,11 +15,6 @@ static const struct reporter *const reporters[] = {
     &reporter_sarif,
 };
 
-const char *reporter_names(void)
-{
-    return "text, unix, json, sarif";
-}
-
 const struct reporter *reporter_find(struct str name)
 {
     for (size_t i = 0; i < sizeof(reporters) / sizeof(reporters[0]); i++)

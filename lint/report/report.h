@@ -75,9 +75,6 @@ struct reporter {
 /* By name; NULL when there is none. */
 const struct reporter *reporter_find(struct str name);
 
-/* All names, separated by ", ", for a message. */
-const char *reporter_names(void);
-
 void report_begin(struct report *report, const struct reporter *reporter,
                   const struct report_context *context);
 

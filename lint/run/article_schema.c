@@ -27,11 +27,6 @@ void schema_cache_init(struct schema_cache *cache)
     arena_init(&cache->arena);
 }
 
-void schema_cache_release(struct schema_cache *cache)
-{
-    arena_release(&cache->arena);
-}
-
 /* "https:", "file:": the part before a colon, when it can be a scheme (RFC 3986 3.1). */
 static struct str scheme_of(struct str reference)
 {

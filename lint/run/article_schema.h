@@ -22,7 +22,6 @@ struct schema_cache {
 };
 
 void schema_cache_init(struct schema_cache *cache);
-void schema_cache_release(struct schema_cache *cache);
 
 /*
  * What is wrong with the document's front matter by the schema that holds for it: the

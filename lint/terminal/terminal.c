@@ -9,19 +9,6 @@
 /* A terminal can be told to be one column wide; nothing can be laid out there. */
 enum { WIDTH_MIN = 40, WIDTH_MAX = 1000 };
 
-bool colour_when_parse(struct str text, enum colour_when *when)
-{
-    static const char *const names[] = {"auto", "always", "never"};
-
-    for (int i = COLOUR_AUTO; i <= COLOUR_NEVER; i++) {
-        if (str_is(text, names[i])) {
-            *when = (enum colour_when)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 bool terminal_can_erase(void)
 {
     const char *term = getenv("TERM");

@@ -10,9 +10,6 @@
 /* --color */
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
-/* "auto", "always", "never"; false for anything else. */
-bool colour_when_parse(struct str text, enum colour_when *when);
-
 /*
  * Are colours wanted on the file descriptor? COLOUR_AUTO means: it is a terminal,
  * TERM is set and not "dumb", and NO_COLOR is unset or empty (no-color.org).

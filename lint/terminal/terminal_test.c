@@ -12,21 +12,6 @@
 
 #include "lint/terminal/terminal.h"
 
-static void test_parse(void **state)
-{
-    enum colour_when when = COLOUR_AUTO;
-
-    (void)state;
-    assert_true(colour_when_parse(STR("always"), &when));
-    assert_int_equal(when, COLOUR_ALWAYS);
-    assert_true(colour_when_parse(STR("never"), &when));
-    assert_int_equal(when, COLOUR_NEVER);
-    assert_true(colour_when_parse(STR("auto"), &when));
-    assert_int_equal(when, COLOUR_AUTO);
-    assert_false(colour_when_parse(STR("yes"), &when));
-    assert_false(colour_when_parse(STR(""), &when));
-}
-
 static void test_pipe(void **state)
 {
     int ends[2];
@@ -88,7 +73,6 @@ static void test_styles(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_parse),
         cmocka_unit_test(test_pipe),
         cmocka_unit_test(test_terminal),
         cmocka_unit_test(test_styles),
