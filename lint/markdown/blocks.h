@@ -24,9 +24,6 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
 /* Where paragraph text starts on a line, as an offset into the line. */
 uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
 
-/* Where it starts as an offset into the file. */
-uint32_t blocks_text_offset(const struct blocks *blocks, uint32_t line);
-
 /*
  * Adds the content at `at`: a piece of one line, where NUL bytes, a sentinel and,
  * inside or above tables, escaped pipes make content and file differ.

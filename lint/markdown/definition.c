@@ -5,7 +5,8 @@
 #include "lint/markdown/blocks.h"
 #include "lint/markdown/link_syntax.h"
 
-uint32_t blocks_text_offset(const struct blocks *blocks, uint32_t line)
+/* Where paragraph text starts on a line, as an offset into the file. */
+static uint32_t text_offset(const struct blocks *blocks, uint32_t line)
 {
     return parse_offset(blocks->parse, line, blocks_text_start(blocks, line));
 }
@@ -19,11 +20,11 @@ static void gather(struct blocks *blocks, uint32_t line, uint32_t end)
     char *text;
 
     for (uint32_t i = line; i < end; i++)
-        size += parse->lines[i].end - blocks_text_offset(blocks, i) + 1;
+        size += parse->lines[i].end - text_offset(blocks, i) + 1;
     text = arena_raw(parse->arena, size + 1);
     content_start(&blocks->content, (struct str){text, size});
     for (uint32_t i = line; i < end; i++) {
-        uint32_t from = blocks_text_offset(blocks, i);
+        uint32_t from = text_offset(blocks, i);
         uint32_t len = parse->lines[i].end - from;
 
         content_add(&blocks->content, at, from, parse->lines[i].end);
@@ -53,7 +54,7 @@ static void add_definition(struct blocks *blocks, uint32_t at,
 /* Most text that starts with [ is a link: a label on its line, but no colon. */
 static bool may_define(const struct blocks *blocks, uint32_t line)
 {
-    uint32_t from = blocks_text_offset(blocks, line);
+    uint32_t from = text_offset(blocks, line);
     struct str text = {blocks->parse->source->data + from,
                        blocks->parse->lines[line].end - from};
     struct span label;
@@ -136,7 +137,7 @@ uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line)
 uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
                                        const char *text)
 {
-    const char *start = blocks->parse->source->data + blocks_text_offset(blocks, line);
+    const char *start = blocks->parse->source->data + text_offset(blocks, line);
 
     /*
      * cmark looks for definitions there no more; it has only if a setext underline

@@ -17,7 +17,8 @@ struct change {
     int errors;
 };
 
-bool rule_speaks_for_core(const struct rule *rule)
+/* Is the rule one that speaks for the core, whatever the config says of others? */
+static bool speaks_for_core(const struct rule *rule)
 {
     return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
 }
@@ -35,7 +36,7 @@ bool preset_find(struct str name, enum preset *preset)
 
 static bool preset_has(enum preset preset, const struct rule *rule)
 {
-    if (rule_speaks_for_core(rule))
+    if (speaks_for_core(rule))
         return true;
     switch (preset) {
     case PRESET_NAME_RECOMMENDED:
@@ -248,7 +249,7 @@ struct str profile_only(struct profile *profile, const struct rule_table *table,
         profile->configured[i] = true;
         if (rule_set_has(&rules, i))
             *severity = *severity == SEVERITY_OFF ? rule->severity : *severity;
-        else if (!rule_speaks_for_core(rule))
+        else if (!speaks_for_core(rule))
             *severity = SEVERITY_OFF;
     }
     return unknown;

@@ -62,9 +62,6 @@ struct profile_error {
     struct str message; /* with a suggestion where something near exists */
 };
 
-/* Is the rule one that speaks for the core, whatever the config says of others? */
-bool rule_speaks_for_core(const struct rule *rule);
-
 /*
  * Applies one `name: value` of a config's `rules` map to the profile. name is a
  * code, name, alias or tag; value false, true, a severity name or a map of

@@ -172,8 +172,9 @@ static bool find_location(const struct value *value, const struct entry *wanted,
     return false;
 }
 
-struct str keyword_location(struct arena *arena, const struct subschema *root,
-                            const struct failure *f)
+/* JSON Pointer of a keyword; of another document with its URI in front. */
+static struct str keyword_location(struct arena *arena, const struct subschema *root,
+                                   const struct failure *f)
 {
     const struct resource *resource = f->schema->resource;
     struct buf out = BUF_INIT;

@@ -31,7 +31,8 @@ struct span toml_rest(const struct toml_reader *reader, uint32_t start)
     return span_make(start, end);
 }
 
-struct span toml_found(const struct toml_reader *reader)
+/* What stands at the reader's place: a word or one character. */
+static struct span found(const struct toml_reader *reader)
 {
     uint32_t start = reader->at;
     uint32_t end = start;
@@ -49,7 +50,7 @@ struct span toml_found(const struct toml_reader *reader)
 
 bool toml_expected(struct toml_reader *reader, const char *expected)
 {
-    struct span span = toml_found(reader);
+    struct span span = found(reader);
     int c = toml_byte(reader, span.start);
 
     if (c < 0 || toml_is_line_end(reader, reader->at))

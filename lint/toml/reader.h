@@ -88,9 +88,6 @@ void toml_skip_blank(struct toml_reader *reader);
 /* Spaces, tabs, line ends and comments; false for a comment with control characters. */
 bool toml_skip_lines(struct toml_reader *reader);
 
-/* At `#`: up to the end of the line. */
-bool toml_skip_comment(struct toml_reader *reader);
-
 /* Reports a syntax problem with a fixed message; always false. */
 bool toml_fail(struct toml_reader *reader, struct span span, const char *message);
 
@@ -105,13 +102,7 @@ bool toml_at_long_quote(const struct toml_reader *reader);
 struct toml_key *toml_read_key(struct toml_reader *reader);
 bool toml_is_key_byte(int c);
 
-/*
- * value.c: any value; key is whose it is, NULL in an array. A mistake whose
- * end is clear gives a string in place of the value, so that the rest is read too.
- */
-struct value *toml_read_value(struct toml_reader *reader, const struct toml_key *key);
-
-/* `key = value` into a table, without what follows; the value. */
+/* value.c: `key = value` into a table, without what follows; the value. */
 struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *table);
 
 /* number.c: true, false, numbers, inf and nan. NULL, and *message set, for words
@@ -155,16 +146,14 @@ struct value *toml_table_close(struct toml_reader *reader, struct toml_table *ta
  * comment and the blanks behind it. */
 struct span toml_rest(const struct toml_reader *reader, uint32_t start);
 
-/* What stands at the reader's place: a word or one character. */
-struct span toml_found(const struct toml_reader *reader);
-
 /* "found `x`, expected ..." at the reader's place. */
 bool toml_expected(struct toml_reader *reader, const char *expected);
 
 /* Text in the quotes that need the fewest changes to it. */
 struct str toml_quoted(struct arena *arena, struct str text);
 
-/* Where a value should stand and none does; key as for toml_read_value(). */
+/* Where a value should stand and none does; key is whose it would be, NULL in an
+ * array. */
 struct value *toml_explain_value(struct toml_reader *reader, const struct toml_key *key);
 
 /* A bare word that means nothing; message says why, where that is known. */

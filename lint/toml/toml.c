@@ -37,7 +37,8 @@ void toml_skip_blank(struct toml_reader *reader)
         reader->at++;
 }
 
-bool toml_skip_comment(struct toml_reader *reader)
+/* At `#`: up to the end of the line. */
+static bool skip_comment(struct toml_reader *reader)
 {
     for (; !toml_is_line_end(reader, reader->at); reader->at++) {
         unsigned char c = (unsigned char)reader->data[reader->at];
@@ -62,7 +63,7 @@ bool toml_skip_lines(struct toml_reader *reader)
 {
     for (;;) {
         toml_skip_blank(reader);
-        if (toml_at(reader, '#') && !toml_skip_comment(reader))
+        if (toml_at(reader, '#') && !skip_comment(reader))
             return false;
         if (reader->at >= reader->end || !toml_is_line_end(reader, reader->at))
             return true;
@@ -95,7 +96,7 @@ static bool read_header(struct toml_reader *reader)
 static bool read_line_end(struct toml_reader *reader, const struct value *value)
 {
     toml_skip_blank(reader);
-    if (toml_at(reader, '#') && !toml_skip_comment(reader))
+    if (toml_at(reader, '#') && !skip_comment(reader))
         return false;
     if (toml_is_line_end(reader, reader->at))
         return true;

@@ -44,6 +44,12 @@ static struct value *read_string(struct toml_reader *reader)
     return value;
 }
 
+/*
+ * Any value; key is whose it is, NULL in an array. A mistake whose end is clear gives a
+ * string in place of the value, so that the rest is read too.
+ */
+static struct value *read_value(struct toml_reader *reader, const struct toml_key *key);
+
 static bool read_items(struct toml_reader *reader, uint32_t start)
 {
     struct entry entry = {0};
@@ -55,7 +61,7 @@ static bool read_items(struct toml_reader *reader, uint32_t start)
             return true;
         if (reader->at >= reader->end)
             return toml_explain_item(reader, span_make(start, start + 1), ']');
-        entry.value = toml_read_value(reader, NULL);
+        entry.value = read_value(reader, NULL);
         if (!entry.value || !toml_skip_lines(reader))
             return false;
         value_builder_push(&reader->builder, entry);
@@ -92,7 +98,7 @@ static struct value *read_inside(struct toml_reader *reader,
 
     if (table)
         reader->depth = table->depth;
-    value = toml_read_value(reader, key);
+    value = read_value(reader, key);
     reader->depth = depth;
     return value;
 }
@@ -205,7 +211,7 @@ static struct value *read_collection(struct toml_reader *reader)
     return value;
 }
 
-struct value *toml_read_value(struct toml_reader *reader, const struct toml_key *key)
+static struct value *read_value(struct toml_reader *reader, const struct toml_key *key)
 {
     if (!toml_count(reader, span_make(reader->at, reader->at)))
         return NULL;

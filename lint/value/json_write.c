@@ -68,7 +68,7 @@ static size_t plain_run(struct str text)
     }
 }
 
-void json_add_escaped(struct buf *out, struct str text)
+static void add_text(struct buf *out, struct str text)
 {
     size_t i = 0;
 
@@ -92,7 +92,7 @@ void json_add_escaped(struct buf *out, struct str text)
 void json_add_string(struct buf *out, struct str text)
 {
     buf_putc(out, '"');
-    json_add_escaped(out, text);
+    add_text(out, text);
     buf_putc(out, '"');
 }
 

@@ -79,9 +79,6 @@ void json_newline(struct json_writer *json);
 /* The string with its quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
 void json_add_string(struct buf *out, struct str text);
 
-/* The same without quotes, for a string that is put together from parts. */
-void json_add_escaped(struct buf *out, struct str text);
-
 /* In decimal; cheaper than printf. */
 void json_add_uint(struct buf *out, uint64_t number);
 

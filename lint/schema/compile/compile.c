@@ -116,7 +116,8 @@ static bool compile_keywords(struct compiler *c, struct subschema *schema)
     return true;
 }
 
-bool compile_checks(struct compiler *c, struct subschema *schema)
+/* Gives a subschema its checks. */
+static bool compile_checks(struct compiler *c, struct subschema *schema)
 {
     if (schema->value->kind == VALUE_BOOL) {
         schema->never = !schema->value->boolean;

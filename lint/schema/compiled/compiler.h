@@ -66,9 +66,6 @@ const struct schema *compile_from(struct compiler *c, struct schema_place place)
 /* Is the file at path read as YAML? */
 bool schema_file_is_yaml(const char *path);
 
-/* Gives a subschema its checks. */
-bool compile_checks(struct compiler *c, struct subschema *schema);
-
 /* For regex_compile(). */
 static inline unsigned compiler_regex_flags(const struct compiler *c)
 {

@@ -57,7 +57,9 @@ const struct subschema *evaluation_dynamic(const struct evaluation *e,
     return reference->fallback;
 }
 
-bool type_allows(const struct subschema *schema, unsigned type, const struct value *value)
+/* Is the value's kind among those of `type`? */
+static bool type_allows(const struct subschema *schema, unsigned type,
+                        const struct value *value)
 {
     struct decimal number;
 
@@ -70,7 +72,7 @@ bool type_allows(const struct subschema *schema, unsigned type, const struct val
     return decimal_is_integer(&number);
 }
 
-bool value_set_has(const struct value_set *set, const struct value *value)
+static bool value_set_has(const struct value_set *set, const struct value *value)
 {
     uint32_t slot = (uint32_t)value_hash(value) & set->mask;
 

@@ -69,12 +69,6 @@ uint32_t first_repeated_item(const struct value *list, uint32_t *first);
 bool evaluation_matches(struct evaluation *e, const struct check *check,
                         const struct regex *regex, struct span span, struct str text);
 
-/* The kind's bit in `type`, as far as the value has it. */
-bool type_allows(const struct subschema *schema, unsigned type,
-                 const struct value *value);
-
-bool value_set_has(const struct value_set *set, const struct value *value);
-
 /* How items of the prefix and the rest divide a list. */
 static inline const struct subschema *items_schema(const struct items *items, uint32_t i)
 {

@@ -163,8 +163,4 @@ void failure_fix(struct explanation *x, const struct failure *failure,
 void failure_insert(struct explanation *x, const struct failure *failure,
                     struct violation *violation);
 
-/* JSON Pointer of a keyword; of another document with its URI in front. */
-struct str keyword_location(struct arena *arena, const struct subschema *root,
-                            const struct failure *failure);
-
 #endif
