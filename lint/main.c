@@ -1,9 +1,9 @@
 /* main.c - arguments -> command -> exit status */
 
-#include "lint/command/cli.h"
+#include "lint/command/commands.h"
 #include "rules/rules.h"
 
 int main(int argc, char **argv)
 {
-    return cli_run(&rules_all, argc, argv);
+    return commands_run(&rules_all, argc, argv);
 }

@@ -11,6 +11,7 @@
 #include "lint/base/memory.h"
 #include "lint/command/commands.h"
 #include "lint/command/output.h"
+#include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/command/work.h"
 #include "lint/config/config.h"
@@ -172,7 +173,7 @@ static bool ignored(void *context, struct str real, bool is_folder)
 }
 
 /* Standard input is a file of its own, in the place of `-`. */
-static int add_standard_input(struct run_check *run)
+static void add_standard_input(struct run_check *run)
 {
     const char *given = run->chosen.stdin_filename;
     const char *name = given && *given ? given : NULL;
@@ -184,7 +185,6 @@ static int add_standard_input(struct run_check *run)
     file->trouble = reason;
     file->profile =
         config_profile(run->config, path_real(&run->arena, name ? name : "stdin.md"));
-    return EXIT_CLEAN;
 }
 
 static void add_found(struct run_check *run, const struct found *found)
@@ -323,7 +323,7 @@ static void work(void *context, uint32_t index, struct buf *out)
 }
 
 /* The exit status that the findings and the failing severity make. */
-static int status_of(const struct run_check *run)
+static enum exit_status status_of(const struct run_check *run)
 {
     const struct report_summary *found = &run->report.summary;
 
@@ -363,9 +363,9 @@ static void begin_report(struct run_check *run)
     run->check.want = reporter->want;
 }
 
-static int end_report(struct run_check *run)
+static enum exit_status end_report(struct run_check *run)
 {
-    int status = status_of(run);
+    enum exit_status status = status_of(run);
 
     clock_gettime(CLOCK_REALTIME, &run->report.context.ended);
     run->report.context.exit_code = status;
@@ -374,7 +374,7 @@ static int end_report(struct run_check *run)
     return run->output.closed ? EXIT_TROUBLE : status;
 }
 
-static int check_files(struct run_check *run)
+static enum exit_status check_files(struct run_check *run)
 {
     enum { MIB = 1024 * 1024 };
     struct pool_options wanted = {.jobs = (unsigned)run->chosen.jobs,
@@ -422,8 +422,8 @@ static bool output_is_checked(struct run_check *run)
 }
 
 /* Nothing can be checked. A report that shows notifications is written all the same. */
-static int refuse(struct run_check *run, const struct report_notification *reasons,
-                  uint32_t count)
+static enum exit_status refuse(struct run_check *run,
+                               const struct report_notification *reasons, uint32_t count)
 {
     const struct reporter *reporter =
         reporter_find(str_from(formats[run->chosen.format]));
@@ -438,7 +438,7 @@ static int refuse(struct run_check *run, const struct report_notification *reaso
     return end_report(run);
 }
 
-static int refuse_config(struct run_check *run)
+static enum exit_status refuse_config(struct run_check *run)
 {
     uint32_t count;
     const struct config_error *errors = config_errors(run->config, &count);
@@ -456,7 +456,7 @@ static int refuse_config(struct run_check *run)
     return refuse(run, reasons, count);
 }
 
-static int refuse_path(struct run_check *run, struct str path)
+static enum exit_status refuse_path(struct run_check *run, struct str path)
 {
     struct str message = missing_path(&run->arena, path);
     struct report_notification reason = {false, SEVERITY_ERROR, {NULL, 0}, 0, 0, message};
@@ -473,7 +473,7 @@ static bool config_is_wrong(const struct run_check *run)
     return count > 0;
 }
 
-static int check_paths(struct run_check *run, struct cli_list *paths)
+static enum exit_status check_paths(struct run_check *run, struct cli_list *paths)
 {
     struct str missing;
 
@@ -493,17 +493,17 @@ static int check_paths(struct run_check *run, struct cli_list *paths)
     return end_report(run);
 }
 
-static int run_check(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_check(const struct program *program, int argc, char **argv)
 {
     struct run_check run = {
         .chosen = {.preset = PRESET_UNSET,
                    .fail_on = FAIL_ON_WARNING,
                    .timeout = DEFAULT_TIMEOUT,
                    .memory = DEFAULT_MEMORY},
-        .rules = rules,
+        .rules = program->rules,
     };
     struct cli_list paths;
-    int status = EXIT_TROUBLE;
+    enum exit_status status = EXIT_TROUBLE;
 
     arena_init(&run.arena);
     arena_init(&run.results);

@@ -6,14 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lint/base/buf.h"
+#include "lint/command/exit_status.h"
 #include "lint/rule/table.h"
-
-enum exit_status {
-    EXIT_CLEAN = 0, /* nothing at or above the failing severity */
-    EXIT_FINDINGS = 1,
-    EXIT_TROUBLE = 2, /* bad usage, bad config, unreadable path: could not do the job */
-};
 
 enum cli_type {
     CLI_END,    /* ends the table */
@@ -41,6 +35,12 @@ struct cli_option {
     const char *help; /* one line, no full stop */
 };
 
+/* What every command is given. */
+struct program {
+    const struct rule_table *rules;
+    const struct command *const *commands; /* in the order of the help, ended by NULL */
+};
+
 struct command {
     const char *name;
     const char *usage;                  /* "[options] PATH…": what follows the name */
@@ -48,15 +48,9 @@ struct command {
     const struct cli_option *options;   /* NULL when there are none */
     const struct command *const *parts; /* commands below this one, whose names begin with
                                            its name; ended by NULL; NULL: none */
-    int (*run)(const struct rule_table *rules, int argc, char **argv);
+    /* argv[0] is the last word of the name. */
+    enum exit_status (*run)(const struct program *program, int argc, char **argv);
 };
-
-/* The whole program: finds the command that argv[1] names and runs it. Returns the exit
- * status. */
-int cli_run(const struct rule_table *rules, int argc, char **argv);
-
-/* Every command in the order of the help, ended by NULL. */
-const struct command *const *commands_all(void);
 
 /*
  * Reads argv[1] … argv[argc-1] by the command's table into *options. What is no
@@ -67,32 +61,12 @@ const struct command *const *commands_all(void);
 bool cli_parse(const struct command *command, int argc, char **argv, void *options,
                struct cli_list *rest);
 
-/* `stet: …` on stderr, in one line: control characters and what is not UTF-8 are escaped.
- * Returns EXIT_TROUBLE. */
-int cli_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same for a command that takes options alone: false as well when there is a rest. */
+bool cli_parse_options(const struct command *command, int argc, char **argv,
+                       void *options);
 
-/* Help of one command, or of all when command is NULL. */
-void cli_help(struct buf *out, const struct command *command);
-
-/* By name; NULL when there is none. */
-const struct command *command_find(const char *name);
-
-/* One of the parts of a command, by what its name adds; NULL when there is none. */
-const struct command *command_part(const struct command *command, const char *word);
-
-/* Runs the part that argv[1] names, or prints its help. Returns the exit status. */
-int command_run_part(const struct command *command, const struct rule_table *rules,
-                     int argc, char **argv);
-
-/* Says that there is no such command, or no such part of the command above it (NULL:
- * none), with the nearest name. Returns EXIT_TROUBLE. */
-int command_unknown(const struct command *above, const char *word);
-
-/* Says that there is no such rule, with the nearest name. Returns EXIT_TROUBLE. */
-int cli_unknown_rule(const struct rule_table *rules, const char *name);
-
-/* Writes all of out to stdout and releases it. Returns 0, or EXIT_TROUBLE after saying
- * why not; a closed pipe is quiet. */
-int cli_write(struct buf *out);
+/* Says that the command has no such option, with the nearest name. Returns EXIT_TROUBLE.
+ */
+enum exit_status cli_unknown_option(const struct command *command, const char *argument);
 
 #endif

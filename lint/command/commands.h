@@ -1,4 +1,4 @@
-/* commands.h - what each command's file offers to the table in commands.c */
+/* commands.h - all commands: what each command's file offers to the table */
 #ifndef LINT_COMMAND_COMMANDS_H
 #define LINT_COMMAND_COMMANDS_H
 
@@ -10,6 +10,11 @@ extern const struct command command_explain;
 extern const struct command command_schema;
 extern const struct command command_schema_check;
 extern const struct command command_schema_infer;
+extern const struct command command_help;
 extern const struct command command_version;
+
+/* The whole program: runs the command that argv[1] names, whose exit status it returns.
+ */
+enum exit_status commands_run(const struct rule_table *rules, int argc, char **argv);
 
 #endif

@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
-#include "lint/base/suggest.h"
 #include "lint/command/commands.h"
+#include "lint/command/say.h"
 #include "lint/manual/keyword_page.h"
 #include "lint/manual/page.h"
 #include "lint/manual/rule_page.h"
@@ -22,43 +22,50 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
-static int unknown_keyword(const char *keyword, struct arena *arena)
+static enum exit_status unknown_keyword(struct str keyword, struct arena *arena)
 {
     struct str_list names = keyword_page_names(arena);
-    struct str nearest;
 
-    nearest = suggest_nearest(str_from(keyword), names.items, names.count);
-    if (nearest.len)
-        return cli_error("unknown keyword `%s`; did you mean `%.*s`?", keyword,
-                         (int)nearest.len, nearest.data);
-    return cli_error("unknown keyword `%s`; `stet explain vocabulary` lists them",
-                     keyword);
+    return cli_unknown("keyword", keyword, names.items, names.count,
+                       "`stet explain vocabulary` lists them");
 }
 
-static int explain(const struct rule_table *article_rules, const char *name,
-                   enum colour_when colour, struct arena *arena)
+static enum exit_status unknown_rule(const struct rule_table *rules, struct str name)
+{
+    struct str names[RULES_MAX * 2];
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < rules->count; i++) {
+        names[count++] = str_from(rules->rules[i]->name);
+        names[count++] = str_from(rules->rules[i]->code);
+    }
+    return cli_unknown("rule", name, names, count, "`stet rules` lists them");
+}
+
+static enum exit_status explain(const struct rule_table *article_rules, struct str name,
+                                enum colour_when colour, struct arena *arena)
 {
     struct rule_table rules = rule_table_join(article_rules, &schema_rules, arena);
-    int index = rule_table_find(&rules, str_from(name));
-    struct str page = index < 0 ? keyword_page_text(str_from(name))
-                                : rule_page_text(rules.rules[index]);
+    int index = rule_table_find(&rules, name);
+    struct str page =
+        index < 0 ? keyword_page_text(name) : rule_page_text(rules.rules[index]);
     struct buf out = BUF_INIT;
 
-    if (index < 0 && !page.len && strncmp(name, "x-", 2) == 0)
+    if (index < 0 && !page.len && str_starts(name, STR("x-")))
         return unknown_keyword(name, arena);
     if (index < 0 && !page.len)
-        return cli_unknown_rule(&rules, name);
+        return unknown_rule(&rules, name);
     page_render(&out, page, terminal_width(STDOUT_FILENO),
                 terminal_colour(colour, STDOUT_FILENO));
     return cli_write(&out);
 }
 
-static int run_explain(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_explain(const struct program *program, int argc, char **argv)
 {
     struct explain_options chosen = {COLOUR_AUTO};
     struct cli_list rest;
     struct arena arena;
-    int status;
+    enum exit_status status;
 
     if (!cli_parse(&command_explain, argc, argv, &chosen, &rest))
         return EXIT_TROUBLE;
@@ -67,7 +74,8 @@ static int run_explain(const struct rule_table *rules, int argc, char **argv)
             "`stet explain` takes one rule or schema keyword; `stet rules` lists "
             "the rules");
     arena_init(&arena);
-    status = explain(rules, rest.items[0], (enum colour_when)chosen.color, &arena);
+    status = explain(program->rules, str_from(rest.items[0]),
+                     (enum colour_when)chosen.color, &arena);
     arena_release(&arena);
     return status;
 }

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "lint/command/cli.h"
+#include "lint/command/say.h"
 #include "lint/pool/interrupt.h"
 #include "lint/pool/worker.h"
 

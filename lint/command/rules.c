@@ -1,6 +1,7 @@
 /* rules.c - stet rules: a table of all rules */
 
 #include "lint/command/commands.h"
+#include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/manual/rule_page.h"
 #include "lint/value/json_write.h"
@@ -119,20 +120,17 @@ static void add_json(struct buf *out, const struct rule_table *rules)
     buf_putc(out, '\n');
 }
 
-static int run_rules(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_rules(const struct program *program, int argc, char **argv)
 {
     struct rules_options chosen = {RULES_TEXT};
-    struct cli_list rest;
     struct buf out = BUF_INIT;
 
-    if (!cli_parse(&command_rules, argc, argv, &chosen, &rest))
+    if (!cli_parse_options(&command_rules, argc, argv, &chosen))
         return EXIT_TROUBLE;
-    if (rest.count)
-        return cli_error("`stet rules` takes no arguments, not `%s`", rest.items[0]);
     if (chosen.format == RULES_JSON)
-        add_json(&out, rules);
+        add_json(&out, program->rules);
     else
-        add_text(&out, rules);
+        add_text(&out, program->rules);
     return cli_write(&out);
 }
 

@@ -2,8 +2,10 @@
 
 #include "lint/config/schema.h"
 #include "lint/command/commands.h"
+#include "lint/command/dispatch.h"
+#include "lint/command/say.h"
 
-static int run_config(const struct rule_table *rules, int argc, char **argv);
+static enum exit_status run_config(const struct program *program, int argc, char **argv);
 
 static const struct command command_schema_config = {
     .name = "schema config",
@@ -12,23 +14,19 @@ static const struct command command_schema_config = {
     .run = run_config,
 };
 
-static int run_config(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_config(const struct program *program, int argc, char **argv)
 {
-    struct cli_list rest;
     struct buf out = BUF_INIT;
 
-    if (!cli_parse(&command_schema_config, argc, argv, NULL, &rest))
+    if (!cli_parse_options(&command_schema_config, argc, argv, NULL))
         return EXIT_TROUBLE;
-    if (rest.count)
-        return cli_error("`stet schema config` takes no arguments, not `%s`",
-                         rest.items[0]);
-    config_schema_write(&out, rules);
+    config_schema_write(&out, program->rules);
     return cli_write(&out);
 }
 
-static int run_schema(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_schema(const struct program *program, int argc, char **argv)
 {
-    return command_run_part(&command_schema, rules, argc, argv);
+    return command_run_part(&command_schema, program, argc, argv);
 }
 
 static const struct command *const parts[] = {

@@ -7,6 +7,7 @@
 
 #include "lint/base/memory.h"
 #include "lint/command/commands.h"
+#include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/config/config.h"
 #include "lint/files/file.h"
@@ -112,7 +113,8 @@ static void report_findings(struct run_schemas *run, const struct source *source
 }
 
 /* Says that a file cannot be read, with the nearest name when it is not there. */
-static int cannot_read(struct arena *arena, const char *path, const char *reason)
+static enum exit_status cannot_read(struct arena *arena, const char *path,
+                                    const char *reason)
 {
     struct str nearest = STR("");
 
@@ -147,7 +149,7 @@ static void check_file(struct run_schemas *run, const char *path)
     buf_release(&text);
 }
 
-static int status_of(const struct run_schemas *run)
+static enum exit_status status_of(const struct run_schemas *run)
 {
     const struct report_summary *found = &run->report.summary;
     uint32_t counts[] = {found->errors, found->warnings, found->notes};
@@ -160,12 +162,13 @@ static int status_of(const struct run_schemas *run)
     return EXIT_CLEAN;
 }
 
-static int check_schemas(struct run_schemas *run, const struct rule_table *rules,
-                         const struct cli_list *paths)
+static enum exit_status check_schemas(struct run_schemas *run,
+                                      const struct rule_table *rules,
+                                      const struct cli_list *paths)
 {
     struct config_options wanted = {.file = run->chosen.config,
                                     .none = run->chosen.no_config};
-    int status;
+    enum exit_status status;
 
     run->config = config_new(&run->arena, rules, &wanted);
     if (config_is_wrong(run, paths))
@@ -180,18 +183,19 @@ static int check_schemas(struct run_schemas *run, const struct rule_table *rules
     return cli_write(&run->report.out) == EXIT_CLEAN ? status : EXIT_TROUBLE;
 }
 
-static int run_schema_check(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_schema_check(const struct program *program, int argc,
+                                         char **argv)
 {
     struct run_schemas run = {.chosen = {.fail_on = FAIL_ON_WARNING}};
     struct cli_list paths;
-    int status;
+    enum exit_status status;
 
     if (!cli_parse(&command_schema_check, argc, argv, &run.chosen, &paths))
         return EXIT_TROUBLE;
     if (!paths.count)
         return cli_error("no schema to check: name one or more files");
     arena_init(&run.arena);
-    status = check_schemas(&run, rules, &paths);
+    status = check_schemas(&run, program->rules, &paths);
     if (run.report.reporter)
         report_release(&run.report);
     arena_release(&run.arena);

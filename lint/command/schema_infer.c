@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "lint/command/commands.h"
+#include "lint/command/say.h"
 #include "lint/config/config.h"
 #include "lint/document/front_matter.h"
 #include "lint/files/discover.h"
@@ -102,7 +103,7 @@ static void take_file(struct run_infer *run, const struct found *found)
     arena_reset(&run->article);
 }
 
-static int missing_path(struct arena *arena, struct str path)
+static enum exit_status missing_path(struct arena *arena, struct str path)
 {
     struct str nearest = path_nearest(arena, path);
 
@@ -112,7 +113,7 @@ static int missing_path(struct arena *arena, struct str path)
                      str_width(path), path.data, str_width(nearest), nearest.data);
 }
 
-static int infer(struct run_infer *run, const struct cli_list *paths)
+static enum exit_status infer(struct run_infer *run, const struct cli_list *paths)
 {
     struct discover_options wanted = {.ignored = ignored, .context = run->config};
     struct discovery discovery;
@@ -133,12 +134,12 @@ static int infer(struct run_infer *run, const struct cli_list *paths)
     return cli_write(&out);
 }
 
-static int run_infer(const struct rule_table *rules, int argc, char **argv)
+static enum exit_status run_infer(const struct program *program, int argc, char **argv)
 {
     struct run_infer run = {.text = BUF_INIT};
     struct config_options wanted = {0};
     struct cli_list paths;
-    int status;
+    enum exit_status status;
 
     if (!cli_parse(&command_schema_infer, argc, argv, &run.chosen, &paths))
         return EXIT_TROUBLE;
@@ -148,7 +149,7 @@ static int run_infer(const struct rule_table *rules, int argc, char **argv)
     arena_init(&run.article);
     wanted.file = run.chosen.config;
     wanted.none = run.chosen.no_config;
-    run.config = config_new(&run.arena, rules, &wanted);
+    run.config = config_new(&run.arena, program->rules, &wanted);
     run.inference = inference_new(&run.arena);
     status = infer(&run, &paths);
     buf_release(&run.text);

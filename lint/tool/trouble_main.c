@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "lint/base/memory.h"
-#include "lint/command/cli.h"
+#include "lint/command/commands.h"
 #include "rules/rules.h"
 
 /* Takes pages until there are none: touched, or the system would only promise them. */
@@ -75,5 +75,5 @@ int main(int argc, char **argv)
 
     memcpy(rules, rules_all.rules, rules_all.count * sizeof(*rules));
     rules[rules_all.count] = &rule_trouble;
-    return cli_run(&table, argc, argv);
+    return commands_run(&table, argc, argv);
 }

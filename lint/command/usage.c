@@ -1,0 +1,60 @@
+/* usage.c - the help, from the tables of commands and options */
+
+#include "lint/command/usage.h"
+
+static void add_choices(struct buf *out, const struct cli_option *option)
+{
+    buf_putc(out, ' ');
+    for (size_t i = 0; option->choices[i]; i++)
+        buf_printf(out, "%s%s", i ? "|" : "", option->choices[i]);
+}
+
+static void add_option(struct buf *out, const struct cli_option *option)
+{
+    enum { HELP_COLUMN = 34 };
+    size_t start = out->len;
+
+    buf_printf(out, "  --%s", option->name);
+    if (option->type == CLI_CHOICE)
+        add_choices(out, option);
+    else if (option->argument)
+        buf_printf(out, " %s", option->argument);
+    if (out->len - start >= HELP_COLUMN - 1)
+        buf_putc(out, '\n');
+    else
+        buf_repeat(out, ' ', HELP_COLUMN - (out->len - start));
+    if (out->data[out->len - 1] == '\n')
+        buf_repeat(out, ' ', HELP_COLUMN);
+    buf_printf(out, "%s\n", option->help);
+}
+
+static void add_options(struct buf *out, const struct command *command)
+{
+    if (!command->options)
+        return;
+    buf_puts(out, "\noptions:\n");
+    for (const struct cli_option *o = command->options; o->type != CLI_END; o++)
+        add_option(out, o);
+}
+
+void usage_add(struct buf *out, const struct command *command)
+{
+    buf_printf(out, "usage: stet %s%s%s\n\n%s\n", command->name,
+               *command->usage ? " " : "", command->usage, command->summary);
+    add_options(out, command);
+    for (const struct command *const *p = command->parts; p && *p; p++) {
+        buf_printf(out, "\nstet %s%s%s\n  %s\n", (*p)->name, *(*p)->usage ? " " : "",
+                   (*p)->usage, (*p)->summary);
+        add_options(out, *p);
+    }
+}
+
+void usage_add_all(struct buf *out, const struct command *const *commands)
+{
+    buf_puts(out, "stet checks articles: front matter against a schema, Markdown against "
+                  "rules.\n\nusage: stet COMMAND [options]\n\ncommands:\n");
+    for (const struct command *const *c = commands; *c; c++)
+        buf_printf(out, "  %-9s %s\n", (*c)->name, (*c)->summary);
+    buf_puts(out, "\n`stet help COMMAND` lists a command's options.\n"
+                  "exit status: 0 nothing wrong, 1 findings, 2 could not do the job\n");
+}
