@@ -140,7 +140,6 @@ static void check_file(struct run_schemas *run, const char *path)
         cannot_read(&arena, path, reason);
         run->unreadable = true;
     } else {
-        wanted.short_lived = true;
         source_init(&source, &arena, path, text.data, text.len);
         report_findings(run, &source, run_schema(&source, real.data, &wanted, &arena),
                         &arena);

@@ -9,14 +9,14 @@
 #include "lint/base/utf8.h"
 #include "lint/pattern/ecma.h"
 
-/* A cap on PCRE2's heap, in KiB: what REGEX_MATCH_LIMIT steps can need, and more. */
-enum { MATCH_HEAP_KIB = 64 * 1024 };
+/* A cap on PCRE2's heap, in KiB: below what one file may need. Freed after each search.
+ */
+enum { MATCH_HEAP_KIB = 256 * 1024 };
 
 struct regex {
     struct str pattern;
     pcre2_code *code;
     pcre2_match_context *context;
-    pcre2_match_data *match; /* one is enough: a worker has one thread */
 };
 
 static void *allocate(PCRE2_SIZE size, void *arena)
@@ -89,46 +89,49 @@ const struct regex *regex_compile(struct arena *arena, struct str pattern, unsig
     if (!regex->code)
         return NULL;
     regex->pattern = arena_str(arena, pattern);
-    /* Without JIT support matching is slower and says the same. */
-    if (!(flags & REGEX_SHORT_LIVED))
-        pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     regex->context = pcre2_match_context_create(general);
-    pcre2_set_match_limit(regex->context, REGEX_MATCH_LIMIT);
     pcre2_set_heap_limit(regex->context, MATCH_HEAP_KIB);
-    regex->match = pcre2_match_data_create(1, general);
     return regex;
+}
+
+static uint32_t match_limit(size_t length)
+{
+    size_t most = (UINT32_MAX - REGEX_MATCH_LIMIT) / REGEX_MATCH_LIMIT_PER_BYTE;
+
+    return REGEX_MATCH_LIMIT +
+           (uint32_t)(length < most ? length : most) * REGEX_MATCH_LIMIT_PER_BYTE;
 }
 
 static enum regex_verdict verdict(int status)
 {
     if (status >= 0)
         return REGEX_MATCH;
-    switch (status) {
-    case PCRE2_ERROR_MATCHLIMIT:
-    case PCRE2_ERROR_DEPTHLIMIT:
-    case PCRE2_ERROR_HEAPLIMIT:
-    case PCRE2_ERROR_JIT_STACKLIMIT:
-        return REGEX_TOO_EXPENSIVE;
-    default:
-        return REGEX_NO_MATCH;
-    }
+    if (status == PCRE2_ERROR_NOMEMORY)
+        out_of_memory();
+    return status == PCRE2_ERROR_NOMATCH ? REGEX_NO_MATCH : REGEX_TOO_EXPENSIVE;
 }
 
 enum regex_verdict regex_search(const struct regex *regex, struct str subject,
                                 size_t from, size_t *start, size_t *end)
 {
-    PCRE2_SIZE *range = pcre2_get_ovector_pointer(regex->match);
     const char *data = subject.data ? subject.data : "";
+    pcre2_match_data *match;
     int status;
 
     if (from > subject.len)
         return REGEX_NO_MATCH;
-    status = pcre2_match(regex->code, (PCRE2_SPTR)data, subject.len, from, 0,
-                         regex->match, regex->context);
+    /* It keeps the memory that a search took, so it lives no longer than one. */
+    match = pcre2_match_data_create(1, NULL);
+    if (!match)
+        out_of_memory();
+    pcre2_set_match_limit(regex->context, match_limit(subject.len));
+    status = pcre2_match(regex->code, (PCRE2_SPTR)data, subject.len, from, 0, match,
+                         regex->context);
     if (status >= 0) {
-        *start = range[0];
-        *end = range[1];
+        *start = pcre2_get_ovector_pointer(match)[0];
+        *end = pcre2_get_ovector_pointer(match)[1];
     }
+    pcre2_match_data_free(match);
     return verdict(status);
 }
 

@@ -9,26 +9,30 @@
 #include "lint/base/str.h"
 
 /*
- * A compiled ECMA-262 pattern (u flag). Compiled once, before the workers
- * start, and never freed: it lives as long as the run.
+ * A compiled ECMA-262 pattern (u flag); it lives as long as its arena. It is matched by
+ * PCRE2's interpreter alone: machine code would count steps otherwise, so that the same
+ * pattern were too expensive on one machine and not on another, and front matter is too
+ * short for it to pay.
  */
 struct regex;
 
 enum regex_flag {
     REGEX_IGNORE_CASE = 1 << 0,
     REGEX_STRICT = 1 << 1, /* only the u-mode grammar: what `format: regex` accepts */
-    /* Not made machine code, which lives as long as the process whatever the arena. */
-    REGEX_SHORT_LIVED = 1 << 2,
 };
 
 enum regex_verdict {
     REGEX_NO_MATCH,
     REGEX_MATCH,
-    REGEX_TOO_EXPENSIVE, /* gave up after REGEX_MATCH_LIMIT steps: neither yes nor no */
+    REGEX_TOO_EXPENSIVE, /* gave up after too many steps: neither yes nor no */
 };
 
-/* Backtracking steps before a match is given up: about 10 ms. */
-enum { REGEX_MATCH_LIMIT = 200000 };
+/*
+ * Steps before a search is given up, about 10 ms, and for each byte of the subject so
+ * many more, so that a pattern which goes through its subject once is never too
+ * expensive.
+ */
+enum { REGEX_MATCH_LIMIT = 200000, REGEX_MATCH_LIMIT_PER_BYTE = 16 };
 
 struct regex_error {
     const char *message; /* static text, no capital, no full stop */

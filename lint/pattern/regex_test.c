@@ -187,6 +187,21 @@ static void exponential_patterns_give_up(void **state)
                      REGEX_TOO_EXPENSIVE);
 }
 
+/* A step for each byte, however many there are. */
+static void linear_patterns_never_give_up(void **state)
+{
+    static const char *const patterns[] = {"^([^x]|\\\\.)*$", "^(a|b)*$", "^(?:(a)|c)+$"};
+    static const size_t sizes[] = {1, 1034, 4096, 100000};
+    static char subject[100000];
+
+    memset(subject, 'a', sizeof(subject));
+    for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++)
+        for (size_t j = 0; j < sizeof(sizes) / sizeof(sizes[0]); j++)
+            assert_int_equal(regex_match(compiled(*state, patterns[i]),
+                                         (struct str){subject, sizes[j]}),
+                             REGEX_MATCH);
+}
+
 static void bad_bytes_never_match(void **state)
 {
     const struct regex *dot = compiled(*state, "^..$");
@@ -240,6 +255,7 @@ int main(void)
         cmocka_unit_test(strict_is_the_grammar_alone),
         cmocka_unit_test(case_is_ignored_on_demand),
         cmocka_unit_test(exponential_patterns_give_up),
+        cmocka_unit_test(linear_patterns_never_give_up),
         cmocka_unit_test(bad_bytes_never_match),
         cmocka_unit_test(search_walks_through_a_subject),
         cmocka_unit_test(nesting_is_limited),

@@ -125,7 +125,6 @@ static const struct named_schema *find_named(const struct article *article,
     if (cache != NULL && str_map_get(&cache->known, key, &known))
         return known;
     if (cache == NULL || cache->count == SCHEMA_CACHE_MAX) {
-        options.short_lived = true;
         return compile(article->arena, reference, path, &options);
     }
     cache->count++;

@@ -34,9 +34,8 @@ struct schema_options {
     bool assert_format;   /* `format` asserts; without it it only annotates */
     const struct schema_remote *remotes;
     uint32_t remote_count;
-    struct str root;  /* absolute, links resolved: files outside this folder are refused;
-                         empty: no file is read */
-    bool short_lived; /* for one document: see REGEX_SHORT_LIVED */
+    struct str root; /* absolute, links resolved: files outside this folder are refused;
+                        empty: no file is read */
 };
 
 /* A mistake in a schema, with its place in the schema file. */

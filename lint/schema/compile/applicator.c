@@ -263,8 +263,7 @@ static bool fill_patterns(struct compiler *c, const struct subschema *schema,
         const struct entry *entry = &patterns->value->entries[i];
         struct pattern_property *pattern = &properties->patterns[i];
 
-        pattern->regex =
-            regex_compile(c->arena, entry->key, compiler_regex_flags(c), &error);
+        pattern->regex = regex_compile(c->arena, entry->key, 0, &error);
         if (!pattern->regex)
             return compiler_fail(c, schema->resource, entry->key_span,
                                  "`%.*s` is no regular expression: %s",

@@ -250,8 +250,7 @@ static bool compile_pattern(struct compiler *c, struct subschema *schema,
 
     if (keyword->value->kind != VALUE_STRING)
         return compile_type_error(c, schema, keyword, "a string");
-    regex =
-        regex_compile(c->arena, keyword->value->text, compiler_regex_flags(c), &error);
+    regex = regex_compile(c->arena, keyword->value->text, 0, &error);
     if (!regex)
         return compiler_fail(c, schema->resource, keyword->value->span,
                              "`%.*s` is no regular expression: %s (at byte %zu)",

@@ -66,12 +66,6 @@ const struct schema *compile_from(struct compiler *c, struct schema_place place)
 /* Is the file at path read as YAML? */
 bool schema_file_is_yaml(const char *path);
 
-/* For regex_compile(). */
-static inline unsigned compiler_regex_flags(const struct compiler *c)
-{
-    return c->options->short_lived ? REGEX_SHORT_LIVED : 0;
-}
-
 /* Assertion keywords: those that need nothing but their own value. *found is false
  * when the keyword is none of them. */
 bool compile_assertion(struct compiler *c, struct subschema *schema,

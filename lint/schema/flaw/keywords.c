@@ -139,7 +139,7 @@ static void check_pattern(struct checker *checker, const char *keyword, struct s
     struct regex_error grammar;
     struct span place = span;
 
-    if (regex_compile(checker->arena, text, REGEX_SHORT_LIVED, &error))
+    if (regex_compile(checker->arena, text, 0, &error))
         return;
     /* What the grammar allows and PCRE2 does not has no place of its own. */
     if (!ecma_translate(text, 0, NULL, &grammar))
@@ -168,8 +168,8 @@ static bool pattern_covers(struct checker *checker, const struct value *patterns
     struct regex_error error;
 
     for (uint32_t i = 0; patterns && i < patterns->count; i++) {
-        const struct regex *regex = regex_compile(
-            checker->arena, patterns->entries[i].key, REGEX_SHORT_LIVED, &error);
+        const struct regex *regex =
+            regex_compile(checker->arena, patterns->entries[i].key, 0, &error);
 
         if (!regex || regex_match(regex, name) != REGEX_NO_MATCH)
             return true;
