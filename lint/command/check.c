@@ -360,6 +360,7 @@ static void begin_report(struct run_check *run)
     clock_gettime(CLOCK_REALTIME, &context.started);
     report_begin(&run->report, reporter, &context);
     run->check.rules = run->rules;
+    run->check.now = instant_now(context.started.tv_sec);
     run->check.want = reporter->want;
 }
 

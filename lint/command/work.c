@@ -36,6 +36,7 @@ static void pack_role(const struct check *check, uint32_t index, enum rule_role 
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out)
 {
+    struct run_context context = {check->rules, &worker->schemas, check->now};
     const struct check_file *file = &check->files[index];
     const struct buf *text;
     const char *trouble = text_of(file, worker, &text);
@@ -48,8 +49,7 @@ void check_one(const struct check *check, uint32_t index, struct check_worker *w
         pack_role(check, index, ROLE_UNREADABLE, message, &worker->arena, out);
     } else {
         source_init(&source, &worker->arena, file->path, text->data, text->len);
-        found = run_source(&source, check->rules, file->profile, &worker->schemas,
-                           &worker->arena);
+        found = run_source(&source, &context, file->profile, &worker->arena);
         results_pack(out, check->rules, &source, found.items, found.count, check->want);
     }
     arena_reset(&worker->arena);

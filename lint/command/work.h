@@ -9,6 +9,7 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/run/article_schema.h"
+#include "lint/time/instant.h"
 
 /* One file to check. */
 struct check_file {
@@ -20,6 +21,7 @@ struct check_file {
 
 struct check {
     const struct rule_table *rules;
+    struct instant now;       /* for every file the same */
     struct check_file *files; /* in the order of the report */
     uint32_t count;
     unsigned want; /* enum results_want */

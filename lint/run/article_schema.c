@@ -4,6 +4,7 @@
 
 #include "lint/base/memory.h"
 #include "lint/files/path.h"
+#include "lint/run/run.h"
 #include "lint/run/surroundings.h"
 #include "lint/schema/schema.h"
 
@@ -17,7 +18,7 @@ struct named_schema {
 struct article {
     const struct document *document;
     const struct profile *profile;
-    struct schema_cache *cache;
+    const struct run_context *context;
     struct arena *arena;
 };
 
@@ -116,7 +117,7 @@ static struct str cache_key(const struct article *article, struct str reference,
 static const struct named_schema *find_named(const struct article *article,
                                              struct str reference)
 {
-    struct schema_cache *cache = article->cache;
+    struct schema_cache *cache = article->context->schemas;
     struct str path = path_real(article->arena, article->document->source->path);
     struct schema_options options = options_of(article, path);
     struct str key = cache_key(article, reference, path);
@@ -219,16 +220,16 @@ static const struct violation *review(const struct article *article,
     if (!schema_advises(schema))
         return schema_explain(schema, tree, data, article->arena, count);
     surroundings_find(&around, article->document, project ? project->root : STR(""),
-                      article->arena);
+                      article->context->now, article->arena);
     return schema_review(schema, tree, data, &around, article->arena, count);
 }
 
 const struct violation *article_violations(const struct document *document,
                                            const struct profile *profile,
-                                           struct schema_cache *cache,
+                                           const struct run_context *context,
                                            struct arena *arena, uint32_t *count)
 {
-    struct article article = {document, profile, cache, arena};
+    struct article article = {document, profile, context, arena};
     struct value_tree tree = document->front_matter.tree;
     const struct entry *meta = value_entry(tree.root, STR("$schema"));
     const struct schema *schema = profile->schema;

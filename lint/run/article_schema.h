@@ -14,6 +14,8 @@
  * compiled for each article that names them. */
 enum { SCHEMA_CACHE_MAX = 100 };
 
+struct run_context;
+
 /* The schemas that articles name by `$schema`, kept from one article to the next. */
 struct schema_cache {
     struct arena arena;
@@ -28,12 +30,12 @@ void schema_cache_init(struct schema_cache *cache);
  * profile's if that one is fixed; else the one it names by `$schema`; else the one its
  * field stands for; else the profile's. A `$schema` that leads to no schema and a field
  * that stands for none are violations themselves. `$schema` is no property of the
- * article unless the schema says so. cache may be NULL: nothing is kept. The result is
- * in the arena; NULL and *count 0 when nothing is wrong or no schema holds.
+ * article unless the schema says so. The result is in the arena; NULL and *count 0 when
+ * nothing is wrong or no schema holds.
  */
 const struct violation *article_violations(const struct document *document,
                                            const struct profile *profile,
-                                           struct schema_cache *cache,
+                                           const struct run_context *context,
                                            struct arena *arena, uint32_t *count);
 
 #endif

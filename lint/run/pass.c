@@ -156,7 +156,7 @@ const struct violation *pass_violations(struct pass *pass, uint32_t *count)
     struct run *run = pass->run;
 
     if (!run->violations_known)
-        run->violations = article_violations(&run->document, run->profile, run->schemas,
+        run->violations = article_violations(&run->document, run->profile, run->context,
                                              run->arena, &run->violation_count);
     run->violations_known = true;
     *count = run->violation_count;

@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "lint/rule/profile.h"
+#include "lint/run/run.h"
 #include "lint/run/suppress.h"
 
 struct finding {
@@ -15,12 +16,12 @@ struct finding {
 
 /* All passes over one file share this. */
 struct run {
-    const struct rule_table *rules;
+    const struct run_context *context;
+    const struct rule_table *rules; /* the context's */
     const struct profile *profile;
     struct document document;
     struct suppressions suppressions;
     struct arena *arena;
-    struct schema_cache *schemas;
     struct finding *first; /* in the order of reporting */
     struct finding **last;
     uint32_t count;

@@ -197,17 +197,17 @@ static struct diagnostics collect(const struct run *run)
     return all;
 }
 
-struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
-                              const struct profile *profile, struct schema_cache *schemas,
-                              struct arena *arena)
+struct diagnostics run_source(const struct source *source,
+                              const struct run_context *context,
+                              const struct profile *profile, struct arena *arena)
 {
     struct run run = {
-        .rules = rules, .profile = profile, .arena = arena, .schemas = schemas};
+        .context = context, .rules = context->rules, .profile = profile, .arena = arena};
     struct schedule schedule;
 
     run.last = &run.first;
     document_parse(&run.document, arena, source);
-    suppressions_read(&run.suppressions, &run.document, rules, &run.profile, arena);
+    suppressions_read(&run.suppressions, &run.document, run.rules, &run.profile, arena);
     make_schedule(&schedule, &run);
     run_front_matter(&schedule);
     run_lines(&schedule, &run.document);

@@ -9,8 +9,16 @@
 #include "lint/rule/table.h"
 #include "lint/source/diagnostic.h"
 #include "lint/source/source.h"
+#include "lint/time/instant.h"
 
 struct schema_cache;
+
+/* What all files of a run share. */
+struct run_context {
+    const struct rule_table *rules;
+    struct schema_cache *schemas; /* of schemas that texts name; NULL: none are kept */
+    struct instant now;
+};
 
 /* What one file gives: unsorted, and in the arena of the run. */
 struct diagnostics {
@@ -21,12 +29,11 @@ struct diagnostics {
 /*
  * Parses the source and runs the profile's rules over it. Findings that a
  * comment in the file suppresses are left out; a comment that suppresses
- * nothing is a finding itself. Schemas that the text names itself are taken from
- * the cache and kept there (NULL: none are). Never fails.
+ * nothing is a finding itself. Never fails.
  */
-struct diagnostics run_source(const struct source *source, const struct rule_table *rules,
-                              const struct profile *profile, struct schema_cache *schemas,
-                              struct arena *arena);
+struct diagnostics run_source(const struct source *source,
+                              const struct run_context *context,
+                              const struct profile *profile, struct arena *arena);
 
 /* One diagnostic for the whole file: what the rule of that role has to say. */
 struct diagnostics run_role(enum rule_role role, struct str message,

@@ -2,9 +2,6 @@
 
 #include "lint/run/surroundings.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 #include "lint/files/path.h"
@@ -24,46 +21,6 @@ static void find_place(struct surroundings *around, const char *path, struct str
     if (!project.len ||
         (!str_equal(folder, project) && !path_inside(folder, project, &rest)))
         around->root = path_project(arena, folder);
-}
-
-static bool read_epoch(int64_t *seconds)
-{
-    const char *text = getenv("SOURCE_DATE_EPOCH");
-    char *end;
-    long long number;
-
-    if (!text || *text < '0' || *text > '9')
-        return false;
-    number = strtoll(text, &end, 10);
-    *seconds = number;
-    return *end == '\0';
-}
-
-/* Seconds by which local clocks are ahead of UTC. */
-static int32_t zone_at(time_t now)
-{
-    struct tm local;
-    struct tm utc;
-    int days;
-
-    if (!localtime_r(&now, &local) || !gmtime_r(&now, &utc))
-        return 0;
-    days = local.tm_yday - utc.tm_yday;
-    if (local.tm_year != utc.tm_year)
-        days = local.tm_year > utc.tm_year ? 1 : -1;
-    return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) *
-           60;
-}
-
-static void find_time(struct surroundings *around)
-{
-    time_t now;
-
-    if (read_epoch(&around->now))
-        return;
-    now = time(NULL);
-    around->now = now;
-    around->zone = zone_at(now);
 }
 
 static const struct node *first_title(const struct document *document)
@@ -183,13 +140,12 @@ static bool find_markup(struct str text, unsigned allowed, struct arena *arena,
 }
 
 void surroundings_find(struct surroundings *around, const struct document *document,
-                       struct str project, struct arena *arena)
+                       struct str project, struct instant now, struct arena *arena)
 {
     const struct node *title = first_title(document);
 
-    *around = (struct surroundings){.find_markup = find_markup};
+    *around = (struct surroundings){.now = now, .find_markup = find_markup};
     find_place(around, document->source->path, project, arena);
-    find_time(around);
     if (!title)
         return;
     around->heading = title->span;

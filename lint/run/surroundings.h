@@ -8,11 +8,10 @@
 
 /*
  * What surrounds the document's front matter. project is the root of the config's
- * project, or empty; where the file is not inside, path_project() says. Now is
- * SOURCE_DATE_EPOCH (seconds since 1970, in UTC) when that is set to a number, so that
- * runs can be repeated; else the clock, in the local time zone.
+ * project, or empty; where the file is not inside, path_project() says. now is the run's:
+ * no file has a clock of its own.
  */
 void surroundings_find(struct surroundings *around, const struct document *document,
-                       struct str project, struct arena *arena);
+                       struct str project, struct instant now, struct arena *arena);
 
 #endif

@@ -24,11 +24,11 @@ schema: base source files pattern time value
 rule: base schema
 manual: base terminal
 results: base source rule
-run: base source files markdown document schema rule
+run: base source files time markdown document schema rule
 config: base source files value terminal schema rule
 report: base value terminal rule manual results
 pool: base
-command: base files value terminal document schema rule manual results run config report pool
+command: base files time value terminal document schema rule manual results run config report pool
 main: command
 '
 

@@ -8,6 +8,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
+#include "lint/time/instant.h"
 
 /* What a text may hold besides plain words. */
 enum markup_kind {
@@ -34,8 +35,7 @@ struct surroundings {
     struct str
         path; /* of the article: absolute, links resolved; empty on standard input */
     struct str root; /* folder of the project: the same; nothing outside it is touched */
-    int64_t now;     /* seconds since 1970-01-01T00:00:00Z */
-    int32_t zone;    /* seconds east of Greenwich: of the place where today is today */
+    struct instant now;        /* in the zone of the place where today is today */
     struct span heading;       /* first heading of level 1 in the body; else empty */
     struct str heading_text;   /* without markup */
     struct str heading_source; /* as written between its markers */

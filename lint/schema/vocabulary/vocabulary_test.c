@@ -22,8 +22,7 @@ static void read_yaml_text(struct arena *arena, const char *text, struct value_t
 static const struct surroundings around = {
     .path = {"/site/blog/2024-02-29-leap day.md", 33},
     .root = {"/site", 5},
-    .now = 1709256600,
-    .zone = 7200,
+    .now = {1709256600, 7200},
 };
 
 /* A schema, a front matter and what is found: "start-end severity: message" lines. */

@@ -106,17 +106,18 @@ static int64_t floor_days(int64_t seconds)
 
 static struct moment now_of(const struct surroundings *around)
 {
-    int64_t local = around->now + around->zone;
+    int64_t local = around->now.seconds + around->now.zone;
     int64_t day = floor_days(local);
 
-    return (struct moment){day, (int32_t)(local - day * 86400), around->zone, true, true};
+    return (struct moment){day, (int32_t)(local - day * 86400), around->now.zone, true,
+                           true};
 }
 
 /* A moment with a zone lies on a day of the place where today is today. */
 static void to_local_day(struct moment *moment, const struct surroundings *around)
 {
     if (moment->has_zone)
-        moment->day = floor_days(moment_instant(moment) + around->zone);
+        moment->day = floor_days(moment_instant(moment) + around->now.zone);
     moment->has_time = moment->has_zone = false;
 }
 
@@ -217,7 +218,7 @@ static void check_age(struct advising *x, const struct advice *advice,
 {
     const struct bound *bound = advice->settings;
     struct comparison comparison;
-    int64_t today = floor_days(x->around->now + x->around->zone);
+    int64_t today = floor_days(x->around->now.seconds + x->around->now.zone);
     struct str most = duration_text(x->explanation->arena, bound->shift);
 
     if (!prepare(x, bound, place, &comparison) ||

@@ -37,6 +37,7 @@ static void promise_diagnostic(const struct diagnostic *d, struct span whole)
 static void run(struct str text, const struct profile *profile, struct arena *arena,
                 struct buf *mended)
 {
+    static const struct run_context context = {.rules = &rules_all};
     struct source source;
     struct document document = {.source = &source};
     struct diagnostics found;
@@ -44,7 +45,7 @@ static void run(struct str text, const struct profile *profile, struct arena *ar
     source_init(&source, arena, "fuzz.md", text.data, text.len);
     front_matter_read(&document, arena);
     promise_block(&document);
-    found = run_source(&source, &rules_all, profile, NULL, arena);
+    found = run_source(&source, &context, profile, arena);
     for (uint32_t i = 0; i < found.count; i++)
         promise_diagnostic(&found.items[i], span_make(0, source.size));
     fix_apply(text, found.items, found.count, true, mended);

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include "lint/base/memory.h"
 #include "lint/files/path.h"
@@ -149,6 +150,7 @@ static void configure(const struct trial *trial, struct profile *profile,
 static struct diagnostics run(const struct trial *trial, struct str text,
                               struct source *source, struct arena *arena)
 {
+    struct run_context context = {.rules = &rules_all, .now = instant_now(time(NULL))};
     struct profile *profile = arena_alloc(arena, sizeof(*profile));
     struct schema_options options = schema_options_of(trial, arena);
     struct str copy = arena_str(arena, text); /* ends in the NUL that a source wants */
@@ -160,7 +162,7 @@ static struct diagnostics run(const struct trial *trial, struct str text,
     if (table_of(trial) == &schema_rules)
         return run_schema(source, path.data, &options, arena);
     configure(trial, profile, arena);
-    return run_source(source, &rules_all, profile, NULL, arena);
+    return run_source(source, &context, profile, arena);
 }
 
 struct file_results trial_results(const struct trial *trial, struct str text,
