@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 #include "lint/base/utf8.h"

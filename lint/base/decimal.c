@@ -4,12 +4,8 @@
 
 #include <stdlib.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/memory.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* An exponent as written, held within DECIMAL_MAX_EXPONENT. */
 static int64_t parse_exponent(struct str text)
@@ -75,7 +71,7 @@ struct decimal decimal_parse(struct str text)
 /* The next digit at *at, or 0 behind the last one. */
 static int next_digit(const struct decimal *number, size_t *at)
 {
-    if (*at < number->digits.len && !is_digit(number->digits.data[*at]))
+    if (*at < number->digits.len && !is_ascii_digit(number->digits.data[*at]))
         ++*at;
     if (*at >= number->digits.len)
         return 0;

@@ -1,5 +1,6 @@
 /* punctuation.c - code points that are punctuation */
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 #include <stddef.h>
@@ -62,12 +63,6 @@ static const struct range punctuation[] = {
     {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFE6}, {0xFFE8, 0xFFEE},
     {0xFFFC, 0xFFFD},
 };
-
-static bool is_ascii_punctuation(uint32_t c)
-{
-    return (c > 0x20 && c < 0x30) || (c > 0x39 && c < 0x41) || (c > 0x5A && c < 0x61) ||
-           (c > 0x7A && c < 0x7F);
-}
 
 bool code_point_is_punctuation(uint32_t code_point)
 {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/str.h"
 
 struct scanner {
@@ -39,27 +40,6 @@ static inline bool scanner_accept(struct scanner *s, char c)
         return false;
     s->at++;
     return true;
-}
-
-static inline bool is_ascii_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static inline bool is_ascii_letter(int c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static inline bool is_hex_digit(int c)
-{
-    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/* One of the characters of set. */
-static inline bool is_one_of(int c, const char *set)
-{
-    return c > 0 && c < 0x80 && strchr(set, c);
 }
 
 /* Exactly count digits. */

@@ -2,17 +2,14 @@
 
 #include "lint/base/str.h"
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
+#include "lint/base/ascii.h"
 
 bool str_equal_ignore_case(struct str a, struct str b)
 {
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (lower(a.data[i]) != lower(b.data[i]))
+        if (ascii_lower(a.data[i]) != ascii_lower(b.data[i]))
             return false;
     return true;
 }
@@ -27,18 +24,13 @@ int str_compare(struct str a, struct str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 struct str str_trim(struct str a)
 {
-    while (a.len && is_blank(a.data[0])) {
+    while (a.len && is_space_tab_or_line_end(a.data[0])) {
         a.data++;
         a.len--;
     }
-    while (a.len && is_blank(a.data[a.len - 1]))
+    while (a.len && is_space_tab_or_line_end(a.data[a.len - 1]))
         a.len--;
     return a;
 }

@@ -4,17 +4,13 @@
 
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 struct word {
     uint32_t letters[SUGGEST_MAX_LENGTH];
     size_t len;
 };
-
-static uint32_t fold(uint32_t letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
-}
 
 /* False when text is too long to be compared. */
 static bool word_decode(struct word *word, struct str text)
@@ -26,7 +22,7 @@ static bool word_decode(struct word *word, struct str text)
 
         if (word->len == SUGGEST_MAX_LENGTH)
             return false;
-        word->letters[word->len++] = fold(letter);
+        word->letters[word->len++] = (uint32_t)ascii_lower((int)letter);
         text.data += len;
         text.len -= len;
     }

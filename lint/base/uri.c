@@ -2,6 +2,7 @@
 
 #include "lint/base/uri.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 
 /* The parts of RFC 3986 appendix B, each with its own mark in front or behind. */
@@ -28,7 +29,7 @@ static bool is_scheme(struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.data[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool letter = is_ascii_letter(c);
 
         if (!letter && (i == 0 || !strchr("0123456789+-.", c) || !c))
             return false;
@@ -155,23 +156,16 @@ struct str uri_fragment(struct arena *arena, struct str uri)
     return uri_decode(arena, (struct str){uri.data + before + 1, uri.len - before - 1});
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 struct str uri_decode(struct arena *arena, struct str text)
 {
     char *out = arena_raw(arena, text.len + 1);
     size_t len = 0;
 
     for (size_t i = 0; i < text.len; i++) {
-        int high =
-            i + 2 < text.len && text.data[i] == '%' ? hex_digit(text.data[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(text.data[i + 2]) : -1;
+        int high = i + 2 < text.len && text.data[i] == '%'
+                       ? hex_digit_value(text.data[i + 1])
+                       : -1;
+        int low = high >= 0 ? hex_digit_value(text.data[i + 2]) : -1;
 
         out[len++] = low >= 0 ? (char)(high * 16 + low) : text.data[i];
         if (low >= 0)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/bytes.h"
 
 /* A lead byte's sequence: its length and the range of the second byte, which is
@@ -148,7 +149,7 @@ size_t utf8_utf16_units(struct str text)
 bool code_point_is_space(uint32_t code_point)
 {
     if (code_point < 0x80)
-        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+        return is_ascii_space(code_point);
     return code_point == 0xA0 || code_point == 0x1680 ||
            (code_point >= 0x2000 && code_point <= 0x200A) || code_point == 0x2028 ||
            code_point == 0x2029 || code_point == 0x202F || code_point == 0x205F ||

@@ -2,6 +2,7 @@
 
 #include "lint/document/front_matter.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/explain.h"
@@ -74,15 +75,14 @@ static uint32_t find_close(const struct source *source, const struct fence *fenc
 
 static struct str without_indent(struct str line)
 {
-    while (line.len && (*line.data == ' ' || *line.data == '\t'))
+    while (line.len && is_space_or_tab(*line.data))
         line = skip(line, 1);
     return line;
 }
 
 static bool is_key_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-' || c == '.' || c == '"' || c == '\'';
+    return is_ascii_word_or_dash(c) || is_one_of(c, ".\"'");
 }
 
 /* `key: …`, `key = …` or `[table]`, `"key": …`: so not just any text below a line. */
@@ -104,7 +104,7 @@ static bool looks_like_data(const struct fence *fence, struct str line)
         rest = without_indent(rest);
     if (key == 0 || rest.len == 0 || *rest.data != sign)
         return false;
-    return sign == '=' || rest.len == 1 || rest.data[1] == ' ' || rest.data[1] == '\t';
+    return sign == '=' || rest.len == 1 || is_space_or_tab(rest.data[1]);
 }
 
 /* The fence on a line, without the blanks around it. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 static bool starts_with(struct str text, size_t at, struct str marker)
@@ -127,7 +128,7 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
 /* List markers before and between quote markers: the next lines have spaces there. */
 static bool is_list_marker(char c)
 {
-    return (c >= '0' && c <= '9') || memchr("-+*.)", c, 5);
+    return is_ascii_digit(c) || memchr("-+*.)", c, 5);
 }
 
 struct str document_quote_prefix(const struct document *document, uint32_t line,
@@ -145,7 +146,7 @@ struct str document_quote_prefix(const struct document *document, uint32_t line,
     out = arena_raw(arena, span_length(span) + 1);
     prefix.data = out;
     for (size_t len = 0; depth && at < span.end; at++) {
-        if (data[at] == '>' || data[at] == ' ' || data[at] == '\t')
+        if (data[at] == '>' || is_space_or_tab(data[at]))
             out[len++] = data[at];
         else if (is_list_marker(data[at]))
             out[len++] = ' ';

@@ -2,6 +2,7 @@
 
 #include "lint/manual/page.h"
 
+#include "lint/base/ascii.h"
 #include "lint/manual/page_table.h"
 #include "lint/manual/page_text.h"
 #include "lint/terminal/display.h"
@@ -88,7 +89,7 @@ static size_t bullet_length(struct str text)
     if (text.len >= 2 && (text.data[0] == '-' || text.data[0] == '*') &&
         text.data[1] == ' ')
         return 2;
-    while (digits < text.len && text.data[digits] >= '0' && text.data[digits] <= '9')
+    while (digits < text.len && is_ascii_digit(text.data[digits]))
         digits++;
     if (digits && digits + 1 < text.len && text.data[digits] == '.' &&
         text.data[digits + 1] == ' ')

@@ -2,6 +2,7 @@
 
 #include "lint/manual/page_text.h"
 
+#include "lint/base/ascii.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 
@@ -19,17 +20,6 @@ static size_t find(struct str text, struct str wanted)
     return text.len;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-static bool is_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
 static void add_blank(struct buf *out)
 {
     if (out->len && out->data[out->len - 1] != ' ')
@@ -40,7 +30,7 @@ static void add_blank(struct buf *out)
 static void add_plain(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (is_blank(text.data[i]))
+        if (is_space_tab_or_line_end(text.data[i]))
             add_blank(out);
         else if ((unsigned char)text.data[i] >= 0x20)
             buf_putc(out, text.data[i]);
@@ -115,8 +105,8 @@ static size_t add_autolink(struct buf *out, struct str text)
 static size_t add_emphasis(struct buf *out, struct str text)
 {
     size_t stars = run_length(text, '*');
-    bool opens = stars < text.len && !is_blank(text.data[stars]);
-    bool closes = out->len && !is_blank(out->data[out->len - 1]);
+    bool opens = stars < text.len && !is_space_tab_or_line_end(text.data[stars]);
+    bool closes = out->len && !is_space_tab_or_line_end(out->data[out->len - 1]);
 
     if (!stars || stars > 2 || (!opens && !closes))
         return 0;
@@ -127,7 +117,7 @@ static size_t add_emphasis(struct buf *out, struct str text)
 
 static size_t add_escape(struct buf *out, struct str text)
 {
-    if (text.data[0] != '\\' || text.len < 2 || !is_punctuation(text.data[1]))
+    if (text.data[0] != '\\' || text.len < 2 || !is_ascii_punctuation(text.data[1]))
         return 0;
     buf_putc(out, text.data[1]);
     return 2;

@@ -2,30 +2,16 @@
 
 #include "lint/markdown/bare_url.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 /* Offset that no match ends at. */
 enum { NO_MATCH = 0 };
 
-static bool is_alpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_alnum(char c)
-{
-    return is_alpha(c) || (c >= '0' && c <= '9');
-}
-
 /* What may stand before the @ of an e-mail address. */
 static bool is_atext(char c)
 {
-    return is_alnum(c) || c == '+' || c == '-' || c == '.' || c == '_';
-}
-
-static bool is_ascii_punctuation(char c)
-{
-    return (unsigned char)c < 0x80 && code_point_is_punctuation((unsigned char)c);
+    return is_ascii_word_or_dash(c) || c == '+' || c == '.';
 }
 
 /* Byte at offset; NUL where the content ends. */
@@ -65,7 +51,7 @@ static uint32_t skip_reference(const struct bare_url_search *search, uint32_t at
 {
     uint32_t end = at + 1;
 
-    while (is_alpha(byte_at(search, end)))
+    while (is_ascii_letter(byte_at(search, end)))
         end++;
     return end > at + 1 && byte_at(search, end) == ';' ? end + 1 : NO_MATCH;
 }
@@ -86,7 +72,7 @@ static bool is_trail(struct bare_url_search *search, uint32_t at)
         else if (c == ']' &&
                  (byte_at(search, next) == '(' || byte_at(search, next) == '['))
             return true;
-        else if (!c || !strchr("!\"'),.:;?]_*~", c))
+        else if (!is_one_of(c, "!\"'),.:;?]_*~"))
             next = NO_MATCH;
         if (next == NO_MATCH)
             break;
@@ -129,7 +115,7 @@ static uint32_t read_domain(struct bare_url_search *search, uint32_t at)
 /* Punctuation that does not end a path, but may be behind its end. */
 static bool is_path_punctuation(uint32_t c)
 {
-    return c && c < 0x80 && strchr("!\"&'),.*:;<?]_~", (int)c);
+    return is_one_of((int)c, "!\"&'),.*:;<?]_~");
 }
 
 /* End of the path that starts at offset; it may be empty. A ) that was opened is
@@ -159,7 +145,7 @@ static bool follows(const struct bare_url_search *search, uint32_t at, struct st
 
     return at - search->done >= name.len &&
            str_equal_ignore_case((struct str){search->data + start, name.len}, name) &&
-           !is_alpha(byte_before(search, start));
+           !is_ascii_letter(byte_before(search, start));
 }
 
 /* at: the colon of http:// or https://. */
@@ -191,12 +177,12 @@ static uint32_t read_email_domain(const struct bare_url_search *search, uint32_t
     for (;; at++) {
         char c = byte_at(search, at);
 
-        if (c == '.' && is_alnum(byte_at(search, at + 1)))
+        if (c == '.' && is_ascii_alnum(byte_at(search, at + 1)))
             dot = true;
-        else if (!is_alnum(c) && c != '-' && c != '_')
+        else if (!is_ascii_alnum(c) && c != '-' && c != '_')
             break;
     }
-    return dot && is_alpha(byte_before(search, at)) ? at : NO_MATCH;
+    return dot && is_ascii_letter(byte_before(search, at)) ? at : NO_MATCH;
 }
 
 /* at: some place in, or the end of, what stands before an @. */
@@ -230,7 +216,7 @@ static bool is_www(const struct bare_url_search *search, uint32_t at)
         if (byte_at(search, at + i) != 'w' && byte_at(search, at + i) != 'W')
             return false;
     return byte_at(search, at + 3) == '.' && at + 4 < search->rest.end &&
-           strchr("(*_[]~ \t\n\r", before) && before;
+           is_one_of(before, "(*_[]~ \t\n\r");
 }
 
 /* at: a w. `www.me@example.com` is an e-mail address. */

@@ -4,12 +4,8 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/html.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
 {
@@ -17,7 +13,7 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
     const struct fed_line *fed = &blocks->parse->lines[line];
     uint32_t end = fed->end;
 
-    while (end > fed->start && is_blank(data[end - 1]))
+    while (end > fed->start && is_space_or_tab(data[end - 1]))
         end--;
     return end;
 }
@@ -44,7 +40,7 @@ static uint32_t count_lines(struct str text)
 static uint32_t count_text_lines(struct str text)
 {
     while (text.len &&
-           (text.data[text.len - 1] == '\n' || is_blank(text.data[text.len - 1])))
+           (text.data[text.len - 1] == '\n' || is_space_or_tab(text.data[text.len - 1])))
         text.len--;
     return text.len ? count_lines(text) + 1 : 0;
 }
@@ -74,7 +70,7 @@ static struct span fence_info(const struct blocks *blocks, uint32_t line,
     const char *data = blocks->parse->source->data;
     uint32_t end = blocks_line_end(blocks, line);
 
-    while (fence_end < end && is_blank(data[fence_end]))
+    while (fence_end < end && is_space_or_tab(data[fence_end]))
         fence_end++;
     return span_make(fence_end, end);
 }

@@ -1,17 +1,8 @@
 /* containers.c - quotes, lists, items, footnotes, and the walk over blocks */
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/blocks.h"
 #include "lint/markdown/label.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 static uint32_t line_of(const struct blocks *blocks, cmark_node *node)
 {
@@ -31,7 +22,7 @@ static struct span read_marker(const char *data, uint32_t start, uint32_t *numbe
 
     *number = 0;
     /* Nine digits at most (CommonMark 5.2), so no overflow. */
-    for (; is_digit(data[end]); end++)
+    for (; is_ascii_digit(data[end]); end++)
         *number = *number * 10 + (uint32_t)(data[end] - '0');
     return span_make(start, end + 1);
 }
@@ -48,14 +39,14 @@ static void open_list(struct blocks *blocks, cmark_node *node)
     list = tree_top(blocks->tree);
     list->marker = data[marker.end - 1];
     list->list.first = number;
-    list->flags |= is_digit(data[start]) ? NODE_ORDERED : 0;
+    list->flags |= is_ascii_digit(data[start]) ? NODE_ORDERED : 0;
     list->flags |= cmark_node_get_list_tight(node) ? NODE_TIGHT : 0;
 }
 
 /* cmark takes an x anywhere on the line for a tick, so look at the box itself. */
 static uint32_t task_flags(const char *data, uint32_t at)
 {
-    while (is_blank(data[at]))
+    while (is_space_or_tab(data[at]))
         at++;
     if (data[at] != '[' || data[at + 1] == '\0' || data[at + 2] != ']')
         return 0;
@@ -74,7 +65,7 @@ static void open_item(struct blocks *blocks, cmark_node *node)
     item->marker = data[marker.end - 1];
     item->item.marker = marker;
     item->item.number = number;
-    item->flags |= is_digit(data[marker.start]) ? NODE_ORDERED : 0;
+    item->flags |= is_ascii_digit(data[marker.start]) ? NODE_ORDERED : 0;
     if (cmark_node_get_syntax_extension(node) == blocks->markdown->tasklist)
         item->flags |= task_flags(data, marker.end);
 }
@@ -91,7 +82,8 @@ static uint32_t footnote_start(const char *data, uint32_t line_start, uint32_t e
     while (start > line_start && data[start - 1] != ':')
         start--;
     start = start > line_start + 2 ? start - 2 : line_start;
-    while (start > line_start && !is_blank(data[start - 1]) && data[start - 1] != ']')
+    while (start > line_start && !is_space_or_tab(data[start - 1]) &&
+           data[start - 1] != ']')
         start--;
     while (data[start] == '>' || data[start] == ':')
         start++;
@@ -105,7 +97,7 @@ static void open_footnote(struct blocks *blocks, const struct footnote_place *pl
     uint32_t end = parse_offset(blocks->parse, line, (uint32_t)place->column - 1);
     uint32_t start = footnote_start(data, blocks->parse->lines[line].start, end);
 
-    while (end > start && is_blank(data[end - 1]))
+    while (end > start && is_space_or_tab(data[end - 1]))
         end--;
     tree_open(blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
     tree_top(blocks->tree)->footnote.label = span_make(start + 2, end - 2);

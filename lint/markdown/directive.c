@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 enum {
@@ -16,19 +17,9 @@ static char byte(struct str text, size_t at)
     return at < text.len ? text.data[at] : '\0';
 }
 
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static size_t skip_blanks(struct str text, size_t at)
 {
-    while (is_blank(byte(text, at)))
+    while (is_space_or_tab(byte(text, at)))
         at++;
     return at;
 }
@@ -69,7 +60,7 @@ static size_t label_end(struct str text, size_t at)
             return 0;
         if (c == ']' && open-- == 0)
             return at + 1;
-        if (c == '\\' && byte(text, at + 1) && strchr("[\\]", byte(text, at + 1)))
+        if (c == '\\' && is_one_of(byte(text, at + 1), "[\\]"))
             at++;
     }
     return 0;
@@ -80,7 +71,7 @@ static size_t shortcut_end(struct str text, size_t at)
 {
     size_t start = ++at;
 
-    while (at < text.len && !is_blank(text.data[at]) &&
+    while (at < text.len && !is_space_or_tab(text.data[at]) &&
            !strchr("\n\r\"#'.<=>`}", text.data[at]))
         at++;
     if (at == start || (at < text.len && strchr("\"'<=>`", text.data[at])))
@@ -102,9 +93,9 @@ static size_t value_end(struct str text, size_t at)
             if (is_line_end(text.data[at]))
                 return 0;
         c = byte(text, at + 1);
-        return at < text.len && (c == '}' || is_blank(c)) ? at + 1 : 0;
+        return at < text.len && (c == '}' || is_space_or_tab(c)) ? at + 1 : 0;
     }
-    while (at < text.len && !is_blank(text.data[at]) &&
+    while (at < text.len && !is_space_or_tab(text.data[at]) &&
            !strchr("\n\r\"'<=>`}", text.data[at]))
         at++;
     if (at == start || (at < text.len && strchr("\"'<=>`", text.data[at])))

@@ -5,26 +5,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "lint/base/ascii.h"
+
 enum {
     NAME_MAX_LENGTH = 32,
     DECIMAL_MAX = 7, /* digits (CommonMark 2.5) */
     HEX_MAX = 6,
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_hex(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static size_t numeric_length(struct str text)
 {
@@ -32,7 +19,8 @@ static size_t numeric_length(struct str text)
     size_t start = hex ? 3 : 2;
     size_t at = start;
 
-    while (at < text.len && (hex ? is_hex(text.data[at]) : is_digit(text.data[at])))
+    while (at < text.len &&
+           (hex ? is_hex_digit(text.data[at]) : is_ascii_digit(text.data[at])))
         at++;
     if (at == start || at - start > (hex ? HEX_MAX : DECIMAL_MAX) || at == text.len)
         return 0;
@@ -48,7 +36,7 @@ size_t entity_length(struct str text)
     if (text.data[1] == '#')
         return numeric_length(text);
     while (at < text.len && at <= NAME_MAX_LENGTH &&
-           (is_letter(text.data[at]) || is_digit(text.data[at])))
+           (is_ascii_letter(text.data[at]) || is_ascii_digit(text.data[at])))
         at++;
     return at > 1 && at < text.len && text.data[at] == ';' ? at + 1 : 0;
 }

@@ -2,6 +2,8 @@
 
 #include "lint/markdown/html.h"
 
+#include "lint/base/ascii.h"
+
 /* Offset that no match ends at: every piece of HTML has at least three bytes. */
 enum { NO_MATCH = 0 };
 
@@ -10,30 +12,14 @@ struct attribute {
     struct str value; /* no data: written without = */
 };
 
-static bool is_alpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_alnum(char c)
-{
-    return is_alpha(c) || (c >= '0' && c <= '9');
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static bool is_attribute_name(char c)
 {
-    return is_alnum(c) || c == '_' || c == ':' || c == '.' || c == '-';
+    return is_ascii_word_or_dash(c) || c == ':' || c == '.';
 }
 
-/* strchr() would find the NUL that ends the set. */
 static bool is_unquoted(char c)
 {
-    return !is_space(c) && (c == '\0' || !strchr("\"'=<>`", c));
+    return !is_ascii_space(c) && !is_one_of(c, "\"'=<>`");
 }
 
 static char byte_at(struct str text, size_t at)
@@ -51,7 +37,7 @@ static size_t skip_space(struct str text, size_t at)
 {
     bool broken = false;
 
-    while (at < text.len && is_space(text.data[at])) {
+    while (at < text.len && is_ascii_space(text.data[at])) {
         bool cr = text.data[at] == '\r';
 
         if (cr || text.data[at] == '\n') {
@@ -87,9 +73,9 @@ static size_t read_tag_name(struct str text, size_t at)
 {
     size_t start = at;
 
-    if (!is_alpha(byte_at(text, at)))
+    if (!is_ascii_letter(byte_at(text, at)))
         return start;
-    while (at < text.len && (is_alnum(text.data[at]) || text.data[at] == '-'))
+    while (at < text.len && (is_ascii_alnum(text.data[at]) || text.data[at] == '-'))
         at++;
     return at;
 }
@@ -124,7 +110,7 @@ static size_t read_attribute(struct str text, size_t at, struct attribute *attri
     char first = byte_at(text, at);
 
     *attribute = (struct attribute){{NULL, 0}, {NULL, 0}};
-    if (!is_alpha(first) && first != '_' && first != ':')
+    if (!is_ascii_letter(first) && first != '_' && first != ':')
         return start;
     while (at < text.len && is_attribute_name(text.data[at]))
         at++;
@@ -189,7 +175,7 @@ static struct html_tag read_exclamation(struct str text)
         return read_until(text, HTML_COMMENT, 2, STR("-->"));
     if (str_starts(text, STR("<![CDATA[")))
         return read_until(text, HTML_CDATA, 9, STR("]]>"));
-    if (is_alpha(byte_at(text, 2)))
+    if (is_ascii_letter(byte_at(text, 2)))
         return read_until(text, HTML_DECLARATION, 3, STR(">"));
     return (struct html_tag){0};
 }

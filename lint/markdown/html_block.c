@@ -2,21 +2,17 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/cmark.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 /* Behind a list marker and a blank at `at`, or `at` itself. */
 static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
 {
     uint32_t digits = at;
 
-    while (digits < end && data[digits] >= '0' && data[digits] <= '9')
+    while (digits < end && is_ascii_digit(data[digits]))
         digits++;
-    if (digits + 1 >= end || !is_blank(data[digits + 1]))
+    if (digits + 1 >= end || !is_space_or_tab(data[digits + 1]))
         return at;
     if (digits > at ? data[digits] != '.' && data[digits] != ')'
                     : data[digits] != '-' && data[digits] != '+' && data[digits] != '*')
@@ -41,7 +37,7 @@ static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
 
     do {
         from = at;
-        while (at < end && (is_blank(data[at]) || data[at] == '>'))
+        while (at < end && (is_space_or_tab(data[at]) || data[at] == '>'))
             at++;
         at = skip_list_marker(data, at, end);
         at = skip_footnote_marker(data, at, end);
@@ -67,7 +63,7 @@ static uint32_t write_quotes(char *out, const char *data, uint32_t *at, uint32_t
 {
     uint32_t written = 0;
 
-    for (; *at < end && (is_blank(data[*at]) || data[*at] == '>'); ++*at)
+    for (; *at < end && (is_space_or_tab(data[*at]) || data[*at] == '>'); ++*at)
         if (data[*at] == '>')
             out[written++] = '>';
         else if (written && out[written - 1] == '>')

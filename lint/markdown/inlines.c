@@ -2,15 +2,11 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/inlines.h"
 #include "lint/markdown/link_syntax.h"
 #include "lint/markdown/raw_inline.h"
 #include "lint/markdown/url_nodes.h"
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /* The literal as the file has it where it does, else a copy. */
 static struct str as_in_source(struct inlines *inlines, uint32_t start, uint32_t end,
@@ -46,9 +42,11 @@ static void meet_code(struct inlines *inlines, const char *literal)
                 inlines->at++;
     }
     inner.end = inlines->at - ticks;
-    while (inner.start < inner.end && is_space(inlines->text.data[inner.start]))
+    while (inner.start < inner.end &&
+           is_space_tab_or_line_end(inlines->text.data[inner.start]))
         inner.start++;
-    while (inner.end > inner.start && is_space(inlines->text.data[inner.end - 1]))
+    while (inner.end > inner.start &&
+           is_space_tab_or_line_end(inlines->text.data[inner.end - 1]))
         inner.end--;
     node = tree_add(inlines->tree, NODE_CODE,
                     content_span(inlines->content, start, inlines->at));
@@ -323,7 +321,8 @@ void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
     inlines.verbatim = !memchr(content->text.data, '\\', content->text.len) &&
                        !memchr(content->text.data, '&', content->text.len);
     meet_all(&inlines, leaf);
-    while (inlines.at < content->text.len && is_space(content->text.data[inlines.at]))
+    while (inlines.at < content->text.len &&
+           is_space_tab_or_line_end(content->text.data[inlines.at]))
         inlines.at++;
     if (inlines.lost || inlines.at != content->text.len)
         start_over(&inlines, parent);

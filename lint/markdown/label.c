@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/markdown.h"
 
 /* Definitions by label: open addressing, at most half full. */
@@ -23,11 +24,6 @@ struct label_count {
     bool beyond_ascii;
 };
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /*
  * The label in small letters and with single spaces. What stands at the start of
  * its later lines, a quote's > above all, is no part of it.
@@ -41,12 +37,12 @@ static struct str normalised(struct label_map *map, struct span span)
     for (uint32_t i = span.start; i < span.end; i++) {
         char c = data[i];
 
-        prefix = c == '\n' || c == '\r' || (prefix && (is_space(c) || c == '>'));
-        if (is_space(c) || prefix)
+        prefix = is_line_end(c) || (prefix && (is_ascii_space(c) || c == '>'));
+        if (is_ascii_space(c) || prefix)
             c = ' ';
         if (c == ' ' && (len == 0 || map->key[len - 1] == ' '))
             continue;
-        map->key[len++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+        map->key[len++] = (char)ascii_lower(c);
     }
     if (len && map->key[len - 1] == ' ')
         len--;

@@ -2,6 +2,7 @@
 
 #include "lint/markdown/link_syntax.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 enum {
@@ -14,28 +15,16 @@ static char byte(struct str text, uint32_t at)
     return at < text.len ? text.data[at] : '\0';
 }
 
-/* As cmark has it: no form feed, no vertical tab. */
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool is_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
 static uint32_t skip_blanks(struct str text, uint32_t at)
 {
-    while (byte(text, at) == ' ' || byte(text, at) == '\t')
+    while (is_space_or_tab(byte(text, at)))
         at++;
     return at;
 }
 
 static uint32_t skip_spaces(struct str text, uint32_t at)
 {
-    while (is_space(byte(text, at)) || byte(text, at) == '\v' || byte(text, at) == '\f')
+    while (is_ascii_space(byte(text, at)))
         at++;
     return at;
 }
@@ -49,7 +38,7 @@ uint32_t link_label(struct str text, uint32_t at, struct span *label)
     for (at = start; at < text.len && text.data[at] != ']'; at++) {
         if (text.data[at] == '[')
             return 0;
-        if (text.data[at] == '\\' && is_punctuation(byte(text, at + 1)))
+        if (text.data[at] == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
         if (at - start + 1 > LABEL_MAX)
             return 0;
@@ -57,9 +46,10 @@ uint32_t link_label(struct str text, uint32_t at, struct span *label)
     if (at >= text.len)
         return 0;
     *label = span_make(start, at);
-    while (label->start < label->end && is_space(text.data[label->start]))
+    while (label->start < label->end && is_space_tab_or_line_end(text.data[label->start]))
         label->start++;
-    while (label->end > label->start && is_space(text.data[label->end - 1]))
+    while (label->end > label->start &&
+           is_space_tab_or_line_end(text.data[label->end - 1]))
         label->end--;
     return at + 1;
 }
@@ -95,17 +85,17 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
 
     if (byte(text, at) == '<')
         return pointed_destination(text, at, destination);
-    for (; at < text.len && !is_space(text.data[at]); at++) {
+    for (; at < text.len && !is_space_tab_or_line_end(text.data[at]); at++) {
         char c = text.data[at];
 
-        if (c == '\\' && is_punctuation(byte(text, at + 1)))
+        if (c == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
         else if (c == '(' && ++open > PARENTHESES_MAX)
             return 0;
         else if (c == ')' && open-- == 0)
             break;
     }
-    if (at >= text.len || (at == start && is_space(text.data[at])))
+    if (at >= text.len || (at == start && is_space_tab_or_line_end(text.data[at])))
         return 0;
     *destination = span_make(start, at);
     return at;
@@ -150,7 +140,7 @@ static uint32_t title_read(struct str text, uint32_t at)
             return at + 1;
         if (open == '(' && c == '(')
             return escaped;
-        if (c == '\\' && is_punctuation(byte(text, at + 1))) {
+        if (c == '\\' && is_ascii_punctuation(byte(text, at + 1))) {
             at++;
             if (text.data[at] == close)
                 escaped = at + 1;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 #include "lint/markdown/cmark.h"
 #include "lint/markdown/fence_blocks.h"
@@ -183,7 +184,7 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     if (fence)
         return fence;
     start = cmark_parser_get_offset(parser);
-    while (input[start] == ' ' || input[start] == '\t')
+    while (is_space_or_tab(input[start]))
         start++;
     /* Behind a task's box there may be nothing, which cmark has not seen yet. */
     if (input[start] == '\n')

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/str.h"
 #include "lint/base/utf8.h"
 
@@ -91,11 +92,6 @@ static bool is_masked(const struct mask *mask, uint32_t open, struct str inside)
         return false;
     return !str_starts(inside, STR(">")) && !str_starts(inside, STR("->")) &&
            !str_ends(inside, STR("-")) && !has_double_hyphen(inside);
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
 }
 
 /* A character that is no space in the place of one that is, of two or three bytes. */

@@ -2,12 +2,8 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/blocks.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line)
 {
@@ -77,7 +73,7 @@ static void add_line(struct blocks *blocks, uint32_t at, uint32_t line, uint32_t
      * The first line of a paragraph has no indent, nor has a later one, but for lazy
      * ones: those keep it, tabs turned into spaces.
      */
-    while (is_blank(blocks->content.text.data[at]))
+    while (is_space_or_tab(blocks->content.text.data[at]))
         at++;
     if (at > begin)
         content_add_odd(&blocks->content, begin, span_make(from, from));
@@ -95,7 +91,7 @@ static uint32_t set_content(struct blocks *blocks, cmark_node *node, uint32_t li
     uint32_t at = 0;
 
     while (text.len &&
-           (text.data[text.len - 1] == '\n' || is_blank(text.data[text.len - 1])))
+           (text.data[text.len - 1] == '\n' || is_space_or_tab(text.data[text.len - 1])))
         text.len--;
     content_start(&blocks->content, text);
     for (;;) {
@@ -199,7 +195,7 @@ static struct span closing_run(const char *data, uint32_t start, uint32_t end)
 
     while (run > start && data[run - 1] == '#')
         run--;
-    if (run == end || (run > start && !is_blank(data[run - 1])))
+    if (run == end || (run > start && !is_space_or_tab(data[run - 1])))
         return span_make(end, end);
     return span_make(run, end);
 }
@@ -215,7 +211,7 @@ static void add_atx_heading(struct blocks *blocks, cmark_node *node, uint32_t li
     struct span content = span_make(start + level, end);
     struct node *heading;
 
-    while (content.start < end && is_blank(data[content.start]))
+    while (content.start < end && is_space_or_tab(data[content.start]))
         content.start++;
     tree_open(blocks->tree, NODE_HEADING, span_make(start, end));
     heading = tree_top(blocks->tree);
@@ -225,7 +221,7 @@ static void add_atx_heading(struct blocks *blocks, cmark_node *node, uint32_t li
     if (!span_empty(heading->heading.closing)) {
         heading->form = HEADING_ATX_CLOSED;
         content.end = heading->heading.closing.start;
-        while (content.end > content.start && is_blank(data[content.end - 1]))
+        while (content.end > content.start && is_space_or_tab(data[content.end - 1]))
             content.end--;
     }
     heading->content = content;

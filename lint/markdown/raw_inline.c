@@ -4,15 +4,11 @@
 
 #include <string.h>
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+#include "lint/base/ascii.h"
 
 static bool is_word(char c)
 {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-           (unsigned char)c >= 0x80;
+    return is_ascii_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 /* Does cmark take the byte for markup, as it does not an underscore inside a word? */
@@ -36,7 +32,7 @@ static bool is_markup(struct str text, size_t at)
 /* Is there markup between `at` and the next white space? */
 static bool word_has_markup(struct str text, size_t at)
 {
-    for (; at < text.len && !is_space(text.data[at]); at++)
+    for (; at < text.len && !is_space_tab_or_line_end(text.data[at]); at++)
         if (is_markup(text, at))
             return true;
     return false;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/blocks.h"
 
 /* The cells of a row, one after the other; offsets into the file. */
@@ -13,14 +14,14 @@ struct row {
     bool trailing_pipe;
 };
 
-static bool is_blank(char c)
+static bool is_padding(char c)
 {
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+    return is_ascii_space(c) && !is_line_end(c);
 }
 
 static uint32_t skip_blanks(const struct row *row, uint32_t at)
 {
-    while (at < row->end && is_blank(row->data[at]))
+    while (at < row->end && is_padding(row->data[at]))
         at++;
     return at;
 }
@@ -56,10 +57,9 @@ static bool row_next(struct row *row, struct span *cell)
 static struct span trimmed(const char *data, struct span span, bool behind_pipe)
 {
     if (behind_pipe)
-        while (span.start < span.end && is_blank(data[span.start]))
+        while (span.start < span.end && is_padding(data[span.start]))
             span.start++;
-    while (span.end > span.start &&
-           (data[span.end - 1] == ' ' || data[span.end - 1] == '\t'))
+    while (span.end > span.start && is_space_or_tab(data[span.end - 1]))
         span.end--;
     return span;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/markdown/entity.h"
 #include "lint/markdown/inlines.h"
 
@@ -9,11 +10,6 @@ enum {
     REFERENCES_TRIED = 8,  /* one in another, without definition and with escapes */
     REFERENCE_MAX = 10000, /* bytes; so that a thousand [ do not cost a million steps */
 };
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 void inlines_add_break(struct inlines *inlines, enum node_kind kind)
 {
@@ -24,7 +20,7 @@ void inlines_add_break(struct inlines *inlines, enum node_kind kind)
 
     if (backslash)
         inlines->at++;
-    while (is_space(inlines_byte(inlines, inlines->at)) &&
+    while (is_space_tab_or_line_end(inlines_byte(inlines, inlines->at)) &&
            inlines_byte(inlines, inlines->at) != '\n')
         inlines->at++;
     if (inlines_byte(inlines, inlines->at) != '\n') {
@@ -43,8 +39,7 @@ void inlines_add_break(struct inlines *inlines, enum node_kind kind)
     tree_add(inlines->tree, kind, span);
     inlines->at++;
     /* Behind a backslash cmark makes them part of the text. */
-    while (!backslash && (inlines_byte(inlines, inlines->at) == ' ' ||
-                          inlines_byte(inlines, inlines->at) == '\t'))
+    while (!backslash && is_space_or_tab(inlines_byte(inlines, inlines->at)))
         inlines->at++;
 }
 
@@ -94,7 +89,7 @@ void inlines_add_raw(struct inlines *inlines, uint32_t start, uint32_t end)
 
         inlines->at = stop;
         while (line_end && inlines->at > start &&
-               is_space(inlines_byte(inlines, inlines->at - 1)))
+               is_space_tab_or_line_end(inlines_byte(inlines, inlines->at - 1)))
             inlines->at--;
         add_text(inlines, start, NULL);
         if (!line_end)
@@ -126,12 +121,6 @@ static void flush_text(struct text_walk *walk)
     walk->escaped = false;
 }
 
-static bool is_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
 static size_t code_point_length(const char *literal)
 {
     unsigned char lead = (unsigned char)*literal;
@@ -147,7 +136,7 @@ static bool meet_escape(struct text_walk *walk)
     uint32_t at = inlines->at;
     struct str entity = {inlines->text.data + at, inlines->text.len - at};
     bool escape = inlines_byte(inlines, at) == '\\' &&
-                  is_punctuation(inlines_byte(inlines, at + 1));
+                  is_ascii_punctuation(inlines_byte(inlines, at + 1));
 
     if (escape) {
         if (*literal != inlines_byte(inlines, at + 1))
@@ -201,7 +190,7 @@ uint32_t inlines_closing_bracket(const struct inlines *inlines, uint32_t open)
     for (uint32_t at = open; at < stop; at++) {
         char c = inlines->text.data[at];
 
-        if (c == '\\' && is_punctuation(inlines_byte(inlines, at + 1)))
+        if (c == '\\' && is_ascii_punctuation(inlines_byte(inlines, at + 1)))
             at++;
         else if (c == '[')
             depth++;

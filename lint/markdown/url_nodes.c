@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/markdown/bare_url.h"
 #include "lint/markdown/entity.h"
@@ -73,8 +74,7 @@ static uint32_t line_content(const char *data, uint32_t known, uint32_t earlier,
         start--;
     if (start == earlier)
         return known;
-    while (start < offset &&
-           (data[start] == ' ' || data[start] == '\t' || data[start] == '>'))
+    while (start < offset && (is_space_or_tab(data[start]) || data[start] == '>'))
         start++;
     return start;
 }

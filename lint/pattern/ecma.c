@@ -2,6 +2,7 @@
 
 #include "lint/pattern/ecma.h"
 
+#include "lint/base/ascii.h"
 #include "lint/pattern/ecma_reader.h"
 
 #include "lint/base/utf8.h"
@@ -44,12 +45,12 @@ static bool read_name(struct ecma_reader *r, struct str *name)
 {
     size_t start = r->at;
 
-    if (ecma_is_digit(ecma_peek(r)))
+    if (is_ascii_digit(ecma_peek(r)))
         return ecma_fail(r, start, "a group's name starts with a digit");
     while (!ecma_at_end(r) && ecma_peek(r) != '>') {
         uint32_t c = ecma_next(r);
 
-        if (c < 0x80 && !ecma_is_letter(c) && !ecma_is_digit(c) && c != '_' && c != '$')
+        if (c < 0x80 && !is_ascii_letter(c) && !is_ascii_digit(c) && c != '_' && c != '$')
             return ecma_fail(r, start,
                              "a group's name needs letters, digits, `_` or `$`");
     }
@@ -97,7 +98,7 @@ static bool parse_reference(struct ecma_reader *r)
             return false;
         number = find_group(r->pattern, name);
     } else {
-        while (ecma_is_digit(ecma_peek(r)) && number <= r->group_count)
+        while (is_ascii_digit(ecma_peek(r)) && number <= r->group_count)
             number = number * 10 + (uint32_t)(r->pattern.data[r->at++] - '0');
     }
     if (!number || number > r->group_count)
@@ -110,7 +111,7 @@ static bool parse_escape(struct ecma_reader *r)
 {
     struct ecma_atom atom;
     char letter = ecma_peek(r);
-    bool brackets = letter && strchr("dDwWsS", letter);
+    bool brackets = is_one_of(letter, "dDwWsS");
 
     if ((letter >= '1' && letter <= '9') || letter == 'k')
         return parse_reference(r);
@@ -134,7 +135,7 @@ static bool read_number(struct ecma_reader *r, uint32_t *number)
     size_t start = r->at;
 
     *number = 0;
-    while (ecma_is_digit(ecma_peek(r))) {
+    while (is_ascii_digit(ecma_peek(r))) {
         if (*number <= MAX_REPEAT)
             *number = *number * 10 + (uint32_t)(r->pattern.data[r->at] - '0');
         r->at++;

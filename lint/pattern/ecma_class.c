@@ -1,5 +1,6 @@
 /* ecma_class.c - escapes and bracketed classes of ECMA-262 patterns */
 
+#include "lint/base/ascii.h"
 #include "lint/pattern/ecma_reader.h"
 
 #include "lint/base/utf8.h"
@@ -61,7 +62,7 @@ void ecma_emit_code_point(struct ecma_reader *r, uint32_t c)
 {
     if (!r->out)
         return;
-    if (ecma_is_letter(c) || (c < 0x80 && ecma_is_digit(c)))
+    if (is_ascii_alnum((int)c))
         buf_putc(r->out, (char)c);
     else
         buf_printf(r->out, "\\x{%x}", (unsigned)c);
@@ -76,10 +77,9 @@ static bool read_hex(struct ecma_reader *r, size_t count, uint32_t *value)
     for (size_t i = 0; i < count; i++) {
         char c = r->pattern.data[r->at + i];
 
-        if (!ecma_is_digit(c) && !(ecma_is_letter((unsigned char)c) && (c | 32) <= 'f'))
+        if (!is_hex_digit(c))
             return false;
-        *value =
-            *value * 16 + (uint32_t)(ecma_is_digit(c) ? c - '0' : (c | 32) - 'a' + 10);
+        *value = *value * 16 + (uint32_t)hex_digit_value(c);
     }
     r->at += count;
     return true;
@@ -187,10 +187,9 @@ static bool read_identity(struct ecma_reader *r, uint32_t *c)
     size_t start = r->at - 1;
 
     *c = ecma_next(r);
-    if (*c < 0x80 && *c && strchr("^$\\.*+?()[]{}|/", (int)*c))
+    if (is_one_of((int)*c, "^$\\.*+?()[]{}|/"))
         return true;
-    if (r->flags & REGEX_STRICT || ecma_is_letter(*c) ||
-        (*c < 0x80 && ecma_is_digit((char)*c)))
+    if (r->flags & REGEX_STRICT || is_ascii_alnum((int)*c))
         return ecma_fail(r, start, "unknown escape");
     return true;
 }
@@ -204,7 +203,7 @@ bool ecma_escape(struct ecma_reader *r, struct ecma_atom *atom)
     *atom = (struct ecma_atom){false, 0};
     if (ecma_at_end(r))
         return ecma_fail(r, start, "backslash at the end of the pattern");
-    if (strchr("dDwWsSpP", letter) && letter) {
+    if (is_one_of(letter, "dDwWsSpP")) {
         atom->is_set = true;
         r->at++;
         if (letter == 'p' || letter == 'P')
@@ -221,13 +220,13 @@ bool ecma_escape(struct ecma_reader *r, struct ecma_atom *atom)
         return read_hex(r, 2, &atom->code_point) ||
                ecma_fail(r, start, "\\x needs two hex digits");
     if (ecma_accept(r, "c")) {
-        if (!ecma_is_letter((unsigned char)ecma_peek(r)))
+        if (!is_ascii_letter(ecma_peek(r)))
             return ecma_fail(r, start, "\\c needs a letter");
         atom->code_point = (uint32_t)r->pattern.data[r->at++] % 32;
         return true;
     }
     if (ecma_accept(r, "0"))
-        return !ecma_is_digit(ecma_peek(r)) ||
+        return !is_ascii_digit(ecma_peek(r)) ||
                ecma_fail(r, start, "octal escapes do not exist");
     return read_identity(r, &atom->code_point);
 }

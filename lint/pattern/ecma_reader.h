@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/pattern/ecma.h"
 
 struct ecma_reader {
@@ -48,16 +49,6 @@ bool ecma_escape(struct ecma_reader *r, struct ecma_atom *atom);
 
 /* What follows `[`, up to and with its `]`. */
 bool ecma_class(struct ecma_reader *r);
-
-static inline bool ecma_is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static inline bool ecma_is_letter(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static inline bool ecma_is_surrogate(uint32_t c)
 {

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
@@ -275,7 +276,7 @@ static size_t skip_blanks(struct str line)
 {
     size_t i = 0;
 
-    while (i < line.len && (line.data[i] == ' ' || line.data[i] == '\t'))
+    while (i < line.len && is_space_or_tab(line.data[i]))
         i++;
     return i;
 }

@@ -1,5 +1,6 @@
 /* sarif_driver.c - what a SARIF log says of stet and its rules */
 
+#include "lint/base/ascii.h"
 #include "lint/manual/page.h"
 #include "lint/manual/rule_page.h"
 #include "lint/report/sarif.h"
@@ -29,9 +30,8 @@ static void write_name(struct json_writer *json, const char *name)
             start = true;
             continue;
         }
-        buf_putc(&pascal, start && *name >= 'a' && *name <= 'z'
-                              ? (char)(*name - 'a' + 'A')
-                              : *name);
+        buf_putc(&pascal,
+                 start && is_ascii_lower(*name) ? (char)(*name - 'a' + 'A') : *name);
         start = false;
     }
     json_member(json, "name", buf_str(&pascal));

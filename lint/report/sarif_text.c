@@ -3,12 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/report/sarif.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* `{`, digits, `}` at the start of text: a placeholder (SARIF 3.11.5). Its bytes, or 0.
  */
@@ -16,7 +12,7 @@ static size_t placeholder_length(struct str text)
 {
     size_t i = 1;
 
-    while (i < text.len && is_digit(text.data[i]))
+    while (i < text.len && is_ascii_digit(text.data[i]))
         i++;
     return i > 1 && i < text.len && text.data[i] == '}' ? i + 1 : 0;
 }
@@ -58,7 +54,7 @@ void sarif_write_message(struct json_writer *json, struct str message)
     struct buf text = BUF_INIT;
 
     add_sentence(&text, message);
-    if (text.len && text.data[0] >= 'a' && text.data[0] <= 'z')
+    if (text.len && is_ascii_lower(text.data[0]))
         text.data[0] = (char)(text.data[0] - 'a' + 'A');
     if (!text.len || !strchr(".?", text.data[text.len - 1]))
         buf_putc(&text, '.');
@@ -71,8 +67,7 @@ void sarif_write_message(struct json_writer *json, struct str message)
 /* RFC 3986 2.3, and the slash between segments. */
 static bool is_unreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' ||
-           c == '.' || c == '_' || c == '~' || c == '/';
+    return is_ascii_word_or_dash(c) || is_one_of(c, ".~/");
 }
 
 static struct str below_folder(struct str path, const char *folder)

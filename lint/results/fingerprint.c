@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 #include "lint/base/utf8.h"
 
@@ -70,7 +71,7 @@ static void add_code_point(struct roll *roll, uint32_t code_point)
     bool after_cr = roll->after_cr;
 
     roll->after_cr = code_point == '\r';
-    if (code_point == ' ' || code_point == '\t' || (after_cr && code_point == '\n'))
+    if (is_space_or_tab(code_point) || (after_cr && code_point == '\n'))
         return;
     if (code_point == '\r')
         code_point = '\n';

@@ -2,6 +2,7 @@
 
 #include "lint/rule/table.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 
 #include "lint/base/suggest.h"
@@ -142,7 +143,7 @@ static bool is_kebab_case(const char *name)
     bool word = false;
 
     for (; *name != '\0'; name++) {
-        bool letter = (*name >= 'a' && *name <= 'z') || (*name >= '0' && *name <= '9');
+        bool letter = is_ascii_lower(*name) || is_ascii_digit(*name);
 
         if (!letter && !(*name == '-' && word))
             return false;

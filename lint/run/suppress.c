@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/run/suppression_comment.h"
 
 struct reader {
@@ -50,10 +51,10 @@ static bool next_word(const struct source *source, struct span *rest, struct spa
     const char *data = source->data;
     uint32_t p = rest->start;
 
-    while (p < rest->end && (data[p] == ' ' || (data[p] >= '\t' && data[p] <= '\r')))
+    while (p < rest->end && is_ascii_space(data[p]))
         p++;
     word->start = p;
-    while (p < rest->end && !(data[p] == ' ' || (data[p] >= '\t' && data[p] <= '\r')))
+    while (p < rest->end && !is_ascii_space(data[p]))
         p++;
     word->end = p;
     rest->start = p;

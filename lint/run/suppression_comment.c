@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/suggest.h"
 
 struct keyword {
@@ -74,18 +75,13 @@ static const struct keyword *read_keyword(struct str *text, bool *own)
     return NULL;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* `stet-disabled`, `stet-disable:`: the word up to the next blank or the comment's end.
  */
 static struct str unknown_word(struct str text)
 {
     size_t len = 0;
 
-    while (len < text.len && !is_space(text.data[len]) &&
+    while (len < text.len && !is_ascii_space(text.data[len]) &&
            !str_starts((struct str){text.data + len, text.len - len}, STR("-->")))
         len++;
     return (struct str){text.data, len};
@@ -152,12 +148,12 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
     struct str whole;
     size_t close = 0;
 
-    while (text.len && is_space(*text.data))
+    while (text.len && is_ascii_space(*text.data))
         text = (struct str){text.data + 1, text.len - 1};
     whole = text;
     keyword = read_keyword(&text, &directive.own);
     if (!keyword || !text.len ||
-        !(is_space(*text.data) || str_starts(text, STR("-->")))) {
+        !(is_ascii_space(*text.data) || str_starts(text, STR("-->")))) {
         if (directive.own && closes(finder, text, &close))
             add_unknown(finder, DIRECTIVE_UNKNOWN, whole);
         return after;
@@ -206,16 +202,16 @@ static void read_hash_line(struct finder *finder, uint32_t line)
     for (; (at = memchr(at, '#', (size_t)(end - at))); at++) {
         struct str rest = {at + 1, (size_t)(end - at) - 1};
 
-        if (at > text.data && !is_space(at[-1]))
+        if (at > text.data && !is_ascii_space(at[-1]))
             continue;
         directive.span = span_make(span.end - (uint32_t)(end - at), span.end);
-        while (rest.len && is_space(*rest.data))
+        while (rest.len && is_ascii_space(*rest.data))
             rest = (struct str){rest.data + 1, rest.len - 1};
         whole = rest;
         keyword = read_keyword(&rest, &directive.own);
         if (!directive.own)
             continue;
-        if (!keyword || (rest.len && !is_space(*rest.data))) {
+        if (!keyword || (rest.len && !is_ascii_space(*rest.data))) {
             add_unknown(finder, DIRECTIVE_UNKNOWN, whole);
             return;
         }

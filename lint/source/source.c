@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 
@@ -33,9 +34,7 @@ static uint32_t edge_flags(const char *start, const char *end)
 {
     unsigned char last = end > start ? (unsigned char)end[-1] : 'x';
 
-    return last == ' ' || (last >= '\t' && last <= '\r') || last > 0x7F
-               ? LINE_TRAILING_SPACE
-               : 0;
+    return is_ascii_space(last) || last > 0x7F ? LINE_TRAILING_SPACE : 0;
 }
 
 /* The first byte from p on that may end the line or matter to its flags; at last the NUL
@@ -67,15 +66,15 @@ static unsigned flags_of(char c)
 /* End of the line that starts at p; what is seen on the way is added to its flags. */
 static const char *scan_text(unsigned *flags, const char *p, const char *end)
 {
-    for (; p < end && (*p == ' ' || *p == '\t'); p++)
+    for (; p < end && is_space_or_tab(*p); p++)
         *flags |= flags_of(*p);
-    if (p == end || *p == '\n' || *p == '\r') {
+    if (p == end || is_line_end(*p)) {
         *flags |= LINE_BLANK;
         return p;
     }
     for (;;) {
         p = skip_text(p, end, *flags);
-        if (p == end || *p == '\n' || *p == '\r')
+        if (p == end || is_line_end(*p))
             return p;
         *flags |= flags_of(*p++);
     }
@@ -139,7 +138,7 @@ void source_init(struct source *source, struct arena *arena, const char *path,
         p = scan_line(add_line(&table), data, p, end);
     } while (p < end);
     /* A final line end opens one more line. */
-    if (p > line_start && (p[-1] == '\n' || p[-1] == '\r'))
+    if (p > line_start && is_line_end(p[-1]))
         scan_line(add_line(&table), data, p, end);
     scan_line(add_line(&table), data, end, end);
     table.count--;

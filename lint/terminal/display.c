@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 enum {
@@ -200,7 +201,7 @@ void display_add(struct buf *out, struct str text)
         text = rest_of(text, run);
         if (!text.len)
             return;
-        if (text.data[0] == '\t' || text.data[0] == '\n' || text.data[0] == '\r') {
+        if (text.data[0] == '\t' || is_line_end(text.data[0])) {
             buf_putc(out, ' ');
             text = rest_of(text, 1);
             continue;

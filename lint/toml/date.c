@@ -1,26 +1,17 @@
 /* date.c - dates and times (TOML 1.0 Offset Date-Time to Local Time, RFC 3339 5.6)
  */
 
+#include "lint/base/ascii.h"
 #include "lint/time/calendar.h"
 #include "lint/toml/reader.h"
-
-static bool is_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Do exactly `count` digits stand at offset? */
 static bool has_digits(const struct toml_reader *reader, uint32_t at, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if (!is_digit(toml_byte(reader, at + i)))
+        if (!is_ascii_digit(toml_byte(reader, at + i)))
             return false;
-    return !is_digit(toml_byte(reader, at + count));
-}
-
-static bool is_word_byte(int c)
-{
-    return toml_is_key_byte(c) || c == ':' || c == '+' || c == '.' || c >= 0x80;
+    return !is_ascii_digit(toml_byte(reader, at + count));
 }
 
 /* One space may stand between date and time, if that is what follows. */
@@ -29,16 +20,16 @@ struct span toml_find_date(const struct toml_reader *reader)
     uint32_t start = reader->at;
     uint32_t end = start;
     bool is_date = has_digits(reader, start, 4) && toml_byte(reader, start + 4) == '-' &&
-                   is_digit(toml_byte(reader, start + 5));
+                   is_ascii_digit(toml_byte(reader, start + 5));
     bool is_time = has_digits(reader, start, 2) && toml_byte(reader, start + 2) == ':';
 
     if (!is_date && !is_time)
         return span_make(start, start);
-    while (is_word_byte(toml_byte(reader, end)))
+    while (toml_is_word_byte(toml_byte(reader, end)))
         end++;
     if (is_date && end == start + 10 && toml_byte(reader, end) == ' ' &&
         has_digits(reader, end + 1, 2) && toml_byte(reader, end + 3) == ':')
-        for (end++; is_word_byte(toml_byte(reader, end));)
+        for (end++; toml_is_word_byte(toml_byte(reader, end));)
             end++;
     return span_make(start, end);
 }
@@ -61,7 +52,7 @@ static bool take_number(struct scan *scan, size_t digits, int *number)
 {
     *number = 0;
     for (size_t i = 0; i < digits; i++, scan->at++) {
-        if (scan->at == scan->text.len || !is_digit(scan->text.data[scan->at]))
+        if (scan->at == scan->text.len || !is_ascii_digit(scan->text.data[scan->at]))
             return false;
         *number = *number * 10 + scan->text.data[scan->at] - '0';
     }
@@ -90,7 +81,7 @@ static bool take_fraction(struct scan *scan)
         return true;
     if (!take_number(scan, 1, &digit))
         return false;
-    while (scan->at < scan->text.len && is_digit(scan->text.data[scan->at]))
+    while (scan->at < scan->text.len && is_ascii_digit(scan->text.data[scan->at]))
         scan->at++;
     return true;
 }

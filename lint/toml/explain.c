@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
 
 static uint32_t skip_blank(const struct toml_reader *reader, uint32_t at)
 {
-    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+    while (is_space_or_tab(toml_byte(reader, at)))
         at++;
     return at;
 }
@@ -16,7 +17,7 @@ static int sign_behind_word(const struct toml_reader *reader, uint32_t at)
 {
     uint32_t word = at;
 
-    while (toml_is_key_byte(toml_byte(reader, at)) || toml_byte(reader, at) == '.')
+    while (is_ascii_word_or_dash(toml_byte(reader, at)) || toml_byte(reader, at) == '.')
         at++;
     if (at == word)
         return 0;
@@ -49,8 +50,8 @@ static bool starts_value(const struct toml_reader *reader, uint32_t at)
     int c = toml_byte(reader, at);
     struct str rest = {reader->data + at, reader->end - at};
 
-    return (c > 0 && strchr("\"'[{0123456789+-", c)) || str_starts(rest, STR("true")) ||
-           str_starts(rest, STR("false"));
+    return is_ascii_digit(c) || is_one_of(c, "\"'[{+-") ||
+           str_starts(rest, STR("true")) || str_starts(rest, STR("false"));
 }
 
 /* `title: Foo` */
@@ -89,7 +90,7 @@ static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
 
     while (!toml_is_line_end(reader, end) && !strchr("=:]}\"'#,", reader->data[end]))
         end++;
-    while (end > start && (reader->data[end - 1] == ' ' || reader->data[end - 1] == '\t'))
+    while (end > start && is_space_or_tab(reader->data[end - 1]))
         end--;
     if (end == start)
         return toml_expected(reader, "a key");

@@ -1,18 +1,13 @@
 /* key.c - keys: bare, quoted, dotted */
 
+#include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
-
-bool toml_is_key_byte(int c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-';
-}
 
 static bool read_bare(struct toml_reader *reader, struct toml_key *key)
 {
     uint32_t start = reader->at;
 
-    while (toml_is_key_byte(toml_byte(reader, reader->at)))
+    while (is_ascii_word_or_dash(toml_byte(reader, reader->at)))
         reader->at++;
     key->span = span_make(start, reader->at);
     key->name = toml_text(reader, key->span);

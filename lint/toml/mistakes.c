@@ -2,20 +2,16 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 #include "lint/toml/reader.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 static bool ends_item(const struct toml_reader *reader, uint32_t at)
 {
     if (toml_is_line_end(reader, at))
         return true;
-    if (reader->data[at] == '#' && at > 0 && is_blank(reader->data[at - 1]))
+    if (reader->data[at] == '#' && at > 0 && is_space_or_tab(reader->data[at - 1]))
         return true;
     return reader->brackets && strchr(",]}", reader->data[at]);
 }
@@ -26,7 +22,7 @@ struct span toml_rest(const struct toml_reader *reader, uint32_t start)
 
     while (!ends_item(reader, end))
         end++;
-    while (end > start && is_blank(reader->data[end - 1]))
+    while (end > start && is_space_or_tab(reader->data[end - 1]))
         end--;
     return span_make(start, end);
 }
@@ -40,7 +36,8 @@ static struct span found(const struct toml_reader *reader)
 
     if (start >= reader->end)
         return span_make(reader->end, reader->end);
-    while (toml_is_key_byte(toml_byte(reader, end)) || toml_byte(reader, end) >= 0x80)
+    while (is_ascii_word_or_dash(toml_byte(reader, end)) ||
+           toml_byte(reader, end) >= 0x80)
         end++;
     if (end > start)
         return span_make(start, end);

@@ -1,11 +1,7 @@
 /* number.c - words: booleans and numbers */
 
+#include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 static struct value *add_word(struct toml_reader *reader, enum value_kind kind,
                               struct span word, struct str text)
@@ -24,36 +20,27 @@ static struct value *add_boolean(struct toml_reader *reader, struct span word)
     return value;
 }
 
-static int digit_value(char c)
-{
-    if (is_digit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
-}
-
 /* 0x, 0o and 0b. Past 64 bits TOML has no such numbers; decimal ones stay as written. */
 static struct value *resolve_radix(struct toml_reader *reader, struct span word,
-                                   struct str digits, unsigned radix, struct str *message)
+                                   struct str digits, int radix, struct str *message)
 {
     uint64_t number = 0;
     bool after_digit = false;
 
     for (size_t i = 0; i < digits.len; i++) {
-        unsigned digit = (unsigned)digit_value(digits.data[i]);
+        int digit = hex_digit_value(digits.data[i]);
 
         if (digits.data[i] == '_' && after_digit && i + 1 < digits.len) {
             after_digit = false;
             continue;
         }
-        if (digit >= radix)
+        if (digit < 0 || digit >= radix)
             return NULL;
-        if (number > (UINT64_MAX - digit) / radix) {
+        if (number > (UINT64_MAX - (uint64_t)digit) / (uint64_t)radix) {
             *message = STR("it has more than 64 bits");
             return NULL;
         }
-        number = number * radix + digit;
+        number = number * (uint64_t)radix + (uint64_t)digit;
         after_digit = true;
     }
     if (!after_digit)
@@ -71,9 +58,9 @@ static size_t take_digits(struct str *rest, char *out, size_t *len)
 
     while (at < rest->len) {
         bool is_joint = rest->data[at] == '_' && count && rest->data[at - 1] != '_' &&
-                        at + 1 < rest->len && is_digit(rest->data[at + 1]);
+                        at + 1 < rest->len && is_ascii_digit(rest->data[at + 1]);
 
-        if (is_digit(rest->data[at])) {
+        if (is_ascii_digit(rest->data[at])) {
             out[(*len)++] = rest->data[at];
             count++;
         } else if (!is_joint) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/str_map.h"
 #include "lint/value/builder.h"
 #include "lint/value/value.h"
@@ -66,6 +67,12 @@ static inline int toml_byte(const struct toml_reader *reader, uint32_t offset)
     return offset < reader->end ? (unsigned char)reader->data[offset] : -1;
 }
 
+/* Bytes of dates, numbers and literals, and of what people write instead of them. */
+static inline bool toml_is_word_byte(int c)
+{
+    return is_ascii_word_or_dash(c) || c == ':' || c == '+' || c == '.' || c >= 0x80;
+}
+
 static inline bool toml_at(const struct toml_reader *reader, char c)
 {
     return toml_byte(reader, reader->at) == (unsigned char)c;
@@ -100,7 +107,6 @@ bool toml_at_long_quote(const struct toml_reader *reader);
 
 /* key.c: one part or several with dots between; NULL after a problem. */
 struct toml_key *toml_read_key(struct toml_reader *reader);
-bool toml_is_key_byte(int c);
 
 /* value.c: `key = value` into a table, without what follows; the value. */
 struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *table);

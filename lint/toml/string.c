@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/toml/reader.h"
 
@@ -31,7 +32,7 @@ static bool has_escapes(const struct string *string)
 /* Offset behind a run of spaces and tabs. */
 static uint32_t skip_spaces(const struct toml_reader *reader, uint32_t at)
 {
-    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+    while (is_space_or_tab(toml_byte(reader, at)))
         at++;
     return at;
 }
@@ -41,21 +42,13 @@ static uint32_t skip_newline(const struct toml_reader *reader, uint32_t at)
     return at + 1 + (toml_byte(reader, at) == '\r');
 }
 
-static int hex_digit(int c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The 4 digits of \u or 8 of \U; false when they make no character. */
 static bool read_hex(const struct toml_reader *reader, uint32_t at, int digits,
                      uint32_t *code_point)
 {
     *code_point = 0;
     for (int i = 0; i < digits; i++) {
-        int digit = hex_digit(toml_byte(reader, at + (uint32_t)i));
+        int digit = hex_digit_value(toml_byte(reader, at + (uint32_t)i));
 
         if (digit < 0)
             return false;
@@ -153,8 +146,7 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
     uint32_t end = toml_line_end(reader, string->start);
     struct value_problem *problem;
 
-    while (end > string->start + 1 &&
-           (reader->data[end - 1] == ' ' || reader->data[end - 1] == '\t'))
+    while (end > string->start + 1 && is_space_or_tab(reader->data[end - 1]))
         end--;
     if (string->is_long)
         return toml_fail(reader, span_make(string->start, string->start + 3),

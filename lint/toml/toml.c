@@ -1,5 +1,6 @@
 /* toml.c - TOML 1.0 with spans: lines of keys and table headers */
 
+#include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
 
 bool toml_is_line_end(const struct toml_reader *reader, uint32_t offset)
@@ -126,15 +127,15 @@ static bool starts_statement(const struct toml_reader *reader, uint32_t at)
 {
     bool has_key = false;
 
-    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+    while (is_space_or_tab(toml_byte(reader, at)))
         at++;
     if (toml_byte(reader, at) == '[')
         return true;
-    for (; toml_is_key_byte(toml_byte(reader, at)) ||
-           (toml_byte(reader, at) > 0 && strchr(".\"'", toml_byte(reader, at)));
+    for (; is_ascii_word_or_dash(toml_byte(reader, at)) ||
+           (is_one_of(toml_byte(reader, at), ".\"'"));
          at++)
         has_key = true;
-    while (toml_byte(reader, at) == ' ' || toml_byte(reader, at) == '\t')
+    while (is_space_or_tab(toml_byte(reader, at)))
         at++;
     return has_key && (toml_byte(reader, at) == '=' || toml_byte(reader, at) == ':');
 }

@@ -2,11 +2,6 @@
 
 #include "lint/toml/reader.h"
 
-static bool is_word_byte(int c)
-{
-    return toml_is_key_byte(c) || c == '+' || c == '.' || c == ':' || c >= 0x80;
-}
-
 static struct value *read_word(struct toml_reader *reader, const struct toml_key *key)
 {
     struct span word = toml_find_date(reader);
@@ -14,7 +9,7 @@ static struct value *read_word(struct toml_reader *reader, const struct toml_key
     struct str message = STR("");
     struct value *value;
 
-    while (!is_date && is_word_byte(toml_byte(reader, word.end)))
+    while (!is_date && toml_is_word_byte(toml_byte(reader, word.end)))
         word.end++;
     if (span_empty(word))
         return toml_explain_value(reader, key);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/value/builder.h"
 #include "lint/value/value.h"
@@ -32,16 +33,10 @@ static bool at_byte(const struct json_reader *reader, char c)
     return byte_at(reader, reader->at) == (unsigned char)c;
 }
 
-static bool is_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Bytes of words: of literals, numbers, and what people write instead of them. */
 static bool is_word(int c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           c == '$' || c == '.' || c == '+' || c == '-' || c >= 0x80;
+    return is_ascii_word_or_dash(c) || is_one_of(c, "$.+") || c >= 0x80;
 }
 
 static bool skip_comment(struct json_reader *reader)
@@ -136,11 +131,7 @@ static bool read_hex(const struct json_reader *reader, uint32_t at, uint32_t *un
 {
     *unit = 0;
     for (uint32_t i = at; i < at + 4; i++) {
-        int c = byte_at(reader, i);
-        int digit = is_digit(c)              ? c - '0'
-                    : (c >= 'a' && c <= 'f') ? c - 'a' + 10
-                    : (c >= 'A' && c <= 'F') ? c - 'A' + 10
-                                             : -1;
+        int digit = hex_digit_value(byte_at(reader, i));
 
         if (digit < 0)
             return false;
@@ -209,7 +200,7 @@ static bool fail_in_string(struct json_reader *reader, uint32_t start)
 {
     int c = byte_at(reader, reader->at);
 
-    if (c < 0 || c == '\n' || c == '\r')
+    if (c < 0 || is_line_end(c))
         return fail(reader, span_make(start, reader->at),
                     "string is not closed on the line where it starts");
     value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
@@ -276,7 +267,7 @@ static bool read_string(struct json_reader *reader, struct str *text, struct spa
 
 static uint32_t skip_digits(const struct json_reader *reader, uint32_t at)
 {
-    while (is_digit(byte_at(reader, at)))
+    while (is_ascii_digit(byte_at(reader, at)))
         at++;
     return at;
 }
@@ -368,7 +359,7 @@ static struct value *read_scalar(struct json_reader *reader)
     struct span span;
     struct str text;
 
-    if (c == '-' || is_digit(c))
+    if (c == '-' || is_ascii_digit(c))
         return read_number(reader);
     if (c != '"')
         return read_literal(reader);

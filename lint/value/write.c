@@ -2,27 +2,15 @@
 
 #include "lint/value/write.h"
 
+#include "lint/base/ascii.h"
 #include "lint/value/json_write.h"
 #include "lint/value/yaml_write.h"
 
-static bool is_letter(unsigned char c)
-{
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
-}
-
-static bool is_digit(unsigned char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_bare_toml(struct str key)
 {
-    for (size_t i = 0; i < key.len; i++) {
-        unsigned char c = (unsigned char)key.data[i];
-
-        if (!is_letter(c) && !is_digit(c) && c != '-')
+    for (size_t i = 0; i < key.len; i++)
+        if (!is_ascii_word_or_dash(key.data[i]))
             return false;
-    }
     return key.len > 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "lint/value/yaml_write.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 /* What may not stand in YAML as it is (5.1), or is a line end to libyaml. */
@@ -27,7 +28,7 @@ static bool is_plain_inside(uint32_t c, char next)
 {
     if (c == ':')
         return next == '/'; /* of a URL */
-    return c && c < 0x80 && strchr("0123456789-. ", (int)c);
+    return is_ascii_digit((int)c) || is_one_of((int)c, "-. ");
 }
 
 bool yaml_is_plain(struct str text)
@@ -36,11 +37,11 @@ bool yaml_is_plain(struct str text)
 
     for (size_t i = 0; i < text.len; i += len) {
         uint32_t c = utf8_decode((struct str){text.data + i, text.len - i}, &len);
-        bool letter = c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z';
 
-        if (letter || c == '_' || c == '/' || (c >= 0x80 && !is_special(c)))
+        if (is_ascii_letter((int)c) || c == '_' || c == '/' ||
+            (c >= 0x80 && !is_special(c)))
             continue;
-        if (i == 0 || (i + 1 == text.len ? c < '0' || c > '9'
+        if (i == 0 || (i + 1 == text.len ? !is_ascii_digit((int)c)
                                          : !is_plain_inside(c, text.data[i + 1])))
             return false;
     }

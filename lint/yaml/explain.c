@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/yaml/line.h"
 #include "lint/yaml/mistakes.h"
@@ -66,8 +67,7 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
     struct value_problem *problem;
     uint32_t end = line.span.end;
 
-    while (end > quote + 1 &&
-           (explanation->data[end - 1] == ' ' || explanation->data[end - 1] == '\t'))
+    while (end > quote + 1 && is_space_or_tab(explanation->data[end - 1]))
         end--;
     problem = explanation_report(explanation, span_make(quote, end),
                                  "quoted string is not closed on this line");
@@ -296,7 +296,7 @@ static struct span found_span(const struct explanation *explanation)
             explanation_str(explanation, span_make(span.start, explanation->text.end)),
             &len);
     while (span.end < explanation->line.span.end &&
-           yaml_is_name_byte(explanation->data[span.end]))
+           is_ascii_word_or_dash(explanation->data[span.end]))
         span.end++;
     if (span_empty(span) && span.start < explanation->line.span.end)
         span.end += (uint32_t)len;

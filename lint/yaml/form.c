@@ -4,18 +4,20 @@
 
 #include <stddef.h>
 
+#include "lint/base/ascii.h"
+
 /* word, Word or WORD: the three spellings that YAML 1.1 knows. */
 static bool is_usual(struct str text, const char *word)
 {
-    bool is_upper = text.len > 1 && text.data[1] >= 'A' && text.data[1] <= 'Z';
+    bool is_upper = text.len > 1 && is_ascii_upper(text.data[1]);
 
     if (!str_equal_ignore_case(text, str_from(word)))
         return false;
     for (size_t i = 1; i < text.len; i++) {
-        if ((text.data[i] >= 'A' && text.data[i] <= 'Z') != is_upper)
+        if (is_ascii_upper(text.data[i]) != is_upper)
             return false;
     }
-    return !is_upper || (text.data[0] >= 'A' && text.data[0] <= 'Z');
+    return !is_upper || is_ascii_upper(text.data[0]);
 }
 
 static const char *const true_words[] = {"yes", "on", "true", NULL};

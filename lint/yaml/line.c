@@ -4,15 +4,7 @@
 
 #include <string.h>
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
+#include "lint/base/ascii.h"
 
 static bool is_no_break_space(const char *data, uint32_t at, uint32_t end)
 {
@@ -40,7 +32,7 @@ static void skip_indent(struct yaml_line *line)
     uint32_t at = line->span.start;
 
     for (;;) {
-        if (at < line->span.end && is_space(line->data[at]))
+        if (at < line->span.end && is_space_or_tab(line->data[at]))
             at++;
         else if (is_no_break_space(line->data, at, line->span.end))
             at += 2;
@@ -55,10 +47,10 @@ static void skip_item_marks(struct yaml_line *line)
     uint32_t at = line->indent.end;
 
     while (at < line->span.end && line->data[at] == '-' &&
-           (at + 1 == line->span.end || is_space(line->data[at + 1]))) {
+           (at + 1 == line->span.end || is_space_or_tab(line->data[at + 1]))) {
         line->is_item = true;
         at++;
-        while (at < line->span.end && is_space(line->data[at]))
+        while (at < line->span.end && is_space_or_tab(line->data[at]))
             at++;
     }
     line->text = at;
@@ -67,7 +59,7 @@ static void skip_item_marks(struct yaml_line *line)
 static bool is_key_colon(const struct yaml_line *line, uint32_t at)
 {
     return line->data[at] == ':' &&
-           (at + 1 == line->span.end || is_space(line->data[at + 1]));
+           (at + 1 == line->span.end || is_space_or_tab(line->data[at + 1]));
 }
 
 /* The colon behind the first key of the line, or the line's end. */
@@ -78,12 +70,13 @@ static uint32_t find_colon(const struct yaml_line *line)
 
     if (at < line->span.end && (line->data[at] == '"' || line->data[at] == '\'')) {
         at = yaml_quote_end(line->data, rest);
-        while (at > rest.start && at < line->span.end && is_space(line->data[at]))
+        while (at > rest.start && at < line->span.end && is_space_or_tab(line->data[at]))
             at++;
         return at < line->span.end && is_key_colon(line, at) ? at : line->span.end;
     }
     while (at < line->span.end && !is_key_colon(line, at)) {
-        if (line->data[at] == '#' && (at == line->text || is_space(line->data[at - 1])))
+        if (line->data[at] == '#' &&
+            (at == line->text || is_space_or_tab(line->data[at - 1])))
             return line->span.end;
         at++;
     }
@@ -92,9 +85,9 @@ static uint32_t find_colon(const struct yaml_line *line)
 
 static struct span trimmed(const char *data, struct span span)
 {
-    while (span.start < span.end && is_space(data[span.start]))
+    while (span.start < span.end && is_space_or_tab(data[span.start]))
         span.start++;
-    while (span.start < span.end && is_space(data[span.end - 1]))
+    while (span.start < span.end && is_space_or_tab(data[span.end - 1]))
         span.end--;
     return span;
 }
@@ -107,7 +100,7 @@ static struct span without_comment(const char *data, struct span span)
     if (at < span.end && (data[at] == '"' || data[at] == '\''))
         at = yaml_quote_end(data, span);
     for (; at < span.end; at++)
-        if (data[at] == '#' && (at == span.start || is_space(data[at - 1])))
+        if (data[at] == '#' && (at == span.start || is_space_or_tab(data[at - 1])))
             break;
     return trimmed(data, span_make(span.start, at));
 }
@@ -148,7 +141,7 @@ bool yaml_line_above(const struct yaml_line *line, struct span text,
     uint32_t at = line->span.start;
 
     while (at > text.start &&
-           (is_line_end(line->data[at - 1]) || is_space(line->data[at - 1])))
+           (is_line_end(line->data[at - 1]) || is_space_or_tab(line->data[at - 1])))
         at--;
     if (at == text.start)
         return false;

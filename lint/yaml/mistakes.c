@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
+
 struct value_problem *explanation_report(const struct explanation *explanation,
                                          struct span span, const char *message)
 {
@@ -57,11 +59,6 @@ bool yaml_explain_template(const struct explanation *explanation,
                            "`{` starts a map; a template must be quoted");
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* `& more`, `? more`: what would be an anchor or a key. */
 static bool explain_indicator(const struct explanation *explanation,
                               const struct yaml_line *line)
@@ -69,7 +66,7 @@ static bool explain_indicator(const struct explanation *explanation,
     struct str value = explanation_str(explanation, line->value);
 
     if (value.len == 0 || (*value.data != '&' && *value.data != '?') ||
-        (value.len > 1 && !is_space(value.data[1])))
+        (value.len > 1 && !is_space_or_tab(value.data[1])))
         return false;
     return report_unquoted(explanation, line->value,
                            *value.data == '&'
@@ -95,12 +92,6 @@ static bool explain_first_character(const struct explanation *explanation,
                                "must be quoted");
 }
 
-bool yaml_is_name_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-';
-}
-
 /* `**bold**`, `*emphasis* and more` */
 static bool explain_asterisk(const struct explanation *explanation,
                              const struct yaml_line *line)
@@ -110,7 +101,7 @@ static bool explain_asterisk(const struct explanation *explanation,
 
     if (value.len == 0 || *value.data != '*')
         return false;
-    while (name < value.len && yaml_is_name_byte(value.data[name]))
+    while (name < value.len && is_ascii_word_or_dash(value.data[name]))
         name++;
     if (name > 1 && name == value.len)
         return false; /* an alias as it should be */
@@ -123,8 +114,8 @@ static bool explain_asterisk(const struct explanation *explanation,
 static bool has_inner_quote(struct str value, size_t closing)
 {
     return value.data[value.len - 1] == value.data[0] &&
-           (is_space(value.data[closing - 1]) ||
-            yaml_is_name_byte(value.data[closing + 1]));
+           (is_space_or_tab(value.data[closing - 1]) ||
+            is_ascii_word_or_dash(value.data[closing + 1]));
 }
 
 static bool report_inner_quote(const struct explanation *explanation, struct span span)
@@ -203,8 +194,7 @@ static bool explain_second_colon(const struct explanation *explanation,
     if (!line->has_key || value.len == 0 || strchr("\"'[{&!|>", *value.data))
         return false;
     for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
-        has_colon = value.data[i] == ':' &&
-                    (value.data[i + 1] == ' ' || value.data[i + 1] == '\t');
+        has_colon = value.data[i] == ':' && is_space_or_tab(value.data[i + 1]);
     return has_colon && report_unquoted(explanation, line->value,
                                         "a value with a `:` and a space in it must be "
                                         "quoted");
@@ -236,7 +226,7 @@ static bool explain_colon(const struct explanation *explanation,
     uint32_t at = line->text;
     struct value_problem *problem;
 
-    while (at < line->span.end && yaml_is_name_byte(explanation->data[at]))
+    while (at < line->span.end && is_ascii_word_or_dash(explanation->data[at]))
         at++;
     if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
         return false;
@@ -298,7 +288,7 @@ static bool explain_equals_sign(const struct explanation *explanation,
     uint32_t at = line->value.start;
 
     while (at < line->value.end &&
-           (yaml_is_name_byte(explanation->data[at]) || explanation->data[at] == '.'))
+           (is_ascii_word_or_dash(explanation->data[at]) || explanation->data[at] == '.'))
         at++;
     while (at > line->value.start && at < line->value.end && explanation->data[at] == ' ')
         at++;

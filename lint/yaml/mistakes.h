@@ -43,7 +43,4 @@ bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
 bool yaml_explain_keyless(const struct explanation *explanation,
                           const struct yaml_line *line);
 
-/* Bytes of words that people use as keys and names. */
-bool yaml_is_name_byte(char c);
-
 #endif

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/str.h"
 
 static bool is_ascii(const char *data, struct span span)
@@ -72,7 +73,7 @@ static uint32_t line_end_length(const struct yaml_places *places, uint32_t offse
 {
     struct str rest = {places->data + offset, places->text.end - offset};
 
-    if (rest.len && (*rest.data == '\n' || *rest.data == '\r'))
+    if (rest.len && is_line_end(*rest.data))
         return 1;
     if (places->is_ascii)
         return 0;
@@ -88,7 +89,7 @@ static uint32_t blank_length(const struct yaml_places *places, uint32_t offset)
 {
     char c = offset < places->text.end ? places->data[offset] : '-';
 
-    return c == ' ' || c == '\t' ? 1 : line_end_length(places, offset);
+    return is_space_or_tab(c) ? 1 : line_end_length(places, offset);
 }
 
 uint32_t yaml_skip_space(const struct yaml_places *places, uint32_t offset)
@@ -108,13 +109,6 @@ uint32_t yaml_skip_space(const struct yaml_places *places, uint32_t offset)
     }
 }
 
-/* What libyaml takes for a name: `&a:b` is the anchor `a` in front of `:b`. */
-static bool is_anchor_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-';
-}
-
 uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
                               int count)
 {
@@ -122,10 +116,11 @@ uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
     uint32_t end = places->text.end;
 
     while (count-- > 0 && offset < end && (data[offset] == '&' || data[offset] == '!')) {
+        /* libyaml takes `&a:b` for the anchor `a` in front of `:b`. */
         bool is_anchor = data[offset++] == '&';
 
-        while (offset < end &&
-               (is_anchor ? is_anchor_byte(data[offset]) : !blank_length(places, offset)))
+        while (offset < end && (is_anchor ? is_ascii_word_or_dash(data[offset])
+                                          : !blank_length(places, offset)))
             offset++;
         offset = yaml_skip_space(places, offset);
     }

@@ -2,13 +2,10 @@
 
 #include "lint/yaml/scalar.h"
 
+#include "lint/base/ascii.h"
+
 /* 64 bits: longer hexadecimal numbers are hashes and keys, better kept as text. */
 enum { MAX_HEX_DIGITS = 16, MAX_OCTAL_DIGITS = 21 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Is text one of the three spellings of a word: word, Word, WORD? */
 static bool is_word(struct str text, const char *const spellings[3])
@@ -34,15 +31,6 @@ static bool resolve_word(struct str text, struct value *value)
     return true;
 }
 
-static int digit_value(char c)
-{
-    if (is_digit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
-}
-
 /* 0o17 and 0x1F; a sign is not allowed. */
 static bool resolve_radix(struct arena *arena, struct str text, struct value *value)
 {
@@ -53,9 +41,9 @@ static bool resolve_radix(struct arena *arena, struct str text, struct value *va
     if (text.len < 3 || text.len - 2 > longest)
         return false;
     for (size_t i = 2; i < text.len; i++) {
-        int digit = digit_value(text.data[i]);
+        int digit = hex_digit_value(text.data[i]);
 
-        if (digit >= radix)
+        if (digit < 0 || digit >= radix)
             return false;
         number = number * (uint64_t)radix + (uint64_t)digit;
     }
@@ -77,7 +65,7 @@ static struct str take_digits(struct str *rest)
 {
     struct str digits = {rest->data, 0};
 
-    while (digits.len < rest->len && is_digit(rest->data[digits.len]))
+    while (digits.len < rest->len && is_ascii_digit(rest->data[digits.len]))
         digits.len++;
     rest->data += digits.len;
     rest->len -= digits.len;
@@ -167,14 +155,14 @@ void yaml_resolve(struct arena *arena, struct str text, struct value *value)
 
     value->kind = VALUE_STRING;
     value->text = text;
-    if (!is_digit(first) && !strchr("~nNtTfF+-.", first))
+    if (!is_ascii_digit(first) && !strchr("~nNtTfF+-.", first))
         return; /* most are words */
     if (resolve_word(text, value))
         return;
     if (text.len > 1 && first == '0' && (text.data[1] == 'x' || text.data[1] == 'o') &&
         resolve_radix(arena, text, value))
         return;
-    if (is_digit(first) || first == '+' || first == '-' || first == '.') {
+    if (is_ascii_digit(first) || first == '+' || first == '-' || first == '.') {
         if (!resolve_decimal(arena, text, value))
             resolve_not_finite(text, value);
     }

@@ -2,11 +2,6 @@
 
 #include "lint/rule.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* `!!str no`, `!!str &x no`: a tag says what it is, and there is nothing to guess. */
 static bool is_tagged(const struct pass *pass, uint32_t start)
 {
@@ -15,10 +10,10 @@ static bool is_tagged(const struct pass *pass, uint32_t start)
     for (;;) {
         uint32_t word;
 
-        while (start > 0 && is_blank(source->data[start - 1]))
+        while (start > 0 && is_space_tab_or_line_end(source->data[start - 1]))
             start--;
         word = start;
-        while (word > 0 && !is_blank(source->data[word - 1]))
+        while (word > 0 && !is_space_tab_or_line_end(source->data[word - 1]))
             word--;
         if (word == start || source->data[word] != '&')
             return word < start && source->data[word] == '!';

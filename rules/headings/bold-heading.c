@@ -64,7 +64,7 @@ static bool is_label(const struct settings *settings, struct str title)
 static bool has_sentences(struct str text)
 {
     for (size_t i = 1; i + 1 < text.len; i++) {
-        bool number = text.data[i - 1] >= '0' && text.data[i - 1] <= '9';
+        bool number = is_ascii_digit(text.data[i - 1]);
 
         if (str_starts((struct str){text.data + i, text.len - i}, STR("\xE3\x80\x82")))
             return true;

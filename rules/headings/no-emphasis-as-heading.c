@@ -53,7 +53,7 @@ static const struct node *only_child(const struct document *document,
     const struct node *child = node_child(document, paragraph);
     const struct node *only = NULL;
 
-    if (behind == ' ' || behind == '\t')
+    if (is_space_or_tab(behind))
         return NULL;
     for (; child; child = node_sibling(document, child)) {
         if (!counts(child))

@@ -36,7 +36,7 @@ static void line(struct pass *pass, uint32_t line)
         return;
     while (hashes < text.len && text.data[hashes] == '#')
         hashes++;
-    if (hashes == text.len || text.data[hashes] == ' ' || text.data[hashes] == '\t')
+    if (hashes == text.len || is_space_or_tab(text.data[hashes]))
         return;
     if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
         return;

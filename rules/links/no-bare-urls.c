@@ -68,7 +68,7 @@ static bool is_wedged(const struct source *source, struct span url)
 static bool has_any(struct str text, const char *bytes)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] && strchr(bytes, text.data[i]))
+        if (is_one_of(text.data[i], bytes))
             return true;
     return false;
 }

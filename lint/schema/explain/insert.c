@@ -1,5 +1,6 @@
 /* insert.c - an edit that adds a missing key */
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/schema/explain/failure.h"
 #include "lint/value/write.h"
@@ -86,7 +87,7 @@ static const struct entry *last_own(const struct explanation *x, const struct va
         if (x->syntax != SYNTAX_TOML || map->style == STYLE_FLOW)
             return entry;
         line = line_start(x, line);
-        while (x->data[line] == ' ' || x->data[line] == '\t')
+        while (is_space_or_tab(x->data[line]))
             line++;
         if (line == entry->key_span.start)
             return entry;
@@ -118,7 +119,7 @@ static bool indent_of(struct explanation *x, uint32_t key, struct buf *out)
     return true;
 }
 
-static bool is_line_end(const char *at)
+static bool starts_line_end(const char *at)
 {
     return *at == '\n' || (*at == '\r' && at[1] == '\n');
 }
@@ -141,14 +142,14 @@ static uint32_t block_end(const struct explanation *x, const struct entry *last)
     while (value->style == STYLE_BLOCK && value->count)
         value = value->entries[value->count - 1].value;
     if (value->style == STYLE_LITERAL || value->style == STYLE_FOLDED)
-        for (uint32_t i = value->span.start; !is_line_end(x->data + i); i++)
+        for (uint32_t i = value->span.start; !starts_line_end(x->data + i); i++)
             keeps |= x->data[i] == '+';
-    while (x->data[at] && !is_line_end(x->data + at))
+    while (x->data[at] && !starts_line_end(x->data + at))
         at++;
-    while (keeps && x->syntax == SYNTAX_YAML && is_line_end(x->data + at)) {
+    while (keeps && x->syntax == SYNTAX_YAML && starts_line_end(x->data + at)) {
         uint32_t next = at + (x->data[at] == '\r' ? 2 : 1);
 
-        if (!is_line_end(x->data + next))
+        if (!starts_line_end(x->data + next))
             break;
         at = next;
     }
@@ -187,7 +188,7 @@ static struct str sign_of(const struct explanation *x, const struct entry *entry
     uint32_t end = start;
     bool has_sign = false;
 
-    while (end < start + MAX_SIGN && x->data[end] && strchr(" :=", x->data[end]))
+    while (end < start + MAX_SIGN && is_one_of(x->data[end], " :="))
         has_sign |= x->data[end++] != ' ';
     if (has_sign && end == entry->value->span.start && x->data[end - 1] != ':')
         return (struct str){x->data + start, end - start};
@@ -251,7 +252,7 @@ static void add_deeper_indent(const struct explanation *x, const struct value *m
 {
     uint32_t at = line_start(x, map->span.start);
 
-    for (; x->data[at] == ' ' || x->data[at] == '\t'; at++)
+    for (; is_space_or_tab(x->data[at]); at++)
         buf_putc(out, x->data[at]);
     buf_puts(out, "  ");
 }

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 /* RFC 3492 5. */
@@ -37,10 +38,10 @@ static uint32_t threshold(uint32_t k, uint32_t bias)
 
 static int digit_value(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (is_ascii_digit(c))
         return c - '0' + 26;
     c |= 32;
-    return c >= 'a' && c <= 'z' ? c - 'a' : -1;
+    return is_ascii_lower(c) ? c - 'a' : -1;
 }
 
 /* Code points in the making. */

@@ -2,13 +2,14 @@
 
 #include "lint/schema/vocabulary/slug.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 
 /* Unicode's simple lower case of the alphabets whose capitals stand in rows. */
 static uint32_t lower(uint32_t c)
 {
-    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+    if (is_ascii_upper(c) || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
         (c >= 0x391 && c <= 0x3AB) || (c >= 0x410 && c <= 0x42F))
         return c + 0x20;
     if (c >= 0x400 && c <= 0x40F)
@@ -59,7 +60,7 @@ static bool add_plain(struct buf *out, uint32_t c)
     if (c < 0xE0 || c > 0x17F || c == 0xF7)
         return false;
     letter = plain[c - 0xE0];
-    if (letter >= 'A' && letter <= 'Z')
+    if (is_ascii_upper(letter))
         buf_puts(out, pair_of(letter));
     else
         buf_putc(out, letter);
@@ -81,7 +82,7 @@ static bool is_emoji_part(uint32_t c)
 static bool is_word(uint32_t c)
 {
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return is_ascii_lower(c) || is_ascii_digit(c);
     if (is_emoji_part(c))
         return false;
     return !code_point_is_punctuation(c) && !code_point_is_space(c) && c > 0xA0 &&

@@ -1,5 +1,6 @@
 /* x_first_heading.c - x-first-heading: a title beside the first heading of the article */
 
+#include "lint/base/ascii.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 enum wish { WISH_EQUAL, WISH_ABSENT };
@@ -24,13 +25,13 @@ static bool same_words(struct str a, struct str b)
         b = str_trim(b);
         if (!a.len || !b.len)
             return a.len == b.len;
-        for (; a.len && b.len && *a.data == *b.data && !strchr(" \t\r\n", *a.data);
+        for (; a.len && b.len && *a.data == *b.data && !is_space_tab_or_line_end(*a.data);
              a.len--, b.len--) {
             a.data++;
             b.data++;
         }
-        if ((a.len && !strchr(" \t\r\n", *a.data)) ||
-            (b.len && !strchr(" \t\r\n", *b.data)))
+        if ((a.len && !is_space_tab_or_line_end(*a.data)) ||
+            (b.len && !is_space_tab_or_line_end(*b.data)))
             return false;
     }
 }

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 #include "lint/document/front_matter.h"
 #include "lint/files/file.h"
@@ -72,7 +73,7 @@ static void add_bytes(struct buf *out, struct str text)
 {
     buf_putc(out, '`');
     for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '\n' || text.data[i] == '\r')
+        if (is_line_end(text.data[i]))
             buf_puts(out, text.data[i] == '\n' ? "\\n" : "\\r");
         else
             buf_putc(out, text.data[i]);

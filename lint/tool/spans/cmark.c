@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/tool/spans/spans.h"
 
@@ -49,19 +50,12 @@ static size_t entity_end(struct str source, size_t at)
     size_t end = at + 1;
 
     while (end < source.len && end - at < 40 &&
-           (source.data[end] == '#' ||
-            (source.data[end] >= '0' && source.data[end] <= '9') ||
-            ((source.data[end] | 0x20) >= 'a' && (source.data[end] | 0x20) <= 'z')))
+           (source.data[end] == '#' || is_ascii_alnum(source.data[end])))
         end++;
     return end < source.len && source.data[end] == ';' ? end + 1 : at;
 }
 
 enum { ENTITIES = 1, BACKSLASHES = 2 };
-
-static bool is_punctuation(char c)
-{
-    return c && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c);
-}
 
 static void unescape(struct buf *out, struct str source, int what)
 {
@@ -75,7 +69,7 @@ static void unescape(struct buf *out, struct str source, int what)
             add_entity(out, (struct str){source.data + i, end - i});
             i = end - 1;
         } else if (c == '\\' && what & BACKSLASHES && i + 1 < source.len &&
-                   is_punctuation(source.data[i + 1])) {
+                   is_ascii_punctuation(source.data[i + 1])) {
             buf_putc(out, source.data[++i]);
         } else {
             buf_putc(out, c);
@@ -408,7 +402,7 @@ static bool has_what_cmark_does_not_know(const struct document *document)
             node->kind == NODE_MATH_BLOCK)
             return true;
         for (size_t k = 0; node->kind == NODE_BARE_URL && k < url.len; k++)
-            if (url.data[k] && strchr("\\&[]`*_<", url.data[k]))
+            if (is_one_of(url.data[k], "\\&[]`*_<"))
                 return true;
     }
     return false;

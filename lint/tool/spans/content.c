@@ -2,21 +2,12 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/tool/spans/spans.h"
 
 static const char *data_of(const struct spans *spans)
 {
     return spans->document->source->data;
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
 }
 
 /* Nothing but blanks; behind a line end also what begins a line in a container. */
@@ -30,8 +21,8 @@ static bool is_gap(const struct spans *spans, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++) {
         if (is_line_end(data[i]))
             prefix = true;
-        else if (!is_blank(data[i]) && !(prefix && data[i] == '>') && data[i] != '\v' &&
-                 data[i] != '\f')
+        else if (!is_space_or_tab(data[i]) && !(prefix && data[i] == '>') &&
+                 data[i] != '\v' && data[i] != '\f')
             return false;
     }
     return true;
@@ -80,8 +71,9 @@ static const char *check_heading(const struct spans *spans, const struct node *n
     if (!is_gap(spans, start, node->content.start) ||
         !is_gap(spans, node->content.end, end))
         return "its content leaves out more than blanks";
-    if (!span_empty(node->content) && (is_blank(data_of(spans)[node->content.start]) ||
-                                       is_blank(data_of(spans)[node->content.end - 1])))
+    if (!span_empty(node->content) &&
+        (is_space_or_tab(data_of(spans)[node->content.start]) ||
+         is_space_or_tab(data_of(spans)[node->content.end - 1])))
         return "its content has blanks at its edges";
     return NULL;
 }
@@ -263,7 +255,7 @@ static const char *check_break(const struct spans *spans, const struct node *nod
     for (uint32_t i = node->span.start; i < node->span.end; i++) {
         if (data_of(spans)[i] == node->marker)
             markers++;
-        else if (!is_blank(data_of(spans)[i]))
+        else if (!is_space_or_tab(data_of(spans)[i]))
             return "has other characters than its marker";
     }
     return markers < 3 ? "is too short" : NULL;
@@ -274,7 +266,8 @@ static const char *check_url(const struct spans *spans, const struct node *node)
     struct str url = source_text(spans->document->source, node->span);
 
     for (size_t i = 0; i < url.len; i++)
-        if (is_blank(url.data[i]) || is_line_end(url.data[i]) || url.data[i] == '<')
+        if (is_space_or_tab(url.data[i]) || is_line_end(url.data[i]) ||
+            url.data[i] == '<')
             return "has white space or a <";
     if (node->form == BARE_EMAIL && !memchr(url.data, '@', url.len))
         return "is an e-mail address without @";

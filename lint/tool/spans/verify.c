@@ -2,17 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lint/base/ascii.h"
 #include "lint/tool/spans/spans.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 static const char *data_of(const struct spans *spans)
 {
@@ -38,12 +29,12 @@ static bool ends(const struct spans *spans, const struct node *node, const char 
 static bool is_ignorable(const struct spans *spans, uint32_t from, uint32_t to)
 {
     const char *data = data_of(spans);
-    bool prefix = from > 0 && (data[from - 1] == '\n' || data[from - 1] == '\r');
+    bool prefix = from > 0 && is_line_end(data[from - 1]);
 
     for (uint32_t i = from; i < to; i++) {
-        if (data[i] == '\n' || data[i] == '\r')
+        if (is_line_end(data[i]))
             prefix = true;
-        else if (data[i] == '>' ? !prefix : !is_space(data[i]))
+        else if (data[i] == '>' ? !prefix : !is_space_tab_or_line_end(data[i]))
             return false;
     }
     return true;
@@ -123,9 +114,9 @@ static bool equal_but_for_prefixes(struct str a, struct str b)
     size_t j = 0;
 
     for (;;) {
-        while (i < a.len && (is_space(a.data[i]) || a.data[i] == '>'))
+        while (i < a.len && (is_space_tab_or_line_end(a.data[i]) || a.data[i] == '>'))
             i++;
-        while (j < b.len && (is_space(b.data[j]) || b.data[j] == '>'))
+        while (j < b.len && (is_space_tab_or_line_end(b.data[j]) || b.data[j] == '>'))
             j++;
         if (i == a.len || j == b.len)
             return i == a.len && j == b.len;
@@ -178,7 +169,8 @@ static const char *check_heading(struct spans *spans, const struct node *node)
     struct span closing = node->heading.closing;
     char first = data_of(spans)[node->span.start];
 
-    if (is_space(first) || is_blank(data_of(spans)[node->span.end - 1]))
+    if (is_space_tab_or_line_end(first) ||
+        is_space_or_tab(data_of(spans)[node->span.end - 1]))
         return "has white space at its edges";
     if ((node->form == HEADING_ATX) != span_empty(closing))
         return "has no closing run or underline";
@@ -200,7 +192,7 @@ static const char *check_code_block(struct spans *spans, const struct node *node
     const char *data = data_of(spans);
     struct span closing = node->code_block.closing;
 
-    if (is_space(data[node->span.end - 1]))
+    if (is_space_tab_or_line_end(data[node->span.end - 1]))
         return "ends in white space";
     if (!equal_but_for_prefixes(node->code_block.literal, text_of(spans, node->content)))
         return "its literal is not what the source says";
@@ -220,7 +212,7 @@ static const char *check_code_block(struct spans *spans, const struct node *node
 static const char *check_item(struct spans *spans, const struct node *node)
 {
     struct str marker = text_of(spans, node->item.marker);
-    bool digit = marker.data[0] >= '0' && marker.data[0] <= '9';
+    bool digit = is_ascii_digit(marker.data[0]);
     char last = marker.data[marker.len - 1];
 
     if (node->item.marker.start != node->span.start || last != node->marker)
@@ -239,7 +231,7 @@ static const char *check_definition(struct spans *spans, const struct node *node
     const char *data = data_of(spans);
     uint32_t end = node->link.label.end;
 
-    while (is_space(data[end]) || data[end] == '>')
+    while (is_space_tab_or_line_end(data[end]) || data[end] == '>')
         end++;
     if (!starts(spans, node, "[") || data[end] != ']' || data[end + 1] != ':')
         return "does not look like one";
@@ -265,7 +257,7 @@ static const char *check_reference(struct spans *spans, const struct node *node)
         const char *data = data_of(spans);
         uint32_t at = node->span.end - 2;
 
-        while (is_space(data[at]))
+        while (is_space_tab_or_line_end(data[at]))
             at--;
         return data[at] == '[' ? NULL : "does not end with []";
     }
@@ -281,7 +273,7 @@ static const char *check_link(struct spans *spans, const struct node *node)
         return "does not start with its bracket";
     if (data[node->content.start - 1] != '[')
         return "its content does not start behind a bracket";
-    while (is_space(data[end]) || data[end] == '>')
+    while (is_space_tab_or_line_end(data[end]) || data[end] == '>')
         end++;
     if (data[end] != ']')
         return "its content does not end before a bracket";
@@ -377,8 +369,8 @@ static const char *check_html(struct spans *spans, const struct node *node)
 
 static const char *check_block_edges(struct spans *spans, const struct node *node)
 {
-    if (is_space(data_of(spans)[node->span.start]) ||
-        is_space(data_of(spans)[node->span.end - 1]))
+    if (is_space_tab_or_line_end(data_of(spans)[node->span.start]) ||
+        is_space_tab_or_line_end(data_of(spans)[node->span.end - 1]))
         return "has white space at its edges";
     return NULL;
 }
