@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/message.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 #include "lint/base/utf8.h"
@@ -154,11 +155,5 @@ struct str pass_yaml_generator(const struct pass *pass);
  * NULL and *count 0 when there is no schema or nothing is wrong.
  */
 const struct violation *pass_violations(struct pass *pass, uint32_t *count);
-
-/* printf arguments for "%.*s". */
-static inline int str_width(struct str text)
-{
-    return text.len > 1000 ? 1000 : (int)text.len;
-}
 
 #endif

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lint/base/memory.h"
+#include "lint/base/message.h"
 #include "lint/command/commands.h"
 #include "lint/command/output.h"
 #include "lint/command/say.h"
@@ -204,10 +205,10 @@ static struct str missing_path(struct arena *arena, struct str path)
     struct str nearest = path_nearest(arena, path);
 
     if (!nearest.len)
-        return arena_format(arena, "no such file or folder: `%.*s`", str_width(path),
-                            path.data);
-    return arena_format(arena, "no such file or folder: `%.*s`; did you mean `%.*s`?",
-                        str_width(path), path.data, str_width(nearest), nearest.data);
+        return arena_format(arena, "no such file or folder: `%s`",
+                            message_text(arena, path));
+    return arena_format(arena, "no such file or folder: `%s`; did you mean `%s`?",
+                        message_text(arena, path), message_text(arena, nearest));
 }
 
 /* `-` apart, paths become files. The first that is not there is returned. */
@@ -462,7 +463,7 @@ static enum exit_status refuse_path(struct run_check *run, struct str path)
     struct str message = missing_path(&run->arena, path);
     struct report_notification reason = {false, SEVERITY_ERROR, {NULL, 0}, 0, 0, message};
 
-    cli_error("%.*s", str_width(message), message.data);
+    cli_error("%s", message.data);
     return refuse(run, &reason, 1);
 }
 

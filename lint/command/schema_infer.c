@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "lint/base/message.h"
 #include "lint/command/commands.h"
 #include "lint/command/say.h"
 #include "lint/config/config.h"
@@ -108,9 +109,9 @@ static enum exit_status missing_path(struct arena *arena, struct str path)
     struct str nearest = path_nearest(arena, path);
 
     if (!nearest.len)
-        return cli_error("no such file or folder: `%.*s`", str_width(path), path.data);
-    return cli_error("no such file or folder: `%.*s`; did you mean `%.*s`?",
-                     str_width(path), path.data, str_width(nearest), nearest.data);
+        return cli_error("no such file or folder: `%s`", message_text(arena, path));
+    return cli_error("no such file or folder: `%s`; did you mean `%s`?",
+                     message_text(arena, path), message_text(arena, nearest));
 }
 
 static enum exit_status infer(struct run_infer *run, const struct cli_list *paths)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "lint/base/message.h"
 #include "lint/config/file.h"
 #include "lint/files/path.h"
 #include "lint/rule/set.h"
@@ -37,8 +38,8 @@ static void take_preset(struct config *config)
 
     config->preset_given = preset_find(name, &config->preset);
     if (!config->preset_given)
-        complain(config, arena_format(config->arena, "unknown preset `%.*s`",
-                                      str_width(name), name.data));
+        complain(config, arena_format(config->arena, "unknown preset `%s`",
+                                      message_text(config->arena, name)));
 }
 
 static void check_names(struct config *config)

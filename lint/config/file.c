@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "lint/base/buf.h"
+#include "lint/base/message.h"
 #include "lint/config/front_matter.h"
 #include "lint/config/schema.h"
 #include "lint/files/file.h"
@@ -155,8 +156,8 @@ static void extend(struct config_reader *reader, struct config_file *file,
         ((struct config_file *)known)->reading) {
         config_complain(reader, file, value->span,
                         arena_format(reader->arena,
-                                     "`extends` comes back to `%.*s`, which leads here",
-                                     str_width(value->text), value->text.data));
+                                     "`extends` comes back to `%s`, which leads here",
+                                     message_text(reader->arena, value->text)));
         return;
     }
     if (reader->depth == CONFIG_MAX_DEPTH) {
@@ -174,8 +175,8 @@ static void extend(struct config_reader *reader, struct config_file *file,
     } else if (reader->error_count == errors) {
         /* It was complained of before; this file cannot be used either. */
         config_complain(reader, file, value->span,
-                        arena_format(reader->arena, "`%.*s` has errors",
-                                     str_width(value->text), value->text.data));
+                        arena_format(reader->arena, "`%s` has errors",
+                                     message_text(reader->arena, value->text)));
     }
 }
 
@@ -200,8 +201,9 @@ static void take_patterns(struct config_reader *reader, const struct config_file
 
         if (reason != NULL)
             config_complain(reader, file, item->span,
-                            arena_format(reader->arena, "`%.*s` is no pattern: %s",
-                                         str_width(item->text), item->text.data, reason));
+                            arena_format(reader->arena, "`%s` is no pattern: %s",
+                                         message_text(reader->arena, item->text),
+                                         reason));
     }
 }
 
@@ -226,15 +228,15 @@ bool config_file_missing(struct config_reader *reader, struct str path,
     nearest = path_nearest(reader->arena, path);
     if (nearest.len == 0) {
         config_complain(reader, file, span,
-                        arena_format(reader->arena, "no such file: `%.*s`",
-                                     str_width(shown), shown.data));
+                        arena_format(reader->arena, "no such file: `%s`",
+                                     message_text(reader->arena, shown)));
         return true;
     }
     nearest = written_path(reader, file, nearest);
-    config_complain(
-        reader, file, span,
-        arena_format(reader->arena, "no such file: `%.*s`; did you mean `%.*s`?",
-                     str_width(shown), shown.data, str_width(nearest), nearest.data));
+    config_complain(reader, file, span,
+                    arena_format(reader->arena, "no such file: `%s`; did you mean `%s`?",
+                                 message_text(reader->arena, shown),
+                                 message_text(reader->arena, nearest)));
     return true;
 }
 
@@ -347,8 +349,8 @@ static const struct config_file *read_first_time(struct config_reader *reader,
     reason = load_text(reader, file);
     if (reason != NULL) {
         config_complain(reader, from, span,
-                        arena_format(reader->arena, "`%.*s` cannot be read: %s",
-                                     str_width(file->shown), file->shown.data, reason));
+                        arena_format(reader->arena, "`%s` cannot be read: %s",
+                                     message_text(reader->arena, file->shown), reason));
         return NULL;
     }
     file->reading = true;

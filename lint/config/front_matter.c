@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include "lint/base/message.h"
 #include "lint/files/path.h"
 #include "lint/value/json_write.h"
 
@@ -17,7 +18,7 @@ static void complain_of_schema(struct config_reader *reader,
     if (error->position.line == 0) {
         config_complain(reader, file, span,
                         arena_format(reader->arena, "the schema cannot be used: %.*s",
-                                     str_width(message), message.data));
+                                     (int)message.len, message.data));
         return;
     }
     config_add_error(
@@ -141,15 +142,14 @@ static void add_remote(struct config_reader *reader, const struct config_file *f
             arena_format(reader->arena, "%.*s/", (int)entry->key.len, entry->key.data);
     if (!str_equal(folder, file->schemas.root) &&
         !path_inside(folder, file->schemas.root, &rest))
-        config_complain(
-            reader, file, entry->value->span,
-            arena_format(reader->arena, "the folder `%.*s` lies outside of the project",
-                         str_width(entry->value->text), entry->value->text.data));
+        config_complain(reader, file, entry->value->span,
+                        arena_format(reader->arena,
+                                     "the folder `%s` lies outside of the project",
+                                     message_text(reader->arena, entry->value->text)));
     else if (!is_folder(folder))
         config_complain(reader, file, entry->value->span,
-                        arena_format(reader->arena, "`%.*s` is no folder",
-                                     str_width(entry->value->text),
-                                     entry->value->text.data));
+                        arena_format(reader->arena, "`%s` is no folder",
+                                     message_text(reader->arena, entry->value->text)));
 }
 
 /* Those of the configs it extends, in their order, its own last. */

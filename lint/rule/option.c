@@ -5,6 +5,7 @@
 #include <limits.h>
 
 #include "lint/base/memory.h"
+#include "lint/base/message.h"
 #include "lint/base/suggest.h"
 
 enum { HEADING_LEVELS = 6, INITIAL_MAX_NODES = 1000 };
@@ -45,8 +46,8 @@ refuse(const struct assignment *a, const struct value *value, const char *format
     va_end(args);
     a->error->span = value->span;
     a->error->message =
-        arena_format(a->target->arena, "`%s` of rule %s must be %.*s", a->option->name,
-                     a->target->rule->name, str_width(problem), problem.data);
+        arena_format(a->target->arena, "`%s` of rule %s must be %s", a->option->name,
+                     a->target->rule->name, problem.data);
     return false;
 }
 
@@ -79,11 +80,11 @@ static bool read_integer(const struct assignment *a, const struct value *value, 
     int number = integer_of(value->text);
 
     if (number < option->minimum)
-        return refuse(a, value, "at least %d, found %.*s", option->minimum,
-                      str_width(value->text), value->text.data);
+        return refuse(a, value, "at least %d, found %s", option->minimum,
+                      message_text(a->target->arena, value->text));
     if (option->maximum != 0 && number > option->maximum)
-        return refuse(a, value, "at most %d, found %.*s", option->maximum,
-                      str_width(value->text), value->text.data);
+        return refuse(a, value, "at most %d, found %s", option->maximum,
+                      message_text(a->target->arena, value->text));
     *out = number;
     return true;
 }
@@ -116,16 +117,15 @@ static bool refuse_choice(const struct assignment *a)
 
     for (size_t i = 0; i < count; i++) {
         choices[i] = str_from(a->option->choices[i]);
-        list = arena_format(arena, "%.*s%s`%s`", str_width(list), list.data,
-                            i > 0 ? ", " : "", a->option->choices[i]);
+        list = arena_format(arena, "%s%s`%s`", list.data, i > 0 ? ", " : "",
+                            a->option->choices[i]);
     }
     nearest = suggest_nearest(found, choices, count);
     if (nearest.len > 0)
-        return refuse(a, a->value, "one of %.*s, found `%.*s`; did you mean `%.*s`?",
-                      str_width(list), list.data, str_width(found), found.data,
-                      str_width(nearest), nearest.data);
-    return refuse(a, a->value, "one of %.*s, found `%.*s`", str_width(list), list.data,
-                  str_width(found), found.data);
+        return refuse(a, a->value, "one of %s, found `%s`; did you mean `%s`?", list.data,
+                      message_text(arena, found), message_text(arena, nearest));
+    return refuse(a, a->value, "one of %s, found `%s`", list.data,
+                  message_text(arena, found));
 }
 
 static bool set_choice(const struct assignment *a)
@@ -276,11 +276,10 @@ struct profile_error option_unknown(const struct rule *rule, const struct entry 
     names[count] = STR("severity");
     struct str nearest = suggest_nearest(entry->key, names, count + 1);
 
-    error.message = arena_format(arena, "unknown option `%.*s` of rule %s",
-                                 str_width(entry->key), entry->key.data, rule->name);
+    error.message = arena_format(arena, "unknown option `%s` of rule %s",
+                                 message_text(arena, entry->key), rule->name);
     if (nearest.len > 0)
-        error.message =
-            arena_format(arena, "%.*s; did you mean `%.*s`?", str_width(error.message),
-                         error.message.data, str_width(nearest), nearest.data);
+        error.message = arena_format(arena, "%s; did you mean `%s`?", error.message.data,
+                                     message_text(arena, nearest));
     return error;
 }

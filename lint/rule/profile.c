@@ -2,6 +2,7 @@
 
 #include "lint/rule/profile.h"
 
+#include "lint/base/message.h"
 #include "lint/rule/option.h"
 #include "lint/rule/set.h"
 
@@ -95,9 +96,9 @@ static void complain_severity(struct change *change, const struct value *value)
     struct str message =
         value->kind == VALUE_STRING
             ? arena_format(change->arena,
-                           "`%.*s` is no severity: expected `note`, "
+                           "`%s` is no severity: expected `note`, "
                            "`warning` or `error`",
-                           str_width(value->text), value->text.data)
+                           message_text(change->arena, value->text))
             : arena_format(change->arena,
                            "expected `note`, `warning` or `error`, found %s",
                            value_kind_name(value));
@@ -175,9 +176,9 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
     if (value->kind != VALUE_BOOL && value->kind != VALUE_MAP && !named) {
         complain(change, value->span,
                  arena_format(change->arena,
-                              "`%.*s` must be true, false, `note`, `warning`, `error` or "
+                              "`%s` must be true, false, `note`, `warning`, `error` or "
                               "a map of options, found %s",
-                              str_width(entry->key), entry->key.data,
+                              message_text(change->arena, entry->key),
                               value_kind_name(value)));
         return false;
     }
@@ -188,9 +189,9 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
             continue;
         complain(change, value->entries[i].key_span,
                  arena_format(change->arena,
-                              "the tag `%.*s` takes no options but "
+                              "the tag `%s` takes no options but "
                               "`severity`",
-                              str_width(entry->key), entry->key.data));
+                              message_text(change->arena, entry->key)));
         return false;
     }
     return true;

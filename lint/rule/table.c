@@ -5,6 +5,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 
+#include "lint/base/message.h"
 #include "lint/base/suggest.h"
 #include "lint/rule/option.h"
 
@@ -131,10 +132,10 @@ struct str rule_table_unknown(const struct rule_table *table, struct str name,
     struct str nearest = suggest_nearest(name, names.items, names.count);
 
     if (nearest.len == 0)
-        return arena_format(arena, "unknown rule `%.*s`; `stet rules` lists them",
-                            str_width(name), name.data);
-    return arena_format(arena, "unknown rule `%.*s`; did you mean `%.*s`?",
-                        str_width(name), name.data, str_width(nearest), nearest.data);
+        return arena_format(arena, "unknown rule `%s`; `stet rules` lists them",
+                            message_text(arena, name));
+    return arena_format(arena, "unknown rule `%s`; did you mean `%s`?",
+                        message_text(arena, name), message_text(arena, nearest));
 }
 
 /* Lower-case words joined by single hyphens, as file names are. */
@@ -170,8 +171,8 @@ static struct str check_option(const struct rule *rule, const struct option *opt
         return arena_format(arena, "%s: `%s` lacks a default or a help", rule->code,
                             option->name);
     if (!option_set_initial(&target, option, &error))
-        return arena_format(arena, "%s: default of `%s`: %.*s", rule->code, option->name,
-                            str_width(error.message), error.message.data);
+        return arena_format(arena, "%s: default of `%s`: %s", rule->code, option->name,
+                            error.message.data);
     return STR("");
 }
 

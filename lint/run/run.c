@@ -3,6 +3,7 @@
 #include "lint/run/run.h"
 
 #include "lint/base/memory.h"
+#include "lint/base/message.h"
 #include "lint/run/pass.h"
 #include "lint/run/suppression_comment.h"
 
@@ -129,13 +130,13 @@ static void report_fault(struct pass *pass, const struct suppression *item)
         break;
     case FAULT_UNKNOWN:
         message = directive_unknown(pass->run->arena, word);
-        report(pass, item->name, "%.*s", str_width(message), message.data);
+        report(pass, item->name, "%s", message.data);
         break;
     case FAULT_MISPLACED:
         report(pass, item->name,
-               "`%.*s` does nothing in front matter; `stet-disable-line` and "
+               "`%s` does nothing in front matter; `stet-disable-line` and "
                "`stet-disable-next-line` do",
-               str_width(word), word.data);
+               message_text(pass->run->arena, word));
         break;
     case FAULT_UNREADABLE:
         report(pass, item->span, "this configuration is neither JSON nor YAML");
@@ -148,7 +149,7 @@ static void report_unknown_rule(struct pass *pass, const struct suppression *ite
     struct str word = source_text(pass_source(pass), item->name);
     struct str message = rule_table_unknown(pass->run->rules, word, pass->run->arena);
 
-    report(pass, item->name, "%.*s", str_width(message), message.data);
+    report(pass, item->name, "%s", message.data);
 }
 
 static void report_unused(struct pass *pass, const struct suppression *item)
@@ -172,8 +173,8 @@ static void report_unused(struct pass *pass, const struct suppression *item)
     if (span_empty(item->name))
         report(pass, item->span, "this comment suppresses nothing");
     else
-        report(pass, item->name, "nothing to suppress here for `%.*s`", str_width(word),
-               word.data);
+        report(pass, item->name, "nothing to suppress here for `%s`",
+               message_text(pass->run->arena, word));
 }
 
 static void run_unused_suppressions(struct schedule *schedule, struct run *run)

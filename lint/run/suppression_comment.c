@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/message.h"
 #include "lint/base/suggest.h"
 
 struct keyword {
@@ -260,8 +261,8 @@ struct str directive_unknown(struct arena *arena, struct str word)
         names[i] = arena_format(arena, "stet-%s", keywords[i].word);
     nearest = suggest_nearest(word, names, COUNT);
     if (!nearest.len)
-        return arena_format(arena, "`%.*s` is no comment of stet's", (int)word.len,
-                            word.data);
-    return arena_format(arena, "`%.*s` is no comment of stet's; did you mean `%.*s`?",
-                        (int)word.len, word.data, (int)nearest.len, nearest.data);
+        return arena_format(arena, "`%s` is no comment of stet's",
+                            message_text(arena, word));
+    return arena_format(arena, "`%s` is no comment of stet's; did you mean `%s`?",
+                        message_text(arena, word), nearest.data);
 }

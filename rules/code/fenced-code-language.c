@@ -55,11 +55,11 @@ static void check(struct pass *pass, const struct node *node)
         report(pass, span_make(node->span.start, source->lines[line].end),
                "code fence without a language, expected one such as `text`");
     else if (settings->allowed.count && !contains(settings->allowed, name))
-        report(pass, language, "code language `%.*s` is not one of those allowed",
-               str_width(name), name.data);
+        report(pass, language, "code language `%s` is not one of those allowed",
+               message_text(pass_arena(pass), name));
     if (settings->language_only && language.end < info.end)
-        report(pass, info, "info string has more than a language, expected only `%.*s`",
-               str_width(name), name.data);
+        report(pass, info, "info string has more than a language, expected only `%s`",
+               message_text(pass_arena(pass), name));
 }
 
 const struct rule rule_fenced_code_language = {

@@ -67,7 +67,8 @@ static void check(struct pass *pass, const struct node *node)
     if (contains(allowed, name))
         return;
     report(pass, first_line(pass_source(pass), node),
-           "HTML element `%.*s` found, expected Markdown", str_width(name), name.data);
+           "HTML element `%s` found, expected Markdown",
+           message_text(pass_arena(pass), name));
 }
 
 const struct rule rule_no_inline_html = {

@@ -74,9 +74,9 @@ static void check_scalar(struct pass *pass, struct span span, struct str name,
         (conflict.is_date && is_name_of_date(name)) || is_tagged(pass, span.start) ||
         is_violation(pass, span))
         return;
-    finding = report(pass, span, "%s`%.*s` is %s here, but %.*s", is_key ? "key " : "",
-                     str_width(text), text.data, conflict.here,
-                     str_width(conflict.others), conflict.others.data);
+    finding = report(pass, span, "%s`%s` is %s here, but %s", is_key ? "key " : "",
+                     message_text(pass_arena(pass), text), conflict.here,
+                     message_text(pass_arena(pass), conflict.others));
     add_fix(finding, span, &conflict, is_key);
 }
 

@@ -4,13 +4,12 @@
 
 static void report_problem(struct pass *pass, const struct value_problem *problem)
 {
-    struct finding *finding = report(pass, problem->span, "%.*s",
-                                     str_width(problem->message), problem->message.data);
+    struct finding *finding = report(
+        pass, problem->span, "%s", message_cut(pass_arena(pass), problem->message).data);
 
     if (!span_empty(problem->related))
-        finding_relate(finding, problem->related, "%.*s",
-                       str_width(problem->related_message),
-                       problem->related_message.data);
+        finding_relate(finding, problem->related, "%s",
+                       message_cut(pass_arena(pass), problem->related_message).data);
 }
 
 static void front_matter(struct pass *pass)

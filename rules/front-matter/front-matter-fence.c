@@ -17,8 +17,8 @@ static void report_unclosed(struct pass *pass, const struct front_matter *block)
 {
     struct str fence = source_text(pass_source(pass), block->open);
 
-    report(pass, block->open, "front matter that starts here never ends, expected `%.*s`",
-           str_width(fence), str_is(fence, "{") ? "}" : fence.data);
+    report(pass, block->open, "front matter that starts here never ends, expected `%s`",
+           str_is(fence, "{") ? "}" : message_text(pass_arena(pass), fence));
 }
 
 /* With the text before it gone the block is read, which changes what the article says. */

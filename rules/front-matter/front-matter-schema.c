@@ -6,15 +6,15 @@ static void report_violation(struct pass *pass, const struct violation *violatio
 {
     struct span fence = pass_document(pass)->front_matter.open;
     struct span span = violation->at_root ? fence : violation->span;
-    struct finding *finding = report(pass, span, "%.*s", str_width(violation->message),
-                                     violation->message.data);
+    struct finding *finding =
+        report(pass, span, "%s", message_cut(pass_arena(pass), violation->message).data);
 
     if (violation->severity != SEVERITY_OFF)
         finding_set_severity(finding, violation->severity);
     for (const struct related *related = violation->related; related;
          related = related->next)
-        finding_relate(finding, span_empty(related->span) ? fence : related->span, "%.*s",
-                       str_width(related->message), related->message.data);
+        finding_relate(finding, span_empty(related->span) ? fence : related->span, "%s",
+                       message_cut(pass_arena(pass), related->message).data);
     for (uint32_t i = 0; i < violation->edit_count; i++)
         fix_replace(finding, violation->edits[i].span, violation->edits[i].text);
     if (!violation->fix_safe)

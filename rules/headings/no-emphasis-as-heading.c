@@ -126,8 +126,8 @@ static void check(struct pass *pass, const struct node *paragraph)
         return;
     text = plain_text(document, emphasis);
     if (text && !ends_in_one_of(text->literal, settings->punctuation))
-        report(pass, text->span, "emphasis used as a heading: `%.*s`, expected a heading",
-               str_width(text->literal), text->literal.data);
+        report(pass, text->span, "emphasis used as a heading: `%s`, expected a heading",
+               message_text(pass_arena(pass), text->literal));
 }
 
 const struct rule rule_no_emphasis_as_heading = {

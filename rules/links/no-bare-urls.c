@@ -112,9 +112,9 @@ static void check_url(struct pass *pass, const struct node *node)
     if (is_wedged(source, node->span))
         return;
     markup = marked_up(pass, url, node->form);
-    finding = report(pass, node->span, "bare %s `%.*s` found, expected a link or `<...>`",
-                     node->form == BARE_EMAIL ? "e-mail address" : "URL", str_width(url),
-                     url.data);
+    finding = report(pass, node->span, "bare %s `%s` found, expected a link or `<...>`",
+                     node->form == BARE_EMAIL ? "e-mail address" : "URL",
+                     message_text(pass_arena(pass), url));
     if (markup.len)
         fix_replace(finding, node->span, markup);
 }

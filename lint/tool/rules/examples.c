@@ -88,7 +88,7 @@ static struct trial trial_of(struct examples *page, const struct block *block)
     struct str path = block->path;
 
     if (!path.len)
-        path = arena_format(&page->arena, "example.%.*s", str_width(block->language),
+        path = arena_format(&page->arena, "example.%.*s", (int)block->language.len,
                             block->language.data);
     return (struct trial){.rule = page->rule,
                           .config = page->config,
