@@ -115,7 +115,7 @@ static void write_result(struct report *report, const struct result *result)
 {
     struct state *state = report->state;
     struct json_writer *json = &state->json;
-    uint32_t rule = rule_table_index(report->context.rules, result->rule);
+    uint32_t rule = result->rule_index;
 
     json_newline(json);
     json_open(json, '{');

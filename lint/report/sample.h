@@ -85,6 +85,7 @@ static inline struct result *sample_add(struct sample *sample, const struct rule
     uint32_t end = start + (uint32_t)strlen(marked);
 
     *result = (struct result){.rule = rule,
+                              .rule_index = rule_table_index(&sample_table, rule),
                               .severity = rule->severity,
                               .start = source_position(&sample->source, start),
                               .end = source_position(&sample->source, end),

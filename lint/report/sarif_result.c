@@ -198,11 +198,9 @@ static void write_fingerprints(struct json_writer *json, const struct result *re
 void sarif_write_result(struct json_writer *json, const struct sarif_artifact *artifact,
                         const struct result *result)
 {
-    const struct rule_table *table = artifact->report->context.rules;
-
     json_open(json, '{');
     json_member(json, "ruleId", str_from(result->rule->code));
-    json_member_uint(json, "ruleIndex", rule_table_index(table, result->rule));
+    json_member_uint(json, "ruleIndex", result->rule_index);
     json_member(json, "kind", STR("fail"));
     json_member(json, "level", str_from(severity_name(result->severity)));
     json_key(json, "message");

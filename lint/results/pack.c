@@ -62,14 +62,6 @@ static int compare_entries(const void *a, const void *b)
     return (x->diagnostic > y->diagnostic) - (x->diagnostic < y->diagnostic);
 }
 
-static uint32_t rule_index(const struct rule_table *rules, const struct rule *rule)
-{
-    for (uint32_t i = 0; i < rules->count; i++)
-        if (rules->rules[i] == rule)
-            return i;
-    bug("a diagnostic of a rule that is not in the table");
-}
-
 /* Fills the entries, sorted, each once. */
 static void sort_entries(struct packer *packer, const struct diagnostic *diagnostics,
                          uint32_t count)
@@ -78,8 +70,8 @@ static void sort_entries(struct packer *packer, const struct diagnostic *diagnos
     uint32_t kept = 0;
 
     for (uint32_t i = 0; i < count; i++)
-        entries[i] = (struct ordered){&diagnostics[i], diagnostics[i].span,
-                                      rule_index(packer->rules, diagnostics[i].rule)};
+        entries[i] =
+            (struct ordered){&diagnostics[i], diagnostics[i].span, diagnostics[i].rule};
     qsort(entries, count, sizeof(*entries), compare_entries);
     for (uint32_t i = 0; i < count; i++)
         if (!kept || compare_what(&entries[kept - 1], &entries[i]) != 0)
@@ -97,10 +89,9 @@ static uint32_t drop_last(struct packer *packer, struct diagnostic *notice)
 
     packer->count = RESULTS_MAX_PER_FILE;
     if (rule) {
+        notice->rule = rule_table_index(packer->rules, rule);
         memmove(packer->entries + 1, packer->entries, kept * sizeof(*packer->entries));
-        packer->entries[0] =
-            (struct ordered){notice, notice->span, rule_index(packer->rules, rule)};
-        notice->rule = rule;
+        packer->entries[0] = (struct ordered){notice, notice->span, notice->rule};
         notice->severity = rule->severity;
     }
     return dropped;
@@ -191,9 +182,10 @@ static void pack_fingerprints(struct packer *packer, const struct diagnostic *di
     }
     wire_add_u64(packer->out, fingerprint->hash);
     wire_add_u32(packer->out, fingerprint->turn);
-    wire_add_u64(packer->out,
-                 fingerprint_context(packer->line_text, str_from(diagnostic->rule->code),
-                                     diagnostic->message));
+    wire_add_u64(packer->out, fingerprint_context(
+                                  packer->line_text,
+                                  str_from(packer->rules->rules[diagnostic->rule]->code),
+                                  diagnostic->message));
 }
 
 static void pack_one(struct packer *packer, const struct ordered *entry)

@@ -43,6 +43,7 @@ struct result_related {
 /* One diagnostic without need of its source. */
 struct result {
     const struct rule *rule;
+    uint32_t rule_index; /* of the rule in its table */
     enum severity severity;
     struct position start;
     struct position end;

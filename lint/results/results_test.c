@@ -53,7 +53,7 @@ static int tear_down(void **state)
 static struct diagnostic finding(const struct rule *rule, uint32_t start, uint32_t end,
                                  const char *message)
 {
-    return (struct diagnostic){.rule = rule,
+    return (struct diagnostic){.rule = rule_table_index(&table, rule),
                                .severity = rule->severity,
                                .span = {start, end},
                                .message = str_from(message)};
@@ -128,6 +128,7 @@ static void nothing_is_lost(void **state)
         round_trip(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
     assert_int_equal(fixture->results.count, 1);
     assert_ptr_equal(result->rule, &beta);
+    assert_int_equal(result->rule_index, 1);
     assert_int_equal(result->severity, SEVERITY_NOTE);
     check_place(result->start, 7, 4, 1, 1);
     check_place(result->end, 13, 4, 4, 5);

@@ -78,6 +78,7 @@ static void unpack_one(struct unpacker *unpacker, struct result *result,
         return;
     }
     result->rule = unpacker->rules->rules[rule];
+    result->rule_index = rule;
     result->severity = (enum severity)severity;
     result->start = wire_position(wire);
     result->end = wire_position(wire);

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "lint/base/memory.h"
-#include "lint/rule.h"
 
 /* Two edits at one place: the insertion first, so that both can be applied. */
 static int compare_edits(const void *a, const void *b)
@@ -26,7 +25,7 @@ static int compare_diagnostics(const void *a, const void *b)
 
     if (order)
         return order;
-    return strcmp(x->rule->code, y->rule->code);
+    return (x->rule > y->rule) - (x->rule < y->rule);
 }
 
 /* Edits taken so far, in ascending order. */

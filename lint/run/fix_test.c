@@ -10,8 +10,6 @@
 #include "lint/rule.h"
 #include "lint/run/fix.h"
 
-static const struct rule rule_a = {.code = "AA001", .name = "a"};
-
 /* At most two diagnostics with at most two edits each. */
 struct fix_case {
     const char *what;
@@ -90,7 +88,6 @@ static void applies(void **state)
         uint32_t mended;
 
         for (int d = 0; d < 2; d++) {
-            diagnostics[d].rule = &rule_a;
             diagnostics[d].edits = (struct edit *)cases[i].edits[d];
             diagnostics[d].fix_safe = !cases[i].unsafe[d];
             while (diagnostics[d].edit_count < 2 &&

@@ -51,7 +51,7 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
         return NULL;
     finding = arena_alloc(run->arena, sizeof(*finding));
     finding->arena = run->arena;
-    finding->diagnostic.rule = pass->rule;
+    finding->diagnostic.rule = pass->index;
     finding->diagnostic.severity = pass->severity;
     finding->diagnostic.span = span;
     finding->diagnostic.fix_safe = pass->rule->fix == FIX_SAFE;

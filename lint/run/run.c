@@ -227,7 +227,7 @@ struct diagnostics run_role(enum rule_role role, struct str message,
     if (!rule)
         bug("no rule speaks for a role");
     one.items = arena_alloc(arena, sizeof(*one.items));
-    one.items->rule = rule;
+    one.items->rule = rule_table_index(rules, rule);
     one.items->severity = rule->severity;
     one.items->message = arena_str(arena, message);
     return one;

@@ -2,8 +2,6 @@
 
 #include "lint/run/schema_rules.h"
 
-#include "lint/base/memory.h"
-
 static const struct rule syntax = {
     .code = "SC001",
     .name = "schema-syntax",
@@ -53,28 +51,16 @@ static const struct rule contradiction = {
     .presets = PRESET_RECOMMENDED,
 };
 
-static const struct rule *const rules[] = {&syntax, &invalid, &keyword, &format,
-                                           &contradiction};
+/* By the kind of flaw that a rule speaks for. */
+static const struct rule *const rules[] = {
+    [FLAW_SYNTAX] = &syntax,
+    [FLAW_INVALID] = &invalid,
+    [FLAW_KEYWORD] = &keyword,
+    [FLAW_FORMAT] = &format,
+    [FLAW_CONTRADICTION] = &contradiction,
+};
 
 const struct rule_table schema_rules = {rules, sizeof(rules) / sizeof(rules[0])};
-
-/* The rule that speaks for a kind of flaw. */
-static const struct rule *rule_of(enum flaw_kind kind)
-{
-    switch (kind) {
-    case FLAW_SYNTAX:
-        return &syntax;
-    case FLAW_INVALID:
-        return &invalid;
-    case FLAW_KEYWORD:
-        return &keyword;
-    case FLAW_FORMAT:
-        return &format;
-    case FLAW_CONTRADICTION:
-        return &contradiction;
-    }
-    bug("a flaw of no kind");
-}
 
 struct diagnostics run_schema(const struct source *source, const char *path,
                               const struct schema_options *options, struct arena *arena)
@@ -88,7 +74,7 @@ struct diagnostics run_schema(const struct source *source, const char *path,
     found.items = arena_array(arena, count, sizeof(*found.items));
     for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
         found.items[found.count++] =
-            (struct diagnostic){.rule = rule_of(flaw->kind),
+            (struct diagnostic){.rule = flaw->kind,
                                 .severity = flaw->severity,
                                 .span = flaw->span,
                                 .message = flaw->message,

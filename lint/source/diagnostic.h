@@ -35,7 +35,7 @@ struct related {
  * with back-ticks.
  */
 struct diagnostic {
-    const struct rule *rule;
+    uint32_t rule; /* its index in the table of the run */
     enum severity severity;
     struct span span;
     struct str message;

@@ -118,7 +118,8 @@ static struct value_tree read_tree(struct str text, struct arena *arena)
 static struct str mended(const struct result *result, struct str text,
                          struct arena *arena)
 {
-    struct diagnostic one = {.rule = result->rule, .edit_count = result->edit_count};
+    struct diagnostic one = {.rule = result->rule_index,
+                             .edit_count = result->edit_count};
     struct buf out = BUF_INIT;
     struct str copy;
 
