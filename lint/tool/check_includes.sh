@@ -42,7 +42,7 @@ evaluate: format compiled
 explain: format compiled evaluate
 vocabulary: format compiled explain
 compile: format compiled evaluate vocabulary
-flaw: top format compiled vocabulary
+flaw: top format compiled vocabulary compile
 infer: format evaluate
 violation: vocabulary
 '

@@ -1,6 +1,7 @@
 /* applicator.c - keywords that apply subschemas */
 
-#include "lint/schema/compiled/compiler.h"
+#include "lint/schema/compile/compile.h"
+#include "lint/schema/compile/store.h"
 
 struct applicator {
     const char *name;

@@ -1,7 +1,7 @@
 /* assertion.c - keywords that need nothing but their own value */
 
 #include "lint/base/suggest.h"
-#include "lint/schema/compiled/compiler.h"
+#include "lint/schema/compile/compile.h"
 #include "lint/schema/evaluate/encoded.h"
 #include "lint/schema/format/format.h"
 

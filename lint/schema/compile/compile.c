@@ -1,81 +1,14 @@
 /* compile.c - from a schema's text to checks */
 
-#include "lint/schema/compiled/compiler.h"
+#include "lint/schema/compile/compile.h"
 
-#include <limits.h>
 #include <stdlib.h>
 
 #include "lint/base/uri.h"
+#include "lint/schema/compile/remote.h"
+#include "lint/schema/compile/store.h"
 #include "lint/schema/evaluate/evaluate.h"
 #include "lint/schema/vocabulary/vocabulary.h"
-
-static void enqueue(struct compiler *c, struct subschema *schema)
-{
-    if (c->last)
-        c->last->next = schema;
-    else
-        c->first = schema;
-    c->last = schema;
-}
-
-struct subschema *compiler_subschema(struct compiler *c, struct schema_place place)
-{
-    struct schema_document *document = place.resource->document;
-    struct subschema *schema = document->subschemas[place.value->id];
-
-    if (schema)
-        return schema;
-    if (place.value->kind != VALUE_MAP && place.value->kind != VALUE_BOOL) {
-        compiler_fail(c, place.resource, place.value->span,
-                      "a schema must be a map or a boolean, found %s",
-                      value_kind_name(place.value));
-        return NULL;
-    }
-    if (++c->subschema_count > SCHEMA_MAX_SUBSCHEMAS) {
-        compiler_fail(c, place.resource, place.value->span, "more than %d subschemas",
-                      SCHEMA_MAX_SUBSCHEMAS);
-        return NULL;
-    }
-    schema = arena_alloc(c->arena, sizeof(*schema));
-    schema->value = place.value;
-    /* Found while scanning: the schema may have an $id of its own. */
-    schema->resource = document->resources[place.value->id];
-    if (!schema->resource)
-        schema->resource = place.resource;
-    schema->integer_has_point = schema->resource->dialect >= DIALECT_DRAFT6;
-    document->subschemas[place.value->id] = schema;
-    enqueue(c, schema);
-    return schema;
-}
-
-const struct entry *compile_sibling(const struct subschema *schema, const char *name)
-{
-    const struct entry *entry = value_entry(schema->value, str_from(name));
-
-    return entry && keyword_find(entry->key, schema->resource->dialect,
-                                 schema->resource->vocabularies)
-               ? entry
-               : NULL;
-}
-
-struct check *compile_add(struct subschema *schema, enum check_kind kind, unsigned kinds,
-                          const struct entry *keyword)
-{
-    struct check *check = &schema->checks[schema->count++];
-
-    check->kind = kind;
-    check->kinds = kinds;
-    check->keyword = keyword;
-    return check;
-}
-
-bool compile_type_error(struct compiler *c, const struct subschema *schema,
-                        const struct entry *keyword, const char *expected)
-{
-    return compiler_fail(c, schema->resource, keyword->value->span,
-                         "`%.*s` must be %s, found %s", (int)keyword->key.len,
-                         keyword->key.data, expected, value_kind_name(keyword->value));
-}
 
 static int by_kind(const void *a, const void *b)
 {

@@ -1,5 +1,6 @@
 /* cycle.c - schemas that would apply themselves to the same value for ever */
 
+#include "lint/schema/compile/compile.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth);

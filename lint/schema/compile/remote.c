@@ -1,4 +1,4 @@
-/* remote.c - schemas that other schemas refer to */
+/* remote.c - schema files, and which of them a URI names */
 
 #include "lint/schema/compile/remote.h"
 
@@ -7,6 +7,7 @@
 #include "lint/base/uri.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/schema/compile/store.h"
 
 static struct resource *built_in(struct compiler *c, const char *name, struct str uri)
 {

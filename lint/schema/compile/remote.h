@@ -1,4 +1,4 @@
-/* remote.h - schemas that other schemas refer to; for lint/schema alone */
+/* remote.h - schema files, and which of them a URI names; for lint/schema alone */
 #ifndef LINT_SCHEMA_COMPILE_REMOTE_H
 #define LINT_SCHEMA_COMPILE_REMOTE_H
 
@@ -6,6 +6,14 @@
 
 /* Schema files are written by people: the largest in use have some megabytes. */
 enum { SCHEMA_MAX_BYTES = 16 * 1024 * 1024 };
+
+/* Is the file at path read as YAML? */
+bool schema_file_is_yaml(const char *path);
+
+/* Reads a file and makes it known; span is what asks for it, in from (may be NULL). NULL,
+ * with the error filled, when it cannot be read. */
+struct resource *store_read(struct compiler *c, const char *path, struct str uri,
+                            const struct resource *from, struct span span);
 
 /*
  * The document that a URI names: a built-in meta-schema, a file below the folder

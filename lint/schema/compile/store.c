@@ -1,33 +1,12 @@
 /* store.c - documents and resources of a schema, and where references lead */
 
-#include <stdarg.h>
-#include <stdlib.h>
+#include "lint/schema/compile/store.h"
 
 #include "lint/base/suggest.h"
 #include "lint/base/uri.h"
 #include "lint/base/utf8.h"
 #include "lint/schema/compile/remote.h"
-#include "lint/schema/compiled/compiler.h"
 #include "lint/schema/vocabulary/vocabulary.h"
-
-bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
-                   const char *format, ...)
-{
-    const struct schema_document *document = resource ? resource->document : NULL;
-    va_list args;
-
-    *c->error = (struct schema_error){.path = document ? document->path : NULL};
-    c->error->position.offset = span.start;
-    c->error->end.offset = span.end;
-    if (document && document->source) {
-        c->error->position = source_position(document->source, span.start);
-        c->error->end = source_position(document->source, span.end);
-    }
-    va_start(args, format);
-    c->error->message = arena_vformat(c->arena, format, args);
-    va_end(args);
-    return false;
-}
 
 struct anchor *resource_anchor(const struct resource *resource, struct str name)
 {
@@ -358,6 +337,8 @@ static bool follow_pointer(struct compiler *c, struct schema_place *place,
     return true;
 }
 
+/* A circle with remote.c: a document that is read on the way is added here, and its
+ * `$schema` or a reference in it may lead to the next. SCHEMA_MAX_DOCUMENTS ends it. */
 static struct resource *find_resource(struct compiler *c, const struct resource *from,
                                       struct str uri, struct span span)
 {

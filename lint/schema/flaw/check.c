@@ -7,6 +7,9 @@
 #include "lint/base/suggest.h"
 #include "lint/base/uri.h"
 #include "lint/files/path.h"
+#include "lint/schema/compile/compile.h"
+#include "lint/schema/compile/remote.h"
+#include "lint/schema/compile/store.h"
 #include "lint/schema/flaw/checker.h"
 
 /* Parts of a broken schema that are looked at each for itself: each takes memory for the

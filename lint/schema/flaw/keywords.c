@@ -3,6 +3,7 @@
 #include "lint/base/suggest.h"
 #include "lint/base/utf8.h"
 #include "lint/pattern/ecma.h"
+#include "lint/schema/compile/store.h"
 #include "lint/schema/flaw/checker.h"
 #include "lint/schema/format/format.h"
 #include "lint/schema/vocabulary/vocabulary.h"
