@@ -3,139 +3,9 @@
 #include <stdlib.h>
 
 #include "lint/base/buf.h"
+#include "lint/schema/explain/explain.h"
+#include "lint/schema/explain/near_miss.h"
 #include "lint/schema/vocabulary/vocabulary.h"
-
-/* The key of the map that a value stands in, or the value when it has no key. */
-static struct span own_span(const struct place *place)
-{
-    /* A value that is not written has no extent: its key shows where it should be. */
-    if (span_empty(place->value->span) && place->entry &&
-        !span_empty(place->entry->key_span))
-        return place->entry->key_span;
-    return place->value->span;
-}
-
-static struct span map_span(const struct place *map)
-{
-    /* An item of a TOML list has one too: its header. */
-    if (map->entry && !span_empty(map->entry->key_span))
-        return map->entry->key_span;
-    /* An item of a list: its first key, for the whole map may be long. */
-    if (map->value->count && map->value->kind == VALUE_MAP)
-        return map->value->entries[0].key_span;
-    return map->value->span;
-}
-
-struct span failure_span(const struct failure *f, bool *at_root)
-{
-    const struct place *place = f->place;
-    bool keyed = place->parent && place->parent->value->kind == VALUE_MAP;
-
-    *at_root = false;
-    if (f->instead)
-        return f->instead->key_span;
-    if (f->kind == FAILURE_ADVICE && !span_empty(f->span))
-        return f->span;
-    if (f->kind == FAILURE_UNKNOWN || place->is_name)
-        return place->entry->key_span;
-    if (f->kind == FAILURE_ADVICE && f->advice->extension->about_key && keyed)
-        return place->entry->key_span;
-    if (f->kind == FAILURE_NEVER && keyed)
-        return place->entry->key_span;
-    if (f->kind == FAILURE_MISSING && place->parent)
-        return map_span(place);
-    if (f->kind == FAILURE_CHECK && f->check->kind == CHECK_UNIQUE_ITEMS &&
-        f->second < place->value->count)
-        return place->value->entries[f->second].value->span;
-    /* The root as a whole: all but a value of the wrong kind. */
-    if (!place->parent && (f->kind == FAILURE_MISSING || f->kind == FAILURE_EXHAUSTED ||
-                           place->value->kind == VALUE_MAP)) {
-        *at_root = true;
-        return span_make(0, 0);
-    }
-    return own_span(place);
-}
-
-static struct related *relate(struct arena *arena, struct related **list,
-                              struct span span, struct str message)
-{
-    struct related *related = arena_alloc(arena, sizeof(*related));
-
-    related->span = span;
-    related->message = message;
-    while (*list)
-        list = &(*list)->next;
-    *list = related;
-    return related;
-}
-
-static void relate_first_item(struct arena *arena, struct failure *f)
-{
-    const struct value *list = f->place->value;
-
-    if (f->kind != FAILURE_CHECK || f->check->kind != CHECK_UNIQUE_ITEMS ||
-        f->first >= list->count)
-        return;
-    relate(arena, &f->related, list->entries[f->first].value->span,
-           STR("first used here"));
-}
-
-/* The same keyword, or what another schema says in the same words: an alias may show one
- * value where different schemas hold. */
-static bool same_check(const struct failure *a, const struct failure *b)
-{
-    if (a->check == b->check)
-        return true;
-    if (a->kind != FAILURE_CHECK)
-        return a->kind == FAILURE_MISSING;
-    return a->check->kind == b->check->kind && a->types == b->types && a->keyword &&
-           b->keyword && value_equal(a->keyword->value, b->keyword->value);
-}
-
-static bool same_failure(const struct failure *a, const struct failure *b)
-{
-    return a->kind == b->kind && a->advice == b->advice &&
-           (a->place->value == b->place->value ||
-            (a->place->is_name && a->place->entry == b->place->entry)) &&
-           same_check(a, b) && str_equal(a->name, b->name) &&
-           a->span.start == b->span.start &&
-           (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
-}
-
-/* The alias through which a place is reached, if any. */
-static const struct entry *alias_of(const struct place *place)
-{
-    for (; place->parent; place = place->parent)
-        if (place->entry && !span_empty(place->entry->alias))
-            return place->entry;
-    return NULL;
-}
-
-/* A value that stands elsewhere than what is said about it: where it is used. */
-static void relate_alias(struct arena *arena, struct failure *f)
-{
-    const struct entry *alias = alias_of(f->place);
-
-    if (alias)
-        relate(arena, &f->related, alias->alias, STR("used here"));
-}
-
-/* What an alias shows again is the same mistake: it gets one finding. */
-static bool merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
-                           const struct failure *f)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        const struct entry *alias;
-
-        if (!same_failure(kept[i], f))
-            continue;
-        alias = alias_of(f->place);
-        if (alias)
-            relate(arena, &kept[i]->related, alias->alias, STR("also used here"));
-        return true;
-    }
-    return false;
-}
 
 /* An alias holds what stands elsewhere: then every place is looked at. */
 static bool may_hold(const struct entry *entry, const struct entry *wanted,
@@ -208,7 +78,7 @@ static const char *keyword_name(const struct failure *f)
 static void fill(struct explanation *x, const struct schema *schema, struct failure *f,
                  struct violation *violation)
 {
-    relate_first_item(x->arena, f);
+    failure_relate_first_item(x->arena, f);
     if (x->data)
         f->written = (struct str){x->data + f->place->value->span.start,
                                   span_length(f->place->value->span)};
@@ -220,7 +90,7 @@ static void fill(struct explanation *x, const struct schema *schema, struct fail
     violation->message = failure_reworded(x, f, failure_message(x->arena, f));
     violation->schema_location = keyword_location(x->arena, schema->root, f);
     violation->related = f->related;
-    failure_fix(x, f, violation);
+    failure_edits(x, f, violation);
 }
 
 struct ordered {
@@ -249,9 +119,9 @@ static uint32_t order(struct explanation *x, struct failures *failures,
 
     for (struct failure *f = failures->first; f && count < SCHEMA_MAX_FAILURES;
          f = f->next) {
-        if (merge_repeated(x->arena, sorted, count, f))
+        if (failure_merge_repeated(x->arena, sorted, count, f))
             continue;
-        relate_alias(x->arena, f);
+        failure_relate_alias(x->arena, f);
         rows[count] = (struct ordered){f, failure_span(f, &at_root), count};
         sorted[count++] = f;
     }
@@ -298,7 +168,7 @@ static struct failures explain_assuming(struct explanation *x,
 static bool has_failure(const struct failures *failures, const struct failure *wanted)
 {
     for (const struct failure *f = failures->first; f; f = f->next)
-        if (same_failure(f, wanted))
+        if (failure_same(f, wanted))
             return true;
     return false;
 }

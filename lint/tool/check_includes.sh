@@ -39,12 +39,12 @@ top
 format
 compiled: top
 evaluate: format compiled
-explain: format compiled evaluate
+explain: format evaluate
 vocabulary: format compiled explain
 compile: format compiled evaluate vocabulary
 flaw: top format compiled vocabulary compile
 infer: format evaluate
-violation: vocabulary
+violation: explain vocabulary
 '
 
 # lint/rule.h is the door: it knows these, and only those know it.

@@ -22,8 +22,6 @@ struct branches {
 /* A question about one failure of a branch. */
 typedef bool failure_test(const struct failure *failure, const struct place *place);
 
-bool failure_is_check(const struct failure *failure, enum check_kind kind);
-
 /* By enum, const or what several of them allow together. */
 bool failure_is_choice(const struct failure *failure);
 
@@ -36,6 +34,11 @@ const struct failure *branch_find(const struct branch *branch, const struct plac
 
 /* How many are not dropped. */
 uint32_t branches_left(const struct branches *branches);
+
+/* An alternative of anyOf or oneOf: "`video`", by its title or the name it is referred to
+ * by, else "number 2". In the arena. */
+struct str alternative_name(struct arena *arena, const struct check *check,
+                            uint32_t index);
 
 /* Where a value is just what one alternative asks for, those that ask for another are
  * dropped, however little else is wrong by them. */

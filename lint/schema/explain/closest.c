@@ -1,34 +1,13 @@
 /* closest.c - which alternative of anyOf or oneOf was meant */
 
-#include "lint/base/suggest.h"
 #include "lint/schema/explain/branches.h"
-
-bool failure_is_check(const struct failure *failure, enum check_kind kind)
-{
-    return failure->kind == FAILURE_CHECK && failure->check->kind == kind;
-}
+#include "lint/schema/explain/explain.h"
+#include "lint/schema/explain/near_miss.h"
+#include "lint/schema/explain/words.h"
 
 static bool wrong_type_here(const struct failure *failure, const struct place *place)
 {
     return failure_is_check(failure, CHECK_TYPE) && failure->place->value == place->value;
-}
-
-const struct failure *branch_find(const struct branch *branch, const struct place *place,
-                                  failure_test *wanted)
-{
-    for (const struct failure *f = branch->failures.first; f; f = f->next)
-        if (wanted(f, place))
-            return f;
-    return NULL;
-}
-
-uint32_t branches_left(const struct branches *branches)
-{
-    uint32_t left = 0;
-
-    for (uint32_t i = 0; i < branches->count; i++)
-        left += !branches->items[i].dropped;
-    return left;
 }
 
 /* Drops the alternatives with such a failure, unless that would leave none. */
@@ -157,16 +136,13 @@ static void add_notes(struct explanation *x, const struct check *check,
                       struct failure *failure)
 {
     struct str own = failure_message(x->arena, failure);
-    struct related **tail = &failure->related;
     int notes = 0;
 
-    while (*tail)
-        tail = &(*tail)->next;
     for (uint32_t i = 0; i < branches->count && notes < MAX_NOTES; i++) {
         const struct branch *branch = &branches->items[i];
-        struct related *note;
         struct str message;
         struct str name;
+        struct span span;
         bool at_root;
 
         if (branch == best || (branch->dropped && !branch->outvoted) ||
@@ -175,13 +151,11 @@ static void add_notes(struct explanation *x, const struct check *check,
         message = failure_message(x->arena, branch->failures.first);
         if (str_equal(message, own))
             continue;
-        note = arena_alloc(x->arena, sizeof(*note));
-        note->span = failure_span(branch->failures.first, &at_root);
+        span = failure_span(branch->failures.first, &at_root);
         name = alternative_name(x->arena, check, i);
-        note->message = arena_format(x->arena, "by alternative %.*s: %.*s", (int)name.len,
-                                     name.data, (int)message.len, message.data);
-        *tail = note;
-        tail = &note->next;
+        message = arena_format(x->arena, "by alternative %.*s: %.*s", (int)name.len,
+                               name.data, (int)message.len, message.data);
+        failure_relate(x->arena, failure, span, message);
         notes++;
     }
 }

@@ -226,26 +226,3 @@ bool branches_unclaimed(struct explanation *x, const struct subschema *schema,
         failure->kind = FAILURE_DISCRIMINATOR;
     return true;
 }
-
-struct str alternative_name(struct arena *arena, const struct check *check,
-                            uint32_t index)
-{
-    const struct value *schema = check->keyword->value->entries[index].value;
-    const struct value *title = value_get(check->as.schemas.items[index]->value, "title");
-    const struct value *ref = value_get(schema, "$ref");
-
-    if (!title || title->kind != VALUE_STRING)
-        title = value_get(schema, "title");
-    if (title && title->kind == VALUE_STRING)
-        return arena_format(arena, "`%.*s`", (int)title->text.len, title->text.data);
-    if (ref && ref->kind == VALUE_STRING) {
-        size_t start = ref->text.len;
-
-        while (start > 0 && ref->text.data[start - 1] != '/' &&
-               ref->text.data[start - 1] != '#')
-            start--;
-        return arena_format(arena, "`%.*s`", (int)(ref->text.len - start),
-                            ref->text.data + start);
-    }
-    return arena_format(arena, "number %u", (unsigned)index + 1);
-}

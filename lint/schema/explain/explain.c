@@ -1,76 +1,6 @@
 /* explain.c - finds all that is wrong with an invalid document */
 
-#include "lint/schema/explain/failure.h"
-
-struct failure *failure_add(struct explanation *x, struct failures *out,
-                            enum failure_kind kind, const struct subschema *schema,
-                            const struct check *check, const struct place *place)
-{
-    struct failure *failure = arena_alloc(x->arena, sizeof(*failure));
-
-    failure->kind = kind;
-    failure->schema = schema;
-    failure->check = check;
-    failure->keyword = check ? check->keyword : NULL;
-    x->evaluation.exhausted |= ++x->tried > SCHEMA_MAX_TRIED_FAILURES;
-    failure->place = place;
-    if (out->last)
-        out->last->next = failure;
-    else
-        out->first = failure;
-    out->last = failure;
-    out->count++;
-    return failure;
-}
-
-void failures_append(struct failures *out, struct failures *more)
-{
-    if (!more->first)
-        return;
-    if (out->last)
-        out->last->next = more->first;
-    else
-        out->first = more->first;
-    out->last = more->last;
-    out->count += more->count;
-}
-
-static void relate(struct explanation *x, struct failure *failure, struct span span,
-                   struct str message)
-{
-    struct related *related = arena_alloc(x->arena, sizeof(*related));
-    struct related **tail = &failure->related;
-
-    related->span = span;
-    related->message = message;
-    while (*tail)
-        tail = &(*tail)->next;
-    *tail = related;
-}
-
-const struct place *place_child(struct explanation *x, const struct place *parent,
-                                uint32_t index)
-{
-    struct place *place = arena_alloc(x->arena, sizeof(*place));
-    const struct entry *entry = &parent->value->entries[index];
-
-    *place = (struct place){entry->value, entry, parent, index, parent->depth + 1, false};
-    return place;
-}
-
-const struct place *place_name(struct explanation *x, const struct place *parent,
-                               uint32_t index)
-{
-    const struct entry *entry = &parent->value->entries[index];
-    struct value *name = arena_alloc(x->arena, sizeof(*name));
-    struct place *place = arena_alloc(x->arena, sizeof(*place));
-
-    name->kind = VALUE_STRING;
-    name->text = entry->key;
-    name->span = entry->key_span;
-    *place = (struct place){name, entry, parent, index, parent->depth + 1, true};
-    return place;
-}
+#include "lint/schema/explain/explain.h"
 
 static void explain_child(struct explanation *x, const struct subschema *schema,
                           const struct place *parent, uint32_t index,
@@ -175,7 +105,7 @@ static void explain_dependent_required(struct explanation *x,
         explain_names(x, schema, check, check->keyword, rules->entries[i].value,
                       rules->entries[i].key, place, &own);
         for (struct failure *f = own.first; f; f = f->next)
-            relate(x, f, asking->key_span, STR("needed by this"));
+            failure_relate(x->arena, f, asking->key_span, STR("needed by this"));
         failures_append(out, &own);
     }
 }
@@ -263,7 +193,8 @@ static void relate_test(struct explanation *x, const struct conditional *conditi
 
     for (struct failure *f = failures->first; f && because; f = f->next)
         if (f->place->value != because->value)
-            relate(x, f, because->value->span, STR("because of this value"));
+            failure_relate(x->arena, f, because->value->span,
+                           STR("because of this value"));
 }
 
 static void explain_if(struct explanation *x, const struct subschema *schema,

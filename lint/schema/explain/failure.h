@@ -2,8 +2,6 @@
 #ifndef LINT_SCHEMA_EXPLAIN_FAILURE_H
 #define LINT_SCHEMA_EXPLAIN_FAILURE_H
 
-#include "lint/base/buf.h"
-#include "lint/schema/compiled/dialect.h"
 #include "lint/schema/evaluate/evaluate.h"
 
 /* More findings about one front matter than anybody reads. */
@@ -63,6 +61,7 @@ struct failure {
     enum severity severity;      /* OFF: whatever the rule's severity is */
     const struct advice *advice; /* that found it; ADVICE: with the fields below */
     struct str message;          /* its sentence */
+    bool about_key;              /* shown at the key: also where the value is wrong */
     struct span span;            /* part of the value; empty: the value or its key */
     struct edit *edit;           /* NULL: no fix */
     bool edit_safe;
@@ -86,36 +85,21 @@ struct explanation {
     uint32_t comparisons; /* of words */
 };
 
-/* Adds what is wrong at place. seen as for evaluate(), but the marks of failed
- * schemas stay, so that one mistake does not make all properties unknown. */
-void explain_schema(struct explanation *x, const struct subschema *schema,
-                    const struct place *place, struct seen *seen, struct failures *out);
-
-/* The same for an anyOf or oneOf none of whose alternatives holds: tells which one was
- * meant and adds what is wrong by that one. */
-void explain_closest(struct explanation *x, const struct subschema *schema,
-                     const struct check *check, const struct place *place,
-                     struct seen *seen, struct failures *out);
-
 /* An entry of a value as a place of its own. */
 const struct place *place_child(struct explanation *x, const struct place *parent,
                                 uint32_t index);
+
+/* The name of a property as a value of its own, for propertyNames. */
+const struct place *place_name(struct explanation *x, const struct place *parent,
+                               uint32_t index);
 
 /* Adds a failure, to be filled further. */
 struct failure *failure_add(struct explanation *x, struct failures *out,
                             enum failure_kind kind, const struct subschema *schema,
                             const struct check *check, const struct place *place);
 
-/* Moves all of more behind out. */
+/* Moves all of more to the end of out. */
 void failures_append(struct failures *out, struct failures *more);
-
-/* As suggest_nearest(); nothing is near after SCHEMA_MAX_COMPARISONS. */
-struct str nearest_choice(struct explanation *x, struct str word,
-                          struct str_list choices);
-
-/* Unknown and missing names that are near each other become one failure, and near
- * misses of names and values get a suggestion. */
-void failures_pair(struct explanation *x, struct failures *failures);
 
 /* Is it less than an error? Then its sentence asks and does not demand. */
 static inline bool failure_is_mild(const struct failure *failure)
@@ -123,44 +107,28 @@ static inline bool failure_is_mild(const struct failure *failure)
     return failure->severity == SEVERITY_NOTE || failure->severity == SEVERITY_WARNING;
 }
 
-/* The name of a property as a value of its own, for propertyNames. */
-const struct place *place_name(struct explanation *x, const struct place *parent,
-                               uint32_t index);
-
-/* The edit that writes text in place of a scalar, in the quotes it has now as far as they
- * can hold it; NULL where that cannot be done. */
-struct edit *scalar_edit(struct explanation *x, const struct value *value,
-                         struct str text);
-
-/* The edit that renames a key. */
-struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name);
-
-/* The sentence for a failure. */
-struct str failure_message(struct arena *arena, const struct failure *failure);
-
-/* "`sections[1].hours`", "property name `Foo`", "the top level". */
-void words_add_subject(struct buf *out, const struct place *place);
-
-/* "sections[1].hours"; nothing for the root. */
-void words_add_path(struct buf *out, const struct place *place);
-
-/* In back-ticks, on one line, cut when it is long. */
-void words_add_quoted(struct buf *out, struct str text);
-
-/* An alternative of anyOf or oneOf: "`video`", by its title or the name it is referred to
- * by, else "number 2". In the arena. */
-struct str alternative_name(struct arena *arena, const struct check *check,
-                            uint32_t index);
+/* Does a check of that kind not hold? */
+bool failure_is_check(const struct failure *failure, enum check_kind kind);
 
 /* Where it is shown. Sets *at_root when that is the whole document. */
 struct span failure_span(const struct failure *failure, bool *at_root);
 
-/* The edits that mend it, if any is at hand. */
-void failure_fix(struct explanation *x, const struct failure *failure,
-                 struct violation *violation);
+/* Is it the same mistake, whichever way led to its place? */
+bool failure_same(const struct failure *a, const struct failure *b);
 
-/* Of a missing key: adds it, with its default or, in YAML, for its writer to fill. */
-void failure_insert(struct explanation *x, const struct failure *failure,
-                    struct violation *violation);
+/* Adds a related place. */
+void failure_relate(struct arena *arena, struct failure *failure, struct span span,
+                    struct str message);
+
+/* Of items that are equal: the first of them. */
+void failure_relate_first_item(struct arena *arena, struct failure *failure);
+
+/* A value that stands elsewhere than what is said about it: where it is used. */
+void failure_relate_alias(struct arena *arena, struct failure *failure);
+
+/* Is a failure the same as one of those kept? What an alias shows again is the same
+ * mistake: the one that is kept gets the alias as a related place. */
+bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
+                            const struct failure *failure);
 
 #endif

@@ -1,8 +1,9 @@
 /* insert.c - an edit that adds a missing key */
 
+#include "lint/schema/explain/edits.h"
+
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
-#include "lint/schema/explain/failure.h"
 #include "lint/value/write.h"
 
 /* Where the key goes and what stands around it. */
@@ -331,8 +332,8 @@ static bool add_value(struct explanation *x, const struct failure *f,
     return true;
 }
 
-void failure_insert(struct explanation *x, const struct failure *f,
-                    struct violation *violation)
+void failure_insertion(struct explanation *x, const struct failure *f,
+                       struct violation *violation)
 {
     const struct subschema *property = find_property(f->schema, f->name, 0);
     struct insertion insertion = {0};

@@ -1,8 +1,9 @@
 /* near_miss.c - near misses: what was probably meant */
 
+#include "lint/schema/explain/near_miss.h"
+
 #include "lint/base/suggest.h"
 #include "lint/base/utf8.h"
-#include "lint/schema/explain/failure.h"
 #include "lint/schema/format/format.h"
 
 /* Counts comparisons; false when there would be too many, and from then on. */

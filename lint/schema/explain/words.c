@@ -1,9 +1,10 @@
 /* words.c - sentences: what is wrong, what was found, what is allowed */
 
-#include "lint/base/buf.h"
+#include "lint/schema/explain/words.h"
+
 #include "lint/base/utf8.h"
 #include "lint/schema/evaluate/encoded.h"
-#include "lint/schema/explain/failure.h"
+#include "lint/schema/explain/branches.h"
 #include "lint/schema/format/format.h"
 #include "lint/value/write.h"
 

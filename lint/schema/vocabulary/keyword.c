@@ -1,8 +1,8 @@
 /* keyword.c - what keywords of our own say: sentences, places, fixes */
 
-#include <stdarg.h>
-
 #include "lint/schema/vocabulary/vocabulary.h"
+
+#include <stdarg.h>
 
 static enum severity severity_of(const struct advising *x, const struct advice *advice)
 {
@@ -21,6 +21,7 @@ static struct failure *add(struct advising *x, const struct advice *advice,
 
     failure->advice = advice;
     failure->keyword = advice->keyword;
+    failure->about_key = advice->extension->about_key;
     failure->severity = severity_of(x, advice);
     return failure;
 }
@@ -66,17 +67,13 @@ void advice_relate(struct advising *x, struct failure *failure, struct span span
                    const char *format, ...)
 {
     struct arena *arena = x->explanation->arena;
-    struct related *related = arena_alloc(arena, sizeof(*related));
-    struct related **end = &failure->related;
+    struct str message;
     va_list args;
 
-    related->span = span;
     va_start(args, format);
-    related->message = arena_vformat(arena, format, args);
+    message = arena_vformat(arena, format, args);
     va_end(args);
-    while (*end)
-        end = &(*end)->next;
-    *end = related;
+    failure_relate(arena, failure, span, message);
 }
 
 void advice_edit(struct advising *x, struct failure *failure, struct span span,

@@ -3,8 +3,10 @@
 #ifndef LINT_SCHEMA_VOCABULARY_VOCABULARY_H
 #define LINT_SCHEMA_VOCABULARY_VOCABULARY_H
 
+#include "lint/base/buf.h"
 #include "lint/schema/compiled/compiler.h"
-#include "lint/schema/explain/failure.h"
+#include "lint/schema/explain/edits.h"
+#include "lint/schema/explain/words.h"
 #include "lint/schema/vocabulary/surroundings.h"
 
 struct extension;

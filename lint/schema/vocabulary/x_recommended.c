@@ -1,5 +1,6 @@
 /* x_recommended.c - x-recommended: a schema whose violations are no errors */
 
+#include "lint/schema/explain/explain.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 static bool compile(struct compiler *c, struct advice *advice)

@@ -1,7 +1,8 @@
-/* fix.c - edits that mend a value */
+/* edits.c - edits that mend a value */
+
+#include "lint/schema/explain/edits.h"
 
 #include "lint/base/buf.h"
-#include "lint/schema/explain/failure.h"
 #include "lint/value/write.h"
 
 /* Takes what is in text, which is empty then. */
@@ -101,8 +102,8 @@ static bool wants_string(const struct failure *f)
                         f->types & KIND_STRING);
 }
 
-void failure_fix(struct explanation *x, const struct failure *f,
-                 struct violation *violation)
+void failure_edits(struct explanation *x, const struct failure *f,
+                   struct violation *violation)
 {
     if (f->kind == FAILURE_ADVICE)
         set_edit(violation, f->edit, f->edit_safe);
@@ -111,7 +112,7 @@ void failure_fix(struct explanation *x, const struct failure *f,
     if (f->instead)
         set_edit(violation, key_edit(x, f->instead, f->suggestion), false);
     else if (f->kind == FAILURE_MISSING)
-        failure_insert(x, f, violation);
+        failure_insertion(x, f, violation);
     else if (f->kind == FAILURE_UNKNOWN && f->suggestion.len)
         set_edit(violation, key_edit(x, f->place->entry, f->suggestion), false);
     else if (f->suggestion.len && is_short_scalar(f->place->value))

@@ -1,0 +1,194 @@
+/* failure.c - what is violated and where, before it has words */
+
+#include "lint/schema/explain/failure.h"
+
+const struct place *place_child(struct explanation *x, const struct place *parent,
+                                uint32_t index)
+{
+    struct place *place = arena_alloc(x->arena, sizeof(*place));
+    const struct entry *entry = &parent->value->entries[index];
+
+    *place = (struct place){entry->value, entry, parent, index, parent->depth + 1, false};
+    return place;
+}
+
+const struct place *place_name(struct explanation *x, const struct place *parent,
+                               uint32_t index)
+{
+    const struct entry *entry = &parent->value->entries[index];
+    struct value *name = arena_alloc(x->arena, sizeof(*name));
+    struct place *place = arena_alloc(x->arena, sizeof(*place));
+
+    name->kind = VALUE_STRING;
+    name->text = entry->key;
+    name->span = entry->key_span;
+    *place = (struct place){name, entry, parent, index, parent->depth + 1, true};
+    return place;
+}
+
+struct failure *failure_add(struct explanation *x, struct failures *out,
+                            enum failure_kind kind, const struct subschema *schema,
+                            const struct check *check, const struct place *place)
+{
+    struct failure *failure = arena_alloc(x->arena, sizeof(*failure));
+
+    failure->kind = kind;
+    failure->schema = schema;
+    failure->check = check;
+    failure->keyword = check ? check->keyword : NULL;
+    x->evaluation.exhausted |= ++x->tried > SCHEMA_MAX_TRIED_FAILURES;
+    failure->place = place;
+    if (out->last)
+        out->last->next = failure;
+    else
+        out->first = failure;
+    out->last = failure;
+    out->count++;
+    return failure;
+}
+
+void failures_append(struct failures *out, struct failures *more)
+{
+    if (!more->first)
+        return;
+    if (out->last)
+        out->last->next = more->first;
+    else
+        out->first = more->first;
+    out->last = more->last;
+    out->count += more->count;
+}
+
+bool failure_is_check(const struct failure *failure, enum check_kind kind)
+{
+    return failure->kind == FAILURE_CHECK && failure->check->kind == kind;
+}
+
+/* The key of the map that a value stands in, or the value when it has no key. */
+static struct span own_span(const struct place *place)
+{
+    /* A value that is not written has no extent: its key shows where it should be. */
+    if (span_empty(place->value->span) && place->entry &&
+        !span_empty(place->entry->key_span))
+        return place->entry->key_span;
+    return place->value->span;
+}
+
+static struct span map_span(const struct place *map)
+{
+    /* An item of a TOML list has one too: its header. */
+    if (map->entry && !span_empty(map->entry->key_span))
+        return map->entry->key_span;
+    /* An item of a list: its first key, for the whole map may be long. */
+    if (map->value->count && map->value->kind == VALUE_MAP)
+        return map->value->entries[0].key_span;
+    return map->value->span;
+}
+
+struct span failure_span(const struct failure *f, bool *at_root)
+{
+    const struct place *place = f->place;
+    bool keyed = place->parent && place->parent->value->kind == VALUE_MAP;
+
+    *at_root = false;
+    if (f->instead)
+        return f->instead->key_span;
+    if (f->kind == FAILURE_ADVICE && !span_empty(f->span))
+        return f->span;
+    if (f->kind == FAILURE_UNKNOWN || place->is_name)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_ADVICE && f->about_key && keyed)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_NEVER && keyed)
+        return place->entry->key_span;
+    if (f->kind == FAILURE_MISSING && place->parent)
+        return map_span(place);
+    if (f->kind == FAILURE_CHECK && f->check->kind == CHECK_UNIQUE_ITEMS &&
+        f->second < place->value->count)
+        return place->value->entries[f->second].value->span;
+    /* The root as a whole: all but a value of the wrong kind. */
+    if (!place->parent && (f->kind == FAILURE_MISSING || f->kind == FAILURE_EXHAUSTED ||
+                           place->value->kind == VALUE_MAP)) {
+        *at_root = true;
+        return span_make(0, 0);
+    }
+    return own_span(place);
+}
+
+void failure_relate(struct arena *arena, struct failure *failure, struct span span,
+                    struct str message)
+{
+    struct related *related = arena_alloc(arena, sizeof(*related));
+    struct related **end = &failure->related;
+
+    related->span = span;
+    related->message = message;
+    while (*end)
+        end = &(*end)->next;
+    *end = related;
+}
+
+void failure_relate_first_item(struct arena *arena, struct failure *f)
+{
+    const struct value *list = f->place->value;
+
+    if (f->kind != FAILURE_CHECK || f->check->kind != CHECK_UNIQUE_ITEMS ||
+        f->first >= list->count)
+        return;
+    failure_relate(arena, f, list->entries[f->first].value->span, STR("first used here"));
+}
+
+/* The same keyword, or what another schema says in the same words: an alias may show one
+ * value where different schemas hold. */
+static bool same_check(const struct failure *a, const struct failure *b)
+{
+    if (a->check == b->check)
+        return true;
+    if (a->kind != FAILURE_CHECK)
+        return a->kind == FAILURE_MISSING;
+    return a->check->kind == b->check->kind && a->types == b->types && a->keyword &&
+           b->keyword && value_equal(a->keyword->value, b->keyword->value);
+}
+
+bool failure_same(const struct failure *a, const struct failure *b)
+{
+    return a->kind == b->kind && a->advice == b->advice &&
+           (a->place->value == b->place->value ||
+            (a->place->is_name && a->place->entry == b->place->entry)) &&
+           same_check(a, b) && str_equal(a->name, b->name) &&
+           a->span.start == b->span.start &&
+           (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
+}
+
+/* The alias through which a place is reached, if any. */
+static const struct entry *alias_of(const struct place *place)
+{
+    for (; place->parent; place = place->parent)
+        if (place->entry && !span_empty(place->entry->alias))
+            return place->entry;
+    return NULL;
+}
+
+void failure_relate_alias(struct arena *arena, struct failure *f)
+{
+    const struct entry *alias = alias_of(f->place);
+
+    if (alias)
+        failure_relate(arena, f, alias->alias, STR("used here"));
+}
+
+bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
+                            const struct failure *f)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entry *alias;
+
+        if (!failure_same(kept[i], f))
+            continue;
+        alias = alias_of(f->place);
+        if (alias)
+            failure_relate(arena, kept[i], alias->alias, STR("also used here"));
+        return true;
+    }
+    return false;
+}

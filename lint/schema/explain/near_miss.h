@@ -1,0 +1,15 @@
+/* near_miss.h - near misses: what was probably meant; for lint/schema alone */
+#ifndef LINT_SCHEMA_EXPLAIN_NEAR_MISS_H
+#define LINT_SCHEMA_EXPLAIN_NEAR_MISS_H
+
+#include "lint/schema/explain/failure.h"
+
+/* As suggest_nearest(); nothing is near after SCHEMA_MAX_COMPARISONS. */
+struct str nearest_choice(struct explanation *x, struct str word,
+                          struct str_list choices);
+
+/* Unknown and missing names that are near each other become one failure, and near
+ * misses of names and values get a suggestion. */
+void failures_pair(struct explanation *x, struct failures *failures);
+
+#endif
