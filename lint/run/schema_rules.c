@@ -65,7 +65,7 @@ const struct rule_table schema_rules = {rules, sizeof(rules) / sizeof(rules[0])}
 struct diagnostics run_schema(const struct source *source, const char *path,
                               const struct schema_options *options, struct arena *arena)
 {
-    const struct flaw *flaws = schema_check(arena, path, source, options);
+    const struct flaw *flaws = schema_flaws(arena, path, source, options);
     struct diagnostics found = {NULL, 0};
     uint32_t count = 0;
 

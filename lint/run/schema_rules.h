@@ -4,13 +4,13 @@
 
 #include "lint/rule/table.h"
 #include "lint/run/run.h"
-#include "lint/schema/flaw/check.h"
+#include "lint/schema/flaw/flaws.h"
 
 /* Rules without callbacks, so that reports of schemas are made as those of articles. They
  * are no rules of articles: no config knows them. */
 extern const struct rule_table schema_rules;
 
-/* What run_source() is for articles, for a schema: schema_check() as findings, unsorted,
+/* What run_source() is for articles, for a schema: schema_flaws() as findings, unsorted,
  * in the arena. */
 struct diagnostics run_schema(const struct source *source, const char *path,
                               const struct schema_options *options, struct arena *arena);

@@ -4,7 +4,7 @@
 #include "lint/base/utf8.h"
 #include "lint/pattern/ecma.h"
 #include "lint/schema/compile/store.h"
-#include "lint/schema/flaw/checker.h"
+#include "lint/schema/flaw/flaw.h"
 #include "lint/schema/format/format.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
@@ -14,15 +14,15 @@ static const char *const dialect_names[] = {"draft 4", "draft 6", "draft 7", "20
                                             "2020-12"};
 
 /* Says in which drafts a keyword means something, if in any. */
-static bool is_of_other_draft(struct checker *checker, const struct resource *resource,
-                              const struct entry *entry)
+static bool is_of_other_draft(struct inspection *inspection,
+                              const struct resource *resource, const struct entry *entry)
 {
     const struct keyword *keyword = keyword_find_any(entry->key);
 
     if (!keyword ||
         (resource->dialect >= keyword->first && resource->dialect <= keyword->last))
         return false;
-    flaw_add(checker, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
+    flaw_add(inspection, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
              "`%.*s` means nothing in %s: it %s %s", (int)entry->key.len, entry->key.data,
              dialect_names[resource->dialect],
              resource->dialect < keyword->first ? "came with" : "went after",
@@ -33,21 +33,22 @@ static bool is_of_other_draft(struct checker *checker, const struct resource *re
 
 /* Words of other programs begin with `x-` too: one that is near to ours gets a note. What
  * is but a slip is an error of the compiler's. */
-static void check_near_extension(struct checker *checker, const struct entry *entry)
+static void inspect_near_extension(struct inspection *inspection,
+                                   const struct entry *entry)
 {
-    struct str_list names = vocabulary_names(checker->arena);
+    struct str_list names = vocabulary_names(inspection->arena);
     struct str nearest = suggest_nearest(entry->key, names.items, names.count);
     struct flaw *flaw;
 
     if (!nearest.len || suggest_is_slip(entry->key, nearest))
         return;
-    flaw = flaw_add(checker, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
+    flaw = flaw_add(inspection, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
                     "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
-    flaw_suggest(checker, flaw, entry->key, names);
+    flaw_suggest(inspection, flaw, entry->key, names);
 }
 
-static void check_unknown(struct checker *checker, const struct resource *resource,
-                          const struct entry *entry)
+static void inspect_unknown(struct inspection *inspection,
+                            const struct resource *resource, const struct entry *entry)
 {
     struct str *names;
     struct str_list list;
@@ -56,29 +57,30 @@ static void check_unknown(struct checker *checker, const struct resource *resour
     if (vocabulary_knows(entry->key))
         return;
     if (str_starts(entry->key, STR("x-"))) {
-        check_near_extension(checker, entry);
+        inspect_near_extension(inspection, entry);
         return;
     }
-    if (is_of_other_draft(checker, resource, entry))
+    if (is_of_other_draft(inspection, resource, entry))
         return;
-    names = arena_array(checker->arena, MAX_KEYWORDS, sizeof(*names));
+    names = arena_array(inspection->arena, MAX_KEYWORDS, sizeof(*names));
     list =
         (struct str_list){names, keyword_names(resource->dialect, names, MAX_KEYWORDS)};
-    flaw = flaw_add(checker, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
+    flaw = flaw_add(inspection, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
                     "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
-    if (flaw_suggest(checker, flaw, entry->key, list))
+    if (flaw_suggest(inspection, flaw, entry->key, list))
         flaw->severity = SEVERITY_WARNING;
 }
 
-static void check_reference(struct checker *checker, const struct resource *resource,
-                            const struct value *reference)
+static void inspect_reference(struct inspection *inspection,
+                              const struct resource *resource,
+                              const struct value *reference)
 {
     struct schema_place place;
 
     if (reference->kind != VALUE_STRING ||
-        store_resolve(&checker->compiler, resource, reference, &place))
+        store_resolve(&inspection->compiler, resource, reference, &place))
         return;
-    flaw_add_error(checker, reference->span);
+    flaw_add_error(inspection, reference->span);
 }
 
 /* Bytes of source that the first `len` bytes of a double-quoted text's content take:
@@ -111,10 +113,10 @@ static uint32_t quoted_length(struct str raw, size_t len)
 
 /* Where one character of a string's content stands; the whole string when that cannot be
  * told (block scalars, folded lines). */
-static struct span place_in_text(const struct checker *checker, struct span span,
+static struct span place_in_text(const struct inspection *inspection, struct span span,
                                  struct str content, size_t offset)
 {
-    struct str raw = source_text(checker->source, span);
+    struct str raw = source_text(inspection->source, span);
     bool quoted = raw.len > 1 && (*raw.data == '"' || *raw.data == '\'');
     struct str body = {raw.data + quoted, raw.len - 2 * quoted};
     uint32_t start = span.start + quoted;
@@ -133,44 +135,44 @@ static struct span place_in_text(const struct checker *checker, struct span span
     return span_make(start + before, start + before + (uint32_t)len);
 }
 
-static void check_pattern(struct checker *checker, const char *keyword, struct str text,
-                          struct span span)
+static void inspect_pattern(struct inspection *inspection, const char *keyword,
+                            struct str text, struct span span)
 {
     struct regex_error error;
     struct regex_error grammar;
     struct span place = span;
 
-    if (regex_compile(checker->arena, text, 0, &error))
+    if (regex_compile(inspection->arena, text, 0, &error))
         return;
     /* What the grammar allows and PCRE2 does not has no place of its own. */
     if (!ecma_translate(text, 0, NULL, &grammar))
-        place = place_in_text(checker, span, text, grammar.offset);
-    flaw_add(checker, FLAW_INVALID, SEVERITY_ERROR, place,
+        place = place_in_text(inspection, span, text, grammar.offset);
+    flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, place,
              "`%s` has no regular expression: %s", keyword, error.message);
 }
 
-static void check_format(struct checker *checker, const struct value *format)
+static void inspect_format(struct inspection *inspection, const struct value *format)
 {
     const struct idna *idna = NULL;
     struct flaw *flaw;
 
     if (format->kind != VALUE_STRING ||
-        format_compile(checker->arena, format->text, &idna))
+        format_compile(inspection->arena, format->text, &idna))
         return;
-    flaw = flaw_add(checker, FLAW_FORMAT, SEVERITY_WARNING, format->span,
+    flaw = flaw_add(inspection, FLAW_FORMAT, SEVERITY_WARNING, format->span,
                     "unknown format `%.*s`: nothing is checked", (int)format->text.len,
                     format->text.data);
-    flaw_suggest(checker, flaw, format->text, format_names(checker->arena));
+    flaw_suggest(inspection, flaw, format->text, format_names(inspection->arena));
 }
 
-static bool pattern_covers(struct checker *checker, const struct value *patterns,
+static bool pattern_covers(struct inspection *inspection, const struct value *patterns,
                            struct str name)
 {
     struct regex_error error;
 
     for (uint32_t i = 0; patterns && i < patterns->count; i++) {
-        const struct regex *regex =
-            regex_compile(checker->arena, patterns->entries[i].key, 0, &error);
+        const struct regex *regex = regex_compile(
+            inspection->arena, patterns->entries[i].key, 0, &error);
 
         if (!regex || regex_match(regex, name) != REGEX_NO_MATCH)
             return true;
@@ -180,39 +182,39 @@ static bool pattern_covers(struct checker *checker, const struct value *patterns
 
 /* A required name that `properties` does not have: nothing can have it when all else is
  * refused, and otherwise it is a slip when a near one is there. */
-static void check_required_name(struct checker *checker, const struct value *schema,
-                                const struct value *name)
+static void inspect_required_name(struct inspection *inspection,
+                                  const struct value *schema, const struct value *name)
 {
     const struct value *properties = value_get(schema, "properties");
     const struct value *patterns = value_get(schema, "patternProperties");
     const struct value *additional = value_get(schema, "additionalProperties");
     bool closed = additional && additional->kind == VALUE_BOOL && !additional->boolean;
-    struct str_list names = value_keys(checker->arena, properties);
+    struct str_list names = value_keys(inspection->arena, properties);
     struct flaw flaw = {.span = name->span};
     struct flaw *added;
 
     if (name->kind != VALUE_STRING || value_entry(properties, name->text) ||
-        pattern_covers(checker, patterns, name->text))
+        pattern_covers(inspection, patterns, name->text))
         return;
-    if (!closed && !flaw_suggest(checker, &flaw, name->text, names))
+    if (!closed && !flaw_suggest(inspection, &flaw, name->text, names))
         return;
-    added =
-        flaw_add(checker, FLAW_CONTRADICTION, closed ? SEVERITY_ERROR : SEVERITY_WARNING,
-                 name->span, "required property `%.*s` is not among the properties%s",
-                 (int)name->text.len, name->text.data,
-                 closed ? ", and no others are allowed" : "");
-    flaw_suggest(checker, added, name->text, names);
+    added = flaw_add(inspection, FLAW_CONTRADICTION,
+                     closed ? SEVERITY_ERROR : SEVERITY_WARNING, name->span,
+                     "required property `%.*s` is not among the properties%s",
+                     (int)name->text.len, name->text.data,
+                     closed ? ", and no others are allowed" : "");
+    flaw_suggest(inspection, added, name->text, names);
 }
 
-static void check_required(struct checker *checker, const struct value *schema,
-                           const struct value *required)
+static void inspect_required(struct inspection *inspection, const struct value *schema,
+                             const struct value *required)
 {
     for (uint32_t i = 0; required->kind == VALUE_LIST && i < required->count; i++)
-        check_required_name(checker, schema, required->entries[i].value);
+        inspect_required_name(inspection, schema, required->entries[i].value);
 }
 
 /* minX above maxX. */
-static void check_bounds(struct checker *checker, const struct value *schema)
+static void inspect_bounds(struct inspection *inspection, const struct value *schema)
 {
     static const char *const pairs[][2] = {
         {"minLength", "maxLength"},
@@ -233,47 +235,47 @@ static void check_bounds(struct checker *checker, const struct value *schema)
         least = decimal_parse(low->value->text);
         most = decimal_parse(high->text);
         if (decimal_compare(&least, &most) > 0)
-            flaw_add(checker, FLAW_CONTRADICTION, SEVERITY_ERROR, low->value->span,
+            flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_ERROR, low->value->span,
                      "`%s` is above `%s`, so that nothing fits", pairs[i][0],
                      pairs[i][1]);
     }
 }
 
 /* Until draft 7 everything beside a `$ref` is ignored (Core 8.3). */
-static void check_beside_reference(struct checker *checker, struct schema_place place,
-                                   const struct entry *entry)
+static void inspect_beside_reference(struct inspection *inspection,
+                                     struct schema_place place, const struct entry *entry)
 {
     const struct keyword *keyword = keyword_find_any(entry->key);
 
     if (keyword->vocabulary == VOCABULARY_META_DATA ||
         keyword->vocabulary == VOCABULARY_CORE)
         return;
-    flaw_add(checker, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
+    flaw_add(inspection, FLAW_KEYWORD, SEVERITY_WARNING, entry->key_span,
              "`%.*s` means nothing beside `$ref` in %s", (int)entry->key.len,
              entry->key.data, dialect_names[place.resource->dialect]);
 }
 
-static void check_keyword(struct checker *checker, struct schema_place place,
-                          const struct entry *entry)
+static void inspect_keyword(struct inspection *inspection, struct schema_place place,
+                            const struct entry *entry)
 {
     const struct value *value = entry->value;
 
     if (str_is(entry->key, "$ref") || str_is(entry->key, "$dynamicRef") ||
         str_is(entry->key, "$recursiveRef"))
-        check_reference(checker, place.resource, value);
+        inspect_reference(inspection, place.resource, value);
     else if (str_is(entry->key, "pattern") && value->kind == VALUE_STRING)
-        check_pattern(checker, "pattern", value->text, value->span);
+        inspect_pattern(inspection, "pattern", value->text, value->span);
     else if (str_is(entry->key, "patternProperties"))
         for (uint32_t i = 0; i < value->count; i++)
-            check_pattern(checker, "patternProperties", value->entries[i].key,
-                          value->entries[i].key_span);
+            inspect_pattern(inspection, "patternProperties", value->entries[i].key,
+                            value->entries[i].key_span);
     else if (str_is(entry->key, "format"))
-        check_format(checker, value);
+        inspect_format(inspection, value);
     else if (str_is(entry->key, "required"))
-        check_required(checker, place.value, value);
+        inspect_required(inspection, place.value, value);
 }
 
-void check_keywords(struct checker *checker, struct schema_place place)
+void inspect_keywords(struct inspection *inspection, struct schema_place place)
 {
     const struct resource *resource = place.resource;
     bool reference =
@@ -283,11 +285,11 @@ void check_keywords(struct checker *checker, struct schema_place place)
         const struct entry *entry = &place.value->entries[i];
 
         if (!keyword_find(entry->key, resource->dialect, resource->vocabularies))
-            check_unknown(checker, resource, entry);
+            inspect_unknown(inspection, resource, entry);
         else if (reference && !str_is(entry->key, "$ref"))
-            check_beside_reference(checker, place, entry);
+            inspect_beside_reference(inspection, place, entry);
         else
-            check_keyword(checker, place, entry);
+            inspect_keyword(inspection, place, entry);
     }
-    check_bounds(checker, place.value);
+    inspect_bounds(inspection, place.value);
 }

@@ -1,9 +1,9 @@
 /* values.c - values that a schema holds itself: does it allow them? */
 
-#include "lint/schema/flaw/checker.h"
+#include "lint/schema/flaw/flaw.h"
 
 /* "the top level must be …" is "`default` must be …" here. */
-static void add_refused(struct checker *checker, const char *what,
+static void add_refused(struct inspection *inspection, const char *what,
                         const struct value *value, const struct violation *violation)
 {
     struct str root = STR("the top level");
@@ -11,38 +11,38 @@ static void add_refused(struct checker *checker, const char *what,
     struct span span = violation->at_root ? value->span : violation->span;
 
     if (str_starts(message, root))
-        flaw_add(checker, FLAW_CONTRADICTION, SEVERITY_WARNING, span,
+        flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_WARNING, span,
                  "its own schema refuses this %s: it%.*s", what,
                  (int)(message.len - root.len), message.data + root.len);
     else
-        flaw_add(checker, FLAW_CONTRADICTION, SEVERITY_WARNING, span,
+        flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_WARNING, span,
                  "its own schema refuses this %s: %.*s", what, (int)message.len,
                  message.data);
 }
 
-static void check_value(struct checker *checker, const struct subschema *schema,
-                        const char *what, const struct value *value)
+static void inspect_value(struct inspection *inspection, const struct subschema *schema,
+                          const char *what, const struct value *value)
 {
-    struct schema alone = {schema, checker->compiler.dynamic, false};
+    struct schema alone = {schema, inspection->compiler.dynamic, false};
     struct value_tree tree = {.root = (struct value *)value};
     const struct violation *violations;
     uint32_t count;
 
-    violations =
-        schema_explain(&alone, &tree, checker->source->data, checker->arena, &count);
+    violations = schema_explain(&alone, &tree, inspection->source->data,
+                                inspection->arena, &count);
     if (count)
-        add_refused(checker, what, value, violations);
+        add_refused(inspection, what, value, violations);
 }
 
-static void check_list(struct checker *checker, const struct subschema *schema,
-                       const char *what, const struct value *list)
+static void inspect_list(struct inspection *inspection, const struct subschema *schema,
+                         const char *what, const struct value *list)
 {
     for (uint32_t i = 0; list && list->kind == VALUE_LIST && i < list->count; i++)
-        check_value(checker, schema, what, list->entries[i].value);
+        inspect_value(inspection, schema, what, list->entries[i].value);
 }
 
 /* A keyword that looks only at kinds of values which `type` does not let in. */
-static void check_idle(struct checker *checker, const struct subschema *schema)
+static void inspect_idle(struct inspection *inspection, const struct subschema *schema)
 {
     const struct check *type = schema->count ? &schema->checks[0] : NULL;
 
@@ -53,24 +53,25 @@ static void check_idle(struct checker *checker, const struct subschema *schema)
 
         if (check->kinds & type->as.type)
             continue;
-        flaw_add(checker, FLAW_CONTRADICTION, SEVERITY_WARNING, check->keyword->key_span,
+        flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_WARNING,
+                 check->keyword->key_span,
                  "`%.*s` has nothing to look at: `type` lets no such value in",
                  (int)check->keyword->key.len, check->keyword->key.data);
     }
 }
 
-void check_values(struct checker *checker, const struct subschema *schema)
+void inspect_values(struct inspection *inspection, const struct subschema *schema)
 {
     const struct entry *preset = compile_sibling(schema, "default");
     const struct entry *examples = compile_sibling(schema, "examples");
     const struct entry *constant = compile_sibling(schema, "const");
     const struct entry *choices = compile_sibling(schema, "enum");
 
-    check_idle(checker, schema);
+    inspect_idle(inspection, schema);
     if (preset)
-        check_value(checker, schema, "default", preset->value);
+        inspect_value(inspection, schema, "default", preset->value);
     if (constant)
-        check_value(checker, schema, "constant", constant->value);
-    check_list(checker, schema, "example", examples ? examples->value : NULL);
-    check_list(checker, schema, "choice", choices ? choices->value : NULL);
+        inspect_value(inspection, schema, "constant", constant->value);
+    inspect_list(inspection, schema, "example", examples ? examples->value : NULL);
+    inspect_list(inspection, schema, "choice", choices ? choices->value : NULL);
 }

@@ -1,6 +1,6 @@
-/* check.h - what is wrong with a schema itself */
-#ifndef LINT_SCHEMA_FLAW_CHECK_H
-#define LINT_SCHEMA_FLAW_CHECK_H
+/* flaws.h - what is wrong with a schema itself */
+#ifndef LINT_SCHEMA_FLAW_FLAWS_H
+#define LINT_SCHEMA_FLAW_FLAWS_H
 
 #include "lint/schema/schema.h"
 #include "lint/source/diagnostic.h"
@@ -30,7 +30,7 @@ struct flaw {
  * them, or at its start. Returns the flaws in no order, in the arena; NULL when there
  * are none.
  */
-const struct flaw *schema_check(struct arena *arena, const char *path,
+const struct flaw *schema_flaws(struct arena *arena, const char *path,
                                 const struct source *source,
                                 const struct schema_options *options);
 
