@@ -92,17 +92,24 @@ $(B)/lint/command/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTE
 # Everything that is C, for the compilers' warnings.
 programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
-## test: all tests; T=RULE for one rule's pages and fixtures
-test: all $(UNIT_PROGRAMS) $(B)/stet-trouble $(B)/cli_cases $(B)/replay
-	@sh lint/tool/run_tests.sh $(UNIT_PROGRAMS) $(B)/replay $(B)/cli_cases lint/tool/checks_test.sh
+# T=NAME chooses tests: a test program (buf for buf_test), a function of one, a script or a
+# case of testdata/cli; else the programs look for a rule or a keyword of that name.
+CLI_CASES := $(wildcard testdata/cli/*/cmd)
+SCRIPT_TESTS := lint/tool/checks_test.sh
+RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
+CHOSEN = $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
+	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
+	$(patsubst %.c,$(B)/%,$(shell grep -l 'cmocka_unit_test($(T))' $(UNIT_TESTS)))
+ALL_TESTS = $(UNIT_PROGRAMS) $(B)/replay $(SCRIPT_TESTS) $(CLI_CASES)
+TESTS := $(if $(T),$(or $(strip $(CHOSEN)),$(RULE_TESTS)),$(ALL_TESTS))
+
+## test: all tests; T=NAME for those of one rule, keyword, case or test program
+test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(B)/stet-trouble)
+	@$(if $(strip $(CHOSEN)),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
-
-# The cases of testdata/cli as one more test program.
-$(B)/cli_cases: lint/tool/cli_cases.sh
-	@printf '#!/bin/sh\nexec sh lint/tool/cli_cases.sh %s\n' $(B) > $@ && chmod +x $@
 
 # What the fuzzer was fed and what it found, once more: testdata/fuzz.
 $(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/tool/fuzz/replay_main.o $(B)/libtest.a $(B)/libstet.a

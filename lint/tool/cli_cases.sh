@@ -1,12 +1,14 @@
 #!/bin/sh
-# cli_cases.sh - runs testdata/cli: what the program prints and how it ends.
+# cli_cases.sh - runs cases of testdata/cli: what the program prints and how it ends.
 #
-# usage: cli_cases.sh BUILD
+# usage: cli_cases.sh BUILD [CASE...]    without a case: all of testdata/cli
 # A case is a folder with `cmd` (a shell script; $stet and $trouble are the programs),
 # `stdout`, `stderr` and `status` (missing: nothing, nothing, 0) and any other files it
 # needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites what is expected.
 set -u
 build=$(cd "$1" && pwd)
+shift
+[ $# -gt 0 ] || set -- testdata/cli/*/
 root=$(pwd)
 stet=$build/stet
 trouble=$build/stet-trouble
@@ -29,17 +31,15 @@ expect() {
         if [ -s "$2" ]; then cp "$2" "$case/$1"; else rm -f "$case/$1"; fi
         return 0
     fi
-    echo "[  FAILED  ] $case: another $1"
+    echo "[  FAILED  ] $case: another $1; \`make accept\` takes it"
     diff -u "$wanted" "$2" | head -40
     return 1
 }
 
-for case in "$root"/testdata/cli/*/; do
-    case=${case%/}
+for case; do
+    case=$root/${case%/}
     [ -f "$case/cmd" ] || continue
-    name=$(basename "$case")
-    if [ -n "${T:-}" ] && [ "$T" != "$name" ]; then continue; fi
-    folder=$work/$name
+    folder=$work/$(basename "$case")
     # A repository of its own, so that no config or .gitignore above it counts.
     mkdir -p "$folder/.git"
     cp -R "$case/." "$folder"
