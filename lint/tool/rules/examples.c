@@ -166,7 +166,7 @@ static void check_bad(struct examples *page, const struct block *block,
         examples_complain(page, block->node, "a bad example that is good", report.text,
                           STR(""));
     else
-        compare(page, &report, buf_str(&got), "another report");
+        compare(page, &report, buf_str(&got), "another report; `make accept` takes it");
     if (got.len && !text_holds(buf_str(&got), str_from(page->rule->code)))
         examples_complain(page, block->node, "a bad example for another rule", STR(""),
                           buf_str(&got));
@@ -181,7 +181,7 @@ static void check_fixed(struct examples *page, const struct block *block,
     struct buf got = BUF_INIT;
 
     trial_fix(&trial, bad->text, &got);
-    compare(page, block, buf_str(&got), "another fixed text");
+    compare(page, block, buf_str(&got), "another fixed text; `make accept` takes it");
     buf_release(&got);
     page->fixed = true;
 }

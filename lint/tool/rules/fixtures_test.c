@@ -59,9 +59,10 @@ static bool as_expected(const char *name, const char *ending, struct str got)
     if (!same && getenv("STET_ACCEPT"))
         write_beside(name, ending, got);
     else if (!same)
-        print_error("%s%s\n--- expected\n%.*s--- got\n%.*s---\n", name,
-                    there ? "" : ": no expected findings", (int)wanted.len,
-                    wanted.data ? wanted.data : "", (int)got.len,
+        print_error("%s: %s; `make accept` takes it\n"
+                    "--- expected\n%.*s--- got\n%.*s---\n",
+                    name, there ? "other findings" : "no expected findings",
+                    (int)wanted.len, wanted.data ? wanted.data : "", (int)got.len,
                     got.data ? got.data : "");
     buf_release(&wanted);
     return same || getenv("STET_ACCEPT");

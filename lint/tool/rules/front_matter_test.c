@@ -51,8 +51,9 @@ static bool as_expected(struct arena *arena, const char *name, const char *endin
     if (str_equal(wanted, got))
         return true;
     if (!getenv("STET_ACCEPT")) {
-        print_error("%s\n--- expected\n%.*s--- got\n%.*s---\n", path.data,
-                    (int)wanted.len, wanted.data, (int)got.len, got.data);
+        print_error("%s: `make accept` takes it\n"
+                    "--- expected\n%.*s--- got\n%.*s---\n",
+                    path.data, (int)wanted.len, wanted.data, (int)got.len, got.data);
         return false;
     }
     file = fopen(path.data, "w");
