@@ -159,32 +159,37 @@ lint: all
 	$(B)/stet schema config | cmp - schemas/config.schema.json
 	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md docs rules
 
-# The readers of values against the suites of others, which lie beside the project.
+# Suites and corpora of others are not in the repository: SUITES and CORPUS say where they
+# are. $(call given,PATH,COMMAND) skips the command where they are not.
+SUITES ?=
+CORPUS ?=
+given = @if test -n '$(1)' && test -e '$(1)'; then $(2); \
+	else echo '$@: skipped, $(or $(1:%=there is no %),no SUITES or CORPUS is given)'; fi
+
+## values-conformance: the readers of JSON and TOML against SUITES
 # With every expectation inverted nothing may pass: the comparison can fail.
-SUITES ?= ../shared/conformance
+JSON_SUITE ?= $(SUITES:%=%/json/test_parsing)
+TOML_SUITE ?= $(SUITES:%=%/toml)
 values-conformance: $(B)/values
-	@for suite in json/test_parsing toml; do \
-		if test -d $(SUITES)/$$suite; then \
-			$(B)/values $${suite%%/*} $(SUITES)/$$suite && \
-			$(B)/values --invert $${suite%%/*} $(SUITES)/$$suite > /dev/null || exit 1; \
-		else echo "$(SUITES)/$$suite: not there, skipped"; fi; \
-	done
+	$(call given,$(JSON_SUITE),$(B)/values json $(JSON_SUITE) && \
+		$(B)/values --invert json $(JSON_SUITE) > /dev/null)
+	$(call given,$(TOML_SUITE),$(B)/values toml $(TOML_SUITE) && \
+		$(B)/values --invert toml $(TOML_SUITE) > /dev/null)
 
-# The schema engine against the official suite, then with all verdicts expected the other
-# way round, so that a test which cannot fail is seen. ARGS=--verbose names what fails.
-SUITE ?= $(SUITES)/json-schema
+## schema-conformance: the schema engine against SUITES; ARGS=--verbose names what fails
+# Then with all verdicts inverted, so that a test which cannot fail is seen.
+SUITE ?= $(SUITES:%=%/json-schema)
 schema-conformance: $(B)/conformance
-	@if test -d $(SUITE)/tests; then \
-		$(B)/conformance $(ARGS) $(SUITE) && $(B)/conformance --invert $(SUITE); \
-	else echo "$(SUITE): not there, skipped"; fi
+	$(call given,$(SUITE:%=%/tests),$(B)/conformance $(ARGS) $(SUITE) && \
+		$(B)/conformance --invert $(SUITE))
 
+## conformance: both of these
 conformance: values-conformance schema-conformance
 
-# One finding each for front matters gone wrong, exactly where it is wanted.
-CASES ?= $(SUITES)/front-matter
+## front-matter-cases: one finding each for bad front matters of SUITES, exactly in place
+CASES ?= $(SUITES:%=%/front-matter)
 front-matter-cases: $(B)/front-matter-cases $(B)/stet
-	@if test -f $(CASES)/ideal.tsv; then $(B)/front-matter-cases $(B)/stet $(CASES); \
-	else echo "front-matter-cases: skipped, there is no $(CASES)"; fi
+	$(call given,$(CASES:%=%/ideal.tsv),$(B)/front-matter-cases $(B)/stet $(CASES))
 
 $(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
@@ -198,12 +203,11 @@ accept: all $(B)/lint/tool/rules/pages_test $(B)/lint/tool/rules/vocabulary_test
 	-STET_ACCEPT=1 $(B)/lint/tool/rules/front_matter_test
 	-STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
 
-# The same findings as markdownlint's, line for line, over the corpora beside the project.
+## parity: the same findings as markdownlint's, line for line, over the corpora of SUITES
 MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
+PARITY = $(SUITES:%=%/markdownlint/parity)
 parity: $(B)/stet
-	@if test -d $(SUITES)/markdownlint; then \
-		python3 $(SUITES)/markdownlint/parity --stet $(B)/stet --rule $(MARKDOWNLINT_RULES); \
-	else echo "$(SUITES)/markdownlint: not there, skipped"; fi
+	$(call given,$(PARITY),python3 $(PARITY) --stet $(B)/stet --rule $(MARKDOWNLINT_RULES))
 
 # The SARIF of the sample articles and of schemas with findings of all kinds must please
 # Microsoft's validator, which comes from npm when it is not there.
@@ -223,11 +227,9 @@ config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
 	cp $(B)/config.schema.json schemas/config.schema.json
 
-# Are all nodes of all these files where they say they are?
-CORPUS ?= ../shared/corpora
+## spans: every node of every file below CORPUS stands where it says
 spans: $(B)/spans
-	@if [ -d "$(CORPUS)" ]; then $(B)/spans $(CORPUS); \
-	else echo "spans: skipped, there is no $(CORPUS)"; fi
+	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
 
 $(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libstet.a
 	$(LINK) $(LIBS)
@@ -239,7 +241,7 @@ $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 # Optimized, whatever the build at hand is.
 BENCH = build/bench-build
 RUNS ?= 7
-## bench: CPU of stet beside bare cmark-gfm and the peers in build/peers; CORPUS=
+## bench: CPU of stet beside bare cmark-gfm and the peers in build/peers, over CORPUS
 bench:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
 		$(BENCH)/bench-cmark > /dev/null

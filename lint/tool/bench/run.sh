@@ -22,7 +22,7 @@ make_corpus() {
 }
 
 if [ ! -d "$corpus" ]; then
-    echo "no $corpus: making a corpus of the sample articles and pages"
+    echo "${corpus:-CORPUS} is not there: making one of the sample articles and pages"
     corpus=$build/bench-corpus
     [ -d "$corpus" ] || make_corpus "$corpus"
 fi
