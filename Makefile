@@ -25,6 +25,8 @@ SOURCES := $(sort $(shell find lint rules -name '*.c'))
 UNIT_TESTS := $(filter %_test.c,$(SOURCES))
 TOOLS := $(filter-out $(UNIT_TESTS),$(filter lint/tool/%,$(SOURCES)))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
+HEADERS := $(sort $(shell find lint rules -name '*.h'))
+SCRIPTS := $(sort $(shell find lint -name '*.sh')) .ci/run
 # What the tests share.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c lint/tool/conformance/value_dump.c
 FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
@@ -39,8 +41,12 @@ DEBIAN = gcc libc6-dev make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-
 FEDORA = gcc make pkgconf cmark-gfm-devel libyaml-devel pcre2-devel libcmocka-devel
 ARCH = gcc make pkgconf cmark-gfm libyaml pcre2 cmocka
 BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
-# What `make lint` needs besides.
+# What `make lint` needs besides: the programs, and the packages that bring them.
+LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck shellcheck
+FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
+ARCH_LINT = clang cppcheck shellcheck
+BREW_LINT = gcc clang-format cppcheck shellcheck
 
 ## all: the program, build/stet (default); V=1 prints whole commands
 all: $(B)/stet
@@ -145,19 +151,26 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/stet
 
 ## lint: layout, warnings of two compilers, static analysis, include rules
-lint: all
-	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
+lint:
+	@sh lint/tool/check_programs.sh $(LINT_PROGRAMS)
+	@$(MAKE) --no-print-directory all
+	clang-format --dry-run -Werror $(SOURCES) $(HEADERS)
 	sh lint/tool/check_includes.sh
 	sh lint/tool/check_sources.sh
 	sh lint/tool/check_comments.sh
 	sh lint/tool/check_map.sh
-	shellcheck $$(git ls-files '*.sh') .ci/run
+	shellcheck $(SCRIPTS)
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability --suppress=missingIncludeSystem --suppress=ctuuninitvar -I. lint rules
 	$(B)/stet schema config | cmp - schemas/config.schema.json
 	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md docs rules
+
+## lint-programs: install what `make lint` needs besides
+lint-programs:
+	@DEBIAN="$(DEBIAN_LINT)" FEDORA="$(FEDORA_LINT)" ARCH="$(ARCH_LINT)" BREW="$(BREW_LINT)" \
+		sh lint/tool/install.sh
 
 # Suites and corpora of others are not in the repository: SUITES and CORPUS say where they
 # are. $(call given,PATH,COMMAND) skips the command where they are not.
@@ -267,7 +280,7 @@ $(B)/bench: $(B)/lint/tool/bench/bench_main.o
 
 ## format: lay out all C files
 format:
-	clang-format -i $$(git ls-files '*.c' '*.h')
+	clang-format -i $(SOURCES) $(HEADERS)
 
 ## clean: remove build/
 clean:
@@ -275,7 +288,7 @@ clean:
 
 -include $(SOURCES:%.c=$(B)/%.d)
 
-.PHONY: all help programs demo test accept asan fuzz lint format clean install uninstall
+.PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install uninstall
 .PHONY: conformance schema-conformance values-conformance front-matter-cases spans parity
 .PHONY: sarif-check config-schema bench bench-front-matter bench-peers
 .SECONDARY:

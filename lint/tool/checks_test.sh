@@ -21,9 +21,9 @@ clean() {
     cp "$tree/README.md" "$tree/CONTRIBUTING.md"
 }
 
-# expect CHECK STATUS WORDS: the check ends so and prints these words.
+# expect CHECK STATUS WORDS [ARGUMENT]: the check ends so and prints these words.
 expect() {
-    output=$(sh "$tool/$1" "$tree" 2>&1)
+    output=$(sh "$tool/$1" "${4:-$tree}" 2>&1)
     status=$?
     if [ "$status" -eq "$2" ] && echo "$output" | grep -qF -e "$3"; then
         passed=$((passed + 1))
@@ -78,6 +78,9 @@ plant lint/attic/a.c '' check_map.sh 'its map lacks lint/attic/'
 plant lint/base/a.h '/* as gone_function() does */' check_comments.sh 'gone_function'
 plant lint/base/a.c '/* A_LIMIT of gone.h */' check_comments.sh 'gone.h'
 plant lint/base/a.c 'char *a = "/*"; /* lost_name */' check_comments.sh 'lost_name'
+
+expect check_programs.sh 0 '' sh
+expect check_programs.sh 1 'missing: no-such-program' no-such-program
 
 echo "[  PASSED  ] $passed test(s)."
 [ "$failed" -eq 0 ]
