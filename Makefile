@@ -95,13 +95,13 @@ $(B)/%.o: %.c
 $(B)/lint/command/version.o: Makefile
 $(B)/lint/command/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
-# Everything that is C, for the compilers' warnings.
+## programs: everything that is C, for the compilers' warnings
 programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 # T=NAME chooses tests: a test program (buf for buf_test), a function of one, a script or a
 # case of testdata/cli; else the programs look for a rule or a keyword of that name.
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
-SCRIPT_TESTS := lint/tool/checks_test.sh
+SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN = $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -164,7 +164,6 @@ lint:
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability --suppress=missingIncludeSystem --suppress=ctuuninitvar -I. lint rules
-	$(B)/stet schema config | cmp - schemas/config.schema.json
 	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md docs rules
 
 ## lint-programs: install what `make lint` needs besides
@@ -222,8 +221,7 @@ PARITY = $(SUITES:%=%/markdownlint/parity)
 parity: $(B)/stet
 	$(call given,$(PARITY),python3 $(PARITY) --stet $(B)/stet --rule $(MARKDOWNLINT_RULES))
 
-# The SARIF of the sample articles and of schemas with findings of all kinds must please
-# Microsoft's validator, which comes from npm when it is not there.
+## sarif-check: SARIF with findings of all kinds pleases Microsoft's validator, from npm
 PEERS ?= build/peers
 WRONG_SCHEMAS = $(wildcard testdata/cli/schema-check/*.yaml testdata/cli/schema-check/*.json)
 sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
@@ -235,7 +233,7 @@ sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
 
-# The schema of stet.yaml, which the rules' option tables decide.
+## config-schema: rewrite schemas/config.schema.json, which the rules' options decide
 config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
 	cp $(B)/config.schema.json schemas/config.schema.json
@@ -288,9 +286,9 @@ clean:
 
 -include $(SOURCES:%.c=$(B)/%.d)
 
-.PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install uninstall
-.PHONY: conformance schema-conformance values-conformance front-matter-cases spans parity
-.PHONY: sarif-check config-schema bench bench-front-matter bench-peers
+.PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
+.PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
+.PHONY: parity sarif-check config-schema bench bench-front-matter bench-peers
 .SECONDARY:
 .DELETE_ON_ERROR:
 

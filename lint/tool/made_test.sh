@@ -1,0 +1,40 @@
+#!/bin/sh
+# made_test.sh - files that are made from others are up to date; `make help` is complete.
+#
+# usage: made_test.sh BUILD
+set -u
+stet=$1/stet
+passed=0
+failed=0
+
+# check WORDS COMMAND...: the command succeeds, or the words say what to do.
+check() {
+    words=$1
+    shift
+    if output=$("$@" 2>&1); then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "[  FAILED  ] $words"
+        echo "$output" | head -20
+    fi
+}
+
+same_schema() {
+    "$stet" schema config | diff schemas/config.schema.json -
+}
+
+# Each target that is no file has a line `## TARGET: …`, and each such line a target.
+same_targets() {
+    targets=$(sed -n 's/^\.PHONY: *//p' Makefile | tr -s ' ' '\n' | sort)
+    helped=$(sed -n 's/^## \([a-z-]*\):.*/\1/p' Makefile | sort)
+    [ "$targets" = "$helped" ] && return
+    echo "targets: $targets"
+    echo "with help: $helped"
+    return 1
+}
+
+check "schemas/config.schema.json is stale: run 'make config-schema'" same_schema
+check "the targets of .PHONY and the lines of 'make help' differ" same_targets
+echo "[  PASSED  ] $passed test(s)."
+[ "$failed" -eq 0 ]
