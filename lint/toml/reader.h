@@ -1,4 +1,4 @@
-/* reader.h - what the parts of the TOML reader share; for lint/toml*.c alone */
+/* reader.h - what the parts of the TOML reader share; for lint/toml/ alone */
 #ifndef LINT_TOML_READER_H
 #define LINT_TOML_READER_H
 
@@ -92,8 +92,14 @@ uint32_t toml_line_end(const struct toml_reader *reader, uint32_t offset);
 /* Spaces and tabs. */
 void toml_skip_blank(struct toml_reader *reader);
 
+/* At the end of a line, not of the text: past its LF or CR LF. */
+void toml_skip_newline(struct toml_reader *reader);
+
 /* Spaces, tabs, line ends and comments; false for a comment with control characters. */
 bool toml_skip_lines(struct toml_reader *reader);
+
+/* At `#`: up to the end of the line; false as above. */
+bool toml_skip_comment(struct toml_reader *reader);
 
 /* Reports a syntax problem with a fixed message; always false. */
 bool toml_fail(struct toml_reader *reader, struct span span, const char *message);
