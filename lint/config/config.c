@@ -8,6 +8,7 @@
 
 #include "lint/base/message.h"
 #include "lint/config/file.h"
+#include "lint/config/front_matter.h"
 #include "lint/files/path.h"
 #include "lint/rule/set.h"
 #include "lint/terminal/display.h"

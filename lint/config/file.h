@@ -2,77 +2,7 @@
 #ifndef LINT_CONFIG_FILE_H
 #define LINT_CONFIG_FILE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
-#include "lint/base/arena.h"
-#include "lint/base/str_map.h"
-#include "lint/config/config.h"
-#include "lint/files/ignore.h"
-#include "lint/rule/profile.h"
-#include "lint/source/source.h"
-#include "lint/value/value.h"
-
-/* `frontMatter`; what is not written there holds on from before. */
-struct config_front_matter {
-    const struct schema *schema;
-    bool schema_given; /* perhaps as null: no schema */
-    const struct schema_field *field;
-    bool field_given; /* perhaps as null: no field */
-    bool required;
-    bool required_given;
-};
-
-/* One item of `overrides`. */
-struct config_override {
-    struct ignore_list files; /* what they leave out of the rest is what matches */
-    enum preset preset;
-    bool preset_given;
-    const struct value *rules; /* a map, or NULL */
-    struct config_front_matter front_matter;
-    struct str yaml_generator; /* `yaml.generator`, or empty */
-};
-
-struct config_file {
-    struct str path;   /* absolute, links resolved */
-    struct str shown;  /* as errors name it */
-    struct str folder; /* patterns and paths in it are relative to this */
-    struct source source;
-    enum preset preset;
-    bool preset_given;
-    const struct value *rules; /* a map, or NULL */
-    struct config_front_matter front_matter;
-    const struct schema_remote *remotes; /* its own */
-    uint32_t remote_count;
-    struct schema_options schemas; /* how schemas are compiled: project, all remotes */
-    struct str yaml_generator;     /* `yaml.generator`, or empty */
-    const struct config_override *overrides;
-    uint32_t override_count;
-    struct ignore_list ignore;
-    const struct config_file **layers; /* what it extends, each once; itself last */
-    uint32_t layer_count;
-    bool reading; /* so that an `extends` that comes back is noticed */
-};
-
-/* Limits that no honest config meets. */
-enum {
-    CONFIG_MAX_BYTES = 4 * 1024 * 1024,
-    CONFIG_MAX_DEPTH = 20,   /* of `extends`: they are followed by recursion */
-    CONFIG_MAX_LAYERS = 100, /* files that a config extends, all in all */
-};
-
-/* Reads configs; keeps what was read, so that each file is read once. */
-struct config_reader {
-    struct arena *arena;
-    const struct rule_table *table;
-    const struct schema *schema; /* of configs; made for the first one */
-    struct str_map files;        /* path -> config_file; NULL: it has errors */
-    struct str_map schemas;      /* config and path -> front matter schema */
-    struct config_error *errors;
-    uint32_t error_count;
-    uint32_t error_capacity;
-    uint32_t depth;
-};
+#include "lint/config/reader.h"
 
 /*
  * The config at an absolute path, with all that it extends. NULL when something
@@ -82,30 +12,5 @@ struct config_reader {
 const struct config_file *config_file_read(struct config_reader *reader, struct str path,
                                            const struct config_file *from,
                                            struct span span);
-
-/*
- * The schema of front matter in the file at an absolute path, with the project and the
- * remotes of a config (NULL: the project the schema lies in). NULL when it is none; the
- * error is at its place in that file, or else at the span of the file that names it
- * (NULL: the command line).
- */
-const struct schema *config_read_schema(struct config_reader *reader, struct str path,
-                                        const struct config_file *config,
-                                        const struct config_file *from, struct span span);
-
-/* A path in the config as an absolute one, links resolved. */
-struct str config_resolve(struct config_reader *reader, const struct config_file *file,
-                          struct str path);
-
-/* Is there no file at an absolute path? That is an error then, with the nearest file that
- * is there, at the span of the file that names it (NULL: the command line). */
-bool config_file_missing(struct config_reader *reader, struct str path,
-                         const struct config_file *from, struct span span);
-
-void config_add_error(struct config_reader *reader, struct config_error error);
-
-/* An error without a place in a file when file is NULL. */
-void config_complain(struct config_reader *reader, const struct config_file *file,
-                     struct span span, struct str message);
 
 #endif

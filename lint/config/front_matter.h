@@ -2,7 +2,7 @@
 #ifndef LINT_CONFIG_FRONT_MATTER_H
 #define LINT_CONFIG_FRONT_MATTER_H
 
-#include "lint/config/file.h"
+#include "lint/config/reader.h"
 
 /* Sets file->schemas and its remotes from `frontMatter.remotes` (a map or NULL): what all
  * schemas of the config are compiled with. The layers must be known. */
@@ -13,5 +13,15 @@ void config_take_remotes(struct config_reader *reader, struct config_file *file,
 void config_take_front_matter(struct config_reader *reader,
                               const struct config_file *file, const struct value *map,
                               struct config_front_matter *out);
+
+/*
+ * The schema of front matter in the file at an absolute path, with the project and the
+ * remotes of a config (NULL: the project the schema lies in). NULL when it is none; the
+ * error is at its place in that file, or else at the span of the file that names it
+ * (NULL: the command line).
+ */
+const struct schema *config_read_schema(struct config_reader *reader, struct str path,
+                                        const struct config_file *config,
+                                        const struct config_file *from, struct span span);
 
 #endif
