@@ -20,7 +20,7 @@ static void test_empty(void **state)
     (void)state;
     sample_init(&sample, "a.md", "");
     assert_string_equal(
-        sample_report(&sample, "json", &context),
+        sample_report(&sample, &reporter_json, &context),
         "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
         "\"files\":1,\"diagnostics\":[],"
         "\"summary\":{\"errors\":0,\"warnings\":0,\"notes\":0,\"fixable\":0}}\n");
@@ -46,7 +46,7 @@ static void test_report(void **state)
     result->related_count = 1;
     sample_add(&sample, &sample_heading, "😀", "wrong");
     assert_string_equal(
-        sample_report(&sample, "json", &context),
+        sample_report(&sample, &reporter_json, &context),
         "{\"version\":1,\"tool\":{\"name\":\"stet\",\"version\":\"1.2.3\"},"
         "\"files\":1,\"diagnostics\":[\n"
         "{\"path\":\"a\uFFFD \\\"b\\\".md\",\"rule\":\"MD009\","
@@ -123,7 +123,7 @@ static struct value_tree read_tree(struct arena *arena, struct str text)
 /* The strict reader takes it, so it is JSON and, as the reader asks, UTF-8. */
 static void test_is_json(void **state)
 {
-    static const char *const formats[] = {"json", "sarif"};
+    static const struct reporter *const formats[] = {&reporter_json, &reporter_sarif};
     struct report_context context = sample_context();
 
     (void)state;
@@ -168,14 +168,14 @@ static void test_schema(void **state)
     assert_non_null(schema);
     sample.results[0].related = &related;
     sample.results[0].related_count = 1;
-    text = sample_report(&sample, "json", &context);
+    text = sample_report(&sample, &reporter_json, &context);
     assert_true(is_described(schema, &sample.arena, str_from(text)));
     buf_puts(&changed, text);
     changed.data[strstr(text, "endColumn") - text] = 'E';
     assert_false(is_described(schema, &sample.arena, buf_str(&changed)));
     buf_release(&changed);
     sample.file.count = 0;
-    text = sample_report(&sample, "json", &context);
+    text = sample_report(&sample, &reporter_json, &context);
     assert_true(is_described(schema, &sample.arena, str_from(text)));
     sample_release(&sample);
 }

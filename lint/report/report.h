@@ -65,6 +65,7 @@ struct reporter {
     const char *name; /* as in --format */
     unsigned want;    /* enum results_want: what it reads of a result besides the place */
     bool notifies;    /* it shows notifications, also of a run that checks nothing */
+    bool for_people;  /* read as it is: the lines of a wrong config are shown as well */
     size_t state_size;
     void (*begin)(struct report *report);
     void (*file)(struct report *report, const struct file_results *results);
@@ -74,6 +75,9 @@ struct reporter {
 
 /* By name; NULL when there is none. */
 const struct reporter *reporter_find(struct str name);
+
+/* All output formats in the order of the help; NULL after the last. */
+const struct reporter *reporter_at(size_t index);
 
 void report_begin(struct report *report, const struct reporter *reporter,
                   const struct report_context *context);

@@ -105,13 +105,14 @@ static inline struct report_context sample_context(void)
 }
 
 /* The report of the sample's one file, as a string in its arena. */
-static inline const char *sample_report(struct sample *sample, const char *format,
+static inline const char *sample_report(struct sample *sample,
+                                        const struct reporter *reporter,
                                         const struct report_context *context)
 {
     struct report report;
     const char *text;
 
-    report_begin(&report, reporter_find(str_from(format)), context);
+    report_begin(&report, reporter, context);
     report_file(&report, &sample->file);
     report_end(&report);
     text = arena_str(&sample->arena, buf_str(&report.out)).data;

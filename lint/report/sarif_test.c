@@ -109,7 +109,7 @@ static void test_result(void **state)
     result->related = &related;
     result->related_count = 1;
     sample_add(&sample, &sample_heading, "Two", "wrong");
-    text = sample_report(&sample, "sarif", &context);
+    text = sample_report(&sample, &reporter_sarif, &context);
     /* Columns count UTF-16 units: the emoji is two. */
     assert_has(text, "\"region\":{\"startLine\":1,\"startColumn\":7,\"endLine\":1,"
                      "\"endColumn\":10,\"byteOffset\":9,\"byteLength\":3,"
@@ -149,7 +149,7 @@ static void test_run(void **state)
     context.notification_count = 1;
     sample_init(&sample, "a.md", "");
     sample_add(&sample, &sample_unreadable, "", "cannot be read");
-    text = sample_report(&sample, "sarif", &context);
+    text = sample_report(&sample, &reporter_sarif, &context);
     assert_has(text, "\"executionSuccessful\":false,\"exitCode\":2,");
     assert_has(text, "\"startTimeUtc\":\"2023-11-14T22:13:20.123Z\","
                      "\"endTimeUtc\":\"2023-11-14T22:13:21.000Z\"");
@@ -172,7 +172,7 @@ static const char *report_many(struct sample *sample, int files)
     struct report report;
     const char *text;
 
-    report_begin(&report, reporter_find(STR("sarif")), &context);
+    report_begin(&report, &reporter_sarif, &context);
     for (int i = 0; i < files; i++)
         report_file(&report, &sample->file);
     report_end(&report);

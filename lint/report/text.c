@@ -130,6 +130,7 @@ static void end(struct report *report)
 const struct reporter reporter_text = {
     .name = "text",
     .want = WANT_EXCERPT,
+    .for_people = true,
     .begin = begin,
     .file = file,
     .end = end,

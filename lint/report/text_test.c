@@ -114,7 +114,7 @@ static void test_excerpts(void **state)
 
         sample_init(&sample, "a.md", cases[i].text);
         sample_add(&sample, &sample_heading, cases[i].marked, "wrong");
-        text = strchr(sample_report(&sample, "text", &context), '\n') + 1;
+        text = strchr(sample_report(&sample, &reporter_text, &context), '\n') + 1;
         if (strncmp(text, cases[i].excerpt, strlen(text) - 1) != 0)
             fail_msg("%s:\n%s", cases[i].what, text);
         sample_release(&sample);
@@ -133,7 +133,7 @@ static void test_cut_excerpt(void **state)
     result = sample_add(&sample, &sample_heading, "word", "wrong");
     result->excerpt = STR("456789 word and more");
     result->excerpt_start = 4;
-    assert_non_null(strstr(sample_report(&sample, "text", &context),
+    assert_non_null(strstr(sample_report(&sample, &reporter_text, &context),
                            "  1 | …56789 word and more\n"
                            "    |        ^^^^\n"));
     sample_release(&sample);
@@ -156,7 +156,7 @@ static void test_report(void **state)
     result = sample_add(&sample, &sample_heading, "Two", "`Two` is\na heading");
     result->related = &related;
     result->related_count = 1;
-    assert_string_equal(sample_report(&sample, "text", &context),
+    assert_string_equal(sample_report(&sample, &reporter_text, &context),
                         "a.md:1:6: warning: 3 spaces at the end [MD009/sample-spaces]\n"
                         "  1 | # One   \n"
                         "    |      ^^^ can be fixed\n"
@@ -179,7 +179,7 @@ static void test_colour(void **state)
     context.colour = true;
     sample_init(&sample, "a.md", "# One\n");
     sample_add(&sample, &sample_heading, "One", "wrong");
-    assert_string_equal(sample_report(&sample, "text", &context),
+    assert_string_equal(sample_report(&sample, &reporter_text, &context),
                         "\x1b[1ma.md:1:3: \x1b[0m\x1b[1;31merror\x1b[0m: wrong\x1b[2m "
                         "[MD001/sample-heading]\x1b[0m\n"
                         "\x1b[2m  1 |\x1b[0m # \x1b[1;31mOne\x1b[0m\n"
@@ -196,10 +196,10 @@ static void test_clean(void **state)
 
     (void)state;
     sample_init(&sample, "a.md", "# One\n");
-    assert_string_equal(sample_report(&sample, "text", &context),
+    assert_string_equal(sample_report(&sample, &reporter_text, &context),
                         "no findings in 1 file\n");
     context.quiet = true;
-    assert_string_equal(sample_report(&sample, "text", &context), "");
+    assert_string_equal(sample_report(&sample, &reporter_text, &context), "");
     sample_release(&sample);
 }
 
@@ -212,7 +212,7 @@ static void test_unreadable(void **state)
     (void)state;
     sample_init(&sample, "a\nb\xFF.md", "");
     sample_add(&sample, &sample_unreadable, "", "cannot be read: permission denied");
-    assert_string_equal(sample_report(&sample, "text", &context),
+    assert_string_equal(sample_report(&sample, &reporter_text, &context),
                         "a\\nb\\xff.md:1:1: error: cannot be read: permission denied "
                         "[ST001/sample-unreadable]\n"
                         "\n"
@@ -229,7 +229,7 @@ static void test_unix(void **state)
     sample_init(&sample, "a\nb: c.md", "# One   \n\n# Two\n");
     sample_add(&sample, &sample_spaces, "   ", "3 spaces\nat the end");
     sample_add(&sample, &sample_heading, "Two", "\x1b[2J `\xFF`");
-    assert_string_equal(sample_report(&sample, "unix", &context),
+    assert_string_equal(sample_report(&sample, &reporter_unix, &context),
                         "a\\nb: c.md:1:6: warning: 3 spaces at the end "
                         "[MD009/sample-spaces]\n"
                         "a\\nb: c.md:3:3: error: ␛[2J `\uFFFD` "

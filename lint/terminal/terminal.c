@@ -9,6 +9,13 @@
 /* A terminal can be told to be one column wide; nothing can be laid out there. */
 enum { WIDTH_MIN = 40, WIDTH_MAX = 1000 };
 
+const char *colour_when_name(int when)
+{
+    static const char *const names[] = {"auto", "always", "never"};
+
+    return when <= COLOUR_NEVER ? names[when] : NULL;
+}
+
 bool terminal_can_erase(void)
 {
     const char *term = getenv("TERM");

@@ -10,6 +10,9 @@
 /* --color */
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
+/* "auto", "always", "never" in the order of the enum; NULL after the last. */
+const char *colour_when_name(int when);
+
 /*
  * Are colours wanted on the file descriptor? COLOUR_AUTO means: it is a terminal,
  * TERM is set and not "dumb", and NO_COLOR is unset or empty (no-color.org).
