@@ -12,22 +12,38 @@
 
 enum { CLI_MAX_NAMES = 300 }; /* of options or choices in one suggestion */
 
+struct cli_option cli_option_read(const struct cli_option *row)
+{
+    struct cli_option option = *row;
+
+    if (row->type != CLI_SHARED)
+        return option;
+    option = *row->shared;
+    option.offset = row->offset;
+    if (row->help)
+        option.help = row->help;
+    return option;
+}
+
 static size_t option_names(const struct command *command, struct str *names)
 {
     size_t count = 0;
 
     for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++)
-        names[count++] = str_from(o->name);
+        names[count++] = str_from(cli_option_read(o).name);
     return count;
 }
 
-static const struct cli_option *find_option(const struct command *command,
-                                            struct str name)
+/* False when the command has no option of that name. */
+static bool find_option(const struct command *command, struct str name,
+                        struct cli_option *option)
 {
-    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++)
-        if (str_is(name, o->name))
-            return o;
-    return NULL;
+    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++) {
+        *option = cli_option_read(o);
+        if (str_is(name, option->name))
+            return true;
+    }
+    return false;
 }
 
 /* What stands before the value: `-format` of `-format=json`. */
@@ -61,9 +77,9 @@ static enum exit_status wrong_choice(const struct cli_option *option, const char
     struct str nearest;
     size_t count = 0;
 
-    for (; option->choices[count]; count++) {
-        names[count] = str_from(option->choices[count]);
-        buf_printf(&all, "%s%s", count ? ", " : "", option->choices[count]);
+    for (const char *name; (name = option->choice((int)count)) != NULL; count++) {
+        names[count] = str_from(name);
+        buf_printf(&all, "%s%s", count ? ", " : "", name);
     }
     nearest = suggest_nearest(str_from(value), names, count);
     if (nearest.len)
@@ -78,8 +94,10 @@ static enum exit_status wrong_choice(const struct cli_option *option, const char
 
 static bool set_choice(const struct cli_option *option, int *field, const char *value)
 {
-    for (int i = 0; option->choices[i]; i++) {
-        if (strcmp(option->choices[i], value) == 0) {
+    const char *name;
+
+    for (int i = 0; (name = option->choice(i)) != NULL; i++) {
+        if (strcmp(name, value) == 0) {
             *field = i;
             return true;
         }
@@ -130,6 +148,7 @@ static bool set_option(const struct cli_option *option, void *options, const cha
     case CLI_LIST:
         add_item(field, value);
         return true;
+    case CLI_SHARED:
     case CLI_END:
         break;
     }
@@ -143,25 +162,24 @@ static bool read_option(const struct command *command, int argc, char **argv, in
     struct str typed = option_typed(argv[*i]);
     const char *equals = strchr(argv[*i], '=');
     struct str name = {typed.data + 2, typed.len - 2};
-    const struct cli_option *option = find_option(command, name);
+    struct cli_option option;
 
-    if (!option) {
+    if (!find_option(command, name, &option)) {
         cli_unknown_option(command, argv[*i]);
         return false;
     }
-    if (option->type == CLI_FLAG && equals) {
-        cli_error("`--%s` takes no value", option->name);
+    if (option.type == CLI_FLAG && equals) {
+        cli_error("`--%s` takes no value", option.name);
         return false;
     }
-    if (option->type == CLI_FLAG || equals)
-        return set_option(option, options, equals ? equals + 1 : NULL);
+    if (option.type == CLI_FLAG || equals)
+        return set_option(&option, options, equals ? equals + 1 : NULL);
     if (*i + 1 >= argc) {
-        cli_error("`--%s` needs a value; see `stet help %s`", option->name,
-                  command->name);
+        cli_error("`--%s` needs a value; see `stet help %s`", option.name, command->name);
         return false;
     }
     *i += 1;
-    return set_option(option, options, argv[*i]);
+    return set_option(&option, options, argv[*i]);
 }
 
 bool cli_parse(const struct command *command, int argc, char **argv, void *options,

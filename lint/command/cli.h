@@ -13,9 +13,10 @@ enum cli_type {
     CLI_END,    /* ends the table */
     CLI_FLAG,   /* bool */
     CLI_VALUE,  /* const char * */
-    CLI_CHOICE, /* int: index into choices */
+    CLI_CHOICE, /* int: index of the choice */
     CLI_NUMBER, /* int, minimum to maximum */
     CLI_LIST,   /* struct cli_list: may be given several times */
+    CLI_SHARED, /* an option that several commands have: see `shared` */
 };
 
 struct cli_list {
@@ -28,12 +29,17 @@ struct cli_list {
 struct cli_option {
     const char *name; /* without the dashes */
     enum cli_type type;
-    size_t offset;              /* of the field in the command's options */
-    const char *argument;       /* what stands for the value in the help: "FILE" */
-    const char *const *choices; /* ended by NULL */
-    int minimum, maximum;
-    const char *help; /* one line, no full stop */
+    size_t offset;                    /* of the field in the command's options */
+    const char *argument;             /* what stands for the value in the help: "FILE" */
+    const char *(*choice)(int index); /* CLI_CHOICE: the names from 0 on, then NULL */
+    int minimum, maximum;             /* CLI_NUMBER */
+    const char *help;                 /* one line, no full stop */
+    /* CLI_SHARED: all but the offset and, unless this row has its own, the help. */
+    const struct cli_option *shared;
 };
+
+/* What a row of a table says, also when it is said by the row it shares. */
+struct cli_option cli_option_read(const struct cli_option *row);
 
 /* What every command is given. */
 struct program {

@@ -4,21 +4,23 @@
 
 #include "lint/command/commands.h"
 #include "lint/command/say.h"
+#include "lint/command/session.h"
 #include "lint/manual/keyword_page.h"
 #include "lint/manual/page.h"
 #include "lint/manual/rule_page.h"
 #include "lint/run/schema_rules.h"
 #include "lint/terminal/terminal.h"
 
-static const char *const whens[] = {"auto", "always", "never", NULL};
-
 struct explain_options {
-    int color;
+    int color; /* enum colour_when */
 };
 
 static const struct cli_option options[] = {
-    {"color", CLI_CHOICE, offsetof(struct explain_options, color), NULL, whens, 0, 0,
-     "colours in the output (auto)"},
+    {
+        .type = CLI_SHARED,
+        .shared = &session_color,
+        .offset = offsetof(struct explain_options, color),
+    },
     {.type = CLI_END},
 };
 

@@ -8,15 +8,25 @@
 
 enum rules_format { RULES_TEXT, RULES_JSON };
 
-static const char *const formats[] = {"text", "json", NULL};
-
 struct rules_options {
-    int format;
+    int format; /* enum rules_format */
 };
 
+static const char *format_name(int format)
+{
+    static const char *const names[] = {"text", "json", NULL};
+
+    return names[format];
+}
+
 static const struct cli_option options[] = {
-    {"format", CLI_CHOICE, offsetof(struct rules_options, format), NULL, formats, 0, 0,
-     "form of the table (text)"},
+    {
+        .name = "format",
+        .type = CLI_CHOICE,
+        .offset = offsetof(struct rules_options, format),
+        .choice = format_name,
+        .help = "form of the table (text)",
+    },
     {.type = CLI_END},
 };
 

@@ -1,52 +1,56 @@
 /* schema_check.c - stet schema check: what is wrong with these schemas */
 
-#include <stdio.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "lint/base/memory.h"
 #include "lint/command/commands.h"
+#include "lint/command/project.h"
 #include "lint/command/say.h"
-#include "lint/command/version.h"
-#include "lint/config/config.h"
+#include "lint/command/session.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
-#include "lint/report/report.h"
 #include "lint/run/schema_rules.h"
-#include "lint/terminal/terminal.h"
-
-static const char *const formats[] = {"text", "unix", "json", "sarif", NULL};
-static const char *const levels[] = {"error", "warning", "note", "never", NULL};
-static const char *const whens[] = {"auto", "always", "never", NULL};
-
-enum { FAIL_ON_WARNING = 1 };
 
 /* The largest schemas in use have some megabytes. */
 enum { MAX_BYTES = 16 * 1024 * 1024 };
 
 struct schema_check_options {
-    int format;
-    int fail_on;
-    const char *config;
-    bool no_config;
-    int color;
-    bool quiet;
+    struct session_options session;
+    struct project_options project;
 };
 
 static const struct cli_option options[] = {
-    {"format", CLI_CHOICE, offsetof(struct schema_check_options, format), NULL, formats,
-     0, 0, "form of the report (text)"},
-    {"fail-on", CLI_CHOICE, offsetof(struct schema_check_options, fail_on), NULL, levels,
-     0, 0, "least severity that makes the exit status 1 (warning)"},
-    {"config", CLI_VALUE, offsetof(struct schema_check_options, config), "FILE", NULL, 0,
-     0, "take remotes from this config"},
-    {"no-config", CLI_FLAG, offsetof(struct schema_check_options, no_config), NULL, NULL,
-     0, 0, "use no config"},
-    {"color", CLI_CHOICE, offsetof(struct schema_check_options, color), NULL, whens, 0, 0,
-     "colours in the output (auto)"},
-    {"quiet", CLI_FLAG, offsetof(struct schema_check_options, quiet), NULL, NULL, 0, 0,
-     "no summary"},
+    {
+        .type = CLI_SHARED,
+        .shared = &session_format,
+        .offset = offsetof(struct schema_check_options, session.format),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &session_fail_on,
+        .offset = offsetof(struct schema_check_options, session.fail_on),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &project_config,
+        .offset = offsetof(struct schema_check_options, project.config),
+        .help = "take remotes from this config",
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &project_no_config,
+        .offset = offsetof(struct schema_check_options, project.no_config),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &session_color,
+        .offset = offsetof(struct schema_check_options, session.color),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &session_quiet,
+        .offset = offsetof(struct schema_check_options, session.quiet),
+    },
     {.type = CLI_END},
 };
 
@@ -55,34 +59,17 @@ struct run_schemas {
     struct schema_check_options chosen;
     struct arena arena;
     struct config *config;
-    struct report report;
-    bool unreadable; /* a file */
+    struct session session;
 };
 
-static void begin_report(struct run_schemas *run)
-{
-    struct report_context context = {
-        .rules = &schema_rules,
-        .version = stet_version(),
-        .homepage = stet_homepage(),
-        .colour = terminal_colour((enum colour_when)run->chosen.color, STDOUT_FILENO),
-        .quiet = run->chosen.quiet,
-        .width = terminal_width(STDOUT_FILENO),
-        .folder = path_real(&run->arena, ".").data,
-    };
-
-    clock_gettime(CLOCK_REALTIME, &context.started);
-    report_begin(&run->report, reporter_find(str_from(formats[run->chosen.format])),
-                 &context);
-}
-
-/* Reads the config of every schema; true after saying on stderr what is wrong with one.
+/* Reads the config of every schema. False after saying on stderr what is wrong with one.
  */
-static bool config_is_wrong(struct run_schemas *run, const struct cli_list *paths)
+static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
 {
     for (uint32_t i = 0; i < paths->count; i++)
         config_profile(run->config, path_real(&run->arena, paths->items[i]));
-    return config_print_errors(run->config);
+    project_say_errors(run->config, NULL);
+    return !project_is_wrong(run->config);
 }
 
 /* With the project and the remotes that the file's config says. */
@@ -104,11 +91,11 @@ static void report_findings(struct run_schemas *run, const struct source *source
     struct buf block = BUF_INIT;
 
     results_pack(&block, &schema_rules, source, found.items, found.count,
-                 run->report.reporter->want);
+                 session_reporter(&run->session)->want);
     if (!results_unpack(buf_str(&block), &schema_rules, arena, &results))
         bug("results that cannot be read");
     results.path = str_from(source->path);
-    report_file(&run->report, &results);
+    session_file(&run->session, &results);
     buf_release(&block);
 }
 
@@ -138,7 +125,7 @@ static void check_file(struct run_schemas *run, const char *path)
     arena_init(&arena);
     if (reason) {
         cannot_read(&arena, path, reason);
-        run->unreadable = true;
+        run->session.trouble = true;
     } else {
         source_init(&source, &arena, path, text.data, text.len);
         report_findings(run, &source, run_schema(&source, real.data, &wanted, &arena),
@@ -148,55 +135,37 @@ static void check_file(struct run_schemas *run, const char *path)
     buf_release(&text);
 }
 
-static enum exit_status status_of(const struct run_schemas *run)
-{
-    const struct report_summary *found = &run->report.summary;
-    uint32_t counts[] = {found->errors, found->warnings, found->notes};
-
-    if (run->unreadable)
-        return EXIT_TROUBLE;
-    for (int i = 0; i <= run->chosen.fail_on && i < 3; i++)
-        if (counts[i] && run->chosen.fail_on < 3)
-            return EXIT_FINDINGS;
-    return EXIT_CLEAN;
-}
-
 static enum exit_status check_schemas(struct run_schemas *run,
                                       const struct rule_table *rules,
                                       const struct cli_list *paths)
 {
-    struct config_options wanted = {.file = run->chosen.config,
-                                    .none = run->chosen.no_config};
-    enum exit_status status;
+    struct config_options wanted = {.file = run->chosen.project.config,
+                                    .none = run->chosen.project.no_config};
 
     run->config = config_new(&run->arena, rules, &wanted);
-    if (config_is_wrong(run, paths))
+    if (!read_configs(run, paths) || !session_begin(&run->session, paths->count))
         return EXIT_TROUBLE;
-    begin_report(run);
     for (uint32_t i = 0; i < paths->count; i++)
         check_file(run, paths->items[i]);
-    status = status_of(run);
-    clock_gettime(CLOCK_REALTIME, &run->report.context.ended);
-    run->report.context.exit_code = status;
-    report_end(&run->report);
-    return cli_write(&run->report.out) == EXIT_CLEAN ? status : EXIT_TROUBLE;
+    return session_end(&run->session);
 }
 
 static enum exit_status run_schema_check(const struct program *program, int argc,
                                          char **argv)
 {
-    struct run_schemas run = {.chosen = {.fail_on = FAIL_ON_WARNING}};
+    struct run_schemas run = {.chosen = {.session = SESSION_OPTIONS_INIT}};
     struct cli_list paths;
     enum exit_status status;
 
-    if (!cli_parse(&command_schema_check, argc, argv, &run.chosen, &paths))
+    if (!cli_parse(&command_schema_check, argc, argv, &run.chosen, &paths) ||
+        !project_options_agree(&run.chosen.project))
         return EXIT_TROUBLE;
     if (!paths.count)
         return cli_error("no schema to check: name one or more files");
     arena_init(&run.arena);
+    session_init(&run.session, &run.chosen.session, &schema_rules, &run.arena);
     status = check_schemas(&run, program->rules, &paths);
-    if (run.report.reporter)
-        report_release(&run.report);
+    session_release(&run.session);
     arena_release(&run.arena);
     return status;
 }

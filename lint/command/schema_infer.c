@@ -2,34 +2,47 @@
 
 #include <stdio.h>
 
-#include "lint/base/message.h"
 #include "lint/command/commands.h"
+#include "lint/command/project.h"
 #include "lint/command/say.h"
-#include "lint/config/config.h"
 #include "lint/document/front_matter.h"
-#include "lint/files/discover.h"
 #include "lint/files/file.h"
-#include "lint/files/path.h"
 #include "lint/schema/infer/infer.h"
 #include "lint/terminal/display.h"
 
-static const char *const formats[] = {"yaml", "json", NULL};
-
-enum { FORMAT_JSON = 1 };
+enum infer_format { INFER_YAML, INFER_JSON };
 
 struct infer_options {
-    int format;
-    const char *config;
-    bool no_config;
+    int format; /* enum infer_format */
+    struct project_options project;
 };
 
+static const char *format_name(int format)
+{
+    static const char *const names[] = {"yaml", "json", NULL};
+
+    return names[format];
+}
+
 static const struct cli_option options[] = {
-    {"format", CLI_CHOICE, offsetof(struct infer_options, format), NULL, formats, 0, 0,
-     "form of the schema (yaml)"},
-    {"config", CLI_VALUE, offsetof(struct infer_options, config), "FILE", NULL, 0, 0,
-     "leave out what this config ignores"},
-    {"no-config", CLI_FLAG, offsetof(struct infer_options, no_config), NULL, NULL, 0, 0,
-     "use no config"},
+    {
+        .name = "format",
+        .type = CLI_CHOICE,
+        .offset = offsetof(struct infer_options, format),
+        .choice = format_name,
+        .help = "form of the schema (yaml)",
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &project_config,
+        .offset = offsetof(struct infer_options, project.config),
+        .help = "leave out what this config ignores",
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &project_no_config,
+        .offset = offsetof(struct infer_options, project.no_config),
+    },
     {.type = CLI_END},
 };
 
@@ -43,11 +56,6 @@ struct run_infer {
     struct inference *inference;
     struct inference_counts counts;
 };
-
-static bool ignored(void *context, struct str real, bool is_folder)
-{
-    return config_ignores(context, real, is_folder);
-}
 
 /* path:line:column: message; skipped. The place may be NULL. */
 static void skip(struct run_infer *run, struct str path, const struct position *place,
@@ -104,34 +112,27 @@ static void take_file(struct run_infer *run, const struct found *found)
     arena_reset(&run->article);
 }
 
-static enum exit_status missing_path(struct arena *arena, struct str path)
-{
-    struct str nearest = path_nearest(arena, path);
-
-    if (!nearest.len)
-        return cli_error("no such file or folder: `%s`", message_text(arena, path));
-    return cli_error("no such file or folder: `%s`; did you mean `%s`?",
-                     message_text(arena, path), message_text(arena, nearest));
-}
-
 static enum exit_status infer(struct run_infer *run, const struct cli_list *paths)
 {
-    struct discover_options wanted = {.ignored = ignored, .context = run->config};
     struct discovery discovery;
+    const struct found *missing;
+    struct str message;
     struct buf out = BUF_INIT;
 
-    discover(&run->arena, paths->items, paths->count, &wanted, &discovery);
-    if (config_print_errors(run->config))
+    project_discover(&run->arena, run->config, paths, false, &discovery);
+    missing = project_missing(&discovery);
+    project_say_errors(run->config, NULL);
+    if (project_is_wrong(run->config))
         return EXIT_TROUBLE;
-    for (uint32_t i = 0; i < discovery.count; i++)
-        if (discovery.items[i].kind == FOUND_MISSING)
-            return missing_path(&run->arena, discovery.items[i].path);
+    if (missing) {
+        message = project_missing_message(&run->arena, missing);
+        return cli_error("%s", message.data);
+    }
     for (uint32_t i = 0; i < discovery.count; i++)
         take_file(run, &discovery.items[i]);
     if (!inference_count(run->inference))
         return cli_error("no article with front matter to infer a schema from");
-    inference_write(run->inference, &run->counts, run->chosen.format == FORMAT_JSON,
-                    &out);
+    inference_write(run->inference, &run->counts, run->chosen.format == INFER_JSON, &out);
     return cli_write(&out);
 }
 
@@ -142,14 +143,15 @@ static enum exit_status run_infer(const struct program *program, int argc, char 
     struct cli_list paths;
     enum exit_status status;
 
-    if (!cli_parse(&command_schema_infer, argc, argv, &run.chosen, &paths))
+    if (!cli_parse(&command_schema_infer, argc, argv, &run.chosen, &paths) ||
+        !project_options_agree(&run.chosen.project))
         return EXIT_TROUBLE;
     if (!paths.count)
         return cli_error("no articles: name files or folders");
     arena_init(&run.arena);
     arena_init(&run.article);
-    wanted.file = run.chosen.config;
-    wanted.none = run.chosen.no_config;
+    wanted.file = run.chosen.project.config;
+    wanted.none = run.chosen.project.no_config;
     run.config = config_new(&run.arena, program->rules, &wanted);
     run.inference = inference_new(&run.arena);
     status = infer(&run, &paths);

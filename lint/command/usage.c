@@ -4,9 +4,10 @@
 
 static void add_choices(struct buf *out, const struct cli_option *option)
 {
-    buf_putc(out, ' ');
-    for (size_t i = 0; option->choices[i]; i++)
-        buf_printf(out, "%s%s", i ? "|" : "", option->choices[i]);
+    const char *name;
+
+    for (int i = 0; (name = option->choice(i)) != NULL; i++)
+        buf_printf(out, "%s%s", i ? "|" : " ", name);
 }
 
 static void add_option(struct buf *out, const struct cli_option *option)
@@ -33,8 +34,11 @@ static void add_options(struct buf *out, const struct command *command)
     if (!command->options)
         return;
     buf_puts(out, "\noptions:\n");
-    for (const struct cli_option *o = command->options; o->type != CLI_END; o++)
-        add_option(out, o);
+    for (const struct cli_option *o = command->options; o->type != CLI_END; o++) {
+        struct cli_option option = cli_option_read(o);
+
+        add_option(out, &option);
+    }
 }
 
 void usage_add(struct buf *out, const struct command *command)

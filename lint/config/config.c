@@ -3,7 +3,6 @@
 #include "lint/config/config.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "lint/base/message.h"
@@ -294,20 +293,6 @@ const struct config_error *config_errors(const struct config *config, uint32_t *
 {
     *count = config->reader.error_count;
     return config->reader.errors;
-}
-
-bool config_print_errors(const struct config *config)
-{
-    struct buf out = BUF_INIT;
-    uint32_t count;
-    const struct config_error *errors = config_errors(config, &count);
-
-    for (uint32_t i = 0; i < count; i++)
-        config_error_write(&out, &errors[i]);
-    if (out.len)
-        fwrite(out.data, 1, out.len, stderr);
-    buf_release(&out);
-    return count > 0;
 }
 
 void config_error_write(struct buf *out, const struct config_error *error)

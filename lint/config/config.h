@@ -58,9 +58,6 @@ bool config_ignores(struct config *config, struct str path, bool is_folder);
 /* All mistakes so far, in the order they were come upon. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
 
-/* Writes all mistakes to stderr; true when there are any. */
-bool config_print_errors(const struct config *config);
-
 /* Appends "path:line:column: error: message", or "stet: message" when it is the command
  * line's, and a line feed. */
 void config_error_write(struct buf *out, const struct config_error *error);

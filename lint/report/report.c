@@ -12,14 +12,6 @@ static const struct reporter *const reporters[] = {
     &reporter_text, &reporter_unix, &reporter_json, &reporter_sarif, NULL,
 };
 
-const struct reporter *reporter_find(struct str name)
-{
-    for (size_t i = 0; reporters[i]; i++)
-        if (str_is(name, reporters[i]->name))
-            return reporters[i];
-    return NULL;
-}
-
 const struct reporter *reporter_at(size_t index)
 {
     return reporters[index];

@@ -73,9 +73,6 @@ struct reporter {
     void (*release)(struct report *report); /* what the state owns, or NULL */
 };
 
-/* By name; NULL when there is none. */
-const struct reporter *reporter_find(struct str name);
-
 /* All output formats in the order of the help; NULL after the last. */
 const struct reporter *reporter_at(size_t index);
 

@@ -1,0 +1,132 @@
+/* gather.c - the files of a run through the workers and into the report */
+
+#include "lint/command/gather.h"
+
+#include <signal.h>
+#include <string.h>
+
+#include "lint/base/memory.h"
+#include "lint/command/say.h"
+#include "lint/pool/interrupt.h"
+#include "lint/pool/pool.h"
+
+struct gathering {
+    const struct check *check;
+    const struct gather_limits *limits;
+    struct session *session;
+    struct arena results;       /* of the file being reported */
+    struct check_worker worker; /* in the workers only */
+};
+
+/* Reports a file's packed results. False when they make no sense. */
+static bool take_block(struct gathering *run, uint32_t index, struct str block)
+{
+    struct file_results results;
+
+    if (!results_unpack(block, run->check->rules, &run->results, &results))
+        return false;
+    results.path = str_from(run->check->files[index].path);
+    session_file(run->session, &results);
+    arena_reset(&run->results);
+    return true;
+}
+
+/* How the worker ended, or what it sent. */
+static struct str broken_message(struct arena *arena, const struct pool_result *result)
+{
+    if (result->outcome == POOL_DONE || result->outcome == POOL_BROKEN)
+        return STR("checking gave results that make no sense");
+    if (result->signal == SIGKILL)
+        return STR("checking was killed from outside, as the system does when it runs "
+                   "out of memory");
+    if (result->signal)
+        return arena_format(arena, "checking crashed: %s", strsignal(result->signal));
+    return arena_format(arena, "checking ended early with status %d", result->status);
+}
+
+/* What a file's report says in place of the results its worker did not send. */
+static void give_up(struct gathering *run, const struct pool_result *result)
+{
+    const struct gather_limits *limits = run->limits;
+    struct buf block = BUF_INIT;
+    enum rule_role role = ROLE_CRASHED;
+    struct str message;
+
+    if (result->outcome == POOL_TIMED_OUT) {
+        role = ROLE_TIMED_OUT;
+        message = arena_format(&run->results, "checking took longer than %d second%s",
+                               limits->timeout, limits->timeout == 1 ? "" : "s");
+    } else if (result->outcome == POOL_OUT_OF_MEMORY) {
+        role = ROLE_MEMORY;
+        message = arena_format(
+            &run->results, "checking needed more than %d MiB of memory", limits->memory);
+    } else {
+        message = broken_message(&run->results, result);
+    }
+    check_give_up(run->check, result->index, role, message, &block);
+    if (!take_block(run, result->index, buf_str(&block)))
+        bug("results that cannot be read");
+    buf_release(&block);
+}
+
+static bool deliver(void *context, const struct pool_result *result)
+{
+    struct gathering *run = context;
+
+    if (result->outcome != POOL_DONE || !take_block(run, result->index, result->block))
+        give_up(run, result);
+    return !run->session->output.closed && !interrupt_signal();
+}
+
+static void progress(void *context, uint32_t done, uint32_t count)
+{
+    struct gathering *run = context;
+
+    output_progress(&run->session->output, done, count);
+}
+
+static void work(void *context, uint32_t index, struct buf *out)
+{
+    struct gathering *run = context;
+
+    check_one(run->check, index, &run->worker, out);
+}
+
+static enum pool_end run_pool(struct gathering *run, struct pool_trouble *trouble)
+{
+    enum { MIB = 1024 * 1024 };
+    struct session *session = run->session;
+    struct pool_options wanted = {.jobs = (unsigned)run->limits->jobs,
+                                  .deadline = (unsigned)run->limits->timeout,
+                                  .memory = (size_t)run->limits->memory * MIB};
+    struct pool_work todo = {
+        .count = run->check->count, .context = run, .work = work, .deliver = deliver};
+    enum pool_end end;
+
+    if (!session->chosen.quiet) {
+        output_begin_progress(&session->output);
+        todo.progress = progress;
+    }
+    end = pool_run(&wanted, &todo, trouble);
+    output_end_progress(&session->output);
+    return end;
+}
+
+bool gather(const struct check *check, const struct gather_limits *limits,
+            struct session *session)
+{
+    struct gathering run = {.check = check, .limits = limits, .session = session};
+    struct pool_trouble trouble;
+    enum pool_end end;
+
+    arena_init(&run.results);
+    check_worker_init(&run.worker);
+    end = run_pool(&run, &trouble);
+    arena_release(&run.results);
+    if (end == POOL_INTERRUPTED)
+        raise(trouble.signal);
+    if (end == POOL_FAILED)
+        cli_error("%s: %s", trouble.what,
+                  trouble.code ? strerror(trouble.code) : "failed");
+    return end == POOL_FINISHED || end == POOL_STOPPED;
+}

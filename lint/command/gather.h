@@ -1,0 +1,24 @@
+/* gather.h - the files of a run through the workers and into the report */
+#ifndef LINT_COMMAND_GATHER_H
+#define LINT_COMMAND_GATHER_H
+
+#include <stdbool.h>
+
+#include "lint/command/session.h"
+#include "lint/command/work.h"
+
+/* How the work is shared out, and what one file may cost. */
+struct gather_limits {
+    int jobs;    /* worker processes; 0: as many as there are processors */
+    int timeout; /* seconds of processor time */
+    int memory;  /* MiB */
+};
+
+/* Checks all files in workers and hands their results to the session, which has begun. A
+ * file that a worker does not survive has a finding that says so. False after saying on
+ * stderr that the workers could not go on; a signal that ends the run ends the process.
+ */
+bool gather(const struct check *check, const struct gather_limits *limits,
+            struct session *session);
+
+#endif

@@ -1,0 +1,104 @@
+/* project.c - the config and the files that a command line names */
+
+#include "lint/command/project.h"
+
+#include <stdio.h>
+
+#include "lint/base/message.h"
+#include "lint/command/say.h"
+#include "lint/files/path.h"
+
+const struct cli_option project_config = {
+    .name = "config",
+    .type = CLI_VALUE,
+    .argument = "FILE",
+    .help = "use this config for all files",
+};
+
+const struct cli_option project_no_config = {
+    .name = "no-config",
+    .type = CLI_FLAG,
+    .help = "use no config",
+};
+
+bool project_options_agree(const struct project_options *options)
+{
+    if (!options->config || !options->no_config)
+        return true;
+    cli_error("`--config` and `--no-config` exclude each other");
+    return false;
+}
+
+bool project_is_wrong(const struct config *config)
+{
+    uint32_t count;
+
+    config_errors(config, &count);
+    return count > 0;
+}
+
+/* The lines of a config that are wrong, as those of an article are shown. */
+static void add_excerpt(struct buf *out, const struct config_error *error,
+                        const struct excerpt_style *style)
+{
+    struct result place = {
+        .severity = SEVERITY_ERROR, .start = error->position, .end = error->end};
+    struct span lines;
+
+    if (!error->source)
+        return;
+    lines = results_excerpt(error->source, &error->position, &error->end);
+    place.excerpt = source_text(error->source, lines);
+    place.excerpt_start = lines.start;
+    excerpt_add(out, &place, style);
+}
+
+void project_say_errors(const struct config *config, const struct excerpt_style *style)
+{
+    struct buf out = BUF_INIT;
+    uint32_t count;
+    const struct config_error *errors = config_errors(config, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        config_error_write(&out, &errors[i]);
+        if (style)
+            add_excerpt(&out, &errors[i], style);
+    }
+    if (out.len)
+        fwrite(out.data, 1, out.len, stderr);
+    buf_release(&out);
+}
+
+static bool ignored(void *context, struct str real, bool is_folder)
+{
+    return config_ignores(context, real, is_folder);
+}
+
+void project_discover(struct arena *arena, struct config *config,
+                      const struct cli_list *paths, bool force_exclude,
+                      struct discovery *discovery)
+{
+    struct discover_options wanted = {
+        .force_exclude = force_exclude, .ignored = ignored, .context = config};
+
+    discover(arena, paths->items, paths->count, &wanted, discovery);
+}
+
+const struct found *project_missing(const struct discovery *discovery)
+{
+    for (uint32_t i = 0; i < discovery->count; i++)
+        if (discovery->items[i].kind == FOUND_MISSING)
+            return &discovery->items[i];
+    return NULL;
+}
+
+struct str project_missing_message(struct arena *arena, const struct found *missing)
+{
+    struct str nearest = path_nearest(arena, missing->path);
+
+    if (!nearest.len)
+        return arena_format(arena, "no such file or folder: `%s`",
+                            message_text(arena, missing->path));
+    return arena_format(arena, "no such file or folder: `%s`; did you mean `%s`?",
+                        message_text(arena, missing->path), message_text(arena, nearest));
+}
