@@ -11,6 +11,7 @@
 #include "lint/files/folder.h"
 #include "lint/files/gitignore.h"
 #include "lint/files/inode_set.h"
+#include "lint/files/outside.h"
 #include "lint/files/path.h"
 
 /* A folder to walk. */
@@ -20,6 +21,7 @@ struct visit {
     struct str boundary;               /* links may lead anywhere in this folder */
     const struct gitignore *gitignore; /* without the folder's own */
     bool linked;                       /* come to by a link */
+    bool named;                        /* by the user */
     struct visit *next;
 };
 
@@ -82,10 +84,12 @@ static void push(struct walk *walk, struct visit **list, struct visit visit)
     *list = copy;
 }
 
+static const char leads_out[] = "a link out of the project";
+
 /* A link inside a folder: to a file, to a folder, or to nothing. */
 static void take_link(struct walk *walk, const struct visit *folder, struct str path)
 {
-    struct str rest, name = path_name(path);
+    struct str name = path_name(path);
     struct stat info;
     bool wanted = is_markdown(name);
 
@@ -96,8 +100,7 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
         return;
     }
     struct str real = path_real(walk->arena, path.data);
-    bool inside =
-        str_equal(real, folder->boundary) || path_inside(real, folder->boundary, &rest);
+    bool inside = !outside(real, folder->boundary, &walk->options->allowed);
 
     if (S_ISDIR(info.st_mode) && inside && name.data[0] != '.')
         push(walk, &walk->linked,
@@ -107,8 +110,9 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
                             .linked = true});
     else if (S_ISREG(info.st_mode) && wanted && inside)
         add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, false}, true);
-    else if (S_ISREG(info.st_mode) && wanted)
-        add_error(walk, path, "a link out of the project", false);
+    else if ((S_ISREG(info.st_mode) && wanted) ||
+             (S_ISDIR(info.st_mode) && name.data[0] != '.'))
+        add_error(walk, path, leads_out, false);
 }
 
 static void take_entry(struct walk *walk, const struct visit *folder,
@@ -139,6 +143,13 @@ static void take_entry(struct walk *walk, const struct visit *folder,
                       folder->linked);
 }
 
+/* What is ignored cannot be known: that is told for the file that would say it. */
+static void add_trouble(struct walk *walk, const struct gitignore_trouble *trouble)
+{
+    if (trouble->path.len > 0)
+        add_error(walk, path_shown(walk->arena, trouble->path), trouble->reason, false);
+}
+
 static const struct gitignore *gitignore_in(struct walk *walk, const struct visit *folder,
                                             const struct folder_listing *listing)
 {
@@ -146,9 +157,14 @@ static const struct gitignore *gitignore_in(struct walk *walk, const struct visi
     const struct gitignore *outer =
         folder_has(listing, ".git") ? NULL : folder->gitignore;
 
+    struct gitignore_trouble trouble = {.reason = NULL};
+    const struct gitignore *chain;
+
     if (walk->options->no_gitignore || !folder_has(listing, ".gitignore"))
         return outer;
-    return gitignore_enter(walk->arena, folder->real, outer);
+    chain = gitignore_enter(walk->arena, folder->real, outer, &trouble);
+    add_trouble(walk, &trouble);
+    return chain;
 }
 
 static void enter(struct walk *walk, const struct visit *folder)
@@ -158,8 +174,10 @@ static void enter(struct walk *walk, const struct visit *folder)
     int error = folder_read(&listing, walk->arena, path.data);
 
     /* A folder that is gone since its parent was read is nothing to tell of. */
-    if (error != 0 && error != ENOENT)
-        add_error(walk, path, file_reason(error), false);
+    if (error == ENOENT && folder->named)
+        add_error(walk, path, "no such folder", true);
+    else if (error != 0 && error != ENOENT)
+        add_error(walk, path, file_reason(error), folder->named);
     /* Each folder once: that ends link loops, and links that multiply each other. */
     if (listing.count > 0 &&
         inode_set_add(&walk->entered, listing.device, listing.inode)) {
@@ -174,11 +192,16 @@ static void enter(struct walk *walk, const struct visit *folder)
 /* The chain of a folder that is not entered from the one above it, without its own. */
 static const struct gitignore *outer_gitignore(struct walk *walk, struct str real)
 {
-    struct str root = path_repository(walk->arena, real);
+    struct path_search repository = path_repository(walk->arena, real);
+    struct gitignore_trouble trouble = {repository.unknown, repository.reason};
+    const struct gitignore *chain = NULL;
 
-    if (walk->options->no_gitignore || root.len == 0 || root.len == real.len)
+    if (walk->options->no_gitignore)
         return NULL;
-    return gitignore_for(walk->arena, path_folder(real));
+    if (repository.found.len > 0 && repository.found.len < real.len)
+        chain = gitignore_for(walk->arena, path_folder(real), &trouble);
+    add_trouble(walk, &trouble);
+    return chain;
 }
 
 static void enter_all(struct walk *walk)
@@ -198,8 +221,12 @@ static void enter_all(struct walk *walk)
 static void take_folder(struct walk *walk, struct str path)
 {
     struct str real = path_real(walk->arena, path.data);
-    struct str root = path_repository(walk->arena, real);
+    struct str root = path_repository(walk->arena, real).found;
 
+    if (outside_by_link(walk->arena, path, &walk->options->allowed)) {
+        add_error(walk, path, leads_out, true);
+        return;
+    }
     while (path.len > 1 && path.data[path.len - 1] == '/')
         path.len--;
     path = str_is(path, ".") ? STR("") : arena_str(walk->arena, path);
@@ -207,16 +234,20 @@ static void take_folder(struct walk *walk, struct str path)
          (struct visit){.path = path,
                         .real = real,
                         .boundary = root.len > 0 ? root : real,
+                        .named = true,
                         .gitignore = outer_gitignore(walk, real)});
 }
 
 /* Is a named file, or one of the folders it is in, ignored? */
 static bool is_excluded(struct walk *walk, struct str real)
 {
+    struct gitignore_trouble trouble = {.reason = NULL};
     const struct gitignore *gitignore =
-        walk->options->no_gitignore ? NULL
-                                    : gitignore_for(walk->arena, path_folder(real));
+        walk->options->no_gitignore
+            ? NULL
+            : gitignore_for(walk->arena, path_folder(real), &trouble);
 
+    add_trouble(walk, &trouble);
     for (size_t len = 1; len < real.len; len++) {
         if (real.data[len] == '/' &&
             is_ignored(walk, gitignore, (struct str){real.data, len}, true))
@@ -231,7 +262,10 @@ static void take_file(struct walk *walk, struct str path)
 
     if (walk->options->force_exclude && is_excluded(walk, real))
         return;
-    add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, true}, false);
+    if (outside_by_link(walk->arena, path, &walk->options->allowed))
+        add_error(walk, path, leads_out, true);
+    else
+        add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, true}, false);
 }
 
 static void take_named(struct walk *walk, const char *name)

@@ -32,6 +32,8 @@ struct discovery {
 struct discover_options {
     bool force_exclude; /* leave out named files as well */
     bool no_gitignore;
+    struct str_list
+        allowed; /* absolute folders, links resolved, that links may lead to */
     /* Does the config leave this absolute path out? Asked for each folder before it is
      * entered and for each file. May be NULL. */
     bool (*ignored)(void *context, struct str real, bool is_folder);
@@ -44,8 +46,9 @@ struct discover_options {
  * name ends in .md or .markdown and neither a .gitignore (up to the root of the
  * repository) nor the config ignores them; hidden folders are not entered.
  *
- * Links are followed, but not out of the repository (or the named folder, where
- * there is none): a link must not make stet read what is no part of the project.
+ * Links are followed, but not out of the project (path_project()), nor to a folder that
+ * is not allowed: a link must not make stet read what is no part of the project. Neither
+ * must one that is named, or in the path of what is named.
  * A file with several paths is taken once, by the path without links if there is
  * one. Nothing but folders is opened here.
  */

@@ -14,6 +14,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/files/discover.h"
+#include "lint/files/gitignore.h"
 
 /* Each test has an empty folder of its own, which is the current one. */
 struct place {
@@ -191,6 +192,49 @@ static void closed_folders_are_told(void **state)
     assert_string_equal(found(place, &ordinary, "."), "a.md closed(permission denied)");
 }
 
+static void what_is_ignored_must_be_known(void **state)
+{
+    struct place *place = *state;
+    FILE *file;
+
+    put("repository/.git/HEAD", "");
+    put("repository/docs/a.md", "");
+    put("loose/a.md", "");
+    assert_int_equal(symlink(".gitignore", "repository/.gitignore"), 0);
+    assert_string_equal(found(place, &ordinary, "repository"),
+                        "repository/.gitignore(a loop of symbolic links) "
+                        "repository/docs/a.md");
+    assert_string_equal(found(place, &ordinary, "repository/docs"),
+                        "repository/.gitignore(a loop of symbolic links) "
+                        "repository/docs/a.md");
+    assert_int_equal(unlink("repository/.gitignore"), 0);
+    file = fopen("repository/.gitignore", "w");
+    assert_non_null(file);
+    for (int i = 0; i <= GITIGNORE_MAX_BYTES; i++)
+        putc(i % 80 ? 'x' : '\n', file);
+    fclose(file);
+    assert_string_equal(found(place, &ordinary, "repository"),
+                        "repository/.gitignore(larger than stet reads) "
+                        "repository/docs/a.md");
+    assert_int_equal(symlink("nowhere", "loose/.git"), 0);
+    assert_string_equal(found(place, &ordinary, "loose"),
+                        "loose/.git(a link to nothing) loose/a.md");
+    struct discover_options all = {.no_gitignore = true};
+
+    assert_string_equal(found(place, &all, "repository loose"),
+                        "loose/a.md repository/docs/a.md");
+}
+
+static void a_folder_that_is_gone_is_told(void **state)
+{
+    struct place *place = *state;
+
+    assert_int_equal(mkdir("gone", 0777), 0);
+    assert_int_equal(chdir("gone"), 0);
+    assert_int_equal(rmdir("../gone"), 0);
+    assert_string_equal(found(place, &ordinary, "."), ".(no such folder)");
+}
+
 static void names_are_bytes(void **state)
 {
     struct place *place = *state;
@@ -253,13 +297,54 @@ static void links_stay_inside(void **state)
     link_to("../../outside", "site/docs/out");
     link_to("../../outside/secret.md", "site/docs/secret.md");
     assert_string_equal(found(place, &ordinary, "site"),
-                        "site/docs/a.md site/docs/secret.md(a link out of the project) "
+                        "site/docs/a.md site/docs/out(a link out of the project) "
+                        "site/docs/secret.md(a link out of the project) "
                         "site/shared/b.md");
     assert_string_equal(found(place, &ordinary, "site/docs"),
                         "site/docs/a.md site/docs/more/b.md "
+                        "site/docs/out(a link out of the project) "
                         "site/docs/secret.md(a link out of the project)");
+    assert_string_equal(found(place, &ordinary, "site/docs/more/b.md"),
+                        "site/docs/more/b.md");
+    assert_string_equal(found(place, &ordinary, "site/docs/out outside"),
+                        "outside/secret.md "
+                        "site/docs/out(a link out of the project)");
     assert_string_equal(found(place, &ordinary, "site/docs/secret.md"),
-                        "site/docs/secret.md");
+                        "site/docs/secret.md(a link out of the project)");
+    assert_string_equal(found(place, &ordinary, "site/docs/out/secret.md"),
+                        "site/docs/out/secret.md(a link out of the project)");
+    /* Nor into another repository. */
+    put("outside/.git/HEAD", "");
+    assert_string_equal(found(place, &ordinary, "site/docs/out/secret.md"),
+                        "site/docs/out/secret.md(a link out of the project)");
+}
+
+static void links_without_a_repository(void **state)
+{
+    struct place *place = *state;
+    char outside[128];
+    struct str allowed = {outside, 0};
+    struct discover_options options = {.allowed = {&allowed, 1}};
+
+    put("outside/secret.md", "");
+    put("site/a.md", "");
+    link_to("../outside/secret.md", "site/secret.md");
+    link_to("/etc/passwd", "site/passwd.md");
+    assert_string_equal(found(place, &ordinary, "site/secret.md"), "site/secret.md");
+    assert_string_equal(found(place, &ordinary, "site/passwd.md"),
+                        "site/passwd.md(a link out of the project)");
+    assert_int_equal(chdir("site"), 0);
+    assert_string_equal(found(place, &ordinary, "secret.md"),
+                        "secret.md(a link out of the project)");
+    assert_string_equal(found(place, &ordinary, "../outside/secret.md"),
+                        "../outside/secret.md");
+    assert_int_equal(chdir(".."), 0);
+    snprintf(outside, sizeof(outside), "%s/outside", place->folder);
+    allowed.len = strlen(outside);
+    assert_int_equal(chdir("site"), 0);
+    assert_string_equal(found(place, &options, "secret.md"), "secret.md");
+    assert_string_equal(found(place, &options, "."),
+                        "a.md passwd.md(a link out of the project) secret.md");
 }
 
 /* Each folder links to all others: 10! paths, if every one were walked. */
@@ -319,9 +404,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(closed_folders_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_are_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gitignore_holds, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_ignored_must_be_known, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_folder_that_is_gone_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gitignore_ends_at_the_repository, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(links_stay_inside, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(links_without_a_repository, set_up, tear_down),
         cmocka_unit_test_setup_teardown(links_do_not_multiply, set_up, tear_down),
         cmocka_unit_test_setup_teardown(config_and_force_exclude, set_up, tear_down),
     };

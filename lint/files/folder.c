@@ -82,6 +82,9 @@ int folder_read(struct folder_listing *listing, struct arena *arena, const char 
         return errno;
     int error = fstat(dirfd(dir), &info) < 0 ? errno : 0;
 
+    /* A removed folder that is still open, such as the current one, reads as empty. */
+    if (error == 0 && info.st_nlink == 0)
+        error = ENOENT;
     if (error == 0) {
         listing->device = (uint64_t)info.st_dev;
         listing->inode = (uint64_t)info.st_ino;

@@ -6,16 +6,39 @@
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 
+static void add_trouble(struct gitignore_trouble *trouble, struct str path,
+                        const char *reason)
+{
+    if (trouble->path.len == 0)
+        *trouble = (struct gitignore_trouble){path, reason};
+}
+
+/* NULL, or why the file at path cannot be read into the list. */
+static const char *read_list(struct ignore_list *list, struct arena *arena,
+                             struct str path)
+{
+    const char *reason = NULL;
+    enum presence presence = path_presence(path.data, &reason);
+    struct buf text = BUF_INIT;
+
+    if (presence == PRESENCE_YES)
+        reason = file_read(path.data, GITIGNORE_MAX_BYTES, &text);
+    if (!reason)
+        ignore_read(list, arena_str(arena, buf_str(&text)), arena);
+    buf_release(&text);
+    return reason;
+}
+
 const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
-                                        const struct gitignore *outer)
+                                        const struct gitignore *outer,
+                                        struct gitignore_trouble *trouble)
 {
     struct str path = path_join(arena, folder, STR(".gitignore"));
     struct gitignore *own = arena_alloc(arena, sizeof(*own));
-    struct buf text = BUF_INIT;
+    const char *reason = read_list(&own->list, arena, path);
 
-    if (file_read(path.data, GITIGNORE_MAX_BYTES, &text) == NULL)
-        ignore_read(&own->list, arena_str(arena, buf_str(&text)), arena);
-    buf_release(&text);
+    if (reason)
+        add_trouble(trouble, path, reason);
     if (own->list.count == 0)
         return outer;
     own->folder = folder;
@@ -23,18 +46,23 @@ const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
     return own;
 }
 
-const struct gitignore *gitignore_for(struct arena *arena, struct str folder)
+const struct gitignore *gitignore_for(struct arena *arena, struct str folder,
+                                      struct gitignore_trouble *trouble)
 {
-    struct str root = path_repository(arena, folder);
+    struct path_search repository = path_repository(arena, folder);
+    struct str root = repository.found;
     const struct gitignore *chain = NULL;
 
+    if (repository.unknown.len > 0)
+        add_trouble(trouble, repository.unknown, repository.reason);
     if (root.len == 0)
-        return gitignore_enter(arena, folder, NULL);
+        return gitignore_enter(arena, folder, NULL, trouble);
     for (size_t len = root.len; len < folder.len; len++) {
         if (len == root.len || folder.data[len] == '/')
-            chain = gitignore_enter(arena, (struct str){folder.data, len}, chain);
+            chain =
+                gitignore_enter(arena, (struct str){folder.data, len}, chain, trouble);
     }
-    return gitignore_enter(arena, folder, chain);
+    return gitignore_enter(arena, folder, chain, trouble);
 }
 
 bool gitignore_leaves_out(const struct gitignore *chain, struct str path, bool is_folder)

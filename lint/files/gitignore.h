@@ -18,14 +18,23 @@ struct gitignore {
 /* A list of patterns longer than this was not written by people. */
 enum { GITIGNORE_MAX_BYTES = 1024 * 1024 };
 
-/* The chain with this folder's own .gitignore in front, when it has one that can be
- * read. */
+/* The first file that had to be read and could not be: nobody knows what it ignores. */
+struct gitignore_trouble {
+    struct str path;    /* absolute; empty while there is none */
+    const char *reason; /* why */
+};
+
+/* The chain with this folder's own .gitignore in front, when it has one. One that cannot
+ * be read is trouble, and left out of the chain. */
 const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
-                                        const struct gitignore *outer);
+                                        const struct gitignore *outer,
+                                        struct gitignore_trouble *trouble);
 
 /* The chain for an absolute folder: its own, and those above it up to the root of the
- * repository; just its own when it is in none. */
-const struct gitignore *gitignore_for(struct arena *arena, struct str folder);
+ * repository; just its own when it is in none. A .git or .gitignore that cannot be looked
+ * at is trouble. */
+const struct gitignore *gitignore_for(struct arena *arena, struct str folder,
+                                      struct gitignore_trouble *trouble);
 
 /* Do the patterns leave this absolute path out? The folders it is in are not looked at.
  */

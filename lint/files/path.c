@@ -3,11 +3,14 @@
 #include "lint/files/path.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lint/base/suggest.h"
+#include "lint/files/file.h"
 
 struct str path_join(struct arena *arena, struct str folder, struct str name)
 {
@@ -69,6 +72,26 @@ struct str path_real(struct arena *arena, const char *path)
     return path_join(arena, str_from(here), text);
 }
 
+struct str path_absolute(struct arena *arena, const char *path)
+{
+    struct str text = str_from(path);
+    struct str at = *path == '/' ? STR("/") : path_real(arena, ".");
+    const char *p = text.data;
+    const char *end = text.data + text.len;
+
+    while (p < end) {
+        const char *slash = memchr(p, '/', (size_t)(end - p));
+        struct str name = {p, (size_t)((slash ? slash : end) - p)};
+
+        p += name.len + 1;
+        if (str_is(name, ".."))
+            at = path_folder(at);
+        else if (name.len && !str_is(name, "."))
+            at = path_join(arena, at, name);
+    }
+    return arena_str(arena, at);
+}
+
 bool path_inside(struct str path, struct str folder, struct str *rest)
 {
     size_t len = folder.len;
@@ -83,26 +106,54 @@ bool path_inside(struct str path, struct str folder, struct str *rest)
     return true;
 }
 
-struct str path_repository(struct arena *arena, struct str folder)
+static enum presence presence_of_error(const char **reason)
 {
+    if (errno == ENOENT || errno == ENOTDIR)
+        return PRESENCE_NO;
+    *reason = file_reason(errno);
+    return PRESENCE_UNKNOWN;
+}
+
+enum presence path_presence(const char *path, const char **reason)
+{
+    struct stat info;
+
+    if (lstat(path, &info) < 0)
+        return presence_of_error(reason);
+    if (!S_ISLNK(info.st_mode) || stat(path, &info) == 0)
+        return PRESENCE_YES;
+    *reason = errno == ENOENT ? "a link to nothing" : file_reason(errno);
+    return PRESENCE_UNKNOWN;
+}
+
+struct path_search path_repository(struct arena *arena, struct str folder)
+{
+    struct path_search search = {.reason = NULL};
+
     for (;;) {
+        struct str git = path_join(arena, folder, STR(".git"));
+        enum presence presence = path_presence(git.data, &search.reason);
         struct str parent = path_folder(folder);
 
-        if (access(path_join(arena, folder, STR(".git")).data, F_OK) == 0)
-            return folder;
-        if (parent.len == folder.len || parent.len == 0)
-            return (struct str){NULL, 0};
+        if (presence == PRESENCE_UNKNOWN)
+            search.unknown = git;
+        else if (presence == PRESENCE_YES)
+            search.found = folder;
+        if (presence != PRESENCE_NO || parent.len == folder.len || parent.len == 0)
+            return search;
         folder = parent;
     }
 }
 
 struct str path_project(struct arena *arena, struct str folder)
 {
-    struct str repository = path_repository(arena, folder);
+    struct path_search repository = path_repository(arena, folder);
     struct str here, rest;
 
-    if (repository.len > 0)
-        return repository;
+    if (repository.found.len > 0)
+        return repository.found;
+    if (repository.unknown.len > 0)
+        return folder;
     here = path_real(arena, ".");
     return path_inside(folder, here, &rest) ? here : folder;
 }

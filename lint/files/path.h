@@ -26,20 +26,42 @@ struct str path_name(struct str path);
  */
 struct str path_real(struct arena *arena, const char *path);
 
+/* The absolute path as it is written: `.` and `..` are taken away, links stay. */
+struct str path_absolute(struct arena *arena, const char *path);
+
 /* Is path inside folder, at any depth? *rest gets what stands behind it. Both absolute.
  */
 bool path_inside(struct str path, struct str folder, struct str *rest);
 
+/* Is something at a path? Only when the system says that nothing is, the answer is no. */
+enum presence {
+    PRESENCE_YES,
+    PRESENCE_NO,
+    PRESENCE_UNKNOWN, /* a link to nothing, no permission, no memory, … */
+};
+
+/* Links are followed. *reason gets static text, or strerror's, when nothing is known. */
+enum presence path_presence(const char *path, const char **reason);
+
+/* What a search for something in folders came to. */
+struct path_search {
+    struct str found;   /* empty when there is none, or when nobody can know */
+    struct str unknown; /* the path that could not be looked at, else empty */
+    const char *reason; /* why, when unknown is not empty */
+};
+
 /*
- * The nearest folder, from this absolute one upwards, with a `.git` in it: a view
- * of folder, or an empty string when there is none.
+ * The nearest folder, from this absolute one upwards, with a `.git` in it, which may be
+ * a folder or, in worktrees and submodules, a file: a view of folder. The search ends
+ * with a path that cannot be looked at.
  */
-struct str path_repository(struct arena *arena, struct str folder);
+struct path_search path_repository(struct arena *arena, struct str folder);
 
 /*
  * The root of the project that a file in this absolute folder belongs to: its repository;
- * without one the current folder, if that holds it, or else the folder itself. Nothing
- * that an article or a schema refers to lies outside of it.
+ * without one the current folder, if that holds it, or else the folder itself, which is
+ * also taken when no repository can be looked for. Nothing that an article or a schema
+ * refers to lies outside of it.
  */
 struct str path_project(struct arena *arena, struct str folder);
 

@@ -1,0 +1,68 @@
+/* outside.c - links that lead out of the project */
+
+#include "lint/files/outside.h"
+
+#include <sys/stat.h>
+
+#include "lint/files/path.h"
+
+static bool is_in(struct str real, struct str folder)
+{
+    struct str rest;
+
+    return str_equal(real, folder) || path_inside(real, folder, &rest);
+}
+
+bool outside(struct str real, struct str folder, const struct str_list *allowed)
+{
+    if (is_in(real, folder))
+        return false;
+    for (size_t i = 0; i < allowed->count; i++)
+        if (is_in(real, allowed->items[i]))
+            return false;
+    return true;
+}
+
+/*
+ * The folder that a link in this absolute folder must stay in: its project. A folder on
+ * the way to what is named that belongs to none, such as /tmp where that is a link, does
+ * not bind; then the result is empty.
+ */
+static struct str boundary_of_link(struct arena *arena, struct str folder, bool last)
+{
+    struct str project = path_project(arena, folder);
+    struct str here = path_real(arena, "."), rest;
+
+    if (last || path_repository(arena, folder).found.len > 0 || str_equal(folder, here) ||
+        path_inside(folder, here, &rest))
+        return project;
+    return STR("");
+}
+
+/* Does the link at this absolute path lead out of where it stands? */
+static bool link_leads_out(struct arena *arena, struct str link, bool last,
+                           const struct str_list *allowed)
+{
+    struct str above = arena_str(arena, path_folder(link));
+    struct str folder = path_real(arena, above.data);
+    struct str boundary = boundary_of_link(arena, folder, last);
+
+    return boundary.len > 0 && outside(path_real(arena, link.data), boundary, allowed);
+}
+
+bool outside_by_link(struct arena *arena, struct str path, const struct str_list *allowed)
+{
+    struct str written = path_absolute(arena, path.data);
+    struct stat info;
+
+    for (size_t len = 2; len <= written.len; len++) {
+        if (len < written.len && written.data[len] != '/')
+            continue;
+        struct str link = arena_str(arena, (struct str){written.data, len});
+
+        if (lstat(link.data, &info) == 0 && S_ISLNK(info.st_mode) &&
+            link_leads_out(arena, link, len == written.len, allowed))
+            return true;
+    }
+    return false;
+}

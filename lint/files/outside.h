@@ -1,0 +1,21 @@
+/* outside.h - links that lead out of the project */
+#ifndef LINT_FILES_OUTSIDE_H
+#define LINT_FILES_OUTSIDE_H
+
+#include <stdbool.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/str.h"
+
+/* Is a path neither in the folder nor in one of those that are allowed besides? All are
+ * absolute, links resolved. */
+bool outside(struct str real, struct str folder, const struct str_list *allowed);
+
+/*
+ * Does a link on a path, which is as a user named it, lead out of the project that the
+ * link stands in? A path without links leads nowhere else: naming it is permission.
+ */
+bool outside_by_link(struct arena *arena, struct str path,
+                     const struct str_list *allowed);
+
+#endif
