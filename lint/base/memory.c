@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+enum { FIRST_CAPACITY = 64 }; /* items */
+
 void out_of_memory(void)
 {
     static const char message[] = "stet: out of memory\n";
@@ -34,6 +36,18 @@ void *memory_grow(void *old, size_t size)
     if (!memory)
         out_of_memory();
     return memory;
+}
+
+void *memory_make_room(void *items, size_t count, size_t *capacity, size_t size)
+{
+    size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+
+    if (count < *capacity)
+        return items;
+    if (wanted > SIZE_MAX / 2 / size)
+        out_of_memory();
+    *capacity = wanted;
+    return memory_grow(items, wanted * size);
 }
 
 void *memory_zeroed(size_t count, size_t size)

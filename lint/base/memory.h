@@ -16,6 +16,14 @@ void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 void *memory_zeroed(size_t count, size_t size);
 
+/*
+ * Room for one item more in an array from malloc: items itself, or, when all *capacity
+ * items are in use, the array moved to where there is at least twice the room. items is
+ * NULL when *capacity is 0. What is past count is not zeroed. For arrays in an arena:
+ * arena_make_room().
+ */
+void *memory_make_room(void *items, size_t count, size_t *capacity, size_t size);
+
 /* A state that the program rules out: says where and aborts. */
 _Noreturn void bug(const char *what);
 

@@ -44,11 +44,8 @@ struct walk {
 
 static void add_candidate(struct walk *walk, struct found found, bool linked)
 {
-    if (walk->count == walk->capacity) {
-        walk->capacity = walk->capacity ? 2 * walk->capacity : 256;
-        walk->candidates =
-            memory_grow(walk->candidates, walk->capacity * sizeof(*walk->candidates));
-    }
+    walk->candidates = memory_make_room(walk->candidates, walk->count, &walk->capacity,
+                                        sizeof(*walk->candidates));
     walk->candidates[walk->count++] = (struct candidate){found, linked};
 }
 

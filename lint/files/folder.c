@@ -50,11 +50,8 @@ static bool kind_of(DIR *dir, const struct dirent *entry, enum entry_kind *kind)
 
 static void add(struct folder_listing *listing, struct str name, enum entry_kind kind)
 {
-    if (listing->count == listing->capacity) {
-        listing->capacity = listing->capacity ? 2 * listing->capacity : 64;
-        listing->entries =
-            memory_grow(listing->entries, listing->capacity * sizeof(*listing->entries));
-    }
+    listing->entries = memory_make_room(listing->entries, listing->count,
+                                        &listing->capacity, sizeof(*listing->entries));
     listing->entries[listing->count++] = (struct folder_entry){name, kind};
 }
 

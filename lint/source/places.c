@@ -16,11 +16,8 @@ void places_release(struct places *places)
 
 void places_add(struct places *places, uint32_t offset)
 {
-    if (places->count == places->capacity) {
-        places->capacity = places->capacity ? places->capacity * 2 : 64;
-        places->offsets =
-            memory_grow(places->offsets, places->capacity * sizeof(*places->offsets));
-    }
+    places->offsets = memory_make_room(places->offsets, places->count, &places->capacity,
+                                       sizeof(*places->offsets));
     places->offsets[places->count++] = offset;
 }
 
