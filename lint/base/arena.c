@@ -28,6 +28,7 @@ enum {
     ALIGNMENT = 16,
     BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
     SPARE_MAX = 16,          /* blocks; beyond, an article is rare as well as large */
+    FIRST_CAPACITY = 8,      /* items: most arrays that grow stay small */
 };
 
 struct arena_block {
@@ -150,6 +151,23 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     if (size && count > SIZE_MAX / size)
         out_of_memory();
     return arena_alloc(arena, count * size);
+}
+
+void *arena_make_room(struct arena *arena, void *items, uint32_t count,
+                      uint32_t *capacity, size_t size)
+{
+    uint32_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+    void *grown;
+
+    if (count < *capacity)
+        return items;
+    if (wanted <= *capacity || wanted > SIZE_MAX / size)
+        out_of_memory();
+    grown = arena_raw(arena, wanted * size);
+    if (count)
+        memcpy(grown, items, count * size);
+    *capacity = wanted;
+    return grown;
 }
 
 struct str arena_str(struct arena *arena, struct str text)

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lint/base/str.h"
 
@@ -38,6 +39,15 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* As arena_alloc, but the bytes are not zeroed: for buffers written at once. */
 void *arena_raw(struct arena *arena, size_t size);
+
+/*
+ * Room for one item more in an array: items itself, or a copy with at least twice the
+ * room when all *capacity items are in use. items may be NULL when *capacity is 0. What
+ * is past count is not zeroed. The array that was left stays in the arena: pointers into
+ * it go on to see the items as they were.
+ */
+void *arena_make_room(struct arena *arena, void *items, uint32_t count,
+                      uint32_t *capacity, size_t size);
 
 /* A copy of text, ended by a NUL that len does not count. */
 struct str arena_str(struct arena *arena, struct str text);

@@ -9,16 +9,8 @@
 
 void config_add_error(struct config_reader *reader, struct config_error error)
 {
-    if (reader->error_count == reader->error_capacity) {
-        uint32_t capacity = reader->error_capacity ? 2 * reader->error_capacity : 8;
-        struct config_error *larger =
-            arena_array(reader->arena, capacity, sizeof(*larger));
-
-        if (reader->error_count > 0)
-            memcpy(larger, reader->errors, reader->error_count * sizeof(*larger));
-        reader->errors = larger;
-        reader->error_capacity = capacity;
-    }
+    reader->errors = arena_make_room(reader->arena, reader->errors, reader->error_count,
+                                     &reader->error_capacity, sizeof(*reader->errors));
     reader->errors[reader->error_count++] = error;
 }
 

@@ -5,15 +5,8 @@
 static void append(struct ignore_list *list, struct ignore_pattern pattern,
                    struct arena *arena)
 {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? 2 * list->capacity : 8;
-        struct ignore_pattern *larger = arena_array(arena, capacity, sizeof(*larger));
-
-        if (list->count > 0)
-            memcpy(larger, list->patterns, list->count * sizeof(*larger));
-        list->patterns = larger;
-        list->capacity = capacity;
-    }
+    list->patterns = arena_make_room(arena, list->patterns, list->count, &list->capacity,
+                                     sizeof(*list->patterns));
     list->patterns[list->count++] = pattern;
 }
 

@@ -3,7 +3,7 @@
 #define LINT_FILES_IGNORE_H
 
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdint.h>
 
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
@@ -24,8 +24,8 @@ struct ignore_pattern {
 /* The patterns of one file, or of one list in a config. */
 struct ignore_list {
     struct ignore_pattern *patterns;
-    size_t count;
-    size_t capacity;
+    uint32_t count;
+    uint32_t capacity;
 };
 
 enum ignore_verdict {

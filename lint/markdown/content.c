@@ -2,8 +2,6 @@
 
 #include "lint/markdown/content.h"
 
-#include <string.h>
-
 void content_start(struct content *content, struct str text)
 {
     content->text = text;
@@ -13,16 +11,8 @@ void content_start(struct content *content, struct str text)
 
 static void add(struct content *content, struct segment segment)
 {
-    if (content->count == content->capacity) {
-        uint32_t capacity = content->capacity ? content->capacity * 2 : 64;
-        struct segment *grown =
-            arena_raw(content->arena, (size_t)capacity * sizeof(*grown));
-
-        if (content->count)
-            memcpy(grown, content->segments, content->count * sizeof(*grown));
-        content->segments = grown;
-        content->capacity = capacity;
-    }
+    content->segments = arena_make_room(content->arena, content->segments, content->count,
+                                        &content->capacity, sizeof(*content->segments));
     content->segments[content->count++] = segment;
 }
 

@@ -108,15 +108,8 @@ static void *memory_realloc(void *memory, size_t size)
 
 static void add_opening(struct parse *parse, uint32_t line, const cmark_node *owner)
 {
-    if (parse->opening_count == parse->opening_capacity) {
-        uint32_t capacity = parse->opening_capacity ? parse->opening_capacity * 2 : 64;
-        struct opening *grown = arena_raw(parse->arena, capacity * sizeof(*grown));
-
-        if (parse->opening_count)
-            memcpy(grown, parse->openings, parse->opening_count * sizeof(*grown));
-        parse->openings = grown;
-        parse->opening_capacity = capacity;
-    }
+    parse->openings = arena_make_room(parse->arena, parse->openings, parse->opening_count,
+                                      &parse->opening_capacity, sizeof(*parse->openings));
     parse->openings[parse->opening_count++] = (struct opening){line, owner};
 }
 
@@ -222,11 +215,11 @@ static cmark_node *hear_inline(cmark_syntax_extension *self, cmark_parser *parse
 }
 
 /* All footnote definitions of the tree below root, in order. */
-static cmark_node **footnotes_of(struct parse *parse, cmark_node *root, size_t *count)
+static cmark_node **footnotes_of(struct parse *parse, cmark_node *root, uint32_t *count)
 {
     cmark_iter *iter = cmark_iter_new(root);
     cmark_node **found = NULL;
-    size_t capacity = 0;
+    uint32_t capacity = 0;
 
     *count = 0;
     while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
@@ -235,14 +228,8 @@ static cmark_node **footnotes_of(struct parse *parse, cmark_node *root, size_t *
         if (cmark_iter_get_event_type(iter) != CMARK_EVENT_ENTER ||
             cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
             continue;
-        if (*count == capacity) {
-            cmark_node **old = found;
-
-            capacity = capacity ? capacity * 2 : 16;
-            found = arena_array(parse->arena, capacity, sizeof(cmark_node *));
-            if (old)
-                memcpy(found, old, *count * sizeof(cmark_node *));
-        }
+        found =
+            arena_make_room(parse->arena, found, *count, &capacity, sizeof(cmark_node *));
         found[(*count)++] = node;
     }
     cmark_iter_free(iter);
@@ -279,7 +266,7 @@ static void replace_footnote(struct parse *parse, cmark_node *root, cmark_node *
 static int hear_inlines(cmark_syntax_extension *self, cmark_node *root)
 {
     struct parse *parse = current->parse;
-    size_t count;
+    uint32_t count;
     cmark_node **footnotes;
 
     (void)self;
@@ -287,7 +274,7 @@ static int hear_inlines(cmark_syntax_extension *self, cmark_node *root)
         return 0;
     parse->keeps_footnotes = false;
     footnotes = footnotes_of(parse, root, &count);
-    for (size_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++)
         replace_footnote(parse, root, footnotes[i]);
     return 0;
 }

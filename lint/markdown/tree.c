@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "lint/base/memory.h"
-
 void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_t guess)
 {
     size_t size = (size_t)guess * sizeof(*tree->nodes);
@@ -14,25 +12,12 @@ void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_
     tree->nodes[0] = (struct node){.span = span, .content = span, .kind = NODE_DOCUMENT};
 }
 
-static void grow(struct tree *tree)
-{
-    uint32_t capacity = tree->capacity * 2;
-    struct node *nodes;
-
-    if (capacity < tree->capacity)
-        out_of_memory();
-    nodes = arena_raw(tree->arena, (size_t)capacity * sizeof(*nodes));
-    memcpy(nodes, tree->nodes, tree->count * sizeof(*nodes));
-    tree->nodes = nodes;
-    tree->capacity = capacity;
-}
-
 struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span)
 {
     struct node *node;
 
-    if (tree->count == tree->capacity)
-        grow(tree);
+    tree->nodes = arena_make_room(tree->arena, tree->nodes, tree->count, &tree->capacity,
+                                  sizeof(*tree->nodes));
     node = &tree->nodes[tree->count++];
     memset(node, 0, sizeof(*node));
     node->span = span;

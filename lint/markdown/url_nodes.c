@@ -51,15 +51,8 @@ bool url_nodes_possible(struct str text)
 
 static void add_url(struct url_list *list, struct bare_url url)
 {
-    if (list->count == list->capacity) {
-        uint32_t capacity = list->capacity ? list->capacity * 2 : 8;
-        struct bare_url *grown = arena_array(list->arena, capacity, sizeof(*grown));
-
-        if (list->count)
-            memcpy(grown, list->urls, list->count * sizeof(*grown));
-        list->urls = grown;
-        list->capacity = capacity;
-    }
+    list->urls = arena_make_room(list->arena, list->urls, list->count, &list->capacity,
+                                 sizeof(*list->urls));
     list->urls[list->count++] = url;
 }
 

@@ -73,15 +73,9 @@ void fix_replace(struct finding *finding, struct span span, struct str text)
     if (!finding)
         return;
     diagnostic = &finding->diagnostic;
-    if (diagnostic->edit_count == finding->edit_capacity) {
-        uint32_t capacity = finding->edit_capacity * 2 + 2;
-        struct edit *grown = arena_array(finding->arena, capacity, sizeof(*grown));
-
-        if (diagnostic->edit_count)
-            memcpy(grown, diagnostic->edits, diagnostic->edit_count * sizeof(*grown));
-        diagnostic->edits = grown;
-        finding->edit_capacity = capacity;
-    }
+    diagnostic->edits =
+        arena_make_room(finding->arena, diagnostic->edits, diagnostic->edit_count,
+                        &finding->edit_capacity, sizeof(*diagnostic->edits));
     for (i = diagnostic->edit_count; i > 0; i--) {
         if (diagnostic->edits[i - 1].span.start <= span.start)
             break;

@@ -17,21 +17,6 @@ struct reader {
     const uint32_t *configured;
 };
 
-/* Room for one more item in an array that lives in the arena. */
-static void *with_room(struct arena *arena, void *items, uint32_t count,
-                       uint32_t *capacity, size_t size)
-{
-    void *grown;
-
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity * 2 + 4;
-    grown = arena_array(arena, *capacity, size);
-    if (count)
-        memcpy(grown, items, count * size);
-    return grown;
-}
-
 static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint32_t state)
 {
     struct transitions *list = &reader->out->by_rule[rule];
@@ -39,8 +24,8 @@ static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint3
     if (reader->state[rule] == state)
         return;
     reader->state[rule] = state;
-    list->items = with_room(reader->arena, list->items, list->count, &list->capacity,
-                            sizeof(*list->items));
+    list->items = arena_make_room(reader->arena, list->items, list->count,
+                                  &list->capacity, sizeof(*list->items));
     list->items[list->count++] = (struct transition){line, state};
     if (state != STATE_OFF)
         rule_set_add(&reader->out->wanted, rule);
@@ -80,8 +65,8 @@ static void apply_line(struct reader *reader, const struct directive *directive,
     uint32_t line = directive->line + (directive->kind == DIRECTIVE_DISABLE_NEXT_LINE);
     uint32_t i;
 
-    out->lines = with_room(reader->arena, out->lines, out->line_count,
-                           &out->line_capacity, sizeof(*out->lines));
+    out->lines = arena_make_room(reader->arena, out->lines, out->line_count,
+                                 &out->line_capacity, sizeof(*out->lines));
     for (i = out->line_count++; i > 0 && out->lines[i - 1].line > line; i--)
         out->lines[i] = out->lines[i - 1];
     out->lines[i] = (struct line_suppression){line, item};
@@ -109,8 +94,8 @@ static struct suppression *add_item(struct reader *reader, struct suppression it
 {
     struct suppressions *out = reader->out;
 
-    out->items = with_room(reader->arena, out->items, out->count, &out->capacity,
-                           sizeof(*out->items));
+    out->items = arena_make_room(reader->arena, out->items, out->count, &out->capacity,
+                                 sizeof(*out->items));
     out->items[out->count] = item;
     return &out->items[out->count++];
 }

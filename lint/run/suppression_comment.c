@@ -37,15 +37,8 @@ struct finder {
 
 static void add(struct finder *finder, struct directive directive)
 {
-    if (finder->count == finder->capacity) {
-        uint32_t capacity = finder->capacity * 2 + 8;
-        struct directive *grown = arena_array(finder->arena, capacity, sizeof(*grown));
-
-        if (finder->count)
-            memcpy(grown, finder->items, finder->count * sizeof(*grown));
-        finder->items = grown;
-        finder->capacity = capacity;
-    }
+    finder->items = arena_make_room(finder->arena, finder->items, finder->count,
+                                    &finder->capacity, sizeof(*finder->items));
     finder->items[finder->count++] = directive;
 }
 

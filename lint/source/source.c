@@ -19,14 +19,8 @@ struct line_table {
 
 static struct line *add_line(struct line_table *table)
 {
-    if (table->count == table->capacity) {
-        uint32_t capacity = table->capacity * 2;
-        struct line *grown = arena_raw(table->arena, (size_t)capacity * sizeof(*grown));
-
-        memcpy(grown, table->lines, table->count * sizeof(*grown));
-        table->lines = grown;
-        table->capacity = capacity;
-    }
+    table->lines = arena_make_room(table->arena, table->lines, table->count,
+                                   &table->capacity, sizeof(*table->lines));
     return &table->lines[table->count++];
 }
 

@@ -10,8 +10,6 @@
 #include "lint/base/utf8.h"
 
 enum {
-    FIRST_OPEN = 32, /* entries; most front matters never need more */
-    FIRST_PROBLEMS = 4,
     LINEAR_KEYS = 16, /* up to here comparing beats hashing */
 };
 
@@ -56,27 +54,10 @@ void value_builder_too_deep(struct value_builder *builder, struct span span)
                           VALUE_MAX_DEPTH);
 }
 
-/* The arena has no realloc; doubling wastes at most as much as is used. */
-static void *grown(struct arena *arena, const void *old, size_t bytes, size_t wanted)
-{
-    char *memory = arena_raw(arena, wanted);
-
-    if (bytes)
-        memcpy(memory, old, bytes);
-    return memory;
-}
-
 void value_builder_push(struct value_builder *builder, struct entry entry)
 {
-    if (builder->open_count == builder->open_capacity) {
-        uint32_t capacity =
-            builder->open_capacity ? builder->open_capacity * 2 : FIRST_OPEN;
-
-        builder->open =
-            grown(builder->arena, builder->open, builder->open_count * sizeof(entry),
-                  capacity * sizeof(entry));
-        builder->open_capacity = capacity;
-    }
+    builder->open = arena_make_room(builder->arena, builder->open, builder->open_count,
+                                    &builder->open_capacity, sizeof(entry));
     builder->open[builder->open_count++] = entry;
 }
 
@@ -161,15 +142,8 @@ static struct value_problem *add_problem(struct value_builder *builder)
 
     if (tree->problem_count == VALUE_MAX_PROBLEMS)
         return arena_alloc(builder->arena, sizeof(struct value_problem));
-    if (tree->problem_count == builder->problem_capacity) {
-        uint32_t capacity =
-            builder->problem_capacity ? builder->problem_capacity * 2 : FIRST_PROBLEMS;
-
-        tree->problems = grown(builder->arena, tree->problems,
-                               tree->problem_count * sizeof(*tree->problems),
-                               capacity * sizeof(*tree->problems));
-        builder->problem_capacity = capacity;
-    }
+    tree->problems = arena_make_room(builder->arena, tree->problems, tree->problem_count,
+                                     &builder->problem_capacity, sizeof(*tree->problems));
     return &tree->problems[tree->problem_count++];
 }
 

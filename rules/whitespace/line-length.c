@@ -160,15 +160,8 @@ static void add_line(struct pass *pass, struct long_line line)
 {
     struct state *state = pass_state(pass);
 
-    if (state->count == state->capacity) {
-        uint32_t capacity = state->capacity * 2 + 16;
-        struct long_line *grown = arena_array(pass_arena(pass), capacity, sizeof(*grown));
-
-        if (state->count)
-            memcpy(grown, state->lines, state->count * sizeof(*grown));
-        state->lines = grown;
-        state->capacity = capacity;
-    }
+    state->lines = arena_make_room(pass_arena(pass), state->lines, state->count,
+                                   &state->capacity, sizeof(*state->lines));
     state->lines[state->count++] = line;
 }
 

@@ -122,16 +122,8 @@ static struct key_shape *new_key(struct shaper *shaper, struct shape *shape,
 {
     struct key_shape *key = arena_alloc(shaper->arena, sizeof(*key));
 
-    if (shape->key_count == shape->key_capacity) {
-        uint32_t capacity = shape->key_capacity ? shape->key_capacity * 2 : 16;
-        struct key_shape **grown =
-            arena_array(shaper->arena, capacity, sizeof(struct key_shape *));
-
-        if (shape->key_count)
-            memcpy(grown, shape->key_list, shape->key_count * sizeof(struct key_shape *));
-        shape->key_list = grown;
-        shape->key_capacity = capacity;
-    }
+    shape->key_list = arena_make_room(shaper->arena, shape->key_list, shape->key_count,
+                                      &shape->key_capacity, sizeof(struct key_shape *));
     key->name = arena_str(shaper->arena, name);
     shape->key_list[shape->key_count++] = key;
     str_map_put(&shape->keys, shaper->arena, key->name, key);
