@@ -9,6 +9,7 @@
 #include "lint/command/session.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/run/article_schema.h"
 #include "lint/run/schema_rules.h"
 
 /* The largest schemas in use have some megabytes. */
@@ -72,18 +73,6 @@ static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
     return !project_is_wrong(run->config);
 }
 
-/* With the project and the remotes that the file's config says. */
-static struct schema_options options_for(struct run_schemas *run, struct str real)
-{
-    const struct profile *profile = config_profile(run->config, real);
-    struct schema_options plain = {.dialect = DIALECT_2020_12, .assert_format = true};
-
-    if (profile->project != NULL)
-        return *profile->project;
-    plain.root = path_project(&run->arena, path_folder(real));
-    return plain;
-}
-
 static void report_findings(struct run_schemas *run, const struct source *source,
                             struct diagnostics found, struct arena *arena)
 {
@@ -118,7 +107,8 @@ static void check_file(struct run_schemas *run, const char *path)
     struct buf text = BUF_INIT;
     const char *reason = file_read(path, MAX_BYTES, &text);
     struct str real = path_real(&run->arena, path);
-    struct schema_options wanted = options_for(run, real);
+    struct schema_options wanted =
+        schema_options_for(config_profile(run->config, real), real, &run->arena);
     struct source source;
     struct arena arena;
 

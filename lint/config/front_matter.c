@@ -30,7 +30,7 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
                                         const struct config_file *config,
                                         const struct config_file *from, struct span span)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options;
     struct schema_error error = {0};
     struct str key = arena_format(reader->arena, "%p %.*s", (const void *)config,
                                   (int)path.len, path.data);
@@ -40,9 +40,10 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
         return known;
     if (config_file_missing(reader, path, from, span))
         return NULL;
-    options.root = path_project(reader->arena, path_folder(path));
     if (config != NULL)
         options = config->schemas;
+    else
+        options = schema_options_default(path_project(reader->arena, path_folder(path)));
     const struct schema *schema = schema_load(reader->arena, path.data, &options, &error);
 
     if (schema == NULL)
@@ -57,7 +58,7 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
 static const struct schema *values_schema(struct config_reader *reader, struct str name,
                                           const struct value *schemas)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12};
+    struct schema_options options = schema_options_default(STR(""));
     struct schema_error error;
     struct value_tree tree;
     struct buf text = BUF_INIT;
@@ -174,10 +175,7 @@ void config_take_remotes(struct config_reader *reader, struct config_file *file,
     struct schema_remote *remotes;
     uint32_t count = map != NULL ? map->count : 0;
 
-    file->schemas =
-        (struct schema_options){.dialect = DIALECT_2020_12,
-                                .assert_format = true,
-                                .root = path_project(reader->arena, file->folder)};
+    file->schemas = schema_options_default(path_project(reader->arena, file->folder));
     remotes = arena_array(reader->arena, count, sizeof(*remotes));
     for (uint32_t i = 0; i < count; i++)
         add_remote(reader, file, &map->entries[i], &remotes[i]);

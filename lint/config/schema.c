@@ -317,7 +317,7 @@ void config_schema_write(struct buf *out, const struct rule_table *table)
 const struct schema *config_schema_compile(const struct rule_table *table,
                                            struct arena *arena)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
     struct buf text = BUF_INIT;
     struct value_tree tree;
     struct schema_error error;

@@ -151,7 +151,7 @@ static bool is_described(const struct schema *schema, struct arena *arena,
 static void test_schema(void **state)
 {
     struct report_context context = sample_context();
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
     struct schema_error error;
     struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
     const struct schema *schema;

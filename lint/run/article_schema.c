@@ -51,15 +51,12 @@ static bool is_path_or_web(struct str reference)
     return reference.len && *reference.data != '/' && *reference.data != '#';
 }
 
-/* How schemas named in the article are compiled: by its config, or without one. */
-static struct schema_options options_of(const struct article *article, struct str path)
+struct schema_options schema_options_for(const struct profile *profile, struct str path,
+                                         struct arena *arena)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
-
-    if (article->profile->project != NULL)
-        return *article->profile->project;
-    options.root = path_project(article->arena, path_folder(path));
-    return options;
+    if (profile->project != NULL)
+        return *profile->project;
+    return schema_options_default(path_project(arena, path_folder(path)));
 }
 
 static struct str trouble_of(struct arena *arena, const struct schema_error *error)
@@ -119,7 +116,8 @@ static const struct named_schema *find_named(const struct article *article,
 {
     struct schema_cache *cache = article->context->schemas;
     struct str path = path_real(article->arena, article->document->source->path);
-    struct schema_options options = options_of(article, path);
+    struct schema_options options =
+        schema_options_for(article->profile, path, article->arena);
     struct str key = cache_key(article, reference, path);
     void *known;
 

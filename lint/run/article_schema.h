@@ -23,6 +23,11 @@ struct schema_cache {
     uint32_t count;
 };
 
+/* How schemas are compiled that stand at path or are named there: as the config of the
+ * profile says, or by default in path's own project. */
+struct schema_options schema_options_for(const struct profile *profile, struct str path,
+                                         struct arena *arena);
+
 void schema_cache_init(struct schema_cache *cache);
 
 /*

@@ -50,7 +50,7 @@ static struct value_tree read_json(struct texts *texts, const struct buf *text)
 
 static const struct schema *compile(struct texts *texts, struct schema_error *error)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
     struct value_tree *tree = arena_alloc(&texts->arena, sizeof(*tree));
 
     *tree = read_json(texts, &texts->schema);

@@ -38,6 +38,10 @@ struct schema_options {
                         empty: no file is read */
 };
 
+/* What holds where no config says otherwise: 2020-12, `format` asserts, files below root
+ * (may be empty) may be referred to. */
+struct schema_options schema_options_default(struct str root);
+
 /* A mistake in a schema, with its place in the schema file. */
 struct schema_error {
     const char *path; /* the file it is in */

@@ -104,6 +104,12 @@ const struct schema *compile_from(struct compiler *c, struct schema_place place)
     return schema;
 }
 
+struct schema_options schema_options_default(struct str root)
+{
+    return (struct schema_options){
+        .dialect = DIALECT_2020_12, .assert_format = true, .root = root};
+}
+
 struct str schema_file_uri(struct arena *arena, struct str path)
 {
     return uri_from_path(arena, arena_str(arena, path).data);

@@ -249,7 +249,7 @@ static void print_documents(struct bench *bench)
 
 static void load_schema(struct bench *bench, const char *path)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
     struct schema_error error;
 
     bench->schema = schema_load(&bench->arena, path, &options, &error);

@@ -54,7 +54,7 @@ static struct value_input file_input(struct arena *arena, struct str text)
 /* A digit that picks the dialect, the schema, a line `===`, the value. */
 void fuzz_validate(struct str input)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
     struct schema_error error;
     struct value_tree tree;
     struct arena arena;

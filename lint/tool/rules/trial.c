@@ -55,7 +55,7 @@ void trial_write(const char *folder, struct str path, struct str text)
 static struct schema_options schema_options_of(const struct trial *trial,
                                                struct arena *arena)
 {
-    struct schema_options options = {.dialect = DIALECT_2020_12, .assert_format = true};
+    struct schema_options options = schema_options_default(STR(""));
 
     if (has_folder(trial))
         options.root = path_real(arena, trial->folder);
