@@ -2,7 +2,7 @@
 
 #include "lint/manual/page.h"
 
-#include "lint/base/ascii.h"
+#include "lint/document/document.h"
 #include "lint/manual/page_table.h"
 #include "lint/manual/page_text.h"
 #include "lint/terminal/display.h"
@@ -10,99 +10,52 @@
 
 enum {
     CODE_INDENT = 4,
-    LIST_INDENT_MAX = 12, /* deeper lists are not indented any further */
-    NARROWEST = 20,       /* prose is not wrapped at less */
+    INDENT_MAX = 12, /* what is in deeper lists is not indented any further */
+    NARROWEST = 20,  /* prose is not wrapped at less */
 };
+
+struct reading {
+    struct arena arena;
+    struct source source;
+    struct document document;
+};
+
+static void reading_init(struct reading *reading, struct str markdown)
+{
+    struct str text;
+
+    arena_init(&reading->arena);
+    text = arena_str(&reading->arena, markdown);
+    source_init(&reading->source, &reading->arena, "", text.data, text.len);
+    document_parse(&reading->document, &reading->arena, &reading->source);
+}
+
+static void reading_release(struct reading *reading)
+{
+    arena_release(&reading->arena);
+}
 
 struct page {
     struct buf *out;
-    struct str rest; /* what is still to be read */
+    const struct document *document;
     unsigned width;
     bool colour;
     bool tight; /* a list item came last: no blank line before the next one */
 };
-
-static struct str line_at(struct str text)
-{
-    const char *end = text.len ? memchr(text.data, '\n', text.len) : NULL;
-
-    return (struct str){text.data, end ? (size_t)(end - text.data) : text.len};
-}
-
-static struct str after_line(struct str text)
-{
-    size_t len = line_at(text).len;
-
-    return (struct str){text.data + len, text.len - len};
-}
-
-/* Takes the next line, without its line end. */
-static struct str take_line(struct page *page)
-{
-    struct str line = line_at(page->rest);
-
-    page->rest = after_line(page->rest);
-    if (page->rest.len)
-        page->rest = (struct str){page->rest.data + 1, page->rest.len - 1};
-    return line;
-}
-
-static size_t indent_of(struct str line)
-{
-    size_t indent = 0;
-
-    while (indent < line.len && line.data[indent] == ' ')
-        indent++;
-    return indent;
-}
 
 static struct str without(struct str line, size_t start)
 {
     return (struct str){line.data + start, line.len - start};
 }
 
-static size_t fence_length(struct str line)
+/* Takes the next line, without its line end. */
+static struct str take_line(struct str *text)
 {
-    struct str text = without(line, indent_of(line));
-    size_t len = 0;
+    const char *end = memchr(text->data, '\n', text->len);
+    struct str line = {text->data, end ? (size_t)(end - text->data) : text->len};
 
-    while (len < text.len && text.data[len] == text.data[0] &&
-           (text.data[0] == '`' || text.data[0] == '~'))
-        len++;
-    return len >= 3 ? len : 0;
-}
-
-static size_t heading_level(struct str line)
-{
-    size_t level = 0;
-
-    while (level < line.len && line.data[level] == '#')
-        level++;
-    return level && level <= 6 && level < line.len && line.data[level] == ' ' ? level : 0;
-}
-
-/* Bytes of "- ", "* " or "12. " at the start of text, 0 when it is no list item. */
-static size_t bullet_length(struct str text)
-{
-    size_t digits = 0;
-
-    if (text.len >= 2 && (text.data[0] == '-' || text.data[0] == '*') &&
-        text.data[1] == ' ')
-        return 2;
-    while (digits < text.len && is_ascii_digit(text.data[digits]))
-        digits++;
-    if (digits && digits + 1 < text.len && text.data[digits] == '.' &&
-        text.data[digits + 1] == ' ')
-        return digits + 2;
-    return 0;
-}
-
-static bool starts_block(struct str line)
-{
-    struct str text = str_trim(line);
-
-    return !text.len || fence_length(line) || heading_level(line) ||
-           bullet_length(text) || text.data[0] == '|';
+    *text = without(*text, line.len + (end != NULL));
+    return line;
 }
 
 /* The blank line before every block but the first and items of one list. */
@@ -113,71 +66,72 @@ static void separate(struct page *page, bool item)
     page->tight = item;
 }
 
-/* The lines of a paragraph, with their markup, up to the next block. */
-static void read_paragraph(struct page *page, struct buf *text)
+/* Columns of the markers of all items around a block. */
+static unsigned indent_of(const struct page *page, const struct node *node)
 {
-    do {
-        struct str line = str_trim(take_line(page));
+    unsigned indent = 0;
 
-        if (text->len)
-            buf_putc(text, ' ');
-        page_text_add(text, line);
-    } while (page->rest.len && !starts_block(line_at(page->rest)));
+    while ((node = node_ancestor(page->document, node, NODE_ITEM)))
+        indent += span_length(node->item.marker) + 1;
+    return indent < INDENT_MAX ? indent : INDENT_MAX;
 }
 
-static void draw_wrapped(struct page *page, struct str text, size_t indent)
+/* Lines after the first are indented; the first has its indent already. */
+static void draw_wrapped(struct page *page, struct str text, unsigned indent)
 {
     struct page_pen pen = {page->out, page->colour, 0};
-    unsigned room =
-        page->width > indent + NARROWEST ? page->width - (unsigned)indent : NARROWEST;
-    bool first = true;
+    unsigned room = page->width > indent + NARROWEST ? page->width - indent : NARROWEST;
 
+    page_text_draw(&pen, page_text_line(&text, room, page->colour));
+    buf_putc(page->out, '\n');
     while (text.len) {
-        if (!first)
-            buf_repeat(page->out, ' ', indent);
+        buf_repeat(page->out, ' ', indent);
         page_text_draw(&pen, page_text_line(&text, room, page->colour));
         buf_putc(page->out, '\n');
-        first = false;
     }
 }
 
-static void render_paragraph(struct page *page)
+static bool follows_marker(const struct node *paragraph)
 {
+    return paragraph[-1].kind == NODE_ITEM;
+}
+
+static void draw_paragraph(struct page *page, const struct node *node)
+{
+    const struct node *parent = node_parent(page->document, node);
+    unsigned indent = indent_of(page, node);
     struct buf text = BUF_INIT;
 
-    separate(page, false);
-    read_paragraph(page, &text);
-    draw_wrapped(page, buf_str(&text), 0);
+    if (!follows_marker(node)) {
+        separate(page, false);
+        buf_repeat(page->out, ' ', indent);
+    } else if (parent->flags & NODE_TASK) {
+        buf_puts(&text, parent->flags & NODE_CHECKED ? "[x] " : "[ ] ");
+    }
+    page_text_add(&text, page->document, node);
+    draw_wrapped(page, buf_str(&text), indent);
     buf_release(&text);
 }
 
-static void render_item(struct page *page)
+/* The marker alone; a paragraph goes on after it. */
+static void draw_item(struct page *page, const struct node *node)
 {
-    struct str line = line_at(page->rest);
-    size_t indent = indent_of(line);
-    size_t bullet = bullet_length(without(line, indent));
-    struct str marker = {line.data + indent, bullet};
-    struct buf text = BUF_INIT;
+    const struct node *child = node_child(page->document, node);
 
     separate(page, true);
-    page->rest = without(page->rest, indent + bullet);
-    if (indent > LIST_INDENT_MAX)
-        indent = LIST_INDENT_MAX;
-    read_paragraph(page, &text);
-    buf_repeat(page->out, ' ', indent);
-    buf_add_str(page->out, marker);
-    draw_wrapped(page, buf_str(&text), indent + bullet);
-    buf_release(&text);
+    buf_repeat(page->out, ' ', indent_of(page, node));
+    buf_add_str(page->out, source_text(page->document->source, node->item.marker));
+    buf_putc(page->out, child && child->kind == NODE_PARAGRAPH ? ' ' : '\n');
 }
 
-static void render_heading(struct page *page)
+static void draw_heading(struct page *page, const struct node *node)
 {
-    struct str line = take_line(page);
     struct page_pen pen = {page->out, false, 0};
     struct buf text = BUF_INIT;
 
     separate(page, false);
-    page_text_add(&text, str_trim(without(line, heading_level(line))));
+    buf_repeat(page->out, ' ', indent_of(page, node));
+    page_text_add(&text, page->document, node);
     buf_puts(page->out, style_start(STYLE_HEADING, page->colour));
     page_text_draw(&pen, buf_str(&text));
     buf_puts(page->out, style_end(page->colour));
@@ -186,13 +140,13 @@ static void render_heading(struct page *page)
 }
 
 /* Our pages say what an example is in the info string's second word: `md bad`. */
-static void draw_label(struct page *page, struct str info)
+static void draw_label(struct page *page, struct str info, unsigned indent)
 {
     const char *blank = info.len ? memchr(info.data, ' ', info.len) : NULL;
 
     if (!blank)
         return;
-    buf_repeat(page->out, ' ', CODE_INDENT / 2);
+    buf_repeat(page->out, ' ', indent + CODE_INDENT / 2);
     buf_puts(page->out, style_start(STYLE_DIM, page->colour));
     display_add(page->out, str_trim(without(info, (size_t)(blank - info.data))));
     buf_puts(page->out, style_end(page->colour));
@@ -200,13 +154,14 @@ static void draw_label(struct page *page, struct str info)
 }
 
 /* Code as it stands, but safe to print; tabs are kept apart by columns. */
-static void draw_code(struct page *page, struct str line)
+static void draw_code_line(struct page *page, struct str line, unsigned indent)
 {
     unsigned column = 0;
 
-    if (line.len)
-        buf_repeat(page->out, ' ', CODE_INDENT);
-    buf_puts(page->out, line.len ? style_start(STYLE_CODE, page->colour) : "");
+    if (line.len) {
+        buf_repeat(page->out, ' ', indent + CODE_INDENT);
+        buf_puts(page->out, style_start(STYLE_CODE, page->colour));
+    }
     while (line.len) {
         struct glyph glyph = display_glyph(line, column);
 
@@ -218,76 +173,102 @@ static void draw_code(struct page *page, struct str line)
     buf_putc(page->out, '\n');
 }
 
-static void render_code(struct page *page)
+static void draw_code(struct page *page, const struct node *node)
 {
-    struct str opening = take_line(page);
-    size_t fence = fence_length(opening);
+    struct str code = node->code_block.literal;
+    unsigned indent = indent_of(page, node);
 
     separate(page, false);
-    draw_label(page, str_trim(without(opening, indent_of(opening) + fence)));
-    while (page->rest.len) {
-        struct str line = take_line(page);
-
-        if (fence_length(line) >= fence && str_trim(line).len == fence_length(line) &&
-            str_trim(line).data[0] == str_trim(opening).data[0])
-            return;
-        draw_code(page, line);
-    }
+    draw_label(page, source_text(page->document->source, node->code_block.info), indent);
+    while (code.len)
+        draw_code_line(page, take_line(&code), indent);
 }
 
-/* All lines that start with a pipe. */
-static void render_table(struct page *page)
+static void draw_table(struct page *page, const struct node *node)
 {
-    struct str start = page->rest;
-    struct page_table table = {{start.data, 0}, page->width, page->colour};
+    struct page_table table = {page->document, node, indent_of(page, node), page->width,
+                               page->colour};
 
     separate(page, false);
-    while (page->rest.len && str_starts(str_trim(line_at(page->rest)), STR("|"))) {
-        take_line(page);
-        table.markdown.len = (size_t)(page->rest.data - start.data);
-    }
     page_table_draw(page->out, &table);
 }
 
-static void render_block(struct page *page)
+/* What our pages do not use appears as it was written. */
+static void draw_source(struct page *page, const struct node *node)
 {
-    struct str line = line_at(page->rest);
-    struct str text = str_trim(line);
+    struct str text = source_text(page->document->source, node->span);
 
-    if (!text.len)
-        take_line(page);
-    else if (fence_length(line))
-        render_code(page);
-    else if (heading_level(line))
-        render_heading(page);
-    else if (text.data[0] == '|')
-        render_table(page);
-    else if (bullet_length(text))
-        render_item(page);
-    else
-        render_paragraph(page);
+    separate(page, false);
+    while (text.len) {
+        buf_repeat(page->out, ' ', indent_of(page, node));
+        display_add(page->out, take_line(&text));
+        buf_putc(page->out, '\n');
+    }
+}
+
+static void draw_block(struct page *page, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_LIST:
+        break;
+    case NODE_ITEM:
+        draw_item(page, node);
+        break;
+    case NODE_HEADING:
+        draw_heading(page, node);
+        break;
+    case NODE_PARAGRAPH:
+        draw_paragraph(page, node);
+        break;
+    case NODE_CODE_BLOCK:
+        draw_code(page, node);
+        break;
+    case NODE_TABLE:
+        draw_table(page, node);
+        break;
+    default:
+        draw_source(page, node);
+    }
+}
+
+/* Are the blocks inside drawn one by one? */
+static bool is_open(const struct node *node)
+{
+    return node->kind == NODE_LIST || node->kind == NODE_ITEM;
 }
 
 void page_render(struct buf *out, struct str markdown, unsigned width, bool colour)
 {
-    struct page page = {out, markdown, width, colour, false};
+    struct reading reading;
+    const struct document *document = &reading.document;
+    struct page page = {out, document, width, colour, false};
 
     if (page.width > PAGE_MAX_WIDTH)
         page.width = PAGE_MAX_WIDTH;
-    while (page.rest.len)
-        render_block(&page);
+    reading_init(&reading, markdown);
+    for (uint32_t i = 1; i < document->node_count;) {
+        const struct node *node = &document->nodes[i];
+
+        draw_block(&page, node);
+        i = is_open(node) ? i + 1 : node->next;
+    }
+    reading_release(&reading);
 }
 
 void page_add_first_paragraph(struct buf *out, struct str markdown)
 {
     struct page_pen pen = {out, false, 0};
-    struct page page = {NULL, markdown, 0, false, false};
+    struct reading reading;
+    const struct node *node;
     struct buf text = BUF_INIT;
 
-    while (page.rest.len && starts_block(line_at(page.rest)))
-        take_line(&page);
-    if (page.rest.len)
-        read_paragraph(&page, &text);
+    reading_init(&reading, markdown);
+    node = node_child(&reading.document, reading.document.nodes);
+    while (node && node->kind != NODE_PARAGRAPH)
+        node = node_sibling(&reading.document, node);
+    if (node)
+        page_text_add(&text, &reading.document, node);
     page_text_draw(&pen, buf_str(&text));
     buf_release(&text);
+    reading_release(&reading);
 }

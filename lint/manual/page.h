@@ -11,13 +11,14 @@
 enum { PAGE_MAX_WIDTH = 88 };
 
 /*
- * Lays out the Markdown that our own pages use: headings, paragraphs, lists,
- * fenced code, tables, code spans, emphasis, links. Everything else appears as it
- * was written. Prose is wrapped at width (or PAGE_MAX_WIDTH); code never is.
+ * Appends a page, which is read as articles are: headings, paragraphs, lists, code,
+ * tables, code spans, emphasis and inline links are laid out, everything else appears as
+ * it was written. Prose is wrapped at width columns (or PAGE_MAX_WIDTH); code never is.
  */
 void page_render(struct buf *out, struct str markdown, unsigned width, bool colour);
 
-/* The first paragraph of prose on one line, without markup but back-ticks. */
+/* Appends the first paragraph outside lists on one line, without markup but back-ticks;
+ * nothing when there is none. */
 void page_add_first_paragraph(struct buf *out, struct str markdown);
 
 #endif

@@ -37,8 +37,21 @@ static const struct {
     {"| a | bb |\n|---|:--|\n| `x` | y \\| z |\n", "a    bb\n`x`  y | z\n"},
     {"| k | text |\n|---|---|\n| v | one two three four five six seven |\n",
      "k  text\nv  one two three four five six\n   seven\n"},
-    {"|---|---|\n|---|---|\n| a | b |\n", "---  ---\na  b\n"},
+    {"|---|---|\n|---|---|\n| a | b |\n", "---  ---\na    b\n"},
+    {"| a |\n|---|\n| b | more than the header has |\n", "a\nb\n"},
     {"text\x1b[31m red\n", "text[31m red\n"},
+    {"`one\ntwo` and **three\nfour**\n", "`one two` and three four\n"},
+    {"[one] and [two][b]\n\n[one]: a.md\n[b]: https://b.c\n",
+     "[one] and [two][b]\n\n[one]: a.md\n\n[b]: https://b.c\n"},
+    {"*[**a** `b`](https://c.d)* e\n", "a `b` (https://c.d) e\n"},
+    {"![a loaf](loaf.png) &amp; $a$ <b>\n", "a loaf & $a$ <b>\n"},
+    {"Title\n===\n\n    code\n", "Title\n\n    code\n"},
+    {"- a\n\n  b\n\n  ```md bad\n  x\n  ```\n- c\n",
+     "- a\n\n  b\n\n    bad:\n      x\n\n- c\n"},
+    {"1. - a\n\n     | b | c |\n     |---|---|\n     | d | e |\n",
+     "1.\n   - a\n\n     b  c\n     d  e\n"},
+    {"- [x] done\n- [ ] not\n-\n", "- [x] done\n- [ ] not\n-\n"},
+    {"> a\n> b\n\n***\n<!-- c -->\n", "> a\n> b\n\n***\n\n<!-- c -->\n"},
 };
 
 static void test_plain(void **state)
@@ -78,6 +91,10 @@ static void test_colour(void **state)
     assert_string_equal(out.data, "\x1b[1;4mT\x1b[0m\n\n"
                                   "\x1b[36mc\x1b[0m \x1b[1mone two three four\x1b[0m\n"
                                   "\x1b[1mfive six\x1b[0m x\n");
+    out.len = 0;
+    page_render(&out, STR("`c\nd`\n"), 24, true);
+    buf_putc(&out, '\0');
+    assert_string_equal(out.data, "\x1b[36mc d\x1b[0m\n");
     buf_release(&out);
 }
 

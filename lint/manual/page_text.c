@@ -11,22 +11,13 @@ static struct str rest_of(struct str text, size_t from)
     return (struct str){text.data + from, text.len - from};
 }
 
-/* Offset of the first place where `wanted` stands, or text.len. */
-static size_t find(struct str text, struct str wanted)
-{
-    for (size_t i = 0; i + wanted.len <= text.len; i++)
-        if (memcmp(text.data + i, wanted.data, wanted.len) == 0)
-            return i;
-    return text.len;
-}
-
 static void add_blank(struct buf *out)
 {
     if (out->len && out->data[out->len - 1] != ' ')
         buf_putc(out, ' ');
 }
 
-/* Text without markup: white space shrinks, control characters go. */
+/* White space shrinks, other control characters go: two of them are marks. */
 static void add_plain(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -37,33 +28,43 @@ static void add_plain(struct buf *out, struct str text)
     }
 }
 
-static size_t run_length(struct str text, char c)
+static void add_code(struct buf *out, struct str code)
 {
-    size_t len = 0;
-
-    while (len < text.len && text.data[len] == c)
-        len++;
-    return len;
+    buf_putc(out, PAGE_CODE);
+    for (size_t i = 0; i < code.len; i++)
+        buf_putc(out, (unsigned char)code.data[i] < 0x20 ? ' ' : code.data[i]);
+    buf_putc(out, PAGE_CODE);
 }
 
-/* A code span (CommonMark 6.1). Each add_* returns the bytes it took, 0 for none. */
-static size_t add_code(struct buf *out, struct str text)
+/* Is what is inside drawn one by one? Of a link only if it says where it leads. */
+static bool is_open(const struct node *node)
 {
-    size_t fence = run_length(text, '`');
-    struct str content = rest_of(text, fence);
-    size_t len = find(content, (struct str){text.data, fence});
+    if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
+        return node->form == LINK_INLINE;
+    return node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG;
+}
 
-    if (!fence || len == content.len)
-        return 0;
-    content.len = len;
-    /* One blank on each side only keeps a back-tick off the fence. */
-    if (len > 2 && content.data[0] == ' ' && content.data[len - 1] == ' ')
-        content = (struct str){content.data + 1, len - 2};
-    buf_putc(out, PAGE_CODE);
-    for (size_t i = 0; i < content.len; i++)
-        buf_putc(out, (unsigned char)content.data[i] < 0x20 ? ' ' : content.data[i]);
-    buf_putc(out, PAGE_CODE);
-    return fence + len + fence;
+/* A node as a whole; what our pages do not use appears as it was written. */
+static void add_leaf(struct buf *out, const struct document *document,
+                     const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_TEXT:
+        add_plain(out, node->literal);
+        break;
+    case NODE_CODE:
+        add_code(out, node->literal);
+        break;
+    case NODE_SOFT_BREAK:
+    case NODE_LINE_BREAK:
+        add_blank(out);
+        break;
+    case NODE_AUTOLINK:
+        add_plain(out, source_text(document->source, node->content));
+        break;
+    default:
+        add_plain(out, source_text(document->source, node->span));
+    }
 }
 
 static bool is_web_address(struct str text)
@@ -71,74 +72,41 @@ static bool is_web_address(struct str text)
     return str_starts(text, STR("https://")) || str_starts(text, STR("http://"));
 }
 
-static size_t add_link(struct buf *out, struct str text)
+static void add_address(struct buf *out, struct str destination)
 {
-    size_t label = find(text, STR("]("));
-    struct str address;
-
-    if (text.data[0] != '[' || label == text.len)
-        return 0;
-    address = rest_of(text, label + 2);
-    address.len = find(address, STR(")"));
-    if (label + 2 + address.len == text.len)
-        return 0;
-    page_text_add(out, (struct str){text.data + 1, label - 1});
-    if (is_web_address(address)) {
-        buf_puts(out, " (");
-        buf_add_str(out, address);
-        buf_putc(out, ')');
-    }
-    return label + 2 + address.len + 1;
+    if (!is_web_address(destination))
+        return;
+    buf_puts(out, " (");
+    add_plain(out, destination);
+    buf_putc(out, ')');
 }
 
-static size_t add_autolink(struct buf *out, struct str text)
+/* What follows what is inside. */
+static void add_end(struct buf *out, const struct document *document,
+                    const struct node *node)
 {
-    size_t len = find(text, STR(">"));
-
-    if (text.data[0] != '<' || len == text.len || !is_web_address(rest_of(text, 1)))
-        return 0;
-    buf_add(out, text.data + 1, len - 1);
-    return len + 1;
-}
-
-/* Stars next to a word; `*` between blanks is a star. Emphasis itself is not drawn. */
-static size_t add_emphasis(struct buf *out, struct str text)
-{
-    size_t stars = run_length(text, '*');
-    bool opens = stars < text.len && !is_space_tab_or_line_end(text.data[stars]);
-    bool closes = out->len && !is_space_tab_or_line_end(out->data[out->len - 1]);
-
-    if (!stars || stars > 2 || (!opens && !closes))
-        return 0;
-    if (stars == 2)
+    if (!is_open(node))
+        return;
+    if (node->kind == NODE_STRONG)
         buf_putc(out, PAGE_BOLD);
-    return stars;
+    else if (node->kind != NODE_EMPHASIS)
+        add_address(out, source_text(document->source, node->link.destination));
 }
 
-static size_t add_escape(struct buf *out, struct str text)
+void page_text_add(struct buf *out, const struct document *document,
+                   const struct node *block)
 {
-    if (text.data[0] != '\\' || text.len < 2 || !is_ascii_punctuation(text.data[1]))
-        return 0;
-    buf_putc(out, text.data[1]);
-    return 2;
-}
+    for (uint32_t i = node_index(document, block) + 1; i < block->next; i++) {
+        const struct node *node = &document->nodes[i];
 
-void page_text_add(struct buf *out, struct str markdown)
-{
-    static size_t (*const parts[])(struct buf *, struct str) = {
-        add_code, add_link, add_autolink, add_emphasis, add_escape,
-    };
-
-    while (markdown.len) {
-        size_t taken = 0;
-
-        for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]) && !taken; i++)
-            taken = parts[i](out, markdown);
-        if (!taken) {
-            add_plain(out, (struct str){markdown.data, 1});
-            taken = 1;
+        if (node->kind == NODE_STRONG)
+            buf_putc(out, PAGE_BOLD);
+        if (!is_open(node)) {
+            add_leaf(out, document, node);
+            i = node->next - 1;
         }
-        markdown = rest_of(markdown, taken);
+        for (; node != block && node->next == i + 1; node = node_parent(document, node))
+            add_end(out, document, node);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/base/str.h"
+#include "lint/document/document.h"
 
 /*
  * Between reading and drawing, a style is one byte among the text, which holds no
@@ -17,11 +18,12 @@ enum page_mark {
 };
 
 /*
- * Appends inline Markdown as marked text: code spans and strong emphasis become
- * marks, emphasis and backslashes go, a link leaves its text and, when it is a web
- * address, the address; white space becomes single blanks.
+ * Appends the inlines of a heading, paragraph or table cell as marked text: code spans
+ * and strong emphasis become marks, emphasis goes, an inline link leaves its text and,
+ * when it leads into the web, the address; white space becomes single blanks.
  */
-void page_text_add(struct buf *out, struct str markdown);
+void page_text_add(struct buf *out, const struct document *document,
+                   const struct node *block);
 
 /* Columns when drawn. Without colour, code keeps its back-ticks. */
 unsigned page_text_columns(struct str text, bool colour);

@@ -22,7 +22,7 @@ terminal: base source
 document: base source value yaml markdown
 schema: base source files pattern time value
 rule: base schema
-manual: base terminal
+manual: base terminal document
 results: base source rule
 run: base source files time markdown document schema rule
 config: base source files value terminal schema rule
