@@ -8,10 +8,18 @@
 #include "lint/command/dispatch.h"
 #include "lint/command/say.h"
 
+/* One a line, so that changes to this list seldom meet. */
+/* clang-format off */
 static const struct command *const table[] = {
-    &command_check,   &command_rules, &command_explain, &command_schema, &command_help,
-    &command_version, NULL,
+    &command_check,
+    &command_rules,
+    &command_explain,
+    &command_schema,
+    &command_help,
+    &command_version,
+    NULL,
 };
+/* clang-format on */
 
 /* What people type before they know a tool's commands. */
 static const char *command_name(const char *word)

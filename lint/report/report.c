@@ -8,9 +8,16 @@
 #include "lint/base/utf8.h"
 #include "lint/terminal/display.h"
 
+/* One a line, so that changes to this list seldom meet. */
+/* clang-format off */
 static const struct reporter *const reporters[] = {
-    &reporter_text, &reporter_unix, &reporter_json, &reporter_sarif, NULL,
+    &reporter_text,
+    &reporter_unix,
+    &reporter_json,
+    &reporter_sarif,
+    NULL,
 };
+/* clang-format on */
 
 const struct reporter *reporter_at(size_t index)
 {
