@@ -39,7 +39,7 @@ top
 format
 compiled: top
 evaluate: format compiled
-explain: format evaluate
+explain: format compiled evaluate
 vocabulary: format compiled explain
 compile: format compiled evaluate vocabulary
 flaw: top format compiled vocabulary compile

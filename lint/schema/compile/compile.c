@@ -7,6 +7,7 @@
 #include "lint/base/uri.h"
 #include "lint/schema/compile/remote.h"
 #include "lint/schema/compile/store.h"
+#include "lint/schema/compiled/applied.h"
 #include "lint/schema/evaluate/evaluate.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
@@ -120,41 +121,22 @@ enum { MAX_MENTION_STEPS = 1000 };
 
 static bool mentions(const struct subschema *schema, struct str name, int *left);
 
-static bool any_mentions(struct subschema_list list, struct str name, int *left)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        if (mentions(list.items[i], name, left))
-            return true;
-    return false;
-}
-
 static bool check_mentions(const struct check *check, struct str name, int *left)
 {
-    switch (check->kind) {
-    case CHECK_PROPERTIES:
+    struct applied applied = {0};
+
+    if (check->kind == CHECK_PROPERTIES)
         return properties_find(check->as.properties, name) != NULL;
-    case CHECK_REF:
-    case CHECK_NOT:
-        return mentions(check->as.schema, name, left);
-    case CHECK_DYNAMIC_REF:
-        return mentions(check->as.dynamic.fallback, name, left);
-    case CHECK_ALL_OF:
-    case CHECK_ANY_OF:
-    case CHECK_ONE_OF:
-        return any_mentions(check->as.schemas, name, left);
-    case CHECK_IF:
-        return mentions(check->as.condition.test, name, left) ||
-               mentions(check->as.condition.then, name, left) ||
-               mentions(check->as.condition.otherwise, name, left);
-    default:
-        return false;
-    }
+    while (applied_next(check, APPLIED_ANY & ~APPLIED_DEPENDENT, &applied))
+        if (mentions(applied.schema, name, left))
+            return true;
+    return false;
 }
 
 /* Is the property one that the schema itself, not one below it, knows by name? */
 static bool mentions(const struct subschema *schema, struct str name, int *left)
 {
-    if (!schema || --*left < 0)
+    if (--*left < 0)
         return false;
     for (uint32_t i = 0; i < schema->count; i++)
         if (check_mentions(&schema->checks[i], name, left))

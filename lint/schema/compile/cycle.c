@@ -1,47 +1,21 @@
 /* cycle.c - schemas that would apply themselves to the same value for ever */
 
 #include "lint/schema/compile/compile.h"
+#include "lint/schema/compiled/applied.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth);
 
-static bool visit_all(struct compiler *c, struct subschema_list list, uint32_t depth)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        if (!visit(c, list.items[i], depth))
-            return false;
-    return true;
-}
-
-static bool visit_dependencies(struct compiler *c, struct dependencies list,
-                               uint32_t depth)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        if (!visit(c, list.items[i].schema, depth))
-            return false;
-    return true;
-}
-
-/* Only what is applied to the value itself: going into its children ends some day. */
+/* Only what is applied to the value itself: going into its children ends some day. Where
+ * a dynamic reference leads is not known yet: the evaluation's own depth ends that. */
 static bool visit_check(struct compiler *c, const struct check *check, uint32_t depth)
 {
-    switch (check->kind) {
-    case CHECK_REF:
-    case CHECK_NOT:
-        return visit(c, check->as.schema, depth);
-    case CHECK_ALL_OF:
-    case CHECK_ANY_OF:
-    case CHECK_ONE_OF:
-        return visit_all(c, check->as.schemas, depth);
-    case CHECK_IF:
-        return visit(c, check->as.condition.test, depth) &&
-               visit(c, check->as.condition.then, depth) &&
-               visit(c, check->as.condition.otherwise, depth);
-    case CHECK_DEPENDENT_SCHEMAS:
-        return visit_dependencies(c, check->as.dependencies, depth);
-    default:
-        return true;
-    }
+    struct applied applied = {0};
+
+    while (applied_next(check, APPLIED_ANY & ~APPLIED_DYNAMIC, &applied))
+        if (!visit(c, applied.schema, depth))
+            return false;
+    return true;
 }
 
 static bool refuse(struct compiler *c, const struct subschema *schema, const char *why)
@@ -53,10 +27,9 @@ static bool visit(struct compiler *c, const struct subschema *target, uint32_t d
 {
     /* The compiler owns them still: it may leave marks. */
     struct subschema *schema = (struct subschema *)target;
-    const struct advice *recommended =
-        schema ? vocabulary_find(schema, &x_recommended) : NULL;
+    const struct advice *recommended = vocabulary_find(schema, &x_recommended);
 
-    if (!schema || schema->visited)
+    if (schema->visited)
         return true;
     if (schema->on_path)
         return refuse(c, schema, "this schema applies itself to the same value for ever");

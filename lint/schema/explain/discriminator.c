@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/schema/compiled/applied.h"
 #include "lint/schema/explain/branches.h"
 
 bool failure_is_for_others(const struct failure *failure, const struct place *place)
@@ -38,12 +39,14 @@ enum { MAX_REFERENCES = 30 };
 /* Does an alternative tell by enum or const what a property may be? */
 static bool names_choice(const struct subschema *schema, struct str name, int depth)
 {
-    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
+    for (uint32_t i = 0; depth < MAX_REFERENCES && i < schema->count; i++) {
         const struct check *check = &schema->checks[i];
         const struct property *property;
+        struct applied applied = {0};
 
-        if (check->kind == CHECK_REF && names_choice(check->as.schema, name, depth + 1))
-            return true;
+        while (applied_next(check, APPLIED_REFERENCE, &applied))
+            if (names_choice(applied.schema, name, depth + 1))
+                return true;
         if (check->kind != CHECK_PROPERTIES)
             continue;
         property = properties_find(check->as.properties, name);

@@ -4,6 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
+#include "lint/schema/compiled/applied.h"
 #include "lint/value/write.h"
 
 /* Where the key goes and what stands around it. */
@@ -18,25 +19,28 @@ struct insertion {
 
 enum { MAX_REFERENCES = 30, MAX_SIGN = 4 };
 
+static const struct subschema *property_schema(const struct properties *properties,
+                                               struct str name)
+{
+    const struct property *property = properties_find(properties, name);
+
+    return property ? property->schema : NULL;
+}
+
 /* The schema of a property, as far as schema itself and what it refers to says it. */
 static const struct subschema *find_property(const struct subschema *schema,
                                              struct str name, int depth)
 {
     const struct subschema *found = NULL;
 
-    for (uint32_t i = 0; schema && depth < MAX_REFERENCES && i < schema->count; i++) {
+    for (uint32_t i = 0; depth < MAX_REFERENCES && i < schema->count; i++) {
         const struct check *check = &schema->checks[i];
-        const struct property *property;
+        struct applied applied = {0};
 
-        if (check->kind == CHECK_PROPERTIES) {
-            property = properties_find(check->as.properties, name);
-            found = property ? property->schema : NULL;
-        } else if (check->kind == CHECK_REF) {
-            found = find_property(check->as.schema, name, depth + 1);
-        } else if (check->kind == CHECK_ALL_OF) {
-            for (uint32_t j = 0; !found && j < check->as.schemas.count; j++)
-                found = find_property(check->as.schemas.items[j], name, depth + 1);
-        }
+        if (check->kind == CHECK_PROPERTIES)
+            found = property_schema(check->as.properties, name);
+        while (!found && applied_next(check, APPLIED_REFERENCE | APPLIED_ALL, &applied))
+            found = find_property(applied.schema, name, depth + 1);
         if (found)
             return found;
     }

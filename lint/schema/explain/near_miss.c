@@ -4,6 +4,7 @@
 
 #include "lint/base/suggest.h"
 #include "lint/base/utf8.h"
+#include "lint/schema/compiled/applied.h"
 #include "lint/schema/format/format.h"
 
 /* Counts comparisons; false when there would be too many, and from then on. */
@@ -36,14 +37,6 @@ struct names {
 /* Above this many names of one schema, or keys in one map, nothing is suggested. */
 enum { MAX_NAMES = 2000, MAX_KEYS = 1000, MAX_NAME_DEPTH = 30 };
 
-static void collect(struct names *names, const struct subschema *schema);
-
-static void collect_all(struct names *names, struct subschema_list list)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        collect(names, list.items[i]);
-}
-
 static void collect_own(struct names *names, const struct properties *properties)
 {
     for (uint32_t i = 0; i <= properties->mask; i++) {
@@ -55,37 +48,23 @@ static void collect_own(struct names *names, const struct properties *properties
     }
 }
 
-/* In whatever is applied to the same map. */
+/* In whatever may describe the same map. */
 static void collect(struct names *names, const struct subschema *schema)
 {
-    if (!schema || names->depth == MAX_NAME_DEPTH || names->count == names->capacity)
+    const unsigned which =
+        APPLIED_ANY & ~(APPLIED_TEST | APPLIED_DEPENDENT | APPLIED_NEGATED);
+
+    if (names->depth == MAX_NAME_DEPTH || names->count == names->capacity)
         return;
     names->depth++;
     for (uint32_t i = 0; i < schema->count; i++) {
         const struct check *check = &schema->checks[i];
+        struct applied applied = {0};
 
-        switch (check->kind) {
-        case CHECK_PROPERTIES:
+        if (check->kind == CHECK_PROPERTIES)
             collect_own(names, check->as.properties);
-            break;
-        case CHECK_REF:
-            collect(names, check->as.schema);
-            break;
-        case CHECK_DYNAMIC_REF:
-            collect(names, check->as.dynamic.fallback);
-            break;
-        case CHECK_ALL_OF:
-        case CHECK_ANY_OF:
-        case CHECK_ONE_OF:
-            collect_all(names, check->as.schemas);
-            break;
-        case CHECK_IF:
-            collect(names, check->as.condition.then);
-            collect(names, check->as.condition.otherwise);
-            break;
-        default:
-            break;
-        }
+        while (applied_next(check, which, &applied))
+            collect(names, applied.schema);
     }
     names->depth--;
 }

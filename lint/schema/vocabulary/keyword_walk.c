@@ -1,5 +1,6 @@
 /* keyword_walk.c - goes where the schema applies and asks keywords of our own there */
 
+#include "lint/schema/compiled/applied.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 /*
@@ -65,33 +66,44 @@ static void advise_contains(struct advising *x, const struct subschema *schema,
             advise_child(x, schema, list, i);
 }
 
-static void advise_alternatives(struct advising *x, struct subschema_list list,
-                                const struct place *place)
+/* Does a subschema apply to the value? What an `if` says is kept in *test for its two
+ * sides, which come after it. */
+static bool applies(struct advising *x, const struct applied *applied,
+                    const struct value *value, bool *test)
 {
-    for (uint32_t i = 0; i < list.count; i++)
-        if (holds(x, list.items[i], place->value))
-            advise_schema(x, list.items[i], place);
-}
-
-static void advise_if(struct advising *x, const struct conditional *condition,
-                      const struct place *place)
-{
-    const struct subschema *next = condition->otherwise;
-
-    if (holds(x, condition->test, place->value)) {
-        advise_schema(x, condition->test, place);
-        next = condition->then;
+    switch (applied->how) {
+    case APPLIED_ALTERNATIVE:
+        return holds(x, applied->schema, value);
+    case APPLIED_TEST:
+        *test = holds(x, applied->schema, value);
+        return *test;
+    case APPLIED_THEN:
+        return *test;
+    case APPLIED_ELSE:
+        return !*test;
+    case APPLIED_DEPENDENT:
+        return value_entry(value, applied->property) != NULL;
+    case APPLIED_NEGATED:
+        return false;
+    default:
+        return true;
     }
-    if (next)
-        advise_schema(x, next, place);
 }
 
-static void advise_dependencies(struct advising *x, struct dependencies list,
-                                const struct place *place)
+static void advise_applied(struct advising *x, const struct check *check,
+                           const struct place *place)
 {
-    for (uint32_t i = 0; i < list.count; i++)
-        if (list.items[i].schema && value_entry(place->value, list.items[i].name))
-            advise_schema(x, list.items[i].schema, place);
+    const struct evaluation *evaluation = &x->explanation->evaluation;
+    struct applied applied = {0};
+    bool test = false;
+
+    while (applied_next(check, APPLIED_ANY, &applied)) {
+        if (!applies(x, &applied, place->value, &test))
+            continue;
+        if (applied.how == APPLIED_DYNAMIC)
+            applied.schema = evaluation_dynamic(evaluation, &check->as.dynamic);
+        advise_schema(x, applied.schema, place);
+    }
 }
 
 /* What the checks before it looked at is not unevaluated. */
@@ -130,34 +142,12 @@ static void advise_check(struct advising *x, const struct subschema *schema,
     case CHECK_CONTAINS:
         advise_contains(x, check->as.contains->schema, place);
         break;
-    case CHECK_REF:
-        advise_schema(x, check->as.schema, place);
-        break;
-    case CHECK_DYNAMIC_REF:
-        advise_schema(x,
-                      evaluation_dynamic(&x->explanation->evaluation, &check->as.dynamic),
-                      place);
-        break;
-    case CHECK_ALL_OF:
-        for (uint32_t i = 0; i < check->as.schemas.count; i++)
-            advise_schema(x, check->as.schemas.items[i], place);
-        break;
-    case CHECK_ANY_OF:
-    case CHECK_ONE_OF:
-        advise_alternatives(x, check->as.schemas, place);
-        break;
-    case CHECK_IF:
-        advise_if(x, &check->as.condition, place);
-        break;
-    case CHECK_DEPENDENT_SCHEMAS:
-        advise_dependencies(x, check->as.dependencies, place);
-        break;
     case CHECK_UNEVALUATED_ITEMS:
     case CHECK_UNEVALUATED_PROPERTIES:
         advise_unevaluated(x, schema, check, place);
         break;
     default:
-        break;
+        advise_applied(x, check, place);
     }
 }
 
