@@ -203,6 +203,7 @@ static void add_found(struct run_check *run, const struct found *found)
     struct check_file *file = &run->check.files[run->check.count++];
 
     file->path = found->path.data;
+    file->real = found->real;
     if (found->kind == FOUND_UNREADABLE)
         file->trouble = found->reason;
     else

@@ -123,8 +123,10 @@ bool gather(const struct check *check, const struct gather_limits *limits,
     check_worker_init(&run.worker);
     end = run_pool(&run, &trouble);
     arena_release(&run.results);
-    if (end == POOL_INTERRUPTED)
+    if (end == POOL_INTERRUPTED) {
+        output_abandon(&session->output);
         raise(trouble.signal);
+    }
     if (end == POOL_FAILED)
         cli_error("%s: %s", trouble.what,
                   trouble.code ? strerror(trouble.code) : "failed");

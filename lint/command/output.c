@@ -3,7 +3,6 @@
 #include "lint/command/output.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,19 +19,42 @@ static bool reaches_terminal(int fd)
     return isatty(fd) || (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode));
 }
 
-bool output_open(struct output *output, const char *path)
+bool output_open(struct output *output, struct arena *arena, const char *path)
 {
-    int fd = STDOUT_FILENO;
+    const char *reason = NULL;
 
+    *output = (struct output){.fd = STDOUT_FILENO, .file.fd = -1, .progress.fd = -1};
     if (path)
-        fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0) {
-        cli_error("cannot write `%s`: %s", path, strerror(errno));
+        reason = file_writer_open(&output->file, arena, path);
+    if (reason) {
+        cli_error("cannot write `%s`: %s", path, reason);
         return false;
     }
-    *output = (struct output){.fd = fd, .reaches_terminal = reaches_terminal(fd)};
-    output->progress.fd = -1;
+    if (path)
+        output->fd = output->file.fd;
+    output->reaches_terminal = reaches_terminal(output->fd);
     return true;
+}
+
+bool output_finish(struct output *output)
+{
+    const char *reason;
+
+    if (output->file.fd < 0)
+        return true;
+    if (output->closed) {
+        file_writer_abandon(&output->file);
+        return false;
+    }
+    reason = file_writer_commit(&output->file);
+    if (reason)
+        cli_error("cannot write `%s`: %s", output->file.path.data, reason);
+    return !reason;
+}
+
+void output_abandon(struct output *output)
+{
+    file_writer_abandon(&output->file);
 }
 
 void output_begin_progress(struct output *output)

@@ -7,18 +7,30 @@
 
 #include "lint/base/str.h"
 #include "lint/command/progress.h"
+#include "lint/files/write.h"
 
 struct output {
     int fd;
-    bool reaches_terminal; /* what is written may appear on the terminal */
-    bool mid_line;         /* what was written does not end a line */
-    bool closed;           /* nothing more can be written: a broken pipe, a full disk */
+    struct file_writer file; /* what fd is of, unless that is standard output */
+    bool reaches_terminal;   /* what is written may appear on the terminal */
+    bool mid_line;           /* what was written does not end a line */
+    bool closed;             /* nothing more can be written: a broken pipe, a full disk */
     struct progress progress;
 };
 
-/* Opens the file, or takes standard output for NULL. False after saying on stderr why
- * that is not possible. */
-bool output_open(struct output *output, const char *path);
+/*
+ * Opens the file, or takes standard output for NULL. False after saying on stderr why
+ * that is not possible. A file is what it was until output_finish(). Paths live in the
+ * arena.
+ */
+bool output_open(struct output *output, struct arena *arena, const char *path);
+
+/* Puts the file in its place. False after saying on stderr why that is not possible; then
+ * it is what it was. Nothing is done for standard output. */
+bool output_finish(struct output *output);
+
+/* Leaves the file as it was, if it was not finished. */
+void output_abandon(struct output *output);
 
 /* Work begins: when it takes long, stderr shows a bar, if that is a terminal. */
 void output_begin_progress(struct output *output);

@@ -65,11 +65,13 @@ const struct cli_option session_quiet = {
 void session_init(struct session *session, const struct session_options *chosen,
                   const struct rule_table *rules, struct arena *arena)
 {
-    *session = (struct session){.chosen = *chosen, .rules = rules, .arena = arena};
+    *session = (struct session){
+        .chosen = *chosen, .rules = rules, .arena = arena, .output.file.fd = -1};
 }
 
 void session_release(struct session *session)
 {
+    output_abandon(&session->output);
     if (session->report.reporter)
         report_release(&session->report);
 }
@@ -91,7 +93,7 @@ bool session_begin(struct session *session, uint32_t file_count)
         .folder = path_real(session->arena, ".").data,
     };
 
-    if (!output_open(&session->output, chosen->output))
+    if (!output_open(&session->output, session->arena, chosen->output))
         return false;
     context.width = terminal_width(session->output.fd);
     context.colour = terminal_colour((enum colour_when)chosen->color, session->output.fd);
@@ -150,6 +152,8 @@ enum exit_status session_end(struct session *session)
     clock_gettime(CLOCK_REALTIME, &context->ended);
     report_end(&session->report);
     flush(session);
+    if (!output_finish(&session->output))
+        return EXIT_TROUBLE;
     return status_of(session);
 }
 

@@ -20,7 +20,8 @@ static const char *text_of(const struct check_file *file, struct check_worker *w
     *text = file->text ? file->text : &worker->text;
     if (file->trouble)
         return file->trouble;
-    return file->text ? NULL : file_read(file->path, SOURCE_MAX_BYTES, &worker->text);
+    return file->text ? NULL
+                      : file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text);
 }
 
 static void pack_role(const struct check *check, uint32_t index, enum rule_role role,

@@ -16,7 +16,8 @@ struct check_file {
     const char *path;              /* as shown */
     const struct profile *profile; /* what holds for it */
     const char *trouble;           /* why it cannot be read; NULL when it can be tried */
-    const struct buf *text;        /* standard input, read already; NULL: read path */
+    struct str real;               /* absolute, links resolved: what is read */
+    const struct buf *text;        /* standard input, read already; NULL: read real */
 };
 
 struct check {

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lint/files/open_real.h"
+
 static const char too_large[] = "larger than stet reads";
 
 const char *file_reason(int error)
@@ -56,14 +58,14 @@ static const char *read_all(int fd, size_t expected, size_t max, struct buf *out
 }
 
 /* O_NONBLOCK so that a FIFO swapped in after discovery cannot hold us up. */
-static const char *read_path(const char *path, size_t max, struct buf *out)
+enum { READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC };
+
+/* Reads what is open, and closes it. */
+static const char *read_open(int fd, size_t max, struct buf *out)
 {
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     const char *reason;
     struct stat info;
 
-    if (fd < 0)
-        return file_reason(errno);
     if (fstat(fd, &info) < 0)
         reason = file_reason(errno);
     else if (S_ISDIR(info.st_mode))
@@ -80,6 +82,21 @@ static const char *read_path(const char *path, size_t max, struct buf *out)
 
 const char *file_read(const char *path, size_t max, struct buf *out)
 {
+    int fd;
+
     out->len = 0;
-    return path ? read_path(path, max, out) : read_all(STDIN_FILENO, 0, max, out);
+    if (!path)
+        return read_all(STDIN_FILENO, 0, max, out);
+    fd = open(path, READ_FLAGS);
+    return fd < 0 ? file_reason(errno) : read_open(fd, max, out);
+}
+
+const char *file_read_real(struct str path, size_t max, struct buf *out)
+{
+    int fd = open_real(path, READ_FLAGS);
+
+    out->len = 0;
+    if (fd < 0 && errno == ELOOP)
+        return "a link was put on its path while stet looked";
+    return fd < 0 ? file_reason(errno) : read_open(fd, max, out);
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "lint/base/buf.h"
+#include "lint/base/str.h"
 
 /*
  * Reads a regular file, or standard input when path is NULL, into out (emptied
@@ -13,6 +14,12 @@
  * than max bytes. Returns NULL, or the reason as static text ("no such file").
  */
 const char *file_read(const char *path, size_t max, struct buf *out);
+
+/*
+ * As file_read for an absolute path whose links were resolved before. A link on it now
+ * was put there since: it is refused, so that what is read is what was looked at.
+ */
+const char *file_read_real(struct str path, size_t max, struct buf *out);
 
 /* An errno as a writer can do something with it; strerror is not always that. */
 const char *file_reason(int error);

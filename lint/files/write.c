@@ -1,0 +1,163 @@
+/* write.c - a file that is written is whole, or it is what it was before */
+
+#include "lint/files/write.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lint/files/file.h"
+#include "lint/files/path.h"
+
+enum {
+    MAX_LINKS = 40,  /* that one path may go through: as many as Linux follows */
+    MAX_TRIES = 100, /* at a name for the temporary file that is not taken */
+};
+
+/* Follows path while it is a symbolic link, also one to a file that is not there yet. */
+static const char *follow(struct arena *arena, struct str *path)
+{
+    char target[PATH_MAX];
+
+    for (int links = 0; links <= MAX_LINKS; links++) {
+        ssize_t len = readlink(path->data, target, sizeof(target));
+
+        if (len < 0)
+            return errno == EINVAL || errno == ENOENT ? NULL : file_reason(errno);
+        if ((size_t)len == sizeof(target))
+            return file_reason(ENAMETOOLONG);
+        struct str text = {target, (size_t)len};
+
+        *path = *target == '/' ? arena_str(arena, text)
+                               : path_join(arena, path_folder(*path), text);
+    }
+    return file_reason(ELOOP);
+}
+
+static const char *open_in_place(struct file_writer *writer)
+{
+    writer->fd = open(writer->path.data, O_WRONLY | O_CLOEXEC);
+    return writer->fd < 0 ? file_reason(errno) : NULL;
+}
+
+static const char *open_beside(struct file_writer *writer, struct arena *arena)
+{
+    struct str folder = path_folder(writer->path);
+    struct str name = path_name(writer->path);
+
+    for (int i = 0; i < MAX_TRIES; i++) {
+        struct str other = arena_format(arena, ".%.*s.stet-%ld-%d", (int)name.len,
+                                        name.data, (long)getpid(), i);
+
+        writer->temporary = path_join(arena, folder, other);
+        writer->fd =
+            open(writer->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (writer->fd >= 0)
+            return NULL;
+        if (errno != EEXIST)
+            break;
+    }
+    return errno == ENOENT ? "no such folder" : file_reason(errno);
+}
+
+const char *file_writer_open(struct file_writer *writer, struct arena *arena,
+                             const char *path)
+{
+    const char *reason;
+    struct stat info;
+
+    *writer = (struct file_writer){.fd = -1, .path = arena_str(arena, str_from(path))};
+    reason = follow(arena, &writer->path);
+    if (reason)
+        return reason;
+    if (stat(writer->path.data, &info) < 0)
+        return errno == ENOENT ? open_beside(writer, arena) : file_reason(errno);
+    if (S_ISDIR(info.st_mode))
+        return file_reason(EISDIR);
+    if (!S_ISREG(info.st_mode))
+        return open_in_place(writer);
+    /* A file that must not be written to is not replaced either. */
+    if (access(writer->path.data, W_OK) < 0)
+        return file_reason(errno);
+    return open_beside(writer, arena);
+}
+
+bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
+{
+    const char *at = bytes;
+
+    while (size > 0) {
+        ssize_t wrote = write(writer->fd, at, size);
+
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0)
+            return false;
+        at += wrote;
+        size -= (size_t)wrote;
+    }
+    return true;
+}
+
+/* Gives the new file what the old one had, if there was one. */
+static bool keep_mode(const struct file_writer *writer)
+{
+    struct stat old, new;
+
+    if (stat(writer->path.data, &old) < 0)
+        return errno == ENOENT;
+    if (fstat(writer->fd, &new) < 0)
+        return false;
+    /* Only root may give files away; the mode comes after it, as it may clear bits. */
+    if ((old.st_uid != new.st_uid || old.st_gid != new.st_gid) &&
+        fchown(writer->fd, old.st_uid, old.st_gid) < 0)
+        errno = 0;
+    return fchmod(writer->fd, old.st_mode & 07777) == 0;
+}
+
+/* Some file systems cannot flush, which is no failure to write. */
+static bool flush(int fd)
+{
+    return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+static bool close_writer(struct file_writer *writer)
+{
+    int fd = writer->fd;
+
+    writer->fd = -1;
+    return close(fd) == 0;
+}
+
+const char *file_writer_commit(struct file_writer *writer)
+{
+    bool beside = writer->temporary.len > 0;
+    bool good = !beside || (keep_mode(writer) && flush(writer->fd));
+    int error = errno;
+
+    if (!close_writer(writer) && good) {
+        good = false;
+        error = errno;
+    }
+    if (good && beside && rename(writer->temporary.data, writer->path.data) < 0) {
+        good = false;
+        error = errno;
+    }
+    if (good)
+        return NULL;
+    if (beside)
+        unlink(writer->temporary.data);
+    return file_reason(error);
+}
+
+void file_writer_abandon(struct file_writer *writer)
+{
+    if (writer->fd < 0)
+        return;
+    close_writer(writer);
+    if (writer->temporary.len > 0)
+        unlink(writer->temporary.data);
+}

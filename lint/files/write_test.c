@@ -1,0 +1,184 @@
+/* write_test.c - files that are whole or untouched */
+
+#include "lint/files/write.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lint/base/buf.h"
+#include "lint/files/file.h"
+#include "lint/files/folder.h"
+
+/* Each test has an empty folder of its own, which is the current one. */
+struct place {
+    struct arena arena;
+    char folder[64];
+};
+
+static int set_up(void **state)
+{
+    struct place *place = calloc(1, sizeof(*place));
+
+    arena_init(&place->arena);
+    strncpy(place->folder, "/tmp/stet-write-XXXXXX", sizeof(place->folder) - 1);
+    *state = place;
+    return mkdtemp(place->folder) == NULL || chdir(place->folder) != 0;
+}
+
+static int tear_down(void **state)
+{
+    struct place *place = *state;
+    char command[256];
+
+    snprintf(command, sizeof(command), "rm -rf %s", place->folder);
+    int failed = chdir("/") != 0 || system(command) != 0;
+
+    arena_release(&place->arena);
+    free(place);
+    return failed;
+}
+
+static void put(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static void assert_text(const char *path, const char *wanted)
+{
+    struct buf text = BUF_INIT;
+
+    assert_null(file_read(path, 1000, &text));
+    assert_string_equal(text.data, wanted);
+    buf_release(&text);
+}
+
+static void assert_names(struct arena *arena, size_t count)
+{
+    struct folder_listing listing;
+
+    assert_int_equal(folder_read(&listing, arena, "."), 0);
+    assert_int_equal(listing.count, count);
+    folder_release(&listing);
+}
+
+static void a_file_is_there_when_it_is_complete(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+
+    put("a", "old");
+    assert_null(file_writer_open(&writer, &place->arena, "a"));
+    assert_true(file_writer_add(&writer, "new", 3));
+    assert_text("a", "old");
+    assert_null(file_writer_commit(&writer));
+    assert_text("a", "new");
+    assert_names(&place->arena, 1);
+}
+
+static void an_abandoned_file_leaves_nothing(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+
+    put("a", "old");
+    assert_null(file_writer_open(&writer, &place->arena, "a"));
+    assert_true(file_writer_add(&writer, "new", 3));
+    file_writer_abandon(&writer);
+    file_writer_abandon(&writer);
+    assert_text("a", "old");
+    assert_null(file_writer_open(&writer, &place->arena, "b"));
+    file_writer_abandon(&writer);
+    assert_names(&place->arena, 1);
+}
+
+static void links_stay_and_their_targets_change(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+    struct stat info;
+
+    assert_int_equal(mkdir("folder", 0777), 0);
+    put("folder/target", "old");
+    assert_int_equal(symlink("folder/target", "near"), 0);
+    assert_int_equal(symlink("near", "far"), 0);
+    assert_int_equal(symlink("folder/other", "dangling"), 0);
+    assert_null(file_writer_open(&writer, &place->arena, "far"));
+    assert_true(file_writer_add(&writer, "new", 3));
+    assert_null(file_writer_commit(&writer));
+    assert_text("folder/target", "new");
+    assert_int_equal(lstat("far", &info), 0);
+    assert_true(S_ISLNK(info.st_mode));
+    assert_null(file_writer_open(&writer, &place->arena, "dangling"));
+    assert_null(file_writer_commit(&writer));
+    assert_text("folder/other", "");
+    assert_int_equal(symlink("loop", "loop"), 0);
+    assert_string_equal(file_writer_open(&writer, &place->arena, "loop"),
+                        "a loop of symbolic links");
+}
+
+static void the_mode_is_kept(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+    struct stat info;
+
+    put("a", "old");
+    assert_int_equal(chmod("a", 0751), 0);
+    assert_null(file_writer_open(&writer, &place->arena, "a"));
+    assert_null(file_writer_commit(&writer));
+    assert_int_equal(stat("a", &info), 0);
+    assert_int_equal(info.st_mode & 07777, 0751);
+}
+
+static void a_device_is_written_to(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+
+    assert_null(file_writer_open(&writer, &place->arena, "/dev/null"));
+    assert_int_equal(writer.temporary.len, 0);
+    assert_true(file_writer_add(&writer, "gone", 4));
+    assert_null(file_writer_commit(&writer));
+}
+
+static void what_cannot_be_written_is_told(void **state)
+{
+    struct place *place = *state;
+    struct file_writer writer;
+
+    assert_string_equal(file_writer_open(&writer, &place->arena, "."), "a folder");
+    assert_string_equal(file_writer_open(&writer, &place->arena, "none/a"),
+                        "no such folder");
+    put("a", "old");
+    assert_string_equal(file_writer_open(&writer, &place->arena, "a/b"), "no such file");
+    assert_names(&place->arena, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_file_is_there_when_it_is_complete, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(an_abandoned_file_leaves_nothing, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(links_stay_and_their_targets_change, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(the_mode_is_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_device_is_written_to, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_cannot_be_written_is_told, set_up,
+                                        tear_down),
+    };
+
+    return cmocka_run_group_tests_name("write", tests, NULL, NULL);
+}
