@@ -42,6 +42,15 @@ static inline bool scanner_accept(struct scanner *s, char c)
     return true;
 }
 
+/* The next byte, if it is one of set; NUL never is. */
+static inline bool scanner_accept_any(struct scanner *s, const char *set)
+{
+    if (!is_one_of(scanner_peek(s), set))
+        return false;
+    s->at++;
+    return true;
+}
+
 /* Exactly count digits. */
 static inline bool scanner_digits(struct scanner *s, int count, int *number)
 {

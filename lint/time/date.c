@@ -1,15 +1,40 @@
-/* date.c - days, moments and durations as authors write them */
+/* date.c - days and durations as authors write them */
 
 #include "lint/time/date.h"
 
 #include "lint/base/buf.h"
-#include "lint/time/calendar.h"
 
-enum { DAY_SECONDS = 86400 };
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/* Days of a month (1 to 12) in a year. */
+static int month_days(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    return days[month - 1] + (month == 2 && is_leap(year));
+}
 
 bool date_exists(const struct date *date)
 {
-    return calendar_has(date->year, date->month, date->day);
+    return date->month >= 1 && date->month <= 12 && date->day >= 1 &&
+           date->day <= month_days(date->year, date->month);
+}
+
+struct str date_explain(struct arena *arena, const struct date *date)
+{
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+
+    if (date->month < 1 || date->month > 12)
+        return arena_format(arena, "there is no month %02d", date->month);
+    if (date->day < 1)
+        return STR("a month starts with day 01");
+    return arena_format(arena, "%s %d has %d days", months[date->month - 1], date->year,
+                        month_days(date->year, date->month));
 }
 
 bool date_read(struct scanner *s, struct date *date)
@@ -34,7 +59,7 @@ int64_t date_to_days(const struct date *date)
     int64_t days = days_before(date->year) - EPOCH + date->day - 1;
 
     for (int month = 1; month < date->month; month++)
-        days += calendar_days(date->year, month);
+        days += month_days(date->year, month);
     return days;
 }
 
@@ -51,8 +76,8 @@ struct date date_from_days(int64_t days)
     while (days_before(date.year + 1) <= left)
         date.year++;
     left -= days_before(date.year);
-    for (; left >= calendar_days(date.year, date.month); date.month++)
-        left -= calendar_days(date.year, date.month);
+    for (; left >= month_days(date.year, date.month); date.month++)
+        left -= month_days(date.year, date.month);
     date.day += (int)left;
     return date;
 }
@@ -62,90 +87,6 @@ struct str date_text(struct arena *arena, int64_t days)
     struct date date = date_from_days(days);
 
     return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
-}
-
-/* hh:mm, perhaps with :ss and a fraction. Leap seconds count as the one before. */
-static bool read_time(struct scanner *s, int32_t *seconds)
-{
-    int hour;
-    int minute;
-    int second = 0;
-
-    if (!scanner_digits(s, 2, &hour) || !scanner_accept(s, ':') ||
-        !scanner_digits(s, 2, &minute) || hour > 23 || minute > 59)
-        return false;
-    if (scanner_accept(s, ':')) {
-        if (!scanner_digits(s, 2, &second) || second > 60)
-            return false;
-        if (scanner_accept(s, '.') && !scanner_skip_digits(s))
-            return false;
-    }
-    *seconds = hour * 3600 + minute * 60 + (second == 60 ? 59 : second);
-    return true;
-}
-
-/* Z, +hh:mm or +hhmm. */
-static bool read_zone(struct scanner *s, int32_t *zone)
-{
-    int sign = scanner_peek(s) == '-' ? -1 : 1;
-    int hour;
-    int minute;
-
-    *zone = 0;
-    if (scanner_accept(s, 'Z') || scanner_accept(s, 'z'))
-        return true;
-    if (!scanner_accept(s, '+') && !scanner_accept(s, '-'))
-        return false;
-    if (!scanner_digits(s, 2, &hour))
-        return false;
-    scanner_accept(s, ':');
-    if (!scanner_digits(s, 2, &minute) || hour > 23 || minute > 59)
-        return false;
-    *zone = sign * (hour * 3600 + minute * 60);
-    return true;
-}
-
-bool moment_parse(struct str text, struct moment *moment)
-{
-    struct scanner s = scanner_on(text);
-    struct date date;
-
-    *moment = (struct moment){0};
-    if (!date_read(&s, &date) || !date_exists(&date))
-        return false;
-    moment->day = date_to_days(&date);
-    if (scanner_done(&s))
-        return true;
-    if (!scanner_accept(&s, 'T') && !scanner_accept(&s, 't') && !scanner_accept(&s, ' '))
-        return false;
-    moment->has_time = true;
-    if (!read_time(&s, &moment->seconds))
-        return false;
-    if (scanner_done(&s))
-        return true;
-    while (scanner_accept(&s, ' '))
-        continue;
-    moment->has_zone = true;
-    return read_zone(&s, &moment->zone) && scanner_done(&s);
-}
-
-int64_t moment_instant(const struct moment *moment)
-{
-    return moment->day * DAY_SECONDS + moment->seconds - moment->zone;
-}
-
-static int compare(int64_t a, int64_t b)
-{
-    return (a > b) - (a < b);
-}
-
-int moment_compare(const struct moment *a, const struct moment *b)
-{
-    if (a->has_zone && b->has_zone)
-        return compare(moment_instant(a), moment_instant(b));
-    if (a->day != b->day || !a->has_time || !b->has_time || a->has_zone || b->has_zone)
-        return compare(a->day, b->day);
-    return compare(a->seconds, b->seconds);
 }
 
 static bool read_count(struct scanner *s, int64_t *count)
@@ -206,8 +147,8 @@ int64_t duration_shift(int64_t days, struct duration duration, int sign)
         month = 0;
     date.year = month / 12;
     date.month = month % 12 + 1;
-    if (date.day > calendar_days(date.year, date.month))
-        date.day = calendar_days(date.year, date.month);
+    if (date.day > month_days(date.year, date.month))
+        date.day = month_days(date.year, date.month);
     return date_to_days(&date) + (int64_t)sign * duration.days;
 }
 

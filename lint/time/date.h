@@ -1,4 +1,4 @@
-/* date.h - days, moments and durations as authors write them */
+/* date.h - days and durations as authors write them */
 #ifndef LINT_TIME_DATE_H
 #define LINT_TIME_DATE_H
 
@@ -8,13 +8,16 @@
 #include "lint/base/arena.h"
 #include "lint/base/scanner.h"
 
-/* A day of the Gregorian calendar, years 0 to 9999. */
+/* A day of the Gregorian calendar (RFC 3339 5.7), years 0 to 9999. */
 struct date {
     int year, month, day;
 };
 
-/* Is there such a day? */
+/* Is there such a day? Any numbers will do. */
 bool date_exists(const struct date *date);
+
+/* Why there is no such day: "February 2024 has 29 days". In the arena. */
+struct str date_explain(struct arena *arena, const struct date *date);
 
 /* YYYY-MM-DD: digits and dashes only, whether there is such a day is another question. */
 bool date_read(struct scanner *s, struct date *date);
@@ -26,32 +29,6 @@ struct date date_from_days(int64_t days);
 /* "2024-05-25"; "the year 12345" is out of reach of front matter, and its days are cut
  * to the range of years. */
 struct str date_text(struct arena *arena, int64_t days);
-
-/* A day, perhaps with a time of day, perhaps with an offset from UTC. */
-struct moment {
-    int64_t day;     /* as written, in days since 1970-01-01 */
-    int32_t seconds; /* since that day began */
-    int32_t zone;    /* seconds east of Greenwich */
-    bool has_time;
-    bool has_zone;
-};
-
-/*
- * RFC 3339, and what site generators take besides: a blank for the T, blanks before
- * the offset, no seconds, no offset, +0200. False for anything else, and for days
- * that do not exist.
- */
-bool moment_parse(struct str text, struct moment *moment);
-
-/* Seconds since 1970-01-01T00:00:00Z of a moment with a zone. */
-int64_t moment_instant(const struct moment *moment);
-
-/*
- * Before, the same or after, as less than 0, 0 or more. Two moments with zones are
- * points on the line of time, two without any are compared as written; otherwise
- * only the days are known, each as written.
- */
-int moment_compare(const struct moment *a, const struct moment *b);
 
 /* Calendar months and days; both may be 0. */
 struct duration {

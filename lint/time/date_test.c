@@ -1,4 +1,4 @@
-/* date_test.c - calendars, moments and durations */
+/* date_test.c - days and durations */
 
 #include "lint/time/date.h"
 
@@ -10,6 +10,8 @@
 #include <cmocka.h>
 
 #include <time.h>
+
+#include "lint/time/moment.h"
 
 /* The C library's calendar is the judge. */
 static void days_agree_with_the_library(void **state)
@@ -36,72 +38,6 @@ static void days_end_at_the_years_of_four_digits(void **state)
     (void)state;
     assert_int_equal(first.year * 10000 + first.month * 100 + first.day, 101);
     assert_int_equal(last.year * 10000 + last.month * 100 + last.day, 99991231);
-}
-
-static bool parses(const char *text)
-{
-    struct moment moment;
-
-    return moment_parse(str_from(text), &moment);
-}
-
-static void moments_as_site_generators_read_them(void **state)
-{
-    static const char *const good[] = {
-        "2024-02-29",           "2024-05-25T10:00:00Z",      "2024-05-25t10:00:00.123z",
-        "2024-05-25 10:00",     "2024-05-25 10:00:00 +0200", "2024-05-25T10:00:00-05:30",
-        "2024-12-31T23:59:60Z", "2024-05-25T10:00:00",
-    };
-    static const char *const bad[] = {
-        "",
-        "2023-02-29",
-        "2024-5-25",
-        "2024-05-25T",
-        "2024-05-25 10",
-        "2024-05-25T24:00:00Z",
-        "2024-05-25T10:00:00.Z",
-        "2024-05-25T10:00:00+2",
-        "2024-05-25T10:00:00+24:00",
-        "2024-05-25T10:00:00Zulu",
-        "25.05.2024",
-        "2024-05-25 ",
-        "May 25, 2024",
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
-        if (!parses(good[i]))
-            fail_msg("`%s` is a moment", good[i]);
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-        if (parses(bad[i]))
-            fail_msg("`%s` is no moment", bad[i]);
-}
-
-static void moments_are_compared_as_far_as_they_are_known(void **state)
-{
-    static const struct {
-        const char *a, *b;
-        int order;
-    } cases[] = {
-        {"2024-05-25", "2024-05-26", -1},
-        {"2024-05-25", "2024-05-25T23:00:00Z", 0},
-        {"2024-05-25T23:00:00-05:00", "2024-05-26T04:00:00Z", 0},
-        {"2024-05-25T23:00:01-05:00", "2024-05-26T04:00:00Z", 1},
-        {"2024-05-26T00:30:00+02:00", "2024-05-25T23:00:00Z", -1},
-        {"2024-05-25T10:00:00", "2024-05-25T10:00:01", -1},
-        {"2024-05-25T10:00:00", "2024-05-25T09:00:00Z", 0},
-        {"2024-05-26T00:30:00+02:00", "2024-05-25", 1},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct moment a, b;
-
-        assert_true(moment_parse(str_from(cases[i].a), &a));
-        assert_true(moment_parse(str_from(cases[i].b), &b));
-        assert_int_equal(moment_compare(&a, &b), cases[i].order);
-        assert_int_equal(moment_compare(&b, &a), -cases[i].order);
-    }
 }
 
 static void durations_shift_days(void **state)
@@ -151,8 +87,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_agree_with_the_library),
         cmocka_unit_test(days_end_at_the_years_of_four_digits),
-        cmocka_unit_test(moments_as_site_generators_read_them),
-        cmocka_unit_test(moments_are_compared_as_far_as_they_are_known),
         cmocka_unit_test(durations_shift_days),
     };
 

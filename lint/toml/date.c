@@ -1,8 +1,9 @@
 /* date.c - dates and times (TOML 1.0 Offset Date-Time to Local Time, RFC 3339 5.6)
  */
 
+#include "lint/time/date.h"
 #include "lint/base/ascii.h"
-#include "lint/time/calendar.h"
+#include "lint/time/moment.h"
 #include "lint/toml/reader.h"
 
 /* Do exactly `count` digits stand at offset? */
@@ -34,97 +35,51 @@ struct span toml_find_date(const struct toml_reader *reader)
     return span_make(start, end);
 }
 
-/* A word and the place in it. */
-struct scan {
-    struct str text;
-    size_t at;
-};
-
-static bool take(struct scan *scan, const char *any)
+static bool read_date(struct scanner *s, struct arena *arena, struct str *message)
 {
-    if (scan->at == scan->text.len || !strchr(any, scan->text.data[scan->at]))
-        return false;
-    scan->at++;
-    return true;
-}
-
-static bool take_number(struct scan *scan, size_t digits, int *number)
-{
-    *number = 0;
-    for (size_t i = 0; i < digits; i++, scan->at++) {
-        if (scan->at == scan->text.len || !is_ascii_digit(scan->text.data[scan->at]))
-            return false;
-        *number = *number * 10 + scan->text.data[scan->at] - '0';
-    }
-    return true;
-}
-
-static bool take_date(struct scan *scan, struct arena *arena, struct str *message)
-{
-    int year, month, day;
+    struct date date;
 
     *message = STR("a date is written YYYY-MM-DD");
-    if (!take_number(scan, 4, &year) || !take(scan, "-") ||
-        !take_number(scan, 2, &month) || !take(scan, "-") || !take_number(scan, 2, &day))
+    if (!date_read(s, &date))
         return false;
-    if (calendar_has(year, month, day))
+    if (date_exists(&date))
         return true;
-    *message = calendar_reason(arena, year, month, day);
+    *message = date_explain(arena, &date);
     return false;
 }
 
-static bool take_fraction(struct scan *scan)
+static bool read_time(struct scanner *s, struct str *message)
 {
-    int digit;
-
-    if (!take(scan, "."))
-        return true;
-    if (!take_number(scan, 1, &digit))
-        return false;
-    while (scan->at < scan->text.len && is_ascii_digit(scan->text.data[scan->at]))
-        scan->at++;
-    return true;
-}
-
-static bool take_time(struct scan *scan, struct str *message)
-{
-    int hour, minute, second;
+    struct clock clock;
 
     *message = STR("a time is written hh:mm:ss");
-    if (!take_number(scan, 2, &hour) || !take(scan, ":") ||
-        !take_number(scan, 2, &minute) || !take(scan, ":") ||
-        !take_number(scan, 2, &second) || !take_fraction(scan))
+    if (!clock_read(s, &clock) || !clock.has_second || !clock_skip_fraction(s))
         return false;
-    if (hour <= 23 && minute <= 59 && second <= 60)
+    if (clock_exists(&clock))
         return true;
-    *message = hour > 23     ? STR("a day has the hours 00 to 23")
-               : minute > 59 ? STR("an hour has the minutes 00 to 59")
-                             : STR("a minute has the seconds 00 to 59");
+    *message = clock_explain(&clock);
     return false;
 }
 
-static bool take_offset(struct scan *scan, struct str *message)
+static bool read_offset(struct scanner *s, struct str *message)
 {
-    int hour, minute;
+    int32_t seconds;
 
     *message = STR("a time zone is written `Z` or +hh:mm");
-    if (scan->at == scan->text.len || take(scan, "Zz"))
-        return true;
-    return take(scan, "+-") && take_number(scan, 2, &hour) && take(scan, ":") &&
-           take_number(scan, 2, &minute) && hour <= 23 && minute <= 59;
+    return scanner_done(s) || zone_read(s, ZONE_RFC3339, &seconds);
 }
 
-static bool scan_all(struct scan *scan, struct arena *arena, struct str *message)
+static bool read_all(struct scanner *s, struct arena *arena, struct str *message)
 {
-    bool is_time = scan->text.len > 2 && scan->text.data[2] == ':';
+    bool is_time = scanner_left(s) > 2 && s->at[2] == ':';
 
     if (is_time)
-        return take_time(scan, message);
-    if (!take_date(scan, arena, message))
+        return read_time(s, message);
+    if (!read_date(s, arena, message))
         return false;
-    if (!take(scan, "Tt "))
+    if (!scanner_accept_any(s, "Tt "))
         return true;
-    return take_time(scan, message) && take_offset(scan, message);
+    return read_time(s, message) && read_offset(s, message);
 }
 
 /* As RFC 3339 has it in JSON: with T between date and time, and Z. */
@@ -143,16 +98,17 @@ static struct str canonical(struct arena *arena, struct str text)
 struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
                                 struct str *message)
 {
-    struct scan scan = {toml_text(reader, word), 0};
+    struct str text = toml_text(reader, word);
+    struct scanner s = scanner_on(text);
     struct value *value;
 
-    if (!scan_all(&scan, reader->builder.arena, message))
+    if (!read_all(&s, reader->builder.arena, message))
         return NULL;
-    if (scan.at < scan.text.len) {
+    if (!scanner_done(&s)) {
         *message = STR("more stands behind it");
         return NULL;
     }
     value = value_builder_add(&reader->builder, VALUE_STRING, word);
-    value->text = canonical(reader->builder.arena, scan.text);
+    value->text = canonical(reader->builder.arena, text);
     return value;
 }

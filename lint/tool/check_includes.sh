@@ -16,7 +16,7 @@ pattern: base
 time: base
 value: base
 toml: base time value
-yaml: base value
+yaml: base time value
 markdown: base source
 terminal: base source
 document: base source value yaml markdown

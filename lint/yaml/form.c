@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "lint/base/ascii.h"
+#include "lint/time/date.h"
 
 /* word, Word or WORD: the three spellings that YAML 1.1 knows. */
 static bool is_usual(struct str text, const char *word)
@@ -236,16 +237,6 @@ bool yaml_form_time(struct str text, struct yaml_form *form)
     return !starts_with_zero_behind_sign(text) && read_time(text, form);
 }
 
-static int days_of_month(int64_t year, int64_t month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-    if (month < 1 || month > 12)
-        return 0;
-    return days[month - 1] + (month == 2 && is_leap);
-}
-
 /* `T10:00:00Z`, ` 10:00:00 +02:00`: what may stand behind a date, or nothing. */
 static bool is_time_of_day(struct str text)
 {
@@ -264,33 +255,28 @@ static bool is_time_of_day(struct str text)
     return true;
 }
 
-/* YYYY-MM-DD and perhaps a time; *is_possible: the calendar has that day. */
-static bool read_date(struct str text, bool *is_possible)
+/* YYYY-MM-DD and perhaps a time. */
+static bool read_date(struct str text, struct date *date)
 {
-    int64_t year = 0, month = 0, day = 0;
+    struct scanner s = scanner_on(text);
 
-    if (take_digits(&text, 10, &year) != 4 || !take_byte(&text, '-') ||
-        take_digits(&text, 10, &month) != 2 || !take_byte(&text, '-') ||
-        take_digits(&text, 10, &day) != 2 || !is_time_of_day(text))
-        return false;
-    *is_possible = day >= 1 && day <= days_of_month(year, month);
-    return true;
+    return date_read(&s, date) && is_time_of_day((struct str){s.at, scanner_left(&s)});
 }
 
 bool yaml_form_date(struct str text, struct yaml_form *form)
 {
-    bool is_possible;
+    struct date date;
 
     (void)form;
-    return read_date(text, &is_possible) && is_possible;
+    return read_date(text, &date) && date_exists(&date);
 }
 
 bool yaml_form_impossible_date(struct str text, struct yaml_form *form)
 {
-    bool is_possible;
+    struct date date;
 
     (void)form;
-    return read_date(text, &is_possible) && !is_possible;
+    return read_date(text, &date) && !date_exists(&date);
 }
 
 bool yaml_form_exponent(struct str text, struct yaml_form *form)

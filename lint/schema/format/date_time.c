@@ -2,6 +2,7 @@
 
 #include "lint/schema/format/formats.h"
 #include "lint/time/date.h"
+#include "lint/time/moment.h"
 
 static bool accept_date(struct scanner *s)
 {
@@ -10,42 +11,17 @@ static bool accept_date(struct scanner *s)
     return date_read(s, &date) && date_exists(&date);
 }
 
-/* Z or +hh:mm; *minutes east of Greenwich. */
-static bool accept_offset(struct scanner *s, int *minutes)
-{
-    int sign = scanner_peek(s) == '-' ? -1 : 1;
-    int hour;
-    int minute;
-
-    *minutes = 0;
-    if (scanner_accept(s, 'Z') || scanner_accept(s, 'z'))
-        return true;
-    if (!scanner_accept(s, '+') && !scanner_accept(s, '-'))
-        return false;
-    if (!scanner_digits(s, 2, &hour) || !scanner_accept(s, ':') ||
-        !scanner_digits(s, 2, &minute) || hour > 23 || minute > 59)
-        return false;
-    *minutes = sign * (hour * 60 + minute);
-    return true;
-}
-
 static bool accept_time(struct scanner *s)
 {
-    int hour;
-    int minute;
-    int second;
-    int offset;
+    struct clock clock;
+    int32_t offset;
 
-    if (!scanner_digits(s, 2, &hour) || !scanner_accept(s, ':') ||
-        !scanner_digits(s, 2, &minute) || !scanner_accept(s, ':') ||
-        !scanner_digits(s, 2, &second) || hour > 23 || minute > 59 || second > 60)
-        return false;
-    if (scanner_accept(s, '.') && !scanner_skip_digits(s))
-        return false;
-    if (!accept_offset(s, &offset))
+    if (!clock_read(s, &clock) || !clock.has_second || !clock_exists(&clock) ||
+        !clock_skip_fraction(s) || !zone_read(s, ZONE_RFC3339, &offset))
         return false;
     /* Leap seconds are at the end of a day in UTC. */
-    return second < 60 || (hour * 60 + minute - offset + 2 * 1440) % 1440 == 1439;
+    return clock.second < 60 ||
+           (clock.hour * 60 + clock.minute - offset / 60 + 2 * 1440) % 1440 == 1439;
 }
 
 bool is_date(struct str text)
@@ -66,8 +42,8 @@ bool is_date_time(struct str text)
 {
     struct scanner s = scanner_on(text);
 
-    return accept_date(&s) && (scanner_accept(&s, 'T') || scanner_accept(&s, 't')) &&
-           accept_time(&s) && scanner_done(&s);
+    return accept_date(&s) && scanner_accept_any(&s, "Tt") && accept_time(&s) &&
+           scanner_done(&s);
 }
 
 /* Units must follow one another without a gap: P1Y2D lacks its months. */

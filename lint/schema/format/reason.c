@@ -1,7 +1,8 @@
 /* reason.c - why a value is not of a format, in a writer's words */
 
 #include "lint/schema/format/formats.h"
-#include "lint/time/calendar.h"
+#include "lint/time/date.h"
+#include "lint/time/moment.h"
 
 static bool take_number(struct scanner *s, int *number, size_t *digits)
 {
@@ -26,48 +27,50 @@ static bool read_parts(struct scanner *s, int parts[3], size_t digits[3], char *
 
 /* The date that was meant by 2024-5-1, 2024/05/01, 1.5.2024 or 25/12/2024. Where day and
  * month may be either nothing is guessed. */
-static bool guess_date(const int parts[3], const size_t digits[3], char sign, int date[3])
+static bool guess_date(const int parts[3], const size_t digits[3], char sign,
+                       struct date *date)
 {
     bool year_last = digits[2] == 4 && digits[0] <= 2;
     bool day_first = sign == '.' || parts[0] > 12;
 
     if (digits[0] == 4) {
-        memcpy(date, parts, 3 * sizeof(*date));
+        *date = (struct date){parts[0], parts[1], parts[2]};
     } else if (year_last && (day_first || parts[1] > 12)) {
-        date[0] = parts[2];
-        date[1] = day_first ? parts[1] : parts[0];
-        date[2] = day_first ? parts[0] : parts[1];
+        *date = day_first ? (struct date){parts[2], parts[1], parts[0]}
+                          : (struct date){parts[2], parts[0], parts[1]};
     } else {
         return false;
     }
-    return calendar_has(date[0], date[1], date[2]);
+    return date_exists(date);
 }
 
 /* YYYY-MM-DD with nothing wrong but that there is no such day. */
 static struct str date_part_reason(struct scanner *s, struct arena *arena)
 {
+    struct date date;
     int parts[3];
     size_t digits[3];
     char sign;
 
     if (!read_parts(s, parts, digits, &sign) || sign != '-' || digits[0] != 4 ||
-        digits[1] != 2 || digits[2] != 2 || calendar_has(parts[0], parts[1], parts[2]))
+        digits[1] != 2 || digits[2] != 2)
         return STR("");
-    return calendar_reason(arena, parts[0], parts[1], parts[2]);
+    date = (struct date){parts[0], parts[1], parts[2]};
+    return date_exists(&date) ? STR("") : date_explain(arena, &date);
 }
 
 struct str date_suggestion(struct str text, struct arena *arena)
 {
     struct scanner s = scanner_on(text);
+    struct date date;
     int parts[3];
-    int date[3];
     size_t digits[3];
     char sign;
 
     if (!read_parts(&s, parts, digits, &sign) || !scanner_done(&s) ||
-        !guess_date(parts, digits, sign, date))
+        !guess_date(parts, digits, sign, &date))
         return STR("");
-    return arena_format(arena, "%04d-%02d-%02d", date[0], date[1], date[2]);
+    return date_text(arena, date_to_days(&date));
 }
 
 struct str date_reason(struct str text, struct arena *arena)
@@ -83,24 +86,18 @@ struct str date_reason(struct str text, struct arena *arena)
 struct str time_reason(struct str text, struct arena *arena)
 {
     struct scanner s = scanner_on(text);
-    int hour;
-    int minute;
-    int second;
+    struct clock clock;
+    struct str reason;
 
     (void)arena;
-    if (!scanner_digits(&s, 2, &hour) || !scanner_accept(&s, ':') ||
-        !scanner_digits(&s, 2, &minute))
+    if (!clock_read(&s, &clock))
         return STR("");
-    if (hour > 23)
-        return STR("a day has the hours 00 to 23");
-    if (minute > 59)
-        return STR("an hour has the minutes 00 to 59");
-    if (!scanner_accept(&s, ':') || !scanner_digits(&s, 2, &second))
+    reason = clock_explain(&clock);
+    if (reason.len)
+        return reason;
+    if (!clock.has_second)
         return STR("the seconds are missing");
-    if (second > 59)
-        return STR("a minute has the seconds 00 to 59");
-    if (scanner_accept(&s, '.'))
-        scanner_skip_digits(&s);
+    clock_skip_fraction(&s);
     return scanner_done(&s) ? STR("the time zone is missing, `Z` or one like `+02:00`")
                             : STR("");
 }
@@ -116,7 +113,7 @@ struct str date_time_reason(struct str text, struct arena *arena)
         return STR("the time is missing");
     if (scanner_accept(&s, ' '))
         return STR("`T` stands between date and time, not a space");
-    if (!scanner_accept(&s, 'T') && !scanner_accept(&s, 't'))
+    if (!scanner_accept_any(&s, "Tt"))
         return STR("");
     return time_reason((struct str){s.at, scanner_left(&s)}, arena);
 }

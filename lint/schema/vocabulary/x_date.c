@@ -2,6 +2,7 @@
 
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/time/date.h"
+#include "lint/time/moment.h"
 
 enum bound_kind { BOUND_TODAY, BOUND_NOW, BOUND_FIXED, BOUND_FIELD };
 

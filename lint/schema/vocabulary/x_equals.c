@@ -6,6 +6,7 @@
 #include "lint/schema/vocabulary/slug.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/time/date.h"
+#include "lint/time/moment.h"
 
 static const struct str places[] = {
     {"date", 4}, {"field", 5}, {"folder", 6}, {"name", 4},
