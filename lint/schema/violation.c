@@ -136,6 +136,8 @@ static uint32_t order(struct explanation *x, struct failures *failures,
 static void add_expensive(struct explanation *x, const struct schema *schema,
                           const struct expensive *reported, struct failures *failures)
 {
+    struct explaining at = {.explanation = x, .schema = schema->root, .out = failures};
+
     for (const struct expensive *known = x->evaluation.expensive; known != reported;
          known = known->next) {
         struct place *place = arena_alloc(x->arena, sizeof(*place));
@@ -143,8 +145,9 @@ static void add_expensive(struct explanation *x, const struct schema *schema,
 
         value->span = known->span;
         place->value = value;
-        failure_add(x, failures, FAILURE_EXPENSIVE, schema->root, known->check, place)
-            ->regex = known->regex;
+        at.check = known->check;
+        at.place = place;
+        failure_add(&at, FAILURE_EXPENSIVE)->regex = known->regex;
     }
 }
 
@@ -154,6 +157,8 @@ static struct failures explain_assuming(struct explanation *x,
                                         const struct place *root, bool assumption)
 {
     struct failures failures = {NULL, NULL, 0};
+    struct explaining at = {
+        .explanation = x, .schema = schema->root, .place = root, .out = &failures};
     struct expensive *known = x->evaluation.expensive;
     uint32_t count = x->evaluation.expensive_count;
 
@@ -161,7 +166,7 @@ static struct failures explain_assuming(struct explanation *x,
     x->evaluation.expensive = known;
     x->evaluation.expensive_count = count;
     x->evaluation.assumption = assumption;
-    explain_schema(x, schema->root, root, NULL, &failures);
+    explain_schema(&at);
     return failures;
 }
 
@@ -208,8 +213,10 @@ static struct failures exhausted(struct explanation *x, const struct schema *sch
                                  const struct place *root)
 {
     struct failures failures = {NULL, NULL, 0};
+    struct explaining at = {
+        .explanation = x, .schema = schema->root, .place = root, .out = &failures};
 
-    failure_add(x, &failures, FAILURE_EXHAUSTED, schema->root, NULL, root);
+    failure_add(&at, FAILURE_EXHAUSTED);
     return failures;
 }
 

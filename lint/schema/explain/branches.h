@@ -46,12 +46,9 @@ void branches_outvote(struct branches *branches, struct subschema_list list);
 
 /* All reject the same value by const or enum: it is what tells them apart, and one
  * failure with the choices of all is added. */
-bool branches_merge_choices(struct explanation *x, struct branches *branches,
-                            struct failures *out);
+bool branches_merge_choices(const struct explaining *x, const struct branches *branches);
 
 /* No alternative is for this value: adds one failure that says so. */
-bool branches_unclaimed(struct explanation *x, const struct subschema *schema,
-                        const struct check *check, const struct branches *branches,
-                        struct failures *out);
+bool branches_unclaimed(const struct explaining *x, const struct branches *branches);
 
 #endif

@@ -28,9 +28,7 @@ static void drop(struct branches *branches, failure_test *wanted)
 }
 
 /* All fail by the type of the value: one failure with the types of all. */
-static bool merge_types(struct explanation *x, const struct subschema *schema,
-                        const struct check *check, struct branches *branches,
-                        struct failures *out)
+static bool merge_types(const struct explaining *x, const struct branches *branches)
 {
     unsigned types = 0;
     const struct failure *wrong = NULL;
@@ -46,11 +44,9 @@ static bool merge_types(struct explanation *x, const struct subschema *schema,
     }
     if (!wrong)
         return false;
-    merged =
-        failure_add(x, out, FAILURE_CHECK, wrong->schema, wrong->check, branches->place);
+    merged = failure_add(x, FAILURE_CHECK);
+    merged->check = wrong->check;
     merged->types = types;
-    merged->keyword = check->keyword;
-    merged->schema = schema;
     return true;
 }
 
@@ -131,11 +127,12 @@ static void set_cost(struct explanation *x, struct branch *branch,
 enum { MAX_NOTES = 3 }; /* other alternatives that are mentioned */
 
 /* What the other alternatives would have wanted, as related places. */
-static void add_notes(struct explanation *x, const struct check *check,
-                      const struct branches *branches, const struct branch *best,
-                      struct failure *failure)
+static void add_notes(const struct explaining *x, const struct branches *branches,
+                      const struct branch *best)
 {
-    struct str own = failure_message(x->arena, failure);
+    struct arena *arena = x->explanation->arena;
+    struct failure *failure = best->failures.first;
+    struct str own = failure_message(arena, failure);
     int notes = 0;
 
     for (uint32_t i = 0; i < branches->count && notes < MAX_NOTES; i++) {
@@ -148,23 +145,23 @@ static void add_notes(struct explanation *x, const struct check *check,
         if (branch == best || (branch->dropped && !branch->outvoted) ||
             !branch->failures.first)
             continue;
-        message = failure_message(x->arena, branch->failures.first);
+        message = failure_message(arena, branch->failures.first);
         if (str_equal(message, own))
             continue;
         span = failure_span(branch->failures.first, &at_root);
-        name = alternative_name(x->arena, check, i);
-        message = arena_format(x->arena, "by alternative %.*s: %.*s", (int)name.len,
+        name = alternative_name(arena, x->check, i);
+        message = arena_format(arena, "by alternative %.*s: %.*s", (int)name.len,
                                name.data, (int)message.len, message.data);
-        failure_relate(x->arena, failure, span, message);
+        failure_relate(arena, failure, span, message);
         notes++;
     }
 }
 
 /* Each lacks one property and nothing else: one failure for all of them. */
-static bool merge_missing(struct explanation *x, const struct branches *branches,
-                          struct failures *out)
+static bool merge_missing(const struct explaining *x, const struct branches *branches)
 {
-    struct str *names = arena_array(x->arena, branches->count, sizeof(*names));
+    struct str *names =
+        arena_array(x->explanation->arena, branches->count, sizeof(*names));
     const struct failure *f = NULL;
     struct failure *merged;
     size_t count = 0;
@@ -181,16 +178,13 @@ static bool merge_missing(struct explanation *x, const struct branches *branches
     }
     if (count < 2)
         return false;
-    merged = failure_add(x, out, FAILURE_MISSING, f->schema, f->check, f->place);
-    merged->keyword = f->keyword;
+    merged = failure_add_for(x, FAILURE_MISSING, f);
     merged->name = names[0];
     merged->allowed = (struct str_list){names, count};
     return true;
 }
 
-static void take_cheapest(struct explanation *x, const struct check *check,
-                          struct branches *branches, struct seen *seen,
-                          struct failures *out)
+static struct branch *cheapest(struct explanation *x, struct branches *branches)
 {
     struct branch *best = NULL;
 
@@ -203,15 +197,22 @@ static void take_cheapest(struct explanation *x, const struct check *check,
         if (!best || branch->cost < best->cost)
             best = branch;
     }
+    return best;
+}
+
+static void take_cheapest(const struct explaining *x, struct branches *branches)
+{
+    struct branch *best = cheapest(x->explanation, branches);
+
     if (!best)
         return;
     for (struct failure *f = best->failures.first; f; f = f->next)
         f->guessed |= branches_left(branches) > 1;
     if (best->failures.first)
-        add_notes(x, check, branches, best, best->failures.first);
-    if (seen)
-        seen_merge(seen, &best->seen);
-    failures_append(out, &best->failures);
+        add_notes(x, branches, best);
+    if (x->seen)
+        seen_merge(x->seen, &best->seen);
+    failures_append(x->out, &best->failures);
 }
 
 /* When no alternative was meant more than the others, none calls a property unknown. */
@@ -221,36 +222,48 @@ static void mark_all(struct seen *seen)
         seen_add(seen, i);
 }
 
-void explain_closest(struct explanation *x, const struct subschema *schema,
-                     const struct check *check, const struct place *place,
-                     struct seen *seen, struct failures *out)
+/* What is wrong by each alternative. */
+static struct branches explain_branches(const struct explaining *x)
 {
-    struct subschema_list list = check->as.schemas;
-    struct branches branches = {NULL, list.count, place};
-    uint32_t before = out->count;
+    struct subschema_list list = x->check->as.schemas;
+    struct arena *arena = x->explanation->arena;
+    struct branches branches = {arena_array(arena, list.count, sizeof(*branches.items)),
+                                list.count, x->place};
+    struct explaining inner = *x;
 
-    branches.items = arena_array(x->arena, list.count, sizeof(*branches.items));
     for (uint32_t i = 0; i < list.count; i++) {
-        seen_init(&branches.items[i].seen, place->value, x->arena);
-        explain_schema(x, list.items[i], place, &branches.items[i].seen,
-                       &branches.items[i].failures);
+        inner.schema = list.items[i];
+        inner.seen = &branches.items[i].seen;
+        inner.out = &branches.items[i].failures;
+        seen_init(inner.seen, x->place->value, arena);
+        explain_schema(&inner);
     }
-    if (branches_unclaimed(x, schema, check, &branches, out)) {
-        mark_all(seen);
+    return branches;
+}
+
+/* One failure that stands for those of all alternatives, if there is one. */
+static bool merge(const struct explaining *x, struct branches *branches)
+{
+    if (branches_unclaimed(x, branches))
+        return true;
+    drop(branches, failure_is_for_others);
+    if (merge_types(x, branches))
+        return true;
+    drop(branches, wrong_type_here);
+    branches_outvote(branches, x->check->as.schemas);
+    return branches_merge_choices(x, branches) || merge_missing(x, branches);
+}
+
+void explain_closest(const struct explaining *x)
+{
+    struct branches branches = explain_branches(x);
+    uint32_t before = x->out->count;
+
+    if (merge(x, &branches)) {
+        mark_all(x->seen);
         return;
     }
-    drop(&branches, failure_is_for_others);
-    if (merge_types(x, schema, check, &branches, out)) {
-        mark_all(seen);
-        return;
-    }
-    drop(&branches, wrong_type_here);
-    branches_outvote(&branches, list);
-    if (branches_merge_choices(x, &branches, out) || merge_missing(x, &branches, out)) {
-        mark_all(seen);
-        return;
-    }
-    take_cheapest(x, check, &branches, seen, out);
-    if (out->count == before)
-        failure_add(x, out, FAILURE_CHECK, schema, check, place);
+    take_cheapest(x, &branches);
+    if (x->out->count == before)
+        failure_add(x, FAILURE_CHECK);
 }

@@ -141,8 +141,7 @@ static struct str_list merge_choices(struct explanation *x,
     return (struct str_list){items, count};
 }
 
-bool branches_merge_choices(struct explanation *x, struct branches *branches,
-                            struct failures *out)
+bool branches_merge_choices(const struct explaining *x, const struct branches *branches)
 {
     const struct branch *first = NULL;
 
@@ -157,9 +156,8 @@ bool branches_merge_choices(struct explanation *x, struct branches *branches,
         if (!failure_is_choice(f) || f->place->value->kind >= VALUE_LIST ||
             !all_reject(branches, f->place->value))
             continue;
-        merged =
-            failure_add(x, out, FAILURE_DISCRIMINATOR, f->schema, f->check, f->place);
-        merged->allowed = merge_choices(x, branches, f->place->value);
+        merged = failure_add_for(x, FAILURE_DISCRIMINATOR, f);
+        merged->allowed = merge_choices(x->explanation, branches, f->place->value);
         return true;
     }
     return false;
@@ -208,23 +206,22 @@ static struct str_list tested_operands(struct explanation *x, struct subschema_l
     return (struct str_list){items, list.count};
 }
 
-bool branches_unclaimed(struct explanation *x, const struct subschema *schema,
-                        const struct check *check, const struct branches *branches,
-                        struct failures *out)
+bool branches_unclaimed(const struct explaining *x, const struct branches *branches)
 {
-    struct subschema_list list = check->as.schemas;
+    struct subschema_list list = x->check->as.schemas;
     const struct place *tested;
     struct failure *failure;
 
     for (uint32_t i = 0; i < branches->count; i++)
         if (!branch_find(&branches->items[i], branches->place, failure_is_for_others))
             return false;
-    tested = tested_place(x, list.items[0], branches->place);
-    failure = failure_add(x, out, FAILURE_CHECK, schema, check, tested);
-    failure->allowed = tested_operands(x, list, tested, "pattern");
+    tested = tested_place(x->explanation, list.items[0], branches->place);
+    failure = failure_add(x, FAILURE_CHECK);
+    failure->place = tested;
+    failure->allowed = tested_operands(x->explanation, list, tested, "pattern");
     if (failure->allowed.count)
         return true;
-    failure->allowed = tested_operands(x, list, tested, "const");
+    failure->allowed = tested_operands(x->explanation, list, tested, "const");
     if (failure->allowed.count)
         failure->kind = FAILURE_DISCRIMINATOR;
     return true;

@@ -26,27 +26,6 @@ const struct place *place_name(struct explanation *x, const struct place *parent
     return place;
 }
 
-struct failure *failure_add(struct explanation *x, struct failures *out,
-                            enum failure_kind kind, const struct subschema *schema,
-                            const struct check *check, const struct place *place)
-{
-    struct failure *failure = arena_alloc(x->arena, sizeof(*failure));
-
-    failure->kind = kind;
-    failure->schema = schema;
-    failure->check = check;
-    failure->keyword = check ? check->keyword : NULL;
-    x->evaluation.exhausted |= ++x->tried > SCHEMA_MAX_TRIED_FAILURES;
-    failure->place = place;
-    if (out->last)
-        out->last->next = failure;
-    else
-        out->first = failure;
-    out->last = failure;
-    out->count++;
-    return failure;
-}
-
 void failures_append(struct failures *out, struct failures *more)
 {
     if (!more->first)
@@ -57,6 +36,34 @@ void failures_append(struct failures *out, struct failures *more)
         out->first = more->first;
     out->last = more->last;
     out->count += more->count;
+}
+
+struct failure *failure_add(const struct explaining *x, enum failure_kind kind)
+{
+    struct explanation *explanation = x->explanation;
+    struct failure *failure = arena_alloc(explanation->arena, sizeof(*failure));
+    struct failures one = {failure, failure, 1};
+
+    failure->kind = kind;
+    failure->schema = x->schema;
+    failure->check = x->check;
+    failure->keyword = x->check ? x->check->keyword : NULL;
+    failure->place = x->place;
+    explanation->evaluation.exhausted |= ++explanation->tried > SCHEMA_MAX_TRIED_FAILURES;
+    failures_append(x->out, &one);
+    return failure;
+}
+
+struct failure *failure_add_for(const struct explaining *x, enum failure_kind kind,
+                                const struct failure *f)
+{
+    struct failure *failure = failure_add(x, kind);
+
+    failure->schema = f->schema;
+    failure->check = f->check;
+    failure->keyword = f->keyword;
+    failure->place = f->place;
+    return failure;
 }
 
 bool failure_is_check(const struct failure *failure, enum check_kind kind)

@@ -85,6 +85,17 @@ struct explanation {
     uint32_t comparisons; /* of words */
 };
 
+/* What is being explained: why a value at a place does not hold to a check of a schema.
+ */
+struct explaining {
+    struct explanation *explanation;
+    const struct subschema *schema;
+    const struct check *check; /* of the schema; NULL: the schema as a whole */
+    const struct place *place;
+    struct seen *seen;    /* entries of the value that were evaluated; may be NULL */
+    struct failures *out; /* where failures go */
+};
+
 /* An entry of a value as a place of its own. */
 const struct place *place_child(struct explanation *x, const struct place *parent,
                                 uint32_t index);
@@ -93,10 +104,12 @@ const struct place *place_child(struct explanation *x, const struct place *paren
 const struct place *place_name(struct explanation *x, const struct place *parent,
                                uint32_t index);
 
-/* Adds a failure, to be filled further. */
-struct failure *failure_add(struct explanation *x, struct failures *out,
-                            enum failure_kind kind, const struct subschema *schema,
-                            const struct check *check, const struct place *place);
+/* Adds a failure of x->check at x->place, to be filled further. */
+struct failure *failure_add(const struct explaining *x, enum failure_kind kind);
+
+/* Adds a failure of another kind that stands for f: by the same keyword, at its place. */
+struct failure *failure_add_for(const struct explaining *x, enum failure_kind kind,
+                                const struct failure *f);
 
 /* Moves all of more to the end of out. */
 void failures_append(struct failures *out, struct failures *more);

@@ -16,8 +16,11 @@ static enum severity severity_of(const struct advising *x, const struct advice *
 static struct failure *add(struct advising *x, const struct advice *advice,
                            const struct place *place)
 {
-    struct failure *failure =
-        failure_add(x->explanation, x->out, FAILURE_ADVICE, advice->schema, NULL, place);
+    struct explaining at = {.explanation = x->explanation,
+                            .schema = advice->schema,
+                            .place = place,
+                            .out = x->out};
+    struct failure *failure = failure_add(&at, FAILURE_ADVICE);
 
     failure->advice = advice;
     failure->keyword = advice->keyword;

@@ -41,10 +41,14 @@ static void check(struct advising *x, const struct advice *advice,
     const struct subschema *schema = advice->settings;
     struct advising inner = *x;
     struct failures failures = {NULL, NULL, 0};
+    struct explaining at = {.explanation = x->explanation,
+                            .schema = schema,
+                            .place = place,
+                            .out = &failures};
 
     inner.severity = severity_for(x, advice);
     if (!evaluate(&x->explanation->evaluation, schema, place->value, NULL))
-        explain_schema(x->explanation, schema, place, NULL, &failures);
+        explain_schema(&at);
     adopt(x, advice, inner.severity, &failures);
     advise_schema(&inner, schema, place);
 }
