@@ -6,6 +6,7 @@
 #include "lint/schema/explain/explain.h"
 #include "lint/schema/explain/near_miss.h"
 #include "lint/schema/vocabulary/vocabulary.h"
+#include "lint/value/pointer.h"
 
 /* An alias holds what stands elsewhere: then every place is looked at. */
 static bool may_hold(const struct entry *entry, const struct entry *wanted,
@@ -28,13 +29,7 @@ static bool find_location(const struct value *value, const struct entry *wanted,
         if (value->kind == VALUE_LIST)
             buf_printf(out, "/%u", (unsigned)i);
         else
-            buf_putc(out, '/');
-        for (size_t j = 0; j < entry->key.len; j++) {
-            if (entry->key.data[j] == '~' || entry->key.data[j] == '/')
-                buf_puts(out, entry->key.data[j] == '~' ? "~0" : "~1");
-            else
-                buf_putc(out, entry->key.data[j]);
-        }
+            pointer_add(out, entry->key);
         if (entry == wanted || find_location(entry->value, wanted, everywhere, out))
             return true;
         out->len = before;

@@ -7,6 +7,7 @@
 #include "lint/base/utf8.h"
 #include "lint/schema/compile/remote.h"
 #include "lint/schema/vocabulary/vocabulary.h"
+#include "lint/value/pointer.h"
 
 struct anchor *resource_anchor(const struct resource *resource, struct str name)
 {
@@ -247,42 +248,6 @@ struct resource *store_add(struct compiler *c, const struct value_tree *tree,
     return scan(c, document->resource, tree->root) ? document->resource : NULL;
 }
 
-/* One token of a JSON Pointer (RFC 6901), ~1 and ~0 undone. */
-static struct str next_token(struct compiler *c, struct str *pointer)
-{
-    char *token = arena_raw(c->arena, pointer->len);
-    size_t len = 0;
-    size_t i = 1;
-
-    for (; i < pointer->len && pointer->data[i] != '/'; i++) {
-        char next = i + 1 < pointer->len ? pointer->data[i + 1] : '\0';
-        bool escaped = pointer->data[i] == '~' && (next == '0' || next == '1');
-
-        token[len] = pointer->data[i];
-        if (escaped)
-            token[len] = next == '0' ? '~' : '/';
-        i += escaped;
-        len++;
-    }
-    pointer->data += i;
-    pointer->len -= i;
-    return (struct str){token, len};
-}
-
-static const struct value *list_item(const struct value *list, struct str token)
-{
-    uint64_t index = 0;
-
-    if (!token.len || (token.len > 1 && *token.data == '0') || token.len > 9)
-        return NULL;
-    for (size_t i = 0; i < token.len; i++) {
-        if (token.data[i] < '0' || token.data[i] > '9')
-            return NULL;
-        index = index * 10 + (uint64_t)(token.data[i] - '0');
-    }
-    return index < list->count ? list->entries[index].value : NULL;
-}
-
 /* Below this many keys looking at each is as quick. */
 enum { LARGE_MAP = 64 };
 
@@ -310,9 +275,12 @@ static const struct value *member(struct compiler *c, const struct value *map,
 static const struct value *step(struct compiler *c, const struct value *value,
                                 struct str token)
 {
-    if (value->kind == VALUE_LIST)
-        return list_item(value, token);
-    return value->kind == VALUE_MAP ? member(c, value, token) : NULL;
+    const struct entry *item;
+
+    if (value->kind != VALUE_LIST)
+        return value->kind == VALUE_MAP ? member(c, value, token) : NULL;
+    item = pointer_item(value, token);
+    return item ? item->value : NULL;
 }
 
 /* Follows a JSON Pointer from the root of a resource. */
@@ -320,7 +288,7 @@ static bool follow_pointer(struct compiler *c, struct schema_place *place,
                            struct str pointer)
 {
     while (pointer.len) {
-        struct str token = next_token(c, &pointer);
+        struct str token = pointer_next(c->arena, &pointer);
         const struct value *value = step(c, place->value, token);
         struct resource *resource;
 
@@ -358,7 +326,7 @@ static struct str nearest_pointer(struct compiler *c, struct str pointer,
 
     while (rest.len && *rest.data == '/') {
         size_t before = pointer.len - rest.len;
-        struct str token = next_token(c, &rest);
+        struct str token = pointer_next(c->arena, &rest);
         const struct value *next = step(c, at, token);
         struct str_list names = value_keys(c->arena, at);
         struct str nearest = suggest_nearest(token, names.items, names.count);

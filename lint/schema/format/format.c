@@ -3,6 +3,7 @@
 #include "lint/schema/format/format.h"
 
 #include "lint/schema/format/formats.h"
+#include "lint/value/pointer.h"
 
 struct format_type {
     const char *name;
@@ -37,7 +38,7 @@ static const struct format_type types[] = {
     {"iri", "an IRI", is_iri, NULL, NULL},
     {"iri-reference", "an IRI or a relative reference", is_iri_reference, NULL, NULL},
     {"uri-template", "a URI template", is_uri_template, NULL, NULL},
-    {"json-pointer", "a JSON Pointer", is_json_pointer, NULL, NULL},
+    {"json-pointer", "a JSON Pointer", pointer_is_valid, NULL, NULL},
     {"relative-json-pointer", "a relative JSON Pointer", is_relative_json_pointer, NULL,
      NULL},
     {"regex", "a regular expression", is_regex, NULL, NULL},

@@ -22,7 +22,6 @@ bool is_uri_reference(struct str text);
 bool is_iri(struct str text);
 bool is_iri_reference(struct str text);
 bool is_uri_template(struct str text);
-bool is_json_pointer(struct str text);
 bool is_relative_json_pointer(struct str text);
 
 /* RFC 2673 3.2, RFC 4291 2.2. */

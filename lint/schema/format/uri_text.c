@@ -2,6 +2,7 @@
 
 #include "lint/base/utf8.h"
 #include "lint/schema/format/formats.h"
+#include "lint/value/pointer.h"
 
 /* RFC 3986 2.3 and 2.2. */
 static const char marks[] = "-._~";
@@ -268,17 +269,6 @@ bool is_uri_template(struct str text)
     return true;
 }
 
-bool is_json_pointer(struct str text)
-{
-    if (text.len && *text.data != '/')
-        return false;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] == '~' &&
-            (i + 1 == text.len || !is_one_of(text.data[i + 1], "01")))
-            return false;
-    return true;
-}
-
 bool is_relative_json_pointer(struct str text)
 {
     struct scanner s = scanner_on(text);
@@ -289,5 +279,5 @@ bool is_relative_json_pointer(struct str text)
         return false;
     if (scanner_accept(&s, '#'))
         return scanner_done(&s);
-    return is_json_pointer((struct str){s.at, scanner_left(&s)});
+    return pointer_is_valid((struct str){s.at, scanner_left(&s)});
 }

@@ -4,6 +4,8 @@
 
 #include <stdarg.h>
 
+#include "lint/value/pointer.h"
+
 static enum severity severity_of(const struct advising *x, const struct advice *advice)
 {
     enum severity said = keyword_severity(advice->schema, advice->keyword, true);
@@ -133,51 +135,6 @@ struct str advice_quote(const struct advising *x, struct str text)
     return quoted;
 }
 
-/* ~1 and ~0 of a token of a JSON Pointer undone. */
-static struct str unescape(struct arena *arena, struct str token)
-{
-    char *text = arena_raw(arena, token.len + 1);
-    size_t len = 0;
-
-    for (size_t i = 0; i < token.len; i++) {
-        text[len] = token.data[i];
-        if (token.data[i] == '~' && i + 1 < token.len)
-            text[len] = token.data[++i] == '1' ? '/' : '~';
-        len++;
-    }
-    return (struct str){text, len};
-}
-
-static const struct entry *item(const struct value *list, struct str token)
-{
-    uint32_t index = 0;
-
-    for (size_t i = 0; i < token.len; i++) {
-        if (token.data[i] < '0' || token.data[i] > '9' || index > list->count)
-            return NULL;
-        index = index * 10 + (uint32_t)(token.data[i] - '0');
-    }
-    return token.len && index < list->count ? &list->entries[index] : NULL;
-}
-
-static const struct entry *follow(struct arena *arena, const struct value *value,
-                                  struct str pointer)
-{
-    const struct entry *entry = NULL;
-
-    while (pointer.len && value) {
-        const char *slash = memchr(pointer.data + 1, '/', pointer.len - 1);
-        size_t len = slash ? (size_t)(slash - pointer.data) : pointer.len;
-        struct str token = unescape(arena, (struct str){pointer.data + 1, len - 1});
-
-        entry =
-            value->kind == VALUE_LIST ? item(value, token) : value_entry(value, token);
-        value = entry ? entry->value : NULL;
-        pointer = (struct str){pointer.data + len, pointer.len - len};
-    }
-    return value ? entry : NULL;
-}
-
 const struct entry *advice_field(struct arena *arena, const struct place *place,
                                  struct str reference)
 {
@@ -185,5 +142,5 @@ const struct entry *advice_field(struct arena *arena, const struct place *place,
         return place->parent ? value_entry(place->parent->value, reference) : NULL;
     while (place->parent)
         place = place->parent;
-    return follow(arena, place->value, reference);
+    return pointer_follow(arena, place->value, reference);
 }
