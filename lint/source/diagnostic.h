@@ -5,29 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lint/base/span.h"
-#include "lint/base/str.h"
-
-enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
-
-/* "note", "warning", "error". */
-const char *severity_name(enum severity severity);
-
-/* The severity of that name; false for any other word, "off" included. */
-bool severity_find(struct str name, enum severity *severity);
-
-/* The bytes of span become text. */
-struct edit {
-    struct span span;
-    struct str text;
-};
-
-/* Another place that explains the finding. */
-struct related {
-    struct span span;
-    struct str message;
-    struct related *next;
-};
+#include "lint/source/mistake.h"
 
 /*
  * Everything lives in the file's arena. The message is one sentence: lower case,
