@@ -127,6 +127,13 @@ struct arena *pass_arena(struct pass *pass);
 struct finding *report(struct pass *pass, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/*
+ * Reports as a finding what a reader or a schema found wrong, with its fix and its other
+ * places. A severity of OFF stands for the rule's own, and no fix is safer than the rule
+ * promises. A message of more than MESSAGE_MAX_BYTES is cut. Otherwise as report().
+ */
+struct finding *report_mistake(struct pass *pass, const struct mistake *mistake);
+
 /* Adds an edit to the finding's fix: span becomes text, which is copied. The
  * edits of one finding are applied together or not at all. */
 void fix_replace(struct finding *finding, struct span span, struct str text);

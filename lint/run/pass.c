@@ -41,78 +41,76 @@ static bool is_suppressed(const struct pass *pass, struct span span)
                              source_line(run->document.source, span.start));
 }
 
-struct finding *report(struct pass *pass, struct span span, const char *format, ...)
+static struct finding *add_finding(struct pass *pass, struct mistake mistake)
 {
     struct run *run = pass->run;
-    struct finding *finding;
-    va_list args;
+    struct finding *finding = arena_alloc(run->arena, sizeof(*finding));
 
-    if (is_suppressed(pass, span))
-        return NULL;
-    finding = arena_alloc(run->arena, sizeof(*finding));
-    finding->arena = run->arena;
-    finding->diagnostic.rule = pass->index;
-    finding->diagnostic.severity = pass->severity;
-    finding->diagnostic.span = span;
-    finding->diagnostic.fix_safe = pass->rule->fix == FIX_SAFE;
-    va_start(args, format);
-    finding->diagnostic.message = arena_vformat(run->arena, format, args);
-    va_end(args);
+    *finding =
+        (struct finding){.mistake = mistake, .rule = pass->index, .arena = run->arena};
     *run->last = finding;
     run->last = &finding->next;
     run->count++;
     return finding;
 }
 
-/* Edits are few (one to three), so an insertion sort keeps them in order. */
+struct finding *report(struct pass *pass, struct span span, const char *format, ...)
+{
+    struct mistake mistake = {.span = span,
+                              .severity = pass->severity,
+                              .fix_safe = pass->rule->fix == FIX_SAFE};
+    va_list args;
+
+    if (is_suppressed(pass, span))
+        return NULL;
+    va_start(args, format);
+    mistake.message = arena_vformat(pass->run->arena, format, args);
+    va_end(args);
+    return add_finding(pass, mistake);
+}
+
+struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
+{
+    struct mistake copy;
+
+    if (is_suppressed(pass, mistake->span))
+        return NULL;
+    copy = mistake_copy(mistake, pass->run->arena);
+    if (copy.severity == SEVERITY_OFF)
+        copy.severity = pass->severity;
+    copy.fix_safe &= pass->rule->fix == FIX_SAFE;
+    return add_finding(pass, copy);
+}
+
 void fix_replace(struct finding *finding, struct span span, struct str text)
 {
-    struct diagnostic *diagnostic;
-    uint32_t i;
-
-    if (!finding)
-        return;
-    diagnostic = &finding->diagnostic;
-    diagnostic->edits =
-        arena_make_room(finding->arena, diagnostic->edits, diagnostic->edit_count,
-                        &finding->edit_capacity, sizeof(*diagnostic->edits));
-    for (i = diagnostic->edit_count; i > 0; i--) {
-        if (diagnostic->edits[i - 1].span.start <= span.start)
-            break;
-        diagnostic->edits[i] = diagnostic->edits[i - 1];
-    }
-    diagnostic->edits[i] = (struct edit){span, arena_str(finding->arena, text)};
-    diagnostic->edit_count++;
+    if (finding)
+        mistake_add_edit(&finding->mistake, finding->arena, span,
+                         arena_str(finding->arena, text));
 }
 
 void fix_is_unsafe(struct finding *finding)
 {
     if (finding)
-        finding->diagnostic.fix_safe = false;
+        finding->mistake.fix_safe = false;
 }
 
 void finding_set_severity(struct finding *finding, enum severity severity)
 {
     if (finding)
-        finding->diagnostic.severity = severity;
+        finding->mistake.severity = severity;
 }
 
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
 {
-    struct related **end;
-    struct related *related;
     va_list args;
 
     if (!finding)
         return;
-    related = arena_alloc(finding->arena, sizeof(*related));
-    related->span = span;
     va_start(args, format);
-    related->message = arena_vformat(finding->arena, format, args);
+    mistake_add_related(&finding->mistake, finding->arena, span,
+                        arena_vformat(finding->arena, format, args));
     va_end(args);
-    for (end = &finding->diagnostic.related; *end; end = &(*end)->next)
-        continue;
-    *end = related;
 }
 
 bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern)

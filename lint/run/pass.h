@@ -8,9 +8,9 @@
 #include "lint/run/suppress.h"
 
 struct finding {
-    struct diagnostic diagnostic;
+    struct mistake mistake;
+    uint32_t rule; /* its index in the table of the run */
     struct arena *arena;
-    uint32_t edit_capacity;
     struct finding *next;
 };
 

@@ -194,7 +194,16 @@ static struct diagnostics collect(const struct run *run)
 
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
     for (const struct finding *finding = run->first; finding; finding = finding->next)
-        all.items[i++] = finding->diagnostic;
+        all.items[i++] = (struct diagnostic){
+            finding->rule,
+            finding->mistake.severity,
+            finding->mistake.span,
+            finding->mistake.message,
+            finding->mistake.edits,
+            finding->mistake.edit_count,
+            finding->mistake.fix_safe,
+            finding->mistake.related,
+        };
     return all;
 }
 

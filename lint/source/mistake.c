@@ -2,7 +2,7 @@
 
 #include "lint/source/mistake.h"
 
-#include <string.h>
+#include "lint/base/message.h"
 
 const char *severity_name(enum severity severity)
 {
@@ -29,19 +29,16 @@ bool severity_find(struct str name, enum severity *severity)
     return false;
 }
 
-/* Edits that belong to another mistake as well are copied before they change. */
-static void make_room(struct mistake *mistake, struct arena *arena)
+struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
 {
-    uint32_t capacity = mistake->edit_count * 2 + 2;
-    struct edit *edits;
+    struct mistake copy = *mistake;
 
-    if (mistake->edit_count < mistake->edit_capacity)
-        return;
-    edits = arena_array(arena, capacity, sizeof(*edits));
-    if (mistake->edit_count)
-        memcpy(edits, mistake->edits, mistake->edit_count * sizeof(*edits));
-    mistake->edits = edits;
-    mistake->edit_capacity = capacity;
+    copy.message = message_cut(arena, mistake->message);
+    copy.edit_capacity = 0;
+    copy.related = NULL;
+    for (const struct related *r = mistake->related; r; r = r->next)
+        mistake_add_related(&copy, arena, r->span, message_cut(arena, r->message));
+    return copy;
 }
 
 /* Edits are few (one to three), so an insertion sort keeps them in order. */
@@ -50,7 +47,8 @@ void mistake_add_edit(struct mistake *mistake, struct arena *arena, struct span 
 {
     uint32_t i;
 
-    make_room(mistake, arena);
+    mistake->edits = arena_make_room(arena, mistake->edits, mistake->edit_count,
+                                     &mistake->edit_capacity, sizeof(*mistake->edits));
     for (i = mistake->edit_count; i > 0; i--) {
         if (mistake->edits[i - 1].span.start <= span.start)
             break;

@@ -47,6 +47,10 @@ struct mistake {
     struct related *related; /* in the order they were added; NULL: none */
 };
 
+/* The same mistake to be passed on: what is added to it is not added to the first, and
+ * messages are cut as message_cut() does. */
+struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena);
+
 /* Adds an edit to the fix, in its place among the others; text is not copied. */
 void mistake_add_edit(struct mistake *mistake, struct arena *arena, struct span span,
                       struct str text);

@@ -29,22 +29,48 @@ static void edits_are_in_order(void **state)
     arena_release(&arena);
 }
 
-/* A mistake that is passed on has the edits of the one it was. */
-static void edits_of_others_stay(void **state)
+static void a_copy_changes_on_its_own(void **state)
 {
-    struct edit edits[] = {{{4, 5}, {"a", 1}}, {{8, 9}, {"b", 1}}};
-    struct mistake passed_on = {.edits = edits, .edit_count = 2};
+    struct mistake first = {.message = STR("wrong")};
+    struct mistake copy;
     struct arena arena;
 
     (void)state;
     arena_init(&arena);
-    mistake_add_edit(&passed_on, &arena, span_make(6, 7), STR("c"));
-    mistake_add_edit(&passed_on, &arena, span_make(0, 1), STR("d"));
-    assert_int_equal(passed_on.edit_count, 4);
-    assert_int_equal(passed_on.edits[0].span.start, 0);
-    assert_int_equal(passed_on.edits[2].span.start, 6);
-    assert_int_equal(edits[0].span.start, 4);
-    assert_int_equal(edits[1].span.start, 8);
+    mistake_add_edit(&first, &arena, span_make(4, 5), STR("a"));
+    mistake_add_related(&first, &arena, span_make(1, 2), STR("here"));
+    copy = mistake_copy(&first, &arena);
+    mistake_add_edit(&copy, &arena, span_make(6, 7), STR("c"));
+    mistake_add_edit(&copy, &arena, span_make(0, 1), STR("d"));
+    mistake_add_related(&copy, &arena, span_make(2, 3), STR("there"));
+    assert_int_equal(copy.edit_count, 3);
+    assert_int_equal(copy.edits[0].span.start, 0);
+    assert_int_equal(copy.edits[2].span.start, 6);
+    assert_true(str_is(copy.related->next->message, "there"));
+    assert_int_equal(first.edit_count, 1);
+    assert_int_equal(first.edits[0].span.start, 4);
+    assert_null(first.related->next);
+    arena_release(&arena);
+}
+
+/* 1001 bytes are one too many, in the sentence and in those of other places. */
+static void messages_of_a_copy_are_cut(void **state)
+{
+    struct mistake first = {.severity = SEVERITY_OFF};
+    struct mistake copy;
+    struct arena arena;
+    char text[1002];
+
+    (void)state;
+    arena_init(&arena);
+    memset(text, 'x', sizeof(text));
+    text[999] = '`';
+    first.message = (struct str){text, 1000};
+    mistake_add_related(&first, &arena, span_make(1, 2), (struct str){text, 1001});
+    copy = mistake_copy(&first, &arena);
+    assert_true(str_equal(copy.message, first.message));
+    assert_int_equal(copy.related->message.len, 1000 + strlen("…`"));
+    assert_true(str_ends(copy.related->message, STR("`…`")));
     arena_release(&arena);
 }
 
@@ -67,7 +93,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edits_are_in_order),
-        cmocka_unit_test(edits_of_others_stay),
+        cmocka_unit_test(a_copy_changes_on_its_own),
+        cmocka_unit_test(messages_of_a_copy_are_cut),
         cmocka_unit_test(related_places_stay_in_order),
     };
 
