@@ -78,7 +78,7 @@ static void take_front_matter(struct run_infer *run, const struct source *source
 {
     struct document document = {.source = source};
     const struct front_matter *block = &document.front_matter;
-    const struct value_problem *problem;
+    const struct mistake *problem;
     struct position place;
 
     front_matter_read(&document, &run->article);
@@ -86,7 +86,7 @@ static void take_front_matter(struct run_infer *run, const struct source *source
         place = source_position(source, block->open.start);
         skip(run, str_from(source->path), &place, STR("the front matter is not closed"));
     } else if (block->tree.problem_count) {
-        problem = &block->tree.problems[0];
+        problem = &block->tree.problems[0].mistake;
         place = source_position(source, problem->span.start);
         skip(run, str_from(source->path), &place, problem->message);
     } else if (!block->tree.root) {

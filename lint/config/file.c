@@ -38,7 +38,8 @@ static bool parse(struct config_reader *reader, const struct config_file *file,
     else
         yaml_read(reader->arena, input, tree);
     for (uint32_t i = 0; i < tree->problem_count; i++)
-        config_complain(reader, file, tree->problems[i].span, tree->problems[i].message);
+        config_complain(reader, file, tree->problems[i].mistake.span,
+                        tree->problems[i].mistake.message);
     return tree->problem_count == 0;
 }
 

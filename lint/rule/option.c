@@ -238,8 +238,8 @@ bool option_set_initial(const struct settings_target *target, const struct optio
 
     json_read(target->arena, input, &tree);
     if (tree.problem_count > 0) {
-        error->span = tree.problems[0].span;
-        error->message = tree.problems[0].message;
+        error->span = tree.problems[0].mistake.span;
+        error->message = tree.problems[0].mistake.message;
         return false;
     }
     return option_set(target, option, tree.root, error);

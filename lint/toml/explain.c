@@ -58,7 +58,7 @@ static bool starts_value(const struct toml_reader *reader, uint32_t at)
 static struct value *explain_colon(struct toml_reader *reader, const struct toml_key *key)
 {
     uint32_t value = skip_blank(reader, reader->at + 1);
-    struct value_problem *problem;
+    struct mistake *mistake;
     struct span rest;
 
     if (!reader->failed && is_yaml(reader)) {
@@ -67,15 +67,15 @@ static struct value *explain_colon(struct toml_reader *reader, const struct toml
         reader->stopped = true;
         return NULL;
     }
-    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
                                     span_make(reader->at, reader->at + 1),
                                     "TOML has `=` between a key and its value, not `:`");
     rest = toml_rest(reader, value);
     if (starts_value(reader, value))
-        value_problem_fix(problem, problem->span, STR(" ="));
+        mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(" ="));
     else if (!span_empty(rest))
-        value_problem_fix(
-            problem, span_make(reader->at, rest.end),
+        mistake_add_edit(
+            mistake, reader->builder.arena, span_make(reader->at, rest.end),
             arena_format(
                 reader->builder.arena, " = %s",
                 toml_quoted(reader->builder.arena, toml_text(reader, rest)).data));
@@ -86,7 +86,7 @@ static struct value *explain_colon(struct toml_reader *reader, const struct toml
 static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
 {
     uint32_t end = start;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     while (!toml_is_line_end(reader, end) && !strchr("=:]}\"'#,", reader->data[end]))
         end++;
@@ -94,11 +94,11 @@ static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
         end--;
     if (end == start)
         return toml_expected(reader, "a key");
-    problem = value_builder_problem(
+    mistake = value_builder_problem(
         &reader->builder, PROBLEM_SYNTAX, span_make(start, end),
         "a key with more than letters (a-z), digits, `-` and `_` must stand in quotes");
-    value_problem_fix(
-        problem, problem->span,
+    mistake_add_edit(
+        mistake, reader->builder.arena, mistake->span,
         toml_quoted(reader->builder.arena, toml_text(reader, span_make(start, end))));
     return false;
 }
@@ -119,17 +119,18 @@ bool toml_explain_key(struct toml_reader *reader)
 static struct value *explain_no_sign(struct toml_reader *reader,
                                      const struct toml_key *key)
 {
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     if (!starts_value(reader, reader->at)) {
         toml_fail(reader, toml_rest(reader, key->span.start), "expected `key = value`");
         return NULL;
     }
-    problem =
+    mistake =
         value_builder_problem(&reader->builder, PROBLEM_SYNTAX, key->span,
                               "no `=` behind `%.*s`", (int)key->name.len, key->name.data);
     if (!reader->brackets)
-        value_problem_fix(problem, span_make(key->span.end, reader->at), STR(" = "));
+        mistake_add_edit(mistake, reader->builder.arena,
+                         span_make(key->span.end, reader->at), STR(" = "));
     return NULL;
 }
 
@@ -171,17 +172,18 @@ struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_ke
 bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char *close)
 {
     uint32_t end = toml_rest(reader, start).end;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     if (reader->at < end && reader->data[end - 1] == ']')
         return explain_odd_key(reader,
                                skip_blank(reader, start + (uint32_t)strlen(close)));
-    problem =
+    mistake =
         value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span_make(start, end),
                               "the header of a table ends with `%s`", close);
     if (reader->at == end)
-        value_problem_fix(problem, span_make(end - (reader->data[end - 1] == ']'), end),
-                          str_from(close));
+        mistake_add_edit(mistake, reader->builder.arena,
+                         span_make(end - (reader->data[end - 1] == ']'), end),
+                         str_from(close));
     return false;
 }
 
@@ -204,12 +206,12 @@ static bool report_no_comma(struct toml_reader *reader)
 {
     const struct value_builder *builder = &reader->builder;
     uint32_t end = builder->open[builder->open_count - 1].value->span.end;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
-    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
                                     toml_rest(reader, reader->at),
                                     "no comma before the next item of the list");
-    value_problem_fix(problem, span_make(end, end), STR(","));
+    mistake_add_edit(mistake, reader->builder.arena, span_make(end, end), STR(","));
     return false;
 }
 

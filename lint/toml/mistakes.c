@@ -115,10 +115,10 @@ static struct value *stand_in(struct toml_reader *reader, struct span span)
 static struct value *mend(struct toml_reader *reader, struct span span,
                           const char *message, struct str text)
 {
-    struct value_problem *problem =
+    struct mistake *mistake =
         value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span, "%s", message);
 
-    value_problem_fix(problem, span, text);
+    mistake_add_edit(mistake, reader->builder.arena, span, text);
     return stand_in(reader, span);
 }
 

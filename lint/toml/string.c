@@ -92,21 +92,22 @@ static bool explain_escape(struct toml_reader *reader, const struct string *stri
     uint32_t at = reader->at;
     int next = toml_byte(reader, at + 1);
     struct span escape = span_make(at, at + 1 + (next > 0x20 && next < 0x7F));
-    struct value_problem *problem;
+    struct mistake *mistake;
     uint32_t end;
 
-    problem = value_builder_problem(
+    mistake = value_builder_problem(
         &reader->builder, PROBLEM_SYNTAX, escape,
         "`%.*s` is no escape; use single quotes or write the backslash twice",
         (int)span_length(escape), reader->data + at);
     if (!string->is_long && is_path(reader, string->start, &end)) {
-        value_problem_fix(problem, span_make(string->start, end + 1),
-                          arena_format(reader->builder.arena, "'%.*s'",
-                                       (int)(end - string->start - 1),
-                                       reader->data + string->start + 1));
+        mistake_add_edit(
+            mistake, reader->builder.arena, span_make(string->start, end + 1),
+            arena_format(reader->builder.arena, "'%.*s'", (int)(end - string->start - 1),
+                         reader->data + string->start + 1));
         reader->at = end + 1;
     } else {
-        value_problem_fix(problem, span_make(at, at + 1), STR("\\\\"));
+        mistake_add_edit(mistake, reader->builder.arena, span_make(at, at + 1),
+                         STR("\\\\"));
     }
     return false;
 }
@@ -144,7 +145,7 @@ static bool read_escape(struct toml_reader *reader, struct string *string)
 static bool report_open(struct toml_reader *reader, const struct string *string)
 {
     uint32_t end = toml_line_end(reader, string->start);
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     while (end > string->start + 1 && is_space_or_tab(reader->data[end - 1]))
         end--;
@@ -153,15 +154,15 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
                          string->quote == '"'
                              ? "the string that starts here is not closed by `\"\"\"`"
                              : "the string that starts here is not closed by `'''`");
-    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
                                     span_make(string->start, end),
                                     "quoted string is not closed on this line");
     /* Inside brackets or before a comment nobody knows where it should have ended. */
     if (!reader->brackets &&
         !memchr(reader->data + string->start, '#', end - string->start) &&
         reader->data[end - 1] != '"' && reader->data[end - 1] != '\'')
-        value_problem_fix(problem, span_make(end, end),
-                          (struct str){reader->data + string->start, 1});
+        mistake_add_edit(mistake, reader->builder.arena, span_make(end, end),
+                         (struct str){reader->data + string->start, 1});
     reader->at = end;
     return false;
 }

@@ -66,12 +66,12 @@ static struct toml_table *add_table(struct toml_reader *reader, struct toml_tabl
 static bool refuse(struct toml_reader *reader, const struct toml_key *key,
                    const struct toml_member *member, const char *what)
 {
-    struct value_problem *problem =
+    struct mistake *mistake =
         value_builder_problem(&reader->builder, PROBLEM_DUPLICATE_KEY, key->span,
                               "`%.*s` %s", (int)key->name.len, key->name.data, what);
 
-    problem->related = member->entry.key_span;
-    problem->related_message = STR("first defined here");
+    mistake_add_related(mistake, reader->builder.arena, member->entry.key_span,
+                        STR("first defined here"));
     return false;
 }
 

@@ -352,7 +352,7 @@ static void assert_limit(const struct value_tree *tree, uint32_t start)
     assert_null(tree->root);
     assert_int_equal(tree->problem_count, 1);
     assert_int_equal(tree->problems[0].kind, PROBLEM_LIMIT);
-    assert_int_equal(tree->problems[0].span.start, start);
+    assert_int_equal(tree->problems[0].mistake.span.start, start);
 }
 
 static void depth_is_bounded(void **state)

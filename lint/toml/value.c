@@ -122,15 +122,15 @@ struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *tabl
 static bool skip_comma(struct toml_reader *reader)
 {
     uint32_t comma = reader->at++;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     toml_skip_blank(reader);
     if (!toml_at(reader, '}'))
         return true;
-    problem = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
                                     span_make(comma, comma + 1),
                                     "comma without a key behind it, before `}`");
-    value_problem_fix(problem, problem->span, STR(""));
+    mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(""));
     reader->failed = true;
     return true;
 }

@@ -14,7 +14,7 @@ source: base
 files: base
 pattern: base
 time: base
-value: base
+value: base source
 toml: base time value
 yaml: base time value
 markdown: base source

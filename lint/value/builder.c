@@ -64,12 +64,14 @@ void value_builder_push(struct value_builder *builder, struct entry entry)
 void value_builder_duplicate(struct value_builder *builder, const struct entry *first,
                              const struct entry *second)
 {
-    struct value_problem *problem = value_builder_problem(
+    struct mistake *mistake = value_builder_problem(
         builder, PROBLEM_DUPLICATE_KEY, second->key_span, "duplicate key `%.*s`",
         (int)second->key.len, second->key.data);
 
-    problem->related = first->key_span;
-    problem->related_message = STR("first defined here");
+    /* An empty key has no place of its own. */
+    if (!span_empty(first->key_span))
+        mistake_add_related(mistake, builder->arena, first->key_span,
+                            STR("first defined here"));
 }
 
 static const struct entry *find_key(const struct entry *entries, uint32_t count,
@@ -147,25 +149,18 @@ static struct value_problem *add_problem(struct value_builder *builder)
     return &tree->problems[tree->problem_count++];
 }
 
-struct value_problem *value_builder_problem(struct value_builder *builder,
-                                            enum value_problem_kind kind,
-                                            struct span span, const char *format, ...)
+struct mistake *value_builder_problem(struct value_builder *builder,
+                                      enum value_problem_kind kind, struct span span,
+                                      const char *format, ...)
 {
     struct value_problem *problem = add_problem(builder);
     va_list args;
 
-    *problem = (struct value_problem){.kind = kind, .span = span};
+    *problem = (struct value_problem){kind, {.span = span, .fix_safe = true}};
     va_start(args, format);
-    problem->message = arena_vformat(builder->arena, format, args);
+    problem->mistake.message = arena_vformat(builder->arena, format, args);
     va_end(args);
-    return problem;
-}
-
-void value_problem_fix(struct value_problem *problem, struct span span, struct str text)
-{
-    problem->fix = span;
-    problem->fix_text = text;
-    problem->has_fix = true;
+    return &problem->mistake;
 }
 
 /* What Windows-1252 has where ISO-8859-1 has C1 controls; 0: nothing. */
@@ -206,12 +201,12 @@ bool value_builder_check_encoding(struct value_builder *builder)
 
 static int compare_problems(const void *left, const void *right)
 {
-    const struct value_problem *a = left;
-    const struct value_problem *b = right;
+    struct span a = ((const struct value_problem *)left)->mistake.span;
+    struct span b = ((const struct value_problem *)right)->mistake.span;
 
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    return (a->span.end > b->span.end) - (a->span.end < b->span.end);
+    if (a.start != b.start)
+        return a.start < b.start ? -1 : 1;
+    return (a.end > b.end) - (a.end < b.end);
 }
 
 void value_builder_finish(struct value_builder *builder, struct value *root)

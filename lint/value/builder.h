@@ -65,17 +65,14 @@ void value_builder_duplicate(struct value_builder *builder, const struct entry *
                              const struct entry *second);
 
 /*
- * A problem with a message in printf's format. Later problems may move it, so
- * fill in the rest at once. Never NULL: what is over VALUE_MAX_PROBLEMS is
- * taken and forgotten.
+ * A problem with a message in printf's format; returns what can be added to: the fix,
+ * which is safe, and other places. Later problems may move it, so do that at once. Never
+ * NULL: what is over VALUE_MAX_PROBLEMS is taken and forgotten.
  */
-struct value_problem *value_builder_problem(struct value_builder *builder,
-                                            enum value_problem_kind kind,
-                                            struct span span, const char *format, ...)
+struct mistake *value_builder_problem(struct value_builder *builder,
+                                      enum value_problem_kind kind, struct span span,
+                                      const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-
-/* Tells how the problem is mended: the bytes of span become text. */
-void value_problem_fix(struct value_problem *problem, struct span span, struct str text);
 
 /* Is the text UTF-8? If not, the first wrong byte is a problem. */
 bool value_builder_check_encoding(struct value_builder *builder);

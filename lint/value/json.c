@@ -98,8 +98,7 @@ static struct span found_span(const struct json_reader *reader)
 }
 
 /* Says what was expected instead of what stands at the reader's place. */
-static struct value_problem *report_expected(struct json_reader *reader,
-                                             const char *expected)
+static struct mistake *report_expected(struct json_reader *reader, const char *expected)
 {
     struct value_builder *builder = &reader->builder;
     struct span span = found_span(reader);
@@ -373,18 +372,17 @@ static struct value *read_scalar(struct json_reader *reader)
 
 static bool read_key(struct json_reader *reader, struct entry *entry)
 {
-    struct value_problem *problem;
+    struct mistake *mistake;
     struct span span = found_span(reader);
     int c = byte_at(reader, reader->at);
 
     if (c == '"')
         return read_string(reader, &entry->key, &entry->key_span) && skip_blank(reader);
-    problem = report_expected(reader, "a key in double quotes");
+    mistake = report_expected(reader, "a key in double quotes");
     if (is_word(c))
-        value_problem_fix(problem, span,
-                          arena_format(reader->builder.arena, "\"%.*s\"",
-                                       (int)span_length(span),
-                                       reader->data + span.start));
+        mistake_add_edit(mistake, reader->builder.arena, span,
+                         arena_format(reader->builder.arena, "\"%.*s\"",
+                                      (int)span_length(span), reader->data + span.start));
     return false;
 }
 
@@ -412,16 +410,16 @@ static bool read_entry(struct json_reader *reader, enum value_kind kind)
 static bool skip_comma(struct json_reader *reader, char close)
 {
     uint32_t comma = reader->at++;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     if (!skip_blank(reader))
         return false;
     if (reader->relaxed || !at_byte(reader, close))
         return true;
-    problem = value_builder_problem(
+    mistake = value_builder_problem(
         &reader->builder, PROBLEM_SYNTAX, span_make(comma, comma + 1),
         "comma without a value behind it, before `%c`", close);
-    value_problem_fix(problem, problem->span, STR(""));
+    mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(""));
     return false;
 }
 

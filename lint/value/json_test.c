@@ -157,7 +157,7 @@ static void depth_is_bounded(void **state)
     assert_null(tree.root);
     assert_int_equal(tree.problem_count, 1);
     assert_int_equal(tree.problems[0].kind, PROBLEM_LIMIT);
-    assert_int_equal(tree.problems[0].span.start, VALUE_MAX_DEPTH);
+    assert_int_equal(tree.problems[0].mistake.span.start, VALUE_MAX_DEPTH);
     arena_release(&arena);
 }
 
@@ -171,7 +171,7 @@ static void many_values_are_too_many(void **state)
     json_read(&arena, (struct value_input){"[1,2,3]", span_make(0, 7), 3}, &tree);
     assert_null(tree.root);
     assert_int_equal(tree.problems[0].kind, PROBLEM_LIMIT);
-    assert_int_equal(tree.problems[0].span.start, 5);
+    assert_int_equal(tree.problems[0].mistake.span.start, 5);
     arena_release(&arena);
 }
 

@@ -8,6 +8,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
+#include "lint/source/mistake.h"
 
 enum value_kind {
     VALUE_NULL,
@@ -77,16 +78,9 @@ enum value_problem_kind {
     PROBLEM_LIMIT, /* depth, nodes, aliases, size */
 };
 
-/* span.end == span.start when nothing but a place is known. */
 struct value_problem {
     enum value_problem_kind kind;
-    struct span span;
-    struct str message;  /* lower case, no full stop; what was found and expected */
-    struct span related; /* empty when there is none */
-    struct str related_message;
-    struct span fix; /* bytes to replace by fix_text; only when has_fix */
-    struct str fix_text;
-    bool has_fix;
+    struct mistake mistake; /* its severity is OFF */
 };
 
 /* Why these: an author's block has tens of nodes; schemas have thousands. */

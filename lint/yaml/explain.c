@@ -64,19 +64,19 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
                               struct span closing)
 {
     struct yaml_line line = line_at(explanation, quote);
-    struct value_problem *problem;
+    struct mistake *mistake;
     uint32_t end = line.span.end;
 
     while (end > quote + 1 && is_space_or_tab(explanation->data[end - 1]))
         end--;
-    problem = explanation_report(explanation, span_make(quote, end),
+    mistake = explanation_report(explanation, span_make(quote, end),
                                  "quoted string is not closed on this line");
     if (key_follows(explanation, &line))
-        value_problem_fix(problem, span_make(end, end),
-                          (struct str){explanation->data + quote, 1});
+        mistake_add_edit(mistake, explanation->builder->arena, span_make(end, end),
+                         (struct str){explanation->data + quote, 1});
     if (!span_empty(closing)) {
-        problem->related = closing;
-        problem->related_message = STR("it ends only here");
+        mistake_add_related(mistake, explanation->builder->arena, closing,
+                            STR("it ends only here"));
     }
     return true;
 }
@@ -107,8 +107,8 @@ static bool explain_open_quote(const struct explanation *explanation)
 }
 
 /* `"C:\dir"`: single quotes if nothing in it is meant as an escape. */
-static void fix_escape(const struct explanation *explanation,
-                       struct value_problem *problem, struct span value)
+static void fix_escape(const struct explanation *explanation, struct mistake *mistake,
+                       struct span value)
 {
     struct str text = explanation_str(explanation, value);
     uint32_t end = yaml_quote_end(explanation->data, value);
@@ -119,13 +119,13 @@ static void fix_escape(const struct explanation *explanation,
         if (text.data[i] == '\\' && strchr("\\\"/", text.data[i + 1]))
             is_path = false;
     if (is_path)
-        value_problem_fix(problem, value,
-                          arena_format(explanation->builder->arena, "'%.*s'",
-                                       (int)text.len - 2, text.data + 1));
+        mistake_add_edit(mistake, explanation->builder->arena, value,
+                         arena_format(explanation->builder->arena, "'%.*s'",
+                                      (int)text.len - 2, text.data + 1));
     else
-        value_problem_fix(problem,
-                          span_make(problem->span.start, problem->span.start + 1),
-                          STR("\\\\"));
+        mistake_add_edit(mistake, explanation->builder->arena,
+                         span_make(mistake->span.start, mistake->span.start + 1),
+                         STR("\\\\"));
 }
 
 static bool explain_escape(const struct explanation *explanation)
@@ -133,7 +133,7 @@ static bool explain_escape(const struct explanation *explanation)
     const struct yaml_failure *failure = explanation->failure;
     uint32_t place = failure->place;
     struct yaml_line line = explanation->line;
-    struct value_problem *problem;
+    struct mistake *mistake;
     struct str escape;
 
     if (!context_is(explanation, "parsing a quoted scalar"))
@@ -144,12 +144,12 @@ static bool explain_escape(const struct explanation *explanation)
     escape = (struct str){explanation->data + place, 2};
     if (place + 1 >= line.span.end || (unsigned char)escape.data[1] >= 0x80)
         escape.len = 1;
-    problem = value_builder_problem(
+    mistake = value_builder_problem(
         explanation->builder, PROBLEM_SYNTAX,
         span_make(place, place + (uint32_t)escape.len),
         "`%.*s` is no escape; use single quotes or write the backslash twice",
         (int)escape.len, escape.data);
-    fix_escape(explanation, problem,
+    fix_escape(explanation, mistake,
                span_holds(line.value, failure->context)
                    ? span_make(failure->context, line.value.end)
                    : span_make(place, place));
@@ -171,9 +171,9 @@ static bool explain_indent(const struct explanation *explanation)
     while (span.end < indent.end && explanation->data[span.end] == '\t')
         span.end++;
     if (yaml_line_is_blank(&explanation->line))
-        value_problem_fix(
+        mistake_add_edit(
             explanation_report(explanation, span, "tab on an otherwise empty line"),
-            indent, STR(""));
+            explanation->builder->arena, indent, STR(""));
     else
         explanation_report(explanation, span,
                            "tab used for indentation; YAML allows only spaces");
@@ -184,14 +184,14 @@ static bool explain_indent(const struct explanation *explanation)
 static bool explain_item_tab(const struct explanation *explanation)
 {
     uint32_t place = explanation->failure->place;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     if (place >= explanation->text.end || explanation->data[place] != '\t' ||
         place == explanation->text.start)
         return false;
-    problem = explanation_report(explanation, span_make(place, place + 1),
+    mistake = explanation_report(explanation, span_make(place, place + 1),
                                  "tab where YAML allows only spaces");
-    value_problem_fix(problem, problem->span, STR(" "));
+    mistake_add_edit(mistake, explanation->builder->arena, mistake->span, STR(" "));
     return true;
 }
 
@@ -252,7 +252,7 @@ static bool explain_open_bracket(const struct explanation *explanation)
                     span_length(line->indent) <= span_length(first.indent);
     struct span span =
         span_make(open, first.value.end > open ? first.value.end : open + 1);
-    struct value_problem *problem;
+    struct mistake *mistake;
     bool is_list = bracket == '[';
 
     /* For a value that is missing, the construct starts where the value should. */
@@ -260,11 +260,11 @@ static bool explain_open_bracket(const struct explanation *explanation)
         (!runs_out && explanation->failure->place < explanation->text.end) ||
         yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
         return false;
-    problem = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
+    mistake = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
                                     "`%c` is not closed", is_list ? '[' : '{');
     if (key_follows(explanation, &first))
-        value_problem_fix(problem, span_make(span.end, span.end),
-                          is_list ? STR("]") : STR("}"));
+        mistake_add_edit(mistake, explanation->builder->arena,
+                         span_make(span.end, span.end), is_list ? STR("]") : STR("}"));
     return true;
 }
 

@@ -6,8 +6,8 @@
 
 #include "lint/base/ascii.h"
 
-struct value_problem *explanation_report(const struct explanation *explanation,
-                                         struct span span, const char *message)
+struct mistake *explanation_report(const struct explanation *explanation,
+                                   struct span span, const char *message)
 {
     return value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span, "%s",
                                  message);
@@ -36,10 +36,10 @@ static struct str quoted(const struct explanation *explanation, struct str text)
 static bool report_unquoted(const struct explanation *explanation, struct span value,
                             const char *message)
 {
-    struct value_problem *problem = explanation_report(explanation, value, message);
+    struct mistake *mistake = explanation_report(explanation, value, message);
 
-    value_problem_fix(problem, value,
-                      quoted(explanation, explanation_str(explanation, value)));
+    mistake_add_edit(mistake, explanation->builder->arena, value,
+                     quoted(explanation, explanation_str(explanation, value)));
     return true;
 }
 
@@ -121,14 +121,14 @@ static bool has_inner_quote(struct str value, size_t closing)
 static bool report_inner_quote(const struct explanation *explanation, struct span span)
 {
     struct str value = explanation_str(explanation, span);
-    struct value_problem *problem = explanation_report(
+    struct mistake *mistake = explanation_report(
         explanation, span,
         *value.data == '"' ? "a `\"` inside double quotes must be written `\\\"`"
                            : "a `'` inside single quotes must be written `''`");
 
     if (!memchr(value.data, '\\', value.len))
-        value_problem_fix(
-            problem, span,
+        mistake_add_edit(
+            mistake, explanation->builder->arena, span,
             quoted(explanation, (struct str){value.data + 1, value.len - 2}));
     return true;
 }
@@ -164,12 +164,12 @@ static bool explain_block_indicator(const struct explanation *explanation,
         at++;
     if (at == value.len)
         return false;
-    value_problem_fix(
+    mistake_add_edit(
         value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
                               "text behind `%c` belongs on the next line; if `%c` is "
                               "text, quote the value",
                               *value.data, *value.data),
-        line->value, quoted(explanation, value));
+        explanation->builder->arena, line->value, quoted(explanation, value));
     return true;
 }
 
@@ -224,26 +224,27 @@ static bool explain_colon(const struct explanation *explanation,
                           const struct yaml_line *line)
 {
     uint32_t at = line->text;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     while (at < line->span.end && is_ascii_word_or_dash(explanation->data[at]))
         at++;
     if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
         return false;
     if (starts_with(explanation, span_make(at + 1, line->span.end), "\xC2\xA0")) {
-        problem =
+        mistake =
             explanation_report(explanation, span_make(at + 1, at + 3),
                                "no-break space behind `:`; YAML needs an ordinary one");
-        value_problem_fix(problem, problem->span, STR(" "));
+        mistake_add_edit(mistake, explanation->builder->arena, mistake->span, STR(" "));
         return true;
     }
     if (explanation->data[at + 1] == '/')
         return false;
-    problem =
+    mistake =
         value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
                               span_make(line->text, at + 1), "no space behind `%.*s`",
                               (int)(at + 1 - line->text), explanation->data + line->text);
-    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
+    mistake_add_edit(mistake, explanation->builder->arena, span_make(at + 1, at + 1),
+                     STR(" "));
     return true;
 }
 
@@ -252,14 +253,15 @@ static bool explain_dash(const struct explanation *explanation,
                          const struct yaml_line *line)
 {
     uint32_t at = line->text;
-    struct value_problem *problem;
+    struct mistake *mistake;
 
     if (at + 1 >= line->span.end || explanation->data[at] != '-' ||
         explanation->data[at + 1] == '-')
         return false;
-    problem =
+    mistake =
         explanation_report(explanation, span_make(at, at + 1), "no space behind `-`");
-    value_problem_fix(problem, span_make(at + 1, at + 1), STR(" "));
+    mistake_add_edit(mistake, explanation->builder->arena, span_make(at + 1, at + 1),
+                     STR(" "));
     return true;
 }
 

@@ -24,8 +24,8 @@ static inline struct str explanation_str(const struct explanation *explanation,
 }
 
 /* A syntax problem with a fixed message. */
-struct value_problem *explanation_report(const struct explanation *explanation,
-                                         struct span span, const char *message);
+struct mistake *explanation_report(const struct explanation *explanation,
+                                   struct span span, const char *message);
 
 /* A template where a value starts: `{{ page.title }}`. */
 bool yaml_explain_template(const struct explanation *explanation,

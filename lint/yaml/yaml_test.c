@@ -276,9 +276,9 @@ static void keys_have_a_length(void **state)
     buf_puts(&text, ": 1");
     tree = read_buf(&arena, &text);
     assert_int_equal(tree.problem_count, 1);
-    assert_int_equal(tree.problems[0].span.end, 1025);
-    assert_true(
-        str_is(tree.problems[0].message, "a key can have 1024 characters at most"));
+    assert_int_equal(tree.problems[0].mistake.span.end, 1025);
+    assert_true(str_is(tree.problems[0].mistake.message,
+                       "a key can have 1024 characters at most"));
     buf_release(&text);
     arena_release(&arena);
 }
@@ -371,7 +371,7 @@ static void depth_is_bounded(void **state)
     buf_repeat(&text, '[', 100000);
     tree = read_buf(&arena, &text);
     assert_limit(&tree);
-    assert_int_equal(tree.problems[0].span.start, VALUE_MAX_DEPTH);
+    assert_int_equal(tree.problems[0].mistake.span.start, VALUE_MAX_DEPTH);
     buf_release(&text);
     arena_release(&arena);
 }
@@ -407,7 +407,7 @@ static void aliases_cannot_explode(void **state)
         buf_printf(&text, "- &a%d [*a%d, *a%d, *a%d]\n", i, i - 1, i - 1, i - 1);
     tree = read_buf(&arena, &text);
     assert_limit(&tree);
-    assert_true(str_is(tree.problems[0].message,
+    assert_true(str_is(tree.problems[0].mistake.message,
                        "alias `*a7` expands the document beyond 10000 values"));
     buf_release(&text);
     arena_release(&arena);

@@ -2,23 +2,13 @@
 
 #include "lint/rule.h"
 
-static void report_problem(struct pass *pass, const struct value_problem *problem)
-{
-    struct finding *finding = report(
-        pass, problem->span, "%s", message_cut(pass_arena(pass), problem->message).data);
-
-    if (!span_empty(problem->related))
-        finding_relate(finding, problem->related, "%s",
-                       message_cut(pass_arena(pass), problem->related_message).data);
-}
-
 static void front_matter(struct pass *pass)
 {
     const struct value_tree *tree = &pass_document(pass)->front_matter.tree;
 
     for (uint32_t i = 0; i < tree->problem_count; i++)
         if (tree->problems[i].kind == PROBLEM_DUPLICATE_KEY)
-            report_problem(pass, &tree->problems[i]);
+            report_mistake(pass, &tree->problems[i].mistake);
 }
 
 const struct rule rule_duplicate_key = {

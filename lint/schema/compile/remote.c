@@ -87,8 +87,10 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
     else
         json_read(c->arena, input, &tree);
     if (tree.problem_count) {
-        compiler_fail(c, &place, tree.problems->span, "%.*s",
-                      (int)tree.problems->message.len, tree.problems->message.data);
+        const struct mistake *first = &tree.problems->mistake;
+
+        compiler_fail(c, &place, first->span, "%.*s", (int)first->message.len,
+                      first->message.data);
         return NULL;
     }
     if (!tree.root) {

@@ -21,8 +21,8 @@ static bool inspect_syntax(struct inspection *inspection, const struct value_tre
         const struct value_problem *problem = &tree->problems[i];
 
         usable &= problem->kind == PROBLEM_DUPLICATE_KEY;
-        flaw_add(inspection, FLAW_SYNTAX, SEVERITY_ERROR, problem->span, "%.*s",
-                 (int)problem->message.len, problem->message.data);
+        flaw_add(inspection, FLAW_SYNTAX, SEVERITY_ERROR, problem->mistake.span, "%.*s",
+                 (int)problem->mistake.message.len, problem->mistake.message.data);
     }
     if (!tree->root && !tree->problem_count)
         flaw_add(inspection, FLAW_SYNTAX, SEVERITY_ERROR, span_make(0, 0),

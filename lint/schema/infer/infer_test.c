@@ -28,7 +28,7 @@ static void add_article(struct articles *articles, struct str text)
                                    VALUE_MAX_NODES},
               tree);
     if (tree->problem_count)
-        fail_msg("%s: %s", copy.data, tree->problems->message.data);
+        fail_msg("%s: %s", copy.data, tree->problems->mistake.message.data);
 }
 
 static struct str infer(struct articles *articles, bool json)
@@ -60,7 +60,7 @@ static const struct schema *compile(struct arena *arena, struct str draft, bool 
     else
         yaml_read(arena, input, &tree);
     if (tree.problem_count)
-        fail_msg("%s\n%s", draft.data, tree.problems->message.data);
+        fail_msg("%s\n%s", draft.data, tree.problems->mistake.message.data);
     schema = schema_compile(arena, &tree, STR("test:draft"), &options, &error);
     if (!schema)
         fail_msg("%s\n%s", draft.data, error.message.data);

@@ -58,11 +58,11 @@ static bool parse(struct compiler *c, const struct advice *advice,
     if (!problem)
         return advice_fail(c, advice, path->span, "cannot use `%.*s`: it is empty",
                            (int)path->text.len, path->text.data);
-    position = source_position(&source, problem->span.start);
+    position = source_position(&source, problem->mistake.span.start);
     return advice_fail(c, advice, path->span,
                        "cannot use `%.*s`: line %u, column %u: %.*s", (int)path->text.len,
                        path->text.data, position.line, position.column,
-                       (int)problem->message.len, problem->message.data);
+                       (int)problem->mistake.message.len, problem->mistake.message.data);
 }
 
 static const struct value_tree *read_tree(struct compiler *c, const struct advice *advice,

@@ -74,6 +74,13 @@ void value_dump(struct buf *out, const struct value *value)
     dump_span(out, value->span);
 }
 
+static void dump_place(struct buf *out, struct span span, struct str text)
+{
+    dump_span(out, span);
+    buf_putc(out, ' ');
+    buf_add_str(out, text);
+}
+
 static void dump_problem(struct buf *out, const struct value_problem *problem)
 {
     static const char *const kinds[] = {
@@ -82,22 +89,17 @@ static void dump_problem(struct buf *out, const struct value_problem *problem)
         [PROBLEM_ENCODING] = "encoding",
         [PROBLEM_LIMIT] = "limit",
     };
+    const struct mistake *mistake = &problem->mistake;
 
     buf_printf(out, "!%s ", kinds[problem->kind]);
-    dump_span(out, problem->span);
-    buf_putc(out, ' ');
-    buf_add_str(out, problem->message);
-    if (problem->related_message.len) {
+    dump_place(out, mistake->span, mistake->message);
+    for (const struct related *r = mistake->related; r; r = r->next) {
         buf_puts(out, " <");
-        dump_span(out, problem->related);
-        buf_putc(out, ' ');
-        buf_add_str(out, problem->related_message);
+        dump_place(out, r->span, r->message);
     }
-    if (problem->has_fix) {
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
         buf_puts(out, " =");
-        dump_span(out, problem->fix);
-        buf_putc(out, ' ');
-        buf_add_str(out, problem->fix_text);
+        dump_place(out, mistake->edits[i].span, mistake->edits[i].text);
     }
 }
 

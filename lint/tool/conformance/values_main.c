@@ -120,7 +120,7 @@ static void run_toml_file(struct suite *suite, const char *name)
         count(suite, name, tree.problem_count > 0, "accepted");
     else if (!tree.root || tree.problem_count)
         count(suite, name, false,
-              tree.problem_count ? tree.problems[0].message.data : "rejected");
+              tree.problem_count ? tree.problems[0].mistake.message.data : "rejected");
     else
         count(suite, name, has_tags(suite, name, tree.root, input.data),
               "has other values");

@@ -142,16 +142,18 @@ static void promise_value(struct walk *walk, const struct value *value, uint32_t
         promise_entries(walk, value, depth);
 }
 
-static void promise_problem(const struct value_problem *problem, struct span text)
+static void promise_mistake(const struct mistake *mistake, struct span text)
 {
-    promise(is_span_in(text, problem->span), "a problem is outside the text");
-    promise(is_span_in(text, problem->related) || !problem->related_message.len,
-            "what a problem is related to is outside the text");
-    promise(is_span_in(text, problem->fix) || !problem->has_fix,
-            "a fix is outside the text");
-    promise(problem->message.len > 0, "a problem without a message");
-    promise_utf8(problem->message);
-    promise_utf8(problem->fix_text);
+    promise(is_span_in(text, mistake->span), "a problem is outside the text");
+    for (const struct related *r = mistake->related; r; r = r->next)
+        promise(is_span_in(text, r->span),
+                "what a problem is related to is outside the text");
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        promise(is_span_in(text, mistake->edits[i].span), "a fix is outside the text");
+        promise_utf8(mistake->edits[i].text);
+    }
+    promise(mistake->message.len > 0, "a problem without a message");
+    promise_utf8(mistake->message);
 }
 
 static void promise_problems(const struct value_tree *tree, struct span text)
@@ -160,8 +162,8 @@ static void promise_problems(const struct value_tree *tree, struct span text)
     for (uint32_t i = 0; i < tree->problem_count; i++) {
         const struct value_problem *problem = &tree->problems[i];
 
-        promise_problem(problem, text);
-        promise(!i || problem[-1].span.start <= problem->span.start,
+        promise_mistake(&problem->mistake, text);
+        promise(!i || problem[-1].mistake.span.start <= problem->mistake.span.start,
                 "problems are not sorted");
     }
 }
