@@ -188,12 +188,13 @@ static void add_standard_input(struct run_check *run)
 {
     const char *given = run->chosen.stdin_filename;
     const char *name = given && *given ? given : NULL;
-    const char *reason = file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input);
     struct check_file *file = &run->check.files[run->check.count++];
+    const char *reason;
 
     file->path = name ? name : SOURCE_STANDARD_INPUT;
     file->text = &run->standard_input;
-    file->trouble = reason;
+    if (!file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input, &reason))
+        file->trouble = reason;
     file->profile =
         config_profile(run->config, path_real(&run->arena, name ? name : "stdin.md"));
 }

@@ -105,7 +105,7 @@ static enum exit_status cannot_read(struct arena *arena, const char *path,
 static void check_file(struct run_schemas *run, const char *path)
 {
     struct buf text = BUF_INIT;
-    const char *reason = file_read(path, MAX_BYTES, &text);
+    const char *reason;
     struct str real = path_real(&run->arena, path);
     struct schema_options wanted =
         schema_options_for(config_profile(run->config, real), real, &run->arena);
@@ -113,7 +113,7 @@ static void check_file(struct run_schemas *run, const char *path)
     struct arena arena;
 
     arena_init(&arena);
-    if (reason) {
+    if (!file_read(path, MAX_BYTES, &text, &reason)) {
         cannot_read(&arena, path, reason);
         run->session.trouble = true;
     } else {

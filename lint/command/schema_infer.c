@@ -98,12 +98,11 @@ static void take_front_matter(struct run_infer *run, const struct source *source
 
 static void take_file(struct run_infer *run, const struct found *found)
 {
-    const char *reason = found->kind == FOUND_UNREADABLE
-                             ? found->reason
-                             : file_read(found->path.data, SOURCE_MAX_BYTES, &run->text);
+    const char *reason = found->reason;
     struct source source;
 
-    if (reason) {
+    if (found->kind == FOUND_UNREADABLE ||
+        !file_read(found->path.data, SOURCE_MAX_BYTES, &run->text, &reason)) {
         skip(run, found->path, NULL, str_from(reason));
         return;
     }

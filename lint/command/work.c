@@ -13,15 +13,16 @@ void check_worker_init(struct check_worker *worker)
     worker->text = (struct buf)BUF_INIT;
 }
 
-/* NULL and *text, or the reason why there is none. */
-static const char *text_of(const struct check_file *file, struct check_worker *worker,
-                           const struct buf **text)
+/* The file's text, when it can be read. */
+static bool text_of(const struct check_file *file, struct check_worker *worker,
+                    const struct buf **text, const char **reason)
 {
     *text = file->text ? file->text : &worker->text;
+    *reason = file->trouble;
     if (file->trouble)
-        return file->trouble;
-    return file->text ? NULL
-                      : file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text);
+        return false;
+    return file->text ||
+           file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text, reason);
 }
 
 static void pack_role(const struct check *check, uint32_t index, enum rule_role role,
@@ -40,11 +41,11 @@ void check_one(const struct check *check, uint32_t index, struct check_worker *w
     struct run_context context = {check->rules, &worker->schemas, check->now};
     const struct check_file *file = &check->files[index];
     const struct buf *text;
-    const char *trouble = text_of(file, worker, &text);
+    const char *trouble;
     struct diagnostics found;
     struct source source;
 
-    if (trouble) {
+    if (!text_of(file, worker, &text, &trouble)) {
         struct str message =
             arena_format(&worker->arena, "cannot read this file: %s", trouble);
         pack_role(check, index, ROLE_UNREADABLE, message, &worker->arena, out);

@@ -11,19 +11,19 @@
 
 static const struct span whole_file = {0, 0};
 
-/* NULL, or the reason why there is no text. */
-static const char *load_text(struct config_reader *reader, struct config_file *file)
+static bool load_text(struct config_reader *reader, struct config_file *file,
+                      const char **reason)
 {
     struct buf text = BUF_INIT;
-    const char *reason = file_read(file->path.data, CONFIG_MAX_BYTES, &text);
+    bool done = file_read(file->path.data, CONFIG_MAX_BYTES, &text, reason);
 
-    if (reason == NULL) {
+    if (done) {
         struct str copy = arena_str(reader->arena, buf_str(&text));
 
         source_init(&file->source, reader->arena, file->shown.data, copy.data, copy.len);
     }
     buf_release(&text);
-    return reason;
+    return done;
 }
 
 static bool parse(struct config_reader *reader, const struct config_file *file,
@@ -155,9 +155,9 @@ static void take_patterns(struct config_reader *reader, const struct config_file
 {
     for (uint32_t i = 0; list != NULL && i < list->count; i++) {
         const struct value *item = list->entries[i].value;
-        const char *reason = ignore_add(patterns, item->text, reader->arena);
+        const char *reason;
 
-        if (reason != NULL)
+        if (!ignore_add(patterns, item->text, reader->arena, &reason))
             config_complain(reader, file, item->span,
                             arena_format(reader->arena, "`%s` is no pattern: %s",
                                          message_text(reader->arena, item->text),
@@ -271,8 +271,7 @@ static const struct config_file *read_first_time(struct config_reader *reader,
     file->path = path;
     file->shown = path_shown(reader->arena, path);
     file->folder = path_folder(path);
-    reason = load_text(reader, file);
-    if (reason != NULL) {
+    if (!load_text(reader, file, &reason)) {
         config_complain(reader, from, span,
                         arena_format(reader->arena, "`%s` cannot be read: %s",
                                      message_text(reader->arena, file->shown), reason));

@@ -168,12 +168,13 @@ static void enter(struct walk *walk, const struct visit *folder)
 {
     struct str path = folder->path.len > 0 ? folder->path : STR(".");
     struct folder_listing listing;
-    int error = folder_read(&listing, walk->arena, path.data);
+    int error;
+    bool done = folder_read(&listing, walk->arena, path.data, &error);
 
     /* A folder that is gone since its parent was read is nothing to tell of. */
-    if (error == ENOENT && folder->named)
+    if (!done && error == ENOENT && folder->named)
         add_error(walk, path, "no such folder", true);
-    else if (error != 0 && error != ENOENT)
+    else if (!done && error != ENOENT)
         add_error(walk, path, file_reason(error), folder->named);
     /* Each folder once: that ends link loops, and links that multiply each other. */
     if (listing.count > 0 &&

@@ -32,7 +32,14 @@ const char *file_reason(int error)
     }
 }
 
-static const char *read_all(int fd, size_t expected, size_t max, struct buf *out)
+static bool fail(const char **reason, const char *text)
+{
+    *reason = text;
+    return false;
+}
+
+static bool read_all(int fd, size_t expected, size_t max, struct buf *out,
+                     const char **reason)
 {
     enum { STEP = 64 * 1024 };
     ssize_t got;
@@ -45,58 +52,70 @@ static const char *read_all(int fd, size_t expected, size_t max, struct buf *out
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return file_reason(errno);
+            return fail(reason, file_reason(errno));
         out->len += (size_t)got;
         if (out->len > max)
-            return too_large;
+            return fail(reason, too_large);
         /* A regular file gives less than was asked for only at its end. */
         if (expected && out->len == expected)
             break;
     }
     *buf_reserve(out, 1) = '\0';
-    return NULL;
+    return true;
+}
+
+/* The size of the file, when it is one that can be read whole. */
+static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
+{
+    struct stat info;
+
+    if (fstat(fd, &info) < 0)
+        return fail(reason, file_reason(errno));
+    if (S_ISDIR(info.st_mode))
+        return fail(reason, "a folder");
+    if (!S_ISREG(info.st_mode))
+        return fail(reason, "not a regular file");
+    if ((unsigned long long)info.st_size > max)
+        return fail(reason, too_large);
+    *size = (size_t)info.st_size;
+    return true;
 }
 
 /* O_NONBLOCK so that a FIFO swapped in after discovery cannot hold us up. */
 enum { READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC };
 
 /* Reads what is open, and closes it. */
-static const char *read_open(int fd, size_t max, struct buf *out)
+static bool read_open(int fd, size_t max, struct buf *out, const char **reason)
 {
-    const char *reason;
-    struct stat info;
+    size_t size;
+    bool done =
+        usable_size(fd, max, &size, reason) && read_all(fd, size, max, out, reason);
 
-    if (fstat(fd, &info) < 0)
-        reason = file_reason(errno);
-    else if (S_ISDIR(info.st_mode))
-        reason = "a folder";
-    else if (!S_ISREG(info.st_mode))
-        reason = "not a regular file";
-    else if ((unsigned long long)info.st_size > max)
-        reason = too_large;
-    else
-        reason = read_all(fd, (size_t)info.st_size, max, out);
     close(fd);
-    return reason;
+    return done;
 }
 
-const char *file_read(const char *path, size_t max, struct buf *out)
+bool file_read(const char *path, size_t max, struct buf *out, const char **reason)
 {
     int fd;
 
     out->len = 0;
     if (!path)
-        return read_all(STDIN_FILENO, 0, max, out);
+        return read_all(STDIN_FILENO, 0, max, out, reason);
     fd = open(path, READ_FLAGS);
-    return fd < 0 ? file_reason(errno) : read_open(fd, max, out);
+    if (fd < 0)
+        return fail(reason, file_reason(errno));
+    return read_open(fd, max, out, reason);
 }
 
-const char *file_read_real(struct str path, size_t max, struct buf *out)
+bool file_read_real(struct str path, size_t max, struct buf *out, const char **reason)
 {
     int fd = open_real(path, READ_FLAGS);
 
     out->len = 0;
     if (fd < 0 && errno == ELOOP)
-        return "a link was put on its path while stet looked";
-    return fd < 0 ? file_reason(errno) : read_open(fd, max, out);
+        return fail(reason, "a link was put on its path while stet looked");
+    if (fd < 0)
+        return fail(reason, file_reason(errno));
+    return read_open(fd, max, out, reason);
 }

@@ -55,7 +55,8 @@ static void add(struct folder_listing *listing, struct str name, enum entry_kind
     listing->entries[listing->count++] = (struct folder_entry){name, kind};
 }
 
-static int read_entries(struct folder_listing *listing, struct arena *arena, DIR *dir)
+/* False, and errno says why, when not all can be read. */
+static bool read_entries(struct folder_listing *listing, struct arena *arena, DIR *dir)
 {
     const struct dirent *entry;
     enum entry_kind kind;
@@ -66,29 +67,37 @@ static int read_entries(struct folder_listing *listing, struct arena *arena, DIR
         if (kind_of(dir, entry, &kind))
             add(listing, arena_str(arena, str_from(entry->d_name)), kind);
     }
-    return errno;
+    return errno == 0;
 }
 
-int folder_read(struct folder_listing *listing, struct arena *arena, const char *path)
+/* False, and errno says why, when the folder cannot be told from others. */
+static bool identify(struct folder_listing *listing, DIR *dir)
 {
-    DIR *dir = opendir(path);
     struct stat info;
 
-    *listing = (struct folder_listing){0};
-    if (dir == NULL)
-        return errno;
-    int error = fstat(dirfd(dir), &info) < 0 ? errno : 0;
-
+    if (fstat(dirfd(dir), &info) < 0)
+        return false;
+    listing->device = (uint64_t)info.st_dev;
+    listing->inode = (uint64_t)info.st_ino;
     /* A removed folder that is still open, such as the current one, reads as empty. */
-    if (error == 0 && info.st_nlink == 0)
-        error = ENOENT;
-    if (error == 0) {
-        listing->device = (uint64_t)info.st_dev;
-        listing->inode = (uint64_t)info.st_ino;
-        error = read_entries(listing, arena, dir);
-    }
-    closedir(dir);
-    return error;
+    if (info.st_nlink == 0)
+        errno = ENOENT;
+    return info.st_nlink != 0;
+}
+
+bool folder_read(struct folder_listing *listing, struct arena *arena, const char *path,
+                 int *error)
+{
+    DIR *dir = opendir(path);
+    bool done;
+
+    *listing = (struct folder_listing){0};
+    done = dir && identify(listing, dir) && read_entries(listing, arena, dir);
+    if (!done)
+        *error = errno;
+    if (dir)
+        closedir(dir);
+    return done;
 }
 
 bool folder_has(const struct folder_listing *listing, const char *name)

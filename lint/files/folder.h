@@ -26,10 +26,11 @@ struct folder_listing {
 };
 
 /*
- * Reads the folder; names go to the arena. Returns 0 or an errno. The listing is
- * to be released in both cases, and holds what was read before the error.
+ * Reads the folder; names go to the arena. False when that fails: then *error is an
+ * errno. The listing is to be released in both cases, and has what was read before.
  */
-int folder_read(struct folder_listing *listing, struct arena *arena, const char *path);
+bool folder_read(struct folder_listing *listing, struct arena *arena, const char *path,
+                 int *error);
 
 bool folder_has(const struct folder_listing *listing, const char *name);
 

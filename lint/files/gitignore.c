@@ -13,20 +13,21 @@ static void add_trouble(struct gitignore_trouble *trouble, struct str path,
         *trouble = (struct gitignore_trouble){path, reason};
 }
 
-/* NULL, or why the file at path cannot be read into the list. */
-static const char *read_list(struct ignore_list *list, struct arena *arena,
-                             struct str path)
+/* Reads the file at path into the list. False when there is one that cannot be read. */
+static bool read_list(struct ignore_list *list, struct arena *arena, struct str path,
+                      const char **reason)
 {
-    const char *reason = NULL;
-    enum presence presence = path_presence(path.data, &reason);
+    enum presence presence = path_presence(path.data, reason);
     struct buf text = BUF_INIT;
+    bool done;
 
-    if (presence == PRESENCE_YES)
-        reason = file_read(path.data, GITIGNORE_MAX_BYTES, &text);
-    if (!reason)
+    if (presence != PRESENCE_YES)
+        return presence == PRESENCE_NO;
+    done = file_read(path.data, GITIGNORE_MAX_BYTES, &text, reason);
+    if (done)
         ignore_read(list, arena_str(arena, buf_str(&text)), arena);
     buf_release(&text);
-    return reason;
+    return done;
 }
 
 const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
@@ -35,9 +36,9 @@ const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
 {
     struct str path = path_join(arena, folder, STR(".gitignore"));
     struct gitignore *own = arena_alloc(arena, sizeof(*own));
-    const char *reason = read_list(&own->list, arena, path);
+    const char *reason;
 
-    if (reason)
+    if (!read_list(&own->list, arena, path, &reason))
         add_trouble(trouble, path, reason);
     if (own->list.count == 0)
         return outer;

@@ -10,37 +10,43 @@ static void append(struct ignore_list *list, struct ignore_pattern pattern,
     list->patterns[list->count++] = pattern;
 }
 
-static const char *add(struct ignore_list *list, struct str text, unsigned flags,
-                       struct arena *arena)
+/* Takes off the text what stands around the pattern and says how it is meant. */
+static struct ignore_pattern take_marks(struct str *text)
 {
     struct ignore_pattern pattern = {0};
-    const char *error = NULL;
 
-    if (str_starts(text, STR("!"))) {
+    if (str_starts(*text, STR("!"))) {
         pattern.negated = true;
-        text.data++;
-        text.len--;
+        *text = (struct str){text->data + 1, text->len - 1};
     }
-    if (str_ends(text, STR("/"))) {
+    if (str_ends(*text, STR("/"))) {
         pattern.folder_only = true;
-        text.len--;
+        text->len--;
     }
-    pattern.anchored = memchr(text.data, '/', text.len) != NULL;
-    if (str_starts(text, STR("/"))) {
-        text.data++;
-        text.len--;
-    }
-    pattern.glob = glob_compile(arena, text, flags, &error);
-    if (pattern.glob != NULL)
-        append(list, pattern, arena);
-    return error;
+    pattern.anchored = memchr(text->data, '/', text->len) != NULL;
+    if (str_starts(*text, STR("/")))
+        *text = (struct str){text->data + 1, text->len - 1};
+    return pattern;
 }
 
-const char *ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena)
+static bool add(struct ignore_list *list, struct str text, unsigned flags,
+                struct arena *arena, const char **reason)
 {
-    if (pattern.len == 0)
-        return "the pattern is empty";
-    return add(list, pattern, GLOB_BRACES, arena);
+    struct ignore_pattern pattern = take_marks(&text);
+
+    pattern.glob = glob_compile(arena, text, flags, reason);
+    if (pattern.glob != NULL)
+        append(list, pattern, arena);
+    return pattern.glob != NULL;
+}
+
+bool ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena,
+                const char **reason)
+{
+    if (pattern.len > 0)
+        return add(list, pattern, GLOB_BRACES, arena, reason);
+    *reason = "the pattern is empty";
+    return false;
 }
 
 /* Spaces at the end do not count unless a backslash stands before them. */
@@ -61,6 +67,7 @@ static struct str without_trailing_spaces(struct str line)
 void ignore_read(struct ignore_list *list, struct str text, struct arena *arena)
 {
     size_t at = str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+    const char *ignored;
 
     while (at < text.len) {
         const char *end = memchr(text.data + at, '\n', text.len - at);
@@ -72,7 +79,7 @@ void ignore_read(struct ignore_list *list, struct str text, struct arena *arena)
             line.len--;
         line = without_trailing_spaces(line);
         if (line.len > 0 && line.data[0] != '#')
-            add(list, line, 0, arena);
+            add(list, line, 0, arena, &ignored);
     }
 }
 

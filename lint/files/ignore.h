@@ -37,8 +37,10 @@ enum ignore_verdict {
 /* Adds the lines of a .gitignore file. Lines that are no pattern never match. */
 void ignore_read(struct ignore_list *list, struct str text, struct arena *arena);
 
-/* Adds one pattern with braces (GLOB_BRACES). Returns NULL, or the reason why not. */
-const char *ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena);
+/* Adds one pattern with braces (GLOB_BRACES). False when it is none: then *reason says
+ * why in static text. */
+bool ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena,
+                const char **reason);
 
 /* What the list says of this path alone; it is relative to the list's folder. */
 enum ignore_verdict ignore_match(const struct ignore_list *list, struct str path,

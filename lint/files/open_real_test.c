@@ -46,12 +46,14 @@ static int tear_down(void **state)
     return chdir("/") != 0 || system(command) != 0;
 }
 
+/* NULL, or why it cannot be read. */
 static const char *read_real(const char *path, struct buf *text)
 {
     static char whole[2 * PATH_MAX];
+    const char *reason;
 
     snprintf(whole, sizeof(whole), "%s/%s", folder, path);
-    return file_read_real(str_from(whole), 100, text);
+    return file_read_real(str_from(whole), 100, text, &reason) ? NULL : reason;
 }
 
 static void plain_paths_are_read(void **state)

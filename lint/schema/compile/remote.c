@@ -53,9 +53,10 @@ static const struct source *read_source(struct compiler *c, const char *path,
 {
     struct source *source = arena_alloc(c->arena, sizeof(*source));
     struct buf bytes = BUF_INIT;
-    const char *reason = file_read(path, SCHEMA_MAX_BYTES, &bytes);
+    const char *reason;
+    bool done = file_read(path, SCHEMA_MAX_BYTES, &bytes, &reason);
 
-    if (reason) {
+    if (!done) {
         complain_of_file(c, str_from(path), reason, from, span);
     } else {
         struct str text = arena_str(c->arena, buf_str(&bytes));
@@ -64,7 +65,7 @@ static const struct source *read_source(struct compiler *c, const char *path,
                     text.len);
     }
     buf_release(&bytes);
-    return reason ? NULL : source;
+    return done ? source : NULL;
 }
 
 struct resource *store_read(struct compiler *c, const char *path, struct str uri,

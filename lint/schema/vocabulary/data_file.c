@@ -70,12 +70,13 @@ static const struct value_tree *read_tree(struct compiler *c, const struct advic
 {
     struct value_tree *tree = arena_alloc(c->arena, sizeof(*tree));
     struct buf bytes = BUF_INIT;
-    const char *reason = file_read(real.data, DATA_MAX_BYTES, &bytes);
+    const char *reason;
+    bool done = file_read(real.data, DATA_MAX_BYTES, &bytes, &reason);
     struct str text = arena_str(c->arena, buf_str(&bytes));
-    bool good = !reason && parse(c, advice, path, text, tree);
+    bool good = done && parse(c, advice, path, text, tree);
 
     buf_release(&bytes);
-    if (reason)
+    if (!done)
         advice_fail(c, advice, path->span, "cannot read `%.*s`: %s", (int)path->text.len,
                     path->text.data, reason);
     return good ? tree : NULL;

@@ -80,9 +80,9 @@ static void read_file(struct bench *bench, uint32_t number, struct buf *text)
 {
     struct document document = {0};
     struct source source;
-    const char *trouble = file_read(path_of(bench, number), SOURCE_MAX_BYTES, text);
+    const char *trouble;
 
-    if (trouble)
+    if (!file_read(path_of(bench, number), SOURCE_MAX_BYTES, text, &trouble))
         give_up(bench->path.data, trouble);
     source_init(&source, &bench->batch, bench->path.data, text->data, text->len);
     document.source = &source;
@@ -261,6 +261,7 @@ int main(int argc, char **argv)
 {
     static struct bench bench;
     struct buf schema = BUF_INIT;
+    const char *reason;
     int runs = argc == 4 ? (int)strtol(argv[3], NULL, 10) : 0;
 
     arena_init(&bench.arena);
@@ -268,8 +269,8 @@ int main(int argc, char **argv)
     if (argc == 2 && strcmp(argv[1], "documents") == 0) {
         print_documents(&bench);
     } else if (argc == 3 && strcmp(argv[1], "json") == 0) {
-        if (file_read(argv[2], SOURCE_MAX_BYTES, &schema))
-            give_up(argv[2], "cannot be read");
+        if (!file_read(argv[2], SOURCE_MAX_BYTES, &schema, &reason))
+            give_up(argv[2], reason);
         print_json(&bench.arena, buf_str(&schema));
     } else if (runs > 0 && runs <= MAX_RUNS) {
         bench.folder = argv[2];

@@ -30,14 +30,15 @@ static void count(struct tally *tally, bool passed)
 static bool read_bytes(struct arena *arena, const char *path, struct str *text)
 {
     struct buf bytes = BUF_INIT;
-    const char *reason = file_read(path, MAX_FILE, &bytes);
+    const char *reason;
+    bool done = file_read(path, MAX_FILE, &bytes, &reason);
 
-    if (reason)
+    if (!done)
         fprintf(stderr, "%s: %s\n", path, reason);
     else
         *text = arena_str(arena, buf_str(&bytes));
     buf_release(&bytes);
-    return !reason;
+    return done;
 }
 
 static struct value_input whole(struct str text)

@@ -17,9 +17,10 @@ enum { MAX_BYTES = 16 * 1024 * 1024 };
 static _Noreturn void run_file(const struct fuzz_target *target, const char *path)
 {
     struct buf bytes = BUF_INIT;
+    const char *reason;
     char *exact;
 
-    if (file_read(path, MAX_BYTES, &bytes))
+    if (!file_read(path, MAX_BYTES, &bytes, &reason))
         exit(1);
     exact = memory_alloc(bytes.len);
     if (bytes.len)

@@ -23,15 +23,16 @@ static bool read_beside(const char *name, const char *ending, struct buf *out)
 {
     struct buf path = BUF_INIT;
     const char *reason;
+    bool done;
 
     buf_add(&path, name, strlen(name) - strlen(".md"));
     buf_puts(&path, ending);
     buf_putc(&path, '\0');
-    reason = file_read(path.data, MAX_BYTES, out);
+    done = file_read(path.data, MAX_BYTES, out, &reason);
     buf_release(&path);
-    if (reason)
+    if (!done)
         out->len = 0;
-    return !reason;
+    return done;
 }
 
 static void write_beside(const char *name, const char *ending, struct str text)
@@ -91,9 +92,10 @@ static bool check_case(const char *name, const struct rule *rule)
     struct buf got = BUF_INIT;
     struct arena arena;
     const char *broken;
+    const char *reason;
     bool ok;
 
-    assert_null(file_read(name, MAX_BYTES, &text));
+    assert_true(file_read(name, MAX_BYTES, &text, &reason));
     if (read_beside(name, ".yaml", &config))
         trial.config = buf_str(&config);
     trial_report(&trial, buf_str(&text), &got);

@@ -32,11 +32,12 @@ static bool read_beside(struct arena *arena, const char *name, const char *endin
                         struct str *text)
 {
     struct buf content = BUF_INIT;
-    const char *reason = file_read(beside(arena, name, ending).data, MAX_BYTES, &content);
+    const char *reason;
+    bool done = file_read(beside(arena, name, ending).data, MAX_BYTES, &content, &reason);
 
-    *text = reason ? STR("") : arena_str(arena, buf_str(&content));
+    *text = done ? arena_str(arena, buf_str(&content)) : STR("");
     buf_release(&content);
-    return !reason;
+    return done;
 }
 
 /* Compares with the expected file; under `make accept` writes it instead. */
