@@ -16,8 +16,14 @@ static size_t literal_length(struct str text)
     return len;
 }
 
+static bool fail(const char **wrong, const char *text)
+{
+    *wrong = text;
+    return false;
+}
+
 /* What stands between the braces. */
-static const char *read_place(struct str inner, struct template_part *part)
+static bool read_place(struct str inner, struct template_part *part, const char **wrong)
 {
     const char *colon = inner.len ? memchr(inner.data, ':', inner.len) : NULL;
 
@@ -28,47 +34,44 @@ static const char *read_place(struct str inner, struct template_part *part)
         part->name = str_trim((struct str){inner.data, len});
         part->argument = str_trim((struct str){colon + 1, inner.len - len - 1});
     }
-    return part->name.len ? NULL : "a place `{}` without a name";
+    return part->name.len || fail(wrong, "a place `{}` without a name");
 }
 
-static const char *read_part(struct str *text, struct template_part *part)
+static bool read_part(struct str *text, struct template_part *part, const char **wrong)
 {
     size_t len = literal_length(*text);
     bool doubled = len && strchr("{}", text->data[len - 1]);
+    struct str inner;
     const char *close;
-    const char *wrong;
 
     if (len) {
         part->literal = (struct str){text->data, len};
         len += doubled;
         *text = (struct str){text->data + len, text->len - len};
-        return NULL;
+        return true;
     }
     if (*text->data == '}')
-        return one_brace;
+        return fail(wrong, one_brace);
     close = memchr(text->data, '}', text->len);
     if (!close)
-        return "a `{` that is not closed; write `{{` for a brace";
+        return fail(wrong, "a `{` that is not closed; write `{{` for a brace");
     len = (size_t)(close - text->data);
-    wrong = read_place((struct str){text->data + 1, len - 1}, part);
+    inner = (struct str){text->data + 1, len - 1};
     *text = (struct str){close + 1, text->len - len - 1};
-    return wrong;
+    return read_place(inner, part, wrong);
 }
 
-const char *template_parse(struct arena *arena, struct str text,
-                           struct template *template)
+bool template_parse(struct arena *arena, struct str text, struct template *template,
+                    const char **wrong)
 {
     /* Each part takes a byte at least. */
     struct template_part *parts = arena_array(arena, text.len + 1, sizeof(*parts));
 
     *template = (struct template){parts, 0};
-    while (text.len) {
-        const char *wrong = read_part(&text, &parts[template->count++]);
-
-        if (wrong)
-            return wrong;
-    }
-    return NULL;
+    while (text.len)
+        if (!read_part(&text, &parts[template->count++], wrong))
+            return false;
+    return true;
 }
 
 bool template_render(const struct template *template, template_fill_fn *fill,

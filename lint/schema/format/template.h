@@ -22,11 +22,11 @@ struct template
 };
 
 /*
- * Reads a template; `{{` and `}}` stand for braces. The parts point into text. NULL,
- * or what is wrong with it, in the arena.
+ * Reads a template; `{{` and `}}` stand for braces. The parts point into text. False
+ * when it is none: then *wrong says what is wrong with it, in static text.
  */
-const char *template_parse(struct arena *arena, struct str text,
-                           struct template *template);
+bool template_parse(struct arena *arena, struct str text, struct template *template,
+                    const char **wrong);
 
 /* Adds what stands in a place; false: nothing is known, and all is given up. */
 typedef bool template_fill_fn(void *context, const struct template_part *part,

@@ -56,8 +56,7 @@ static bool compile(struct compiler *c, struct advice *advice)
                            "with `{`");
     if (value->kind != VALUE_STRING || !value->text.len)
         return advice_fail_type(c, advice, value, "a template, as \"{name}\"");
-    wrong = template_parse(c->arena, value->text, template);
-    if (wrong)
+    if (!template_parse(c->arena, value->text, template, &wrong))
         return advice_fail(c, advice, value->span, "has %s", wrong);
     for (uint32_t i = 0; i < template->count; i++)
         if (template->parts[i].name.len && !check_part(c, advice, &template->parts[i]))

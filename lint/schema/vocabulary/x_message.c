@@ -53,8 +53,7 @@ static bool parse_message(struct compiler *c, const struct advice *advice,
     if (value->kind != VALUE_STRING || !value->text.len)
         return advice_fail(c, advice, value->span,
                            "must be a sentence, or a map of a sentence for each keyword");
-    wrong = template_parse(c->arena, value->text, template);
-    if (wrong)
+    if (!template_parse(c->arena, value->text, template, &wrong))
         return advice_fail(c, advice, value->span, "has %s", wrong);
     for (uint32_t i = 0; i < template->count; i++) {
         const struct template_part *part = &template->parts[i];
