@@ -48,14 +48,15 @@ static enum exit_status explain(const struct rule_table *article_rules, struct s
                                 enum colour_when colour, struct arena *arena)
 {
     struct rule_table rules = rule_table_join(article_rules, &schema_rules, arena);
-    int index = rule_table_find(&rules, name);
+    uint32_t index;
+    bool is_rule = rule_table_find(&rules, name, &index);
     struct str page =
-        index < 0 ? keyword_page_text(name) : rule_page_text(rules.rules[index]);
+        is_rule ? rule_page_text(rules.rules[index]) : keyword_page_text(name);
     struct buf out = BUF_INIT;
 
-    if (index < 0 && !page.len && str_starts(name, STR("x-")))
+    if (!is_rule && !page.len && str_starts(name, STR("x-")))
         return unknown_keyword(name, arena);
-    if (index < 0 && !page.len)
+    if (!is_rule && !page.len)
         return unknown_rule(&rules, name);
     page_render(&out, page, terminal_width(STDOUT_FILENO),
                 terminal_colour(colour, STDOUT_FILENO));

@@ -260,6 +260,7 @@ static struct profile *make_profile(struct config *config, const struct config_f
                                     const char *matches)
 {
     struct profile *profile = arena_alloc(config->arena, sizeof(*profile));
+    struct str unknown; /* none: check_names() has complained */
 
     profile_init(profile, config->table, preset_of(config, file), config->arena);
     if (file != NULL)
@@ -271,8 +272,8 @@ static struct profile *make_profile(struct config *config, const struct config_f
         profile->schema_fixed = true;
     }
     if (config->options.only.count > 0)
-        profile_only(profile, config->table, config->options.only);
-    profile_disable(profile, config->table, config->options.disabled);
+        profile_only(profile, config->table, config->options.only, &unknown);
+    profile_disable(profile, config->table, config->options.disabled, &unknown);
     return profile;
 }
 

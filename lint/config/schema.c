@@ -240,7 +240,7 @@ static void write_tags(struct json_writer *json, const struct rule_table *table)
 
     for (size_t i = 0; i < tags.count; i++) {
         /* Where a tag is also a rule's name, the rule is meant. */
-        if (rule_table_find(table, tags.items[i]) >= 0)
+        if (rule_table_has(table, tags.items[i]))
             continue;
         json_newline(json);
         write_ref(json, arena_str(&arena, tags.items[i]).data, STR("#/$defs/tag"));

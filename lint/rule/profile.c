@@ -197,51 +197,54 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
     return true;
 }
 
-int profile_apply(struct profile *profile, const struct rule_table *table,
-                  const struct entry *entry, struct arena *arena,
-                  profile_error_fn *on_error, void *context)
+bool profile_apply(struct profile *profile, const struct rule_table *table,
+                   const struct entry *entry, struct arena *arena,
+                   profile_error_fn *on_error, void *context)
 {
     struct change change = {profile, table, arena, on_error, context, 0};
     struct rule_set rules = rule_set_named(table, entry->key);
 
     if (rule_set_empty(&rules)) {
         complain(&change, entry->key_span, rule_table_unknown(table, entry->key, arena));
-        return change.errors;
+        return change.errors == 0;
     }
-    if (!value_makes_sense(&change, entry, rule_table_find(table, entry->key) < 0))
-        return change.errors;
+    if (!value_makes_sense(&change, entry, !rule_table_has(table, entry->key)))
+        return change.errors == 0;
     for (uint32_t i = 0; i < table->count && change.errors == 0; i++) {
         if (rule_set_has(&rules, i))
             apply_to_rule(&change, i, entry->value);
     }
-    return change.errors;
+    return change.errors == 0;
 }
 
-/* The rules of all names; *unknown gets the first name that no rule has. */
-static struct rule_set rules_named(const struct rule_table *table, struct str_list names,
-                                   struct str *unknown)
+/* The rules of all names. False when one is no rule's: then *unknown is the first such.
+ */
+static bool rules_named(const struct rule_table *table, struct str_list names,
+                        struct rule_set *all, struct str *unknown)
 {
-    struct rule_set all = {{0}};
+    bool known = true;
 
-    *unknown = (struct str){NULL, 0};
+    *all = (struct rule_set){{0}};
     for (size_t i = 0; i < names.count; i++) {
         struct rule_set rules = rule_set_named(table, names.items[i]);
 
-        if (rule_set_empty(&rules) && unknown->data == NULL)
+        if (rule_set_empty(&rules) && known) {
             *unknown = names.items[i];
+            known = false;
+        }
         for (uint32_t rule = 0; rule < table->count; rule++) {
             if (rule_set_has(&rules, rule))
-                rule_set_add(&all, rule);
+                rule_set_add(all, rule);
         }
     }
-    return all;
+    return known;
 }
 
-struct str profile_only(struct profile *profile, const struct rule_table *table,
-                        struct str_list only)
+bool profile_only(struct profile *profile, const struct rule_table *table,
+                  struct str_list only, struct str *unknown)
 {
-    struct str unknown;
-    struct rule_set rules = rules_named(table, only, &unknown);
+    struct rule_set rules;
+    bool known = rules_named(table, only, &rules, unknown);
 
     for (uint32_t i = 0; i < table->count; i++) {
         const struct rule *rule = table->rules[i];
@@ -253,14 +256,14 @@ struct str profile_only(struct profile *profile, const struct rule_table *table,
         else if (!speaks_for_core(rule))
             *severity = SEVERITY_OFF;
     }
-    return unknown;
+    return known;
 }
 
-struct str profile_disable(struct profile *profile, const struct rule_table *table,
-                           struct str_list names)
+bool profile_disable(struct profile *profile, const struct rule_table *table,
+                     struct str_list names, struct str *unknown)
 {
-    struct str unknown;
-    struct rule_set rules = rules_named(table, names, &unknown);
+    struct rule_set rules;
+    bool known = rules_named(table, names, &rules, unknown);
 
     for (uint32_t i = 0; i < table->count; i++) {
         if (!rule_set_has(&rules, i))
@@ -268,5 +271,5 @@ struct str profile_disable(struct profile *profile, const struct rule_table *tab
         profile->severities[i] = SEVERITY_OFF;
         profile->configured[i] = true;
     }
-    return unknown;
+    return known;
 }

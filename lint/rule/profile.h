@@ -68,12 +68,12 @@ struct profile_error {
  * options with an optional `severity`. A map sets all options anew: those left
  * out have their defaults. Any other value leaves the options as they are. A tag
  * takes no options, as its rules have different ones.
- * Returns the number of errors (each passed to on_error), 0 when all is well.
+ * False when something is wrong; each mistake is passed to on_error unless it is NULL.
  */
 typedef void profile_error_fn(void *context, const struct profile_error *error);
-int profile_apply(struct profile *profile, const struct rule_table *table,
-                  const struct entry *entry, struct arena *arena,
-                  profile_error_fn *on_error, void *context);
+bool profile_apply(struct profile *profile, const struct rule_table *table,
+                   const struct entry *entry, struct arena *arena,
+                   profile_error_fn *on_error, void *context);
 
 /*
  * Applies the object of a markdownlint-configure-file comment as markdownlint
@@ -87,13 +87,13 @@ void profile_configure_file(struct profile *profile, const struct rule_table *ta
 /*
  * Turns off every rule but those in `only` (codes, names, aliases or tags), which
  * keep what the config says of them, or else are on at their own severity.
- * Returns the first name that no rule has, or an empty string.
+ * False when a name is no rule's: then *unknown is the first such, and the others hold.
  */
-struct str profile_only(struct profile *profile, const struct rule_table *table,
-                        struct str_list only);
+bool profile_only(struct profile *profile, const struct rule_table *table,
+                  struct str_list only, struct str *unknown);
 
-/* Turns these rules off. Returns the first unknown name, or an empty string. */
-struct str profile_disable(struct profile *profile, const struct rule_table *table,
-                           struct str_list names);
+/* Turns these rules off. False when a name is no rule's, as above. */
+bool profile_disable(struct profile *profile, const struct rule_table *table,
+                     struct str_list names, struct str *unknown);
 
 #endif

@@ -5,10 +5,10 @@
 struct rule_set rule_set_named(const struct rule_table *table, struct str word)
 {
     struct rule_set set = {{0}};
-    int found = rule_table_find(table, word);
+    uint32_t found;
 
-    if (found >= 0) {
-        rule_set_add(&set, (uint32_t)found);
+    if (rule_table_find(table, word, &found)) {
+        rule_set_add(&set, found);
         return set;
     }
     for (uint32_t i = 0; i < table->count; i++)

@@ -2,9 +2,11 @@
 
 #include "lint/rule/table.h"
 
-#include "lint/base/ascii.h"
-#include "lint/base/memory.h"
+#include <stdarg.h>
 
+#include "lint/base/ascii.h"
+#include "lint/base/buf.h"
+#include "lint/base/memory.h"
 #include "lint/base/message.h"
 #include "lint/base/suggest.h"
 #include "lint/rule/option.h"
@@ -14,16 +16,25 @@ static bool named(const char *name, struct str wanted)
     return name != NULL && str_equal_ignore_case(str_from(name), wanted);
 }
 
-int rule_table_find(const struct rule_table *table, struct str name)
+bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *index)
 {
     for (uint32_t i = 0; i < table->count; i++) {
         const struct rule *rule = table->rules[i];
 
         if (named(rule->code, name) || named(rule->name, name) ||
-            named(rule->alias, name))
-            return (int)i;
+            named(rule->alias, name)) {
+            *index = i;
+            return true;
+        }
     }
-    return -1;
+    return false;
+}
+
+bool rule_table_has(const struct rule_table *table, struct str name)
+{
+    uint32_t index;
+
+    return rule_table_find(table, name, &index);
 }
 
 uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule)
@@ -153,79 +164,104 @@ static bool is_kebab_case(const char *name)
     return word;
 }
 
-static struct str check_option(const struct rule *rule, const struct option *option,
-                               struct arena *arena)
+/* A rule that is looked at, and what is wrong with it. */
+struct checked {
+    const struct rule *rule;
+    struct arena *arena;
+    struct str *problem;
+};
+
+/* Always false. */
+static bool __attribute__((format(printf, 2, 3)))
+wrong(const struct checked *checked, const char *format, ...)
 {
-    struct settings_target target = {rule, arena_alloc(arena, rule->settings_size),
-                                     arena};
+    struct buf text = BUF_INIT;
+    va_list args;
+
+    va_start(args, format);
+    buf_printf(&text, "%s: ", checked->rule->code);
+    buf_vprintf(&text, format, args);
+    va_end(args);
+    *checked->problem = arena_str(checked->arena, buf_str(&text));
+    buf_release(&text);
+    return false;
+}
+
+static bool check_option(const struct checked *checked, const struct option *option)
+{
+    const struct rule *rule = checked->rule;
+    struct settings_target target = {
+        rule, arena_alloc(checked->arena, rule->settings_size), checked->arena};
     struct profile_error error;
 
     if (option->offset >= rule->settings_size)
-        return arena_format(arena, "%s: `%s` lies outside the settings", rule->code,
-                            option->name);
+        return wrong(checked, "`%s` lies outside the settings", option->name);
     if (option->type == OPTION_CHOICE && option->choices == NULL)
-        return arena_format(arena, "%s: `%s` has no choices", rule->code, option->name);
+        return wrong(checked, "`%s` has no choices", option->name);
     if (option_find(rule, str_from(option->name)) != option)
-        return arena_format(arena, "%s: two options `%s`", rule->code, option->name);
+        return wrong(checked, "two options `%s`", option->name);
     if (option->initial == NULL || option->help == NULL)
-        return arena_format(arena, "%s: `%s` lacks a default or a help", rule->code,
-                            option->name);
+        return wrong(checked, "`%s` lacks a default or a help", option->name);
     if (!option_set_initial(&target, option, &error))
-        return arena_format(arena, "%s: default of `%s`: %s", rule->code, option->name,
-                            error.message.data);
-    return STR("");
+        return wrong(checked, "default of `%s`: %s", option->name, error.message.data);
+    return true;
 }
 
-static struct str check_options(const struct rule *rule, struct arena *arena)
+static bool check_options(const struct checked *checked)
 {
-    const struct option *option = rule->options;
+    const struct option *option = checked->rule->options;
 
-    for (; option != NULL && option->type != OPTION_END; option++) {
-        struct str problem = check_option(rule, option, arena);
-
-        if (problem.len > 0)
-            return problem;
-    }
-    return STR("");
+    for (; option != NULL && option->type != OPTION_END; option++)
+        if (!check_option(checked, option))
+            return false;
+    return true;
 }
 
-static struct str check_rule(const struct rule *rule, struct arena *arena)
+static bool check_rule(const struct checked *checked)
 {
+    const struct rule *rule = checked->rule;
+
     if (!is_kebab_case(rule->name))
-        return arena_format(arena, "%s: the name `%s` is not in kebab case", rule->code,
-                            rule->name);
+        return wrong(checked, "the name `%s` is not in kebab case", rule->name);
     if (rule->summary == NULL || rule->summary[0] == '\0')
-        return arena_format(arena, "%s: no summary", rule->code);
+        return wrong(checked, "no summary");
     if (rule->severity == SEVERITY_OFF)
-        return arena_format(arena, "%s: a rule that is on needs a severity", rule->code);
+        return wrong(checked, "a rule that is on needs a severity");
     if ((rule->nodes != 0) != (rule->node != NULL))
-        return arena_format(arena, "%s: `nodes` and `node` go together", rule->code);
-    return check_options(rule, arena);
+        return wrong(checked, "`nodes` and `node` go together");
+    return check_options(checked);
 }
 
 /* Codes are sorted, so only names and aliases can be taken twice. */
 static bool is_taken(const struct rule_table *table, uint32_t index, const char *name)
 {
-    return name != NULL && rule_table_find(table, str_from(name)) != (int)index;
+    uint32_t found;
+
+    return name != NULL &&
+           !(rule_table_find(table, str_from(name), &found) && found == index);
 }
 
-struct str rule_table_check(const struct rule_table *table, struct arena *arena)
+bool rule_table_check(const struct rule_table *table, struct arena *arena,
+                      struct str *problem)
 {
-    if (table->count > RULES_MAX)
-        return arena_format(arena, "%u rules, at most %d fit", table->count, RULES_MAX);
+    if (table->count > RULES_MAX) {
+        *problem =
+            arena_format(arena, "%u rules, at most %d fit", table->count, RULES_MAX);
+        return false;
+    }
     for (uint32_t i = 0; i < table->count; i++) {
         const struct rule *rule = table->rules[i];
+        struct checked checked = {rule, arena, problem};
 
-        if (i > 0 && strcmp(table->rules[i - 1]->code, rule->code) >= 0)
-            return arena_format(arena, "%s stands behind %s", rule->code,
-                                table->rules[i - 1]->code);
+        if (i > 0 && strcmp(table->rules[i - 1]->code, rule->code) >= 0) {
+            *problem = arena_format(arena, "%s stands behind %s", rule->code,
+                                    table->rules[i - 1]->code);
+            return false;
+        }
         if (is_taken(table, i, rule->name) || is_taken(table, i, rule->alias))
-            return arena_format(arena, "%s: its name or alias is another rule's",
-                                rule->code);
-        struct str problem = check_rule(rule, arena);
-
-        if (problem.len > 0)
-            return problem;
+            return wrong(&checked, "its name or alias is another rule's");
+        if (!check_rule(&checked))
+            return false;
     }
-    return STR("");
+    return true;
 }

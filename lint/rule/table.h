@@ -15,8 +15,12 @@ struct rule_table {
     uint32_t count;
 };
 
-/* By code, name or alias, without regard to case; -1 when there is none. */
-int rule_table_find(const struct rule_table *table, struct str name);
+/* The place of a rule, by code, name or alias, without regard to case. False when there
+ * is none. */
+bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *index);
+
+/* Is there one of that name? */
+bool rule_table_has(const struct rule_table *table, struct str name);
 
 /* The place of a rule of the table. */
 uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule);
@@ -42,10 +46,11 @@ struct str rule_table_unknown(const struct rule_table *table, struct str name,
 struct str_list rule_table_tags(const struct rule_table *table, struct arena *arena);
 
 /*
- * What is wrong with the table, as a sentence in the arena, or an empty string:
- * codes sorted and unique, names unique and well formed, `nodes` set when and
- * only when `node` is, each option default parses. For the tests.
+ * Is the table sound: codes sorted and unique, names unique and well formed, `nodes`
+ * set when and only when `node` is, each option default parses? False when it is not:
+ * then *problem is a sentence in the arena. For the tests.
  */
-struct str rule_table_check(const struct rule_table *table, struct arena *arena);
+bool rule_table_check(const struct rule_table *table, struct arena *arena,
+                      struct str *problem);
 
 #endif

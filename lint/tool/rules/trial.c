@@ -143,7 +143,8 @@ static void configure(const struct trial *trial, struct profile *profile,
     }
     entry.key = str_from(trial->rule->code);
     entry.value = tree.root;
-    if (!tree.root || profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
+    if (!tree.root ||
+        !profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
         bug("a rule's example has a config that is wrong");
 }
 

@@ -21,7 +21,10 @@ static const char meta_schema[] = "schemas/vocabulary.schema.json";
 
 static const struct rule *schema_rule(void)
 {
-    return rules_all.rules[rule_table_find(&rules_all, STR("front-matter-schema"))];
+    uint32_t index;
+
+    assert_true(rule_table_find(&rules_all, STR("front-matter-schema"), &index));
+    return rules_all.rules[index];
 }
 
 static const struct embedded_file *find_file(struct str name)
