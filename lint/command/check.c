@@ -302,9 +302,8 @@ static enum exit_status check_files(struct run_check *run)
 
     if (output_is_checked(run) || !session_begin(session, run->check.count))
         return EXIT_TROUBLE;
-    run->check.rules = run->rules;
+    codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);
-    run->check.want = session_reporter(session)->want;
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
     return session_end(session);

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <string.h>
 
-#include "lint/base/memory.h"
 #include "lint/command/say.h"
 #include "lint/pool/interrupt.h"
 #include "lint/pool/pool.h"
@@ -18,16 +17,22 @@ struct gathering {
     struct check_worker worker; /* in the workers only */
 };
 
-/* Reports a file's packed results. False when they make no sense. */
+static void take_results(struct gathering *run, const struct file_results *results)
+{
+    session_file(run->session, results);
+    arena_reset(&run->results);
+}
+
+/* Reports a file's packed results. False when they are none of this file. */
 static bool take_block(struct gathering *run, uint32_t index, struct str block)
 {
+    struct str path = str_from(run->check->files[index].path);
     struct file_results results;
 
-    if (!results_unpack(block, run->check->rules, &run->results, &results))
+    if (!results_unpack(&run->check->codec, block, &run->results, &results) ||
+        !str_equal(results.path, path))
         return false;
-    results.path = str_from(run->check->files[index].path);
-    session_file(run->session, &results);
-    arena_reset(&run->results);
+    take_results(run, &results);
     return true;
 }
 
@@ -48,7 +53,7 @@ static struct str broken_message(struct arena *arena, const struct pool_result *
 static void give_up(struct gathering *run, const struct pool_result *result)
 {
     const struct gather_limits *limits = run->limits;
-    struct buf block = BUF_INIT;
+    struct file_results results;
     enum rule_role role = ROLE_CRASHED;
     struct str message;
 
@@ -63,10 +68,8 @@ static void give_up(struct gathering *run, const struct pool_result *result)
     } else {
         message = broken_message(&run->results, result);
     }
-    check_give_up(run->check, result->index, role, message, &block);
-    if (!take_block(run, result->index, buf_str(&block)))
-        bug("results that cannot be read");
-    buf_release(&block);
+    results = check_give_up(run->check, result->index, role, message, &run->results);
+    take_results(run, &results);
 }
 
 static bool deliver(void *context, const struct pool_result *result)

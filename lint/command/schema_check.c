@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include "lint/base/memory.h"
 #include "lint/command/commands.h"
 #include "lint/command/project.h"
 #include "lint/command/say.h"
@@ -76,16 +75,10 @@ static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
 static void report_findings(struct run_schemas *run, const struct source *source,
                             struct diagnostics found, struct arena *arena)
 {
-    struct file_results results;
-    struct buf block = BUF_INIT;
+    struct file_results results = results_make(
+        found, source, &schema_rules, session_reporter(&run->session)->want, arena);
 
-    results_pack(&block, &schema_rules, source, found.items, found.count,
-                 session_reporter(&run->session)->want);
-    if (!results_unpack(buf_str(&block), &schema_rules, arena, &results))
-        bug("results that cannot be read");
-    results.path = str_from(source->path);
     session_file(&run->session, &results);
-    buf_release(&block);
 }
 
 /* Says that a file cannot be read, with the nearest name when it is not there. */

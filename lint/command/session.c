@@ -112,8 +112,7 @@ void session_file(struct session *session, const struct file_results *results)
 {
     enum { FLUSH_BYTES = 64 * 1024 };
 
-    for (uint32_t i = 0; i < results->count; i++)
-        session->trouble |= results->results[i].rule->role == ROLE_UNREADABLE;
+    session->trouble |= results->unreadable;
     report_file(&session->report, results);
     if (session->report.out.len > FLUSH_BYTES)
         flush(session);

@@ -3,7 +3,6 @@
 #include "lint/command/work.h"
 
 #include "lint/files/file.h"
-#include "lint/results/results.h"
 #include "lint/run/run.h"
 
 void check_worker_init(struct check_worker *worker)
@@ -25,44 +24,55 @@ static bool text_of(const struct check_file *file, struct check_worker *worker,
            file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text, reason);
 }
 
-static void pack_role(const struct check *check, uint32_t index, enum rule_role role,
-                      struct str message, struct arena *arena, struct buf *out)
+struct file_results check_give_up(const struct check *check, uint32_t index,
+                                  enum rule_role role, struct str message,
+                                  struct arena *arena)
 {
+    const struct rule_table *rules = check->codec.rules;
+    struct diagnostics one = run_role(role, message, rules, arena);
     struct source source;
-    struct diagnostics one = run_role(role, message, check->rules, arena);
 
     source_init(&source, arena, check->files[index].path, "", 0);
-    results_pack(out, check->rules, &source, one.items, one.count, check->want);
+    return results_make(one, &source, rules, check->codec.want, arena);
+}
+
+static struct file_results unreadable(const struct check *check, uint32_t index,
+                                      const char *trouble, struct arena *arena)
+{
+    struct str message = arena_format(arena, "cannot read this file: %s", trouble);
+    struct file_results results =
+        check_give_up(check, index, ROLE_UNREADABLE, message, arena);
+
+    results.unreadable = true;
+    return results;
+}
+
+static struct file_results readable(const struct check *check,
+                                    const struct check_file *file,
+                                    struct check_worker *worker, const struct buf *text)
+{
+    const struct codec *codec = &check->codec;
+    struct run_context context = {codec->rules, &worker->schemas, check->now};
+    struct diagnostics found;
+    struct source source;
+
+    source_init(&source, &worker->arena, file->path, text->data, text->len);
+    found = run_source(&source, &context, file->profile, &worker->arena);
+    return results_make(found, &source, codec->rules, codec->want, &worker->arena);
 }
 
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out)
 {
-    struct run_context context = {check->rules, &worker->schemas, check->now};
     const struct check_file *file = &check->files[index];
     const struct buf *text;
     const char *trouble;
-    struct diagnostics found;
-    struct source source;
+    struct file_results results;
 
-    if (!text_of(file, worker, &text, &trouble)) {
-        struct str message =
-            arena_format(&worker->arena, "cannot read this file: %s", trouble);
-        pack_role(check, index, ROLE_UNREADABLE, message, &worker->arena, out);
-    } else {
-        source_init(&source, &worker->arena, file->path, text->data, text->len);
-        found = run_source(&source, &context, file->profile, &worker->arena);
-        results_pack(out, check->rules, &source, found.items, found.count, check->want);
-    }
+    if (text_of(file, worker, &text, &trouble))
+        results = readable(check, file, worker, text);
+    else
+        results = unreadable(check, index, trouble, &worker->arena);
+    results_pack(&check->codec, &results, out);
     arena_reset(&worker->arena);
-}
-
-void check_give_up(const struct check *check, uint32_t index, enum rule_role role,
-                   struct str message, struct buf *out)
-{
-    struct arena arena;
-
-    arena_init(&arena);
-    pack_role(check, index, role, message, &arena, out);
-    arena_release(&arena);
 }

@@ -6,6 +6,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
+#include "lint/results/codec.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/run/article_schema.h"
@@ -21,11 +22,10 @@ struct check_file {
 };
 
 struct check {
-    const struct rule_table *rules;
+    struct codec codec;       /* the rules, and what of their results is wanted */
     struct instant now;       /* for every file the same */
     struct check_file *files; /* in the order of the report */
     uint32_t count;
-    unsigned want; /* enum results_want */
 };
 
 /* Kept from file to file, so that the memory is taken once. */
@@ -42,9 +42,10 @@ void check_worker_init(struct check_worker *worker);
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out);
 
-/* The packed results of a file whose worker did not come back: what the rule of that role
- * says. */
-void check_give_up(const struct check *check, uint32_t index, enum rule_role role,
-                   struct str message, struct buf *out);
+/* The results of a file whose worker did not come back: what the rule of that role says.
+ * In the arena. */
+struct file_results check_give_up(const struct check *check, uint32_t index,
+                                  enum rule_role role, struct str message,
+                                  struct arena *arena);
 
 #endif

@@ -146,7 +146,7 @@ void fingerprint_lines(const struct source *source, struct line_fingerprint *lin
     count_turns(lines, source->line_count);
 }
 
-static uint64_t add_bytes(uint64_t hash, struct str text)
+uint64_t fingerprint_add(uint64_t hash, struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001B3u;
@@ -156,10 +156,10 @@ static uint64_t add_bytes(uint64_t hash, struct str text)
 
 uint64_t fingerprint_line_text(struct str line)
 {
-    return add_bytes(0xCBF29CE484222325u, str_trim(line));
+    return fingerprint_add(FINGERPRINT_START, str_trim(line));
 }
 
 uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message)
 {
-    return add_bytes(add_bytes(line, rule), message);
+    return fingerprint_add(fingerprint_add(line, rule), message);
 }

@@ -21,10 +21,14 @@ struct line_fingerprint {
  */
 void fingerprint_lines(const struct source *source, struct line_fingerprint *lines);
 
+/* FNV-1a, 64 bits: the same everywhere, so that it may be written to disk. Texts added
+ * one after the other do not run into each other. */
+#define FINGERPRINT_START UINT64_C(0xCBF29CE484222325)
+uint64_t fingerprint_add(uint64_t hash, struct str text);
+
 /*
  * Our own, of what a finding says and the text it says it of: it survives when lines
- * around it come and go. The line is hashed once for all findings on it. FNV-1a, 64
- * bits; may be written to disk.
+ * around it come and go. The line is hashed once for all findings on it.
  */
 uint64_t fingerprint_line_text(struct str line);
 uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message);

@@ -1,4 +1,4 @@
-/* results.h - the diagnostics of one file, resolved to places and packed for the pipe */
+/* results.h - what one file gives: its diagnostics, resolved to places */
 #ifndef LINT_RESULTS_RESULTS_H
 #define LINT_RESULTS_RESULTS_H
 
@@ -6,13 +6,12 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
-#include "lint/base/buf.h"
 #include "lint/source/diagnostic.h"
 #include "lint/source/source.h"
 
 struct rule_table;
 
-/* What a reporter wants besides places and messages; workers leave out the rest. */
+/* What a reporter wants besides places and messages; the rest is left out. */
 enum results_want {
     WANT_EXCERPT = 1 << 0,     /* result.excerpt */
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
@@ -65,22 +64,30 @@ struct file_results {
     struct str path; /* as given on the command line */
     uint32_t size;   /* bytes of the file */
     uint32_t line_count;
-    const struct result *results;
+    bool unreadable; /* the file could not be read: the one result says why */
+    struct result *results;
     uint32_t count;
     uint32_t dropped; /* findings beyond RESULTS_MAX_PER_FILE */
 };
 
-/* More than anybody reads; a generated file must not fill the report. */
-enum { RESULTS_MAX_PER_FILE = 100000 };
+enum {
+    /* More than anybody reads; a generated file must not fill the report. */
+    RESULTS_MAX_PER_FILE = 100000,
+    /* Of all results of a file: ten each of as many results as there may be. A result
+     * beyond comes without its fix, or without its related places. */
+    RESULTS_MAX_EDITS = 1000000,
+    RESULTS_MAX_RELATED = 1000000,
+};
 
 /*
- * Appends the packed block: the diagnostics sorted, repeated ones dropped, places
- * resolved. When there are too many, the first ones are kept and, before them, one of
- * the rule with ROLE_TOO_MANY (if the table has it) says so.
+ * The diagnostics sorted, repeated ones dropped, places resolved. When there are too
+ * many, the first ones are kept and, before them, one of the rule with ROLE_TOO_MANY
+ * (if the table has it) says so. Lists are in the arena; messages, edits' texts, excerpts
+ * and the path are views of what the diagnostics and the source have. Never fails.
  */
-void results_pack(struct buf *out, const struct rule_table *rules,
-                  const struct source *source, const struct diagnostic *diagnostics,
-                  uint32_t count, unsigned want);
+struct file_results results_make(struct diagnostics found, const struct source *source,
+                                 const struct rule_table *rules, unsigned want,
+                                 struct arena *arena);
 
 /*
  * The part of the source that is shown for a range: its lines, without the last line
@@ -88,12 +95,5 @@ void results_pack(struct buf *out, const struct rule_table *rules,
  */
 struct span results_excerpt(const struct source *source, const struct position *start,
                             const struct position *end);
-
-/*
- * Reads a block that results_pack wrote. Strings are copied into the arena.
- * False when the block is cut short or makes no sense (its worker died writing).
- */
-bool results_unpack(struct str block, const struct rule_table *rules, struct arena *arena,
-                    struct file_results *out);
 
 #endif

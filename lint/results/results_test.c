@@ -1,4 +1,4 @@
-/* results_test.c - diagnostics go into a block and come out as results */
+/* results_test.c - diagnostics of a file become its results */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/base/buf.h"
 #include "lint/base/memory.h"
 #include "lint/results/fingerprint.h"
 #include "lint/results/results.h"
@@ -27,7 +28,6 @@ static const struct rule_table small_table = {rules, 2};
 struct fixture {
     struct arena arena;
     struct source source;
-    struct buf block;
     struct file_results results;
 };
 
@@ -44,7 +44,6 @@ static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
 
-    buf_release(&fixture->block);
     arena_release(&fixture->arena);
     free(fixture);
     return 0;
@@ -65,19 +64,13 @@ static void use_text(struct fixture *fixture, struct str text)
                 arena_str(&fixture->arena, text).data, text.len);
 }
 
-/* There and back again. */
-static const struct result *round_trip(struct fixture *fixture,
-                                       const struct diagnostic *diagnostics,
-                                       uint32_t count, unsigned want)
+static const struct result *make(struct fixture *fixture, struct diagnostic *diagnostics,
+                                 uint32_t count, unsigned want)
 {
-    struct str block;
+    struct diagnostics found = {diagnostics, count};
 
-    fixture->block.len = 0;
-    results_pack(&fixture->block, &table, &fixture->source, diagnostics, count, want);
-    block = buf_str(&fixture->block);
-    assert_true(results_unpack(block, &table, &fixture->arena, &fixture->results));
-    /* What is read must be a copy. */
-    memset(fixture->block.data, 'x', fixture->block.len);
+    fixture->results =
+        results_make(found, &fixture->source, &table, want, &fixture->arena);
     return fixture->results.results;
 }
 
@@ -101,7 +94,7 @@ static void a_clean_file_has_no_results(void **state)
     struct fixture *fixture = *state;
 
     use_text(fixture, STR("a\nb\n"));
-    round_trip(fixture, NULL, 0, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
+    make(fixture, NULL, 0, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
     check_str(fixture->results.path, "docs/a.md");
     assert_int_equal(fixture->results.size, 4);
     assert_int_equal(fixture->results.line_count, 3);
@@ -124,8 +117,7 @@ static void nothing_is_lost(void **state)
     all[0].edit_count = 2;
     all[0].fix_safe = true;
     all[0].related = &first;
-    result =
-        round_trip(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
+    result = make(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
     assert_int_equal(fixture->results.count, 1);
     assert_ptr_equal(result->rule, &beta);
     assert_int_equal(result->rule_index, 1);
@@ -158,7 +150,7 @@ static void what_is_not_wanted_stays_away(void **state)
     use_text(fixture, STR("abc"));
     all[0].edits = &edit;
     all[0].edit_count = 1;
-    result = round_trip(fixture, all, 1, 0);
+    result = make(fixture, all, 1, 0);
     check_place(result->edits[0].from, 0, 0, 0, 0);
     assert_int_equal(result->excerpt.len, 0);
     assert_int_equal(result->line_hash_turn, 0);
@@ -182,7 +174,7 @@ static void results_are_sorted_and_each_once(void **state)
     all[0].edits = &edit;
     all[0].edit_count = 1;
     use_text(fixture, STR("0123456789"));
-    results = round_trip(fixture, all, sizeof(all) / sizeof(*all), 0);
+    results = make(fixture, all, sizeof(all) / sizeof(*all), 0);
     assert_int_equal(fixture->results.count, 5);
     for (uint32_t i = 0; i < 5; i++)
         check_str(results[i].message, expected[i]);
@@ -197,7 +189,7 @@ static void check_excerpt(struct fixture *fixture, uint32_t start, uint32_t end,
 {
     struct diagnostic all[] = {finding(&alpha, start, end, "m")};
 
-    check_str(round_trip(fixture, all, 1, WANT_EXCERPT)->excerpt, expected);
+    check_str(make(fixture, all, 1, WANT_EXCERPT)->excerpt, expected);
 }
 
 static void excerpts_are_whole_lines(void **state)
@@ -230,7 +222,7 @@ static void long_lines_are_cut(void **state)
     use_text(fixture, whole);
     for (uint32_t start = 0; start < whole.len; start += start == LINE ? 1 : 303) {
         struct diagnostic all[] = {finding(&alpha, start, start + 1, "m")};
-        const struct result *result = round_trip(fixture, all, 1, WANT_EXCERPT);
+        const struct result *result = make(fixture, all, 1, WANT_EXCERPT);
         struct str excerpt = result->excerpt;
 
         assert_true(excerpt.len > EXCERPT_MAX_BYTES - 6);
@@ -257,7 +249,7 @@ static void excerpts_have_a_limit(void **state)
         buf_putc(&text, '\n');
     }
     use_text(fixture, buf_str(&text));
-    round_trip(fixture, all, 2 * LINES, WANT_EXCERPT);
+    make(fixture, all, 2 * LINES, WANT_EXCERPT);
     assert_int_equal(fixture->results.count, 2 * LINES);
     for (uint32_t i = 0; i < 2 * LINES; i += 2) {
         const struct result *result = &fixture->results.results[i];
@@ -280,7 +272,7 @@ static void fingerprints_are_those_of_the_line(void **state)
 
     use_text(fixture, STR("\xEF\xBB\xBF\n abc\n"));
     fingerprint_lines(&fixture->source, lines);
-    results = round_trip(fixture, all, 3, WANT_FINGERPRINT);
+    results = make(fixture, all, 3, WANT_FINGERPRINT);
     for (int i = 0; i < 3; i++) {
         assert_true(results[i].line_hash == lines[1].hash);
         assert_int_equal(results[i].line_hash_turn, 1);
@@ -305,7 +297,7 @@ static void equal_lines_take_turns(void **state)
     for (size_t i = 99; i < sizeof(text); i += 100)
         text[i] = '\n';
     use_text(fixture, (struct str){text, sizeof(text)});
-    results = round_trip(fixture, all, 2, WANT_FINGERPRINT);
+    results = make(fixture, all, 2, WANT_FINGERPRINT);
     assert_true(results[0].line_hash == results[1].line_hash);
     assert_int_equal(results[0].line_hash_turn, 1);
     assert_int_equal(results[1].line_hash_turn, 2);
@@ -324,7 +316,7 @@ static void too_many_are_dropped(void **state)
     use_text(fixture, (struct str){text, COUNT});
     for (uint32_t i = 0; i < COUNT; i++)
         all[i] = finding(&alpha, COUNT - i - 1, COUNT - i % 2, "m");
-    round_trip(fixture, all, COUNT, WANT_EXCERPT | WANT_FINGERPRINT);
+    make(fixture, all, COUNT, WANT_EXCERPT | WANT_FINGERPRINT);
     results = fixture->results;
     assert_int_equal(results.count, RESULTS_MAX_PER_FILE);
     assert_int_equal(results.dropped, 51);
@@ -333,42 +325,42 @@ static void too_many_are_dropped(void **state)
     assert_int_equal(results.results[results.count - 1].start.offset,
                      RESULTS_MAX_PER_FILE - 2);
 
-    fixture->block.len = 0;
-    results_pack(&fixture->block, &small_table, &fixture->source, all, COUNT, 0);
-    assert_true(results_unpack(buf_str(&fixture->block), &small_table, &fixture->arena,
-                               &results));
+    results = results_make((struct diagnostics){all, COUNT}, &fixture->source,
+                           &small_table, 0, &fixture->arena);
     assert_int_equal(results.dropped, 50);
     assert_ptr_equal(results.results[0].rule, &alpha);
     free(all);
 }
 
-/* Every cut, and every byte changed: false or some results, never a crash. */
-static void bad_blocks_are_refused(void **state)
+/* What is beyond comes without: a part of a fix would do harm. */
+static void parts_have_a_limit(void **state)
 {
+    enum { EACH = 100, COUNT = RESULTS_MAX_EDITS / EACH + 2 };
     struct fixture *fixture = *state;
-    struct edit edit = {{0, 1}, STR("A")};
-    struct related related = {{1, 2}, STR("r"), NULL};
-    struct diagnostic all[] = {finding(&alpha, 0, 1, "m"), finding(&beta, 0, 1, "n")};
-    struct file_results results;
-    struct buf block = BUF_INIT;
-    unsigned want = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES;
+    struct edit edits[EACH] = {{{0, 0}, STR("x")}};
+    struct related *related = memory_zeroed(EACH, sizeof(*related));
+    struct diagnostic *all = memory_zeroed(COUNT, sizeof(*all));
+    const struct result *results;
 
     use_text(fixture, STR("abc"));
-    all[0].edits = &edit;
-    all[0].edit_count = 1;
-    all[1].related = &related;
-    results_pack(&block, &table, &fixture->source, all, 2, want);
-    for (size_t len = 0; len < block.len; len++)
-        assert_false(results_unpack((struct str){block.data, len}, &table,
-                                    &fixture->arena, &results));
-    for (size_t i = 0; i < block.len; i++) {
-        block.data[i] ^= (char)0xFF;
-        results_unpack(buf_str(&block), &table, &fixture->arena, &results);
-        block.data[i] ^= (char)0xFF;
+    for (uint32_t i = 0; i + 1 < EACH; i++)
+        related[i].next = &related[i + 1];
+    for (uint32_t i = 0; i < COUNT; i++) {
+        all[i] = finding(&alpha, 0, 1, arena_format(&fixture->arena, "%09u", i).data);
+        all[i].edits = edits;
+        all[i].edit_count = EACH;
+        all[i].related = related;
     }
-    buf_putc(&block, 'x');
-    assert_false(results_unpack(buf_str(&block), &table, &fixture->arena, &results));
-    buf_release(&block);
+    results = make(fixture, all, COUNT, 0);
+    assert_int_equal(fixture->results.count, COUNT);
+    assert_int_equal(results[COUNT - 3].edit_count, EACH);
+    assert_int_equal(results[COUNT - 3].related_count, EACH);
+    for (uint32_t i = COUNT - 2; i < COUNT; i++) {
+        assert_int_equal(results[i].edit_count, 0);
+        assert_int_equal(results[i].related_count, 0);
+    }
+    free(related);
+    free(all);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -376,12 +368,17 @@ static void bad_blocks_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_clean_file_has_no_results),   TEST(nothing_is_lost),
-        TEST(what_is_not_wanted_stays_away), TEST(results_are_sorted_and_each_once),
-        TEST(excerpts_are_whole_lines),      TEST(long_lines_are_cut),
-        TEST(excerpts_have_a_limit),         TEST(fingerprints_are_those_of_the_line),
-        TEST(equal_lines_take_turns),        TEST(too_many_are_dropped),
-        TEST(bad_blocks_are_refused),
+        TEST(a_clean_file_has_no_results),
+        TEST(nothing_is_lost),
+        TEST(what_is_not_wanted_stays_away),
+        TEST(results_are_sorted_and_each_once),
+        TEST(excerpts_are_whole_lines),
+        TEST(long_lines_are_cut),
+        TEST(excerpts_have_a_limit),
+        TEST(fingerprints_are_those_of_the_line),
+        TEST(equal_lines_take_turns),
+        TEST(too_many_are_dropped),
+        TEST(parts_have_a_limit),
     };
 
     return cmocka_run_group_tests_name("results", tests, NULL, NULL);

@@ -1,6 +1,6 @@
-/* unpack.c - packed results, read back in the parent */
+/* unpack.c - results of one file from bytes, none of which is trusted */
 
-#include "lint/results/results.h"
+#include "lint/results/codec.h"
 
 #include "lint/results/wire.h"
 #include "lint/rule/table.h"
@@ -9,108 +9,198 @@
  * seen before memory is taken for it. */
 enum { EDIT_BYTES = 12, RELATED_BYTES = 36, RESULT_BYTES = 56 };
 
+/* The longest excerpt: of each line a window and a line end, CR LF. */
+enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
+
 struct unpacker {
     struct wire wire;
-    const struct rule_table *rules;
+    const struct codec *codec;
     struct arena *arena;
-    uint32_t want;
+    uint32_t size; /* of the file */
+    uint32_t line_count;
+    uint32_t edits_left; /* that may come */
+    uint32_t related_left;
 };
 
-static struct result_edit *unpack_edits(struct unpacker *unpacker, uint32_t *count)
+/* Every code point before a place takes a byte or more, and of four bytes two units. */
+static struct position unpack_position(struct unpacker *unpacker)
 {
     struct wire *wire = &unpacker->wire;
-    struct result_edit *edits;
+    struct position at = wire_position(wire);
 
-    *count = wire_count(wire, EDIT_BYTES);
-    edits = *count ? arena_array(unpacker->arena, *count, sizeof(*edits)) : NULL;
-    for (uint32_t i = 0; i < *count && !wire->broken; i++) {
-        edits[i].start = wire_u32(wire);
-        edits[i].end = wire_u32(wire);
-        edits[i].text = wire_str(wire);
-        if (unpacker->want & WANT_EDIT_PLACES) {
-            edits[i].from = wire_position(wire);
-            edits[i].to = wire_position(wire);
-        }
-    }
-    return edits;
+    wire_expect(wire, at.offset <= unpacker->size);
+    wire_expect(wire, at.line >= 1 && at.line <= unpacker->line_count);
+    wire_expect(wire, at.column >= 1 && at.column <= at.utf16);
+    wire_expect(wire, at.utf16 - 1 <= at.offset);
+    return at;
 }
 
-static struct result_related *unpack_related(struct unpacker *unpacker, uint32_t *count)
+static void unpack_range(struct unpacker *unpacker, struct position *start,
+                         struct position *end)
+{
+    *start = unpack_position(unpacker);
+    *end = unpack_position(unpacker);
+    wire_expect(&unpacker->wire, start->offset <= end->offset);
+    wire_expect(&unpacker->wire, start->line <= end->line);
+    if (start->line == end->line)
+        wire_expect(&unpacker->wire,
+                    start->column <= end->column && start->utf16 <= end->utf16);
+}
+
+static void unpack_edit(struct unpacker *unpacker, struct result_edit *edit)
 {
     struct wire *wire = &unpacker->wire;
+
+    edit->start = wire_u32(wire);
+    edit->end = wire_u32(wire);
+    wire_expect(wire, edit->start <= edit->end && edit->end <= unpacker->size);
+    edit->text = wire_str(wire);
+    if (!(unpacker->codec->want & WANT_EDIT_PLACES))
+        return;
+    unpack_range(unpacker, &edit->from, &edit->to);
+    wire_expect(wire, edit->from.offset == edit->start && edit->to.offset == edit->end);
+}
+
+static void unpack_edits(struct unpacker *unpacker, struct result *result)
+{
+    uint32_t count = wire_count(&unpacker->wire, EDIT_BYTES, unpacker->edits_left);
+    struct result_edit *edits;
+
+    if (!count)
+        return;
+    edits = arena_array(unpacker->arena, count, sizeof(*edits));
+    for (uint32_t i = 0; i < count && !unpacker->wire.broken; i++)
+        unpack_edit(unpacker, &edits[i]);
+    unpacker->edits_left -= count;
+    result->edits = edits;
+    result->edit_count = count;
+}
+
+static void unpack_related(struct unpacker *unpacker, struct result *result)
+{
+    struct wire *wire = &unpacker->wire;
+    uint32_t count = wire_count(wire, RELATED_BYTES, unpacker->related_left);
     struct result_related *related;
 
-    *count = wire_count(wire, RELATED_BYTES);
-    related = *count ? arena_array(unpacker->arena, *count, sizeof(*related)) : NULL;
-    for (uint32_t i = 0; i < *count && !wire->broken; i++) {
-        related[i].start = wire_position(wire);
-        related[i].end = wire_position(wire);
+    if (!count)
+        return;
+    related = arena_array(unpacker->arena, count, sizeof(*related));
+    for (uint32_t i = 0; i < count && !wire->broken; i++) {
+        unpack_range(unpacker, &related[i].start, &related[i].end);
         related[i].message = wire_str(wire);
     }
-    return related;
+    unpacker->related_left -= count;
+    result->related = related;
+    result->related_count = count;
 }
 
 /* before: the result before, NULL for the first. */
-static void unpack_excerpt(struct wire *wire, struct result *result,
+static void unpack_excerpt(struct unpacker *unpacker, struct result *result,
                            const struct result *before)
 {
-    uint32_t length;
+    struct wire *wire = &unpacker->wire;
+    uint32_t start = wire_u32(wire);
+    uint32_t length = wire_u32(wire);
 
-    result->excerpt_start = wire_u32(wire);
-    length = wire_u32(wire);
-    if (length != WIRE_SAME_EXCERPT)
+    if (length == WIRE_SAME_EXCERPT) {
+        wire_expect(wire, before != NULL);
+        result->excerpt = before ? before->excerpt : STR("");
+    } else {
+        wire_expect(wire, length <= EXCERPT_BYTES);
         result->excerpt = wire_bytes(wire, length);
-    else if (before)
-        result->excerpt = before->excerpt;
-    else
-        wire->broken = true;
+    }
+    result->excerpt_start = start;
+    wire_expect(wire,
+                start <= unpacker->size && result->excerpt.len <= unpacker->size - start);
+}
+
+static void unpack_fingerprints(struct unpacker *unpacker, struct result *result)
+{
+    struct wire *wire = &unpacker->wire;
+
+    result->line_hash = wire_u64(wire);
+    result->line_hash_turn = wire_u32(wire);
+    result->context_hash = wire_u64(wire);
+    wire_expect(wire, result->line_hash_turn >= 1 &&
+                          result->line_hash_turn <= unpacker->line_count);
+}
+
+/* False when there is no such rule or severity. */
+static bool unpack_what(struct unpacker *unpacker, struct result *result)
+{
+    const struct rule_table *rules = unpacker->codec->rules;
+    uint32_t rule = wire_u32(&unpacker->wire);
+    uint32_t severity = wire_u32(&unpacker->wire);
+
+    if (rule >= rules->count || severity < SEVERITY_NOTE || severity > SEVERITY_ERROR)
+        return false;
+    result->rule = rules->rules[rule];
+    result->rule_index = rule;
+    result->severity = (enum severity)severity;
+    return true;
 }
 
 static void unpack_one(struct unpacker *unpacker, struct result *result,
                        const struct result *before)
 {
-    struct wire *wire = &unpacker->wire;
-    uint32_t rule = wire_u32(wire);
-    uint32_t severity = wire_u32(wire);
+    unsigned want = unpacker->codec->want;
 
-    if (rule >= unpacker->rules->count || severity > SEVERITY_ERROR) {
-        wire->broken = true;
+    if (!unpack_what(unpacker, result)) {
+        unpacker->wire.broken = true;
         return;
     }
-    result->rule = unpacker->rules->rules[rule];
-    result->rule_index = rule;
-    result->severity = (enum severity)severity;
-    result->start = wire_position(wire);
-    result->end = wire_position(wire);
-    result->message = wire_str(wire);
-    result->fix_safe = wire_u32(wire);
-    result->edits = unpack_edits(unpacker, &result->edit_count);
-    result->related = unpack_related(unpacker, &result->related_count);
-    if (unpacker->want & WANT_EXCERPT)
-        unpack_excerpt(wire, result, before);
-    if (unpacker->want & WANT_FINGERPRINT) {
-        result->line_hash = wire_u64(wire);
-        result->line_hash_turn = wire_u32(wire);
-        result->context_hash = wire_u64(wire);
-    }
+    unpack_range(unpacker, &result->start, &result->end);
+    result->message = wire_str(&unpacker->wire);
+    result->fix_safe = wire_bool(&unpacker->wire);
+    unpack_edits(unpacker, result);
+    unpack_related(unpacker, result);
+    if (want & WANT_EXCERPT)
+        unpack_excerpt(unpacker, result, before);
+    if (want & WANT_FINGERPRINT)
+        unpack_fingerprints(unpacker, result);
 }
 
-bool results_unpack(struct str block, const struct rule_table *rules, struct arena *arena,
+/* Is it a block of this form, these rules and these wants, and all of it? */
+static bool is_ours(const struct codec *codec, struct wire *wire)
+{
+    size_t length = wire->rest.len;
+
+    return wire_u32(wire) == WIRE_MAGIC && wire_u32(wire) == WIRE_VERSION &&
+           wire_u64(wire) == codec->rules_hash && wire_u32(wire) == length &&
+           wire_u32(wire) == codec->want;
+}
+
+static void unpack_file(struct wire *wire, struct file_results *out)
+{
+    out->path = wire_str(wire);
+    out->size = wire_u32(wire);
+    out->line_count = wire_u32(wire);
+    out->unreadable = wire_bool(wire);
+    out->dropped = wire_u32(wire);
+    out->count = wire_count(wire, RESULT_BYTES, RESULTS_MAX_PER_FILE);
+    wire_expect(wire, out->size <= SOURCE_MAX_BYTES);
+    wire_expect(wire, out->line_count >= 1 && out->line_count <= out->size + 1);
+}
+
+bool results_unpack(const struct codec *codec, struct str block, struct arena *arena,
                     struct file_results *out)
 {
-    struct unpacker unpacker = {{arena_str(arena, block), false}, rules, arena, 0};
+    struct unpacker unpacker = {.wire = {block, false},
+                                .codec = codec,
+                                .arena = arena,
+                                .edits_left = RESULTS_MAX_EDITS,
+                                .related_left = RESULTS_MAX_RELATED};
     struct wire *wire = &unpacker.wire;
     struct result *results;
 
     *out = (struct file_results){.count = 0};
-    if (wire_u32(wire) != WIRE_MAGIC)
+    if (!is_ours(codec, wire))
         return false;
-    unpacker.want = wire_u32(wire);
-    out->path = wire_str(wire);
-    out->size = wire_u32(wire);
-    out->line_count = wire_u32(wire);
-    out->dropped = wire_u32(wire);
-    out->count = wire_count(wire, RESULT_BYTES);
+    unpack_file(wire, out);
+    if (wire->broken)
+        return false;
+    unpacker.size = out->size;
+    unpacker.line_count = out->line_count;
     results = arena_array(arena, out->count, sizeof(*results));
     for (uint32_t i = 0; i < out->count && !wire->broken; i++)
         unpack_one(&unpacker, &results[i], i ? &results[i - 1] : NULL);

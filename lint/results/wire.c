@@ -1,27 +1,34 @@
-/* wire.c - how results lie in a packed block; both ends are one program */
+/* wire.c - numbers and strings in a packed block */
 
 #include "lint/results/wire.h"
 
-static void take(struct wire *wire, void *to, size_t size)
+enum { U32 = 4, U64 = 8 }; /* bytes */
+
+static void put_u32(char *at, uint32_t number)
 {
-    if (wire->rest.len < size) {
-        wire->broken = true;
-        memset(to, 0, size);
-        return;
-    }
-    memcpy(to, wire->rest.data, size);
-    wire->rest.data += size;
-    wire->rest.len -= size;
+    for (int i = 0; i < U32; i++)
+        at[i] = (char)(number >> 8 * i & 0xFF);
+}
+
+static uint32_t get_u32(const char *at)
+{
+    uint32_t number = 0;
+
+    for (int i = 0; i < U32; i++)
+        number |= (uint32_t)(unsigned char)at[i] << 8 * i;
+    return number;
 }
 
 void wire_add_u32(struct buf *out, uint32_t number)
 {
-    buf_add(out, &number, sizeof(number));
+    put_u32(buf_reserve(out, U32), number);
+    out->len += U32;
 }
 
 void wire_add_u64(struct buf *out, uint64_t number)
 {
-    buf_add(out, &number, sizeof(number));
+    wire_add_u32(out, (uint32_t)number);
+    wire_add_u32(out, (uint32_t)(number >> 32));
 }
 
 void wire_add_str(struct buf *out, struct str text)
@@ -32,44 +39,64 @@ void wire_add_str(struct buf *out, struct str text)
 
 void wire_add_position(struct buf *out, struct position position)
 {
-    buf_add(out, &position, sizeof(position));
+    char *at = buf_reserve(out, 4 * U32);
+
+    put_u32(at, position.offset);
+    put_u32(at + U32, position.line);
+    put_u32(at + 2 * U32, position.column);
+    put_u32(at + 3 * U32, position.utf16);
+    out->len += 4 * U32;
+}
+
+void wire_set_u32(struct buf *out, size_t at, uint32_t number)
+{
+    put_u32(out->data + at, number);
+}
+
+/* The next bytes, or NULL when there are not as many. */
+static const char *take(struct wire *wire, size_t size)
+{
+    const char *at = wire->rest.data;
+
+    if (wire->rest.len < size) {
+        wire->broken = true;
+        wire->rest.len = 0;
+        return NULL;
+    }
+    wire->rest.data += size;
+    wire->rest.len -= size;
+    return at;
 }
 
 uint32_t wire_u32(struct wire *wire)
 {
-    uint32_t number;
+    const char *at = take(wire, U32);
 
-    take(wire, &number, sizeof(number));
-    return number;
+    return at ? get_u32(at) : 0;
 }
 
 uint64_t wire_u64(struct wire *wire)
 {
-    uint64_t number;
+    const char *at = take(wire, U64);
 
-    take(wire, &number, sizeof(number));
-    return number;
+    return at ? get_u32(at) | (uint64_t)get_u32(at + U32) << 32 : 0;
 }
 
 struct position wire_position(struct wire *wire)
 {
-    struct position position;
+    const char *at = take(wire, 4 * U32);
 
-    take(wire, &position, sizeof(position));
-    return position;
+    if (!at)
+        return (struct position){0};
+    return (struct position){get_u32(at), get_u32(at + U32), get_u32(at + 2 * U32),
+                             get_u32(at + 3 * U32)};
 }
 
 struct str wire_bytes(struct wire *wire, uint32_t length)
 {
-    struct str text = {wire->rest.data, length};
+    const char *at = take(wire, length);
 
-    if (length > wire->rest.len) {
-        wire->broken = true;
-        return STR("");
-    }
-    wire->rest.data += length;
-    wire->rest.len -= length;
-    return text;
+    return at ? (struct str){at, length} : STR("");
 }
 
 struct str wire_str(struct wire *wire)
@@ -77,11 +104,24 @@ struct str wire_str(struct wire *wire)
     return wire_bytes(wire, wire_u32(wire));
 }
 
-uint32_t wire_count(struct wire *wire, size_t size)
+void wire_expect(struct wire *wire, bool so)
+{
+    wire->broken |= !so;
+}
+
+bool wire_bool(struct wire *wire)
+{
+    uint32_t number = wire_u32(wire);
+
+    wire_expect(wire, number <= 1);
+    return number == 1;
+}
+
+uint32_t wire_count(struct wire *wire, size_t size, uint32_t limit)
 {
     uint32_t count = wire_u32(wire);
 
-    if (count <= wire->rest.len / size)
+    if (count <= limit && count <= wire->rest.len / size)
         return count;
     wire->broken = true;
     return 0;

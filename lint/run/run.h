@@ -20,12 +20,6 @@ struct run_context {
     struct instant now;
 };
 
-/* What one file gives: unsorted, and in the arena of the run. */
-struct diagnostics {
-    struct diagnostic *items;
-    uint32_t count;
-};
-
 /*
  * Parses the source and runs the profile's rules over it. Findings that a
  * comment in the file suppresses are left out; a comment that suppresses

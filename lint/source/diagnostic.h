@@ -24,4 +24,10 @@ struct diagnostic {
     struct related *related; /* in the order they were added */
 };
 
+/* What one file gives, in the order of finding. */
+struct diagnostics {
+    struct diagnostic *items;
+    uint32_t count;
+};
+
 #endif

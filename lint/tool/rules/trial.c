@@ -169,16 +169,10 @@ static struct diagnostics run(const struct trial *trial, struct str text,
 struct file_results trial_results(const struct trial *trial, struct str text,
                                   struct arena *arena)
 {
-    struct file_results results;
-    struct buf block = BUF_INIT;
     struct source source;
     struct diagnostics found = run(trial, text, &source, arena);
 
-    results_pack(&block, table_of(trial), &source, found.items, found.count, 0);
-    if (!results_unpack(buf_str(&block), table_of(trial), arena, &results))
-        bug("results that cannot be read back");
-    buf_release(&block);
-    return results;
+    return results_make(found, &source, table_of(trial), 0, arena);
 }
 
 static void add_line(struct buf *out, const struct result *result)

@@ -28,7 +28,7 @@ struct trial {
 /* Writes a file of the project, and the folders it is in. */
 void trial_write(const char *folder, struct str path, struct str text);
 
-/* The findings as they leave a worker, in order. In the arena. */
+/* The findings in order, each once. In the arena. */
 struct file_results trial_results(const struct trial *trial, struct str text,
                                   struct arena *arena);
 

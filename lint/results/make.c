@@ -1,0 +1,268 @@
+/* make.c - results made of the diagnostics of one file */
+
+#include "lint/results/results.h"
+
+#include <stdlib.h>
+
+#include "lint/base/memory.h"
+#include "lint/results/fingerprint.h"
+#include "lint/rule/table.h"
+#include "lint/source/places.h"
+
+/* A diagnostic in its place. */
+struct ordered {
+    const struct diagnostic *diagnostic;
+    struct span span; /* the diagnostic's, at hand for sorting */
+};
+
+/* What is needed while the results of one file are made. */
+struct maker {
+    const struct rule_table *rules;
+    const struct source *source;
+    unsigned want;
+    struct arena *arena;
+    struct ordered *entries;
+    uint32_t count;
+    struct places places;
+    struct line_fingerprint *fingerprints; /* by line; NULL unless wanted */
+    uint32_t hashed_line; /* the line that line_text is the hash of; 0: none yet */
+    uint64_t line_text;
+    struct span excerpt;  /* the last one */
+    size_t excerpt_bytes; /* of all so far */
+    uint32_t edit_count;
+    uint32_t related_count;
+};
+
+/* Messages of equal length are common, equal ones are not: the order is by bytes. */
+static int compare_alike(const struct ordered *a, const struct ordered *b)
+{
+    const struct diagnostic *x = a->diagnostic;
+    const struct diagnostic *y = b->diagnostic;
+
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return str_compare(x->message, y->message);
+}
+
+static int compare_what(const struct ordered *a, const struct ordered *b)
+{
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end)
+        return a->span.end < b->span.end ? -1 : 1;
+    return compare_alike(a, b);
+}
+
+/* Of equal ones the first reported comes first, and is the one that is kept. */
+static int compare_entries(const void *a, const void *b)
+{
+    const struct ordered *x = a;
+    const struct ordered *y = b;
+    int order = compare_what(x, y);
+
+    if (order)
+        return order;
+    return (x->diagnostic > y->diagnostic) - (x->diagnostic < y->diagnostic);
+}
+
+/* Fills the entries, sorted, each once. */
+static void sort_entries(struct maker *maker, const struct diagnostics *found)
+{
+    struct ordered *entries = memory_alloc(found->count * sizeof(*entries));
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < found->count; i++) {
+        const struct diagnostic *diagnostic = &found->items[i];
+
+        if (diagnostic->rule >= maker->rules->count)
+            bug("a diagnostic of a rule that is not in the table");
+        entries[i] = (struct ordered){diagnostic, diagnostic->span};
+    }
+    qsort(entries, found->count, sizeof(*entries), compare_entries);
+    for (uint32_t i = 0; i < found->count; i++)
+        if (!kept || compare_what(&entries[kept - 1], &entries[i]) != 0)
+            entries[kept++] = entries[i];
+    maker->entries = entries;
+    maker->count = kept;
+}
+
+/* Too many: the last ones go, and *notice, which says so, comes first. */
+static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
+{
+    const struct rule *rule = rule_table_role(maker->rules, ROLE_TOO_MANY);
+    uint32_t kept = RESULTS_MAX_PER_FILE - (rule != NULL);
+    uint32_t dropped = maker->count - kept;
+
+    maker->count = RESULTS_MAX_PER_FILE;
+    if (rule) {
+        notice->rule = rule_table_index(maker->rules, rule);
+        memmove(maker->entries + 1, maker->entries, kept * sizeof(*maker->entries));
+        maker->entries[0] = (struct ordered){notice, notice->span};
+        notice->severity = rule->severity;
+    }
+    return dropped;
+}
+
+static void collect_places(struct maker *maker, const struct diagnostic *diagnostic)
+{
+    struct places *places = &maker->places;
+
+    places_add(places, diagnostic->span.start);
+    places_add(places, diagnostic->span.end);
+    for (const struct related *r = diagnostic->related; r; r = r->next) {
+        places_add(places, r->span.start);
+        places_add(places, r->span.end);
+    }
+    if (!(maker->want & WANT_EDIT_PLACES))
+        return;
+    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
+        places_add(places, diagnostic->edits[i].span.start);
+        places_add(places, diagnostic->edits[i].span.end);
+    }
+}
+
+static struct position place(const struct maker *maker, uint32_t offset)
+{
+    return places_find(&maker->places, offset);
+}
+
+static void add_edits(struct maker *maker, const struct diagnostic *diagnostic,
+                      struct result *result)
+{
+    uint32_t count = diagnostic->edit_count;
+    struct result_edit *edits;
+
+    if (!count || count > RESULTS_MAX_EDITS - maker->edit_count)
+        return;
+    maker->edit_count += count;
+    edits = arena_array(maker->arena, count, sizeof(*edits));
+    for (uint32_t i = 0; i < count; i++) {
+        const struct edit *edit = &diagnostic->edits[i];
+
+        edits[i].start = edit->span.start;
+        edits[i].end = edit->span.end;
+        edits[i].text = edit->text;
+        if (maker->want & WANT_EDIT_PLACES) {
+            edits[i].from = place(maker, edit->span.start);
+            edits[i].to = place(maker, edit->span.end);
+        }
+    }
+    result->edits = edits;
+    result->edit_count = count;
+}
+
+static void add_related(struct maker *maker, const struct diagnostic *diagnostic,
+                        struct result *result)
+{
+    struct result_related *related;
+    uint32_t count = 0;
+
+    for (const struct related *r = diagnostic->related; r; r = r->next)
+        count++;
+    if (!count || count > RESULTS_MAX_RELATED - maker->related_count)
+        return;
+    maker->related_count += count;
+    related = arena_array(maker->arena, count, sizeof(*related));
+    result->related = related;
+    result->related_count = count;
+    for (const struct related *r = diagnostic->related; r; r = r->next)
+        *related++ = (struct result_related){place(maker, r->span.start),
+                                             place(maker, r->span.end), r->message};
+}
+
+/* Many findings on one line have the same excerpt: it counts once. */
+static void add_excerpt(struct maker *maker, struct result *result)
+{
+    struct span excerpt = results_excerpt(maker->source, &result->start, &result->end);
+    struct span last = maker->excerpt;
+
+    if (excerpt.start != last.start || excerpt.end != last.end) {
+        if (maker->excerpt_bytes + span_length(excerpt) > EXCERPTS_MAX_BYTES)
+            excerpt.end = excerpt.start;
+        maker->excerpt_bytes += span_length(excerpt);
+        maker->excerpt = excerpt;
+    }
+    result->excerpt_start = excerpt.start;
+    result->excerpt = source_text(maker->source, excerpt);
+}
+
+static void add_fingerprints(struct maker *maker, struct result *result)
+{
+    uint32_t line = result->start.line;
+    const struct line_fingerprint *fingerprint = &maker->fingerprints[line - 1];
+
+    if (maker->hashed_line != line) {
+        maker->hashed_line = line;
+        maker->line_text = fingerprint_line_text(
+            source_text(maker->source, source_line_span(maker->source, line - 1)));
+    }
+    result->line_hash = fingerprint->hash;
+    result->line_hash_turn = fingerprint->turn;
+    result->context_hash = fingerprint_context(
+        maker->line_text, str_from(result->rule->code), result->message);
+}
+
+static void make_one(struct maker *maker, const struct ordered *entry,
+                     struct result *result)
+{
+    const struct diagnostic *diagnostic = entry->diagnostic;
+
+    result->rule = maker->rules->rules[diagnostic->rule];
+    result->rule_index = diagnostic->rule;
+    result->severity = diagnostic->severity;
+    result->start = place(maker, entry->span.start);
+    result->end = place(maker, entry->span.end);
+    result->message = diagnostic->message;
+    result->fix_safe = diagnostic->fix_safe;
+    add_edits(maker, diagnostic, result);
+    add_related(maker, diagnostic, result);
+    if (maker->want & WANT_EXCERPT)
+        add_excerpt(maker, result);
+    if (maker->want & WANT_FINGERPRINT)
+        add_fingerprints(maker, result);
+}
+
+/* What one pass over the source finds out for all diagnostics. */
+static void prepare(struct maker *maker)
+{
+    const struct source *source = maker->source;
+
+    for (uint32_t i = 0; i < maker->count; i++)
+        collect_places(maker, maker->entries[i].diagnostic);
+    places_resolve(&maker->places, source);
+    if (!maker->count || !(maker->want & WANT_FINGERPRINT))
+        return;
+    maker->fingerprints = memory_alloc(source->line_count * sizeof(*maker->fingerprints));
+    fingerprint_lines(source, maker->fingerprints);
+}
+
+struct file_results results_make(struct diagnostics found, const struct source *source,
+                                 const struct rule_table *rules, unsigned want,
+                                 struct arena *arena)
+{
+    struct maker maker = {.rules = rules,
+                          .source = source,
+                          .want = want,
+                          .arena = arena,
+                          .places = PLACES_INIT,
+                          .excerpt = {UINT32_MAX, UINT32_MAX}};
+    struct diagnostic notice = {
+        .span = {source->text, source->text},
+        .message = STR("too many findings in this file: only the first are shown")};
+    struct file_results made = {.path = str_from(source->path),
+                                .size = source->size,
+                                .line_count = source->line_count};
+
+    sort_entries(&maker, &found);
+    if (maker.count > RESULTS_MAX_PER_FILE)
+        made.dropped = drop_last(&maker, &notice);
+    prepare(&maker);
+    made.count = maker.count;
+    made.results = arena_array(arena, made.count, sizeof(*made.results));
+    for (uint32_t i = 0; i < made.count; i++)
+        make_one(&maker, &maker.entries[i], &made.results[i]);
+    places_release(&maker.places);
+    free(maker.fingerprints);
+    free(maker.entries);
+    return made;
+}
