@@ -17,8 +17,9 @@ struct gathering {
     struct check_worker worker; /* in the workers only */
 };
 
-static void take_results(struct gathering *run, const struct file_results *results)
+static void take_results(struct gathering *run, struct file_results *results)
 {
+    results_filter(&run->check->filter, results);
     session_file(run->session, results);
     arena_reset(&run->results);
 }

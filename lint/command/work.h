@@ -7,6 +7,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
 #include "lint/results/codec.h"
+#include "lint/results/filter.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/run/article_schema.h"
@@ -26,6 +27,7 @@ struct check {
     struct instant now;       /* for every file the same */
     struct check_file *files; /* in the order of the report */
     uint32_t count;
+    struct results_filter filter; /* between the results and the report */
 };
 
 /* Kept from file to file, so that the memory is taken once. */

@@ -1,0 +1,18 @@
+/* filter.c - which results of a file reach the report */
+
+#include "lint/results/filter.h"
+
+void results_filter(const struct results_filter *filter, struct file_results *results)
+{
+    uint32_t kept = 0;
+
+    if (!filter->passes)
+        return;
+    for (uint32_t i = 0; i < results->count; i++) {
+        const struct result *result = &results->results[i];
+
+        if (filter->passes(filter->context, results, result))
+            results->results[kept++] = *result;
+    }
+    results->count = kept;
+}

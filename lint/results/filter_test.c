@@ -1,0 +1,66 @@
+/* filter_test.c - which results of a file reach the report */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "lint/results/filter.h"
+
+enum { COUNT = 5 };
+
+/* Results whose start lines are 1 to COUNT. */
+static struct file_results sample(struct result results[COUNT])
+{
+    for (uint32_t i = 0; i < COUNT; i++)
+        results[i] = (struct result){.start = {.line = i + 1}};
+    return (struct file_results){
+        .path = STR("a.md"), .dropped = 7, .results = results, .count = COUNT};
+}
+
+static bool line_is_odd(const void *context, const struct file_results *file,
+                        const struct result *result)
+{
+    assert_string_equal(context, "given");
+    assert_true(str_is(file->path, "a.md"));
+    return result->start.line % 2;
+}
+
+static void without_a_question_all_pass(void **state)
+{
+    struct results_filter filter = {0};
+    struct result results[COUNT];
+    struct file_results file = sample(results);
+
+    (void)state;
+    results_filter(&filter, &file);
+    assert_int_equal(file.count, COUNT);
+    for (uint32_t i = 0; i < COUNT; i++)
+        assert_int_equal(file.results[i].start.line, i + 1);
+}
+
+static void what_passes_keeps_its_order(void **state)
+{
+    struct results_filter filter = {line_is_odd, "given"};
+    struct result results[COUNT];
+    struct file_results file = sample(results);
+
+    (void)state;
+    results_filter(&filter, &file);
+    assert_int_equal(file.count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(file.results[i].start.line, 2 * i + 1);
+    assert_int_equal(file.dropped, 7);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_a_question_all_pass),
+        cmocka_unit_test(what_passes_keeps_its_order),
+    };
+
+    return cmocka_run_group_tests_name("filter", tests, NULL, NULL);
+}
