@@ -106,13 +106,14 @@ static void take_sign(struct str *rest, struct yaml_form *form)
         take_byte(rest, '+');
 }
 
-/* Reads digits of that base into *number; returns how many, 0 for too many. */
+/* Reads digits of that base behind those that *number has already, as far as they fit;
+ * returns how many, 0 for too many. */
 static size_t take_digits(struct str *rest, int base, int64_t *number)
 {
     size_t count = 0;
 
     while (rest->len && *rest->data >= '0' && *rest->data < '0' + base) {
-        if (count++ < YAML_FORM_MAX_DIGITS)
+        if (count++ < YAML_FORM_MAX_DIGITS && *number <= INT64_MAX / 10 - 1)
             *number = *number * base + (*rest->data - '0');
         take_byte(rest, *rest->data);
     }
