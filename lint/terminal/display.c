@@ -42,7 +42,7 @@ static bool is_invisible(uint32_t code_point)
 {
     return code_point == SOFT_HYPHEN || code_point == 0x200B ||
            in_range(code_point, 0x2028, 0x2029) || in_range(code_point, 0x2060, 0x2064) ||
-           code_point == 0xFEFF;
+           code_point == 0xFEFF || in_range(code_point, 0xE0000, 0xE007F); /* tags */
 }
 
 static bool is_safe(uint32_t code_point)
