@@ -2,8 +2,10 @@
 
 #include "lint/command/commands.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lint/command/dispatch.h"
 #include "lint/command/say.h"
@@ -31,11 +33,29 @@ static const char *command_name(const char *word)
     return word;
 }
 
+/*
+ * What is opened later must not become standard output or the place for messages because
+ * that was closed. The stand-ins cannot be used, so that using one is an error as before.
+ */
+static bool reserve_standard_descriptors(void)
+{
+    static const int unusable[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", unusable[fd]) != fd)
+            return false;
+    return true;
+}
+
 enum exit_status commands_run(const struct rule_table *rules, int argc, char **argv)
 {
     const struct program program = {rules, table};
     const struct command *command;
 
+    if (!reserve_standard_descriptors())
+        return cli_error("standard input, output or error is closed, and there is no "
+                         "/dev/null to take its place");
+    rule_table_require(rules);
     /* A reader that stops early (`stet check … | head`) is nothing to die of. */
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2)
