@@ -94,6 +94,8 @@ $(B)/%.o: %.c
 
 $(B)/lint/command/version.o: Makefile
 $(B)/lint/command/version.o: ALL_CPPFLAGS += -DSTET_VERSION='"$(VERSION)"' -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
+$(B)/lint/base/memory.o: Makefile
+$(B)/lint/base/memory.o: ALL_CPPFLAGS += -DSTET_HOMEPAGE='"$(HOMEPAGE)"'
 
 ## programs: everything that is C, for the compilers' warnings
 programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)

@@ -61,6 +61,6 @@ void *memory_zeroed(size_t count, size_t size)
 
 void bug(const char *what)
 {
-    fprintf(stderr, "stet: bug: %s\n", what);
+    fprintf(stderr, "stet: bug: %s; please report it: " STET_HOMEPAGE "/issues\n", what);
     abort();
 }

@@ -24,7 +24,8 @@ void *memory_zeroed(size_t count, size_t size);
  */
 void *memory_make_room(void *items, size_t count, size_t *capacity, size_t size);
 
-/* A state that the program rules out: says where and aborts. */
+/* A state that the program rules out: says what it is, and where to report it, on stderr
+ * and aborts. */
 _Noreturn void bug(const char *what);
 
 #endif

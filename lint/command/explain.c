@@ -58,6 +58,8 @@ static enum exit_status explain(const struct rule_table *article_rules, struct s
         return unknown_keyword(name, arena);
     if (!is_rule && !page.len)
         return unknown_rule(&rules, name);
+    if (!page.len)
+        return cli_error("`%.*s` has no page", (int)name.len, name.data);
     page_render(&out, page, terminal_width(STDOUT_FILENO),
                 terminal_colour(colour, STDOUT_FILENO));
     return cli_write(&out);

@@ -202,7 +202,10 @@ static void bad_tables_are_told(void **state)
         {{.name = "bad--name"}, "MD009: the name `bad--name` is not in kebab case"},
         {{.name = "first-alias"}, "MD009: its name or alias is another rule's"},
         {{.summary = ""}, "MD009: no summary"},
+        {{.name = "bad/name"}, "MD009: the name `bad/name` is not in kebab case"},
         {{.nodes = 1}, "MD009: `nodes` and `node` go together"},
+        {{.nodes = NODE_BIT(NODE_KIND_COUNT)},
+         "MD009: `nodes` has a bit that stands for no kind of node"},
         {{.options = bad_default, .settings_size = sizeof(struct settings)},
          "MD009: default of `maximum`: `maximum` of rule ninth must be at least 1, found "
          "0"},

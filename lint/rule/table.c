@@ -3,6 +3,7 @@
 #include "lint/rule/table.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
@@ -217,6 +218,36 @@ static bool check_options(const struct checked *checked)
     return true;
 }
 
+/* Why the rule cannot be run, or NULL. */
+static const char *unfit(const struct rule *rule)
+{
+    if (!is_kebab_case(rule->name))
+        return "the name is not in kebab case";
+    if (rule->nodes >= NODE_BIT(NODE_KIND_COUNT))
+        return "`nodes` has a bit that stands for no kind of node";
+    if ((rule->nodes != 0) != (rule->node != NULL))
+        return "`nodes` and `node` go together";
+    return NULL;
+}
+
+void rule_table_require(const struct rule_table *table)
+{
+    char message[128];
+
+    if (table->count > RULES_MAX)
+        bug("more rules than fit in a table");
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct rule *rule = table->rules[i];
+        const char *reason = unfit(rule);
+
+        if (!reason)
+            continue;
+        snprintf(message, sizeof(message), "rule %s (%s): %s", rule->code, rule->name,
+                 reason);
+        bug(message);
+    }
+}
+
 static bool check_rule(const struct checked *checked)
 {
     const struct rule *rule = checked->rule;
@@ -227,8 +258,8 @@ static bool check_rule(const struct checked *checked)
         return wrong(checked, "no summary");
     if (rule->severity == SEVERITY_OFF)
         return wrong(checked, "a rule that is on needs a severity");
-    if ((rule->nodes != 0) != (rule->node != NULL))
-        return wrong(checked, "`nodes` and `node` go together");
+    if (unfit(rule))
+        return wrong(checked, "%s", unfit(rule));
     return check_options(checked);
 }
 

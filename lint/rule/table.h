@@ -6,7 +6,8 @@
 
 #include "lint/rule.h"
 
-/* At most RULES_MAX rules, so that sets of rules fit in a few words. */
+/* At most RULES_MAX rules, so that sets of rules fit in a few words: with more of them
+ * rule_table_require() ends the program. */
 enum { RULES_MAX = 256 };
 
 /* In the order of their codes; a rule's index is its place here. */
@@ -21,6 +22,13 @@ bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *
 
 /* Is there one of that name? */
 bool rule_table_has(const struct rule_table *table, struct str name);
+
+/*
+ * Ends the program as a bug() when the table cannot be run: more than RULES_MAX rules, a
+ * name that is no file name, node kinds that there are not. Cheap enough for each start;
+ * the rest is for rule_table_check().
+ */
+void rule_table_require(const struct rule_table *table);
 
 /* The place of a rule of the table. */
 uint32_t rule_table_index(const struct rule_table *table, const struct rule *rule);
