@@ -8,6 +8,7 @@
 #include "lint/config/schema.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/value/notation.h"
 
 static const struct span whole_file = {0, 0};
 
@@ -32,8 +33,9 @@ static bool parse(struct config_reader *reader, const struct config_file *file,
     struct value_input input = {file->source.data,
                                 span_make(file->source.text, file->source.size),
                                 VALUE_MAX_NODES_DATA};
+    enum value_notation notation = notation_of(file->path);
 
-    if (str_ends(file->path, STR(".json")) || str_ends(file->path, STR(".jsonc")))
+    if (notation == NOTATION_JSON || notation == NOTATION_JSONC)
         jsonc_read(reader->arena, input, tree);
     else
         yaml_read(reader->arena, input, tree);

@@ -8,6 +8,7 @@
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 #include "lint/schema/compile/store.h"
+#include "lint/value/notation.h"
 
 static struct resource *built_in(struct compiler *c, const char *name, struct str uri)
 {
@@ -22,11 +23,18 @@ static struct resource *built_in(struct compiler *c, const char *name, struct st
     return store_add(c, &tree, file.data, NULL, uri, c->options->dialect);
 }
 
-bool schema_file_is_yaml(const char *path)
+struct value_tree schema_file_parse(struct arena *arena, const char *path,
+                                    const struct source *source)
 {
-    struct str name = str_from(path);
+    struct value_input input = {source->data, span_make(source->text, source->size),
+                                VALUE_MAX_NODES_DATA};
+    struct value_tree tree;
 
-    return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
+    if (notation_of(str_from(path)) == NOTATION_YAML)
+        yaml_read(arena, input, &tree);
+    else
+        json_read(arena, input, &tree);
+    return tree;
 }
 
 static void complain_of_file(struct compiler *c, struct str path, const char *reason,
@@ -75,18 +83,12 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
     struct schema_document document = {0};
     struct resource place = {.document = &document};
     struct value_tree tree;
-    struct value_input input;
 
     if (!source)
         return NULL;
     document.path = source->path;
     document.source = source;
-    input = (struct value_input){source->data, span_make(source->text, source->size),
-                                 VALUE_MAX_NODES_DATA};
-    if (schema_file_is_yaml(path))
-        yaml_read(c->arena, input, &tree);
-    else
-        json_read(c->arena, input, &tree);
+    tree = schema_file_parse(c->arena, path, source);
     if (tree.problem_count) {
         const struct mistake *first = &tree.problems->mistake;
 

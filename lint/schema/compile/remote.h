@@ -7,8 +7,9 @@
 /* Schema files are written by people: the largest in use have some megabytes. */
 enum { SCHEMA_MAX_BYTES = 16 * 1024 * 1024 };
 
-/* Is the file at path read as YAML? */
-bool schema_file_is_yaml(const char *path);
+/* Reads the text of the schema file at path: YAML where the name says so, else JSON. */
+struct value_tree schema_file_parse(struct arena *arena, const char *path,
+                                    const struct source *source);
 
 /* Reads a file and makes it known; span is what asks for it, in from (may be NULL). NULL,
  * with the error filled, when it cannot be read. */

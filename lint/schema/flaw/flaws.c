@@ -159,27 +159,13 @@ static void inspect_compiled(struct inspection *inspection)
                        inspection->document->subschemas[inspection->places[i].value->id]);
 }
 
-static struct value_tree read_tree(struct arena *arena, const char *path,
-                                   const struct source *source)
-{
-    struct value_input input = {source->data, span_make(source->text, source->size),
-                                VALUE_MAX_NODES_DATA};
-    struct value_tree tree;
-
-    if (schema_file_is_yaml(path))
-        yaml_read(arena, input, &tree);
-    else
-        json_read(arena, input, &tree);
-    return tree;
-}
-
 const struct flaw *schema_flaws(struct arena *arena, const char *path,
                                 const struct source *source,
                                 const struct schema_options *options)
 {
     struct inspection inspection = {.arena = arena, .source = source};
     struct compiler *compiler = &inspection.compiler;
-    struct value_tree tree = read_tree(arena, path, source);
+    struct value_tree tree = schema_file_parse(arena, path, source);
     struct schema_document own = {.path = path, .source = source};
     struct resource *resource;
 

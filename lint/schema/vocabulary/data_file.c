@@ -5,6 +5,7 @@
 #include "lint/files/file.h"
 #include "lint/files/inside.h"
 #include "lint/files/path.h"
+#include "lint/value/notation.h"
 
 /* A path in a schema file as one from the project's root. */
 static bool from_root(struct compiler *c, const struct advice *advice,
@@ -30,11 +31,6 @@ static bool from_root(struct compiler *c, const struct advice *advice,
     return true;
 }
 
-static bool is_yaml(struct str path)
-{
-    return str_ends(path, STR(".yaml")) || str_ends(path, STR(".yml"));
-}
-
 static bool parse(struct compiler *c, const struct advice *advice,
                   const struct value *path, struct str text, struct value_tree *tree)
 {
@@ -42,13 +38,14 @@ static bool parse(struct compiler *c, const struct advice *advice,
                                 VALUE_MAX_NODES_DATA};
     const struct value_problem *problem;
     struct position position;
+    enum value_notation notation = notation_of(path->text);
     struct source source;
 
     source_init(&source, c->arena, path->text.data, text.data, text.len);
     input.span.start = source.text;
-    if (is_yaml(path->text))
+    if (notation == NOTATION_YAML)
         yaml_read(c->arena, input, tree);
-    else if (str_ends(path->text, STR(".toml")))
+    else if (notation == NOTATION_TOML)
         toml_read(c->arena, input, tree);
     else
         json_read(c->arena, input, tree);
