@@ -11,6 +11,7 @@
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 #include "lint/base/utf8.h"
+#include "lint/base/white_space.h"
 #include "lint/document/document.h"
 #include "lint/document/lines.h"
 #include "lint/markdown/html.h"

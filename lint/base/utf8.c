@@ -46,12 +46,25 @@ uint32_t utf8_decode(struct str text, size_t *len)
     code_point = (uint32_t)(bytes[0] & (0x7F >> lead->len)) << 6 | (bytes[1] & 0x3F);
     for (i = 2; i < lead->len; i++) {
         *len = i;
-        if (i >= text.len || (bytes[i] & 0xC0) != 0x80)
+        if (i >= text.len || !utf8_is_continuation(text.data[i]))
             return CODE_POINT_INVALID;
         code_point = code_point << 6 | (bytes[i] & 0x3F);
     }
     *len = lead->len;
     return code_point;
+}
+
+struct str utf8_last(struct str text)
+{
+    size_t start = text.len - 1;
+    struct str last;
+    size_t len;
+
+    while (start > 0 && text.len - start < 4 && utf8_is_continuation(text.data[start]))
+        start--;
+    last = (struct str){text.data + start, text.len - start};
+    utf8_decode(last, &len);
+    return len == last.len ? last : (struct str){text.data + text.len - 1, 1};
 }
 
 size_t utf8_encode(uint32_t code_point, char out[4])

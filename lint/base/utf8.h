@@ -18,6 +18,16 @@ enum { CODE_POINT_INVALID = 0xFFFD };
  */
 uint32_t utf8_decode(struct str text, size_t *len);
 
+/* The last code point's bytes; of what is not UTF-8 perhaps the last byte alone. text
+ * must not be empty. */
+struct str utf8_last(struct str text);
+
+/* Is the byte one that never starts a code point? */
+static inline bool utf8_is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Writes one code point as UTF-8; returns its bytes (1 to 4). */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 

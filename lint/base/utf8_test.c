@@ -45,6 +45,27 @@ static void decodes(void **state)
     }
 }
 
+static void the_last_code_point_is_found(void **state)
+{
+    static const struct {
+        const char *text, *last;
+    } cases[] = {
+        {"A", "A"},
+        {"a\xC3\xA9", "\xC3\xA9"},
+        {"\xE2\x82\xAC", "\xE2\x82\xAC"},
+        {"x\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"},
+        {"x\x80", "\x80"},
+        {"\xE2\x82\xAC\xAC", "\xAC"},
+        {"\x80\x80\x80\x80\x80", "\x80"},
+        {"\xE2\x82", "\xE2\x82"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        if (!str_is(utf8_last(str_from(cases[i].text)), cases[i].last))
+            fail_msg("case %zu", i);
+}
+
 static void encodes_what_it_decodes(void **state)
 {
     (void)state;
@@ -91,6 +112,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decodes),
+        cmocka_unit_test(the_last_code_point_is_found),
         cmocka_unit_test(encodes_what_it_decodes),
         cmocka_unit_test(finds_what_is_not_utf8),
         cmocka_unit_test(counts),

@@ -3,7 +3,7 @@
 #include "lint/document/front_matter.h"
 
 #include "lint/base/ascii.h"
-#include "lint/base/utf8.h"
+#include "lint/base/white_space.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/explain.h"
 
@@ -31,22 +31,9 @@ static struct str skip(struct str text, size_t len)
     return (struct str){text.data + len, text.len - len};
 }
 
-/* Only white space, as JavaScript's \s knows it. */
-static bool is_blank(struct str text)
-{
-    while (text.len) {
-        size_t len;
-
-        if (!code_point_is_space(utf8_decode(text, &len)))
-            return false;
-        text = skip(text, len);
-    }
-    return true;
-}
-
 static bool is_mark(struct str line, struct str mark)
 {
-    return mark.len && str_starts(line, mark) && is_blank(skip(line, mark.len));
+    return mark.len && str_starts(line, mark) && white_space_only(skip(line, mark.len));
 }
 
 static const struct fence *find_fence(struct str line)
@@ -152,7 +139,7 @@ static uint32_t find_body(const struct source *source, uint32_t close)
 {
     uint32_t line = close + 1;
 
-    while (line < source->line_count && is_blank(line_text(source, line)))
+    while (line < source->line_count && white_space_only(line_text(source, line)))
         line++;
     if (line == source->line_count && line > close + 1 &&
         span_empty(source_line_span(source, line - 1)))
@@ -182,7 +169,7 @@ static void find_late_block(struct document *document)
     uint32_t open = 0;
     uint32_t close;
 
-    while (open < source->line_count && is_blank(line_text(source, open)))
+    while (open < source->line_count && white_space_only(line_text(source, open)))
         open++;
     if (open + 1 >= source->line_count)
         return;

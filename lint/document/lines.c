@@ -46,27 +46,6 @@ static bool is_quotes_and_comments(struct str text)
     return blank;
 }
 
-uint32_t text_trailing_space(struct str text, int *count)
-{
-    size_t end = text.len;
-    size_t len;
-
-    *count = 0;
-    while (end > 0) {
-        size_t start = end - 1;
-
-        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-            start--;
-        if (!code_point_is_space(
-                utf8_decode((struct str){text.data + start, end - start}, &len)) ||
-            len != end - start)
-            break;
-        end = start;
-        ++*count;
-    }
-    return (uint32_t)(text.len - end);
-}
-
 bool document_line_is_blank(const struct document *document, uint32_t line)
 {
     const struct source *source = document->source;

@@ -32,8 +32,4 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  struct arena *arena);
 
-/* The white space that ends text, as code_point_is_space() has it: its bytes, and its
- * characters in *count. */
-uint32_t text_trailing_space(struct str text, int *count);
-
 #endif

@@ -1,20 +1,16 @@
 /* excerpt.c - the part of the source that is shown for a finding */
 
+#include "lint/base/utf8.h"
 #include "lint/results/results.h"
 
 /* What a window of a long line shows before the range. */
 enum { BYTES_BEFORE = EXCERPT_MAX_BYTES / 4 };
 
-static bool is_continuation(const struct source *source, uint32_t at)
-{
-    return ((unsigned char)source->data[at] & 0xC0) == 0x80;
-}
-
 /* A cut moved to the start of a character, at most by the length of one: bytes that
  * are no UTF-8 can all look like its middle. */
 static uint32_t cut_forward(const struct source *source, uint32_t at)
 {
-    for (int i = 0; i < 3 && is_continuation(source, at); i++)
+    for (int i = 0; i < 3 && utf8_is_continuation(source->data[at]); i++)
         at++;
     return at;
 }
@@ -23,7 +19,7 @@ static uint32_t cut_back(const struct source *source, uint32_t at)
 {
     uint32_t cut = at;
 
-    for (int i = 0; i < 3 && is_continuation(source, cut); i++)
+    for (int i = 0; i < 3 && utf8_is_continuation(source->data[cut]); i++)
         cut--;
     return cut;
 }

@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/str.h"
+#include "lint/base/utf8.h"
 
 static bool is_ascii(const char *data, struct span span)
 {
@@ -31,18 +32,13 @@ struct yaml_places yaml_places_of(const char *data, struct span text)
                                 .offset = text.start};
 }
 
-static bool is_continuation(char c)
-{
-    return ((unsigned char)c & 0xC0) == 0x80;
-}
-
 static void step_forward(struct yaml_places *places)
 {
     places->index++;
     do
         places->offset++;
     while (places->offset < places->text.end &&
-           is_continuation(places->data[places->offset]));
+           utf8_is_continuation(places->data[places->offset]));
 }
 
 static void step_back(struct yaml_places *places)
@@ -50,7 +46,7 @@ static void step_back(struct yaml_places *places)
     places->index--;
     do
         places->offset--;
-    while (is_continuation(places->data[places->offset]));
+    while (utf8_is_continuation(places->data[places->offset]));
 }
 
 uint32_t yaml_place(struct yaml_places *places, size_t index)

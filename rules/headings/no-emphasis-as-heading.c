@@ -36,13 +36,11 @@ static bool is_top_level(const struct document *document, const struct node *par
 /* HTML tags, and blanks between them, may stand beside the emphasis. */
 static bool counts(const struct node *node)
 {
-    int characters;
-
     if (node->kind == NODE_HTML)
         return false;
     if (node->kind != NODE_TEXT)
         return true;
-    return text_trailing_space(node->literal, &characters) < node->literal.len;
+    return !white_space_only(node->literal);
 }
 
 /* The paragraph's only child that counts, or NULL. Blanks at its end are one, too. */
@@ -92,19 +90,9 @@ static const struct node *plain_text(const struct document *document,
     return text;
 }
 
-/* The last character of text, which is not empty. */
-static struct str last_character(struct str text)
-{
-    size_t start = text.len - 1;
-
-    while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-        start--;
-    return (struct str){text.data + start, text.len - start};
-}
-
 static bool ends_in_one_of(struct str text, struct str characters)
 {
-    struct str last = last_character(text);
+    struct str last = utf8_last(text);
 
     for (size_t i = 0; i + last.len <= characters.len; i++)
         if (memcmp(characters.data + i, last.data, last.len) == 0)

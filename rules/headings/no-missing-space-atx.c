@@ -5,9 +5,7 @@
 /* A # that ends the line is a closing one, which is another rule's business. */
 static bool ends_in_hash(struct str text)
 {
-    int count;
-
-    text.len -= text_trailing_space(text, &count);
+    text.len -= white_space_at_end(text);
     return str_ends(text, STR("#"));
 }
 

@@ -80,16 +80,11 @@ static size_t last_word(struct str text)
     size_t len;
 
     while (end > 0) {
-        size_t start = end - 1;
-        uint32_t c = (unsigned char)text.data[start];
+        struct str last = utf8_last((struct str){text.data, end});
 
-        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-            start--;
-        if (c >= 0x80)
-            c = utf8_decode((struct str){text.data + start, end - start}, &len);
-        if (code_point_is_space(c))
+        if (code_point_is_space(utf8_decode(last, &len)))
             break;
-        end = start;
+        end -= last.len;
     }
     return end;
 }

@@ -21,19 +21,6 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-static bool is_space(struct str text)
-{
-    size_t len;
-
-    while (text.len) {
-        if (!code_point_is_space(utf8_decode(text, &len)))
-            return false;
-        text.data += len;
-        text.len -= len;
-    }
-    return true;
-}
-
 /* The line end above goes with the line: the last line of a file has none of its own. */
 static void report_line(struct pass *pass, uint32_t line)
 {
@@ -53,7 +40,8 @@ static void line(struct pass *pass, uint32_t line)
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
 
-    if (document_line_is_code(document, line) || !is_space(document_line(document, line)))
+    if (document_line_is_code(document, line) ||
+        !white_space_only(document_line(document, line)))
         return;
     state->count = line == state->next ? state->count + 1 : 1;
     state->next = line + 1;

@@ -183,15 +183,16 @@ static void line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     uint32_t end = source_line_span(pass_source(pass), line).end;
-    int count;
-    uint32_t size = text_trailing_space(document_line(pass_document(pass), line), &count);
+    struct str text = document_line(pass_document(pass), line);
+    size_t size = white_space_at_end(text);
+    int count = (int)utf8_code_points((struct str){text.data + text.len - size, size});
 
     if (!count || is_exempt(pass, line))
         return;
     if (count == settings->br_spaces && count > 1 &&
         (!settings->strict || makes_line_break(pass, line)))
         return;
-    report_space(pass, span_make(end - size, end), count);
+    report_space(pass, span_make(end - (uint32_t)size, end), count);
 }
 
 const struct rule rule_no_trailing_spaces = {

@@ -2,16 +2,6 @@
 
 #include "lint/rule.h"
 
-/* Where the last character of text starts. */
-static uint32_t last_character(struct str text)
-{
-    size_t at = text.len - 1;
-
-    while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
-        at--;
-    return (uint32_t)at;
-}
-
 static void finish(struct pass *pass)
 {
     const struct source *source = pass_source(pass);
@@ -20,7 +10,7 @@ static void finish(struct pass *pass)
 
     if (document_line_is_blank(pass_document(pass), last))
         return;
-    span.start += last_character(source_text(source, span));
+    span.start = span.end - (uint32_t)utf8_last(source_text(source, span)).len;
     fix_replace(report(pass, span, "no line end after the last line, expected one"),
                 span_make(span.end, span.end), source->newline);
 }

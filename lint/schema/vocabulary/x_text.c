@@ -21,11 +21,11 @@ static struct str without_line_ends(struct str text)
 
 static struct str last_characters(struct str text, size_t count)
 {
-    size_t start = text.len;
+    struct str before = text;
 
-    while (count && start)
-        count -= ((unsigned char)text.data[--start] & 0xC0) != 0x80;
-    return (struct str){text.data + start, text.len - start};
+    for (; count && before.len; count--)
+        before.len -= utf8_last(before).len;
+    return (struct str){text.data + before.len, text.len - before.len};
 }
 
 static size_t longest(const struct str_list *strings)

@@ -1,0 +1,33 @@
+/* white_space.c - white space as JavaScript trims it */
+
+#include "lint/base/white_space.h"
+
+#include "lint/base/utf8.h"
+
+bool white_space_only(struct str text)
+{
+    size_t len;
+
+    for (size_t at = 0; at < text.len; at += len) {
+        struct str rest = {text.data + at, text.len - at};
+
+        if (!code_point_is_space(utf8_decode(rest, &len)))
+            return false;
+    }
+    return true;
+}
+
+size_t white_space_at_end(struct str text)
+{
+    size_t end = text.len;
+    size_t len;
+
+    while (end > 0) {
+        struct str last = utf8_last((struct str){text.data, end});
+
+        if (!code_point_is_space(utf8_decode(last, &len)))
+            break;
+        end -= last.len;
+    }
+    return text.len - end;
+}
