@@ -149,6 +149,10 @@ void finding_set_severity(struct finding *finding, enum severity severity);
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The `.initial` of an option `front_matter_title` (OPTION_PATTERN): the line of a front
+ * matter that markdownlint takes for the title, `title: …` or `"title" = …`. */
+#define FRONT_MATTER_TITLE "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\""
+
 /* Does any line of the front matter match? False for NULL or no front matter. */
 bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern);
 

@@ -16,7 +16,7 @@ static const struct option options[] = {
      .offset = offsetof(struct settings, allow_preamble)},
     {.name = "front_matter_title",
      .type = OPTION_PATTERN,
-     .initial = "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\"",
+     .initial = FRONT_MATTER_TITLE,
      .help = "a front matter line that matches is the title; empty: none is",
      .offset = offsetof(struct settings, front_matter_title)},
     {.name = "level",

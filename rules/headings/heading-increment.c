@@ -14,7 +14,7 @@ struct state {
 static const struct option options[] = {
     {.name = "front_matter_title",
      .type = OPTION_PATTERN,
-     .initial = "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\"",
+     .initial = FRONT_MATTER_TITLE,
      .help = "front matter line that stands for a heading of level 1; empty for none",
      .offset = offsetof(struct settings, front_matter_title)},
     {.type = OPTION_END},

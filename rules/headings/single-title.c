@@ -15,7 +15,7 @@ struct state {
 static const struct option options[] = {
     {.name = "front_matter_title",
      .type = OPTION_PATTERN,
-     .initial = "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\"",
+     .initial = FRONT_MATTER_TITLE,
      .help = "front matter line that is the title; empty for none",
      .offset = offsetof(struct settings, front_matter_title)},
     {.name = "level",
