@@ -21,12 +21,10 @@ static bool reaches_terminal(int fd)
 
 bool output_open(struct output *output, struct arena *arena, const char *path)
 {
-    const char *reason = NULL;
+    const char *reason;
 
     *output = (struct output){.fd = STDOUT_FILENO, .file.fd = -1, .progress.fd = -1};
-    if (path)
-        reason = file_writer_open(&output->file, arena, path);
-    if (reason) {
+    if (path && !file_writer_open(&output->file, arena, path, &reason)) {
         cli_error("cannot write `%s`: %s", path, reason);
         return false;
     }
@@ -46,10 +44,10 @@ bool output_finish(struct output *output)
         file_writer_abandon(&output->file);
         return false;
     }
-    reason = file_writer_commit(&output->file);
-    if (reason)
-        cli_error("cannot write `%s`: %s", output->file.path.data, reason);
-    return !reason;
+    if (file_writer_commit(&output->file, &reason))
+        return true;
+    cli_error("cannot write `%s`: %s", output->file.path.data, reason);
+    return false;
 }
 
 void output_abandon(struct output *output)

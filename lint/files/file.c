@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lint/base/reason.h"
 #include "lint/files/open_real.h"
 
 static const char too_large[] = "larger than stet reads";
@@ -32,12 +33,6 @@ const char *file_reason(int error)
     }
 }
 
-static bool fail(const char **reason, const char *text)
-{
-    *reason = text;
-    return false;
-}
-
 static bool read_all(int fd, size_t expected, size_t max, struct buf *out,
                      const char **reason)
 {
@@ -52,10 +47,10 @@ static bool read_all(int fd, size_t expected, size_t max, struct buf *out,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(reason, file_reason(errno));
+            return fail_because(reason, file_reason(errno));
         out->len += (size_t)got;
         if (out->len > max)
-            return fail(reason, too_large);
+            return fail_because(reason, too_large);
         /* A regular file gives less than was asked for only at its end. */
         if (expected && out->len == expected)
             break;
@@ -70,13 +65,13 @@ static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
     struct stat info;
 
     if (fstat(fd, &info) < 0)
-        return fail(reason, file_reason(errno));
+        return fail_because(reason, file_reason(errno));
     if (S_ISDIR(info.st_mode))
-        return fail(reason, "a folder");
+        return fail_because(reason, "a folder");
     if (!S_ISREG(info.st_mode))
-        return fail(reason, "not a regular file");
+        return fail_because(reason, "not a regular file");
     if ((unsigned long long)info.st_size > max)
-        return fail(reason, too_large);
+        return fail_because(reason, too_large);
     *size = (size_t)info.st_size;
     return true;
 }
@@ -104,7 +99,7 @@ bool file_read(const char *path, size_t max, struct buf *out, const char **reaso
         return read_all(STDIN_FILENO, 0, max, out, reason);
     fd = open(path, READ_FLAGS);
     if (fd < 0)
-        return fail(reason, file_reason(errno));
+        return fail_because(reason, file_reason(errno));
     return read_open(fd, max, out, reason);
 }
 
@@ -114,8 +109,8 @@ bool file_read_real(struct str path, size_t max, struct buf *out, const char **r
 
     out->len = 0;
     if (fd < 0 && errno == ELOOP)
-        return fail(reason, "a link was put on its path while stet looked");
+        return fail_because(reason, "a link was put on its path while stet looked");
     if (fd < 0)
-        return fail(reason, file_reason(errno));
+        return fail_because(reason, file_reason(errno));
     return read_open(fd, max, out, reason);
 }

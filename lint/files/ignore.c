@@ -2,6 +2,8 @@
 
 #include "lint/files/ignore.h"
 
+#include "lint/base/reason.h"
+
 static void append(struct ignore_list *list, struct ignore_pattern pattern,
                    struct arena *arena)
 {
@@ -43,10 +45,9 @@ static bool add(struct ignore_list *list, struct str text, unsigned flags,
 bool ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena,
                 const char **reason)
 {
-    if (pattern.len > 0)
-        return add(list, pattern, GLOB_BRACES, arena, reason);
-    *reason = "the pattern is empty";
-    return false;
+    if (pattern.len == 0)
+        return fail_because(reason, "the pattern is empty");
+    return add(list, pattern, GLOB_BRACES, arena, reason);
 }
 
 /* Spaces at the end do not count unless a backslash stands before them. */

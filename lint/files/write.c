@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lint/base/reason.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 
@@ -18,32 +19,35 @@ enum {
 };
 
 /* Follows path while it is a symbolic link, also one to a file that is not there yet. */
-static const char *follow(struct arena *arena, struct str *path)
+static bool follow(struct arena *arena, struct str *path, const char **reason)
 {
     char target[PATH_MAX];
 
     for (int links = 0; links <= MAX_LINKS; links++) {
         ssize_t len = readlink(path->data, target, sizeof(target));
 
+        if (len < 0 && (errno == EINVAL || errno == ENOENT))
+            return true;
         if (len < 0)
-            return errno == EINVAL || errno == ENOENT ? NULL : file_reason(errno);
+            return fail_because(reason, file_reason(errno));
         if ((size_t)len == sizeof(target))
-            return file_reason(ENAMETOOLONG);
+            return fail_because(reason, file_reason(ENAMETOOLONG));
         struct str text = {target, (size_t)len};
 
         *path = *target == '/' ? arena_str(arena, text)
                                : path_join(arena, path_folder(*path), text);
     }
-    return file_reason(ELOOP);
+    return fail_because(reason, file_reason(ELOOP));
 }
 
-static const char *open_in_place(struct file_writer *writer)
+static bool open_in_place(struct file_writer *writer, const char **reason)
 {
     writer->fd = open(writer->path.data, O_WRONLY | O_CLOEXEC);
-    return writer->fd < 0 ? file_reason(errno) : NULL;
+    return writer->fd >= 0 || fail_because(reason, file_reason(errno));
 }
 
-static const char *open_beside(struct file_writer *writer, struct arena *arena)
+static bool open_beside(struct file_writer *writer, struct arena *arena,
+                        const char **reason)
 {
     struct str folder = path_folder(writer->path);
     struct str name = path_name(writer->path);
@@ -56,33 +60,32 @@ static const char *open_beside(struct file_writer *writer, struct arena *arena)
         writer->fd =
             open(writer->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (writer->fd >= 0)
-            return NULL;
+            return true;
         if (errno != EEXIST)
             break;
     }
-    return errno == ENOENT ? "no such folder" : file_reason(errno);
+    return fail_because(reason, errno == ENOENT ? "no such folder" : file_reason(errno));
 }
 
-const char *file_writer_open(struct file_writer *writer, struct arena *arena,
-                             const char *path)
+bool file_writer_open(struct file_writer *writer, struct arena *arena, const char *path,
+                      const char **reason)
 {
-    const char *reason;
     struct stat info;
 
     *writer = (struct file_writer){.fd = -1, .path = arena_str(arena, str_from(path))};
-    reason = follow(arena, &writer->path);
-    if (reason)
-        return reason;
+    if (!follow(arena, &writer->path, reason))
+        return false;
     if (stat(writer->path.data, &info) < 0)
-        return errno == ENOENT ? open_beside(writer, arena) : file_reason(errno);
+        return errno == ENOENT ? open_beside(writer, arena, reason)
+                               : fail_because(reason, file_reason(errno));
     if (S_ISDIR(info.st_mode))
-        return file_reason(EISDIR);
+        return fail_because(reason, file_reason(EISDIR));
     if (!S_ISREG(info.st_mode))
-        return open_in_place(writer);
+        return open_in_place(writer, reason);
     /* A file that must not be written to is not replaced either. */
     if (access(writer->path.data, W_OK) < 0)
-        return file_reason(errno);
-    return open_beside(writer, arena);
+        return fail_because(reason, file_reason(errno));
+    return open_beside(writer, arena, reason);
 }
 
 bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
@@ -132,7 +135,7 @@ static bool close_writer(struct file_writer *writer)
     return close(fd) == 0;
 }
 
-const char *file_writer_commit(struct file_writer *writer)
+bool file_writer_commit(struct file_writer *writer, const char **reason)
 {
     bool beside = writer->temporary.len > 0;
     bool good = !beside || (keep_mode(writer) && flush(writer->fd));
@@ -147,10 +150,10 @@ const char *file_writer_commit(struct file_writer *writer)
         error = errno;
     }
     if (good)
-        return NULL;
+        return true;
     if (beside)
         unlink(writer->temporary.data);
-    return file_reason(error);
+    return fail_because(reason, file_reason(error));
 }
 
 void file_writer_abandon(struct file_writer *writer)

@@ -21,11 +21,11 @@ struct file_writer {
 };
 
 /*
- * Opens path for writing. NULL, or the reason as static text or strerror's; then nothing
- * is open and nothing has changed.
+ * Opens path for writing. False when that fails: then *reason says why in static text or
+ * strerror's, nothing is open and nothing has changed.
  */
-const char *file_writer_open(struct file_writer *writer, struct arena *arena,
-                             const char *path);
+bool file_writer_open(struct file_writer *writer, struct arena *arena, const char *path,
+                      const char **reason);
 
 /*
  * Writes all bytes, over interrupted calls. False, with errno set, when that failed; the
@@ -35,10 +35,11 @@ bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
 
 /*
  * Puts the complete file in its place: flushed to the disk, with the mode and, where the
- * system allows, the owner of the one it replaces. Closes the writer. NULL, or the
- * reason; then the old file is what it was and the temporary one is gone.
+ * system allows, the owner of the one it replaces. Closes the writer. False when that
+ * fails, with *reason as above; then the old file is what it was and the temporary one is
+ * gone.
  */
-const char *file_writer_commit(struct file_writer *writer);
+bool file_writer_commit(struct file_writer *writer, const char **reason);
 
 /* Closes the writer and removes what was written, unless that went to a device or pipe.
  * Does nothing when none is open. */

@@ -78,12 +78,13 @@ static void a_file_is_there_when_it_is_complete(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
 
     put("a", "old");
-    assert_null(file_writer_open(&writer, &place->arena, "a"));
+    assert_true(file_writer_open(&writer, &place->arena, "a", &reason));
     assert_true(file_writer_add(&writer, "new", 3));
     assert_text("a", "old");
-    assert_null(file_writer_commit(&writer));
+    assert_true(file_writer_commit(&writer, &reason));
     assert_text("a", "new");
     assert_names(&place->arena, 1);
 }
@@ -92,14 +93,15 @@ static void an_abandoned_file_leaves_nothing(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
 
     put("a", "old");
-    assert_null(file_writer_open(&writer, &place->arena, "a"));
+    assert_true(file_writer_open(&writer, &place->arena, "a", &reason));
     assert_true(file_writer_add(&writer, "new", 3));
     file_writer_abandon(&writer);
     file_writer_abandon(&writer);
     assert_text("a", "old");
-    assert_null(file_writer_open(&writer, &place->arena, "b"));
+    assert_true(file_writer_open(&writer, &place->arena, "b", &reason));
     file_writer_abandon(&writer);
     assert_names(&place->arena, 1);
 }
@@ -108,6 +110,7 @@ static void links_stay_and_their_targets_change(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
     struct stat info;
 
     assert_int_equal(mkdir("folder", 0777), 0);
@@ -115,30 +118,31 @@ static void links_stay_and_their_targets_change(void **state)
     assert_int_equal(symlink("folder/target", "near"), 0);
     assert_int_equal(symlink("near", "far"), 0);
     assert_int_equal(symlink("folder/other", "dangling"), 0);
-    assert_null(file_writer_open(&writer, &place->arena, "far"));
+    assert_true(file_writer_open(&writer, &place->arena, "far", &reason));
     assert_true(file_writer_add(&writer, "new", 3));
-    assert_null(file_writer_commit(&writer));
+    assert_true(file_writer_commit(&writer, &reason));
     assert_text("folder/target", "new");
     assert_int_equal(lstat("far", &info), 0);
     assert_true(S_ISLNK(info.st_mode));
-    assert_null(file_writer_open(&writer, &place->arena, "dangling"));
-    assert_null(file_writer_commit(&writer));
+    assert_true(file_writer_open(&writer, &place->arena, "dangling", &reason));
+    assert_true(file_writer_commit(&writer, &reason));
     assert_text("folder/other", "");
     assert_int_equal(symlink("loop", "loop"), 0);
-    assert_string_equal(file_writer_open(&writer, &place->arena, "loop"),
-                        "a loop of symbolic links");
+    assert_false(file_writer_open(&writer, &place->arena, "loop", &reason));
+    assert_string_equal(reason, "a loop of symbolic links");
 }
 
 static void the_mode_is_kept(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
     struct stat info;
 
     put("a", "old");
     assert_int_equal(chmod("a", 0751), 0);
-    assert_null(file_writer_open(&writer, &place->arena, "a"));
-    assert_null(file_writer_commit(&writer));
+    assert_true(file_writer_open(&writer, &place->arena, "a", &reason));
+    assert_true(file_writer_commit(&writer, &reason));
     assert_int_equal(stat("a", &info), 0);
     assert_int_equal(info.st_mode & 07777, 0751);
 }
@@ -147,23 +151,27 @@ static void a_device_is_written_to(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
 
-    assert_null(file_writer_open(&writer, &place->arena, "/dev/null"));
+    assert_true(file_writer_open(&writer, &place->arena, "/dev/null", &reason));
     assert_int_equal(writer.temporary.len, 0);
     assert_true(file_writer_add(&writer, "gone", 4));
-    assert_null(file_writer_commit(&writer));
+    assert_true(file_writer_commit(&writer, &reason));
 }
 
 static void what_cannot_be_written_is_told(void **state)
 {
     struct place *place = *state;
     struct file_writer writer;
+    const char *reason;
 
-    assert_string_equal(file_writer_open(&writer, &place->arena, "."), "a folder");
-    assert_string_equal(file_writer_open(&writer, &place->arena, "none/a"),
-                        "no such folder");
+    assert_false(file_writer_open(&writer, &place->arena, ".", &reason));
+    assert_string_equal(reason, "a folder");
+    assert_false(file_writer_open(&writer, &place->arena, "none/a", &reason));
+    assert_string_equal(reason, "no such folder");
     put("a", "old");
-    assert_string_equal(file_writer_open(&writer, &place->arena, "a/b"), "no such file");
+    assert_false(file_writer_open(&writer, &place->arena, "a/b", &reason));
+    assert_string_equal(reason, "no such file");
     assert_names(&place->arena, 1);
 }
 

@@ -2,6 +2,8 @@
 
 #include "lint/schema/format/template.h"
 
+#include "lint/base/reason.h"
+
 static const char *const one_brace = "a `}` that closes nothing; write `}}` for a brace";
 
 /* A literal run, which ends before a place. A doubled brace ends it behind the first. */
@@ -16,12 +18,6 @@ static size_t literal_length(struct str text)
     return len;
 }
 
-static bool fail(const char **wrong, const char *text)
-{
-    *wrong = text;
-    return false;
-}
-
 /* What stands between the braces. */
 static bool read_place(struct str inner, struct template_part *part, const char **wrong)
 {
@@ -34,7 +30,7 @@ static bool read_place(struct str inner, struct template_part *part, const char 
         part->name = str_trim((struct str){inner.data, len});
         part->argument = str_trim((struct str){colon + 1, inner.len - len - 1});
     }
-    return part->name.len || fail(wrong, "a place `{}` without a name");
+    return part->name.len || fail_because(wrong, "a place `{}` without a name");
 }
 
 static bool read_part(struct str *text, struct template_part *part, const char **wrong)
@@ -51,10 +47,10 @@ static bool read_part(struct str *text, struct template_part *part, const char *
         return true;
     }
     if (*text->data == '}')
-        return fail(wrong, one_brace);
+        return fail_because(wrong, one_brace);
     close = memchr(text->data, '}', text->len);
     if (!close)
-        return fail(wrong, "a `{` that is not closed; write `{{` for a brace");
+        return fail_because(wrong, "a `{` that is not closed; write `{{` for a brace");
     len = (size_t)(close - text->data);
     inner = (struct str){text->data + 1, len - 1};
     *text = (struct str){close + 1, text->len - len - 1};
