@@ -163,6 +163,7 @@ lint:
 	sh lint/tool/check_map.sh
 	shellcheck $(SCRIPTS)
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
+	sh lint/tool/check_variables.sh $(LIB_SOURCES:%.c=build/gcc/%.o)
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability --suppress=missingIncludeSystem --suppress=ctuuninitvar -I. lint rules

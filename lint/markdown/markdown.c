@@ -17,10 +17,8 @@ enum {
     RECYCLED_SIZES = RECYCLED_MAX / GRAIN + 1,
 };
 
-/*
- * cmark's memory and parser hooks have no context argument, so this is the one
- * mutable variable of file scope: the Markdown that is being read.
- */
+/* The Markdown that is being read: cmark's memory and parser hooks have no context
+ * argument. */
 static struct markdown *current;
 
 static void take_block(struct markdown *markdown, size_t size)

@@ -9,7 +9,7 @@
 /* The last one is not caught: ignored, it would hide how a worker ended. */
 static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD};
 
-/* The only variables of the program: a handler knows nothing but its signal. */
+/* A handler knows nothing but its signal. */
 static volatile sig_atomic_t wake_fd = -1;
 static volatile sig_atomic_t came;
 

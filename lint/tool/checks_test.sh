@@ -34,6 +34,13 @@ expect() {
     fi
 }
 
+# variable STATUS WORDS TEXT: so ends check_variables.sh for an object made of this text.
+variable() {
+    clean
+    echo "$3" | ${CC:-cc} -c -o "$tree/a.o" -xc -
+    expect check_variables.sh "$1" "$2" "$tree/a.o"
+}
+
 # plant FILE TEXT CHECK WORDS: with this file the check complains in these words.
 plant() {
     clean
@@ -78,6 +85,12 @@ plant lint/attic/a.c '' check_map.sh 'its map lacks lint/attic/'
 plant lint/base/a.h '/* as gone_function() does */' check_comments.sh 'gone_function'
 plant lint/base/a.c '/* A_LIMIT of gone.h */' check_comments.sh 'gone.h'
 plant lint/base/a.c 'char *a = "/*"; /* lost_name */' check_comments.sh 'lost_name'
+
+variable 0 '' 'const char *const a[] = {"constant"}; int f(void) { return 0; }'
+variable 0 '' 'static void *current; void *f(void) { return current; }'
+variable 1 'is not in CONTRIBUTING.md' 'int shared;'
+variable 1 'is not in CONTRIBUTING.md' 'int shared = 1;'
+variable 1 'is not in CONTRIBUTING.md' 'int f(void) { static int calls; return ++calls; }'
 
 expect check_programs.sh 0 '' sh
 expect check_programs.sh 1 'missing: no-such-program' no-such-program

@@ -1,0 +1,28 @@
+#!/bin/sh
+# check_variables.sh - the program has no variables but those that CONTRIBUTING.md names.
+#
+# usage: check_variables.sh OBJECT...    the program's object files, as GNU nm reads them
+# Constants with pointers are in .data.rel.ro and are none.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+guide=$here/../../CONTRIBUTING.md
+
+if [ $# -eq 0 ]; then
+    echo "check_variables: no object files are given" >&2
+    exit 1
+fi
+${NM:-nm} -A -f sysv "$@" | awk -F '|' '
+    $4 ~ /OBJECT/ && $7 ~ /^[.*](data|bss|COM)/ && $7 !~ /^[.]data[.]rel[.]ro/ {
+        at = match($1, /:[^:]*$/)
+        name = substr($1, at + 1)
+        sub(/[ .].*/, "", name)     # a static of a function is name.0
+        print substr($1, 1, at - 1), name
+    }' | {
+    wrong=0
+    while read -r object name; do
+        grep -qF "\`$name\`" "$guide" && continue
+        echo "$object: the variable \`$name\` is not in CONTRIBUTING.md" >&2
+        wrong=1
+    done
+    exit $wrong
+}
