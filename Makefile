@@ -43,7 +43,7 @@ ARCH = gcc make pkgconf cmark-gfm libyaml pcre2 cmocka
 BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
 # What `make lint` needs besides: the programs, and the packages that bring them.
 LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
-DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck shellcheck
+DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck python3 shellcheck unicode-data
 FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
 ARCH_LINT = clang cppcheck shellcheck
 BREW_LINT = gcc clang-format cppcheck shellcheck
@@ -161,6 +161,7 @@ lint:
 	sh lint/tool/check_sources.sh
 	sh lint/tool/check_comments.sh
 	sh lint/tool/check_map.sh
+	@$(MAKE) --no-print-directory unicode-check
 	shellcheck $(SCRIPTS)
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
 	sh lint/tool/check_variables.sh $(LIB_SOURCES:%.c=build/gcc/%.o)
@@ -236,6 +237,18 @@ sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
 
+# The Unicode Character Database: Debian's package unicode-data.
+UNICODE ?= /usr/share/unicode
+## unicode-tables: write the tables of code points; UNICODE=/usr/share/unicode
+unicode-tables:
+	python3 lint/tool/unicode/tables.py $(UNICODE)
+
+## unicode-check: is each table of that Unicode version as the script writes it?
+unicode-check:
+	@if [ -f $(UNICODE)/UnicodeData.txt ]; then \
+		python3 lint/tool/unicode/tables.py --check $(UNICODE); \
+	else echo "unicode-check: skipped, there is no $(UNICODE)"; fi
+
 ## config-schema: rewrite schemas/config.schema.json, which the rules' options decide
 config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
@@ -292,6 +305,7 @@ clean:
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
 .PHONY: parity sarif-check config-schema bench bench-front-matter bench-peers
+.PHONY: unicode-tables unicode-check
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -1,4 +1,4 @@
-/* utf8.h - code points and their widths */
+/* utf8.h - code points and what kind they are */
 #ifndef LINT_BASE_UTF8_H
 #define LINT_BASE_UTF8_H
 
@@ -37,9 +37,6 @@ size_t utf8_invalid(struct str text);
 /* Lengths of text; an invalid subpart counts one. */
 size_t utf8_code_points(struct str text);
 size_t utf8_utf16_units(struct str text);
-
-/* Columns a terminal uses: 0 for combining marks, 2 for wide characters and emoji. */
-int utf8_width(uint32_t code_point);
 
 /* White space as ECMAScript's \s matches and its trim takes away (WhiteSpace,
  * LineTerminator). */

@@ -97,17 +97,6 @@ static void counts(void **state)
     assert_int_equal(utf8_utf16_units(STR("a\xC3\xA9\xF0\x9F\x98\x80\xFF")), 5);
 }
 
-static void knows_widths(void **state)
-{
-    (void)state;
-    assert_int_equal(utf8_width('x'), 1);
-    assert_int_equal(utf8_width(0x301), 0);   /* combining acute */
-    assert_int_equal(utf8_width(0x4E2D), 2);  /* 中 */
-    assert_int_equal(utf8_width(0x1F600), 2); /* an emoji */
-    assert_int_equal(utf8_width(0x200D), 0);  /* joiner */
-    assert_int_equal(utf8_width(0x2014), 1);  /* dash */
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,7 +105,6 @@ int main(void)
         cmocka_unit_test(encodes_what_it_decodes),
         cmocka_unit_test(finds_what_is_not_utf8),
         cmocka_unit_test(counts),
-        cmocka_unit_test(knows_widths),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

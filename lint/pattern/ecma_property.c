@@ -2,59 +2,7 @@
 
 #include "lint/pattern/ecma.h"
 
-struct category {
-    const char *name; /* ECMA-262 table 69: long names and aliases */
-    const char *code;
-};
-
-static const struct category categories[] = {
-    {"Cased_Letter", "L&"},
-    {"LC", "L&"},
-    {"Close_Punctuation", "Pe"},
-    {"Connector_Punctuation", "Pc"},
-    {"Control", "Cc"},
-    {"cntrl", "Cc"},
-    {"Currency_Symbol", "Sc"},
-    {"Dash_Punctuation", "Pd"},
-    {"Decimal_Number", "Nd"},
-    {"digit", "Nd"},
-    {"Enclosing_Mark", "Me"},
-    {"Final_Punctuation", "Pf"},
-    {"Format", "Cf"},
-    {"Initial_Punctuation", "Pi"},
-    {"Letter", "L"},
-    {"Letter_Number", "Nl"},
-    {"Line_Separator", "Zl"},
-    {"Lowercase_Letter", "Ll"},
-    {"Mark", "M"},
-    {"Combining_Mark", "M"},
-    {"Math_Symbol", "Sm"},
-    {"Modifier_Letter", "Lm"},
-    {"Modifier_Symbol", "Sk"},
-    {"Nonspacing_Mark", "Mn"},
-    {"Number", "N"},
-    {"Open_Punctuation", "Ps"},
-    {"Other", "C"},
-    {"Other_Letter", "Lo"},
-    {"Other_Number", "No"},
-    {"Other_Punctuation", "Po"},
-    {"Other_Symbol", "So"},
-    {"Paragraph_Separator", "Zp"},
-    {"Private_Use", "Co"},
-    {"Punctuation", "P"},
-    {"punct", "P"},
-    {"Separator", "Z"},
-    {"Space_Separator", "Zs"},
-    {"Spacing_Mark", "Mc"},
-    {"Surrogate", "Cs"},
-    {"Symbol", "S"},
-    {"Titlecase_Letter", "Lt"},
-    {"Unassigned", "Cn"},
-    {"Uppercase_Letter", "Lu"},
-};
-
-static const char codes[] = " C Cc Cf Cn Co Cs L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No "
-                            "P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs ";
+#include "lint/pattern/category_table.h"
 
 /* Those of ECMA-262 table 67 that PCRE2 has under the same name. */
 static const char binary_properties[] =
@@ -96,13 +44,15 @@ static bool add(struct buf *out, const char *prefix, struct str name)
     return true;
 }
 
+/* The general category of that name or code; `LC` is PCRE2's `L&`. */
 static bool add_category(struct str name, struct buf *out)
 {
-    if (listed(codes, name))
-        return add(out, "", name);
-    for (size_t i = 0; i < sizeof(categories) / sizeof(categories[0]); i++)
-        if (str_is(name, categories[i].name))
-            return add(out, "", str_from(categories[i].code));
+    for (size_t i = 0; i < sizeof(categories) / sizeof(categories[0]); i++) {
+        const char *code = categories[i].code;
+
+        if (str_is(name, categories[i].name) || str_is(name, code))
+            return add(out, "", strcmp(code, "LC") == 0 ? STR("L&") : str_from(code));
+    }
     return false;
 }
 

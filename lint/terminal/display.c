@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
+#include "lint/terminal/width.h"
 
 enum {
     SOFT_HYPHEN = 0xAD,
@@ -110,7 +111,7 @@ static void extend(struct glyph *glyph, uint32_t base, struct str text)
 
         if (flag && is_flag_letter(next))
             flag = false; /* two letters make a flag; a third starts the next one */
-        else if (!is_safe(next) || utf8_width(next) != 0)
+        else if (!is_safe(next) || code_point_width(next) != 0)
             return;
         else if (next == EMOJI_SELECTOR)
             glyph->columns = 2;
@@ -143,7 +144,7 @@ struct glyph display_glyph(struct str text, unsigned column)
         glyph.shown_len = utf8_encode(base, glyph.shown);
         return glyph;
     }
-    glyph.columns = is_skin_tone(base) ? 2 : (unsigned)utf8_width(base);
+    glyph.columns = is_skin_tone(base) ? 2 : code_point_width(base);
     extend(&glyph, base, text);
     return glyph;
 }

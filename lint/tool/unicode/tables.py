@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""tables.py - writes the tables of code points from Unicode's data files.
+
+usage: tables.py [--check] FOLDER
+
+FOLDER is the Unicode Character Database, as Debian's package unicode-data puts it
+into /usr/share/unicode. Each table says the version it was made from. One of a later
+version than FOLDER's is left as it is. With --check nothing is written: the exit
+status is 1 when a table of FOLDER's version is not what would be written.
+"""
+
+import os
+import re
+import sys
+
+WIDTH = 88
+
+WIDTHS = "lint/terminal/width_table.h"
+PUNCTUATION = "lint/base/punctuation_table.h"
+CATEGORIES = "lint/pattern/category_table.h"
+
+
+class Database:
+    """The files of one version; each is read once."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.read = {}
+        with open(os.path.join(folder, "Scripts.txt"), encoding="utf-8") as file:
+            self.version = re.match(r"# Scripts-([\d.]+)\.txt", file.readline())[1]
+
+    def rows(self, name):
+        """The fields of each line; lines of defaults (@missing) are comments."""
+        path = os.path.join(self.folder, name + ".txt")
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                text = line.split("#")[0].strip()
+                if text:
+                    yield [field.strip() for field in text.split(";")]
+
+    def values(self, name):
+        """Value to set of code points, from a file of `range ; value`."""
+        if name not in self.read:
+            sets = self.read[name] = {}
+            for fields in self.rows(name):
+                first, _, last = fields[0].partition("..")
+                points = range(int(first, 16), int(last or first, 16) + 1)
+                sets.setdefault(fields[1], set()).update(points)
+        return self.read[name]
+
+    def points(self, name, *values):
+        """All code points with one of the values."""
+        sets = self.values(name)
+        for value in values:
+            if value not in sets:
+                sys.exit(f"tables.py: {name}.txt knows no {value}")
+        return set().union(*(sets[value] for value in values))
+
+    def category(self, *values):
+        return self.points("extracted/DerivedGeneralCategory", *values)
+
+
+def runs(points):
+    """Sorted [first, last] of neighbours with the same value; points maps to values."""
+    result = []
+    for point in sorted(points):
+        value = points[point]
+        if result and result[-1][1] == point - 1 and result[-1][2] == value:
+            result[-1][1] = point
+        else:
+            result.append([point, point, value])
+    return result
+
+
+def same(points):
+    return dict.fromkeys(points, 0)
+
+
+def bridged(points, unassigned):
+    """The same with the gaps filled in which nothing is assigned."""
+    result = set(points)
+    ranges = runs(same(points))
+    for left, right in zip(ranges, ranges[1:]):
+        gap = range(left[1] + 1, right[0])
+        if unassigned.issuperset(gap):
+            result.update(gap)
+    return result
+
+
+def array(declaration, items):
+    lines = ["   "]
+    for item in items:
+        if len(lines[-1]) + len(item) + 2 > WIDTH:
+            lines.append("   ")
+        lines[-1] += " " + item + ","
+    return "\n".join([declaration + " = {", *lines, "};"])
+
+
+def range_array(name, points):
+    items = [f"{{0x{first:04X}, 0x{last:04X}}}" for first, last, _ in runs(same(points))]
+    return array(f"static const struct code_range {name}[]", items)
+
+
+def punctuation(data):
+    kinds = data.category("Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So")
+    points = {point for point in kinds if 0x80 <= point <= 0xFFFF}
+    return ("general categories P and S, above ASCII, in the first plane",
+            ['"lint/base/code_range.h"'], [range_array("punctuation", points)])
+
+
+def widths(data):
+    unassigned = data.category("Cn")
+    prepended = data.points("PropList", "Prepended_Concatenation_Mark")
+    marks = data.category("Mn", "Me") | (data.category("Cf") - prepended)
+    jamo = data.points("HangulSyllableType", "V", "T")
+    tones = data.points("emoji/emoji-data", "Emoji_Modifier")
+    # Those below are decided by the function that asks.
+    zero = {point for point in marks | jamo | tones if point >= 0x300}
+    wide = data.points("EastAsianWidth", "W", "F")
+    wide |= data.points("emoji/emoji-data", "Emoji_Presentation")
+    return ("code points that take no column and two columns",
+            ['"lint/base/code_range.h"'],
+            ["/* Marks (Mn, Me), format characters (Cf) but those that stand before a number,\n"
+             " * vowels and finals of Hangul, skin tones. */\n"
+             + range_array("zero", bridged(zero, unassigned)),
+             "/* East Asian Wide and Fullwidth (UAX 11), and emoji shown as pictures. */\n"
+             + range_array("wide", bridged(wide - zero, unassigned))])
+
+
+def categories(data):
+    rows = []
+    for fields in data.rows("PropertyValueAliases"):
+        if fields[0] == "gc":
+            rows += [f'{{"{name}", "{fields[1]}"}}' for name in fields[2:]]
+    return ("names of general categories", [],
+            ["struct category {\n"
+             "    const char *name;\n"
+             "    const char *code;\n"
+             "};",
+             array("static const struct category categories[]", sorted(rows))])
+
+
+TABLES = {PUNCTUATION: punctuation, WIDTHS: widths, CATEGORIES: categories}
+
+
+def text_of(path, make, data):
+    purpose, headers, parts = make(data)
+    name = os.path.basename(path)
+    guard = re.sub(r"\W", "_", path.upper())
+    includes = [f"#include {header}" for header in headers]
+    head = [f"/* {name} - {purpose} */",
+            f"/* Unicode {data.version}; written by lint/tool/unicode/tables.py. */",
+            f"#ifndef {guard}", f"#define {guard}", "",
+            *includes, *([""] if includes else []),
+            "/* clang-format off */", ""]
+    return "\n".join(head) + "\n" + "\n\n".join(parts) + "\n\n#endif\n"
+
+
+def version_of(path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            return re.search(r"^/\* Unicode ([\d.]+); ", file.read(), re.M)[1]
+    except FileNotFoundError:
+        return "0"
+
+
+def later(version, than):
+    return [int(part) for part in version.split(".")] > [int(part) for part in than.split(".")]
+
+
+def is_good(path, make, data, check):
+    made = version_of(path)
+    if later(made, data.version):
+        print(f"{path}: of Unicode {made}, {data.folder} is of {data.version}; left as it is")
+        return True
+    if check and made != data.version:
+        print(f"{path}: of Unicode {made}, {data.folder} is of {data.version}; not compared")
+        return True
+    text = text_of(path, make, data)
+    if not check:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return True
+    with open(path, encoding="utf-8") as file:
+        if file.read() == text:
+            return True
+    print(f"{path}: is not what tables.py writes; run `make unicode-tables`", file=sys.stderr)
+    return False
+
+
+def main(arguments):
+    check = arguments[:1] == ["--check"]
+    folders = arguments[check:]
+    if len(folders) != 1 or folders[0].startswith("-"):
+        sys.exit(__doc__.strip())
+    data = Database(folders[0])
+    results = [is_good(path, make, data, check) for path, make in TABLES.items()]
+    sys.exit(not all(results))
+
+
+main(sys.argv[1:])
