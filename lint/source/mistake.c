@@ -34,7 +34,8 @@ struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
     struct mistake copy = *mistake;
 
     copy.message = message_cut(arena, mistake->message);
-    copy.edit_capacity = 0;
+    /* Full, so that it is left to the first when one is added. */
+    copy.edit_capacity = mistake->edit_count;
     copy.related = NULL;
     for (const struct related *r = mistake->related; r; r = r->next)
         mistake_add_related(&copy, arena, r->span, message_cut(arena, r->message));

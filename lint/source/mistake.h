@@ -42,7 +42,7 @@ struct mistake {
     struct str message;
     struct edit *edits; /* in ascending order, not overlapping; NULL: no fix */
     uint32_t edit_count;
-    uint32_t edit_capacity;  /* of edits; 0: they belong to another mistake as well */
+    uint32_t edit_capacity;
     bool fix_safe;           /* the fix never changes what the text says */
     struct related *related; /* in the order they were added; NULL: none */
 };
