@@ -65,13 +65,13 @@ static void complain_of_violation(struct config_reader *reader,
                                   const struct config_file *file,
                                   const struct violation *violation)
 {
-    struct str message = violation->message;
+    struct str message = violation->mistake.message;
 
     /* To the schema a rule is a property like any other; to people it is not. */
     if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
-        message = rule_table_unknown(reader->table, key_at(file, violation->span),
+        message = rule_table_unknown(reader->table, key_at(file, violation->mistake.span),
                                      reader->arena);
-    config_complain(reader, file, violation->span, message);
+    config_complain(reader, file, violation->mistake.span, message);
 }
 
 static bool check(struct config_reader *reader, const struct config_file *file,

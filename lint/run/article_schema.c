@@ -139,9 +139,9 @@ static const struct violation *complain(const struct article *article,
     struct violation *violation = arena_alloc(article->arena, sizeof(*violation));
     bool written = !span_empty(entry->value->span);
 
-    violation->span = written ? entry->value->span : entry->key_span;
+    violation->mistake.span = written ? entry->value->span : entry->key_span;
     violation->keyword = "$schema";
-    violation->message = message;
+    violation->mistake.message = message;
     return violation;
 }
 

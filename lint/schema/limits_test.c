@@ -83,7 +83,7 @@ static void assert_given_up(struct texts *texts)
 
     assert_int_equal(count, 1);
     assert_string_equal(
-        violations[0].message.data,
+        violations[0].mistake.message.data,
         "cannot be checked: the schema takes too many steps or goes too deep");
 }
 
@@ -193,7 +193,7 @@ static void findings(void **state)
 
 static bool has_suggestion(const struct violation *violation)
 {
-    return strstr(violation->message.data, "did you mean") != NULL;
+    return strstr(violation->mistake.message.data, "did you mean") != NULL;
 }
 
 /* The first mistakes get a suggestion, later ones none. */

@@ -77,15 +77,14 @@ static void fill(struct explanation *x, const struct schema *schema, struct fail
     if (x->data)
         f->written = (struct str){x->data + f->place->value->span.start,
                                   span_length(f->place->value->span)};
-    if (f->severity == SEVERITY_OFF)
-        f->severity = keyword_severity(f->schema, failure_keyword(f), false);
-    violation->span = failure_span(f, &violation->at_root);
+    if (f->mistake.severity == SEVERITY_OFF)
+        f->mistake.severity = keyword_severity(f->schema, failure_keyword(f), false);
+    f->mistake.span = failure_span(f, &violation->at_root);
+    f->mistake.message = failure_reworded(x, f, failure_message(x->arena, f));
+    failure_edits(x, f);
+    violation->mistake = f->mistake;
     violation->keyword = keyword_name(f);
-    violation->severity = f->severity;
-    violation->message = failure_reworded(x, f, failure_message(x->arena, f));
     violation->schema_location = keyword_location(x->arena, schema->root, f);
-    violation->related = f->related;
-    failure_edits(x, f, violation);
 }
 
 struct ordered {

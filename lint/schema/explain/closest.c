@@ -152,7 +152,7 @@ static void add_notes(const struct explaining *x, const struct branches *branche
         name = alternative_name(arena, x->check, i);
         message = arena_format(arena, "by alternative %.*s: %.*s", (int)name.len,
                                name.data, (int)message.len, message.data);
-        failure_relate(arena, failure, span, message);
+        mistake_add_related(&failure->mistake, arena, span, message);
         notes++;
     }
 }

@@ -15,15 +15,6 @@ static struct edit *new_edit(struct explanation *x, struct span span, struct buf
     return edit;
 }
 
-static void set_edit(struct violation *violation, struct edit *edit, bool safe)
-{
-    if (!edit)
-        return;
-    violation->edits = edit;
-    violation->edit_count = 1;
-    violation->fix_safe = safe;
-}
-
 /* The quotes that the bytes at span have now. */
 static struct value_spelling spelling_at(const struct explanation *x, struct span span)
 {
@@ -82,8 +73,7 @@ static bool is_quotable(const struct value *value)
 
 /* A string is wanted and the value only looks like something else: quotes say so. Safe
  * when the string is all that was wanted. */
-static void quote_scalar(struct explanation *x, const struct failure *f,
-                         struct violation *violation)
+static void quote_scalar(struct explanation *x, struct failure *f)
 {
     struct span span = f->place->value->span;
     struct value *string = arena_alloc(x->arena, sizeof(*string));
@@ -92,8 +82,8 @@ static void quote_scalar(struct explanation *x, const struct failure *f,
     string->kind = VALUE_STRING;
     string->text = (struct str){x->data + span.start, span_length(span)};
     buf_printf(&text, "\"%.*s\"", (int)string->text.len, string->text.data);
-    set_edit(violation, new_edit(x, span, &text),
-             evaluate(&x->evaluation, f->schema, string, NULL));
+    failure_set_edit(f, new_edit(x, span, &text),
+                     evaluate(&x->evaluation, f->schema, string, NULL));
 }
 
 static bool wants_string(const struct failure *f)
@@ -102,22 +92,19 @@ static bool wants_string(const struct failure *f)
                         f->types & KIND_STRING);
 }
 
-void failure_edits(struct explanation *x, const struct failure *f,
-                   struct violation *violation)
+void failure_edits(struct explanation *x, struct failure *f)
 {
-    if (f->kind == FAILURE_ADVICE)
-        set_edit(violation, f->edit, f->edit_safe);
     if (f->kind == FAILURE_ADVICE || !x->data || f->place->is_name)
         return;
     if (f->instead)
-        set_edit(violation, key_edit(x, f->instead, f->suggestion), false);
+        failure_set_edit(f, key_edit(x, f->instead, f->suggestion), false);
     else if (f->kind == FAILURE_MISSING)
-        failure_insertion(x, f, violation);
+        failure_insertion(x, f);
     else if (f->kind == FAILURE_UNKNOWN && f->suggestion.len)
-        set_edit(violation, key_edit(x, f->place->entry, f->suggestion), false);
+        failure_set_edit(f, key_edit(x, f->place->entry, f->suggestion), false);
     else if (f->suggestion.len && is_short_scalar(f->place->value))
-        set_edit(violation, suggested_edit(x, f), false);
+        failure_set_edit(f, suggested_edit(x, f), false);
     else if (wants_string(f) && is_quotable(f->place->value))
-        quote_scalar(x, f, violation);
-    violation->fix_safe &= !f->guessed;
+        quote_scalar(x, f);
+    f->mistake.fix_safe &= !f->guessed;
 }

@@ -12,12 +12,10 @@ struct edit *scalar_edit(struct explanation *x, const struct value *value,
 /* The edit that renames a key; NULL where that cannot be done. */
 struct edit *key_edit(struct explanation *x, const struct entry *entry, struct str name);
 
-/* Gives the violation the edits that mend a failure, if any are at hand. */
-void failure_edits(struct explanation *x, const struct failure *failure,
-                   struct violation *violation);
+/* Gives the failure the edits that mend it, if any are at hand. */
+void failure_edits(struct explanation *x, struct failure *failure);
 
 /* Of a missing key: adds it, with its default or, in YAML, for its writer to fill. */
-void failure_insertion(struct explanation *x, const struct failure *failure,
-                       struct violation *violation);
+void failure_insertion(struct explanation *x, struct failure *failure);
 
 #endif

@@ -109,8 +109,8 @@ void explain_dependent_required(const struct explaining *x)
         inner.out = &own;
         explain_names(&inner, x->check->keyword, rule->value, rule->key);
         for (struct failure *f = own.first; f; f = f->next)
-            failure_relate(x->explanation->arena, f, asking->key_span,
-                           STR("needed by this"));
+            mistake_add_related(&f->mistake, x->explanation->arena, asking->key_span,
+                                STR("needed by this"));
         failures_append(x->out, &own);
     }
 }

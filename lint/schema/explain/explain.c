@@ -109,8 +109,8 @@ static void relate_test(const struct explaining *x, struct failures *failures)
 
     for (struct failure *f = failures->first; f && because; f = f->next)
         if (f->place->value != because->value)
-            failure_relate(x->explanation->arena, f, because->value->span,
-                           STR("because of this value"));
+            mistake_add_related(&f->mistake, x->explanation->arena, because->value->span,
+                                STR("because of this value"));
 }
 
 /* The side of an `if` that is taken; NULL when it is not given. */

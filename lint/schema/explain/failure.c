@@ -100,8 +100,8 @@ struct span failure_span(const struct failure *f, bool *at_root)
     *at_root = false;
     if (f->instead)
         return f->instead->key_span;
-    if (f->kind == FAILURE_ADVICE && !span_empty(f->span))
-        return f->span;
+    if (f->kind == FAILURE_ADVICE && !span_empty(f->mistake.span))
+        return f->mistake.span;
     if (f->kind == FAILURE_UNKNOWN || place->is_name)
         return place->entry->key_span;
     if (f->kind == FAILURE_ADVICE && f->about_key && keyed)
@@ -122,17 +122,14 @@ struct span failure_span(const struct failure *f, bool *at_root)
     return own_span(place);
 }
 
-void failure_relate(struct arena *arena, struct failure *failure, struct span span,
-                    struct str message)
+void failure_set_edit(struct failure *failure, struct edit *edit, bool safe)
 {
-    struct related *related = arena_alloc(arena, sizeof(*related));
-    struct related **end = &failure->related;
-
-    related->span = span;
-    related->message = message;
-    while (*end)
-        end = &(*end)->next;
-    *end = related;
+    if (!edit)
+        return;
+    failure->mistake.edits = edit;
+    failure->mistake.edit_count = 1;
+    failure->mistake.edit_capacity = 1;
+    failure->mistake.fix_safe = safe;
 }
 
 void failure_relate_first_item(struct arena *arena, struct failure *f)
@@ -142,7 +139,8 @@ void failure_relate_first_item(struct arena *arena, struct failure *f)
     if (f->kind != FAILURE_CHECK || f->check->kind != CHECK_UNIQUE_ITEMS ||
         f->first >= list->count)
         return;
-    failure_relate(arena, f, list->entries[f->first].value->span, STR("first used here"));
+    mistake_add_related(&f->mistake, arena, list->entries[f->first].value->span,
+                        STR("first used here"));
 }
 
 /* The same keyword, or what another schema says in the same words: an alias may show one
@@ -163,7 +161,7 @@ bool failure_same(const struct failure *a, const struct failure *b)
            (a->place->value == b->place->value ||
             (a->place->is_name && a->place->entry == b->place->entry)) &&
            same_check(a, b) && str_equal(a->name, b->name) &&
-           a->span.start == b->span.start &&
+           a->mistake.span.start == b->mistake.span.start &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
 
@@ -181,7 +179,7 @@ void failure_relate_alias(struct arena *arena, struct failure *f)
     const struct entry *alias = alias_of(f->place);
 
     if (alias)
-        failure_relate(arena, f, alias->alias, STR("used here"));
+        mistake_add_related(&f->mistake, arena, alias->alias, STR("used here"));
 }
 
 bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
@@ -194,7 +192,8 @@ bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t
             continue;
         alias = alias_of(f->place);
         if (alias)
-            failure_relate(arena, kept[i], alias->alias, STR("also used here"));
+            mistake_add_related(&kept[i]->mistake, arena, alias->alias,
+                                STR("also used here"));
         return true;
     }
     return false;

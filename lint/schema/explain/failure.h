@@ -58,14 +58,11 @@ struct failure {
     bool guessed;                /* by one of several alternatives that might be meant */
     const struct entry *instead; /* FAILURE_MISSING: a key that is nearly the name */
     struct str written;          /* the value as it stands in the file, or empty */
-    enum severity severity;      /* OFF: whatever the rule's severity is */
-    const struct advice *advice; /* that found it; ADVICE: with the fields below */
-    struct str message;          /* its sentence */
+    const struct advice *advice; /* that found it */
     bool about_key;              /* shown at the key: also where the value is wrong */
-    struct span span;            /* part of the value; empty: the value or its key */
-    struct edit *edit;           /* NULL: no fix */
-    bool edit_safe;
-    struct related *related; /* alias sites, other alternatives */
+    struct mistake mistake;      /* as it will be told: what is not known yet is filled
+                                    at the end. ADVICE: has its sentence and its fix; an
+                                    empty span stands for the value or its key */
     struct failure *next;
 };
 
@@ -117,7 +114,9 @@ void failures_append(struct failures *out, struct failures *more);
 /* Is it less than an error? Then its sentence asks and does not demand. */
 static inline bool failure_is_mild(const struct failure *failure)
 {
-    return failure->severity == SEVERITY_NOTE || failure->severity == SEVERITY_WARNING;
+    enum severity severity = failure->mistake.severity;
+
+    return severity == SEVERITY_NOTE || severity == SEVERITY_WARNING;
 }
 
 /* Does a check of that kind not hold? */
@@ -129,9 +128,8 @@ struct span failure_span(const struct failure *failure, bool *at_root);
 /* Is it the same mistake, whichever way led to its place? */
 bool failure_same(const struct failure *a, const struct failure *b);
 
-/* Adds a related place. */
-void failure_relate(struct arena *arena, struct failure *failure, struct span span,
-                    struct str message);
+/* Makes the edit the fix of the failure, unless it is NULL. */
+void failure_set_edit(struct failure *failure, struct edit *edit, bool safe);
 
 /* Of items that are equal: the first of them. */
 void failure_relate_first_item(struct arena *arena, struct failure *failure);

@@ -336,13 +336,13 @@ static bool add_value(struct explanation *x, const struct failure *f,
     return true;
 }
 
-void failure_insertion(struct explanation *x, const struct failure *f,
-                       struct violation *violation)
+void failure_insertion(struct explanation *x, struct failure *f)
 {
     const struct subschema *property = find_property(f->schema, f->name, 0);
     struct insertion insertion = {0};
     struct buf text = BUF_INIT;
     struct edit *edit;
+    bool safe;
 
     if (!property && !f->place->parent)
         property = find_property(x->evaluation.schema->root, f->name, 0);
@@ -352,13 +352,12 @@ void failure_insertion(struct explanation *x, const struct failure *f,
     buf_add_str(&text, insertion.before);
     value_write_key(&text, insertion.key, f->name);
     buf_add_str(&text, insertion.sign);
-    if (add_value(x, f, property, &insertion, &text, &violation->fix_safe)) {
+    if (add_value(x, f, property, &insertion, &text, &safe)) {
         buf_add_str(&text, insertion.after);
         edit = arena_alloc(x->arena, sizeof(*edit));
         *edit = (struct edit){span_make(insertion.at, insertion.at),
                               arena_str(x->arena, buf_str(&text))};
-        violation->edits = edit;
-        violation->edit_count = 1;
+        failure_set_edit(f, edit, safe);
     }
     buf_release(&text);
 }

@@ -543,7 +543,7 @@ struct str failure_message(struct arena *arena, const struct failure *f)
                    REGEX_MATCH_LIMIT);
         break;
     case FAILURE_ADVICE:
-        buf_add_str(&out, f->message);
+        buf_add_str(&out, f->mistake.message);
         break;
     case FAILURE_EXHAUSTED:
         buf_puts(&out, "cannot be checked: the schema takes too many steps or goes too "

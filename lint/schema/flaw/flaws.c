@@ -81,12 +81,13 @@ static void inspect_by_meta_schema(struct inspection *inspection,
     violations =
         schema_explain(meta, tree, inspection->source->data, inspection->arena, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct span span = violations[i].at_root ? tree->root->span : violations[i].span;
-        struct flaw *flaw =
-            flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, span, "%.*s",
-                     (int)violations[i].message.len, violations[i].message.data);
+        struct span span =
+            violations[i].at_root ? tree->root->span : violations[i].mistake.span;
+        struct flaw *flaw = flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, span,
+                                     "%.*s", (int)violations[i].mistake.message.len,
+                                     violations[i].mistake.message.data);
 
-        flaw->edit = violations[i].edits;
+        flaw->edit = violations[i].mistake.edits;
     }
 }
 

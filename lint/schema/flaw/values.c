@@ -7,8 +7,8 @@ static void add_refused(struct inspection *inspection, const char *what,
                         const struct value *value, const struct violation *violation)
 {
     struct str root = STR("the top level");
-    struct str message = violation->message;
-    struct span span = violation->at_root ? value->span : violation->span;
+    struct str message = violation->mistake.message;
+    struct span span = violation->at_root ? value->span : violation->mistake.span;
 
     if (str_starts(message, root))
         flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_WARNING, span,

@@ -79,8 +79,8 @@ static void allows_all(struct articles *articles)
                 schema, &articles->trees[i], NULL, &articles->arena, &count);
 
             if (count)
-                fail_msg("article %u: %s\n%s", (unsigned)i, violations->message.data,
-                         draft.data);
+                fail_msg("article %u: %s\n%s", (unsigned)i,
+                         violations->mistake.message.data, draft.data);
         }
     }
 }

@@ -27,7 +27,7 @@ static struct failure *add(struct advising *x, const struct advice *advice,
     failure->advice = advice;
     failure->keyword = advice->keyword;
     failure->about_key = advice->extension->about_key;
-    failure->severity = severity_of(x, advice);
+    failure->mistake.severity = severity_of(x, advice);
     return failure;
 }
 
@@ -40,7 +40,7 @@ static void set_message(struct advising *x, struct failure *failure, const char 
     buf_puts(&out, verb);
     buf_putc(&out, ' ');
     buf_vprintf(&out, format, args);
-    failure->message = arena_str(x->explanation->arena, buf_str(&out));
+    failure->mistake.message = arena_str(x->explanation->arena, buf_str(&out));
     buf_release(&out);
 }
 
@@ -78,7 +78,7 @@ void advice_relate(struct advising *x, struct failure *failure, struct span span
     va_start(args, format);
     message = arena_vformat(arena, format, args);
     va_end(args);
-    failure_relate(arena, failure, span, message);
+    mistake_add_related(&failure->mistake, arena, span, message);
 }
 
 void advice_edit(struct advising *x, struct failure *failure, struct span span,
@@ -90,17 +90,15 @@ void advice_edit(struct advising *x, struct failure *failure, struct span span,
         return;
     edit = arena_alloc(x->explanation->arena, sizeof(*edit));
     *edit = (struct edit){span, text};
-    failure->edit = edit;
-    failure->edit_safe = safe;
+    failure_set_edit(failure, edit, safe);
 }
 
 void advice_replace(struct advising *x, struct failure *failure, struct str text,
                     bool safe)
 {
-    if (failure->place->is_name)
-        return;
-    failure->edit = scalar_edit(x->explanation, failure->place->value, text);
-    failure->edit_safe = safe;
+    if (!failure->place->is_name)
+        failure_set_edit(failure,
+                         scalar_edit(x->explanation, failure->place->value, text), safe);
 }
 
 void advice_suggest(struct advising *x, struct failure *failure, struct str suggestion)

@@ -34,11 +34,13 @@ struct advice_case {
 
 static void add_violation(struct buf *out, const struct violation *violation)
 {
-    buf_printf(out, "%u-%u %s: %.*s\n", violation->span.start, violation->span.end,
-               severity_name(violation->severity == SEVERITY_OFF ? SEVERITY_ERROR
-                                                                 : violation->severity),
-               (int)violation->message.len, violation->message.data);
-    for (const struct related *related = violation->related; related;
+    buf_printf(out, "%u-%u %s: %.*s\n", violation->mistake.span.start,
+               violation->mistake.span.end,
+               severity_name(violation->mistake.severity == SEVERITY_OFF
+                                 ? SEVERITY_ERROR
+                                 : violation->mistake.severity),
+               (int)violation->mistake.message.len, violation->mistake.message.data);
+    for (const struct related *related = violation->mistake.related; related;
          related = related->next)
         buf_printf(out, "  %u-%u %.*s\n", related->span.start, related->span.end,
                    (int)related->message.len, related->message.data);
@@ -369,11 +371,11 @@ static void offers_fixes(void **state)
         found = schema_review(compile_text(&arena, cases[i].schema, &error), &tree, text,
                               &around, &arena, &count);
         assert_int_equal(count, 1);
-        if (found->edit_count) {
-            buf_add(&out, text, found->edits->span.start);
-            buf_add_str(&out, found->edits->text);
-            text += found->edits->span.end;
-            assert_int_equal(found->fix_safe, cases[i].safe);
+        if (found->mistake.edit_count) {
+            buf_add(&out, text, found->mistake.edits->span.start);
+            buf_add_str(&out, found->mistake.edits->text);
+            text += found->mistake.edits->span.end;
+            assert_int_equal(found->mistake.fix_safe, cases[i].safe);
         }
         buf_add(&out, text, strlen(text) + 1);
         assert_string_equal(out.data, cases[i].fixed);

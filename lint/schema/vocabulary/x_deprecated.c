@@ -91,8 +91,8 @@ static void check(struct advising *x, const struct advice *advice,
                       (int)settings->use.len, settings->use.data);
     } else if (settings->use.len && keyed && !place->is_name) {
         /* The schema names the new key: that is no guess. */
-        failure->edit = key_edit(x->explanation, place->entry, settings->use);
-        failure->edit_safe = true;
+        failure_set_edit(failure, key_edit(x->explanation, place->entry, settings->use),
+                         true);
     }
 }
 

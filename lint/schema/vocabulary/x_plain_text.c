@@ -81,7 +81,8 @@ static void check(struct advising *x, const struct advice *advice,
     text = (struct str){text.data + found.span.start, span_length(found.span)};
     failure = advise(x, advice, place, "be plain text, found %s: %s",
                      kinds[found.kind].noun, advice_quote(x, text).data);
-    failure->span = advice_span(x, place->value, found.span.start, found.span.end);
+    failure->mistake.span =
+        advice_span(x, place->value, found.span.start, found.span.end);
 }
 
 const struct extension x_plain_text = {

@@ -27,9 +27,9 @@ static void adopt(struct advising *x, const struct advice *advice, enum severity
                   struct failures *failures)
 {
     for (struct failure *f = failures->first; f; f = f->next) {
-        f->severity = keyword_severity(f->schema, failure_keyword(f), true);
-        if (f->severity == SEVERITY_OFF)
-            f->severity = severity;
+        f->mistake.severity = keyword_severity(f->schema, failure_keyword(f), true);
+        if (f->mistake.severity == SEVERITY_OFF)
+            f->mistake.severity = severity;
         f->advice = advice;
     }
     failures_append(x->out, failures);

@@ -121,7 +121,8 @@ static void check_forbidden(struct advising *x, const struct advice *advice,
             continue;
         failure = advise(x, advice, place, "not contain %s",
                          advice_quote(x, strings->items[i]).data);
-        failure->span = advice_span(x, place->value, at, at + strings->items[i].len);
+        failure->mistake.span =
+            advice_span(x, place->value, at, at + strings->items[i].len);
         failure->name = strings->items[i];
     }
 }

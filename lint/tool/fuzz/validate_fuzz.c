@@ -7,17 +7,18 @@
 
 static void promise_violation(const struct violation *violation, struct span text)
 {
-    promise(violation->message.len > 0, "a violation without a message");
-    promise(utf8_invalid(violation->message) == violation->message.len,
+    promise(violation->mistake.message.len > 0, "a violation without a message");
+    promise(utf8_invalid(violation->mistake.message) == violation->mistake.message.len,
             "a message is not UTF-8");
-    promise(violation->at_root || span_contains(text, violation->span),
+    promise(violation->at_root || span_contains(text, violation->mistake.span),
             "a violation is outside the text");
-    for (const struct related *r = violation->related; r; r = r->next)
+    for (const struct related *r = violation->mistake.related; r; r = r->next)
         promise(span_contains(text, r->span), "a related place is outside the text");
-    for (uint32_t i = 0; i < violation->edit_count; i++) {
-        promise(span_contains(text, violation->edits[i].span),
+    for (uint32_t i = 0; i < violation->mistake.edit_count; i++) {
+        promise(span_contains(text, violation->mistake.edits[i].span),
                 "an edit is outside the text");
-        promise(!i || violation->edits[i - 1].span.end <= violation->edits[i].span.start,
+        promise(!i || violation->mistake.edits[i - 1].span.end <=
+                          violation->mistake.edits[i].span.start,
                 "edits are not in order");
     }
 }
@@ -36,7 +37,8 @@ static void validate(const struct schema *schema, struct value_input given,
     promise(valid == (count == 0), "valid, but with violations, or the other way round");
     for (uint32_t i = 0; i < count; i++) {
         promise_violation(&violations[i], given.span);
-        promise(!i || violations[i - 1].span.start <= violations[i].span.start,
+        promise(!i || violations[i - 1].mistake.span.start <=
+                          violations[i].mistake.span.start,
                 "violations are not sorted");
     }
 }
