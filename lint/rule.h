@@ -16,8 +16,7 @@
 #include "lint/document/lines.h"
 #include "lint/markdown/html.h"
 #include "lint/pattern/regex.h"
-#include "lint/schema/violation.h"
-#include "lint/source/diagnostic.h"
+#include "lint/source/mistake.h"
 #include "lint/source/source.h"
 #include "lint/value/value.h"
 #include "lint/yaml/readers.h"
@@ -142,9 +141,6 @@ void fix_replace(struct finding *finding, struct span span, struct str text);
 /* This finding's fix may change what the article says, whatever the rule promises. */
 void fix_is_unsafe(struct finding *finding);
 
-/* This finding is as grave as that, whatever the rule's other findings are. */
-void finding_set_severity(struct finding *finding, enum severity severity);
-
 /* Adds another place with a sentence of its own. */
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -163,9 +159,9 @@ bool pass_front_matter_required(const struct pass *pass);
 struct str pass_yaml_generator(const struct pass *pass);
 
 /*
- * What is wrong with the front matter by the schema that holds for this file;
- * NULL and *count 0 when there is no schema or nothing is wrong.
+ * What is wrong with the front matter by the schema that applies to this file, for
+ * report_mistake(); NULL and *count 0 when there is no schema or nothing is wrong.
  */
-const struct violation *pass_violations(struct pass *pass, uint32_t *count);
+const struct mistake *pass_violations(struct pass *pass, uint32_t *count);
 
 #endif

@@ -133,22 +133,21 @@ static const struct named_schema *find_named(const struct article *article,
     return known;
 }
 
-static const struct violation *complain(const struct article *article,
-                                        const struct entry *entry, struct str message)
+static const struct mistake *complain(const struct article *article,
+                                      const struct entry *entry, struct str message)
 {
-    struct violation *violation = arena_alloc(article->arena, sizeof(*violation));
+    struct mistake *mistake = arena_alloc(article->arena, sizeof(*mistake));
     bool written = !span_empty(entry->value->span);
 
-    violation->mistake.span = written ? entry->value->span : entry->key_span;
-    violation->keyword = "$schema";
-    violation->mistake.message = message;
-    return violation;
+    mistake->span = written ? entry->value->span : entry->key_span;
+    mistake->message = message;
+    return mistake;
 }
 
-/* The schema that the article names, or a violation that says why it is none. */
-static const struct violation *choose_named(const struct article *article,
-                                            const struct entry *entry,
-                                            const struct schema **schema)
+/* The schema that the article names, or a mistake that says why it is none. */
+static const struct mistake *choose_named(const struct article *article,
+                                          const struct entry *entry,
+                                          const struct schema **schema)
 {
     const struct value *name = entry->value;
     const struct named_schema *named;
@@ -207,31 +206,54 @@ static struct value_tree without_meta_key(const struct value_tree *tree,
     return rest;
 }
 
-static const struct violation *review(const struct article *article,
-                                      const struct schema *schema,
-                                      const struct value_tree *tree, uint32_t *count)
+/* What is said of the block as a whole is told at the fence that opens it. */
+static const struct mistake *to_mistakes(const struct article *article,
+                                         const struct violation *violations,
+                                         uint32_t count)
+{
+    struct span fence = article->document->front_matter.open;
+    struct mistake *mistakes;
+
+    mistakes = arena_array(article->arena, count, sizeof(*mistakes));
+    for (uint32_t i = 0; i < count; i++) {
+        mistakes[i] = violations[i].mistake;
+        if (violations[i].at_root)
+            mistakes[i].span = fence;
+        for (struct related *r = mistakes[i].related; r; r = r->next)
+            r->span = span_empty(r->span) ? fence : r->span;
+    }
+    return mistakes;
+}
+
+static const struct mistake *review(const struct article *article,
+                                    const struct schema *schema,
+                                    const struct value_tree *tree, uint32_t *count)
 {
     const struct schema_options *project = article->profile->project;
     const char *data = article->document->source->data;
+    const struct violation *violations;
     struct surroundings around;
 
-    if (!schema_advises(schema))
-        return schema_explain(schema, tree, data, article->arena, count);
+    if (!schema_advises(schema)) {
+        violations = schema_explain(schema, tree, data, article->arena, count);
+        return to_mistakes(article, violations, *count);
+    }
     surroundings_find(&around, article->document, project ? project->root : STR(""),
                       article->context->now, article->arena);
-    return schema_review(schema, tree, data, &around, article->arena, count);
+    violations = schema_review(schema, tree, data, &around, article->arena, count);
+    return to_mistakes(article, violations, *count);
 }
 
-const struct violation *article_violations(const struct document *document,
-                                           const struct profile *profile,
-                                           const struct run_context *context,
-                                           struct arena *arena, uint32_t *count)
+const struct mistake *article_mistakes(const struct document *document,
+                                       const struct profile *profile,
+                                       const struct run_context *context,
+                                       struct arena *arena, uint32_t *count)
 {
     struct article article = {document, profile, context, arena};
     struct value_tree tree = document->front_matter.tree;
     const struct entry *meta = value_entry(tree.root, STR("$schema"));
     const struct schema *schema = profile->schema;
-    const struct violation *trouble = NULL;
+    const struct mistake *trouble = NULL;
 
     *count = 0;
     /* A block without a word in it lacks all that is required; one that is no map is

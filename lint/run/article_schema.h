@@ -8,7 +8,7 @@
 #include "lint/base/str_map.h"
 #include "lint/document/document.h"
 #include "lint/rule/profile.h"
-#include "lint/schema/violation.h"
+#include "lint/source/mistake.h"
 
 /* Schemas one worker keeps: a site has some ten kinds of articles. Further ones are
  * compiled for each article that names them. */
@@ -34,13 +34,13 @@ void schema_cache_init(struct schema_cache *cache);
  * What is wrong with the document's front matter by the schema that holds for it: the
  * profile's if that one is fixed; else the one it names by `$schema`; else the one its
  * field stands for; else the profile's. A `$schema` that leads to no schema and a field
- * that stands for none are violations themselves. `$schema` is no property of the
+ * that stands for none are mistakes themselves. `$schema` is no property of the
  * article unless the schema says so. The result is in the arena; NULL and *count 0 when
  * nothing is wrong or no schema holds.
  */
-const struct violation *article_violations(const struct document *document,
-                                           const struct profile *profile,
-                                           const struct run_context *context,
-                                           struct arena *arena, uint32_t *count);
+const struct mistake *article_mistakes(const struct document *document,
+                                       const struct profile *profile,
+                                       const struct run_context *context,
+                                       struct arena *arena, uint32_t *count);
 
 #endif

@@ -95,12 +95,6 @@ void fix_is_unsafe(struct finding *finding)
         finding->mistake.fix_safe = false;
 }
 
-void finding_set_severity(struct finding *finding, enum severity severity)
-{
-    if (finding)
-        finding->mistake.severity = severity;
-}
-
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
 {
     va_list args;
@@ -143,13 +137,13 @@ struct str pass_yaml_generator(const struct pass *pass)
     return pass->run->profile->yaml_generator;
 }
 
-const struct violation *pass_violations(struct pass *pass, uint32_t *count)
+const struct mistake *pass_violations(struct pass *pass, uint32_t *count)
 {
     struct run *run = pass->run;
 
     if (!run->violations_known)
-        run->violations = article_violations(&run->document, run->profile, run->context,
-                                             run->arena, &run->violation_count);
+        run->violations = article_mistakes(&run->document, run->profile, run->context,
+                                           run->arena, &run->violation_count);
     run->violations_known = true;
     *count = run->violation_count;
     return run->violations;

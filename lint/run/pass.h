@@ -25,7 +25,7 @@ struct run {
     struct finding *first; /* in the order of reporting */
     struct finding **last;
     uint32_t count;
-    const struct violation *violations; /* found when the first rule asks */
+    const struct mistake *violations; /* found when the first rule asks */
     uint32_t violation_count;
     bool violations_known;
 };

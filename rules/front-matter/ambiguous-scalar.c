@@ -42,11 +42,10 @@ static bool is_name_of_date(struct str name)
 static bool is_violation(struct pass *pass, struct span span)
 {
     uint32_t count;
-    const struct violation *violations = pass_violations(pass, &count);
+    const struct mistake *violations = pass_violations(pass, &count);
 
     for (uint32_t i = 0; i < count; i++)
-        if (violations[i].mistake.span.start == span.start &&
-            violations[i].mistake.span.end == span.end)
+        if (violations[i].span.start == span.start && violations[i].span.end == span.end)
             return true;
     return false;
 }
