@@ -28,7 +28,8 @@ LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
 HEADERS := $(sort $(shell find lint rules -name '*.h'))
 SCRIPTS := $(sort $(shell find lint -name '*.sh')) .ci/run
 # What the tests share.
-TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c lint/tool/conformance/value_dump.c
+TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
+	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c
 FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
 # Files that are built into the program: lint/base/embedded.h.
 EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/*/*.md))
@@ -212,11 +213,12 @@ $(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libstet.a
 
 ## accept: rewrite expected findings
 # Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
-accept: all $(B)/lint/tool/rules/pages_test $(B)/lint/tool/rules/vocabulary_test $(B)/lint/tool/rules/fixtures_test $(B)/lint/tool/rules/front_matter_test $(B)/stet-trouble
+accept: all $(B)/lint/tool/rules/pages_test $(B)/lint/tool/rules/vocabulary_test $(B)/lint/tool/rules/fixtures_test $(B)/lint/tool/rules/front_matter_test $(B)/lint/tool/values/value_cases_test $(B)/stet-trouble
 	-STET_ACCEPT=1 $(B)/lint/tool/rules/pages_test
 	-STET_ACCEPT=1 $(B)/lint/tool/rules/vocabulary_test
 	-STET_ACCEPT=1 $(B)/lint/tool/rules/fixtures_test
 	-STET_ACCEPT=1 $(B)/lint/tool/rules/front_matter_test
+	-STET_ACCEPT=1 $(B)/lint/tool/values/value_cases_test
 	-STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
 
 ## parity: the same findings as markdownlint's, line for line, over the corpora of SUITES

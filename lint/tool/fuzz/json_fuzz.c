@@ -1,6 +1,6 @@
 /* json_fuzz.c - any bytes as JSON, strict and with comments */
 
-#include "lint/tool/conformance/value_dump.h"
+#include "lint/tool/values/value_dump.h"
 #include "lint/tool/fuzz/promises.h"
 #include "lint/tool/fuzz/target.h"
 

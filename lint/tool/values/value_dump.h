@@ -1,0 +1,11 @@
+/* value_dump.h - a tree of values as text, one node on each line */
+#ifndef LINT_TOOL_VALUES_VALUE_DUMP_H
+#define LINT_TOOL_VALUES_VALUE_DUMP_H
+
+#include "lint/base/buf.h"
+#include "lint/value/value.h"
+
+/* Appends the tree and what is wrong with the text, as testdata/README.md says. */
+void value_tree_dump(struct buf *out, const struct value_tree *tree);
+
+#endif
