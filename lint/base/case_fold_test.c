@@ -1,0 +1,54 @@
+/* case_fold_test.c - tests of case_fold.c */
+
+#include "lint/base/case_fold.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+struct fold_case {
+    uint32_t from;
+    uint32_t to[CASE_FOLD_MAX];
+};
+
+static const struct fold_case cases[] = {
+    {'a', {'a'}},
+    {'Z', {'z'}},
+    {'[', {'['}},
+    {0xC0, {0xE0}}, /* A with grave */
+    {0xE0, {0xE0}}, /* is small already */
+    {0x0130, {'i', 0x0307}},
+    {0x0100, {0x0101}}, /* every second one */
+    {0x0101, {0x0101}},
+    {0x03A3, {0x03C3}}, /* both sigmas */
+    {0x03C2, {0x03C3}},
+    {0xDF, {'s', 's'}},
+    {0x1E9E, {'s', 's'}},
+    {0x0390, {0x03B9, 0x0308, 0x0301}},
+    {0x10400, {0x10428}}, /* beyond the first plane */
+    {0x1F600, {0x1F600}},
+};
+
+static void letters_lose_their_case(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        uint32_t folded[CASE_FOLD_MAX];
+        int count = case_fold(cases[i].from, folded);
+
+        for (int k = 0; k < count; k++)
+            assert_int_equal(folded[k], cases[i].to[k]);
+        assert_true(count == CASE_FOLD_MAX || cases[i].to[count] == 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_lose_their_case),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
