@@ -2,6 +2,8 @@
 
 #include "lint/markdown/bare_url.h"
 
+#include <string.h>
+
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
@@ -11,7 +13,7 @@ enum { NO_MATCH = 0 };
 /* What may stand before the @ of an e-mail address. */
 static bool is_atext(char c)
 {
-    return is_ascii_word_or_dash(c) || c == '+' || c == '.';
+    return is_ascii_alnum(c) || c == '+' || c == '-' || c == '.' || c == '_';
 }
 
 /* Byte at offset; NUL where the content ends. */
@@ -72,7 +74,7 @@ static bool is_trail(struct bare_url_search *search, uint32_t at)
         else if (c == ']' &&
                  (byte_at(search, next) == '(' || byte_at(search, next) == '['))
             return true;
-        else if (!is_one_of(c, "!\"'),.:;?]_*~"))
+        else if (!c || !strchr("!\"'),.:;?]_*~", c))
             next = NO_MATCH;
         if (next == NO_MATCH)
             break;
@@ -115,7 +117,7 @@ static uint32_t read_domain(struct bare_url_search *search, uint32_t at)
 /* Punctuation that does not end a path, but may be behind its end. */
 static bool is_path_punctuation(uint32_t c)
 {
-    return is_one_of((int)c, "!\"&'),.*:;<?]_~");
+    return c && c < 0x80 && strchr("!\"&'),.*:;<?]_~", (int)c);
 }
 
 /* End of the path that starts at offset; it may be empty. A ) that was opened is
@@ -197,7 +199,7 @@ static bool find_email(struct bare_url_search *search, uint32_t at, struct bare_
     while (is_atext(byte_at(search, at)))
         at++;
     search->no_email = at;
-    if (start == at || byte_at(search, at) != '@' || start >= search->end)
+    if (start == at || byte_at(search, at) != '@')
         return false;
     if (byte_before(search, start) == '/' || is_atext(byte_before(search, start)))
         return false;
@@ -216,7 +218,7 @@ static bool is_www(const struct bare_url_search *search, uint32_t at)
         if (byte_at(search, at + i) != 'w' && byte_at(search, at + i) != 'W')
             return false;
     return byte_at(search, at + 3) == '.' && at + 4 < search->rest.end &&
-           is_one_of(before, "(*_[]~ \t\n\r");
+           strchr("(*_[]~ \t\n\r", before) && before;
 }
 
 /* at: a w. `www.me@example.com` is an e-mail address. */
@@ -235,14 +237,14 @@ static bool find_www(struct bare_url_search *search, uint32_t at, struct bare_ur
     return true;
 }
 
-/* End of the text directive's name behind the colon, or NO_MATCH. A colon may stand
- * before it only when it was escaped, which `done` tells. */
-static uint32_t read_directive(const struct bare_url_search *search, uint32_t colon)
+/* A colon may stand before it only when it was escaped, which `done` tells. */
+uint32_t bare_url_directive(struct bare_url_search *search, uint32_t done, uint32_t colon)
 {
     uint32_t start = colon + 1, at = start;
     uint32_t len;
+    char last;
 
-    if (byte_before(search, colon) == ':' && search->done < colon)
+    if (byte_before(search, colon) == ':' && done < colon)
         return NO_MATCH;
     for (;; at += len) {
         uint32_t c = decode(search, at, &len);
@@ -252,96 +254,60 @@ static uint32_t read_directive(const struct bare_url_search *search, uint32_t co
             (!joiner && code_point_is_punctuation(c)))
             break;
     }
-    char last = byte_before(search, at);
-
+    last = byte_before(search, at);
     return at == start || last == '-' || last == '_' || byte_at(search, at) == ':'
                ? NO_MATCH
                : at;
 }
 
-/* What stands before offset is part of something else. */
-static void skip_to(struct bare_url_search *search, uint32_t at)
+void bare_url_start(struct bare_url_search *search, const char *data, struct span text)
 {
-    search->done = search->next = at;
+    *search = (struct bare_url_search){.data = data, .rest = text};
 }
 
-/* Deals with a byte that may be part of a URL or decides whether there can be one. */
-static bool look_at(struct bare_url_search *search, uint32_t at, struct bare_url *url)
+bool bare_url_at(struct bare_url_search *search, uint32_t done, uint32_t at,
+                 struct bare_url *url)
 {
-    bool allowed = search->brackets == 0;
-    uint32_t end;
-
-    search->next = at + 1;
+    search->done = done;
     switch (search->data[at]) {
-    case '\\':
-        skip_to(search, at + 1 + is_ascii_punctuation(byte_at(search, at + 1)));
-        return false;
-    case '[':
-        search->brackets++;
-        return false;
-    case ']':
-        search->brackets -= search->brackets > 0;
-        return false;
     case ':':
-        if (allowed && find_protocol(search, at, url))
-            return true;
-        end = read_directive(search, at);
-        if (end != NO_MATCH)
-            skip_to(search, end);
-        return false;
+        return find_protocol(search, at, url);
     case '@':
-        return allowed && find_email(search, at, url);
+        return find_email(search, at, url);
     default:
-        return allowed && find_www(search, at, url);
+        return find_www(search, at, url);
     }
 }
 
-/* The first of \\ [ ] : @ w W at the offset or later, or the end of the node. */
-static uint32_t find_interesting(const struct bare_url_search *search, uint32_t at)
+static bool has_protocol(struct str text)
 {
-    static const bool interesting[256] = {
-        ['\\'] = true, ['['] = true, [']'] = true, [':'] = true,
-        ['@'] = true,  ['w'] = true, ['W'] = true,
-    };
+    const char *at = text.data;
+    const char *end = text.data + text.len;
 
-    while (at < search->end && !interesting[(unsigned char)search->data[at]])
+    while ((at = memchr(at, ':', (size_t)(end - at)))) {
+        if (end - at > 2 && at[1] == '/' && at[2] == '/')
+            return true;
         at++;
-    return at;
+    }
+    return false;
 }
 
-void bare_url_start(struct bare_url_search *search, const char *data)
+static bool has_www(struct str text)
 {
-    *search = (struct bare_url_search){0};
-    search->data = data;
+    const char *at = text.data;
+    const char *end = text.data + text.len;
+
+    while ((at = memchr(at, '.', (size_t)(end - at)))) {
+        if (at - text.data >= 3 &&
+            str_equal_ignore_case((struct str){at - 3, 3}, STR("www")))
+            return true;
+        at++;
+    }
+    return false;
 }
 
-bool bare_url_at(const char *data, struct span rest, uint32_t at, struct bare_url *url)
+bool bare_url_possible(struct str text)
 {
-    struct bare_url_search search = {.data = data, .rest = rest, .end = rest.end};
-
-    return data[at] == ':' ? find_protocol(&search, at, url) : find_www(&search, at, url);
-}
-
-void bare_url_text(struct bare_url_search *search, struct span rest, struct span text)
-{
-    if (rest.start != search->rest.start)
-        search->no_trail = search->no_domain = search->no_email = 0;
-    search->rest = rest;
-    skip_to(search, text.start > search->done ? text.start : search->done);
-    search->end = text.end;
-}
-
-bool bare_url_next(struct bare_url_search *search, struct bare_url *url)
-{
-    bool found = false;
-    uint32_t at;
-
-    while (!found && (at = find_interesting(search, search->next)) < search->end)
-        found = look_at(search, at, url);
-    /* `me_*@example.com`: the @ of what the node ends with lies behind it. */
-    if (!found && search->brackets == 0 && search->done < search->end)
-        found = find_email(search, search->end, url);
-    if (found)
-        skip_to(search, url->span.end);
-    return found;
+    return text.len &&
+           (memchr(text.data, '@', text.len) || has_protocol(text) || has_www(text));
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lint/base/span.h"
+#include "lint/base/str.h"
 #include "lint/markdown/node.h"
 
 /*
@@ -13,24 +14,12 @@
  * cell), in order. Finds what micromark's extension gfm-autolink-literal finds:
  * http://, https://, www. and e-mail addresses (GFM 6.9), but no ftp:, mailto: or
  * xmpp:. Text directives (`:name`) swallow their name, as markdownlint has them.
- *
- *     bare_url_start(&search, source->data);
- *     for each text node of the container that is not inside a link:
- *         bare_url_text(&search, rest, node->span);
- *         while (bare_url_next(&search, &url))
- *             ...
- *
- * Nothing is found behind a [ that is still open: brackets in text nodes are
- * counted, so those of links must stay outside.
  */
 struct bare_url_search {
     const char *data;
-    struct span rest;
-    uint32_t done;     /* no URL starts before it */
-    uint32_t next;     /* where to look */
-    uint32_t end;      /* of the text node */
-    uint32_t brackets; /* that are open */
-    /* What failed below these offsets of `rest` would fail again. */
+    struct span rest; /* the text of the container */
+    uint32_t done;    /* no URL starts before it */
+    /* What failed below these offsets would fail again. */
     uint32_t no_trail;
     uint32_t no_domain;
     uint32_t no_email;
@@ -42,25 +31,23 @@ struct bare_url {
     struct span span;
 };
 
-/* Starts on a new inline container; data is the whole file. */
-void bare_url_start(struct bare_url_search *search, const char *data);
+/* Is there anything in the text that a bare URL cannot do without? */
+bool bare_url_possible(struct str text);
+
+/* Starts on a new inline container: that part of data. */
+void bare_url_start(struct bare_url_search *search, const char *data, struct span text);
 
 /*
- * Goes on in a text node that lies on one line. rest runs from the first inline
- * byte of that line (behind > and list indent) to the end of the container's
- * content: the characters around the node count, and a URL that starts in the
- * node may run past it, over delimiters and other nodes (`https://a.b/_c_d` is one
- * URL). What such a URL took of this node is skipped.
+ * The URL whose colon, @ or first w is at that offset; none starts before `done`, where
+ * other inlines are. It may run over what would else be delimiters or escapes
+ * (`https://a.b/_c_d`). That it is not behind an open bracket is left to the caller.
  */
-void bare_url_text(struct bare_url_search *search, struct span rest, struct span text);
+bool bare_url_at(struct bare_url_search *search, uint32_t done, uint32_t at,
+                 struct bare_url *url);
 
-/*
- * The URL whose colon or first w is at that offset of data: of the rules above only
- * the brackets are left to the caller. rest is as for bare_url_text().
- */
-bool bare_url_at(const char *data, struct span rest, uint32_t at, struct bare_url *url);
-
-/* The next URL that starts in the node; false when there is none. */
-bool bare_url_next(struct bare_url_search *search, struct bare_url *url);
+/* Behind the name of the text directive whose colon is at that offset; 0 when that is
+ * none. */
+uint32_t bare_url_directive(struct bare_url_search *search, uint32_t done,
+                            uint32_t colon);
 
 #endif

@@ -7,10 +7,23 @@
 #include "lint/base/ascii.h"
 #include "lint/markdown/html.h"
 
-uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
+uint32_t blocks_offset(const struct parse *parse, uint32_t line, uint32_t offset)
 {
-    const char *data = blocks->parse->source->data;
-    const struct fed_line *fed = &blocks->parse->lines[line];
+    const struct line *fed = &parse->lines[line];
+    uint32_t at = fed->start;
+
+    if (!parse->has_nul)
+        return at + offset < fed->end ? at + offset : fed->end;
+    /* cmark has put the three bytes of U+FFFD in the place of each NUL. */
+    for (; offset > 0 && at < fed->end; at++)
+        offset -= parse->source->data[at] || offset < 3 ? 1 : 3;
+    return at;
+}
+
+uint32_t blocks_line_end(const struct parse *parse, uint32_t line)
+{
+    const char *data = parse->source->data;
+    const struct line *fed = &parse->lines[line];
     uint32_t end = fed->end;
 
     while (end > fed->start && is_space_or_tab(data[end - 1]))
@@ -18,10 +31,19 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
     return end;
 }
 
+void blocks_add_text(struct blocks *blocks, struct leaf leaf)
+{
+    blocks->leaves =
+        arena_make_room(blocks->parse->arena, blocks->leaves, blocks->leaf_count,
+                        &blocks->leaf_capacity, sizeof(*blocks->leaves));
+    leaf.node = blocks->tree.parent;
+    blocks->leaves[blocks->leaf_count++] = leaf;
+}
+
 static void add_thematic_break(struct blocks *blocks, uint32_t line, uint32_t start)
 {
-    struct node *node = tree_add(blocks->tree, NODE_THEMATIC_BREAK,
-                                 span_make(start, blocks_line_end(blocks, line)));
+    struct node *node = tree_add(&blocks->tree, NODE_THEMATIC_BREAK,
+                                 span_make(start, blocks_line_end(blocks->parse, line)));
 
     node->marker = blocks->parse->source->data[start];
 }
@@ -45,20 +67,13 @@ static uint32_t count_text_lines(struct str text)
     return text.len ? count_lines(text) + 1 : 0;
 }
 
-static struct str literal_of(struct blocks *blocks, cmark_node *node)
-{
-    struct str literal = str_from(cmark_node_get_literal(node));
-
-    return blocks->flat ? markdown_keep(blocks->markdown, literal) : literal;
-}
-
 static void add_indented_code(struct blocks *blocks, cmark_node *node, uint32_t line,
                               uint32_t start)
 {
-    struct str literal = literal_of(blocks, node);
+    struct str literal = str_from(cmark_node_get_literal(node));
     uint32_t last = line + count_lines(literal) - 1;
-    struct node *code = tree_add(blocks->tree, NODE_CODE_BLOCK,
-                                 span_make(start, blocks_line_end(blocks, last)));
+    struct node *code = tree_add(&blocks->tree, NODE_CODE_BLOCK,
+                                 span_make(start, blocks_line_end(blocks->parse, last)));
 
     code->code_block.literal = literal;
 }
@@ -68,7 +83,7 @@ static struct span fence_info(const struct blocks *blocks, uint32_t line,
                               uint32_t fence_end)
 {
     const char *data = blocks->parse->source->data;
-    uint32_t end = blocks_line_end(blocks, line);
+    uint32_t end = blocks_line_end(blocks->parse, line);
 
     while (fence_end < end && is_space_or_tab(data[fence_end]))
         fence_end++;
@@ -79,24 +94,21 @@ static struct span fence_info(const struct blocks *blocks, uint32_t line,
  * Was the block closed by a fence on this line? cmark says that a block ends one
  * line too late when its container ends; the container itself tells the truth.
  */
-static bool fence_is_closed(const struct blocks *blocks, cmark_node *node, uint32_t line)
+static bool fence_is_closed(cmark_node *node, uint32_t line)
 {
     cmark_node *parent = cmark_node_parent(node);
-    int number = (int)(line + 1 + blocks->parse->head);
+    int number = (int)line + 1 + HEAD_LINES;
 
     if (cmark_node_get_end_line(node) < number)
         return false;
-    return cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_BLOCK &&
-                   !blocks_fence(blocks, parent)
-               ? ((struct footnote_place *)cmark_node_get_user_data(parent))->end >=
-                     number
-               : cmark_node_get_end_line(parent) >= number;
+    return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT ||
+           cmark_node_get_end_line(parent) >= number;
 }
 
 struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line)
 {
     const char *data = blocks->parse->source->data;
-    uint32_t end = blocks_line_end(blocks, line);
+    uint32_t end = blocks_line_end(blocks->parse, line);
     uint32_t start = end;
 
     while (start > blocks->parse->lines[line].start && data[start - 1] == data[end - 1])
@@ -107,10 +119,10 @@ struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line)
 void blocks_set_code_content(const struct blocks *blocks, struct node *code,
                              uint32_t line, struct span closing)
 {
-    const struct fed_line *fed = blocks->parse->lines;
+    const struct line *fed = blocks->parse->lines;
     uint32_t lines = count_lines(code->code_block.literal);
     uint32_t text_lines = count_text_lines(code->code_block.literal);
-    uint32_t end = blocks_line_end(blocks, line + text_lines);
+    uint32_t end = blocks_line_end(blocks->parse, line + text_lines);
 
     code->content = lines ? span_make(fed[line + 1].start, fed[line + lines].end)
                           : span_make(end, end);
@@ -130,7 +142,7 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
                             uint32_t start)
 {
     const char *data = blocks->parse->source->data;
-    struct str literal = literal_of(blocks, node);
+    struct str literal = str_from(cmark_node_get_literal(node));
     uint32_t lines = count_lines(literal);
     uint32_t fence_end = start;
     struct span closing = {0, 0};
@@ -138,13 +150,13 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
 
     while (data[fence_end] == data[start])
         fence_end++;
-    code = tree_add(blocks->tree, NODE_CODE_BLOCK, span_make(start, fence_end));
+    code = tree_add(&blocks->tree, NODE_CODE_BLOCK, span_make(start, fence_end));
     code->flags |= NODE_FENCED;
     code->marker = data[start];
     code->level = fence_end - start > 255 ? 255 : (uint8_t)(fence_end - start);
     code->code_block.literal = literal;
     code->code_block.info = fence_info(blocks, line, fence_end);
-    if (fence_is_closed(blocks, node, line + lines + 1))
+    if (fence_is_closed(node, line + lines + 1))
         closing = blocks_closing_fence(blocks, line + lines + 1);
     blocks_set_code_content(blocks, code, line, closing);
 }
@@ -155,7 +167,7 @@ static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t lin
 {
     const struct parse *parse = blocks->parse;
 
-    if (blocks->tree->parent == 0 && parse->lines[line].start < start)
+    if (blocks->tree.parent == 0 && parse->lines[line].start < start)
         return false;
     return html_is_comment_block(
         source_text(parse->source, span_make(start, parse->lines[last_line].end)));
@@ -164,22 +176,22 @@ static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t lin
 static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
                      uint32_t start)
 {
-    struct str literal = literal_of(blocks, node);
+    struct str literal = str_from(cmark_node_get_literal(node));
     uint32_t lines = count_lines(literal);
-    uint32_t end = blocks_line_end(blocks, line + count_text_lines(literal) - 1);
+    uint32_t end = blocks_line_end(blocks->parse, line + count_text_lines(literal) - 1);
 
-    tree_open(blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
-    tree_top(blocks->tree)->literal = literal;
-    if (!blocks->flat && !is_comment(blocks, start, line, line + lines - 1))
-        markdown_html(blocks->markdown, blocks->parse, line, lines);
-    tree_close(blocks->tree);
+    tree_open(&blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
+    tree_top(&blocks->tree)->literal = literal;
+    if (!is_comment(blocks, start, line, line + lines - 1))
+        blocks_add_text(blocks, (struct leaf){0, line, lines, span_make(start, end)});
+    tree_close(&blocks->tree);
 }
 
 static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
 {
-    uint32_t line = parse_line(blocks->parse, cmark_node_get_start_line(node));
-    uint32_t start = parse_offset(blocks->parse, line,
-                                  (uint32_t)cmark_node_get_start_column(node) - 1);
+    uint32_t line = parse_line(cmark_node_get_start_line(node));
+    uint32_t start = blocks_offset(blocks->parse, line,
+                                   (uint32_t)cmark_node_get_start_column(node) - 1);
     int ignored;
     char fence;
 
@@ -189,11 +201,9 @@ static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
         add_html(blocks, node, line, start);
     else if (cmark_node_get_fenced(node, &ignored, &ignored, &fence))
         add_fenced_code(blocks, node, line, start);
-    else if (!blocks->flat)
-        add_indented_code(blocks, node, line, start);
     else
-        return; /* there is none in HTML: a list marker's blanks made it */
-    tree_stretch(blocks->tree);
+        add_indented_code(blocks, node, line, start);
+    tree_stretch(&blocks->tree);
 }
 
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
@@ -201,15 +211,13 @@ void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
     cmark_node_type type = cmark_node_get_type(node);
     const struct fence *fence = blocks_fence(blocks, node);
 
-    if (fence && blocks->flat)
-        return;
     if (fence)
         blocks_add_fenced(blocks, node, fence);
     else if (type == CMARK_NODE_PARAGRAPH)
         blocks_add_paragraph(blocks, node);
     else if (type == CMARK_NODE_HEADING)
         blocks_add_heading(blocks, node);
-    else if (cmark_node_get_syntax_extension(node) == blocks->markdown->table)
+    else if (cmark_node_get_syntax_extension(node) == blocks->parse->table)
         blocks_add_table(blocks, node);
     else
         add_plain_leaf(blocks, node);

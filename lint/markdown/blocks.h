@@ -3,33 +3,42 @@
 #define LINT_MARKDOWN_BLOCKS_H
 
 #include "lint/markdown/cmark.h"
-#include "lint/markdown/content.h"
 #include "lint/markdown/fence_blocks.h"
+#include "lint/markdown/tree.h"
 
-/* A walk over the blocks of one parse. Lines are indices of parse->lines. */
-struct blocks {
-    struct markdown *markdown;
-    struct parse *parse;
-    struct tree *tree;
-    struct content content; /* of the leaf block at hand */
-    uint32_t next_opening;  /* those before it are done */
-    uint32_t table_line;    /* the first of the table below the paragraph at hand */
-    bool above_table;       /* the paragraph at hand has its \| as | */
-    bool flat;              /* leaf blocks only: a second parse, of an HTML block */
+/* A block with inlines: paragraph, heading, cell or HTML block. */
+struct leaf {
+    uint32_t node;       /* its index in the tree of blocks */
+    uint32_t line;       /* that its text starts on */
+    uint32_t line_count; /* of its text */
+    struct span text;    /* from its first byte to its last */
 };
 
+/* A walk over cmark's blocks. Lines are indices of parse->lines. */
+struct blocks {
+    struct parse *parse;
+    struct tree tree;    /* the blocks alone */
+    struct leaf *leaves; /* in order */
+    uint32_t leaf_count;
+    uint32_t leaf_capacity;
+    uint32_t next_opening; /* those before it are done */
+    uint32_t table_line;   /* the first of the table below the paragraph at hand */
+};
+
+/* Makes a tree of the blocks below parse->root, in the document with that span. */
+void blocks_read(struct blocks *blocks, struct span document);
+
+/* The innermost open block has inlines. */
+void blocks_add_text(struct blocks *blocks, struct leaf leaf);
+
+/* The file offset of a byte of a line, counted as cmark counts (from 0). */
+uint32_t blocks_offset(const struct parse *parse, uint32_t line, uint32_t offset);
+
 /* The file offset behind the last byte of a line that is no blank. */
-uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
+uint32_t blocks_line_end(const struct parse *parse, uint32_t line);
 
-/* Where paragraph text starts on a line, as an offset into the line. */
-uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line);
-
-/*
- * Adds the content at `at`: a piece of one line, where NUL bytes, a sentinel and,
- * inside or above tables, escaped pipes make content and file differ.
- */
-void blocks_add_pieces(struct blocks *blocks, uint32_t at, uint32_t line,
-                       struct span piece, bool in_table);
+/* Where paragraph text starts on a line. */
+uint32_t blocks_text_start(const struct parse *parse, uint32_t line);
 
 /* Adds the block to the tree, with all that is in it, if it holds no blocks. */
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
@@ -72,8 +81,11 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table);
  */
 void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
 
-/* The line behind the definitions that a paragraph starts with; adds those. */
-uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line);
+/*
+ * Adds the definitions that the paragraph on `line` starts with, of which cmark has left
+ * what starts on the line `rest`; returns that.
+ */
+uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line, uint32_t rest);
 
 /*
  * The line where text, the content of a table or of a paragraph above one, starts

@@ -1,4 +1,4 @@
-/* cmark.h - what cmark says of a text, with what it would not remember */
+/* cmark.h - what cmark says of a text's blocks, with what it would not remember */
 #ifndef LINT_MARKDOWN_CMARK_H
 #define LINT_MARKDOWN_CMARK_H
 
@@ -12,19 +12,12 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
-#include "lint/markdown/tree.h"
 #include "lint/source/source.h"
 
-/* Shared by the files lint/markdown*.c and by no others. */
+/* Shared by the files that read blocks and by no others. */
 
-/* A line as cmark is given it. Offsets in it are counted as cmark counts. */
-struct fed_line {
-    uint32_t start;    /* in the file, of its first byte */
-    uint32_t end;      /* in the file, line end excluded */
-    uint32_t sentinel; /* offset of a byte that the file does not have, or NO_SENTINEL */
-};
-
-#define NO_SENTINEL UINT32_MAX
+/* Lines that cmark is given before those of the file. */
+enum { HEAD_LINES = 2 };
 
 /*
  * A paragraph that starts with [ and may hold link reference definitions. When it
@@ -32,44 +25,23 @@ struct fed_line {
  */
 struct opening {
     uint32_t line;
-    const void *owner; /* the container's cmark node; compared, never followed */
-};
-
-/* A footnote definition, whose node cmark would move or drop. */
-struct footnote_place {
-    const void *owner; /* as the openings know it */
-    int line;          /* as cmark counts, from 1 */
-    int column;        /* from 1, behind the label and its colon */
-    int end;           /* its last line, as cmark has it */
+    const void *owner; /* the container's cmark node, NULL for the document; compared,
+                          never followed */
 };
 
 #define TEXT_STARTS_PARAGRAPH UINT32_C(0x80000000)
 #define TEXT_IS_ROW           UINT32_C(0x40000000)
-#define TEXT_IS_INDENTED      UINT32_C(0x20000000) /* lazy: the indent is content */
-#define TEXT_FLAGS            (TEXT_STARTS_PARAGRAPH | TEXT_IS_ROW | TEXT_IS_INDENTED)
+#define TEXT_FLAGS            (TEXT_STARTS_PARAGRAPH | TEXT_IS_ROW)
 
+/* One document's parsing: all that cmark may call back for. Lines are indices of
+ * `lines`, whose first is that of the Markdown's start. */
 struct parse {
     struct arena *arena;
     const struct source *source;
-    struct fed_line *lines;
+    unsigned features;        /* enum markdown_feature */
+    const struct line *lines; /* of the source */
     uint32_t line_count;
-    uint32_t head; /* lines that cmark was given before these */
     bool has_nul;
-    cmark_node *root;
-    uint32_t *text_starts; /* by line: 1 + offset where paragraph text starts, else 0;
-                              with TEXT_ flags */
-    struct opening *openings;
-    uint32_t opening_count;
-    uint32_t opening_capacity;
-    bool keeps_footnotes;
-    int closing_fence; /* cmark line of a closing fence that is not dealt with, or 0 */
-};
-
-/* Everything that cmark may call back for; lives as long as one document's parsing. */
-struct markdown {
-    struct arena *arena;
-    struct tree *tree;
-    const struct source *source;
     cmark_mem memory;
     char *free; /* the rest of the newest block that cmark's memory is cut from */
     char *end;
@@ -77,41 +49,19 @@ struct markdown {
     cmark_syntax_extension *table;
     cmark_syntax_extension *tasklist;
     cmark_syntax_extension *listener;
-    struct parse *parse; /* the one that runs */
-    char sentinel;       /* of that one: see struct fed_line; NUL when it has none */
+    cmark_node *root;      /* the blocks, without inlines */
+    uint32_t *text_starts; /* by line: 1 + offset where paragraph text starts, else 0;
+                              with TEXT_ flags */
+    struct opening *openings;
+    uint32_t opening_count;
+    uint32_t opening_capacity;
+    int closing_fence; /* cmark line of a closing fence that is not dealt with, or 0 */
 };
 
-/*
- * Parses text, which is what parse->lines say, into parse->root. Fills the other
- * results in parse.
- */
-void markdown_cmark(struct markdown *markdown, struct parse *parse, struct str text);
-
-/* A copy of cmark's literal in the arena, without sentinels. */
-struct str markdown_keep(const struct markdown *markdown, struct str literal);
-
 /* The cmark line (from 1) as an index of parse->lines. */
-static inline uint32_t parse_line(const struct parse *parse, int cmark_line)
+static inline uint32_t parse_line(int cmark_line)
 {
-    uint32_t line = (uint32_t)cmark_line - 1;
-
-    return line < parse->head ? 0 : line - parse->head;
+    return cmark_line > HEAD_LINES ? (uint32_t)cmark_line - 1 - HEAD_LINES : 0;
 }
-
-/* The file offset of a byte of a line, counted as cmark counts (from 0). */
-uint32_t parse_offset(const struct parse *parse, uint32_t line, uint32_t offset);
-
-/* Adds the blocks below parse->root, with their inlines, to the open node. */
-void markdown_blocks(struct markdown *markdown, struct parse *parse);
-
-struct content;
-
-/* Adds the inlines below a leaf block, whose content is given, to the open node. */
-void markdown_inlines(struct markdown *markdown, cmark_node *leaf,
-                      struct content *content);
-
-/* Parses the HTML block that is open in the tree a second time. */
-void markdown_html(struct markdown *markdown, const struct parse *outer,
-                   uint32_t first_line, uint32_t line_count);
 
 #endif

@@ -2,17 +2,16 @@
 
 #include "lint/base/ascii.h"
 #include "lint/markdown/blocks.h"
-#include "lint/markdown/label.h"
 
-static uint32_t line_of(const struct blocks *blocks, cmark_node *node)
+static uint32_t line_of(cmark_node *node)
 {
-    return parse_line(blocks->parse, cmark_node_get_start_line(node));
+    return parse_line(cmark_node_get_start_line(node));
 }
 
 static uint32_t offset_of(const struct blocks *blocks, cmark_node *node)
 {
-    return parse_offset(blocks->parse, line_of(blocks, node),
-                        (uint32_t)cmark_node_get_start_column(node) - 1);
+    return blocks_offset(blocks->parse, line_of(node),
+                         (uint32_t)cmark_node_get_start_column(node) - 1);
 }
 
 /* Reads a bullet, or a number and its delimiter, at start. */
@@ -35,8 +34,8 @@ static void open_list(struct blocks *blocks, cmark_node *node)
     struct span marker = read_marker(data, start, &number);
     struct node *list;
 
-    tree_open(blocks->tree, NODE_LIST, marker);
-    list = tree_top(blocks->tree);
+    tree_open(&blocks->tree, NODE_LIST, marker);
+    list = tree_top(&blocks->tree);
     list->marker = data[marker.end - 1];
     list->list.first = number;
     list->flags |= is_ascii_digit(data[start]) ? NODE_ORDERED : 0;
@@ -60,13 +59,13 @@ static void open_item(struct blocks *blocks, cmark_node *node)
     struct span marker = read_marker(data, offset_of(blocks, node), &number);
     struct node *item;
 
-    tree_open(blocks->tree, NODE_ITEM, marker);
-    item = tree_top(blocks->tree);
+    tree_open(&blocks->tree, NODE_ITEM, marker);
+    item = tree_top(&blocks->tree);
     item->marker = data[marker.end - 1];
     item->item.marker = marker;
     item->item.number = number;
     item->flags |= is_ascii_digit(data[marker.start]) ? NODE_ORDERED : 0;
-    if (cmark_node_get_syntax_extension(node) == blocks->markdown->tasklist)
+    if (cmark_node_get_syntax_extension(node) == blocks->parse->tasklist)
         item->flags |= task_flags(data, marker.end);
 }
 
@@ -90,17 +89,17 @@ static uint32_t footnote_start(const char *data, uint32_t line_start, uint32_t e
     return start;
 }
 
-static void open_footnote(struct blocks *blocks, const struct footnote_place *place)
+static void open_footnote(struct blocks *blocks, cmark_node *node)
 {
     const char *data = blocks->parse->source->data;
-    uint32_t line = parse_line(blocks->parse, place->line);
-    uint32_t end = parse_offset(blocks->parse, line, (uint32_t)place->column - 1);
-    uint32_t start = footnote_start(data, blocks->parse->lines[line].start, end);
+    /* cmark has it start after the colon. */
+    uint32_t end = offset_of(blocks, node);
+    uint32_t start = footnote_start(data, blocks->parse->lines[line_of(node)].start, end);
 
     while (end > start && is_space_or_tab(data[end - 1]))
         end--;
-    tree_open(blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
-    tree_top(blocks->tree)->footnote.label = span_make(start + 2, end - 2);
+    tree_open(&blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
+    tree_top(&blocks->tree)->footnote.label = span_make(start + 2, end - 2);
 }
 
 /* Opens a container; false when the node is a leaf. */
@@ -114,67 +113,55 @@ static bool open_container(struct blocks *blocks, cmark_node *node)
     case CMARK_NODE_LIST:
     case CMARK_NODE_ITEM:
     case CMARK_NODE_CUSTOM_BLOCK:
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
         break;
     default:
         return false;
     }
-    if (blocks->flat)
-        return true;
     if (blocks_fence(blocks, node)) {
         blocks_open_directive(blocks, blocks_fence(blocks, node));
     } else if (type == CMARK_NODE_LIST) {
         open_list(blocks, node);
     } else if (type == CMARK_NODE_ITEM) {
         open_item(blocks, node);
-    } else if (type == CMARK_NODE_CUSTOM_BLOCK) {
-        open_footnote(blocks, cmark_node_get_user_data(node));
+    } else if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+        open_footnote(blocks, node);
     } else {
         start = offset_of(blocks, node);
-        tree_open(blocks->tree, NODE_BLOCK_QUOTE, span_make(start, start + 1));
+        tree_open(&blocks->tree, NODE_BLOCK_QUOTE, span_make(start, start + 1));
     }
     return true;
 }
 
-/* A footnote's custom block, and not a directive's. */
-static bool is_footnote(const struct blocks *blocks, cmark_node *node)
-{
-    return cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK &&
-           !blocks_fence(blocks, node);
-}
-
 /* What the openings know the container as. */
-static const void *owner_of(const struct blocks *blocks, cmark_node *node)
+static const void *owner_of(cmark_node *node)
 {
-    if (is_footnote(blocks, node))
-        return ((struct footnote_place *)cmark_node_get_user_data(node))->owner;
-    return node;
+    return cmark_node_get_type(node) == CMARK_NODE_DOCUMENT ? NULL : node;
 }
 
 /* A quote goes on to its last >, though nothing follows it. */
 static void stretch_quote(struct blocks *blocks, cmark_node *node)
 {
     const char *data = blocks->parse->source->data;
-    uint32_t line = parse_line(blocks->parse, cmark_node_get_end_line(node));
-    struct node *quote = tree_top(blocks->tree);
+    uint32_t line = parse_line(cmark_node_get_end_line(node));
+    struct node *quote = tree_top(&blocks->tree);
     uint32_t end;
 
     if (line >= blocks->parse->line_count)
         return;
-    end = blocks_line_end(blocks, line);
+    end = blocks_line_end(blocks->parse, line);
     if (end > quote->span.end && data[end - 1] == '>')
         quote->span.end = end;
 }
 
 static void close_container(struct blocks *blocks, cmark_node *node)
 {
-    struct tree *tree = blocks->tree;
+    struct tree *tree = &blocks->tree;
     uint32_t index = tree->parent;
     uint32_t content;
     struct node *container;
 
-    blocks_add_forgotten(blocks, owner_of(blocks, node), UINT32_MAX);
-    if (blocks->flat)
-        return;
+    blocks_add_forgotten(blocks, owner_of(node), UINT32_MAX);
     if (blocks_fence(blocks, node)) {
         blocks_close_directive(blocks, blocks_fence(blocks, node));
         return;
@@ -187,25 +174,12 @@ static void close_container(struct blocks *blocks, cmark_node *node)
     container->content = span_make(content, container->span.end);
 }
 
-static cmark_node *first_block(const struct blocks *blocks)
-{
-    cmark_node *first = cmark_node_first_child(blocks->parse->root);
-
-    return blocks->parse->head ? cmark_node_next(first) : first;
-}
-
 /* A paragraph above a table has no place of its own: it starts where the table does. */
-static uint32_t start_line(const struct blocks *blocks, cmark_node *node)
+static uint32_t start_line(cmark_node *node)
 {
-    const struct footnote_place *place;
-
-    if (is_footnote(blocks, node)) {
-        place = cmark_node_get_user_data(node);
-        return parse_line(blocks->parse, place->line);
-    }
     if (!cmark_node_get_start_line(node))
-        return line_of(blocks, cmark_node_next(node));
-    return line_of(blocks, node);
+        return line_of(cmark_node_next(node));
+    return line_of(node);
 }
 
 /* The next block behind this one and its children, closing what ends in between. */
@@ -223,34 +197,27 @@ static cmark_node *next_block(struct blocks *blocks, cmark_node *node)
 }
 
 /* No recursion: quotes nest as deep as their author likes. */
-void markdown_blocks(struct markdown *markdown, struct parse *parse)
+void blocks_read(struct blocks *blocks, struct span document)
 {
-    struct blocks blocks = {.markdown = markdown, .parse = parse, .tree = markdown->tree};
-    cmark_node *node = first_block(&blocks);
-    uint32_t first = markdown->tree->count;
+    struct parse *parse = blocks->parse;
+    cmark_node *node = cmark_node_first_child(parse->root);
 
-    blocks.content.arena = parse->arena;
-    blocks.flat = markdown->tree->flags & NODE_IN_HTML;
+    tree_init(&blocks->tree, parse->arena, document, parse->line_count / 2 + 64);
     while (node) {
-        /* The empty nodes that were left for cmark to number the footnotes. */
-        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-            break;
-        blocks_add_forgotten(&blocks, owner_of(&blocks, cmark_node_parent(node)),
-                             start_line(&blocks, node));
-        blocks_drop_openings(&blocks, start_line(&blocks, node));
-        if (open_container(&blocks, node)) {
+        blocks_add_forgotten(blocks, owner_of(cmark_node_parent(node)), start_line(node));
+        blocks_drop_openings(blocks, start_line(node));
+        if (open_container(blocks, node)) {
             cmark_node *child = cmark_node_first_child(node);
 
             if (child) {
                 node = child;
                 continue;
             }
-            close_container(&blocks, node);
+            close_container(blocks, node);
         } else {
-            blocks_add_leaf(&blocks, node);
+            blocks_add_leaf(blocks, node);
         }
-        node = next_block(&blocks, node);
+        node = next_block(blocks, node);
     }
-    blocks_add_forgotten(&blocks, parse->root, UINT32_MAX);
-    labels_resolve(markdown->tree, parse->source, first);
+    blocks_add_forgotten(blocks, NULL, UINT32_MAX);
 }

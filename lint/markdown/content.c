@@ -2,98 +2,102 @@
 
 #include "lint/markdown/content.h"
 
-void content_start(struct content *content, struct str text)
+#include <string.h>
+
+void content_set(struct content *content, const char *data, struct span span)
 {
-    content->text = text;
+    content->data = data;
+    content->start = span.start;
+    content->end = span.end;
     content->count = 0;
-    content->last = 0;
 }
 
-static void add(struct content *content, struct segment segment)
+void content_gather(struct content *content, size_t size)
 {
-    content->segments = arena_make_room(content->arena, content->segments, content->count,
-                                        &content->capacity, sizeof(*content->segments));
-    content->segments[content->count++] = segment;
+    content->copy = arena_raw(content->arena, size + 1);
+    content_set(content, content->copy, span_make(0, 0));
 }
 
-void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit)
+void content_add(struct content *content, const char *data, struct span span,
+                 uint32_t skipped)
 {
-    add(content, (struct segment){at, source, limit, false});
+    content->pieces = arena_make_room(content->arena, content->pieces, content->count,
+                                      &content->capacity, sizeof(*content->pieces));
+    content->pieces[content->count++] = (struct piece){content->end, span.start, skipped};
+    memcpy(content->copy + content->end, data + span.start, span_length(span));
+    content->end += span_length(span);
 }
 
-void content_add_odd(struct content *content, uint32_t at, struct span source)
+/* The piece that holds the byte `at`. */
+static const struct piece *find(const struct content *content, uint32_t at)
 {
-    add(content, (struct segment){at, source.start, source.end, true});
+    uint32_t low = 0;
+    uint32_t high = content->count;
+
+    while (high - low > 1) {
+        uint32_t middle = (low + high) / 2;
+
+        if (content->pieces[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &content->pieces[low];
 }
 
-/* Most look-ups are near the one before, the links' closing brackets included. */
-static const struct segment *find(struct content *content, uint32_t at)
+struct span content_span(const struct content *content, struct span span)
 {
-    const struct segment *segments = content->segments;
-    uint32_t i = content->last;
+    const struct piece *piece;
+    struct span place;
 
-    while (i > 0 && segments[i].at > at)
-        i--;
-    while (i + 1 < content->count && segments[i + 1].at <= at)
-        i++;
-    content->last = i;
-    return &segments[i];
+    if (!content->count)
+        return span;
+    piece = find(content, span.start);
+    place.start = piece->source + (span.start - piece->at);
+    if (span.start == piece->at)
+        place.start -= piece->skipped;
+    if (span_empty(span))
+        return span_make(place.start, place.start);
+    piece = find(content, span.end - 1);
+    place.end = piece->source + (span.end - piece->at);
+    return place;
 }
 
-uint32_t content_source(struct content *content, uint32_t at)
+static void place_link(const struct content *content, struct node *node)
 {
-    const struct segment *segment = find(content, at);
-    uint32_t source = segment->source + (segment->odd ? 0 : at - segment->at);
-
-    return source < segment->limit ? source : segment->limit;
+    node->link.destination = content_span(content, node->link.destination);
+    node->link.title = content_span(content, node->link.title);
+    node->link.label = content_span(content, node->link.label);
 }
 
-uint32_t content_source_end(struct content *content, uint32_t end)
+static void place_node(const struct content *content, struct node *node)
 {
-    const struct segment *segment = find(content, end - 1);
-    uint32_t source = segment->source + (end - segment->at);
-
-    if (segment->odd)
-        return segment->limit;
-    return source < segment->limit ? source : segment->limit;
+    node->span = content_span(content, node->span);
+    node->content = content_span(content, node->content);
+    switch (node->kind) {
+    case NODE_LINK:
+    case NODE_IMAGE:
+    case NODE_AUTOLINK:
+    case NODE_DEFINITION:
+        place_link(content, node);
+        break;
+    case NODE_FOOTNOTE_REFERENCE:
+        node->footnote.label = node->content;
+        break;
+    case NODE_TEXT:
+        /* A pipe whose backslash was left out. */
+        if (span_length(node->span) != node->literal.len)
+            node->flags |= NODE_ESCAPED;
+        break;
+    default:
+        break;
+    }
 }
 
-struct span content_span(struct content *content, uint32_t start, uint32_t end)
+void content_place(const struct content *content, struct node *first,
+                   const struct node *end)
 {
-    uint32_t source = content_source(content, start);
-
-    if (start == end)
-        return span_make(source, source);
-    return span_make(source, content_source_end(content, end));
-}
-
-bool content_is_absent(struct content *content, uint32_t at)
-{
-    const struct segment *segment = find(content, at);
-
-    return segment->source == segment->limit;
-}
-
-bool content_is_at(struct content *content, uint32_t start, uint32_t end,
-                   struct span *span)
-{
-    const struct segment *segment = find(content, start);
-    bool last = segment == &content->segments[content->count - 1];
-
-    if (segment->odd || segment->source == segment->limit ||
-        (!last && end > segment[1].at))
-        return false;
-    span->start = segment->source + (start - segment->at);
-    span->end = segment->source + (end - segment->at);
-    if (span->end > segment->limit)
-        span->end = segment->limit;
-    return span->start < span->end;
-}
-
-bool content_is_plain(struct content *content, uint32_t start, uint32_t end)
-{
-    const struct segment *first = find(content, start);
-    const struct segment *last = find(content, end - 1);
-
-    return first == last && !first->odd;
+    if (content->count)
+        for (struct node *node = first; node < end; node++)
+            place_node(content, node);
 }

@@ -2,64 +2,52 @@
 #ifndef LINT_MARKDOWN_CONTENT_H
 #define LINT_MARKDOWN_CONTENT_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/arena.h"
-#include "lint/base/span.h"
-#include "lint/base/str.h"
+#include "lint/markdown/node.h"
 
-/* A piece of content that stands in one piece in the file. */
-struct segment {
-    uint32_t at;     /* where it starts in the content */
-    uint32_t source; /* where it starts in the file */
-    uint32_t limit;  /* where it ends in the file */
-    bool odd;        /* not the same bytes: these mean one thing together, or nothing */
+/* A piece of gathered text that stands in one piece in the file. */
+struct piece {
+    uint32_t at;      /* where it starts in the text */
+    uint32_t source;  /* where it starts in the file */
+    uint32_t skipped; /* bytes before it in the file that belong to its first byte */
 };
 
 /*
- * The inline content of a paragraph, heading or table cell: its lines without
- * what stands before them (>, list indent), joined by LF. Content and file differ
- * at line starts, at NUL bytes (three bytes of content: U+FFFD) and, in table
- * cells, where \| has become |.
- *
- * Offsets into content are called `at`; the functions below give file offsets.
+ * The inline content of a paragraph, heading or table cell, as one run of bytes: its
+ * lines without what stands before them (>, list indent), line ends as in the file.
+ * Where only blanks stand there, as nearly always, that is the file itself, and offsets
+ * are the file's. Else the text is gathered in a copy, in the arena.
  */
 struct content {
     struct arena *arena;
-    struct str text; /* ended by a NUL that len does not count */
-    struct segment *segments;
-    uint32_t count;
+    const char *data;
+    char *copy;     /* data, while text is gathered */
+    uint32_t start; /* offsets into data */
+    uint32_t end;
+    struct piece *pieces;
+    uint32_t count; /* 0: data is the file's */
     uint32_t capacity;
-    uint32_t last; /* segment that was looked up last: look-ups go forward */
 };
 
-/* Starts over with other text; the segments are added next, in order. */
-void content_start(struct content *content, struct str text);
+/* The file's bytes from start to end. */
+void content_set(struct content *content, const char *data, struct span span);
 
-/* What follows from `at` on is the file's text from source up to limit. */
-void content_add(struct content *content, uint32_t at, uint32_t source, uint32_t limit);
+/* Starts a copy that gets at most size bytes. */
+void content_gather(struct content *content, size_t size);
 
-/* What follows from `at` on has other bytes in the file, or (empty span) none. */
-void content_add_odd(struct content *content, uint32_t at, struct span source);
+/* Adds the file's bytes. skipped is how many before them belong to the first: 1 for a
+ * pipe of a table's cell, whose backslash is left out. */
+void content_add(struct content *content, const char *data, struct span span,
+                 uint32_t skipped);
 
-/* Where the byte `at` stands in the file. */
-uint32_t content_source(struct content *content, uint32_t at);
+/* The bytes of content from start to end, as they stand in the file. */
+struct span content_span(const struct content *content, struct span span);
 
-/* Where text that ends at `end` (exclusive, not 0) ends in the file. */
-uint32_t content_source_end(struct content *content, uint32_t end);
-
-/* The file's bytes of content from start to end; an empty span when start == end. */
-struct span content_span(struct content *content, uint32_t start, uint32_t end);
-
-/* Is the byte one that the file does not have? */
-bool content_is_absent(struct content *content, uint32_t at);
-
-/* Does the text from start to end (not empty) stand in the file as it is? */
-bool content_is_plain(struct content *content, uint32_t start, uint32_t end);
-
-/* The same in one look-up, for text of which no byte is absent: then *span is where. */
-bool content_is_at(struct content *content, uint32_t start, uint32_t end,
-                   struct span *span);
+/* Gives the nodes from `first` on, up to before `end`, whose spans are offsets into
+ * content, the file's. */
+void content_place(const struct content *content, struct node *first,
+                   const struct node *end);
 
 #endif

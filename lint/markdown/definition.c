@@ -3,60 +3,39 @@
 #include <string.h>
 
 #include "lint/markdown/blocks.h"
+#include "lint/markdown/content.h"
 #include "lint/markdown/link_syntax.h"
 
-/* Where paragraph text starts on a line, as an offset into the file. */
-static uint32_t text_offset(const struct blocks *blocks, uint32_t line)
+/* The lines from `line` up to before `end`, as content of its own. */
+static void gather(const struct parse *parse, struct content *content, uint32_t line,
+                   uint32_t end)
 {
-    return parse_offset(blocks->parse, line, blocks_text_start(blocks, line));
-}
-
-/* The lines of a paragraph that may hold definitions, as content of its own. */
-static void gather(struct blocks *blocks, uint32_t line, uint32_t end)
-{
-    const struct parse *parse = blocks->parse;
-    uint32_t size = 0;
-    uint32_t at = 0;
-    char *text;
-
-    for (uint32_t i = line; i < end; i++)
-        size += parse->lines[i].end - text_offset(blocks, i) + 1;
-    text = arena_raw(parse->arena, size + 1);
-    content_start(&blocks->content, (struct str){text, size});
+    content_gather(content, parse->lines[end - 1].end - parse->lines[line].start);
     for (uint32_t i = line; i < end; i++) {
-        uint32_t from = text_offset(blocks, i);
-        uint32_t len = parse->lines[i].end - from;
+        uint32_t next = i + 1 < end ? parse->lines[i + 1].start : parse->lines[i].end;
 
-        content_add(&blocks->content, at, from, parse->lines[i].end);
-        memcpy(text + at, parse->source->data + from, len);
-        at += len;
-        text[at++] = '\n';
+        content_add(content, parse->source->data,
+                    span_make(blocks_text_start(parse, i), next), 0);
     }
-    text[at] = '\0';
 }
 
-static void add_definition(struct blocks *blocks, uint32_t at,
-                           const struct definition *definition)
+static void add_definition(struct blocks *blocks, const struct content *content,
+                           uint32_t at, const struct definition *definition)
 {
-    struct content *content = &blocks->content;
-    struct node *node = tree_add(blocks->tree, NODE_DEFINITION,
-                                 content_span(content, at, definition->end));
+    struct node *node = tree_add(&blocks->tree, NODE_DEFINITION,
+                                 content_span(content, span_make(at, definition->end)));
 
-    node->link.label =
-        content_span(content, definition->label.start, definition->label.end);
-    node->link.destination =
-        content_span(content, definition->destination.start, definition->destination.end);
-    node->link.title =
-        content_span(content, definition->title.start, definition->title.end);
-    tree_stretch(blocks->tree);
+    node->link.label = content_span(content, definition->label);
+    node->link.destination = content_span(content, definition->destination);
+    node->link.title = content_span(content, definition->title);
+    tree_stretch(&blocks->tree);
 }
 
 /* Most text that starts with [ is a link: a label on its line, but no colon. */
-static bool may_define(const struct blocks *blocks, uint32_t line)
+static bool may_define(const struct parse *parse, uint32_t line)
 {
-    uint32_t from = text_offset(blocks, line);
-    struct str text = {blocks->parse->source->data + from,
-                       blocks->parse->lines[line].end - from};
+    uint32_t from = blocks_text_start(parse, line);
+    struct str text = {parse->source->data + from, parse->lines[line].end - from};
     struct span label;
     uint32_t end = link_label(text, 0, &label);
 
@@ -64,10 +43,36 @@ static bool may_define(const struct blocks *blocks, uint32_t line)
                : !memchr(text.data + 1, ']', text.len - 1);
 }
 
-/* The line behind the paragraph that starts on this one. */
-static uint32_t paragraph_end(const struct blocks *blocks, uint32_t line)
+/*
+ * Adds the definitions at the start of the paragraph on this line, but none that reaches
+ * the line `end`; returns the line after them.
+ */
+static uint32_t add_definitions(struct blocks *blocks, uint32_t line, uint32_t end)
 {
     const struct parse *parse = blocks->parse;
+    struct content content = {.arena = parse->arena};
+    struct definition definition;
+    struct str text;
+    uint32_t first = line;
+    uint32_t at = 0;
+
+    if (line >= end || !may_define(parse, line))
+        return line;
+    gather(parse, &content, line, end);
+    text = (struct str){content.data, content.end};
+    while (at < text.len && text.data[at] == '[' &&
+           definition_read(text, at, &definition)) {
+        add_definition(blocks, &content, at, &definition);
+        while (line < end && content.pieces[line - first].at < definition.next)
+            line++;
+        at = definition.next;
+    }
+    return line;
+}
+
+/* The line after the paragraph that starts on this one. */
+static uint32_t paragraph_end(const struct parse *parse, uint32_t line)
+{
     uint32_t end = line + 1;
 
     while (end < parse->line_count && parse->text_starts[end] &&
@@ -76,32 +81,9 @@ static uint32_t paragraph_end(const struct blocks *blocks, uint32_t line)
     return end;
 }
 
-static bool is_indented(const struct blocks *blocks, uint32_t line)
+static uint32_t add_opened(struct blocks *blocks, uint32_t line)
 {
-    return blocks->parse->text_starts[line] & TEXT_IS_INDENTED;
-}
-
-/*
- * Adds the definitions at the start of the paragraph on this line; returns the line
- * behind them.
- */
-static uint32_t add_definitions(struct blocks *blocks, uint32_t line)
-{
-    struct definition definition;
-    struct str text;
-    uint32_t at = 0;
-
-    if (!may_define(blocks, line))
-        return line;
-    gather(blocks, line, paragraph_end(blocks, line));
-    text = blocks->content.text;
-    while (at < text.len && text.data[at] == '[' && !is_indented(blocks, line) &&
-           definition_read(text, at, &definition)) {
-        add_definition(blocks, at, &definition);
-        for (; at < definition.next; at++)
-            line += text.data[at] == '\n';
-    }
-    return line;
+    return add_definitions(blocks, line, paragraph_end(blocks->parse, line));
 }
 
 void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before)
@@ -111,7 +93,7 @@ void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t bef
     while (blocks->next_opening < parse->opening_count &&
            parse->openings[blocks->next_opening].line < before &&
            parse->openings[blocks->next_opening].owner == owner)
-        add_definitions(blocks, parse->openings[blocks->next_opening++].line);
+        add_opened(blocks, parse->openings[blocks->next_opening++].line);
 }
 
 void blocks_drop_openings(struct blocks *blocks, uint32_t before)
@@ -123,27 +105,37 @@ void blocks_drop_openings(struct blocks *blocks, uint32_t before)
         blocks->next_opening++;
 }
 
-uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line)
+/* Does an opening that is not done stand on that line? Then it is done now. */
+static bool take_opening(struct blocks *blocks, uint32_t line)
 {
     const struct parse *parse = blocks->parse;
 
     if (blocks->next_opening >= parse->opening_count ||
         parse->openings[blocks->next_opening].line != line)
-        return line;
+        return false;
     blocks->next_opening++;
-    return add_definitions(blocks, line);
+    return true;
+}
+
+uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line, uint32_t rest)
+{
+    if (!take_opening(blocks, line) || rest <= line)
+        return line;
+    add_definitions(blocks, line, rest);
+    return rest;
 }
 
 uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
                                        const char *text)
 {
-    const char *start = blocks->parse->source->data + text_offset(blocks, line);
+    const struct parse *parse = blocks->parse;
 
     /*
      * cmark looks for definitions there no more; it has only if a setext underline
      * came before, which then is what the text starts with.
      */
-    if (*start != '[' || *text == '[')
+    if (parse->source->data[blocks_text_start(parse, line)] != '[' || *text == '[' ||
+        !take_opening(blocks, line))
         return line;
-    return blocks_skip_definitions(blocks, line);
+    return add_opened(blocks, line);
 }

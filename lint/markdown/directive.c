@@ -131,15 +131,20 @@ static size_t attributes_end(struct str text, size_t at)
     return end && byte(text, end) == '}' ? end + 1 : 0;
 }
 
+size_t directive_attributes(struct str text, size_t at)
+{
+    size_t end = byte(text, at) == '{' ? attributes_end(text, at) : 0;
+
+    return end ? end : at;
+}
+
 size_t directive_head(struct str text, size_t at)
 {
     size_t end = directive_name(text, at);
-    size_t part;
+    size_t label;
 
     if (!end)
         return 0;
-    part = byte(text, end) == '[' ? label_end(text, end) : 0;
-    end = part ? part : end;
-    part = byte(text, end) == '{' ? attributes_end(text, end) : 0;
-    return part ? part : end;
+    label = byte(text, end) == '[' ? label_end(text, end) : 0;
+    return directive_attributes(text, label ? label : end);
 }

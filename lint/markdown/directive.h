@@ -19,4 +19,7 @@ size_t directive_name(struct str text, size_t at);
 /* Behind the name at `at` and the label and attributes, if any, which stay on a line. */
 size_t directive_head(struct str text, size_t at);
 
+/* Behind the {attributes} at `at`, which stay on a line; `at` when there are none. */
+size_t directive_attributes(struct str text, size_t at);
+
 #endif

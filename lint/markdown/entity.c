@@ -3,7 +3,8 @@
 #include "lint/markdown/entity.h"
 
 #include <stdint.h>
-#include <stdlib.h>
+
+#include "lint/base/utf8.h"
 
 #include "lint/base/ascii.h"
 
@@ -41,130 +42,39 @@ size_t entity_length(struct str text)
     return at > 1 && at < text.len && text.data[at] == ';' ? at + 1 : 0;
 }
 
-bool entity_is_ampersand(struct str entity)
+/* The code point of a reference of that length, which starts with &#. */
+static uint32_t numeric_value(struct str text, size_t len)
 {
-    char digits[HEX_MAX + DECIMAL_MAX];
-    size_t len = entity.len - 3;
-    bool hex = entity.len > 3 && (entity.data[2] == 'x' || entity.data[2] == 'X');
+    bool hex = (text.data[2] | 0x20) == 'x';
+    uint32_t value = 0;
 
-    if (entity.data[1] != '#')
-        return str_is(entity, "&amp;") || str_is(entity, "&AMP;");
-    if (len >= sizeof(digits))
-        return false;
-    memcpy(digits, entity.data + 2, len);
-    digits[len] = '\0';
-    return strtoul(digits + hex, NULL, hex ? 16 : 10) == '&';
+    /* No overflow: there are at most seven digits. */
+    for (size_t i = hex ? 3 : 2; i + 1 < len; i++) {
+        char c = text.data[i];
+        uint32_t digit = (uint32_t)(is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+
+        value = value * (hex ? 16 : 10) + digit;
+    }
+    if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+        return CODE_POINT_INVALID;
+    return value;
 }
 
-/* Names for two code points, sorted in byte order (HTML 13.5). */
-static const char *const two_code_points[] = {
-    "NotEqualTilde",
-    "NotGreaterFullEqual",
-    "NotGreaterGreater",
-    "NotGreaterSlantEqual",
-    "NotHumpDownHump",
-    "NotHumpEqual",
-    "NotLeftTriangleBar",
-    "NotLessLess",
-    "NotLessSlantEqual",
-    "NotNestedGreaterGreater",
-    "NotNestedLessLess",
-    "NotPrecedesEqual",
-    "NotRightTriangleBar",
-    "NotSquareSubset",
-    "NotSquareSuperset",
-    "NotSubset",
-    "NotSucceedsEqual",
-    "NotSucceedsTilde",
-    "NotSuperset",
-    "ThickSpace",
-    "acE",
-    "bne",
-    "bnequiv",
-    "caps",
-    "cups",
-    "fjlig",
-    "gesl",
-    "gvertneqq",
-    "gvnE",
-    "lates",
-    "lesg",
-    "lvertneqq",
-    "lvnE",
-    "nGg",
-    "nGt",
-    "nGtv",
-    "nLl",
-    "nLt",
-    "nLtv",
-    "nang",
-    "napE",
-    "napid",
-    "nbump",
-    "nbumpe",
-    "ncongdot",
-    "nedot",
-    "nesim",
-    "ngE",
-    "ngeqq",
-    "ngeqslant",
-    "nges",
-    "nlE",
-    "nleqq",
-    "nleqslant",
-    "nles",
-    "notinE",
-    "notindot",
-    "nparsl",
-    "npart",
-    "npre",
-    "npreceq",
-    "nrarrc",
-    "nrarrw",
-    "nsce",
-    "nsubE",
-    "nsubset",
-    "nsubseteqq",
-    "nsucceq",
-    "nsupE",
-    "nsupset",
-    "nsupseteqq",
-    "nvap",
-    "nvge",
-    "nvgt",
-    "nvle",
-    "nvlt",
-    "nvltrie",
-    "nvrtrie",
-    "nvsim",
-    "race",
-    "smtes",
-    "sqcaps",
-    "sqcups",
-    "varsubsetneq",
-    "varsubsetneqq",
-    "varsupsetneq",
-    "varsupsetneqq",
-    "vnsub",
-    "vnsup",
-    "vsubnE",
-    "vsubne",
-    "vsupnE",
-    "vsupne",
-};
-
-static int compare_names(const void *name, const void *entry)
+size_t entity_read(struct str text, char value[ENTITY_TEXT_MAX], size_t *value_len)
 {
-    return str_compare(*(const struct str *)name, str_from(*(const char *const *)entry));
-}
+    size_t len = entity_length(text);
+    struct str named;
 
-int entity_code_points(struct str entity)
-{
-    struct str name = {entity.data + 1, entity.len - 2};
-    const size_t count = sizeof(two_code_points) / sizeof(two_code_points[0]);
-
-    return bsearch(&name, two_code_points, count, sizeof(two_code_points[0]),
-                   compare_names)
-               ? 2
-               : 1;
+    if (!len)
+        return 0;
+    if (text.data[1] == '#') {
+        *value_len = utf8_encode(numeric_value(text, len), value);
+        return len;
+    }
+    named = entity_named((struct str){text.data + 1, len - 2});
+    if (!named.len)
+        return 0;
+    memcpy(value, named.data, named.len);
+    *value_len = named.len;
+    return len;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/markdown/directive.h"
+#include "lint/markdown/feature.h"
 
 enum {
     DIRECTIVE_COLONS = 3, /* least of a container's fence; a leaf has two */
@@ -40,18 +41,20 @@ static bool is_math(const char *line, int at)
     return !strchr(line + at, '$');
 }
 
-/* What the line opens at `at`; false when that is nothing. */
-static bool fence_read(struct fence *fence, const char *line, int at)
+/* What the line opens at its start; false when that is nothing. */
+static bool fence_read(struct fence *fence, unsigned features, const char *line)
 {
-    int colons = run_length(line, at, ':');
-    int dollars = run_length(line, at, '$');
+    int colons = run_length(line, fence->start, ':');
+    int dollars = run_length(line, fence->start, '$');
 
-    if (colons >= DIRECTIVE_COLONS - 1 && is_directive(line, at + colons)) {
+    if (features & MARKDOWN_DIRECTIVES && colons >= DIRECTIVE_COLONS - 1 &&
+        is_directive(line, fence->start + colons)) {
         fence->kind = colons < DIRECTIVE_COLONS ? FENCE_LEAF : FENCE_DIRECTIVE;
         fence->size = colons;
         return true;
     }
-    if (dollars >= MATH_DOLLARS && is_math(line, at + dollars)) {
+    if (features & MARKDOWN_MATH && dollars >= MATH_DOLLARS &&
+        is_math(line, fence->start + dollars)) {
         fence->kind = FENCE_MATH;
         fence->size = dollars;
         return true;
@@ -71,15 +74,15 @@ static cmark_node_type type_of(enum fence_kind kind)
     }
 }
 
-static cmark_node *add(struct parse *parse, cmark_syntax_extension *listener,
-                       cmark_parser *parser, cmark_node *container, struct fence fence)
+static cmark_node *add(struct parse *parse, cmark_parser *parser, cmark_node *container,
+                       struct fence fence)
 {
     struct fence *kept = arena_alloc(parse->arena, sizeof(*kept));
     cmark_node *node =
         cmark_parser_add_child(parser, container, type_of(fence.kind), fence.start + 1);
 
     *kept = fence;
-    cmark_node_set_syntax_extension(node, listener);
+    cmark_node_set_syntax_extension(node, parse->listener);
     cmark_node_set_user_data(node, kept);
     if (fence.kind == FENCE_MATH)
         cmark_node_set_fenced(node, 1, fence.size, 0, '$');
@@ -94,8 +97,8 @@ static void skip_line(cmark_parser *parser, const char *line)
     cmark_parser_advance_offset(parser, line, left, 0);
 }
 
-cmark_node *fence_open(struct parse *parse, cmark_syntax_extension *listener,
-                       cmark_parser *parser, cmark_node *container, const char *line)
+cmark_node *fence_open(struct parse *parse, cmark_parser *parser, cmark_node *container,
+                       const char *line)
 {
     struct fence fence = {.indent = cmark_parser_get_indent(parser),
                           .line = cmark_parser_get_line_number(parser),
@@ -104,10 +107,10 @@ cmark_node *fence_open(struct parse *parse, cmark_syntax_extension *listener,
 
     if (parse->closing_fence == fence.line)
         fence.kind = FENCE_CLOSING;
-    else if (fence.indent >= CODE_INDENT || !fence_read(&fence, line, fence.start))
+    else if (fence.indent >= CODE_INDENT || !fence_read(&fence, parse->features, line))
         return NULL;
     parse->closing_fence = 0;
-    node = add(parse, listener, parser, container, fence);
+    node = add(parse, parser, container, fence);
     skip_line(parser, line);
     return node;
 }

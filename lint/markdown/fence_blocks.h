@@ -25,8 +25,8 @@ struct fence {
  * Opens what the line at the parser's place opens: adds the node to `container`, or
  * closes that, and returns it. NULL when the line is no fence.
  */
-cmark_node *fence_open(struct parse *parse, cmark_syntax_extension *listener,
-                       cmark_parser *parser, cmark_node *container, const char *line);
+cmark_node *fence_open(struct parse *parse, cmark_parser *parser, cmark_node *container,
+                       const char *line);
 
 /* Does the node of a fence go on on the line at the parser's place? */
 bool fence_goes_on(struct parse *parse, cmark_parser *parser, cmark_node *node,

@@ -1,11 +1,31 @@
-/* html_block.c - HTML blocks, parsed again for the inlines in them */
+/* html_block.c - HTML blocks, read again for the inlines in them */
 
 #include <string.h>
 
 #include "lint/base/ascii.h"
-#include "lint/markdown/cmark.h"
+#include "lint/markdown/feature.h"
+#include "lint/markdown/fill.h"
+#include "lint/markdown/link_syntax.h"
 
-/* Behind a list marker and a blank at `at`, or `at` itself. */
+enum { FENCE_MIN = 3, MATH_MIN = 2, BREAK_MIN = 3, LEVEL_MAX = 6 };
+
+/*
+ * A walk over the lines of an HTML block as if they were Markdown: what markdownlint
+ * does. Only blocks that hold no others count; paragraphs become nodes, and of headings
+ * the inlines. Indents are not looked at, so there is no indented code.
+ */
+struct html_lines {
+    struct fill *fill;
+    const char *data;
+    uint32_t quotes; /* that the HTML block is in */
+    uint32_t line;   /* the first of the paragraph at hand */
+    uint32_t count;  /* its lines so far */
+    uint32_t start;  /* of its text */
+    char fence;      /* the character of the fence that is open, or NUL */
+    uint32_t fence_size;
+};
+
+/* After a list marker and a blank at `at`, or `at` itself. */
 static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
 {
     uint32_t digits = at;
@@ -20,7 +40,7 @@ static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
     return digits + 2;
 }
 
-/* Behind [^label]: at `at`, or `at` itself. */
+/* After [^label]: at `at`, or `at` itself. */
 static uint32_t skip_footnote_marker(const char *data, uint32_t at, uint32_t end)
 {
     const char *close = end - at > 3 && data[at] == '[' && data[at + 1] == '^'
@@ -30,7 +50,7 @@ static uint32_t skip_footnote_marker(const char *data, uint32_t at, uint32_t end
     return close && close[1] == ':' ? (uint32_t)(close + 2 - data) : at;
 }
 
-/* Behind the quote, list and footnote markers that may stand before a block. */
+/* After the quote, list and footnote markers that may stand before a block. */
 static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
 {
     uint32_t from;
@@ -45,81 +65,206 @@ static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
     return at;
 }
 
-/* A control character that the text does not have. */
-static char choose_sentinel(struct str text)
+/* After the markers of the quotes that the whole block is in, and the blanks there. */
+static uint32_t line_start(const struct html_lines *html, uint32_t line)
 {
-    char c = 1;
+    const struct parse *parse = html->fill->blocks->parse;
+    uint32_t at = parse->lines[line].start;
+    uint32_t end = parse->lines[line].end;
+    uint32_t left = html->quotes;
 
-    while (c < '\t' - 1 && memchr(text.data, c, text.len))
-        c++;
-    return c;
+    for (; at < end; at++) {
+        if (html->data[at] == '>' && left > 0)
+            left--;
+        else if (!is_space_or_tab(html->data[at]))
+            break;
+    }
+    return at;
 }
 
-/*
- * Writes a line's quote markers, one blank at most behind each, and moves *at behind
- * them and all blanks there. Returns what was written.
- */
-static uint32_t write_quotes(char *out, const char *data, uint32_t *at, uint32_t end)
+static void set_content(struct html_lines *html)
 {
-    uint32_t written = 0;
+    const struct parse *parse = html->fill->blocks->parse;
+    struct content *content = &html->fill->content;
+    uint32_t last = html->line + html->count - 1;
+    uint32_t end = blocks_line_end(parse, last);
+    uint32_t start = html->start;
 
-    for (; *at < end && (is_space_or_tab(data[*at]) || data[*at] == '>'); ++*at)
-        if (data[*at] == '>')
-            out[written++] = '>';
-        else if (written && out[written - 1] == '>')
-            out[written++] = ' ';
-    return written;
+    if (!html->quotes) {
+        content_set(content, html->data, span_make(start, end));
+        return;
+    }
+    content_gather(content, end - start);
+    for (uint32_t i = html->line; i < last; i++) {
+        content_add(content, html->data, span_make(start, parse->lines[i + 1].start), 0);
+        start = line_start(html, i + 1);
+    }
+    content_add(content, html->data, span_make(start, end), 0);
 }
 
-/*
- * Writes a line, and in *fed what it is. Its indent, also that behind quote markers,
- * is left out, so that it is no indented code, and a sentinel before its < keeps it
- * from being an HTML block. Offsets are right behind the quote markers.
- */
-static size_t write_line(char *out, const char *data, struct fed_line *fed, char sentinel)
+static void skip_definitions(struct content *content)
 {
-    uint32_t text = fed->start;
-    uint32_t end = fed->end;
-    uint32_t len = write_quotes(out, data, &text, end);
-    uint32_t bracket = skip_markers(data, text, end);
+    struct str text = {content->data, content->end};
+    struct definition definition;
 
+    while (content->start < content->end && text.data[content->start] == '[' &&
+           definition_read(text, content->start, &definition))
+        content->start = definition.next;
+}
+
+/* Ends the paragraph at hand; a heading is none after all. */
+static void end_paragraph(struct html_lines *html, bool heading)
+{
+    struct fill *fill = html->fill;
+
+    if (!html->count)
+        return;
+    set_content(html);
+    html->count = 0;
+    skip_definitions(&fill->content);
+    if (fill->content.start >= fill->content.end)
+        return;
+    if (heading) {
+        inlines_parse(fill->inlines, &fill->content);
+        return;
+    }
+    tree_open(
+        fill->tree, NODE_PARAGRAPH,
+        content_span(&fill->content, span_make(fill->content.start, fill->content.end)));
+    inlines_parse(fill->inlines, &fill->content);
+    tree_close(fill->tree);
+}
+
+static uint32_t run_length(const char *data, uint32_t at, uint32_t end)
+{
+    uint32_t stop = at;
+
+    while (stop < end && data[stop] == data[at])
+        stop++;
+    return stop - at;
+}
+
+/* Opens a block of code or formulas; false when the line is no fence. */
+static bool open_fence(struct html_lines *html, uint32_t at, uint32_t end)
+{
+    unsigned features = html->fill->blocks->parse->features;
+    char c = html->data[at];
+    uint32_t size = run_length(html->data, at, end);
+    bool math = c == '$' && features & MARKDOWN_MATH;
+
+    if (c != '`' && c != '~' && !math)
+        return false;
+    if (size < (math ? MATH_MIN : FENCE_MIN) ||
+        (c != '~' && memchr(html->data + at + size, c, end - at - size)))
+        return false;
+    html->fence = c;
+    html->fence_size = size;
+    return true;
+}
+
+static bool closes_fence(const struct html_lines *html, uint32_t at, uint32_t end)
+{
+    return at < end && html->data[at] == html->fence &&
+           run_length(html->data, at, end) >= html->fence_size &&
+           run_length(html->data, at, end) == end - at;
+}
+
+/* Where the text of an ATX heading starts; `at` when the line is none. */
+static uint32_t heading_text(const char *data, uint32_t at, uint32_t end)
+{
+    uint32_t level = run_length(data, at, end);
+
+    if (data[at] != '#' || level > LEVEL_MAX ||
+        (at + level < end && !is_space_or_tab(data[at + level])))
+        return at;
+    for (at += level; at < end && is_space_or_tab(data[at]);)
+        at++;
+    return at;
+}
+
+/* A heading's underline or a thematic break: it ends a paragraph and has no text. */
+static bool is_rule(const char *data, uint32_t at, uint32_t end)
+{
+    char c = data[at];
+    uint32_t count = 0;
+
+    if (c != '-' && c != '=' && c != '_' && c != '*')
+        return false;
+    for (; at < end; at++) {
+        if (data[at] != c && !(c != '=' && is_space_or_tab(data[at])))
+            return false;
+        count += data[at] == c;
+    }
+    return count >= BREAK_MIN || c == '=' || c == '-';
+}
+
+static void add_line(struct html_lines *html, uint32_t line, uint32_t at)
+{
+    if (!html->count) {
+        html->line = line;
+        html->start = at;
+    }
+    html->count++;
+}
+
+/* A line that has something on it, from `at` on, after its markers. */
+static void read_text(struct html_lines *html, uint32_t line, uint32_t at, uint32_t end)
+{
+    uint32_t heading = heading_text(html->data, at, end);
+
+    if (open_fence(html, at, end) ||
+        str_starts((struct str){html->data + at, end - at}, STR(":::"))) {
+        end_paragraph(html, false);
+    } else if (is_rule(html->data, at, end) && (html->count || html->data[at] != '=')) {
+        end_paragraph(html, html->data[at] == '=' || html->data[at] == '-');
+    } else if (heading > at) {
+        end_paragraph(html, false);
+        add_line(html, line, heading);
+        if (heading == end)
+            html->count = 0;
+        end_paragraph(html, true);
+    } else {
+        add_line(html, line, at);
+    }
+}
+
+static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
+{
+    uint32_t end = blocks_line_end(html->fill->blocks->parse, line);
+    uint32_t text;
+
+    if (html->fence) {
+        if (closes_fence(html, at, end))
+            html->fence = '\0';
+        return;
+    }
+    text = skip_markers(html->data, at, end);
+    if (text > at || text >= end)
+        end_paragraph(html, false);
     if (text < end)
-        fed->start = text - len;
-    memcpy(out + len, data + text, bracket - text);
-    len += bracket - text;
-    if (bracket < end && data[bracket] == '<') {
-        fed->sentinel = len;
-        out[len++] = sentinel;
-    }
-    memcpy(out + len, data + bracket, end - bracket);
-    len += end - bracket;
-    out[len++] = '\n';
-    return len;
+        read_text(html, line, text, end);
 }
 
-void markdown_html(struct markdown *markdown, const struct parse *outer,
-                   uint32_t first_line, uint32_t line_count)
+static uint32_t quotes_around(const struct tree *tree, uint32_t node)
 {
-    struct parse parse = {.arena = outer->arena, .source = outer->source};
-    const char *data = outer->source->data;
-    const struct fed_line *lines = outer->lines + first_line;
-    uint32_t size = lines[line_count - 1].end - lines[0].start;
-    char *text = arena_raw(outer->arena, size + 2 * (size_t)line_count + 1);
-    char sentinel = choose_sentinel((struct str){data + lines[0].start, size});
-    size_t len = 0;
-    uint32_t flags = markdown->tree->flags;
+    uint32_t count = 0;
 
-    parse.line_count = line_count;
-    parse.lines = arena_raw(outer->arena, line_count * sizeof(*parse.lines));
-    for (uint32_t i = 0; i < line_count; i++) {
-        parse.lines[i] = lines[i];
-        len += write_line(text + len, data, &parse.lines[i], sentinel);
-    }
-    text[len] = '\0';
-    markdown->tree->flags |= NODE_IN_HTML;
-    markdown->sentinel = sentinel;
-    markdown_cmark(markdown, &parse, (struct str){text, len});
-    markdown_blocks(markdown, &parse);
-    markdown->tree->flags = flags;
-    markdown->sentinel = '\0';
+    for (; node; node = tree->nodes[node].parent)
+        count += tree->nodes[node].kind == NODE_BLOCK_QUOTE;
+    return count;
+}
+
+void fill_html(struct fill *fill, const struct leaf *leaf)
+{
+    struct html_lines html = {.fill = fill,
+                              .data = fill->blocks->parse->source->data,
+                              .quotes = quotes_around(fill->tree, fill->tree->parent)};
+    uint32_t flags = fill->tree->flags;
+
+    fill->tree->flags |= NODE_IN_HTML;
+    read_line(&html, leaf->line, leaf->text.start);
+    for (uint32_t i = leaf->line + 1; i < leaf->line + leaf->line_count; i++)
+        read_line(&html, i, line_start(&html, i));
+    end_paragraph(&html, false);
+    fill->tree->flags = flags;
 }

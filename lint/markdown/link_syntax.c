@@ -3,11 +3,11 @@
 #include "lint/markdown/link_syntax.h"
 
 #include "lint/base/ascii.h"
-#include "lint/base/utf8.h"
+#include "lint/markdown/label.h"
 
 enum {
-    LABEL_MAX = 1000,     /* bytes in a label (CommonMark 4.7: 999 characters) */
-    PARENTHESES_MAX = 32, /* open ones in a destination; cmark's limit */
+    PARENTHESES_MAX =
+        32, /* open ones in a destination; cmark's limit, and it is enough */
 };
 
 static char byte(struct str text, uint32_t at)
@@ -17,14 +17,15 @@ static char byte(struct str text, uint32_t at)
 
 static uint32_t skip_blanks(struct str text, uint32_t at)
 {
-    while (is_space_or_tab(byte(text, at)))
+    while (at < text.len && is_space_or_tab(text.data[at]))
         at++;
     return at;
 }
 
+/* Inline text has no blank lines, so there is at most one line end. */
 static uint32_t skip_spaces(struct str text, uint32_t at)
 {
-    while (is_ascii_space(byte(text, at)))
+    while (at < text.len && is_space_tab_or_line_end(text.data[at]))
         at++;
     return at;
 }
@@ -36,12 +37,10 @@ uint32_t link_label(struct str text, uint32_t at, struct span *label)
     if (byte(text, at) != '[')
         return 0;
     for (at = start; at < text.len && text.data[at] != ']'; at++) {
-        if (text.data[at] == '[')
+        if (text.data[at] == '[' || at - start >= LABEL_MAX)
             return 0;
         if (text.data[at] == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
-        if (at - start + 1 > LABEL_MAX)
-            return 0;
     }
     if (at >= text.len)
         return 0;
@@ -63,18 +62,21 @@ static uint32_t pointed_destination(struct str text, uint32_t at,
     for (;; at++) {
         char c = byte(text, at);
 
-        if (at >= text.len || c == '\n' || c == '<')
+        if (at >= text.len || is_line_end(c) || c == '<')
             return 0;
         if (c == '>')
             break;
-        if (c == '\\')
+        if (c == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
     }
-    /* cmark wants something behind it, be it a line end. */
-    if (at + 1 >= text.len)
-        return 0;
     *destination = span_make(start, at);
     return at + 1;
+}
+
+/* NUL is U+FFFD (2.3), and no control. */
+static bool ends_destination(char c)
+{
+    return c == ' ' || (c > '\0' && c < ' ') || c == 0x7F;
 }
 
 /* May be empty; 0 when there is none. */
@@ -85,7 +87,7 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
 
     if (byte(text, at) == '<')
         return pointed_destination(text, at, destination);
-    for (; at < text.len && !is_space_tab_or_line_end(text.data[at]); at++) {
+    for (; at < text.len && !ends_destination(text.data[at]); at++) {
         char c = text.data[at];
 
         if (c == '\\' && is_ascii_punctuation(byte(text, at + 1)))
@@ -95,58 +97,31 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
         else if (c == ')' && open-- == 0)
             break;
     }
-    if (at >= text.len || (at == start && is_space_tab_or_line_end(text.data[at])))
+    if (open != 0 && open != UINT32_MAX)
         return 0;
     *destination = span_make(start, at);
     return at;
 }
 
-/* The bytes of the character at `at`; 0 when they are not UTF-8. */
-static uint32_t character_length(struct str text, uint32_t at)
-{
-    struct str rest = {text.data + at, text.len - at};
-    size_t len;
-
-    if ((unsigned char)*rest.data < 0x80)
-        return 1;
-    if (utf8_decode(rest, &len) == CODE_POINT_INVALID &&
-        !str_starts(rest, STR("\xEF\xBF\xBD")))
-        return 0;
-    return (uint32_t)len;
-}
-
-/*
- * Behind the title that starts at `at`; 0 when there is none. When no closing quote
- * comes but escaped ones, the last of those ends it: cmark's scanner takes the
- * longest match, and there a backslash may also stand for itself. It knows only
- * UTF-8.
- */
+/* Behind the title that starts at `at`; 0 when there is none. */
 static uint32_t title_read(struct str text, uint32_t at)
 {
     char open = byte(text, at);
     char close = open == '(' ? ')' : open;
-    uint32_t escaped = 0;
-    uint32_t len = 1;
 
     if (open != '"' && open != '\'' && open != '(')
         return 0;
-    for (at++; at < text.len; at += len) {
+    for (at++; at < text.len; at++) {
         char c = text.data[at];
 
-        len = character_length(text, at);
-        if (!len)
-            return escaped;
         if (c == close)
             return at + 1;
         if (open == '(' && c == '(')
-            return escaped;
-        if (c == '\\' && is_ascii_punctuation(byte(text, at + 1))) {
+            return 0;
+        if (c == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
-            if (text.data[at] == close)
-                escaped = at + 1;
-        }
     }
-    return escaped;
+    return 0;
 }
 
 uint32_t link_tail(struct str text, uint32_t at, struct span *destination,
@@ -169,35 +144,37 @@ uint32_t link_tail(struct str text, uint32_t at, struct span *destination,
     return byte(text, at) == ')' ? at + 1 : 0;
 }
 
-/* Blanks and at most one line end (cmark's spnl). */
+/* Behind a line end at `at`. */
 static uint32_t skip_line_end(struct str text, uint32_t at)
 {
-    at = skip_blanks(text, at);
-    return byte(text, at) == '\n' ? skip_blanks(text, at + 1) : at;
+    at += byte(text, at) == '\r' && byte(text, at + 1) == '\n';
+    return at + 1;
 }
 
 /* Nothing but blanks up to the line's end? Then its next line, else 0. */
 static uint32_t line_rest(struct str text, uint32_t at)
 {
     at = skip_blanks(text, at);
-    if (at < text.len)
-        return text.data[at] == '\n' ? at + 1 : 0;
-    return at;
+    if (at >= text.len)
+        return at;
+    return is_line_end(text.data[at]) ? skip_line_end(text, at) : 0;
 }
 
 bool definition_read(struct str text, uint32_t at, struct definition *definition)
 {
     uint32_t end = link_label(text, at, &definition->label);
+    uint32_t start;
     uint32_t title;
 
     if (!end || span_empty(definition->label) || byte(text, end) != ':')
         return false;
-    end = destination_read(text, skip_line_end(text, end + 1), &definition->destination);
-    if (!end)
+    start = skip_spaces(text, end + 1);
+    end = destination_read(text, start, &definition->destination);
+    if (!end || end == start)
         return false;
     definition->end = end;
     definition->title = span_make(end, end);
-    title = skip_line_end(text, end);
+    title = skip_spaces(text, end);
     if (title > end) {
         uint32_t title_end = title_read(text, title);
 

@@ -9,12 +9,11 @@
 #include "lint/base/str.h"
 
 /*
- * What stands between the brackets and around them (CommonMark 4.7, 6.3), read as
- * cmark-gfm reads it, whose word counts here. Spans are offsets into text, which
- * is ended by a NUL that len does not count and has LF line ends.
+ * What stands between the brackets and around them (CommonMark 4.7, 6.3). Offsets are
+ * into text; nothing is read beyond its end.
  */
 
-/* From [ at `at` to behind its ]; 0 when there is no label. */
+/* From [ at `at` to behind its ]; 0 when there is no label. The span is trimmed. */
 uint32_t link_label(struct str text, uint32_t at, struct span *label);
 
 /* What follows a link's ] when it is ( destination title ): from ( at `at` to

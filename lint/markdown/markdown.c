@@ -6,9 +6,8 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/memory.h"
-#include "lint/markdown/cmark.h"
-#include "lint/markdown/fence_blocks.h"
-#include "lint/markdown/raw_inline.h"
+#include "lint/markdown/blocks.h"
+#include "lint/markdown/fill.h"
 
 enum {
     GRAIN = 8,           /* sizes are rounded up to this; enough for all of cmark */
@@ -19,33 +18,33 @@ enum {
 
 /* The Markdown that is being read: cmark's memory and parser hooks have no context
  * argument. */
-static struct markdown *current;
+static struct parse *current;
 
-static void take_block(struct markdown *markdown, size_t size)
+static void take_block(struct parse *parse, size_t size)
 {
     size_t block = size > BLOCK ? size : BLOCK;
 
-    markdown->free = arena_raw(markdown->arena, block);
-    markdown->end = markdown->free + block;
+    parse->free = arena_raw(parse->arena, block);
+    parse->end = parse->free + block;
 }
 
 static inline void *cut(size_t size)
 {
-    struct markdown *markdown = current;
+    struct parse *parse = current;
     size_t *piece;
 
-    if (size <= RECYCLED_MAX && markdown->recycled[size / GRAIN]) {
-        void **again = markdown->recycled[size / GRAIN];
+    if (size <= RECYCLED_MAX && parse->recycled[size / GRAIN]) {
+        void **again = parse->recycled[size / GRAIN];
 
-        markdown->recycled[size / GRAIN] = *again;
+        parse->recycled[size / GRAIN] = *again;
         return again;
     }
-    if (size + sizeof(*piece) > (size_t)(markdown->end - markdown->free))
-        take_block(markdown, size + sizeof(*piece));
+    if (size + sizeof(*piece) > (size_t)(parse->end - parse->free))
+        take_block(parse, size + sizeof(*piece));
     /* realloc needs the old size, so it stands in front of every piece. */
-    piece = (size_t *)(void *)markdown->free;
+    piece = (size_t *)(void *)parse->free;
     *piece = size;
-    markdown->free += sizeof(*piece) + size;
+    parse->free += sizeof(*piece) + size;
     return piece + 1;
 }
 
@@ -118,14 +117,15 @@ static void add_opening(struct parse *parse, uint32_t line, const cmark_node *ow
 static bool starts_paragraph(const struct parse *parse, uint32_t line, cmark_node *owner)
 {
     if (cmark_node_get_type(owner) == CMARK_NODE_PARAGRAPH ||
-        cmark_node_get_syntax_extension(owner) == current->table)
+        cmark_node_get_syntax_extension(owner) == parse->table)
         return false;
     return line == 0 || !parse->text_starts[line - 1] ||
            parse->text_starts[line - 1] & TEXT_IS_ROW ||
-           parse_line(parse, cmark_node_get_start_line(owner)) == line;
+           parse_line(cmark_node_get_start_line(owner)) == line;
 }
 
-/* The block that a paragraph gets into: cmark closes those that can hold none. */
+/* The block that a paragraph gets into: cmark closes those that can hold none. The
+ * document is NULL. */
 static cmark_node *holder(cmark_node *node)
 {
     for (;;) {
@@ -135,61 +135,71 @@ static cmark_node *holder(cmark_node *node)
         case CMARK_NODE_THEMATIC_BREAK:
             node = cmark_node_parent(node);
             break;
+        case CMARK_NODE_DOCUMENT:
+            return NULL;
         default:
             return node;
         }
     }
 }
 
+/* A row has been read whole: no paragraph goes on below it. */
+static void end_row(struct parse *parse, uint32_t line, cmark_node *container)
+{
+    if (parse->text_starts[line] &&
+        cmark_node_get_syntax_extension(container) == parse->table)
+        parse->text_starts[line] |= TEXT_IS_ROW;
+}
+
+/* Keeps where the text of a line starts: what stands before it (>, list indent) is known
+ * to nobody later. */
+static void keep_text_start(struct parse *parse, uint32_t line, cmark_parser *parser,
+                            cmark_node *container, const char *input)
+{
+    int start = cmark_parser_get_offset(parser);
+    uint32_t flags = 0;
+
+    while (is_space_or_tab(input[start]))
+        start++;
+    /* After a task's box there may be nothing, which cmark has not seen yet. */
+    if (input[start] == '\n')
+        return;
+    if (starts_paragraph(parse, line, container)) {
+        if (input[start] == '[' && !parse->text_starts[line])
+            add_opening(parse, line, holder(container));
+        flags = TEXT_STARTS_PARAGRAPH;
+    }
+    parse->text_starts[line] = ((uint32_t)start + 1) | flags;
+}
+
 /*
  * cmark asks its extensions about every line that starts no block of another kind.
- * This one wants the fences that cmark does not know. Of other lines it keeps where
- * the text starts: what stands before it (>, list indent) is known to nobody later.
+ * This one wants the fences that cmark does not know, and hangs itself on the document
+ * on the first line, which is not of the file.
  */
 static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
                              cmark_parser *parser, cmark_node *container,
                              unsigned char *input, int len)
 {
-    struct parse *parse = current->parse;
+    struct parse *parse = current;
     int number = cmark_parser_get_line_number(parser);
-    int start;
-    uint32_t line;
-    uint32_t flags = 0;
+    uint32_t line = parse_line(number);
     cmark_node *fence;
 
     (void)indented;
     (void)len;
-    if (parse->keeps_footnotes && number == 1)
-        cmark_node_set_syntax_extension(container, current->listener);
-    line = parse_line(parse, number);
-    if ((uint32_t)number <= parse->head || line >= parse->line_count)
+    if (number == 1)
+        cmark_node_set_syntax_extension(container, self);
+    if (number <= HEAD_LINES || line >= parse->line_count)
         return NULL;
     if (cmark_parser_is_blank(parser)) {
-        /* A row has been read whole: no paragraph goes on below it. */
-        if (parse->text_starts[line] &&
-            cmark_node_get_syntax_extension(container) == current->table)
-            parse->text_starts[line] |= TEXT_IS_ROW;
+        end_row(parse, line, container);
         return NULL;
     }
-    fence = fence_open(parse, self, parser, container, (const char *)input);
-    if (fence)
-        return fence;
-    start = cmark_parser_get_offset(parser);
-    while (is_space_or_tab(input[start]))
-        start++;
-    /* Behind a task's box there may be nothing, which cmark has not seen yet. */
-    if (input[start] == '\n')
-        return NULL;
-    if (starts_paragraph(parse, line, container)) {
-        if (input[start] == '[' && !parse->text_starts[line])
-            add_opening(parse, line, holder(container));
-        flags = TEXT_STARTS_PARAGRAPH;
-    } else if (start > cmark_parser_get_offset(parser) &&
-               cmark_node_get_type(container) != CMARK_NODE_PARAGRAPH) {
-        flags = TEXT_IS_INDENTED;
-    }
-    parse->text_starts[line] = ((uint32_t)start + 1) | flags;
-    return NULL;
+    fence = fence_open(parse, parser, container, (const char *)input);
+    if (!fence)
+        keep_text_start(parse, line, parser, container, (const char *)input);
+    return fence;
 }
 
 /* cmark asks this about every line below a node that fence_open() has made. */
@@ -198,161 +208,81 @@ static int hear_fence(cmark_syntax_extension *self, cmark_parser *parser,
 {
     (void)self;
     (void)len;
-    return fence_goes_on(current->parse, parser, container, (const char *)input);
-}
-
-/* cmark asks this about the bytes that raw_listen() named. */
-static cmark_node *hear_inline(cmark_syntax_extension *self, cmark_parser *parser,
-                               cmark_node *parent, unsigned char character,
-                               cmark_inline_parser *inlines)
-{
-    (void)self;
-    (void)parser;
-    (void)character;
-    return raw_match(current, parent, inlines);
-}
-
-/* All footnote definitions of the tree below root, in order. */
-static cmark_node **footnotes_of(struct parse *parse, cmark_node *root, uint32_t *count)
-{
-    cmark_iter *iter = cmark_iter_new(root);
-    cmark_node **found = NULL;
-    uint32_t capacity = 0;
-
-    *count = 0;
-    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
-        cmark_node *node = cmark_iter_get_node(iter);
-
-        if (cmark_iter_get_event_type(iter) != CMARK_EVENT_ENTER ||
-            cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
-            continue;
-        found =
-            arena_make_room(parse->arena, found, *count, &capacity, sizeof(cmark_node *));
-        found[(*count)++] = node;
-    }
-    cmark_iter_free(iter);
-    return found;
+    return fence_goes_on(current, parser, container, (const char *)input);
 }
 
 /*
- * Puts a custom block in the place of a footnote definition and moves its children
- * there. The empty definition goes to the end of the document, where references
- * find it and where it does not matter that cmark moves or drops it.
- */
-static void replace_footnote(struct parse *parse, cmark_node *root, cmark_node *footnote)
-{
-    struct footnote_place *place = arena_alloc(parse->arena, sizeof(*place));
-    cmark_node *block =
-        cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, &current->memory);
-    cmark_node *child;
-
-    place->owner = footnote;
-    place->line = cmark_node_get_start_line(footnote);
-    place->column = cmark_node_get_start_column(footnote);
-    place->end = cmark_node_get_end_line(footnote);
-    cmark_node_set_user_data(block, place);
-    cmark_node_insert_before(footnote, block);
-    while ((child = cmark_node_first_child(footnote)))
-        cmark_node_append_child(block, child);
-    cmark_node_append_child(root, footnote);
-}
-
-/*
- * cmark asks this about the document's node between its two phases, when all
- * blocks are there and no inlines: the one moment to rescue footnote definitions.
+ * cmark asks this about the document's node between its two phases, when all blocks are
+ * there and no inlines: takes the blocks away, so that no inlines are looked for and no
+ * footnote is moved or dropped. The head's paragraph stays: cmark is about to go on
+ * there.
  */
 static int hear_inlines(cmark_syntax_extension *self, cmark_node *root)
 {
-    struct parse *parse = current->parse;
-    uint32_t count;
-    cmark_node **footnotes;
+    cmark_node *head = cmark_node_first_child(root);
+    cmark_node *block;
 
     (void)self;
-    if (!parse->keeps_footnotes)
-        return 0;
-    parse->keeps_footnotes = false;
-    footnotes = footnotes_of(parse, root, &count);
-    for (uint32_t i = 0; i < count; i++)
-        replace_footnote(parse, root, footnotes[i]);
+    while ((block = cmark_node_next(head)))
+        cmark_node_append_child(current->root, block);
     return 0;
 }
 
-static bool may_have_footnotes(struct str text)
+static void listen(struct parse *parse)
 {
-    const char *at = text.data;
-    const char *end = text.data + text.len;
+    cmark_syntax_extension *listener = cmark_syntax_extension_new("listener");
 
-    while (at < end && (at = memchr(at, '^', (size_t)(end - at)))) {
-        if (at > text.data && at[-1] == '[')
-            return true;
-        at++;
-    }
-    return false;
+    cmark_syntax_extension_set_open_block_func(listener, hear_line);
+    cmark_syntax_extension_set_match_block_func(listener, hear_fence);
+    cmark_syntax_extension_set_contains_inlines_func(listener, hear_inlines);
+    parse->listener = listener;
 }
 
-void markdown_cmark(struct markdown *markdown, struct parse *parse, struct str text)
+/* The blocks of text, in parse->root. */
+static void read_blocks(struct parse *parse, struct str text)
 {
-    /* A line for hear_line to hang the listener on the document. */
-    static const char head[] = "x\n\n";
-    struct parse *outer = markdown->parse;
-    cmark_parser *parser;
+    static const char head[] = "x\n\n"; /* HEAD_LINES */
+    bool footnotes = parse->features & MARKDOWN_FOOTNOTES;
+    cmark_parser *parser = cmark_parser_new_with_mem(
+        footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, &parse->memory);
 
-    parse->text_starts =
-        arena_array(markdown->arena, parse->line_count + 1, sizeof(*parse->text_starts));
-    parse->has_nul = text.len && memchr(text.data, '\0', text.len);
-    /* Without them cmark need not walk the whole tree for footnotes, twice. */
-    parse->keeps_footnotes = may_have_footnotes(text);
-    parse->head = parse->keeps_footnotes ? 2 : 0;
-    markdown->parse = parse;
-    parser = cmark_parser_new_with_mem(parse->keeps_footnotes ? CMARK_OPT_FOOTNOTES
-                                                              : CMARK_OPT_DEFAULT,
-                                       &markdown->memory);
-    /* The listener hears of text behind a task's box, and of rows before they are. */
-    cmark_parser_attach_syntax_extension(parser, markdown->tasklist);
-    cmark_parser_attach_syntax_extension(parser, markdown->listener);
-    cmark_parser_attach_syntax_extension(parser, markdown->table);
-    if (parse->head)
-        cmark_parser_feed(parser, head, sizeof(head) - 1);
+    parse->table = cmark_find_syntax_extension("table");
+    parse->tasklist = cmark_find_syntax_extension("tasklist");
+    parse->root = cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, &parse->memory);
+    /* The listener hears of text after a task's box, and of rows before they are. */
+    if (parse->features & MARKDOWN_TASKS)
+        cmark_parser_attach_syntax_extension(parser, parse->tasklist);
+    cmark_parser_attach_syntax_extension(parser, parse->listener);
+    if (parse->features & MARKDOWN_TABLES)
+        cmark_parser_attach_syntax_extension(parser, parse->table);
+    cmark_parser_feed(parser, head, sizeof(head) - 1);
     cmark_parser_feed(parser, text.data, text.len);
-    parse->root = cmark_parser_finish(parser);
-    markdown->parse = outer;
+    cmark_parser_finish(parser);
 }
 
-static void feed_source(struct parse *parse, uint32_t body_line)
+void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line,
+                   unsigned features)
 {
-    const struct source *source = parse->source;
-
-    parse->line_count = source->line_count - body_line;
-    parse->lines = arena_raw(parse->arena, parse->line_count * sizeof(*parse->lines));
-    for (uint32_t i = 0; i < parse->line_count; i++) {
-        const struct line *line = &source->lines[body_line + i];
-
-        parse->lines[i] = (struct fed_line){line->start, line->end, NO_SENTINEL};
-    }
-}
-
-void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line)
-{
-    struct markdown markdown = {.arena = tree->arena, .tree = tree, .source = source};
-    struct parse parse = {.arena = tree->arena, .source = source};
     uint32_t body = source->lines[body_line].start;
+    struct str text = {source->data + body, source->size - body};
+    struct parse parse = {.arena = tree->arena,
+                          .source = source,
+                          .features = features,
+                          .lines = source->lines + body_line,
+                          .line_count = source->line_count - body_line};
+    struct blocks blocks = {.parse = &parse};
 
     cmark_gfm_core_extensions_ensure_registered();
-    markdown.memory = (cmark_mem){memory_calloc, memory_realloc, memory_free};
-    markdown.recycled = arena_array(tree->arena, RECYCLED_SIZES, sizeof(void *));
-    markdown.table = cmark_find_syntax_extension("table");
-    markdown.tasklist = cmark_find_syntax_extension("tasklist");
-    markdown.listener = cmark_syntax_extension_new("listener");
-    cmark_syntax_extension_set_open_block_func(markdown.listener, hear_line);
-    cmark_syntax_extension_set_match_block_func(markdown.listener, hear_fence);
-    cmark_syntax_extension_set_contains_inlines_func(markdown.listener, hear_inlines);
-    cmark_syntax_extension_set_match_inline_func(markdown.listener, hear_inline);
-    raw_listen(markdown.listener, (struct str){source->data + body, source->size - body});
-    current = &markdown;
-    feed_source(&parse, body_line);
-    markdown_cmark(&markdown, &parse,
-                   (struct str){source->data + body, source->size - body});
-    markdown_blocks(&markdown, &parse);
-    cmark_syntax_extension_free(cmark_get_default_mem_allocator(), markdown.listener);
+    parse.memory = (cmark_mem){memory_calloc, memory_realloc, memory_free};
+    parse.recycled = arena_array(tree->arena, RECYCLED_SIZES, sizeof(void *));
+    parse.text_starts =
+        arena_array(tree->arena, parse.line_count + 1, sizeof(*parse.text_starts));
+    parse.has_nul = text.len && memchr(text.data, '\0', text.len);
+    current = &parse;
+    listen(&parse);
+    read_blocks(&parse, text);
+    blocks_read(&blocks, tree->nodes[0].span);
+    blocks_fill(&blocks, tree, text);
+    cmark_syntax_extension_free(cmark_get_default_mem_allocator(), parse.listener);
     current = NULL;
 }

@@ -42,6 +42,7 @@ static const char *const names[NODE_KIND_COUNT] = {
     [NODE_AUTOLINK] = "autolink",
     [NODE_BARE_URL] = "url",
     [NODE_FOOTNOTE_REFERENCE] = "reference",
+    [NODE_STRIKETHROUGH] = "struck",
 };
 
 static void parse(struct document *document, struct arena *arena, struct source *source,
@@ -253,11 +254,12 @@ static const struct document_case footnotes[] = {
                       "text@10-11 `b`\n"},
     {"[^a] [^*b*] \\[^c] [^d\ne] *f*\n",
      "paragraph@0-28 `[^a] [^*b*] \\[^c] [^d\\ne] *f*`\n"
-     "text@0-18 `[^a] [^*b*] \\[^c] ` = [^a] [^*b*] [^c] \n"
-     "text@18-21 `[^d`\n"
+     "text@0-7 `[^a] [^`\n"
+     "emphasis@7-10 `*b*`\n"
+     "text@8-9 `b`\n"
+     "text@10-21 `] \\[^c] [^d` = ] [^c] [^d\n"
      "soft@21-22 `\\n`\n"
-     "text@22-24 `e]`\n"
-     "text@24-25 ` `\n"
+     "text@22-25 `e] `\n"
      "emphasis@25-28 `*f*`\n"
      "text@26-27 `f`\n"},
 };
@@ -423,6 +425,44 @@ static const struct document_case inlines[] = {
                   "text@0-4 `aé `\n"
                   "emphasis@4-9 `*中*`\n"
                   "text@5-8 `中`\n"},
+    {"~a~ ~~b *c*~~ ~~~d~~~ ~e~~\n", "paragraph@0-26 `~a~ ~~b *c*~~ ~~~d~~~ ~e~~`\n"
+                                     "struck@0-3 `~a~`\n"
+                                     "text@1-2 `a`\n"
+                                     "text@3-4 ` `\n"
+                                     "struck@4-13 `~~b *c*~~`\n"
+                                     "text@6-8 `b `\n"
+                                     "emphasis@8-11 `*c*`\n"
+                                     "text@9-10 `c`\n"
+                                     "text@13-26 ` ~~~d~~~ ~e~~`\n"},
+    {"*a ~b* c~\n", "paragraph@0-9 `*a ~b* c~`\n"
+                    "emphasis@0-6 `*a ~b*`\n"
+                    "text@1-5 `a ~b`\n"
+                    "text@6-9 ` c~`\n"},
+    {"****a** b*c*\n", "paragraph@0-12 `****a** b*c*`\n"
+                       "emphasis@0-12 `****a** b*c*`\n"
+                       "emphasis@1-10 `***a** b*`\n"
+                       "strong@2-7 `**a**`\n"
+                       "text@4-5 `a`\n"
+                       "text@7-9 ` b`\n"
+                       "text@10-11 `c`\n"},
+    {"`` a ` <!-- -- --> `b\n", "paragraph@0-21 ``` a ` <!-- -- --> `b`\n"
+                                "text@0-5 ``` a `\n"
+                                "span@5-20 `` <!-- -- --> `` = <!-- -- -->\n"
+                                "text@20-21 `b`\n"},
+    {"[a [b](c) d](e)\n", "paragraph@0-15 `[a [b](c) d](e)`\n"
+                          "text@0-3 `[a `\n"
+                          "link@3-9 `[b](c)`\n"
+                          "text@4-5 `b`\n"
+                          "text@9-15 ` d](e)`\n"},
+    {"a *b\r\n  c* \\\r\nd\n", "paragraph@0-15 `a *b\\r\\n  c* \\\\r\\nd`\n"
+                               "text@0-2 `a `\n"
+                               "emphasis@2-10 `*b\\r\\n  c*`\n"
+                               "text@3-4 `b`\n"
+                               "soft@4-6 `\\r\\n`\n"
+                               "text@8-9 `c`\n"
+                               "text@10-11 ` `\n"
+                               "hard@11-14 `\\\\r\\n`\n"
+                               "text@14-15 `d`\n"},
 };
 
 static void inlines_have_their_own_markers(void **state)
@@ -518,6 +558,23 @@ static const struct document_case raw[] = {
     {"http://a&copy;\xA7 b\n", "paragraph@0-17 `http://a&copy;\xA7 b`\n"
                                "url@0-15 `http://a&copy;\xA7`\n"
                                "text@15-17 ` b`\n"},
+    {"http://a.b/_c_d me_you_@a.b\n", "paragraph@0-27 `http://a.b/_c_d me_you_@a.b`\n"
+                                      "url@0-15 `http://a.b/_c_d`\n"
+                                      "text@15-16 ` `\n"
+                                      "url@16-27 `me_you_@a.b`\n"},
+    {"> a [b\n> www.c.d\n\n> e\n> www.c.d\n", "quote@0-16 `> a [b\\n> www.c.d`\n"
+                                              "paragraph@2-16 `a [b\\n> www.c.d`\n"
+                                              "text@2-6 `a [b`\n"
+                                              "soft@6-7 `\\n`\n"
+                                              "text@9-16 `www.c.d`\n"
+                                              "quote@18-31 `> e\\n> www.c.d`\n"
+                                              "paragraph@20-31 `e\\n> www.c.d`\n"
+                                              "text@20-21 `e`\n"
+                                              "soft@21-22 `\\n`\n"
+                                              "url@24-31 `www.c.d`\n"},
+    {":a{b='<c>'} :d{<e>\n", "paragraph@0-18 `:a{b='<c>'} :d{<e>`\n"
+                             "text@0-15 `:a{b='<c>'} :d{`\n"
+                             "tag@15-18 `<e>`\n"},
 };
 
 static void raw_inlines_hold_no_markdown(void **state)

@@ -40,6 +40,7 @@ enum node_kind {
     NODE_AUTOLINK, /* <https://…>, <a@b.c> */
     NODE_BARE_URL, /* what GFM would link by itself; inside it nothing else */
     NODE_FOOTNOTE_REFERENCE,
+    NODE_STRIKETHROUGH, /* ~a~, ~~a~~ */
     NODE_KIND_COUNT
 };
 
@@ -83,18 +84,19 @@ enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
  *
  * A table cell reaches from pipe to pipe (its content does not); a soft break is the
  * line end alone, a line break has its backslash or spaces too. Cells beyond the
- * header's and those of the delimiter row have no inlines. Where cmark's inlines cannot
- * be found in the source, as it happens with odd footnotes, a block is plain text.
+ * header's and those of the delimiter row have no inlines.
  */
 struct node {
     struct span span;
     struct span content;
     uint32_t parent; /* index; the document is its own parent */
     uint32_t next;
-    uint8_t kind;   /* enum node_kind */
-    uint8_t level;  /* heading: 1 to 6; emphasis, strong, code, math, fence: length */
-    uint8_t form;   /* heading_style, row_role, link_form or bare_url_form */
-    char marker;    /* list: - + * . ); emphasis, strong: * _; fence: ` ~; break: * - _ */
+    uint8_t kind;  /* enum node_kind */
+    uint8_t level; /* heading: 1 to 6; emphasis, strong, strikethrough, code, math, fence:
+                      length */
+    uint8_t form;  /* heading_style, row_role, link_form or bare_url_form */
+    char marker; /* list: - + * . ); emphasis, strong: * _; strikethrough: ~; fence: ` ~;
+                    break: * - _ */
     uint32_t flags; /* enum node_flag */
     union {
         /* text, code, math, HTML, code block, HTML block: content, unescaped */

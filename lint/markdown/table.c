@@ -68,17 +68,14 @@ static void add_cell(struct blocks *blocks, cmark_node *cell, uint32_t line,
                      struct span span)
 {
     const char *data = blocks->parse->source->data;
-    bool first = span.start == tree_top(blocks->tree)->span.start;
+    bool first = span.start == tree_top(&blocks->tree)->span.start;
     struct span content = trimmed(data, span, !first);
 
-    tree_open(blocks->tree, NODE_TABLE_CELL, span);
-    tree_top(blocks->tree)->content = content;
-    if (cell && cmark_node_first_child(cell)) {
-        content_start(&blocks->content, str_from(cmark_node_get_string_content(cell)));
-        blocks_add_pieces(blocks, 0, line, content, true);
-        markdown_inlines(blocks->markdown, cell, &blocks->content);
-    }
-    tree_close(blocks->tree);
+    tree_open(&blocks->tree, NODE_TABLE_CELL, span);
+    tree_top(&blocks->tree)->content = content;
+    if (cell && !span_empty(content))
+        blocks_add_text(blocks, (struct leaf){0, line, 1, content});
+    tree_close(&blocks->tree);
 }
 
 /* Adds the row on that line; its cells have inlines as far as cmark has cells. */
@@ -86,21 +83,21 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role,
                     cmark_node *cell)
 {
     const struct parse *parse = blocks->parse;
-    uint32_t start = parse_offset(parse, line, blocks_text_start(blocks, line));
+    uint32_t start = blocks_text_start(parse, line);
     struct row row = {
-        .data = parse->source->data, .at = start, .end = blocks_line_end(blocks, line)};
+        .data = parse->source->data, .at = start, .end = blocks_line_end(parse, line)};
     uint32_t cells = 0;
     struct span span;
     struct node *node;
 
     row_start(&row);
-    tree_open(blocks->tree, NODE_TABLE_ROW, span_make(start, row.end));
+    tree_open(&blocks->tree, NODE_TABLE_ROW, span_make(start, row.end));
     while (row_next(&row, &span)) {
         add_cell(blocks, cell, line, span);
         cell = cell ? cmark_node_next(cell) : NULL;
         cells++;
     }
-    node = tree_close(blocks->tree);
+    node = tree_close(&blocks->tree);
     node->form = (uint8_t)role;
     node->row.leading_pipe = row.leading_pipe;
     node->row.trailing_pipe = row.trailing_pipe;
@@ -109,7 +106,7 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role,
 
 static uint32_t header_line(struct blocks *blocks, cmark_node *table)
 {
-    uint32_t line = parse_line(blocks->parse, cmark_node_get_start_line(table));
+    uint32_t line = parse_line(cmark_node_get_start_line(table));
     cmark_node *above = cmark_node_previous(table);
 
     /* A table that interrupts a paragraph starts, says cmark, where that did. */
@@ -122,10 +119,10 @@ static uint32_t header_line(struct blocks *blocks, cmark_node *table)
 
 void blocks_add_table(struct blocks *blocks, cmark_node *table)
 {
-    struct tree *tree = blocks->tree;
+    struct tree *tree = &blocks->tree;
     uint32_t line = header_line(blocks, table);
     cmark_node *row = cmark_node_first_child(table);
-    uint32_t start = parse_offset(blocks->parse, line, blocks_text_start(blocks, line));
+    uint32_t start = blocks_text_start(blocks->parse, line);
     struct node *node;
 
     tree_open(tree, NODE_TABLE, span_make(start, start));
@@ -133,7 +130,7 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table)
     add_row(blocks, line + 1, ROW_DELIMITER, NULL);
     line += 2;
     while ((row = cmark_node_next(row))) {
-        line = parse_line(blocks->parse, cmark_node_get_start_line(row));
+        line = parse_line(cmark_node_get_start_line(row));
         add_row(blocks, line++, ROW_BODY, cmark_node_first_child(row));
     }
     blocks_drop_openings(blocks, line);

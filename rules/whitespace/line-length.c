@@ -199,14 +199,21 @@ static bool is_link(const struct node *node)
            node->kind == NODE_AUTOLINK || node->kind == NODE_BARE_URL;
 }
 
+/* Text of a paragraph's own, so none in emphasis; the tildes of what is struck through
+ * are that, too. */
+static bool is_text(const struct document *document, const struct node *node)
+{
+    return (node->kind == NODE_TEXT || node->kind == NODE_STRIKETHROUGH) &&
+           node_parent(document, node)->kind == NODE_PARAGRAPH;
+}
+
 /* Notes links and text on the long lines that the node is on, from the first on that
  * does not end before it. */
 static void note(struct pass *pass, const struct node *node, struct long_line *line)
 {
     const struct document *document = pass_document(pass);
     const struct state *state = pass_state(pass);
-    bool text =
-        node->kind == NODE_TEXT && node_parent(document, node)->kind == NODE_PARAGRAPH;
+    bool text = is_text(document, node);
     bool link = is_link(node);
 
     for (; (text || link) && line < state->lines + state->count; line++) {

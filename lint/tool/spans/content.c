@@ -304,6 +304,7 @@ const char *spans_check_content(const struct spans *spans, const struct node *no
         return check_code(spans, node);
     case NODE_EMPHASIS:
     case NODE_STRONG:
+    case NODE_STRIKETHROUGH:
         return is_shrunk(node, node->level, node->level)
                    ? NULL
                    : "its content is not between its markers";

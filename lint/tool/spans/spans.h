@@ -24,13 +24,10 @@ void spans_check_nodes(struct spans *spans);
  * destination, title, label; NULL when nothing is. */
 const char *spans_check_content(const struct spans *spans, const struct node *node);
 
-/* What the nodes say, in order, is what cmark says of the same Markdown. */
-void spans_check_cmark(struct spans *spans);
-
 /*
- * A text node's source with NUL bytes as U+FFFD and, if escapes, with its backslash
- * escapes and character references undone: what the literal must be.
+ * A text node's source with NUL bytes as U+FFFD and with its backslash escapes and
+ * character references undone: what the literal must be.
  */
-struct str spans_unescaped(struct arena *arena, struct str source, bool escapes);
+struct str spans_unescaped(struct arena *arena, struct str source);
 
 #endif

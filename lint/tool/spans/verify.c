@@ -47,6 +47,7 @@ static bool has_inlines(const struct node *node)
     case NODE_PARAGRAPH:
     case NODE_EMPHASIS:
     case NODE_STRONG:
+    case NODE_STRIKETHROUGH:
     case NODE_LINK:
     case NODE_IMAGE:
         return true;
@@ -133,7 +134,7 @@ static bool equal_but_for_prefixes(struct str a, struct str b)
     }
 }
 
-/* In tables, and in a paragraph above one, \| is | before anything else is. */
+/* In tables \| is | before anything else is. */
 static struct str without_escaped_pipes(struct arena *arena, struct str text)
 {
     struct str copy = arena_str(arena, text);
@@ -151,12 +152,9 @@ static const char *check_text(struct spans *spans, const struct node *node)
     struct str piped = without_escaped_pipes(spans->arena, source);
     bool equal = str_equal(node->literal, source);
 
-    /* A footnote reference without definition keeps its escapes. */
     if (node->flags & NODE_ESCAPED)
-        equal = str_equal(node->literal, spans_unescaped(spans->arena, source, true)) ||
-                str_equal(node->literal, spans_unescaped(spans->arena, piped, true)) ||
-                str_equal(node->literal, spans_unescaped(spans->arena, piped, false)) ||
-                str_equal(node->literal, spans_unescaped(spans->arena, source, false));
+        equal = str_equal(node->literal, spans_unescaped(spans->arena, source)) ||
+                str_equal(node->literal, spans_unescaped(spans->arena, piped));
     if (!equal)
         return "its literal is not what the source says";
     if (memchr(source.data, '\n', source.len))
@@ -407,6 +405,7 @@ static const char *check_kind(struct spans *spans, const struct node *node)
         return check_html(spans, node);
     case NODE_EMPHASIS:
     case NODE_STRONG:
+    case NODE_STRIKETHROUGH:
         return check_emphasis(spans, node);
     case NODE_LINK:
     case NODE_IMAGE:

@@ -1,0 +1,288 @@
+/* emit.c - marks become nodes */
+
+#include <string.h>
+
+#include "lint/base/ascii.h"
+#include "lint/base/buf.h"
+#include "lint/markdown/entity.h"
+#include "lint/markdown/mark.h"
+
+/* Text up to the next mark becomes one node. */
+struct emitter {
+    struct inlines *in;
+    struct tree *tree;
+    uint32_t text; /* where it starts */
+    bool escaped;  /* there are escapes in it */
+};
+
+struct str inlines_unescape(struct arena *arena, struct str text)
+{
+    /* NUL becomes three bytes; a reference one more than it has at most. */
+    char *out = arena_raw(arena, text.len * 3 + ENTITY_TEXT_MAX);
+    size_t len = 0;
+
+    for (size_t i = 0; i < text.len;) {
+        struct str rest = {text.data + i, text.len - i};
+        size_t value_len;
+        size_t entity = *rest.data == '&' ? entity_read(rest, out + len, &value_len) : 0;
+
+        if (entity) {
+            len += value_len;
+            i += entity;
+        } else if (*rest.data == '\0') {
+            memcpy(out + len, "\xEF\xBF\xBD", 3);
+            len += 3;
+            i++;
+        } else {
+            i += *rest.data == '\\' && rest.len > 1 && is_ascii_punctuation(rest.data[1]);
+            out[len++] = text.data[i++];
+        }
+    }
+    return (struct str){out, len};
+}
+
+/* Ends the text before `end`; it goes on at `next`. */
+static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
+{
+    struct inlines *in = emitter->in;
+
+    if (end > emitter->text) {
+        struct node *node =
+            tree_add(emitter->tree, NODE_TEXT, span_make(emitter->text, end));
+
+        node->literal = inlines_text(in, emitter->text, end);
+        if (emitter->escaped) {
+            node->literal = inlines_unescape(in->arena, node->literal);
+            node->flags |= NODE_ESCAPED;
+        }
+    }
+    emitter->text = next;
+    emitter->escaped = false;
+}
+
+static void emit_break(struct emitter *emitter, const struct mark *mark)
+{
+    const char *data = emitter->in->text.data;
+    uint32_t end = mark->start;
+
+    /* Blanks before a backslash are not at the line's end. */
+    if (data[end] != '\\')
+        while (end > emitter->text && is_space_or_tab(data[end - 1]))
+            end--;
+    end_text(emitter, end, mark->index);
+    tree_add(emitter->tree, mark->form, span_make(mark->start, mark->end));
+}
+
+/*
+ * The bytes without the blanks at the start of lines and with NUL as U+FFFD; line ends
+ * as `line_end`, or as they are when that is NUL.
+ */
+static struct str joined(struct arena *arena, struct str text, char line_end)
+{
+    struct buf buf = BUF_INIT;
+    struct str copy;
+    bool indent = false;
+
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+        bool two = c == '\r' && i + 1 < text.len && text.data[i + 1] == '\n';
+
+        if (indent && is_space_or_tab(c))
+            continue;
+        indent = is_line_end(c);
+        if (c == '\0')
+            buf_puts(&buf, "\xEF\xBF\xBD");
+        else if (!indent || !line_end)
+            buf_putc(&buf, c);
+        else if (!two)
+            buf_putc(&buf, line_end);
+    }
+    copy = arena_str(arena, buf_str(&buf));
+    buf_release(&buf);
+    return copy;
+}
+
+static bool is_plain(struct str text)
+{
+    return !memchr(text.data, '\n', text.len) && !memchr(text.data, '\r', text.len) &&
+           !memchr(text.data, '\0', text.len);
+}
+
+static struct str literal_of(struct emitter *emitter, struct span span, char line_end)
+{
+    struct str text = inlines_text(emitter->in, span.start, span.end);
+
+    return is_plain(text) ? text : joined(emitter->in->arena, text, line_end);
+}
+
+/* One space goes from each end, unless there are only spaces (CommonMark 6.1). */
+static struct str without_padding(struct str code)
+{
+    if (code.len < 2 || code.data[0] != ' ' || code.data[code.len - 1] != ' ')
+        return code;
+    for (size_t i = 0; i < code.len; i++)
+        if (code.data[i] != ' ')
+            return (struct str){code.data + 1, code.len - 2};
+    return code;
+}
+
+static void emit_between(struct emitter *emitter, const struct mark *mark)
+{
+    const char *data = emitter->in->text.data;
+    struct span inner = span_make(mark->start + mark->index, mark->end - mark->index);
+    bool code = mark->kind == MARK_CODE;
+    struct node *node = tree_add(emitter->tree, code ? NODE_CODE : NODE_MATH,
+                                 span_make(mark->start, mark->end));
+
+    node->level = mark->index > 255 ? 255 : (uint8_t)mark->index;
+    node->marker = data[mark->start];
+    node->literal = literal_of(emitter, inner, code ? ' ' : '\0');
+    if (code) {
+        node->literal = without_padding(node->literal);
+        while (inner.start < inner.end && is_space_tab_or_line_end(data[inner.start]))
+            inner.start++;
+        while (inner.end > inner.start && is_space_tab_or_line_end(data[inner.end - 1]))
+            inner.end--;
+    }
+    node->content = inner;
+}
+
+static void emit_atom(struct emitter *emitter, const struct mark *mark)
+{
+    struct span span = span_make(mark->start, mark->end);
+    struct node *node;
+
+    end_text(emitter, mark->start, mark->end);
+    switch (mark->kind) {
+    case MARK_CODE:
+    case MARK_MATH:
+        emit_between(emitter, mark);
+        break;
+    case MARK_HTML:
+        node = tree_add(emitter->tree, NODE_HTML, span);
+        node->literal = literal_of(emitter, span, '\0');
+        break;
+    case MARK_AUTOLINK:
+        node = tree_add(emitter->tree, NODE_AUTOLINK, span);
+        node->content = span_make(span.start + 1, span.end - 1);
+        node->link.destination = node->content;
+        node->link.title = node->link.label = span_make(span.end, span.end);
+        break;
+    case MARK_URL:
+        tree_add(emitter->tree, NODE_BARE_URL, span)->form = mark->form;
+        break;
+    default:
+        node = tree_add(emitter->tree, NODE_FOOTNOTE_REFERENCE, span);
+        node->content = span_make(span.start + 2, span.end - 1);
+        node->footnote.label = node->content;
+    }
+}
+
+static void open_emphasis(struct emitter *emitter, char marker, uint32_t at,
+                          uint32_t length)
+{
+    enum node_kind kind = marker == '~' ? NODE_STRIKETHROUGH
+                          : length == 2 ? NODE_STRONG
+                                        : NODE_EMPHASIS;
+    struct node *node;
+
+    tree_open(emitter->tree, kind, span_make(at, at + length));
+    node = tree_top(emitter->tree);
+    node->content.start = at + length;
+    node->marker = marker;
+    node->level = (uint8_t)length;
+}
+
+static void close_emphasis(struct emitter *emitter, uint32_t at, uint32_t length)
+{
+    struct node *node = tree_top(emitter->tree);
+
+    node->content.end = at;
+    node->span.end = at + length;
+    tree_close(emitter->tree);
+}
+
+/* What the run closes, then what is left of it, then what it opens. */
+static void emit_run(struct emitter *emitter, const struct mark *mark)
+{
+    const struct run *run = &emitter->in->runs[mark->index];
+    const struct pair *pairs = emitter->in->pairs;
+    uint32_t at = mark->start;
+
+    if (run->closed)
+        end_text(emitter, at, at);
+    for (uint32_t i = run->closed; i; i = pairs[i].closed_later) {
+        close_emphasis(emitter, at, pairs[i].length);
+        at += pairs[i].length;
+    }
+    if (run->closed)
+        emitter->text = at;
+    if (!run->opened)
+        return;
+    at += run->left;
+    end_text(emitter, at, mark->end);
+    for (uint32_t i = run->opened; i; i = pairs[i].opened_inner) {
+        open_emphasis(emitter, run->character, at, pairs[i].length);
+        at += pairs[i].length;
+    }
+}
+
+static void open_link(struct emitter *emitter, const struct mark *mark)
+{
+    const struct link_parts *parts = &emitter->in->links[mark->index];
+
+    end_text(emitter, mark->start, mark->end);
+    tree_open(emitter->tree, parts->image ? NODE_IMAGE : NODE_LINK,
+              span_make(mark->start, mark->end));
+}
+
+static void close_link(struct emitter *emitter, const struct mark *mark)
+{
+    const struct link_parts *parts = &emitter->in->links[mark->index];
+    struct node *node;
+
+    end_text(emitter, mark->start, mark->end);
+    node = tree_top(emitter->tree);
+    node->span.end = mark->end;
+    node->content = parts->text;
+    node->form = parts->form;
+    node->link.destination = parts->destination;
+    node->link.title = parts->title;
+    node->link.label = parts->label;
+    node->link.definition = parts->definition;
+    tree_close(emitter->tree);
+}
+
+static void emit(struct emitter *emitter, const struct mark *mark)
+{
+    switch (mark->kind) {
+    case MARK_TEXT:
+        break;
+    case MARK_ESCAPE:
+        emitter->escaped = true;
+        break;
+    case MARK_BREAK:
+        emit_break(emitter, mark);
+        break;
+    case MARK_RUN:
+        emit_run(emitter, mark);
+        break;
+    case MARK_OPEN:
+        open_link(emitter, mark);
+        break;
+    case MARK_CLOSE:
+        close_link(emitter, mark);
+        break;
+    default:
+        emit_atom(emitter, mark);
+    }
+}
+
+void marks_emit(struct inlines *in)
+{
+    struct emitter emitter = {in, in->tree, in->start, false};
+
+    for (uint32_t i = 0; i < in->mark_count; i++)
+        emit(&emitter, &in->marks[i]);
+    end_text(&emitter, (uint32_t)in->text.len, 0);
+}

@@ -1,0 +1,174 @@
+/* fill.c - blocks get their inlines */
+
+#include "lint/markdown/fill.h"
+
+#include <string.h>
+
+#include "lint/base/ascii.h"
+
+/* Do only blanks stand before the text of its lines, but for the first? Then the file
+ * has it in one piece. */
+static bool is_one_piece(const struct parse *parse, const struct leaf *leaf)
+{
+    const char *data = parse->source->data;
+
+    for (uint32_t i = leaf->line + 1; i < leaf->line + leaf->line_count; i++) {
+        uint32_t end = blocks_text_start(parse, i);
+
+        for (uint32_t at = parse->lines[i].start; at < end; at++)
+            if (!is_space_or_tab(data[at]))
+                return false;
+    }
+    return true;
+}
+
+static void gather_lines(struct content *content, const struct parse *parse,
+                         const struct leaf *leaf)
+{
+    uint32_t last = leaf->line + leaf->line_count - 1;
+    uint32_t start = leaf->text.start;
+
+    content_gather(content, span_length(leaf->text));
+    for (uint32_t i = leaf->line; i < last; i++) {
+        content_add(content, parse->source->data,
+                    span_make(start, parse->lines[i + 1].start), 0);
+        start = blocks_text_start(parse, i + 1);
+    }
+    content_add(content, parse->source->data, span_make(start, leaf->text.end), 0);
+}
+
+/* The first \| from `at` on, or the end. */
+static uint32_t escaped_pipe(const char *data, uint32_t at, uint32_t end)
+{
+    const char *hit;
+
+    while (at < end && (hit = memchr(data + at, '|', end - at))) {
+        uint32_t pipe = (uint32_t)(hit - data);
+
+        if (pipe > at && hit[-1] == '\\')
+            return pipe - 1;
+        at = pipe + 1;
+    }
+    return end;
+}
+
+/* In a cell, \| is a pipe before anything else is read (GFM 4.10). */
+static void gather_cell(struct content *content, const char *data, struct span cell)
+{
+    uint32_t start = cell.start;
+    uint32_t pipe = escaped_pipe(data, start, cell.end);
+    uint32_t skipped = 0;
+
+    if (pipe == cell.end) {
+        content_set(content, data, cell);
+        return;
+    }
+    content_gather(content, span_length(cell));
+    for (; start < cell.end; pipe = escaped_pipe(data, start, cell.end)) {
+        if (pipe > start)
+            content_add(content, data, span_make(start, pipe), skipped);
+        skipped = pipe < cell.end;
+        start = pipe + skipped;
+    }
+}
+
+static void fill_text(struct fill *fill, const struct leaf *leaf)
+{
+    const struct parse *parse = fill->blocks->parse;
+    const char *data = parse->source->data;
+
+    if (fill->blocks->tree.nodes[leaf->node].kind == NODE_TABLE_CELL)
+        gather_cell(&fill->content, data, leaf->text);
+    else if (is_one_piece(parse, leaf))
+        content_set(&fill->content, data, leaf->text);
+    else
+        gather_lines(&fill->content, parse, leaf);
+    inlines_parse(fill->inlines, &fill->content);
+}
+
+static void fill_leaf(struct fill *fill, const struct leaf *leaf)
+{
+    static const struct label_map none;
+
+    if (fill->blocks->tree.nodes[leaf->node].kind != NODE_HTML_BLOCK) {
+        fill_text(fill, leaf);
+        return;
+    }
+    inlines_set_labels(fill->inlines, &none, &none);
+    fill_html(fill, leaf);
+    inlines_set_labels(fill->inlines, &fill->definitions, &fill->footnotes);
+}
+
+/* The block as it is, but for its parent and children. */
+static void open_block(struct tree *tree, const struct node *block)
+{
+    uint32_t index = tree_open(tree, block->kind, block->span);
+    uint32_t parent = tree->nodes[index].parent;
+
+    tree->nodes[index] = *block;
+    tree->nodes[index].parent = parent;
+}
+
+static void fill_blocks(struct fill *fill)
+{
+    const struct tree *blocks = &fill->blocks->tree;
+    const struct leaf *end = fill->blocks->leaves + fill->blocks->leaf_count;
+    uint32_t open = 0;
+
+    for (uint32_t i = 1; i < blocks->count; i++) {
+        for (; open != blocks->nodes[i].parent; open = blocks->nodes[open].parent)
+            tree_close(fill->tree);
+        fill->places[i] = fill->tree->count;
+        open_block(fill->tree, &blocks->nodes[i]);
+        open = i;
+        if (fill->leaf < end && fill->leaf->node == i)
+            fill_leaf(fill, fill->leaf++);
+    }
+    for (; open != 0; open = blocks->nodes[open].parent)
+        tree_close(fill->tree);
+}
+
+static void add_labels(struct fill *fill)
+{
+    const struct tree *blocks = &fill->blocks->tree;
+    const struct source *source = fill->blocks->parse->source;
+    struct arena *arena = fill->tree->arena;
+
+    for (uint32_t i = 1; i < blocks->count; i++) {
+        const struct node *node = &blocks->nodes[i];
+
+        if (node->kind == NODE_DEFINITION)
+            labels_add(&fill->definitions, arena, source_text(source, node->link.label),
+                       i);
+        if (node->kind == NODE_FOOTNOTE_DEFINITION)
+            labels_add(&fill->footnotes, arena, source_text(source, node->footnote.label),
+                       i);
+    }
+}
+
+/* References know their definitions in the tree of blocks; they are elsewhere now. */
+static void place_definitions(struct fill *fill)
+{
+    if (!fill->definitions.keys.count)
+        return;
+    for (uint32_t i = 1; i < fill->tree->count; i++) {
+        struct node *node = &fill->tree->nodes[i];
+
+        if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
+            node->form != LINK_INLINE)
+            node->link.definition = fill->places[node->link.definition];
+    }
+}
+
+void blocks_fill(const struct blocks *blocks, struct tree *tree, struct str text)
+{
+    struct fill fill = {.blocks = blocks, .tree = tree, .leaf = blocks->leaves};
+
+    fill.content.arena = tree->arena;
+    fill.places = arena_raw(tree->arena, blocks->tree.count * sizeof(*fill.places));
+    add_labels(&fill);
+    fill.inlines = inlines_new(tree, blocks->parse->features, text);
+    inlines_set_labels(fill.inlines, &fill.definitions, &fill.footnotes);
+    fill_blocks(&fill);
+    place_definitions(&fill);
+}

@@ -1,0 +1,31 @@
+/* fill.h - blocks get their inlines */
+#ifndef LINT_MARKDOWN_FILL_H
+#define LINT_MARKDOWN_FILL_H
+
+#include "lint/markdown/blocks.h"
+#include "lint/markdown/content.h"
+#include "lint/markdown/inline.h"
+#include "lint/markdown/label.h"
+
+/* From the tree of blocks to that of all nodes. */
+struct fill {
+    const struct blocks *blocks;
+    struct tree *tree;
+    struct inlines *inlines;
+    struct content content; /* of the leaf at hand */
+    struct label_map definitions;
+    struct label_map footnotes;
+    uint32_t *places; /* by index in the tree of blocks: where definitions are now */
+    const struct leaf *leaf; /* the next one */
+};
+
+/*
+ * Adds the blocks, and in each leaf its inlines, to the tree, which has the document's
+ * node. text is all of the Markdown.
+ */
+void blocks_fill(const struct blocks *blocks, struct tree *tree, struct str text);
+
+/* Adds what is in the HTML block that is open in the tree, read as Markdown. */
+void fill_html(struct fill *fill, const struct leaf *leaf);
+
+#endif
