@@ -4,19 +4,21 @@
 
 enum { U32 = 4, U64 = 8 }; /* bytes */
 
+/* Written out: compilers make one move of four bytes of it, but not of a loop. */
 static void put_u32(char *at, uint32_t number)
 {
-    for (int i = 0; i < U32; i++)
-        at[i] = (char)(number >> 8 * i & 0xFF);
+    at[0] = (char)(number & 0xFF);
+    at[1] = (char)(number >> 8 & 0xFF);
+    at[2] = (char)(number >> 16 & 0xFF);
+    at[3] = (char)(number >> 24);
 }
 
 static uint32_t get_u32(const char *at)
 {
-    uint32_t number = 0;
+    const unsigned char *bytes = (const unsigned char *)at;
 
-    for (int i = 0; i < U32; i++)
-        number |= (uint32_t)(unsigned char)at[i] << 8 * i;
-    return number;
+    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
+           (uint32_t)bytes[3] << 24;
 }
 
 void wire_add_u32(struct buf *out, uint32_t number)
@@ -121,7 +123,7 @@ uint32_t wire_count(struct wire *wire, size_t size, uint32_t limit)
 {
     uint32_t count = wire_u32(wire);
 
-    if (count <= limit && count <= wire->rest.len / size)
+    if (count <= limit && (uint64_t)count * size <= wire->rest.len)
         return count;
     wire->broken = true;
     return 0;
