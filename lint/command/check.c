@@ -61,6 +61,11 @@ static const struct cli_option options[] = {
         .offset = offsetof(struct check_options, project.no_config),
     },
     {
+        .type = CLI_SHARED,
+        .shared = &project_allow_outside,
+        .offset = offsetof(struct check_options, project.allowed),
+    },
+    {
         .name = "preset",
         .type = CLI_CHOICE,
         .offset = offsetof(struct check_options, preset),
@@ -178,6 +183,7 @@ static void start_config(struct run_check *run)
         .only = list_of(&run->arena, &chosen->rules),
         .disabled = list_of(&run->arena, &chosen->disabled),
         .schema = chosen->schema,
+        .allowed = project_allowed(&run->arena, &chosen->project),
     };
 
     run->config = config_new(&run->arena, run->rules, &wanted);
@@ -232,8 +238,10 @@ static const struct found *find_files(struct run_check *run, struct cli_list *pa
 {
     bool standard_input = take_standard_input(paths);
     struct discovery *found = &run->discovery;
+    struct project_search search = {paths, run->chosen.force_exclude,
+                                    project_allowed(&run->arena, &run->chosen.project)};
 
-    project_discover(&run->arena, run->config, paths, run->chosen.force_exclude, found);
+    project_discover(&run->arena, run->config, &search, found);
     run->check.files =
         arena_array(&run->arena, found->count + 1, sizeof(*run->check.files));
     if (standard_input)
@@ -317,6 +325,7 @@ static enum exit_status check_paths(struct run_check *run, struct cli_list *path
     if (project_is_wrong(run->config))
         return refuse_config(run);
     missing = find_files(run, paths);
+    project_say_notices(run->config);
     if (missing)
         return refuse_path(run, missing);
     if (project_is_wrong(run->config))

@@ -21,6 +21,32 @@ const struct cli_option project_no_config = {
     .help = "use no config",
 };
 
+const struct cli_option project_allow_outside = {
+    .name = "allow-outside",
+    .type = CLI_LIST,
+    .argument = "FOLDER",
+    .help = "let configs and links lead there (repeatable)",
+};
+
+struct str_list project_allowed(struct arena *arena,
+                                const struct project_options *options)
+{
+    const struct cli_list *from = &options->allowed;
+    struct str *folders = arena_array(arena, from->count, sizeof(*folders));
+
+    for (uint32_t i = 0; i < from->count; i++)
+        folders[i] = path_real(arena, from->items[i]);
+    return (struct str_list){folders, from->count};
+}
+
+void project_say_notices(const struct config *config)
+{
+    struct str_list notices = config_notices(config);
+
+    for (size_t i = 0; i < notices.count; i++)
+        cli_note("%s", notices.items[i].data);
+}
+
 bool project_options_agree(const struct project_options *options)
 {
     if (!options->config || !options->no_config)
@@ -75,13 +101,14 @@ static bool ignored(void *context, struct str real, bool is_folder)
 }
 
 void project_discover(struct arena *arena, struct config *config,
-                      const struct cli_list *paths, bool force_exclude,
-                      struct discovery *discovery)
+                      const struct project_search *search, struct discovery *discovery)
 {
-    struct discover_options wanted = {
-        .force_exclude = force_exclude, .ignored = ignored, .context = config};
+    struct discover_options wanted = {.force_exclude = search->force_exclude,
+                                      .allowed = search->allowed,
+                                      .ignored = ignored,
+                                      .context = config};
 
-    discover(arena, paths->items, paths->count, &wanted, discovery);
+    discover(arena, search->paths->items, search->paths->count, &wanted, discovery);
 }
 
 const struct found *project_missing(const struct discovery *discovery)

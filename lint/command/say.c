@@ -11,23 +11,38 @@
 #include "lint/base/suggest.h"
 #include "lint/terminal/display.h"
 
-enum exit_status cli_error(const char *format, ...)
+static void say(const char *prefix, const char *format, va_list args)
 {
     struct buf text = BUF_INIT;
     struct buf line = BUF_INIT;
-    va_list args;
 
-    va_start(args, format);
     buf_vprintf(&text, format, args);
-    va_end(args);
-    buf_puts(&line, "stet: ");
+    buf_puts(&line, prefix);
     /* Arguments and names of files can hold anything: line feeds, escape sequences. */
     display_add_path(&line, buf_str(&text));
     buf_putc(&line, '\n');
     fwrite(line.data, 1, line.len, stderr);
     buf_release(&text);
     buf_release(&line);
+}
+
+enum exit_status cli_error(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say("stet: ", format, args);
+    va_end(args);
     return EXIT_TROUBLE;
+}
+
+void cli_note(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say("stet: note: ", format, args);
+    va_end(args);
 }
 
 enum exit_status cli_unknown(const char *what, struct str word, const struct str *choices,

@@ -12,6 +12,9 @@
  * Returns EXIT_TROUBLE. */
 enum exit_status cli_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* The same for what is no error: a user should know of it. */
+void cli_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /* Says that there is no such `what` as the word, with the nearest of the choices, or with
  * the hint when none is near. Returns EXIT_TROUBLE. */
 enum exit_status cli_unknown(const char *what, struct str word, const struct str *choices,

@@ -43,6 +43,11 @@ static const struct cli_option options[] = {
     },
     {
         .type = CLI_SHARED,
+        .shared = &project_allow_outside,
+        .offset = offsetof(struct schema_check_options, project.allowed),
+    },
+    {
+        .type = CLI_SHARED,
         .shared = &session_color,
         .offset = offsetof(struct schema_check_options, session.color),
     },
@@ -68,6 +73,7 @@ static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
 {
     for (uint32_t i = 0; i < paths->count; i++)
         config_profile(run->config, path_real(&run->arena, paths->items[i]));
+    project_say_notices(run->config);
     project_say_errors(run->config, NULL);
     return !project_is_wrong(run->config);
 }
@@ -122,8 +128,10 @@ static enum exit_status check_schemas(struct run_schemas *run,
                                       const struct rule_table *rules,
                                       const struct cli_list *paths)
 {
-    struct config_options wanted = {.file = run->chosen.project.config,
-                                    .none = run->chosen.project.no_config};
+    struct config_options wanted = {
+        .file = run->chosen.project.config,
+        .none = run->chosen.project.no_config,
+        .allowed = project_allowed(&run->arena, &run->chosen.project)};
 
     run->config = config_new(&run->arena, rules, &wanted);
     if (!read_configs(run, paths) || !session_begin(&run->session, paths->count))

@@ -43,6 +43,11 @@ static const struct cli_option options[] = {
         .shared = &project_no_config,
         .offset = offsetof(struct infer_options, project.no_config),
     },
+    {
+        .type = CLI_SHARED,
+        .shared = &project_allow_outside,
+        .offset = offsetof(struct infer_options, project.allowed),
+    },
     {.type = CLI_END},
 };
 
@@ -102,7 +107,7 @@ static void take_file(struct run_infer *run, const struct found *found)
     struct source source;
 
     if (found->kind == FOUND_UNREADABLE ||
-        !file_read(found->path.data, SOURCE_MAX_BYTES, &run->text, &reason)) {
+        !file_read_real(found->real, SOURCE_MAX_BYTES, &run->text, &reason)) {
         skip(run, found->path, NULL, str_from(reason));
         return;
     }
@@ -113,13 +118,16 @@ static void take_file(struct run_infer *run, const struct found *found)
 
 static enum exit_status infer(struct run_infer *run, const struct cli_list *paths)
 {
+    struct project_search search = {paths, false,
+                                    project_allowed(&run->arena, &run->chosen.project)};
     struct discovery discovery;
     const struct found *missing;
     struct str message;
     struct buf out = BUF_INIT;
 
-    project_discover(&run->arena, run->config, paths, false, &discovery);
+    project_discover(&run->arena, run->config, &search, &discovery);
     missing = project_missing(&discovery);
+    project_say_notices(run->config);
     project_say_errors(run->config, NULL);
     if (project_is_wrong(run->config))
         return EXIT_TROUBLE;
@@ -151,6 +159,7 @@ static enum exit_status run_infer(const struct program *program, int argc, char 
     arena_init(&run.article);
     wanted.file = run.chosen.project.config;
     wanted.none = run.chosen.project.no_config;
+    wanted.allowed = project_allowed(&run.arena, &run.chosen.project);
     run.config = config_new(&run.arena, program->rules, &wanted);
     run.inference = inference_new(&run.arena);
     status = infer(&run, &paths);

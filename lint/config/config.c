@@ -8,6 +8,7 @@
 #include "lint/base/message.h"
 #include "lint/config/file.h"
 #include "lint/config/front_matter.h"
+#include "lint/config/search.h"
 #include "lint/files/path.h"
 #include "lint/rule/set.h"
 #include "lint/terminal/display.h"
@@ -21,11 +22,12 @@ struct config {
     enum preset preset;                /* by the command line */
     const struct schema *schema;       /* by the command line */
     const struct config_file *for_all; /* by the command line */
-    struct str_map folders;            /* folder -> config_file, or NULL for none */
-    struct str_map profiles;           /* config and matching overrides -> profile */
+    struct config_search search;
+    struct str_map profiles; /* config and matching overrides -> profile */
 };
 
 static const struct span nowhere = {0, 0};
+static const struct config_place on_command_line = {.named = true};
 
 static void complain(struct config *config, struct str message)
 {
@@ -57,63 +59,34 @@ static void check_names(struct config *config)
     }
 }
 
-/* Looks for a config in one folder. True when the search ends here. */
-static bool search_ends(struct config *config, struct str folder, void **found)
-{
-    static const char *const names[] = {"stet.yaml", ".stet.yaml", "stet.json"};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-        struct str path = path_join(config->arena, folder, str_from(names[i]));
-
-        if (access(path.data, F_OK) == 0) {
-            *found =
-                (void *)(uintptr_t)config_file_read(&config->reader, path, NULL, nowhere);
-            return true;
-        }
-    }
-    *found = NULL;
-    return str_is(folder, "/") ||
-           access(path_join(config->arena, folder, STR(".git")).data, F_OK) == 0;
-}
-
-/* The config that holds in a folder: its own, or its parent's. */
-static const struct config_file *config_of_folder(struct config *config,
-                                                  struct str folder)
-{
-    struct str at = folder;
-    void *found;
-
-    while (!str_map_get(&config->folders, at, &found) &&
-           !search_ends(config, at, &found) && path_folder(at).len < at.len)
-        at = path_folder(at);
-    for (size_t stop = at.len; folder.len >= stop; folder = path_folder(folder)) {
-        void *known;
-
-        if (str_map_get(&config->folders, folder, &known))
-            break;
-        str_map_put(&config->folders, config->arena, arena_str(config->arena, folder),
-                    found);
-    }
-    return found;
-}
-
 static const struct config_file *config_for(struct config *config, struct str path)
 {
     if (config->options.none)
         return NULL;
     if (config->options.file != NULL)
         return config->for_all;
-    return config_of_folder(config, path_folder(path));
+    return config_search_folder(&config->search, path_folder(path));
 }
 
 /* --schema. Its own references are looked up as the config of the current folder says. */
 static void take_schema(struct config *config)
 {
     struct str here = path_join(config->arena, path_real(config->arena, "."), STR("x"));
-    struct str path = path_real(config->arena, config->options.schema);
+    struct str path = path_absolute(config->arena, config->options.schema);
 
     config->schema = config_read_schema(&config->reader, path, config_for(config, here),
-                                        NULL, nowhere);
+                                        &on_command_line);
+}
+
+/* --config */
+static void take_config(struct config *config)
+{
+    struct str path = path_absolute(config->arena, config->options.file);
+    struct str real = path_real(config->arena, path.data);
+    struct str folder = arena_str(config->arena, path_folder(real));
+
+    config->reader.reach.root = config_search_root(&config->search, folder);
+    config->for_all = config_file_read(&config->reader, path, &on_command_line);
 }
 
 struct config *config_new(struct arena *arena, const struct rule_table *table,
@@ -129,9 +102,10 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     if (options->preset != NULL)
         take_preset(config);
     check_names(config);
+    config->reader.reach.allowed = options->allowed;
+    config_search_init(&config->search, &config->reader);
     if (options->file != NULL)
-        config->for_all = config_file_read(
-            &config->reader, path_real(arena, options->file), NULL, nowhere);
+        take_config(config);
     if (options->schema != NULL)
         take_schema(config);
     return config;
@@ -288,6 +262,11 @@ const struct profile *config_profile(struct config *config, struct str path)
         str_map_put(&config->profiles, config->arena, key, profile);
     }
     return profile;
+}
+
+struct str_list config_notices(const struct config *config)
+{
+    return (struct str_list){config->search.notices, config->search.notice_count};
 }
 
 const struct config_error *config_errors(const struct config *config, uint32_t *count)

@@ -20,6 +20,7 @@ struct config_options {
     struct str_list only;     /* --rule: nothing but these; empty for no such wish */
     struct str_list disabled; /* --disable */
     const char *schema;       /* --schema, or NULL */
+    struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
 };
 
 /* A mistake in a config, in a schema it names, or on the command line. */
@@ -45,7 +46,8 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
 /*
  * What holds for the file at this absolute path (links resolved; it need not be
  * there). The config is the first of stet.yaml, .stet.yaml and stet.json in the
- * nearest folder, from the file's own up to the root of the repository. It is
+ * nearest folder, from the file's own up to the root of the repository; without one up to
+ * the home folder, and to no folder that every user may write. It is
  * read on the first call that needs it; when it has errors, the profile is that
  * of no config. Files for which the same holds have the same profile.
  */
@@ -57,6 +59,9 @@ bool config_ignores(struct config *config, struct str path, bool is_folder);
 
 /* All mistakes so far, in the order they were come upon. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
+
+/* What a user should know of how configs were looked for, each a sentence. */
+struct str_list config_notices(const struct config *config);
 
 /* Appends "path:line:column: error: message", or "stet: message" when it is the command
  * line's, and a line feed. */

@@ -16,7 +16,7 @@ static bool load_text(struct config_reader *reader, struct config_file *file,
                       const char **reason)
 {
     struct buf text = BUF_INIT;
-    bool done = file_read(file->path.data, CONFIG_MAX_BYTES, &text, reason);
+    bool done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, reason);
 
     if (done) {
         struct str copy = arena_str(reader->arena, buf_str(&text));
@@ -106,14 +106,36 @@ static void add_layer(struct config_reader *reader, struct config_file *file,
         file->layers[file->layer_count++] = layer;
 }
 
+/* One file may be good in one project and name what lies outside of another. */
+static struct str file_key(struct config_reader *reader, struct str real)
+{
+    struct str root = reader->reach.root;
+
+    return arena_format(reader->arena, "%.*s %.*s", (int)root.len, root.data,
+                        (int)real.len, real.data);
+}
+
+static bool is_being_read(struct config_reader *reader, struct str real)
+{
+    void *known = NULL;
+
+    return str_map_get(&reader->files, file_key(reader, real), &known) && known != NULL &&
+           ((struct config_file *)known)->reading;
+}
+
+static const struct config_file *read_once(struct config_reader *reader, struct str path,
+                                           struct str real,
+                                           const struct config_place *place);
+
 static void extend(struct config_reader *reader, struct config_file *file,
                    const struct value *value)
 {
-    struct str path = config_resolve(reader, file, value->text);
-    void *known = NULL;
+    struct config_place place = {.file = file, .span = value->span};
+    struct str real;
 
-    if (str_map_get(&reader->files, path, &known) && known != NULL &&
-        ((struct config_file *)known)->reading) {
+    if (!config_find(reader, config_resolve(reader, file, value->text), &place, &real))
+        return;
+    if (is_being_read(reader, real)) {
         config_complain(reader, file, value->span,
                         arena_format(reader->arena,
                                      "`extends` comes back to `%s`, which leads here",
@@ -127,7 +149,7 @@ static void extend(struct config_reader *reader, struct config_file *file,
         return;
     }
     uint32_t errors = reader->error_count;
-    const struct config_file *base = config_file_read(reader, path, file, value->span);
+    const struct config_file *base = read_once(reader, real, real, &place);
 
     if (base != NULL) {
         for (uint32_t i = 0; i < base->layer_count; i++)
@@ -260,27 +282,21 @@ static bool read_file(struct config_reader *reader, struct config_file *file)
 }
 
 static const struct config_file *read_first_time(struct config_reader *reader,
-                                                 struct str path,
-                                                 const struct config_file *from,
-                                                 struct span span)
+                                                 struct config_file *file,
+                                                 const struct config_place *place)
 {
-    struct config_file *file = arena_alloc(reader->arena, sizeof(*file));
+    struct str key = file_key(reader, file->real);
     const char *reason;
     bool good;
 
-    if (config_file_missing(reader, path, from, span))
-        return NULL;
-    file->path = path;
-    file->shown = path_shown(reader->arena, path);
-    file->folder = path_folder(path);
     if (!load_text(reader, file, &reason)) {
-        config_complain(reader, from, span,
+        config_complain(reader, place->file, place->span,
                         arena_format(reader->arena, "`%s` cannot be read: %s",
                                      message_text(reader->arena, file->shown), reason));
         return NULL;
     }
     file->reading = true;
-    str_map_put(&reader->files, reader->arena, path, file);
+    str_map_put(&reader->files, reader->arena, key, file);
     reader->depth++;
     good = read_file(reader, file);
     reader->depth--;
@@ -288,16 +304,33 @@ static const struct config_file *read_first_time(struct config_reader *reader,
     return good ? file : NULL;
 }
 
-const struct config_file *config_file_read(struct config_reader *reader, struct str path,
-                                           const struct config_file *from,
-                                           struct span span)
+static const struct config_file *read_once(struct config_reader *reader, struct str path,
+                                           struct str real,
+                                           const struct config_place *place)
 {
-    const struct config_file *file;
+    struct str key = file_key(reader, real);
+    const struct config_file *read;
+    struct config_file *file;
     void *known;
 
-    if (str_map_get(&reader->files, path, &known))
+    if (str_map_get(&reader->files, key, &known))
         return known;
-    file = read_first_time(reader, path, from, span);
-    str_map_put(&reader->files, reader->arena, path, (void *)(uintptr_t)file);
-    return file;
+    file = arena_alloc(reader->arena, sizeof(*file));
+    file->path = path;
+    file->real = real;
+    file->shown = path_shown(reader->arena, path);
+    file->folder = path_folder(path);
+    read = read_first_time(reader, file, place);
+    str_map_put(&reader->files, reader->arena, key, (void *)(uintptr_t)read);
+    return read;
+}
+
+const struct config_file *config_file_read(struct config_reader *reader, struct str path,
+                                           const struct config_place *place)
+{
+    struct str real;
+
+    if (!config_find(reader, path, place, &real))
+        return NULL;
+    return read_once(reader, path, real, place);
 }

@@ -7,10 +7,9 @@
 /*
  * The config at an absolute path, with all that it extends. NULL when something
  * is wrong in it; the reader's errors say what. When there is nothing to read,
- * the error is at the span of the file that names it (NULL: the command line).
+ * the error is at the place that names it.
  */
 const struct config_file *config_file_read(struct config_reader *reader, struct str path,
-                                           const struct config_file *from,
-                                           struct span span);
+                                           const struct config_place *place);
 
 #endif

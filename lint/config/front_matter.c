@@ -2,8 +2,6 @@
 
 #include "lint/config/front_matter.h"
 
-#include <sys/stat.h>
-
 #include "lint/base/message.h"
 #include "lint/files/path.h"
 #include "lint/value/json_write.h"
@@ -28,26 +26,28 @@ static void complain_of_schema(struct config_reader *reader,
 
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
                                         const struct config_file *config,
-                                        const struct config_file *from, struct span span)
+                                        const struct config_place *place)
 {
     struct schema_options options;
     struct schema_error error = {0};
-    struct str key = arena_format(reader->arena, "%p %.*s", (const void *)config,
-                                  (int)path.len, path.data);
+    struct str real, key;
     void *known;
 
+    if (!config_find(reader, path, place, &real))
+        return NULL;
+    key = arena_format(reader->arena, "%p %.*s", (const void *)config, (int)real.len,
+                       real.data);
     if (str_map_get(&reader->schemas, key, &known))
         return known;
-    if (config_file_missing(reader, path, from, span))
-        return NULL;
     if (config != NULL)
         options = config->schemas;
     else
-        options = schema_options_default(path_project(reader->arena, path_folder(path)));
-    const struct schema *schema = schema_load(reader->arena, path.data, &options, &error);
+        options = schema_options_default(path_project(reader->arena, path_folder(real)));
+    options.allowed = reader->reach.allowed;
+    const struct schema *schema = schema_load(reader->arena, real.data, &options, &error);
 
     if (schema == NULL)
-        complain_of_schema(reader, from, span, &error);
+        complain_of_schema(reader, place->file, place->span, &error);
     else
         str_map_put(&reader->schemas, reader->arena, key, (void *)(uintptr_t)schema);
     return schema;
@@ -80,6 +80,17 @@ static const struct schema *values_schema(struct config_reader *reader, struct s
     return schema_compile(reader->arena, &tree, STR("stet:field"), &options, &error);
 }
 
+/* The schema that a value of the config names. */
+static const struct schema *read_schema(struct config_reader *reader,
+                                        const struct config_file *file,
+                                        const struct value *value)
+{
+    struct config_place place = {.file = file, .span = value->span};
+
+    return config_read_schema(reader, config_resolve(reader, file, value->text), file,
+                              &place);
+}
+
 static const struct schema_field *take_field(struct config_reader *reader,
                                              const struct config_file *file,
                                              struct str name, const struct value *schemas)
@@ -92,9 +103,7 @@ static const struct schema_field *take_field(struct config_reader *reader,
         const struct entry *entry = &schemas->entries[i];
 
         rows[i].value = entry->key;
-        rows[i].schema =
-            config_read_schema(reader, config_resolve(reader, file, entry->value->text),
-                               file, file, entry->value->span);
+        rows[i].schema = read_schema(reader, file, entry->value);
     }
     *field = (struct schema_field){name, rows, schemas->count,
                                    values_schema(reader, name, schemas)};
@@ -111,8 +120,7 @@ void config_take_front_matter(struct config_reader *reader,
 
     out->schema_given = schema != NULL;
     if (schema != NULL && schema->kind == VALUE_STRING)
-        out->schema = config_read_schema(
-            reader, config_resolve(reader, file, schema->text), file, file, schema->span);
+        out->schema = read_schema(reader, file, schema);
     out->field_given = field != NULL;
     if (field != NULL && field->kind == VALUE_STRING)
         out->field = take_field(reader, file, field->text, value_get(map, "schemas"));
@@ -122,35 +130,31 @@ void config_take_front_matter(struct config_reader *reader,
     }
 }
 
-static bool is_folder(struct str path)
-{
-    struct stat info;
-
-    return stat(path.data, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 /* A folder of schemas: like all that schemas refer to, inside the project. */
 static void add_remote(struct config_reader *reader, const struct config_file *file,
                        const struct entry *entry, struct schema_remote *remote)
 {
     struct str folder = config_resolve(reader, file, entry->value->text);
+    struct inside_place place = reach_find(reader->arena, &reader->reach, folder);
+    const char *shown = message_text(reader->arena, entry->value->text);
     bool slash = str_ends(entry->key, STR("/"));
-    struct str rest;
 
-    *remote = (struct schema_remote){entry->key, folder};
+    *remote = (struct schema_remote){entry->key, place.real};
     if (!slash)
         remote->prefix =
             arena_format(reader->arena, "%.*s/", (int)entry->key.len, entry->key.data);
-    if (!str_equal(folder, file->schemas.root) &&
-        !path_inside(folder, file->schemas.root, &rest))
+    if (place.kind == INSIDE_LEAVES)
         config_complain(reader, file, entry->value->span,
                         arena_format(reader->arena,
                                      "the folder `%s` lies outside of the project",
-                                     message_text(reader->arena, entry->value->text)));
-    else if (!is_folder(folder))
+                                     shown));
+    else if (place.kind == INSIDE_UNKNOWN)
         config_complain(reader, file, entry->value->span,
-                        arena_format(reader->arena, "`%s` is no folder",
-                                     message_text(reader->arena, entry->value->text)));
+                        arena_format(reader->arena, "`%s` cannot be looked into: %s",
+                                     shown, place.reason));
+    else if (place.kind != INSIDE_FOLDER)
+        config_complain(reader, file, entry->value->span,
+                        arena_format(reader->arena, "`%s` is no folder", shown));
 }
 
 /* Those of the configs it extends, in their order, its own last. */
@@ -175,7 +179,8 @@ void config_take_remotes(struct config_reader *reader, struct config_file *file,
     struct schema_remote *remotes;
     uint32_t count = map != NULL ? map->count : 0;
 
-    file->schemas = schema_options_default(path_project(reader->arena, file->folder));
+    file->schemas = schema_options_default(reader->reach.root);
+    file->schemas.allowed = reader->reach.allowed;
     remotes = arena_array(reader->arena, count, sizeof(*remotes));
     for (uint32_t i = 0; i < count; i++)
         add_remote(reader, file, &map->entries[i], &remotes[i]);

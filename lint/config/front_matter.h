@@ -22,6 +22,6 @@ void config_take_front_matter(struct config_reader *reader,
  */
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
                                         const struct config_file *config,
-                                        const struct config_file *from, struct span span);
+                                        const struct config_place *place);
 
 #endif

@@ -2,8 +2,6 @@
 
 #include "lint/config/reader.h"
 
-#include <unistd.h>
-
 #include "lint/base/message.h"
 #include "lint/files/path.h"
 
@@ -34,41 +32,88 @@ struct str config_resolve(struct config_reader *reader, const struct config_file
                           struct str path)
 {
     if (!str_starts(path, STR("/")))
-        path = path_join(reader->arena, file->folder, path);
-    else
-        path = arena_str(reader->arena, path);
-    return path_real(reader->arena, path.data);
+        return path_join(reader->arena, file->folder, path);
+    return arena_str(reader->arena, path);
 }
 
 /* As a path in the config would be written, or one on the command line. */
-static struct str written_path(struct config_reader *reader,
-                               const struct config_file *file, struct str path)
+static const char *written_path(struct config_reader *reader,
+                                const struct config_place *place, struct str path)
 {
     struct str rest;
 
-    if (file != NULL && path_inside(path, file->folder, &rest))
-        return rest;
-    return path_shown(reader->arena, path);
+    if (place->file == NULL || !path_inside(path, place->file->folder, &rest))
+        rest = path_shown(reader->arena, path);
+    return message_text(reader->arena, rest);
 }
 
-bool config_file_missing(struct config_reader *reader, struct str path,
-                         const struct config_file *file, struct span span)
+static bool complain_of_path(struct config_reader *reader,
+                             const struct config_place *place, struct str message)
 {
-    struct str nearest, shown = written_path(reader, file, path);
+    config_complain(reader, place->file, place->span, message);
+    return false;
+}
 
-    if (access(path.data, F_OK) == 0)
-        return false;
-    nearest = path_nearest(reader->arena, path);
-    if (nearest.len == 0) {
-        config_complain(reader, file, span,
-                        arena_format(reader->arena, "no such file: `%s`",
-                                     message_text(reader->arena, shown)));
-        return true;
+static struct str missing_message(struct config_reader *reader, struct str path,
+                                  const struct config_place *place)
+{
+    struct str nearest = place->named
+                             ? path_nearest(reader->arena, path)
+                             : reach_nearest(reader->arena, &reader->reach, path);
+    const char *shown = written_path(reader, place, path);
+
+    if (nearest.len == 0)
+        return arena_format(reader->arena, "no such file: `%s`", shown);
+    return arena_format(reader->arena, "no such file: `%s`; did you mean `%s`?", shown,
+                        written_path(reader, place, nearest));
+}
+
+/* What the command line names is permitted by that, wherever it is. */
+static struct inside_place find(struct config_reader *reader, struct str path,
+                                const struct config_place *place)
+{
+    struct inside_place found = {.kind = INSIDE_FILE, .real = STR("")};
+    enum presence presence;
+
+    if (!place->named) {
+        found = reach_find(reader->arena, &reader->reach, path);
+        /* What was come upon is there: only a link can have no file. */
+        if (!place->file && found.kind == INSIDE_MISSING)
+            found = (struct inside_place){INSIDE_UNKNOWN, STR(""), "a link to nothing"};
+        return found;
     }
-    nearest = written_path(reader, file, nearest);
-    config_complain(reader, file, span,
-                    arena_format(reader->arena, "no such file: `%s`; did you mean `%s`?",
-                                 message_text(reader->arena, shown),
-                                 message_text(reader->arena, nearest)));
-    return true;
+    presence = path_presence(path.data, &found.reason);
+    if (presence == PRESENCE_YES)
+        found.real = path_real(reader->arena, path.data);
+    else
+        found.kind = presence == PRESENCE_NO ? INSIDE_MISSING : INSIDE_UNKNOWN;
+    return found;
+}
+
+bool config_find(struct config_reader *reader, struct str path,
+                 const struct config_place *place, struct str *real)
+{
+    struct inside_place found = find(reader, path, place);
+
+    *real = found.real;
+    switch (found.kind) {
+    case INSIDE_FILE:
+    case INSIDE_FOLDER:
+    case INSIDE_OTHER:
+        return true;
+    case INSIDE_MISSING:
+        return complain_of_path(reader, place, missing_message(reader, path, place));
+    case INSIDE_UNKNOWN:
+        return complain_of_path(reader, place,
+                                arena_format(reader->arena, "`%s` cannot be read: %s",
+                                             written_path(reader, place, path),
+                                             found.reason));
+    case INSIDE_LEAVES:
+        break;
+    }
+    return complain_of_path(reader, place,
+                            arena_format(reader->arena,
+                                         "`%s` lies outside of the project; "
+                                         "`--allow-outside FOLDER` permits a folder",
+                                         written_path(reader, place, path)));
 }

@@ -9,6 +9,7 @@
 #include "lint/base/str_map.h"
 #include "lint/config/config.h"
 #include "lint/files/ignore.h"
+#include "lint/files/reach.h"
 #include "lint/rule/profile.h"
 #include "lint/source/source.h"
 #include "lint/value/value.h"
@@ -34,7 +35,8 @@ struct config_override {
 };
 
 struct config_file {
-    struct str path;   /* absolute, links resolved */
+    struct str path;   /* absolute */
+    struct str real;   /* the same, links resolved: what is read */
     struct str shown;  /* as errors name it */
     struct str folder; /* patterns and paths in it are relative to this */
     struct source source;
@@ -72,16 +74,27 @@ struct config_reader {
     uint32_t error_count;
     uint32_t error_capacity;
     uint32_t depth;
+    struct reach reach; /* of the config that is read, and of all that it names */
 };
 
-/* A path in the config as an absolute one, links resolved. */
+/* Where a path was written. */
+struct config_place {
+    const struct config_file *file; /* NULL: nowhere, it was come upon or named */
+    struct span span;               /* in the file */
+    bool named;                     /* on the command line: it may lie anywhere */
+};
+
+/* A path in the config as an absolute one, as it is written. */
 struct str config_resolve(struct config_reader *reader, const struct config_file *file,
                           struct str path);
 
-/* Is there no file at an absolute path? That is an error then, with the nearest file that
- * is there, at the span of the file that names it (NULL: the command line). */
-bool config_file_missing(struct config_reader *reader, struct str path,
-                         const struct config_file *from, struct span span);
+/*
+ * Finds the file at an absolute path, as it is written, that was named at a place. False
+ * after complaining when it is not there (with the nearest that is), cannot be looked at,
+ * or lies outside of what a config may name: then nothing is told of what is there.
+ */
+bool config_find(struct config_reader *reader, struct str path,
+                 const struct config_place *place, struct str *real);
 
 void config_add_error(struct config_reader *reader, struct config_error error);
 

@@ -9,17 +9,30 @@ enum inside {
     INSIDE_FILE,    /* a regular file */
     INSIDE_FOLDER,  /* a folder, perhaps the root itself */
     INSIDE_OTHER,   /* a FIFO, a device, … */
-    INSIDE_MISSING, /* nothing is there, or it may not be looked at */
+    INSIDE_MISSING, /* nothing is there */
+    INSIDE_UNKNOWN, /* it cannot be looked at: no permission, a loop of links, … */
     INSIDE_LEAVES,  /* `..` or a link leads out of the root */
+};
+
+/* What is at a path. */
+struct inside_place {
+    enum inside kind;
+    struct str real;    /* of what is there: absolute, without links; else empty */
+    const char *reason; /* of INSIDE_UNKNOWN: static text or strerror's; else NULL */
 };
 
 /*
  * What is at path (relative to root, which is absolute and without links). `..` and
  * symbolic links are followed step by step, and as soon as one would leave the root the
- * search ends: nothing outside is ever touched, not even looked at. *real gets the
- * absolute path without links of what is there, else stays empty.
+ * search ends: nothing outside is ever touched, not even looked at.
  */
-enum inside inside_find(struct arena *arena, struct str root, struct str path,
-                        struct str *real);
+struct inside_place inside_find(struct arena *arena, struct str root, struct str path);
+
+/*
+ * Of a path that is not there, the nearest one that is: every name on the way that is
+ * missing in its folder is taken for the nearest in it. Relative to root, and empty when
+ * none is near, or the way leaves the root.
+ */
+struct str inside_nearest(struct arena *arena, struct str root, struct str path);
 
 #endif

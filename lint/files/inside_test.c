@@ -84,7 +84,7 @@ static void finds(void **state)
         {"parent/secret", INSIDE_LEAVES, NULL},
         {"parent", INSIDE_LEAVES, NULL},
         {"etc/passwd", INSIDE_LEAVES, NULL},
-        {"loop", INSIDE_LEAVES, NULL},
+        {"loop", INSIDE_UNKNOWN, NULL},
     };
     struct arena arena;
     struct str root;
@@ -93,12 +93,14 @@ static void finds(void **state)
     arena_init(&arena);
     root = path_real(&arena, "root");
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct str real;
-        enum inside found = inside_find(&arena, root, str_from(cases[i].path), &real);
+        struct inside_place place = inside_find(&arena, root, str_from(cases[i].path));
+        enum inside found = place.kind;
+        struct str real = place.real;
         const char *wanted = cases[i].real;
 
         if (found != cases[i].found)
             fail_msg("`%s`: %d", cases[i].path, (int)found);
+        assert_int_equal(place.reason != NULL, found == INSIDE_UNKNOWN);
         if (wanted)
             assert_string_equal(real.data + root.len, wanted);
         else
@@ -112,17 +114,43 @@ static void follows_absolute_links(void **state)
 {
     struct arena arena;
     struct str root;
-    struct str real;
 
     (void)state;
     arena_init(&arena);
     root = path_real(&arena, "root");
     assert_int_equal(symlink(path_join(&arena, root, STR("a/b c")).data, "root/abs"), 0);
     assert_int_equal(symlink(root.data, "root/self"), 0);
-    assert_int_equal(inside_find(&arena, root, STR("abs/file"), &real), INSIDE_FILE);
-    assert_int_equal(inside_find(&arena, root, STR("self/self/file"), &real),
-                     INSIDE_FILE);
-    assert_int_equal(inside_find(&arena, root, STR("file\0x"), &real), INSIDE_MISSING);
+    assert_int_equal(inside_find(&arena, root, STR("abs/file")).kind, INSIDE_FILE);
+    assert_int_equal(inside_find(&arena, root, STR("self/self/file")).kind, INSIDE_FILE);
+    assert_int_equal(inside_find(&arena, root, STR("file\0x")).kind, INSIDE_MISSING);
+    arena_release(&arena);
+}
+
+static void suggests_what_is_inside(void **state)
+{
+    static const char *const cases[][2] = {
+        {"fil", "file"},
+        {"a/b  c/fiel", "a/b c/file"},
+        {"lnik/file", "link/file"},
+        {"a/ouch", ""},
+        {"../secrets", ""},
+        {"parent/secre", ""},
+        {"etc/passwt", ""},
+        {"a/ou", ""},
+        {"nothing/like/it", ""},
+    };
+    struct arena arena;
+    struct str root;
+
+    (void)state;
+    arena_init(&arena);
+    root = path_real(&arena, "root");
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct str found = inside_nearest(&arena, root, str_from(cases[i][0]));
+
+        if (!str_is(found, cases[i][1]))
+            fail_msg("`%s`: `%.*s`", cases[i][0], (int)found.len, found.data);
+    }
     arena_release(&arena);
 }
 
@@ -147,6 +175,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds),
         cmocka_unit_test(follows_absolute_links),
+        cmocka_unit_test(suggests_what_is_inside),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);

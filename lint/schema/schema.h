@@ -36,6 +36,7 @@ struct schema_options {
     uint32_t remote_count;
     struct str root; /* absolute, links resolved: files outside this folder are refused;
                         empty: no file is read */
+    struct str_list allowed; /* folders outside of root that may be read as well */
 };
 
 /* What holds where no config says otherwise: 2020-12, `format` asserts, files below root

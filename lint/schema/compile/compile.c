@@ -1,5 +1,6 @@
 /* compile.c - from a schema's text to checks */
 
+#include "lint/files/path.h"
 #include "lint/schema/compile/compile.h"
 
 #include <stdlib.h>
@@ -156,11 +157,10 @@ const struct schema *schema_load(struct arena *arena, const char *path,
                                  struct schema_error *error)
 {
     struct compiler c = {.arena = arena, .options = options, .error = error};
-    char *absolute = realpath(path, NULL);
-    struct str uri = uri_from_path(arena, absolute ? absolute : path);
-    struct resource *resource = store_read(&c, path, uri, NULL, span_make(0, 0));
+    struct str real = path_real(arena, path);
+    struct str uri = uri_from_path(arena, real.data);
+    struct resource *resource = store_read(&c, real.data, uri, NULL, span_make(0, 0));
 
-    free(absolute);
     return resource ? compile_from(&c, (struct schema_place){resource->root, resource})
                     : NULL;
 }

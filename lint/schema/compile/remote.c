@@ -7,6 +7,7 @@
 #include "lint/base/uri.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/files/reach.h"
 #include "lint/schema/compile/store.h"
 #include "lint/value/notation.h"
 
@@ -62,7 +63,7 @@ static const struct source *read_source(struct compiler *c, const char *path,
     struct source *source = arena_alloc(c->arena, sizeof(*source));
     struct buf bytes = BUF_INIT;
     const char *reason;
-    bool done = file_read(path, SCHEMA_MAX_BYTES, &bytes, &reason);
+    bool done = file_read_real(str_from(path), SCHEMA_MAX_BYTES, &bytes, &reason);
 
     if (!done) {
         complain_of_file(c, str_from(path), reason, from, span);
@@ -104,25 +105,29 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
                      from ? from->dialect : c->options->dialect);
 }
 
-/* Reads the file at an absolute path, unless links or `..` lead out of the folder. Of a
- * path that is not there, the folder it would be in decides. */
+/* Reads the file at an absolute path, unless links or `..` lead out of the folder and of
+ * those that are allowed besides. */
 static struct resource *read_below(struct compiler *c, struct str path, struct str folder,
                                    struct str uri, const struct resource *from,
                                    struct span span)
 {
-    struct str real = path_real(c->arena, path.data);
-    struct str root = path_real(c->arena, arena_str(c->arena, folder).data);
-    struct str rest;
+    const struct reach reach = {folder, c->options->allowed};
+    struct inside_place place = reach_find(c->arena, &reach, path);
 
-    if (path_inside(real, root, &rest))
-        return store_read(c, real.data, uri, from, span);
+    if (place.kind == INSIDE_UNKNOWN) {
+        complain_of_file(c, path, place.reason, from, span);
+        return NULL;
+    }
+    if (place.kind != INSIDE_LEAVES)
+        return store_read(c, place.real.len ? place.real.data : path.data, uri, from,
+                          span);
     path = path_shown(c->arena, path);
-    folder = path_shown(c->arena, folder);
-    if (str_equal(root, c->options->root))
+    if (str_equal(folder, c->options->root))
         compiler_fail(c, from, span, "`%s` lies outside of the project", path.data);
     else
         compiler_fail(c, from, span, "`%s` lies outside of the folder `%.*s`", path.data,
-                      (int)folder.len, folder.data);
+                      (int)path_shown(c->arena, folder).len,
+                      path_shown(c->arena, folder).data);
     return NULL;
 }
 

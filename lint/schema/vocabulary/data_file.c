@@ -3,16 +3,16 @@
 #include "lint/schema/vocabulary/data_file.h"
 
 #include "lint/files/file.h"
-#include "lint/files/inside.h"
 #include "lint/files/path.h"
+#include "lint/files/reach.h"
 #include "lint/value/notation.h"
 
-/* A path in a schema file as one from the project's root. */
-static bool from_root(struct compiler *c, const struct advice *advice,
-                      const struct value *path, struct str *root, struct str *rest)
+/* A path in a schema file as an absolute one. */
+static bool from_schema(struct compiler *c, const struct advice *advice,
+                        const struct value *path, struct str *whole)
 {
     const struct schema_document *document = advice->schema->resource->document;
-    struct str folder;
+    struct str text = path->text;
 
     if (path->kind != VALUE_STRING || !path->text.len)
         return advice_fail(c, advice, path->span, "must have a path here, found %s",
@@ -21,14 +21,29 @@ static bool from_root(struct compiler *c, const struct advice *advice,
         return advice_fail(c, advice, path->span,
                            "cannot read `%.*s`: the schema is in no file of a project",
                            (int)path->text.len, path->text.data);
-    *root = path_real(c->arena, arena_str(c->arena, c->options->root).data);
-    folder = path_folder(path_real(c->arena, document->path));
-    if (str_equal(folder, *root))
-        folder = STR("");
-    else if (!path_inside(folder, *root, &folder))
-        return advice_fail(c, advice, path->span, "stands outside of the project");
-    *rest = path_join(c->arena, folder, path->text);
+    /* `/data/x.yaml` is one from the folder of the schema as well. */
+    while (str_starts(text, STR("/")))
+        text = (struct str){text.data + 1, text.len - 1};
+    *whole = path_join(c->arena, path_folder(str_from(document->path)), text);
     return true;
+}
+
+static struct inside_place find(const struct compiler *c, struct str whole)
+{
+    const struct reach reach = {c->options->root, c->options->allowed};
+
+    return reach_find(c->arena, &reach, whole);
+}
+
+/* Why what is at a place cannot be used. */
+static const char *why_not(const struct inside_place *place, const char *missing,
+                           const char *other)
+{
+    if (place->kind == INSIDE_LEAVES)
+        return "it lies outside of the project";
+    if (place->kind == INSIDE_UNKNOWN)
+        return place->reason;
+    return place->kind == INSIDE_MISSING ? missing : other;
 }
 
 static bool parse(struct compiler *c, const struct advice *advice,
@@ -68,7 +83,7 @@ static const struct value_tree *read_tree(struct compiler *c, const struct advic
     struct value_tree *tree = arena_alloc(c->arena, sizeof(*tree));
     struct buf bytes = BUF_INIT;
     const char *reason;
-    bool done = file_read(real.data, DATA_MAX_BYTES, &bytes, &reason);
+    bool done = file_read_real(real, DATA_MAX_BYTES, &bytes, &reason);
     struct str text = arena_str(c->arena, buf_str(&bytes));
     bool good = done && parse(c, advice, path, text, tree);
 
@@ -82,46 +97,45 @@ static const struct value_tree *read_tree(struct compiler *c, const struct advic
 const struct value *data_file_read(struct compiler *c, const struct advice *advice,
                                    const struct value *path)
 {
-    struct str root;
-    struct str rest;
-    struct str real;
+    struct str whole;
+    struct inside_place place;
     const struct value_tree *tree;
-    enum inside found;
     void *known;
 
-    if (!from_root(c, advice, path, &root, &rest))
+    if (!from_schema(c, advice, path, &whole))
         return NULL;
-    found = inside_find(c->arena, root, rest, &real);
-    if (found != INSIDE_FILE) {
+    place = find(c, whole);
+    if (place.kind != INSIDE_FILE) {
         advice_fail(c, advice, path->span, "cannot read `%.*s`: %s", (int)path->text.len,
-                    path->text.data,
-                    found == INSIDE_LEAVES    ? "it lies outside of the project"
-                    : found == INSIDE_MISSING ? "no such file"
-                                              : "it is no file");
+                    path->text.data, why_not(&place, "no such file", "it is no file"));
         return NULL;
     }
-    if (str_map_get(&c->data_files, real, &known))
+    if (str_map_get(&c->data_files, place.real, &known))
         return ((const struct value_tree *)known)->root;
-    tree = read_tree(c, advice, path, real);
+    tree = read_tree(c, advice, path, place.real);
     if (tree)
-        str_map_put(&c->data_files, c->arena, real, (void *)(uintptr_t)tree);
+        str_map_put(&c->data_files, c->arena, place.real, (void *)(uintptr_t)tree);
     return tree ? tree->root : NULL;
 }
 
 bool schema_folder(struct compiler *c, const struct advice *advice,
                    const struct value *path, struct base *base)
 {
-    struct str rest;
-    enum inside found;
+    struct str whole, rest;
+    struct inside_place place;
 
-    if (!from_root(c, advice, path, &base->root, &rest))
+    if (!from_schema(c, advice, path, &whole))
         return false;
-    found = inside_find(c->arena, base->root, rest, &base->folder);
-    if (found == INSIDE_FOLDER)
-        return true;
-    return advice_fail(c, advice, path->span, "cannot look into `%.*s`: %s",
-                       (int)path->text.len, path->text.data,
-                       found == INSIDE_LEAVES    ? "it lies outside of the project"
-                       : found == INSIDE_MISSING ? "no such folder"
-                                                 : "it is no folder");
+    place = find(c, whole);
+    if (place.kind != INSIDE_FOLDER)
+        return advice_fail(c, advice, path->span, "cannot look into `%.*s`: %s",
+                           (int)path->text.len, path->text.data,
+                           why_not(&place, "no such folder", "it is no folder"));
+    base->folder = place.real;
+    /* Links in an allowed folder stay in it. */
+    base->root =
+        path_inside(place.real, c->options->root, &rest) ? c->options->root : place.real;
+    if (str_equal(place.real, c->options->root))
+        base->root = place.real;
+    return true;
 }

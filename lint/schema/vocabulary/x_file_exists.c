@@ -82,39 +82,39 @@ struct search {
     const struct settings *settings;
     struct base *bases; /* where it may be, in this order */
     uint32_t base_count;
-    bool blind;        /* it may also be beside the article, and nobody knows where */
-    enum inside found; /* the best so far */
+    bool blind;         /* it may also be beside the article, whose place is not known */
+    enum inside found;  /* the best so far */
+    const char *reason; /* of INSIDE_UNKNOWN */
 };
 
 /* A file is what is wanted; a path that leads out is worth saying more than none. */
 static int rank(enum inside found)
 {
-    static const int ranks[] = {[INSIDE_FILE] = 0,
-                                [INSIDE_LEAVES] = 1,
-                                [INSIDE_FOLDER] = 2,
-                                [INSIDE_OTHER] = 3,
-                                [INSIDE_MISSING] = 4};
+    static const int ranks[] = {
+        [INSIDE_FILE] = 0,  [INSIDE_LEAVES] = 1,  [INSIDE_FOLDER] = 2,
+        [INSIDE_OTHER] = 3, [INSIDE_UNKNOWN] = 4, [INSIDE_MISSING] = 5};
 
     return ranks[found];
 }
 
-static enum inside look(const struct search *search, const struct base *base,
-                        struct str path)
+static struct inside_place look(const struct search *search, const struct base *base,
+                                struct str path)
 {
     struct arena *arena = search->x->explanation->arena;
     struct str folder = STR("");
-    struct str real;
 
     path_inside(base->folder, base->root, &folder);
-    return inside_find(arena, base->root, path_join(arena, folder, path), &real);
+    return inside_find(arena, base->root, path_join(arena, folder, path));
 }
 
 static void try_one(struct search *search, const struct base *base, struct str path)
 {
-    enum inside found = look(search, base, path);
+    struct inside_place place = look(search, base, path);
 
-    if (rank(found) < rank(search->found))
-        search->found = found;
+    if (rank(place.kind) >= rank(search->found))
+        return;
+    search->found = place.kind;
+    search->reason = place.reason;
 }
 
 static void try_suffixes(struct search *search, const struct base *base, struct str path)
@@ -185,17 +185,15 @@ static struct str nearest_below(const struct search *search, const struct base *
 {
     struct arena *arena = search->x->explanation->arena;
     struct str prefix = {path.data, path.len - path_name(path).len};
-    struct str folder = STR("");
-    struct str real;
+    struct inside_place place;
     struct str_list names;
     struct str *choices;
     size_t count = 0;
 
-    path_inside(base->folder, base->root, &folder);
-    if (inside_find(arena, base->root, path_join(arena, folder, prefix), &real) !=
-        INSIDE_FOLDER)
+    place = look(search, base, prefix);
+    if (place.kind != INSIDE_FOLDER)
         return STR("");
-    names = path_names(arena, real);
+    names = path_names(arena, place.real);
     choices = arena_array(arena, names.count, sizeof(*choices));
     for (size_t i = 0; i < names.count; i++)
         if (*names.items[i].data != '.')
@@ -229,6 +227,9 @@ static void report(struct search *search, const struct advice *advice,
 
     if (search->found == INSIDE_LEAVES) {
         advise(x, advice, place, "stay inside the project, found %s", found);
+    } else if (search->found == INSIDE_UNKNOWN) {
+        advise(x, advice, place, "name a file that can be looked at, found %s (%s)",
+               found, search->reason);
     } else if (search->found == INSIDE_FOLDER) {
         advise(x, advice, place, "name a file, but %s is a folder", found);
     } else {

@@ -1,0 +1,159 @@
+/* search.c - which config holds in a folder */
+
+#include "lint/config/search.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "lint/base/message.h"
+#include "lint/config/file.h"
+#include "lint/files/path.h"
+
+/* A look for the config of one folder, upwards. */
+struct ascent {
+    struct str folder;     /* where it is */
+    struct str repository; /* empty when it started in none */
+    const struct config_file *found;
+};
+
+/* The config in a folder, or an empty string. */
+static struct str config_in(struct config_search *search, struct str folder)
+{
+    static const char *const names[] = {"stet.yaml", ".stet.yaml", "stet.json"};
+    struct arena *arena = search->reader->arena;
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        struct str path = path_join(arena, folder, str_from(names[i]));
+
+        if (path_presence(path.data, &reason) != PRESENCE_NO)
+            return path;
+    }
+    return STR("");
+}
+
+/* What any user could have put there is not taken from there. */
+static bool is_open_to_all(struct str folder)
+{
+    struct stat info;
+
+    return stat(folder.data, &info) == 0 && (info.st_mode & S_IWOTH);
+}
+
+static const char *shown(struct config_search *search, struct str path)
+{
+    struct arena *arena = search->reader->arena;
+
+    return message_text(arena, path_shown(arena, path));
+}
+
+static void pass_over(struct config_search *search, struct str path)
+{
+    struct str *notice;
+
+    if (!path.len)
+        return;
+    search->notices =
+        arena_make_room(search->reader->arena, search->notices, search->notice_count,
+                        &search->notice_capacity, sizeof(*search->notices));
+    notice = &search->notices[search->notice_count++];
+    *notice = arena_format(search->reader->arena,
+                           "`%s` is not used: every user may write to its folder, which "
+                           "is in no repository",
+                           shown(search, path));
+}
+
+static const struct config_file *read_found(struct config_search *search,
+                                            const struct ascent *ascent, struct str path)
+{
+    static const struct config_place place = {.named = false};
+
+    search->reader->reach.root =
+        ascent->repository.len ? ascent->repository : ascent->folder;
+    return config_file_read(search->reader, path, &place);
+}
+
+/* Looks for a config in one folder. True when the search ends here. */
+static bool ascent_ends(struct config_search *search, struct ascent *ascent)
+{
+    struct str path = config_in(search, ascent->folder);
+    bool loose = ascent->repository.len == 0;
+
+    if (loose && is_open_to_all(ascent->folder)) {
+        pass_over(search, path);
+        return true;
+    }
+    if (path.len) {
+        ascent->found = read_found(search, ascent, path);
+        return true;
+    }
+    return str_equal(ascent->folder, loose ? search->home : ascent->repository) ||
+           str_is(ascent->folder, "/");
+}
+
+/* The repository that a folder is in, or an empty string. */
+static struct str repository_of(struct config_search *search, struct str folder)
+{
+    struct path_search found = path_repository(search->reader->arena, folder);
+
+    if (found.unknown.len)
+        config_complain(search->reader, NULL, span_make(0, 0),
+                        arena_format(search->reader->arena,
+                                     "`%s` cannot be looked at: %s",
+                                     shown(search, found.unknown), found.reason));
+    return found.found;
+}
+
+/* Gives the folders from the first up to the last, which holds it, the same config. */
+static void remember(struct config_search *search, struct str first, struct str last,
+                     const struct config_file *found)
+{
+    struct arena *arena = search->reader->arena;
+
+    for (struct str at = first; at.len >= last.len; at = path_folder(at)) {
+        str_map_put(&search->folders, arena, arena_str(arena, at),
+                    (void *)(uintptr_t)found);
+        if (at.len == last.len)
+            break;
+    }
+}
+
+const struct config_file *config_search_folder(struct config_search *search,
+                                               struct str folder)
+{
+    struct ascent ascent = {.folder = arena_str(search->reader->arena, folder)};
+    void *known;
+
+    if (str_map_get(&search->folders, folder, &known))
+        return known;
+    ascent.repository = repository_of(search, folder);
+    while (!ascent_ends(search, &ascent)) {
+        ascent.folder = arena_str(search->reader->arena, path_folder(ascent.folder));
+        if (str_map_get(&search->folders, ascent.folder, &known)) {
+            ascent.found = known;
+            break;
+        }
+    }
+    remember(search, folder, ascent.folder, ascent.found);
+    return ascent.found;
+}
+
+struct str config_search_root(struct config_search *search, struct str folder)
+{
+    struct str repository = repository_of(search, folder);
+
+    return repository.len ? repository : folder;
+}
+
+static struct str home_folder(struct arena *arena)
+{
+    const char *home = getenv("HOME");
+
+    return home && *home == '/' ? path_real(arena, home) : STR("");
+}
+
+void config_search_init(struct config_search *search, struct config_reader *reader)
+{
+    *search =
+        (struct config_search){.reader = reader, .home = home_folder(reader->arena)};
+}
