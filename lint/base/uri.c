@@ -25,30 +25,28 @@ static struct str take(struct str *rest, const char *stops)
     return taken;
 }
 
-static bool is_scheme(struct str text)
+struct str uri_scheme(struct str uri)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.data[i];
-        bool letter = is_ascii_letter(c);
+    size_t len = 0;
 
-        if (!letter && (i == 0 || !strchr("0123456789+-.", c) || !c))
-            return false;
-    }
-    return text.len > 0;
+    while (len < uri.len &&
+           (is_ascii_letter(uri.data[len]) ||
+            (len && (is_ascii_digit(uri.data[len]) || is_one_of(uri.data[len], "+-.")))))
+        len++;
+    if (!len || len == uri.len || uri.data[len] != ':')
+        return STR("");
+    return (struct str){uri.data, len};
 }
 
 static struct uri_parts split(struct str uri)
 {
     struct uri_parts parts = {{"", 0}, {"", 0}, {"", 0}, {"", 0}};
     struct str rest = uri_without_fragment(uri);
-    struct str start = rest;
-    struct str scheme = take(&rest, ":/?#");
+    size_t scheme = uri_scheme(rest).len;
 
-    if (rest.len && *rest.data == ':' && is_scheme(scheme)) {
-        parts.scheme = (struct str){scheme.data, scheme.len + 1};
-        rest = (struct str){rest.data + 1, rest.len - 1};
-    } else {
-        rest = start;
+    if (scheme) {
+        parts.scheme = (struct str){rest.data, scheme + 1};
+        rest = (struct str){rest.data + scheme + 1, rest.len - scheme - 1};
     }
     if (str_starts(rest, STR("//"))) {
         struct str after = {rest.data + 2, rest.len - 2};

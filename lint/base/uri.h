@@ -8,6 +8,10 @@
 /* The reference as a URI of its own, dots removed, without its fragment. */
 struct str uri_resolve(struct arena *arena, struct str base, struct str reference);
 
+/* The scheme that a URI starts with (3.1), without its colon; empty when there is none:
+ * then it is a reference relative to another one, or nothing of the sort. */
+struct str uri_scheme(struct str uri);
+
 /* What stands behind the first `#`, percent-decoded; empty when there is none. */
 struct str uri_fragment(struct arena *arena, struct str uri);
 

@@ -3,6 +3,7 @@
 #include "lint/run/article_schema.h"
 
 #include "lint/base/memory.h"
+#include "lint/base/uri.h"
 #include "lint/files/path.h"
 #include "lint/run/run.h"
 #include "lint/run/surroundings.h"
@@ -28,22 +29,10 @@ void schema_cache_init(struct schema_cache *cache)
     arena_init(&cache->arena);
 }
 
-/* "https:", "file:": the part before a colon, when it can be a scheme (RFC 3986 3.1). */
-static struct str scheme_of(struct str reference)
-{
-    size_t len = 0;
-
-    while (len < reference.len && !strchr(":/?#", reference.data[len]))
-        len++;
-    if (len == 0 || len == reference.len || reference.data[len] != ':')
-        return STR("");
-    return (struct str){reference.data, len};
-}
-
 /* May an article name its schema so? Where it leads is another question. */
 static bool is_path_or_web(struct str reference)
 {
-    struct str scheme = scheme_of(reference);
+    struct str scheme = uri_scheme(reference);
 
     if (scheme.len)
         return str_equal_ignore_case(scheme, STR("https")) ||
@@ -104,7 +93,7 @@ static struct named_schema *compile(struct arena *arena, struct str reference,
 static struct str cache_key(const struct article *article, struct str reference,
                             struct str path)
 {
-    struct str folder = scheme_of(reference).len ? STR("") : path_folder(path);
+    struct str folder = uri_scheme(reference).len ? STR("") : path_folder(path);
 
     return arena_format(article->arena, "%p\n%.*s\n%.*s",
                         (const void *)article->profile->project, (int)folder.len,

@@ -1,5 +1,6 @@
 /* reason.c - why a value is not of a format, in a writer's words */
 
+#include "lint/base/uri.h"
 #include "lint/schema/format/formats.h"
 #include "lint/time/date.h"
 #include "lint/time/moment.h"
@@ -168,15 +169,9 @@ struct str uri_reference_reason(struct str text, struct arena *arena)
 
 struct str uri_reason(struct str text, struct arena *arena)
 {
-    struct scanner s = scanner_on(text);
-    struct str reason = odd_character(text, arena);
-
-    while (is_ascii_letter(scanner_peek(&s)) || is_ascii_digit(scanner_peek(&s)) ||
-           is_one_of(scanner_peek(&s), "+-."))
-        s.at++;
-    if (s.at == text.data || scanner_peek(&s) != ':')
+    if (!uri_scheme(text).len)
         return STR("it does not start with a scheme like `https:`");
-    return reason;
+    return odd_character(text, arena);
 }
 
 struct str ipv4_reason(struct str text, struct arena *arena)

@@ -1,5 +1,6 @@
 /* uri_text.c - URIs, IRIs, templates and pointers */
 
+#include "lint/base/uri.h"
 #include "lint/base/utf8.h"
 #include "lint/schema/format/formats.h"
 #include "lint/value/pointer.h"
@@ -137,21 +138,6 @@ static bool accept_authority(struct scanner *s, enum alphabet alphabet)
     return is_authority((struct str){start, (size_t)(s->at - start)}, alphabet);
 }
 
-static bool accept_scheme(struct scanner *s)
-{
-    struct scanner ahead = *s;
-
-    if (!is_ascii_letter(scanner_peek(&ahead)))
-        return false;
-    while (is_ascii_letter(scanner_peek(&ahead)) ||
-           is_ascii_digit(scanner_peek(&ahead)) || is_one_of(scanner_peek(&ahead), "+-."))
-        ahead.at++;
-    if (!scanner_accept(&ahead, ':'))
-        return false;
-    *s = ahead;
-    return true;
-}
-
 /* A colon in the first segment of a relative path would make it a scheme. */
 static bool colon_in_first_segment(struct scanner s)
 {
@@ -163,8 +149,10 @@ static bool colon_in_first_segment(struct scanner s)
 static bool is_reference(struct str text, enum alphabet alphabet, bool needs_scheme)
 {
     struct scanner s = scanner_on(text);
-    bool scheme = accept_scheme(&s);
+    size_t scheme = uri_scheme(text).len;
 
+    if (scheme)
+        s.at += scheme + 1;
     if (!scheme && (needs_scheme || colon_in_first_segment(s)))
         return false;
     if (scanner_left(&s) >= 2 && s.at[0] == '/' && s.at[1] == '/') {

@@ -49,18 +49,6 @@ static bool compile(struct compiler *c, struct advice *advice)
            (!suffix || advice_strings(c, advice, suffix, &settings->suffixes));
 }
 
-/* "https:", "mailto:", "data:": RFC 3986 3.1. */
-static bool has_scheme(struct str text)
-{
-    size_t i = 0;
-
-    while (i < text.len &&
-           (is_ascii_letter(text.data[i]) ||
-            (i && (is_ascii_digit(text.data[i]) || is_one_of(text.data[i], "+.-")))))
-        i++;
-    return i > 1 && i < text.len && text.data[i] == ':';
-}
-
 static bool has_template(struct str text)
 {
     for (size_t i = 0; i + 1 < text.len; i++)
@@ -69,11 +57,12 @@ static bool has_template(struct str text)
     return false;
 }
 
-/* What is no path of a file of ours: nothing, a URL, a place in a page, a template. */
+/* What is no path of a file of ours: nothing, a URL, a place in a page, a template. A
+ * scheme of one letter is a drive. */
 static bool is_elsewhere(struct str text)
 {
     return !text.len || *text.data == '#' || *text.data == '?' ||
-           str_starts(text, STR("//")) || has_scheme(text) || has_template(text);
+           str_starts(text, STR("//")) || uri_scheme(text).len > 1 || has_template(text);
 }
 
 /* A look for one value. */
