@@ -29,7 +29,8 @@ HEADERS := $(sort $(shell find lint rules -name '*.h'))
 SCRIPTS := $(sort $(shell find lint -name '*.sh')) .ci/run
 # What the tests share.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
-	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c
+	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
+	lint/tool/expected.c lint/tool/own_folder.c
 FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
 # Files that are built into the program: lint/base/embedded.h.
 EMBEDDED := $(sort $(shell find schemas -type f) $(wildcard rules/*/*.md docs/*/*.md))

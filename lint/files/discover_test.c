@@ -15,11 +15,12 @@
 #include "lint/base/buf.h"
 #include "lint/files/discover.h"
 #include "lint/files/gitignore.h"
+#include "lint/tool/own_folder.h"
 
 /* Each test has an empty folder of its own, which is the current one. */
 struct place {
     struct arena arena;
-    char folder[64];
+    struct own_folder folder;
 };
 
 static int set_up(void **state)
@@ -27,23 +28,18 @@ static int set_up(void **state)
     struct place *place = calloc(1, sizeof(*place));
 
     arena_init(&place->arena);
-    strncpy(place->folder, "/tmp/stet-discover-XXXXXX", sizeof(place->folder) - 1);
     *state = place;
-    return mkdtemp(place->folder) == NULL || chdir(place->folder) != 0;
+    return !own_folder_enter(&place->folder);
 }
 
 static int tear_down(void **state)
 {
     struct place *place = *state;
-    char command[256];
-
-    snprintf(command, sizeof(command), "chmod -R u+rwx %s; rm -rf %s", place->folder,
-             place->folder);
-    int failed = chdir("/") != 0 || system(command) != 0;
+    bool left = own_folder_leave(&place->folder);
 
     arena_release(&place->arena);
     free(place);
-    return failed;
+    return !left;
 }
 
 /* Writes a file, making the folders it is in. */
@@ -339,7 +335,7 @@ static void links_without_a_repository(void **state)
     assert_string_equal(found(place, &ordinary, "../outside/secret.md"),
                         "../outside/secret.md");
     assert_int_equal(chdir(".."), 0);
-    snprintf(outside, sizeof(outside), "%s/outside", place->folder);
+    snprintf(outside, sizeof(outside), "%s/outside", place->folder.path);
     allowed.len = strlen(outside);
     assert_int_equal(chdir("site"), 0);
     assert_string_equal(found(place, &options, "secret.md"), "secret.md");

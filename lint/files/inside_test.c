@@ -10,22 +10,11 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
-#include <ftw.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "lint/files/path.h"
-
-static int remove_one(const char *path, const struct stat *info, int kind,
-                      struct FTW *where)
-{
-    (void)info;
-    (void)kind;
-    (void)where;
-    return remove(path);
-}
+#include "lint/tool/own_folder.h"
 
 static void touch(const char *path)
 {
@@ -156,10 +145,10 @@ static void suggests_what_is_inside(void **state)
 
 static int set_up(void **state)
 {
-    static char folder[] = "/tmp/stet-inside-XXXXXX";
+    static struct own_folder folder;
 
-    *state = mkdtemp(folder);
-    if (!*state || chdir(folder) != 0)
+    *state = &folder;
+    if (!own_folder_enter(&folder))
         return -1;
     make_tree();
     return 0;
@@ -167,7 +156,7 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-    return chdir("/") || nftw(*state, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    return !own_folder_leave(*state);
 }
 
 int main(void)

@@ -7,7 +7,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -19,17 +18,17 @@
 
 #include "lint/base/buf.h"
 #include "lint/files/file.h"
+#include "lint/tool/own_folder.h"
 
-static char folder[PATH_MAX];
+static struct own_folder folder;
 
 static int set_up(void **state)
 {
-    char made[] = "/tmp/stet-open-XXXXXX";
     FILE *file;
 
     (void)state;
-    if (!mkdtemp(made) || !realpath(made, folder) || chdir(folder) != 0 ||
-        mkdir("deep", 0777) != 0 || mkdir("deep/er", 0777) != 0)
+    if (!own_folder_enter(&folder) || mkdir("deep", 0777) != 0 ||
+        mkdir("deep/er", 0777) != 0)
         return 1;
     file = fopen("deep/er/a.md", "w");
     if (!file || fputs("text", file) < 0 || fclose(file) != 0)
@@ -39,11 +38,8 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-    char command[PATH_MAX + 8];
-
     (void)state;
-    snprintf(command, sizeof(command), "rm -rf %s", folder);
-    return chdir("/") != 0 || system(command) != 0;
+    return !own_folder_leave(&folder);
 }
 
 /* NULL, or why it cannot be read. */
@@ -52,7 +48,7 @@ static const char *read_real(const char *path, struct buf *text)
     static char whole[2 * PATH_MAX];
     const char *reason;
 
-    snprintf(whole, sizeof(whole), "%s/%s", folder, path);
+    snprintf(whole, sizeof(whole), "%s/%s", folder.path, path);
     return file_read_real(str_from(whole), 100, text, &reason) ? NULL : reason;
 }
 
@@ -94,7 +90,7 @@ static void steps_say_the_same(void **state)
         char whole[2 * PATH_MAX];
         int fd;
 
-        snprintf(whole, sizeof(whole), "%s/%s", folder, cases[i].path);
+        snprintf(whole, sizeof(whole), "%s/%s", folder.path, cases[i].path);
         fd = open_real_by_steps(str_from(whole), O_RDONLY);
         assert_int_equal(fd >= 0, cases[i].opens);
         if (fd >= 0)

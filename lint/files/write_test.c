@@ -15,11 +15,12 @@
 #include "lint/base/buf.h"
 #include "lint/files/file.h"
 #include "lint/files/folder.h"
+#include "lint/tool/own_folder.h"
 
 /* Each test has an empty folder of its own, which is the current one. */
 struct place {
     struct arena arena;
-    char folder[64];
+    struct own_folder folder;
 };
 
 static int set_up(void **state)
@@ -27,22 +28,18 @@ static int set_up(void **state)
     struct place *place = calloc(1, sizeof(*place));
 
     arena_init(&place->arena);
-    strncpy(place->folder, "/tmp/stet-write-XXXXXX", sizeof(place->folder) - 1);
     *state = place;
-    return mkdtemp(place->folder) == NULL || chdir(place->folder) != 0;
+    return !own_folder_enter(&place->folder);
 }
 
 static int tear_down(void **state)
 {
     struct place *place = *state;
-    char command[256];
-
-    snprintf(command, sizeof(command), "rm -rf %s", place->folder);
-    int failed = chdir("/") != 0 || system(command) != 0;
+    bool left = own_folder_leave(&place->folder);
 
     arena_release(&place->arena);
     free(place);
-    return failed;
+    return !left;
 }
 
 static void put(const char *path, const char *text)

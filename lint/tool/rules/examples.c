@@ -8,12 +8,8 @@
 
 #include <cmocka.h>
 
-#include <ftw.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-
 #include "lint/base/memory.h"
+#include "lint/tool/expected.h"
 
 /* A fenced block of a page and what its info string makes of it. */
 struct block {
@@ -23,11 +19,6 @@ struct block {
     struct str path;     /* of the text in the project; empty when it does not say */
     struct str text;
 };
-
-static bool accepting(void)
-{
-    return getenv("STET_ACCEPT") != NULL;
-}
 
 void examples_complain(struct examples *page, const struct node *at, const char *what,
                        struct str wanted, struct str got)
@@ -93,7 +84,7 @@ static struct trial trial_of(struct examples *page, const struct block *block)
     return (struct trial){.rule = page->rule,
                           .config = page->config,
                           .schema = page->schema,
-                          .folder = page->folder,
+                          .folder = page->folder.path,
                           .path = path};
 }
 
@@ -112,11 +103,11 @@ static void accept(struct examples *page, const struct block *block, struct str 
 
 static void write_file(struct examples *page, const struct block *block)
 {
-    if (!page->folder[0] || !block->path.len)
+    if (!page->folder.path[0] || !block->path.len)
         examples_complain(page, block->node, "a file that cannot be written", STR(""),
                           STR(""));
     else
-        trial_write(page->folder, block->path, block->text);
+        trial_write(page->folder.path, block->path, block->text);
 }
 
 static void compare(struct examples *page, const struct block *block, struct str got,
@@ -124,7 +115,7 @@ static void compare(struct examples *page, const struct block *block, struct str
 {
     if (str_equal(block->text, got))
         return;
-    if (accepting())
+    if (expected_is_written())
         accept(page, block, got);
     else
         examples_complain(page, block->node, what, block->text, got);
@@ -259,45 +250,25 @@ void examples_open(struct examples *page, const struct embedded_file *file,
     source_init(&page->source, &page->arena, file->name, (const char *)file->data,
                 file->len);
     document_parse(&page->document, &page->arena, &page->source);
-    if (!own_folder)
-        return;
-    snprintf(page->folder, sizeof(page->folder), "/tmp/stet-examples-XXXXXX");
-    if (!mkdtemp(page->folder))
+    if (own_folder && !own_folder_make(&page->folder))
         bug("no folder for a page's examples");
-}
-
-static int remove_one(const char *path, const struct stat *info, int kind,
-                      struct FTW *where)
-{
-    (void)info;
-    (void)kind;
-    (void)where;
-    return remove(path);
 }
 
 static void write_accepted(struct examples *page)
 {
-    FILE *file;
-
     if (!page->written)
         return;
     buf_add(&page->accepted, page->source.data + page->written,
             page->source.size - page->written);
-    file = fopen(page->name, "w");
-    if (!file)
-        bug("a page that cannot be written");
-    fwrite(page->accepted.data, 1, page->accepted.len, file);
-    fclose(file);
+    expected_write(page->name, buf_str(&page->accepted));
 }
 
 uint32_t examples_close(struct examples *page)
 {
-    enum { OPEN_FOLDERS = 8 };
-
-    if (accepting())
+    if (expected_is_written())
         write_accepted(page);
-    if (page->folder[0])
-        nftw(page->folder, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+    if (!own_folder_remove(&page->folder))
+        bug("a folder that cannot be removed");
     buf_release(&page->accepted);
     arena_release(&page->arena);
     return page->wrong;

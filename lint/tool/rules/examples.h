@@ -4,6 +4,7 @@
 
 #include "lint/base/embedded.h"
 #include "lint/document/document.h"
+#include "lint/tool/own_folder.h"
 #include "lint/tool/rules/trial.h"
 
 /*
@@ -27,11 +28,11 @@ struct examples {
     struct document document;
     struct source source;
     struct arena arena;
-    struct str config;   /* of the example at hand */
-    struct str schema;   /* of all examples behind it */
-    char folder[32];     /* of the project, where a page has files; else empty */
-    struct buf accepted; /* the page with new reports, for `make accept` */
-    uint32_t written;    /* bytes of the page that are in accepted */
+    struct str config;        /* of the example at hand */
+    struct str schema;        /* of all examples behind it */
+    struct own_folder folder; /* of the project, where a page has files; else empty */
+    struct buf accepted;      /* the page with new reports, for `make accept` */
+    uint32_t written;         /* bytes of the page that are in accepted */
     uint32_t good, bad, wrong;
     bool fixed;
 };

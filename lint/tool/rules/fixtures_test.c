@@ -13,60 +13,43 @@
 
 #include "lint/base/memory.h"
 #include "lint/files/file.h"
+#include "lint/tool/expected.h"
 #include "lint/tool/rules/trial.h"
 #include "rules/rules.h"
 
 enum { MAX_BYTES = 16 * 1024 * 1024 };
 
+/* NAME.md with another ending. */
+static struct str beside(struct arena *arena, const char *name, const char *ending)
+{
+    return arena_format(arena, "%.*s%s", (int)(strlen(name) - strlen(".md")), name,
+                        ending);
+}
+
 /* Reads NAME with another ending; empty and false when there is no such file. */
 static bool read_beside(const char *name, const char *ending, struct buf *out)
 {
-    struct buf path = BUF_INIT;
+    struct arena arena;
     const char *reason;
     bool done;
 
-    buf_add(&path, name, strlen(name) - strlen(".md"));
-    buf_puts(&path, ending);
-    buf_putc(&path, '\0');
-    done = file_read(path.data, MAX_BYTES, out, &reason);
-    buf_release(&path);
+    arena_init(&arena);
+    done = file_read(beside(&arena, name, ending).data, MAX_BYTES, out, &reason);
+    arena_release(&arena);
     if (!done)
         out->len = 0;
     return done;
 }
 
-static void write_beside(const char *name, const char *ending, struct str text)
-{
-    struct buf path = BUF_INIT;
-    FILE *file;
-
-    buf_add(&path, name, strlen(name) - strlen(".md"));
-    buf_puts(&path, ending);
-    buf_putc(&path, '\0');
-    file = fopen(path.data, "w");
-    assert_non_null(file);
-    fwrite(text.data, 1, text.len, file);
-    fclose(file);
-    buf_release(&path);
-}
-
-/* Compares with the expected file; under `make accept` writes it instead. */
 static bool as_expected(const char *name, const char *ending, struct str got)
 {
-    struct buf wanted = BUF_INIT;
-    bool there = read_beside(name, ending, &wanted);
-    bool same = there && str_equal(buf_str(&wanted), got);
+    struct arena arena;
+    bool same;
 
-    if (!same && getenv("STET_ACCEPT"))
-        write_beside(name, ending, got);
-    else if (!same)
-        print_error("%s: %s; `make accept` takes it\n"
-                    "--- expected\n%.*s--- got\n%.*s---\n",
-                    name, there ? "other findings" : "no expected findings",
-                    (int)wanted.len, wanted.data ? wanted.data : "", (int)got.len,
-                    got.data ? got.data : "");
-    buf_release(&wanted);
-    return same || getenv("STET_ACCEPT");
+    arena_init(&arena);
+    same = expected_is(beside(&arena, name, ending).data, got);
+    arena_release(&arena);
+    return same;
 }
 
 static bool check_fixed(const char *name, const struct trial *trial, struct str text)

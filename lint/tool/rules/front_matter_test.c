@@ -8,14 +8,12 @@
 #include <cmocka.h>
 
 #include <glob.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "lint/base/ascii.h"
-#include "lint/base/memory.h"
 #include "lint/document/front_matter.h"
 #include "lint/files/file.h"
 #include "lint/run/fix.h"
+#include "lint/tool/expected.h"
 #include "lint/tool/rules/trial.h"
 #include "rules/rules.h"
 
@@ -40,28 +38,10 @@ static bool read_beside(struct arena *arena, const char *name, const char *endin
     return done;
 }
 
-/* Compares with the expected file; under `make accept` writes it instead. */
 static bool as_expected(struct arena *arena, const char *name, const char *ending,
                         struct str got)
 {
-    struct str path = beside(arena, name, ending);
-    struct str wanted;
-    FILE *file;
-
-    read_beside(arena, name, ending, &wanted);
-    if (str_equal(wanted, got))
-        return true;
-    if (!getenv("STET_ACCEPT")) {
-        print_error("%s: `make accept` takes it\n"
-                    "--- expected\n%.*s--- got\n%.*s---\n",
-                    path.data, (int)wanted.len, wanted.data, (int)got.len, got.data);
-        return false;
-    }
-    file = fopen(path.data, "w");
-    assert_non_null(file);
-    fwrite(got.data, 1, got.len, file);
-    fclose(file);
-    return true;
+    return expected_is(beside(arena, name, ending).data, got);
 }
 
 static void add_range(struct buf *out, const struct position *start,

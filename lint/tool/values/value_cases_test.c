@@ -8,12 +8,12 @@
 #include <cmocka.h>
 
 #include <glob.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "lint/base/memory.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/tool/expected.h"
 #include "lint/tool/values/shown_bytes.h"
 #include "lint/tool/values/value_dump.h"
 
@@ -126,22 +126,6 @@ static void take_case(struct cases *cases, int reader)
     buf_release(&text);
 }
 
-static void accept_or_fail(const struct cases *cases, struct str given)
-{
-    struct str wanted = buf_str(&cases->wanted);
-    FILE *file;
-
-    if (str_equal(wanted, given))
-        return;
-    if (!getenv("STET_ACCEPT"))
-        fail_msg("%s: `make accept` takes it\n--- got\n%.*s---", cases->path,
-                 (int)wanted.len, wanted.data);
-    file = fopen(cases->path, "w");
-    assert_non_null(file);
-    assert_int_equal(fwrite(wanted.data, 1, wanted.len, file), wanted.len);
-    assert_int_equal(fclose(file), 0);
-}
-
 static int reader_of(const char *path)
 {
     struct str folder = path_name(path_folder(str_from(path)));
@@ -167,7 +151,7 @@ static void texts_give_their_trees(void **state)
         else
             buf_add_str(&cases.wanted, next_line(&cases));
     assert_true(cases.count > 0);
-    accept_or_fail(&cases, buf_str(&given));
+    assert_true(expected_is(cases.path, buf_str(&cases.wanted)));
     buf_release(&cases.wanted);
     buf_release(&given);
 }
