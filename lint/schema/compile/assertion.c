@@ -269,7 +269,7 @@ static bool compile_format(struct compiler *c, struct subschema *schema,
 
     if (keyword->value->kind != VALUE_STRING)
         return compile_type_error(c, schema, keyword, "a string");
-    format = asserts ? format_compile(c->arena, keyword->value->text, &c->idna) : NULL;
+    format = asserts ? format_find(keyword->value->text) : NULL;
     if (format)
         compile_add(schema, CHECK_FORMAT, KIND_STRING, keyword)->as.format = format;
     return true;

@@ -26,7 +26,6 @@ struct compiler {
     bool dynamic;
     bool advises;              /* see struct schema */
     struct str_map data_files; /* real path -> struct value_tree */
-    const struct idna *idna;   /* for format_compile() */
 };
 
 /* A schema and the resource it belongs to. */

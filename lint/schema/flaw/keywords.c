@@ -153,11 +153,9 @@ static void inspect_pattern(struct inspection *inspection, const char *keyword,
 
 static void inspect_format(struct inspection *inspection, const struct value *format)
 {
-    const struct idna *idna = NULL;
     struct flaw *flaw;
 
-    if (format->kind != VALUE_STRING ||
-        format_compile(inspection->arena, format->text, &idna))
+    if (format->kind != VALUE_STRING || format_find(format->text))
         return;
     flaw = flaw_add(inspection, FLAW_FORMAT, SEVERITY_WARNING, format->span,
                     "unknown format `%.*s`: nothing is checked", (int)format->text.len,
@@ -171,8 +169,8 @@ static bool pattern_covers(struct inspection *inspection, const struct value *pa
     struct regex_error error;
 
     for (uint32_t i = 0; patterns && i < patterns->count; i++) {
-        const struct regex *regex = regex_compile(
-            inspection->arena, patterns->entries[i].key, 0, &error);
+        const struct regex *regex =
+            regex_compile(inspection->arena, patterns->entries[i].key, 0, &error);
 
         if (!regex || regex_match(regex, name) != REGEX_NO_MATCH)
             return true;

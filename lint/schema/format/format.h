@@ -7,16 +7,10 @@
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 
-/* One format, ready for use. */
 struct format;
-struct idna;
 
-/*
- * The format of that name, or NULL: unknown formats never fail. *idna starts as
- * NULL and is filled when a format needs it, so that one schema compiles it once.
- */
-const struct format *format_compile(struct arena *arena, struct str name,
-                                    const struct idna **idna);
+/* The format of that name, or NULL: unknown formats never fail. */
+const struct format *format_find(struct str name);
 
 /* The names of all of them, in the arena. */
 struct str_list format_names(struct arena *arena);

@@ -5,11 +5,6 @@
 #include "lint/base/arena.h"
 #include "lint/base/scanner.h"
 
-/* The rules for internationalised labels, compiled once for each schema. */
-struct idna;
-
-struct idna *idna_new(struct arena *arena);
-
 /* RFC 3339 5.6 and appendix A. */
 bool is_date(struct str text);
 bool is_time(struct str text);
@@ -32,8 +27,8 @@ bool is_ipv6(struct str text);
 bool is_email(struct str text);
 bool is_idn_email(struct str text);
 bool is_hostname(struct str text); /* A-labels are not looked into */
-bool is_hostname_checked(const struct idna *idna, struct str text);
-bool is_idn_hostname(const struct idna *idna, struct str text);
+bool is_hostname_checked(struct str text);
+bool is_idn_hostname(struct str text);
 
 /* RFC 9562 4; ECMA-262 22.2.1. */
 bool is_uuid(struct str text);

@@ -1,127 +1,141 @@
 /* idn.c - internationalised host names (RFC 5890 to 5893) */
 
-#include <string.h>
+#include <stdlib.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
-#include "lint/base/memory.h"
 #include "lint/base/utf8.h"
-#include "lint/pattern/regex.h"
 #include "lint/schema/format/formats.h"
+#include "lint/schema/format/idn_table.h"
 #include "lint/schema/format/punycode.h"
 
-/* Scripts written from right to left, and the Arabic-Indic digits (RFC 5893 2). */
-#define RTL                                                                              \
-    "\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}"           \
-    "\\p{Script=Nko}\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}"
-#define RTL_CHAR "(?:(?!\\p{Mn})[" RTL "\\u0660-\\u0669])"
-#define LTR_CHAR "(?:(?![" RTL "])\\p{L})"
+enum { MAX_LABEL = 63, MAX_HOST_NAME = 253 };
 
-/* Canonical combining class 9. */
-#define VIRAMA                                                                           \
-    "\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D3B\\u0D3C\\u0D4D\\u0D" \
-    "CA"                                                                                 \
-    "\\u0E3A\\u0EBA\\u0F84\\u1039\\u103A\\u1714\\u1734\\u17D2\\u1A60\\u1B44\\u1BAA\\u1B" \
-    "AB"                                                                                 \
-    "\\u1BF2\\u1BF3\\u2D7F\\uA806\\uA8C4\\uA953\\uA9C0\\uAAF6\\uABED"
-
-/* Scripts whose letters join. */
-#define JOINING                                                                          \
-    "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mandaic}\\p{Script=Nko}"             \
-    "\\p{Script=Mongolian}\\p{Script=Phags_Pa}\\p{Script=Adlam}"
-
-/* RFC 5892 2.6: the exceptions that are allowed, and what needs its context. */
-#define EXCEPTIONS                                                                       \
-    "\\u06FD\\u06FE\\u0F0B\\u3007\\u00B7\\u0375\\u05F3\\u05F4\\u30FB\\u200C\\u200D"
-
-#define JAPANESE "\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}"
-
-enum rule { MUST_MATCH, MUST_NOT_MATCH, RULE_RTL, RULE_LTR, RULE_IS_BIDI };
-
-/*
- * RFC 5892 2 as far as properties say it. Code points that only normalization
- * (NFKC) rules out are named by block: compatibility forms, old Hangul letters.
- */
-static const struct {
-    enum rule rule;
-    const char *pattern;
-} rules[] = {
-    {MUST_MATCH, "^[\\-\\p{Ll}\\p{Lo}\\p{Lm}\\p{Mn}\\p{Mc}\\p{Nd}" EXCEPTIONS "]+$"},
-    {MUST_NOT_MATCH, "[\\u0640\\u07FA\\u302E\\u302F\\u3031-\\u3035\\u303B\\u00AA\\u00BA"
-                     "\\u02B0-\\u02B8\\u1100-\\u11FF\\uA960-\\uA97F\\uD7B0-\\uD7FF"
-                     "\\uF900-\\uFAFF\\uFB00-\\uFB06\\uFB50-\\uFDFF\\uFE70-\\uFEFF"
-                     "\\uFF00-\\uFFEF\\u{1D400}-\\u{1D7FF}\\u{2F800}-\\u{2FA1F}]"},
-    {MUST_NOT_MATCH, "^\\p{M}"},
-    {MUST_NOT_MATCH, "^-|-$|^..--"},
-    {MUST_NOT_MATCH, "(?<!l)\\u00B7|\\u00B7(?!l)"},
-    {MUST_NOT_MATCH, "\\u0375(?!\\p{Script=Greek})"},
-    {MUST_NOT_MATCH, "(?<!\\p{Script=Hebrew})[\\u05F3\\u05F4]"},
-    {MUST_NOT_MATCH, "^[^" JAPANESE "]*\\u30FB[^" JAPANESE "]*$"},
-    {MUST_NOT_MATCH, "(?<![" VIRAMA "])\\u200D"},
-    {MUST_NOT_MATCH, "(?<![" VIRAMA JOINING "\\p{Mn}])\\u200C"},
-    {MUST_NOT_MATCH, "(?<![" VIRAMA "])\\u200C(?!\\p{Mn}*[" JOINING "])"},
-    {MUST_NOT_MATCH, "[\\u0660-\\u0669].*[\\u06F0-\\u06F9]"},
-    {MUST_NOT_MATCH, "[\\u06F0-\\u06F9].*[\\u0660-\\u0669]"},
-    {RULE_IS_BIDI, RTL_CHAR},
-    {RULE_RTL, "^(?=[" RTL "])(?!\\p{M})(?!.*" LTR_CHAR ").*(?:" RTL_CHAR
-               "|[0-9\\u06F0-\\u06F9])\\p{Mn}*$"},
-    {RULE_LTR, "^" LTR_CHAR "(?!.*" RTL_CHAR ").*$"},
+/* A label as it is read: of an A-label what it stands for. */
+struct label {
+    struct code_points text;
+    uint16_t flags[PUNYCODE_MAX]; /* enum idn_flag, of each code point */
+    uint16_t any;                 /* what at least one of them has */
+    size_t length;                /* bytes it takes in the DNS */
 };
 
-enum { RULE_COUNT = sizeof(rules) / sizeof(rules[0]) };
-
-struct idna {
-    const struct regex *patterns[RULE_COUNT];
-    const struct regex *european; /* digits that must not stand beside Arabic ones */
-    const struct regex *arabic;
-};
-
-static const struct regex *compile(struct arena *arena, const char *pattern)
+static int compare_range(const void *key, const void *element)
 {
-    struct regex_error error;
-    const struct regex *regex = regex_compile(arena, str_from(pattern), 0, &error);
+    const uint32_t *code_point = key;
+    const struct idn_range *range = element;
 
-    if (!regex)
-        bug(error.message);
-    return regex;
+    if (*code_point < range->first)
+        return -1;
+    return *code_point - range->first >= range->count;
 }
 
-struct idna *idna_new(struct arena *arena)
+/* False where a code point is in no label. */
+static bool find_flags(struct label *label)
 {
-    struct idna *idna = arena_alloc(arena, sizeof(*idna));
+    label->any = 0;
+    for (uint32_t i = 0; i < label->text.count; i++) {
+        const struct idn_range *range = bsearch(
+            &label->text.items[i], idn_ranges, sizeof(idn_ranges) / sizeof(idn_ranges[0]),
+            sizeof(idn_ranges[0]), compare_range);
 
-    for (int i = 0; i < RULE_COUNT; i++)
-        idna->patterns[i] = compile(arena, rules[i].pattern);
-    idna->european = compile(arena, "[0-9\\u06F0-\\u06F9]");
-    idna->arabic = compile(arena, "[\\u0660-\\u0669]");
-    return idna;
+        if (!range)
+            return false;
+        label->flags[i] = range->flags;
+        label->any |= range->flags;
+    }
+    return true;
 }
 
-static bool matches(const struct regex *regex, struct str text)
+/* The code point at an index, which may be outside: 0. */
+static uint32_t point_at(const struct label *label, uint32_t i)
 {
-    return regex_match(regex, text) == REGEX_MATCH;
+    return i < label->text.count ? label->text.items[i] : 0;
 }
 
-static bool matches_any(const struct idna *idna, enum rule rule, struct str label)
+/* Has the code point at an index, which may be outside, one of the flags? */
+static bool has(const struct label *label, uint32_t i, unsigned flags)
 {
-    for (int i = 0; i < RULE_COUNT; i++)
-        if (rules[i].rule == rule && matches(idna->patterns[i], label))
+    return i < label->text.count && label->flags[i] & flags;
+}
+
+static bool contains(const struct label *label, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = 0; i < label->text.count; i++)
+        if (label->text.items[i] >= first && label->text.items[i] <= last)
             return true;
     return false;
 }
 
-static bool is_u_label(const struct idna *idna, struct str label)
+/* Between letters that join, transparent ones aside (RFC 5892 A.1). */
+static bool joins(const struct label *label, uint32_t i)
 {
-    return matches_any(idna, MUST_MATCH, label) &&
-           !matches_any(idna, MUST_NOT_MATCH, label);
+    uint32_t before = i - 1;
+    uint32_t after = i + 1;
+
+    while (has(label, before, IDN_TRANSPARENT))
+        before--;
+    while (has(label, after, IDN_TRANSPARENT))
+        after++;
+    return has(label, before, IDN_JOINS_NEXT) && has(label, after, IDN_JOINS_LAST);
 }
 
-/* RFC 5893 2: only asked for names that hold something written from right to left. */
-static bool keeps_bidi_rule(const struct idna *idna, struct str label)
+/* RFC 5892 A: what some code points need around them. Before the first is outside, too:
+ * the index wraps around. */
+static bool context_allows(const struct label *label, uint32_t i)
 {
-    if (matches_any(idna, RULE_LTR, label))
+    switch (label->text.items[i]) {
+    case 0x00B7: /* middle dot */
+        return point_at(label, i - 1) == 'l' && point_at(label, i + 1) == 'l';
+    case 0x0375: /* keraia */
+        return has(label, i + 1, IDN_GREEK);
+    case 0x05F3: /* geresh */
+    case 0x05F4: /* gershayim */
+        return has(label, i - 1, IDN_HEBREW);
+    case 0x30FB: /* katakana middle dot */
+        return label->any & IDN_JAPANESE;
+    case 0x200C: /* zero width non-joiner */
+        return has(label, i - 1, IDN_VIRAMA) || joins(label, i);
+    case 0x200D: /* zero width joiner */
+        return has(label, i - 1, IDN_VIRAMA);
+    default:
         return true;
-    return matches_any(idna, RULE_RTL, label) &&
-           !(matches(idna->european, label) && matches(idna->arabic, label));
+    }
+}
+
+/* RFC 5891 4.2.3. Normalization, which takes tables ten times as large, is not looked
+ * at. */
+static bool is_u_label(struct label *label)
+{
+    uint32_t count = label->text.count;
+
+    if (!find_flags(label) || has(label, 0, IDN_MARK))
+        return false;
+    if (point_at(label, 0) == '-' || point_at(label, count - 1) == '-' ||
+        (point_at(label, 2) == '-' && point_at(label, 3) == '-'))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!context_allows(label, i))
+            return false;
+    /* Arabic-Indic digits and the extended ones (A.8, A.9). */
+    return !(contains(label, 0x0660, 0x0669) && contains(label, 0x06F0, 0x06F9));
+}
+
+/* RFC 5893 2: of names with something written from right to left. */
+static bool keeps_bidi_rule(const struct label *label)
+{
+    bool from_right = has(label, 0, IDN_RIGHT_TO_LEFT);
+    uint32_t last = label->text.count - 1;
+
+    while (has(label, last, IDN_NONSPACING))
+        last--;
+    if (!from_right)
+        return has(label, 0, IDN_LEFT_TO_RIGHT) &&
+               !(label->any & (IDN_RIGHT_TO_LEFT | IDN_ARABIC_NUMBER)) &&
+               has(label, last, IDN_LEFT_TO_RIGHT | IDN_EUROPEAN_NUMBER);
+    if (label->any & IDN_EUROPEAN_NUMBER && label->any & IDN_ARABIC_NUMBER)
+        return false;
+    return !(label->any & IDN_LEFT_TO_RIGHT) &&
+           has(label, last, IDN_RIGHT_TO_LEFT | IDN_EUROPEAN_NUMBER | IDN_ARABIC_NUMBER);
 }
 
 static bool is_ascii(struct str text)
@@ -138,50 +152,66 @@ static bool is_a_label(struct str label)
            str_equal_ignore_case((struct str){label.data, 4}, STR("xn--"));
 }
 
-/* Adds the U-label behind an A-label; false when it is none or not the only way to
+/* The U-label that an A-label stands for; false when there is none, or another way to
  * write it. */
-static bool add_decoded(const struct idna *idna, struct str label, struct buf *out)
+static bool read_a_label(struct str text, struct label *label)
 {
-    struct str encoded = {label.data + 4, label.len - 4};
-    size_t start = out->len;
+    struct str encoded = {text.data + 4, text.len - 4};
     struct buf again = BUF_INIT;
-    struct str decoded;
-    bool good;
+    bool good = punycode_decode(encoded, &label->text) &&
+                contains(label, 0x80, UINT32_MAX) && is_u_label(label);
 
-    if (!punycode_decode(encoded, out))
+    if (!good)
         return false;
-    decoded = (struct str){out->data + start, out->len - start};
-    good = !is_ascii(decoded) && is_u_label(idna, decoded) &&
-           punycode_encode(decoded, &again) &&
-           str_equal_ignore_case(buf_str(&again), encoded);
+    punycode_encode(&label->text, &again);
+    good = str_equal_ignore_case(buf_str(&again), encoded);
     buf_release(&again);
     return good;
 }
 
-enum { MAX_LABEL = 63, MAX_HOST_NAME = 253 };
+/* Letters, digits and hyphens, which are a host name's already. */
+static bool read_plain_label(struct str text, struct label *label)
+{
+    if (text.len >= 4 && text.data[2] == '-' && text.data[3] == '-')
+        return false;
+    label->text.count = (uint32_t)text.len;
+    for (size_t i = 0; i < text.len; i++)
+        label->text.items[i] = (uint32_t)ascii_lower(text.data[i]);
+    return find_flags(label);
+}
 
-/* Adds a label as it is read; *length grows by what it takes in the DNS. */
-static bool add_label(const struct idna *idna, struct str label, struct buf *out,
-                      size_t *length)
+static bool read_points(struct str text, struct code_points *points)
+{
+    points->count = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        if (points->count == PUNYCODE_MAX)
+            return false;
+        points->items[points->count++] =
+            utf8_decode((struct str){text.data + at, text.len - at}, &len);
+    }
+    return true;
+}
+
+static bool read_u_label(struct str text, struct label *label)
 {
     struct buf encoded = BUF_INIT;
-    bool good;
 
-    if (is_ascii(label)) {
-        *length += label.len + 1;
-        if (!is_hostname(label))
-            return false;
-        if (is_a_label(label))
-            return add_decoded(idna, label, out);
-        buf_add_str(out, label);
-        return label.len < 4 || memcmp(label.data + 2, "--", 2) != 0 || is_a_label(label);
-    }
-    good = is_u_label(idna, label) && punycode_encode(label, &encoded) &&
-           encoded.len + 4 <= MAX_LABEL;
-    *length += encoded.len + 5;
-    buf_add_str(out, label);
+    if (!read_points(text, &label->text) || !is_u_label(label))
+        return false;
+    punycode_encode(&label->text, &encoded);
+    label->length = strlen("xn--") + encoded.len;
     buf_release(&encoded);
-    return good;
+    return label->length <= MAX_LABEL;
+}
+
+static bool read_label(struct str text, struct label *label)
+{
+    if (!is_ascii(text))
+        return read_u_label(text, label);
+    label->length = text.len;
+    if (!is_hostname(text))
+        return false;
+    return is_a_label(text) ? read_a_label(text, label) : read_plain_label(text, label);
 }
 
 /* The bytes of the label separator at the start of text, or 0 (RFC 3490 3.1). */
@@ -213,60 +243,45 @@ static struct str next_label(struct str *rest, bool *last)
     return label;
 }
 
-/* Labels one after another, as U-labels, ended by line ends. */
-static bool read_labels(const struct idna *idna, struct str text, struct buf *out)
+/* Is every label good? *any tells what at least one code point has. */
+static bool read_labels(struct str text, bool bidi, unsigned *any)
 {
+    struct label label;
     size_t length = 0;
     bool last = false;
 
+    *any = 0;
     while (!last) {
-        struct str label = next_label(&text, &last);
-
-        if (!label.len || !add_label(idna, label, out, &length))
+        if (!read_label(next_label(&text, &last), &label) ||
+            (bidi && !keeps_bidi_rule(&label)))
             return false;
-        buf_putc(out, '\n');
+        length += label.length + 1;
+        *any |= label.any;
     }
     return length - 1 <= MAX_HOST_NAME;
 }
 
-static bool labels_keep_bidi_rule(const struct idna *idna, struct str labels)
+bool is_idn_hostname(struct str text)
 {
-    while (labels.len) {
-        const char *end = memchr(labels.data, '\n', labels.len);
-        struct str label = {labels.data, (size_t)(end - labels.data)};
+    unsigned any;
 
-        if (!keeps_bidi_rule(idna, label))
-            return false;
-        labels = (struct str){end + 1, labels.len - label.len - 1};
-    }
-    return true;
-}
-
-bool is_idn_hostname(const struct idna *idna, struct str text)
-{
-    struct buf labels = BUF_INIT;
-    bool good = utf8_invalid(text) == text.len && text.len <= 4 * MAX_HOST_NAME &&
-                read_labels(idna, text, &labels);
-
-    if (good && matches_any(idna, RULE_IS_BIDI, buf_str(&labels)))
-        good = labels_keep_bidi_rule(idna, buf_str(&labels));
-    buf_release(&labels);
-    return good;
+    if (text.len > 4 * MAX_HOST_NAME || utf8_invalid(text) < text.len ||
+        !read_labels(text, false, &any))
+        return false;
+    return !(any & (IDN_RIGHT_TO_LEFT | IDN_ARABIC_NUMBER)) ||
+           read_labels(text, true, &any);
 }
 
 /* A plain host name, whose A-labels must mean something. */
-bool is_hostname_checked(const struct idna *idna, struct str text)
+bool is_hostname_checked(struct str text)
 {
     struct str rest = text;
     bool last = false;
 
     if (!is_hostname(text))
         return false;
-    while (!last) {
-        struct str label = next_label(&rest, &last);
-
-        if (is_a_label(label))
-            return is_idn_hostname(idna, text);
-    }
+    while (!last)
+        if (is_a_label(next_label(&rest, &last)))
+            return is_idn_hostname(text);
     return true;
 }

@@ -2,10 +2,7 @@
 
 #include "lint/schema/format/punycode.h"
 
-#include <stdint.h>
-
 #include "lint/base/ascii.h"
-#include "lint/base/utf8.h"
 
 /* RFC 3492 5. */
 enum {
@@ -44,13 +41,7 @@ static int digit_value(char c)
     return is_ascii_lower(c) ? c - 'a' : -1;
 }
 
-/* Code points in the making. */
-struct points {
-    uint32_t items[PUNYCODE_MAX];
-    uint32_t count;
-};
-
-static bool insert(struct points *points, uint32_t at, uint32_t code_point)
+static bool insert(struct code_points *points, uint32_t at, uint32_t code_point)
 {
     if (points->count == PUNYCODE_MAX || code_point > 0x10FFFF ||
         (code_point >= 0xD800 && code_point <= 0xDFFF))
@@ -89,7 +80,7 @@ static bool read_number(struct str *text, uint32_t bias, uint32_t *i)
     return true;
 }
 
-static bool decode(struct str text, struct points *points)
+static bool decode(struct str text, struct code_points *points)
 {
     uint32_t n = INITIAL_N;
     uint32_t bias = INITIAL_BIAS;
@@ -110,22 +101,17 @@ static bool decode(struct str text, struct points *points)
     return true;
 }
 
-bool punycode_decode(struct str text, struct buf *out)
+bool punycode_decode(struct str text, struct code_points *points)
 {
-    struct points points = {.count = 0};
     size_t basic = text.len;
-    char bytes[4];
 
+    points->count = 0;
     while (basic && text.data[basic - 1] != '-')
         basic--;
     for (size_t i = 0; i + 1 < basic; i++)
-        if (!insert(&points, points.count, (unsigned char)text.data[i]))
+        if (!insert(points, points->count, (unsigned char)text.data[i]))
             return false;
-    if (!decode((struct str){text.data + basic, text.len - basic}, &points))
-        return false;
-    for (uint32_t i = 0; i < points.count; i++)
-        buf_add(out, bytes, utf8_encode(points.items[i], bytes));
-    return true;
+    return decode((struct str){text.data + basic, text.len - basic}, points);
 }
 
 static char digit_char(uint32_t digit)
@@ -146,18 +132,7 @@ static void write_number(struct buf *out, uint32_t number, uint32_t bias)
     buf_putc(out, digit_char(number));
 }
 
-static bool read_points(struct str text, struct points *points)
-{
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t c = utf8_decode((struct str){text.data + at, text.len - at}, &len);
-
-        if (!insert(points, points->count, c))
-            return false;
-    }
-    return true;
-}
-
-static uint32_t next_larger(const struct points *points, uint32_t n)
+static uint32_t next_larger(const struct code_points *points, uint32_t n)
 {
     uint32_t least = UINT32_MAX;
 
@@ -167,34 +142,38 @@ static uint32_t next_larger(const struct points *points, uint32_t n)
     return least;
 }
 
-bool punycode_encode(struct str text, struct buf *out)
+/* Those that are written as they are; how many. */
+static uint32_t write_basic(const struct code_points *points, struct buf *out)
 {
-    struct points points = {.count = 0};
-    uint32_t n = INITIAL_N;
-    uint32_t bias = INITIAL_BIAS;
-    uint32_t delta = 0;
     uint32_t basic = 0;
-    uint32_t done;
 
-    if (!read_points(text, &points))
-        return false;
-    for (uint32_t i = 0; i < points.count; i++) {
-        if (points.items[i] >= INITIAL_N)
+    for (uint32_t i = 0; i < points->count; i++) {
+        if (points->items[i] >= INITIAL_N)
             continue;
-        buf_putc(out, (char)points.items[i]);
+        buf_putc(out, (char)points->items[i]);
         basic++;
     }
     if (basic)
         buf_putc(out, '-');
-    for (done = basic; done < points.count; n++, delta++) {
-        uint32_t m = next_larger(&points, n);
+    return basic;
+}
 
-        /* 256 code points at most: no overflow. */
+void punycode_encode(const struct code_points *points, struct buf *out)
+{
+    uint32_t n = INITIAL_N;
+    uint32_t bias = INITIAL_BIAS;
+    uint32_t delta = 0;
+    uint32_t basic = write_basic(points, out);
+
+    for (uint32_t done = basic; done < points->count; n++, delta++) {
+        uint32_t m = next_larger(points, n);
+
+        /* PUNYCODE_MAX code points at most: no overflow. */
         delta += (m - n) * (done + 1);
         n = m;
-        for (uint32_t i = 0; i < points.count; i++) {
-            delta += points.items[i] < n;
-            if (points.items[i] != n)
+        for (uint32_t i = 0; i < points->count; i++) {
+            delta += points->items[i] < n;
+            if (points->items[i] != n)
                 continue;
             write_number(out, delta, bias);
             bias = adapt(delta, done + 1, done == basic);
@@ -202,5 +181,4 @@ bool punycode_encode(struct str text, struct buf *out)
             done++;
         }
     }
-    return true;
 }

@@ -3,16 +3,22 @@
 #define LINT_SCHEMA_FORMAT_PUNYCODE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "lint/base/buf.h"
 
-/* Code points that one label can hold at most, and then some. */
+/* Code points that one label can have at most, and then some. */
 enum { PUNYCODE_MAX = 256 };
 
-/* Adds the decoded UTF-8 to out; false for what is no Punycode or too long. */
-bool punycode_decode(struct str text, struct buf *out);
+struct code_points {
+    uint32_t items[PUNYCODE_MAX];
+    uint32_t count;
+};
 
-/* Adds the encoded form of UTF-8 text, without `xn--`; false when it is too long. */
-bool punycode_encode(struct str text, struct buf *out);
+/* False for what is no Punycode or too long: *points is of no use then. */
+bool punycode_decode(struct str text, struct code_points *points);
+
+/* Appends the encoded form, without `xn--`. */
+void punycode_encode(const struct code_points *points, struct buf *out);
 
 #endif

@@ -38,7 +38,6 @@ const char *text_form_value(enum text_form form)
 
 void shaper_init(struct shaper *shaper, struct arena *arena)
 {
-    const struct idna *idna = NULL;
     struct regex_error error;
 
     *shaper = (struct shaper){.arena = arena};
@@ -47,7 +46,7 @@ void shaper_init(struct shaper *shaper, struct arena *arena)
         bool is_format = strcmp(form_types[i].keyword, "format") == 0;
 
         if (is_format)
-            shaper->formats[i] = format_compile(arena, value, &idna);
+            shaper->formats[i] = format_find(value);
         else
             shaper->patterns[i] = regex_compile(arena, value, 0, &error);
         if (!shaper->formats[i] && !shaper->patterns[i])

@@ -18,6 +18,7 @@ WIDTH = 88
 WIDTHS = "lint/terminal/width_table.h"
 PUNCTUATION = "lint/base/punctuation_table.h"
 CATEGORIES = "lint/pattern/category_table.h"
+IDN = "lint/schema/format/idn_table.h"
 
 
 class Database:
@@ -140,7 +141,64 @@ def categories(data):
              array("static const struct category categories[]", sorted(rows))])
 
 
-TABLES = {PUNCTUATION: punctuation, WIDTHS: widths, CATEGORIES: categories}
+def idn_valid(data):
+    """RFC 5892 2 and 3: PVALID, CONTEXTJ and CONTEXTO."""
+    valid = data.category("Ll", "Lu", "Lo", "Nd", "Lm", "Mn", "Mc")
+    # B: what normalization or case folding changes.
+    valid -= data.points("DerivedNormalizationProps", "Changes_When_NFKC_Casefolded")
+    # C and D: what is not seen, and blocks of marks for symbols and music.
+    valid -= data.points("DerivedCoreProperties", "Default_Ignorable_Code_Point")
+    valid -= {*range(0x20D0, 0x2100), *range(0x1D100, 0x1D250)}
+    # I: old Hangul.
+    valid -= data.points("HangulSyllableType", "L", "V", "T")
+    # E, F, H: hyphen, exceptions, joiners.
+    valid |= {0x2D, 0xDF, 0x3C2, 0x6FD, 0x6FE, 0xF0B, 0x3007}
+    valid |= {0xB7, 0x375, 0x5F3, 0x5F4, 0x30FB, 0x200C, 0x200D}
+    valid -= {0x640, 0x7FA, 0x302E, 0x302F, *range(0x3031, 0x3036), 0x303B}
+    return valid
+
+
+def idn_flags(data):
+    """Name, meaning and code points of each flag, in the order of its bits."""
+    bidi, joining = "extracted/DerivedBidiClass", "extracted/DerivedJoiningType"
+    return [
+        ("MARK", "general category M", data.category("Mn", "Mc", "Me")),
+        ("VIRAMA", "canonical combining class 9",
+         data.points("extracted/DerivedCombiningClass", "9")),
+        ("JOINS_NEXT", "joining type L or D", data.points(joining, "L", "D")),
+        ("JOINS_LAST", "joining type R or D", data.points(joining, "R", "D")),
+        ("TRANSPARENT", "joining type T", data.points(joining, "T")),
+        ("LEFT_TO_RIGHT", "bidi class L", data.points(bidi, "L")),
+        ("RIGHT_TO_LEFT", "bidi class R or AL", data.points(bidi, "R", "AL")),
+        ("ARABIC_NUMBER", "bidi class AN", data.points(bidi, "AN")),
+        ("EUROPEAN_NUMBER", "bidi class EN", data.points(bidi, "EN")),
+        ("NONSPACING", "bidi class NSM", data.points(bidi, "NSM")),
+        ("GREEK", "script", data.points("Scripts", "Greek")),
+        ("HEBREW", "script", data.points("Scripts", "Hebrew")),
+        ("JAPANESE", "script Hiragana, Katakana or Han",
+         data.points("Scripts", "Hiragana", "Katakana", "Han")),
+    ]
+
+
+def idn(data):
+    flags = idn_flags(data)
+    lines = [f"    IDN_{name} = 1 << {bit}, /* {meaning} */"
+             for bit, (name, meaning, _) in enumerate(flags)]
+    points = {point: sum(1 << bit for bit, flag in enumerate(flags) if point in flag[2])
+              for point in idn_valid(data)}
+    items = [f"{{0x{first:04X}, {last - first + 1}, 0x{value:X}}}"
+             for first, last, value in runs(points)]
+    return ("what labels of host names may contain (RFC 5892)", ["<stdint.h>"],
+            ["\n".join(["enum idn_flag {", *lines, "};"]),
+             "struct idn_range {\n"
+             "    uint32_t first;\n"
+             "    uint16_t count;\n"
+             "    uint16_t flags; /* enum idn_flag */\n"
+             "};",
+             array("static const struct idn_range idn_ranges[]", items)])
+
+
+TABLES = {PUNCTUATION: punctuation, WIDTHS: widths, CATEGORIES: categories, IDN: idn}
 
 
 def text_of(path, make, data):
