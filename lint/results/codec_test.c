@@ -218,6 +218,22 @@ static void nothing_is_lost_on_the_way(void **state)
     }
 }
 
+static void a_block_is_added_to_what_is_there(void **state)
+{
+    struct fixture *fixture = *state;
+    struct str second;
+    size_t first;
+
+    pack_plain(fixture, 0);
+    first = fixture->block.len;
+    results_pack(&fixture->codec, &fixture->results, &fixture->block);
+    second = (struct str){fixture->block.data + first, fixture->block.len - first};
+    assert_true(results_unpack(&fixture->codec, second, &fixture->arena, &fixture->read));
+    same_file(&fixture->read, &fixture->results);
+    fixture->block.len = first;
+    assert_true(unpack(fixture));
+}
+
 /* The form itself: who changes it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
@@ -527,6 +543,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(nothing_is_lost_on_the_way),
+        TEST(a_block_is_added_to_what_is_there),
         TEST(a_block_is_the_same_on_every_machine),
         TEST(numbers_begin_with_their_least_byte),
         TEST(other_rules_or_wants_are_refused),
