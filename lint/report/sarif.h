@@ -31,6 +31,10 @@ void sarif_add_uri(struct buf *out, struct str path, const char *folder);
 void sarif_write_location(struct buf *out, const struct report_context *context,
                           struct str path, const uint32_t *index);
 
+/* The member `physicalLocation` with its artifactLocation, location; the object stays
+ * open for a region. */
+void sarif_open_place(struct json_writer *json, struct str location);
+
 /* A notification's members but its place; the object stays open. */
 void sarif_open_notification(struct json_writer *json, enum severity severity,
                              struct str message);

@@ -18,10 +18,7 @@ void sarif_write_notification_place(struct json_writer *json, struct str locatio
     json_key(json, "locations");
     json_open(json, '[');
     json_open(json, '{');
-    json_key(json, "physicalLocation");
-    json_open(json, '{');
-    json_key(json, "artifactLocation");
-    json_raw(json, location);
+    sarif_open_place(json, location);
     if (line) {
         json_key(json, "region");
         json_open(json, '{');

@@ -86,10 +86,7 @@ static void write_locations(struct json_writer *json,
     json_key(json, "locations");
     json_open(json, '[');
     json_open(json, '{');
-    json_key(json, "physicalLocation");
-    json_open(json, '{');
-    json_key(json, "artifactLocation");
-    json_raw(json, artifact->location);
+    sarif_open_place(json, artifact->location);
     write_region(json, result);
     if (excerpt_is_context(result))
         write_context_region(json, result);
@@ -108,10 +105,7 @@ static void write_related(struct json_writer *json, const struct sarif_artifact 
 
         json_open(json, '{');
         json_member_uint(json, "id", i + 1);
-        json_key(json, "physicalLocation");
-        json_open(json, '{');
-        json_key(json, "artifactLocation");
-        json_raw(json, artifact->location);
+        sarif_open_place(json, artifact->location);
         json_key(json, "region");
         json_open(json, '{');
         write_region_lines(json, &related->start, &related->end);

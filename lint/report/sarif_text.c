@@ -132,3 +132,11 @@ void sarif_write_time(struct json_writer *json, const char *key,
                             (int)(time->tv_nsec / 1000000));
     json_member(json, key, (struct str){text, len});
 }
+
+void sarif_open_place(struct json_writer *json, struct str location)
+{
+    json_key(json, "physicalLocation");
+    json_open(json, '{');
+    json_key(json, "artifactLocation");
+    json_raw(json, location);
+}
