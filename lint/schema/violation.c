@@ -145,6 +145,19 @@ static void add_expensive(struct explanation *x, const struct schema *schema,
     }
 }
 
+/* Anew, but for the patterns that were too expensive before. */
+static void start_over(struct evaluation *evaluation, const struct schema *schema,
+                       struct arena *arena, bool assumption)
+{
+    struct expensive *known = evaluation->expensive;
+    uint32_t count = evaluation->expensive_count;
+
+    evaluation_init(evaluation, schema, arena);
+    evaluation->expensive = known;
+    evaluation->expensive_count = count;
+    evaluation->assumption = assumption;
+}
+
 /* What is wrong when patterns that are too expensive are taken to match, or not to. */
 static struct failures explain_assuming(struct explanation *x,
                                         const struct schema *schema,
@@ -153,13 +166,8 @@ static struct failures explain_assuming(struct explanation *x,
     struct failures failures = {NULL, NULL, 0};
     struct explaining at = {
         .explanation = x, .schema = schema->root, .place = root, .out = &failures};
-    struct expensive *known = x->evaluation.expensive;
-    uint32_t count = x->evaluation.expensive_count;
 
-    evaluation_init(&x->evaluation, schema, x->arena);
-    x->evaluation.expensive = known;
-    x->evaluation.expensive_count = count;
-    x->evaluation.assumption = assumption;
+    start_over(&x->evaluation, schema, x->arena, assumption);
     explain_schema(&at);
     return failures;
 }
@@ -220,12 +228,8 @@ static void advise_root(struct explanation *x, const struct schema *schema,
 {
     struct advising advising = {x, around, failures, SEVERITY_OFF};
     struct expensive *known = x->evaluation.expensive;
-    uint32_t count = x->evaluation.expensive_count;
 
-    evaluation_init(&x->evaluation, schema, x->arena);
-    x->evaluation.expensive = known;
-    x->evaluation.expensive_count = count;
-    x->evaluation.assumption = true;
+    start_over(&x->evaluation, schema, x->arena, true);
     advise_schema(&advising, schema->root, root);
     add_expensive(x, schema, known, failures);
     if (x->evaluation.exhausted) {

@@ -119,6 +119,20 @@ bool advice_keys(struct compiler *c, const struct advice *advice, const struct v
     return true;
 }
 
+bool advice_true_or_map(struct compiler *c, struct advice *advice, void *settings,
+                        const char *const *options, const char *expected)
+{
+    const struct value *value = advice->keyword->value;
+    bool is_off = value->kind == VALUE_BOOL && !value->boolean;
+
+    advice->settings = is_off ? NULL : settings;
+    if (value->kind == VALUE_BOOL)
+        return true;
+    if (value->kind != VALUE_MAP)
+        return advice_fail_type(c, advice, value, expected);
+    return advice_keys(c, advice, value, options);
+}
+
 static bool is_text(const struct value *value)
 {
     return value->kind == VALUE_STRING && value->text.len;

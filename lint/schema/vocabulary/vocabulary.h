@@ -80,6 +80,14 @@ bool advice_fail(struct compiler *c, const struct advice *advice, struct span sp
 bool advice_fail_type(struct compiler *c, const struct advice *advice,
                       const struct value *value, const char *expected);
 
+/*
+ * The value must be `true`, which leaves settings as they are, `false`, which leaves the
+ * keyword without any (NULL), or a map with no other keys than options, which NULL ends.
+ * expected says so. What the map says is read by the caller.
+ */
+bool advice_true_or_map(struct compiler *c, struct advice *advice, void *settings,
+                        const char *const *options, const char *expected);
+
 /* Refuses keys of a map that are not among names, which NULL ends. */
 bool advice_keys(struct compiler *c, const struct advice *advice, const struct value *map,
                  const char *const *names);

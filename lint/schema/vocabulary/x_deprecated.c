@@ -24,18 +24,10 @@ static bool take_text(struct compiler *c, struct advice *advice, const char *opt
 static bool compile(struct compiler *c, struct advice *advice)
 {
     static const char *const options[] = {"use", "message", NULL};
-    const struct value *value = advice->keyword->value;
     struct settings *settings = arena_alloc(c->arena, sizeof(*settings));
 
-    advice->settings = settings;
-    if (value->kind == VALUE_BOOL) {
-        advice->settings = value->boolean ? settings : NULL;
-        return true;
-    }
-    if (value->kind != VALUE_MAP)
-        return advice_fail_type(c, advice, value,
-                                "true or a map with `use` or `message`");
-    return advice_keys(c, advice, value, options) &&
+    return advice_true_or_map(c, advice, settings, options,
+                              "true or a map with `use` or `message`") &&
            take_text(c, advice, "use", &settings->use) &&
            take_text(c, advice, "message", &settings->message);
 }

@@ -36,15 +36,8 @@ static bool compile(struct compiler *c, struct advice *advice)
     const struct value *suffix = value_get(value, "suffix");
     struct settings *settings = arena_alloc(c->arena, sizeof(*settings));
 
-    advice->settings = settings;
-    if (value->kind == VALUE_BOOL) {
-        advice->settings = value->boolean ? settings : NULL;
-        return true;
-    }
-    if (value->kind != VALUE_MAP)
-        return advice_fail_type(c, advice, value,
-                                "true or a map with `root` or `suffix`");
-    return advice_keys(c, advice, value, options) &&
+    return advice_true_or_map(c, advice, settings, options,
+                              "true or a map with `root` or `suffix`") &&
            (!root || read_roots(c, advice, root, settings)) &&
            (!suffix || advice_strings(c, advice, suffix, &settings->suffixes));
 }

@@ -50,15 +50,10 @@ static bool compile(struct compiler *c, struct advice *advice)
     const struct value *list = value_get(value, "allow");
     struct settings *settings = arena_alloc(c->arena, sizeof(*settings));
 
-    advice->settings = settings;
-    if (value->kind == VALUE_BOOL) {
-        advice->settings = value->boolean ? settings : NULL;
-        return true;
-    }
-    if (value->kind != VALUE_MAP)
-        return advice_fail_type(c, advice, value, "true or a map with `allow`");
-    if (!advice_keys(c, advice, value, options))
+    if (!advice_true_or_map(c, advice, settings, options, "true or a map with `allow`"))
         return false;
+    if (value->kind == VALUE_BOOL)
+        return true;
     if (!list || list->kind != VALUE_LIST)
         return advice_fail(c, advice, value->span, "needs a list in `allow`");
     for (uint32_t i = 0; i < list->count; i++)
