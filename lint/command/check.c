@@ -253,19 +253,24 @@ static const struct found *find_files(struct run_check *run, struct cli_list *pa
     return NULL;
 }
 
-/* A report in place of an article: nobody wants that. */
-static bool output_is_checked(struct run_check *run)
+/* A report must not take the place of an article, a config or a schema. */
+static bool output_is_read(struct run_check *run)
 {
     const char *output = run->chosen.session.output;
-    struct str real = output ? path_real(&run->arena, output) : STR("");
+    struct file_log articles = {.arena = &run->arena};
 
-    for (uint32_t i = 0; output && i < run->discovery.count; i++) {
-        if (!str_equal(run->discovery.items[i].real, real))
-            continue;
+    if (!output)
+        return false;
+    for (uint32_t i = 0; i < run->discovery.count; i++)
+        if (run->discovery.items[i].kind == FOUND_FILE)
+            file_log_add(&articles, run->discovery.items[i].real);
+    if (file_log_has(&articles, output))
         cli_error("cannot write `%s`: it is one of the files to be checked", output);
-        return true;
-    }
-    return false;
+    else if (file_log_has(config_files(run->config), output))
+        cli_error("cannot write `%s`: it is read as a config, a schema or data", output);
+    else
+        return false;
+    return true;
 }
 
 static enum exit_status refuse_config(struct run_check *run)
@@ -288,7 +293,7 @@ static enum exit_status refuse_config(struct run_check *run)
                                                   errors[i].position.line,
                                                   errors[i].position.column,
                                                   errors[i].message};
-    if (output_is_checked(run))
+    if (output_is_read(run))
         return EXIT_TROUBLE;
     return session_refuse(&run->session, reasons, count);
 }
@@ -299,7 +304,7 @@ static enum exit_status refuse_path(struct run_check *run, const struct found *m
     struct report_notification reason = {false, SEVERITY_ERROR, {NULL, 0}, 0, 0, message};
 
     cli_error("%s", message.data);
-    if (output_is_checked(run))
+    if (output_is_read(run))
         return EXIT_TROUBLE;
     return session_refuse(&run->session, &reason, 1);
 }
@@ -308,7 +313,7 @@ static enum exit_status check_files(struct run_check *run)
 {
     struct session *session = &run->session;
 
-    if (output_is_checked(run) || !session_begin(session, run->check.count))
+    if (output_is_read(run) || !session_begin(session, run->check.count))
         return EXIT_TROUBLE;
     codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);

@@ -102,6 +102,7 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     if (options->preset != NULL)
         take_preset(config);
     check_names(config);
+    config->reader.log.arena = arena;
     config->reader.reach.allowed = options->allowed;
     config_search_init(&config->search, &config->reader);
     if (options->file != NULL)
@@ -262,6 +263,11 @@ const struct profile *config_profile(struct config *config, struct str path)
         str_map_put(&config->profiles, config->arena, key, profile);
     }
     return profile;
+}
+
+const struct file_log *config_files(const struct config *config)
+{
+    return &config->reader.log;
 }
 
 struct str_list config_notices(const struct config *config)

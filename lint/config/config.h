@@ -8,6 +8,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
 #include "lint/base/str.h"
+#include "lint/files/file.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/source/source.h"
@@ -59,6 +60,9 @@ bool config_ignores(struct config *config, struct str path, bool is_folder);
 
 /* All mistakes so far, in the order they were come upon. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
+
+/* All files that were read so far: configs, schemas and what these refer to. */
+const struct file_log *config_files(const struct config *config);
 
 /* What a user should know of how configs were looked for, each a sentence. */
 struct str_list config_notices(const struct config *config);

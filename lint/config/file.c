@@ -16,6 +16,7 @@ static bool load_text(struct config_reader *reader, struct config_file *file,
                       const char **reason)
 {
     struct buf text = BUF_INIT;
+    file_log_add(&reader->log, file->real);
     bool done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, reason);
 
     if (done) {

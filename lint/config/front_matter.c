@@ -44,6 +44,7 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
     else
         options = schema_options_default(path_project(reader->arena, path_folder(real)));
     options.allowed = reader->reach.allowed;
+    options.log = &reader->log;
     const struct schema *schema = schema_load(reader->arena, real.data, &options, &error);
 
     if (schema == NULL)

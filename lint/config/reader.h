@@ -8,6 +8,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/str_map.h"
 #include "lint/config/config.h"
+#include "lint/files/file.h"
 #include "lint/files/ignore.h"
 #include "lint/files/reach.h"
 #include "lint/rule/profile.h"
@@ -74,7 +75,8 @@ struct config_reader {
     uint32_t error_count;
     uint32_t error_capacity;
     uint32_t depth;
-    struct reach reach; /* of the config that is read, and of all that it names */
+    struct file_log log; /* of configs, schemas and what these refer to */
+    struct reach reach;  /* of the config that is read, and of all that it names */
 };
 
 /* Where a path was written. */

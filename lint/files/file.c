@@ -114,3 +114,25 @@ bool file_read_real(struct str path, size_t max, struct buf *out, const char **r
         return fail_because(reason, file_reason(errno));
     return read_open(fd, max, out, reason);
 }
+
+void file_log_add(struct file_log *log, struct str path)
+{
+    if (!log)
+        return;
+    log->paths = arena_make_room(log->arena, log->paths, log->count, &log->capacity,
+                                 sizeof(*log->paths));
+    log->paths[log->count++] = arena_str(log->arena, path);
+}
+
+bool file_log_has(const struct file_log *log, const char *path)
+{
+    struct stat wanted, info;
+
+    if (stat(path, &wanted) < 0)
+        return false;
+    for (uint32_t i = 0; i < log->count; i++)
+        if (stat(log->paths[i].data, &info) == 0 && info.st_dev == wanted.st_dev &&
+            info.st_ino == wanted.st_ino)
+            return true;
+    return false;
+}

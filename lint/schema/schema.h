@@ -29,6 +29,8 @@ struct schema_remote {
                           prefix the later holds */
 };
 
+struct file_log;
+
 struct schema_options {
     enum dialect dialect; /* when the schema does not say */
     bool assert_format;   /* `format` asserts; without it it only annotates */
@@ -37,6 +39,7 @@ struct schema_options {
     struct str root; /* absolute, links resolved: files outside this folder are refused;
                         empty: no file is read */
     struct str_list allowed; /* folders outside of root that may be read as well */
+    struct file_log *log;    /* gets the files that are read, unless it is NULL */
 };
 
 /* What holds where no config says otherwise: 2020-12, `format` asserts, files below root

@@ -65,6 +65,7 @@ static const struct source *read_source(struct compiler *c, const char *path,
     const char *reason;
     bool done = file_read_real(str_from(path), SCHEMA_MAX_BYTES, &bytes, &reason);
 
+    file_log_add(c->options->log, str_from(path));
     if (!done) {
         complain_of_file(c, str_from(path), reason, from, span);
     } else {

@@ -112,6 +112,7 @@ const struct value *data_file_read(struct compiler *c, const struct advice *advi
     }
     if (str_map_get(&c->data_files, place.real, &known))
         return ((const struct value_tree *)known)->root;
+    file_log_add(c->options->log, place.real);
     tree = read_tree(c, advice, path, place.real);
     if (tree)
         str_map_put(&c->data_files, c->arena, place.real, (void *)(uintptr_t)tree);
