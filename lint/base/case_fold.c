@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "lint/base/ascii.h"
+
 /* Every step-th code point from first to last becomes the one `delta` further on. */
 struct fold_run {
     uint32_t first, last;
@@ -181,7 +183,7 @@ int case_fold(uint32_t c, uint32_t folded[CASE_FOLD_MAX])
 
     folded[0] = c;
     if (c < 0x80) {
-        folded[0] = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+        folded[0] = (uint32_t)ascii_lower((int)c);
         return 1;
     }
     count = expand(c, folded);

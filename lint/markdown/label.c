@@ -44,12 +44,12 @@ static bool make_key(struct key *key, struct str label)
             continue;
         }
         i++;
-        prefix = c == '\n' || c == '\r' || (prefix && (is_ascii_space(c) || c == '>'));
+        prefix = is_line_end(c) || (prefix && (is_ascii_space(c) || c == '>'));
         if (prefix || is_ascii_space(c))
             c = ' ';
         if (c == ' ' && (key->len == 0 || key->bytes[key->len - 1] == ' '))
             continue;
-        key->bytes[key->len++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+        key->bytes[key->len++] = (char)ascii_lower(c);
     }
     if (key->len && key->bytes[key->len - 1] == ' ')
         key->len--;
