@@ -100,7 +100,8 @@ static void use_text(struct fixture *fixture, const char *text)
 static void pack_plain(struct fixture *fixture, unsigned want)
 {
     struct diagnostic one = {
-        .rule = 1, .severity = SEVERITY_NOTE, .span = {0, 1}, .message = STR("m")};
+        .rule = 1,
+        .mistake = {.severity = SEVERITY_NOTE, .span = {0, 1}, .message = STR("m")}};
 
     use_text(fixture, "abc");
     pack(fixture, &one, 1, want);
@@ -113,15 +114,18 @@ static void pack_rich(struct fixture *fixture, unsigned want)
     struct related second = {{8, 9}, STR("the second"), NULL};
     struct related first = {{0, 0}, STR("the first"), &second};
     struct diagnostic all[] = {
-        {.rule = 0, .severity = SEVERITY_ERROR, .span = {0, 1}, .message = STR("one")},
-        {.rule = 1, .severity = SEVERITY_NOTE, .span = {1, 3}, .message = STR("two")},
-        {.rule = 1, .severity = SEVERITY_WARNING, .span = {7, 13}, .message = STR("")},
+        {.rule = 0,
+         .mistake = {.severity = SEVERITY_ERROR, .span = {0, 1}, .message = STR("one")}},
+        {.rule = 1,
+         .mistake = {.severity = SEVERITY_NOTE, .span = {1, 3}, .message = STR("two")}},
+        {.rule = 1,
+         .mistake = {.severity = SEVERITY_WARNING, .span = {7, 13}, .message = STR("")}},
     };
 
-    all[1].edits = edits;
-    all[1].edit_count = 2;
-    all[1].fix_safe = true;
-    all[2].related = &first;
+    all[1].mistake.edits = edits;
+    all[1].mistake.edit_count = 2;
+    all[1].mistake.fix_safe = true;
+    all[2].mistake.related = &first;
     /* e acute; a smiley is two units of UTF-16 */
     use_text(fixture, "a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n");
     pack(fixture, all, 3, want);
@@ -399,14 +403,14 @@ static void refused(struct fixture *fixture, size_t at, uint32_t number)
 static void ends_before_starts_are_refused(void **state)
 {
     struct fixture *fixture = *state;
-    struct diagnostic one = {.severity = SEVERITY_NOTE, .message = STR("m")};
+    struct diagnostic one = {.mistake = {.severity = SEVERITY_NOTE, .message = STR("m")}};
 
     use_text(fixture, "abc");
-    one.span = (struct span){2, 3};
+    one.mistake.span = (struct span){2, 3};
     pack(fixture, &one, 1, 0);
     refused(fixture, AT_END + 8, 2);
     use_text(fixture, "\xF0\x9F\x98\x80");
-    one.span = (struct span){4, 4};
+    one.mistake.span = (struct span){4, 4};
     pack(fixture, &one, 1, 0);
     refused(fixture, AT_END + 12, 2);
     pack(fixture, NULL, 0, 0);
@@ -427,10 +431,10 @@ static void edits_out_of_range_are_refused(void **state)
     };
     struct fixture *fixture = *state;
     struct edit edit = {{1, 2}, STR("A")};
-    struct diagnostic one = {.severity = SEVERITY_NOTE, .message = STR("m")};
+    struct diagnostic one = {.mistake = {.severity = SEVERITY_NOTE, .message = STR("m")}};
 
-    one.edits = &edit;
-    one.edit_count = 1;
+    one.mistake.edits = &edit;
+    one.mistake.edit_count = 1;
     use_text(fixture, "abc");
     for (size_t i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
         pack(fixture, &one, 1, lies[i].want);
@@ -443,7 +447,7 @@ static void excerpts_out_of_range_are_refused(void **state)
     enum { LONG = 7000, TOO_LONG = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) + 1 };
     struct fixture *fixture = *state;
     struct buf *block = &fixture->block;
-    struct diagnostic one = {.severity = SEVERITY_NOTE, .message = STR("m")};
+    struct diagnostic one = {.mistake = {.severity = SEVERITY_NOTE, .message = STR("m")}};
     char *text = arena_alloc(&fixture->arena, LONG + 1);
 
     /* There is no result before the first one. */

@@ -41,7 +41,7 @@ static int compare_alike(const struct ordered *a, const struct ordered *b)
 
     if (x->rule != y->rule)
         return x->rule < y->rule ? -1 : 1;
-    return str_compare(x->message, y->message);
+    return str_compare(x->mistake.message, y->mistake.message);
 }
 
 static int compare_what(const struct ordered *a, const struct ordered *b)
@@ -76,7 +76,7 @@ static void sort_entries(struct maker *maker, const struct diagnostics *found)
 
         if (diagnostic->rule >= maker->rules->count)
             bug("a diagnostic of a rule that is not in the table");
-        entries[i] = (struct ordered){diagnostic, diagnostic->span};
+        entries[i] = (struct ordered){diagnostic, diagnostic->mistake.span};
     }
     qsort(entries, found->count, sizeof(*entries), compare_entries);
     for (uint32_t i = 0; i < found->count; i++)
@@ -97,27 +97,27 @@ static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
     if (rule) {
         notice->rule = rule_table_index(maker->rules, rule);
         memmove(maker->entries + 1, maker->entries, kept * sizeof(*maker->entries));
-        maker->entries[0] = (struct ordered){notice, notice->span};
-        notice->severity = rule->severity;
+        maker->entries[0] = (struct ordered){notice, notice->mistake.span};
+        notice->mistake.severity = rule->severity;
     }
     return dropped;
 }
 
-static void collect_places(struct maker *maker, const struct diagnostic *diagnostic)
+static void collect_places(struct maker *maker, const struct mistake *mistake)
 {
     struct places *places = &maker->places;
 
-    places_add(places, diagnostic->span.start);
-    places_add(places, diagnostic->span.end);
-    for (const struct related *r = diagnostic->related; r; r = r->next) {
+    places_add(places, mistake->span.start);
+    places_add(places, mistake->span.end);
+    for (const struct related *r = mistake->related; r; r = r->next) {
         places_add(places, r->span.start);
         places_add(places, r->span.end);
     }
     if (!(maker->want & WANT_EDIT_PLACES))
         return;
-    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
-        places_add(places, diagnostic->edits[i].span.start);
-        places_add(places, diagnostic->edits[i].span.end);
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        places_add(places, mistake->edits[i].span.start);
+        places_add(places, mistake->edits[i].span.end);
     }
 }
 
@@ -126,10 +126,10 @@ static struct position place(const struct maker *maker, uint32_t offset)
     return places_find(&maker->places, offset);
 }
 
-static void add_edits(struct maker *maker, const struct diagnostic *diagnostic,
+static void add_edits(struct maker *maker, const struct mistake *mistake,
                       struct result *result)
 {
-    uint32_t count = diagnostic->edit_count;
+    uint32_t count = mistake->edit_count;
     struct result_edit *edits;
 
     if (!count || count > RESULTS_MAX_EDITS - maker->edit_count)
@@ -137,7 +137,7 @@ static void add_edits(struct maker *maker, const struct diagnostic *diagnostic,
     maker->edit_count += count;
     edits = arena_array(maker->arena, count, sizeof(*edits));
     for (uint32_t i = 0; i < count; i++) {
-        const struct edit *edit = &diagnostic->edits[i];
+        const struct edit *edit = &mistake->edits[i];
 
         edits[i].start = edit->span.start;
         edits[i].end = edit->span.end;
@@ -151,13 +151,13 @@ static void add_edits(struct maker *maker, const struct diagnostic *diagnostic,
     result->edit_count = count;
 }
 
-static void add_related(struct maker *maker, const struct diagnostic *diagnostic,
+static void add_related(struct maker *maker, const struct mistake *mistake,
                         struct result *result)
 {
     struct result_related *related;
     uint32_t count = 0;
 
-    for (const struct related *r = diagnostic->related; r; r = r->next)
+    for (const struct related *r = mistake->related; r; r = r->next)
         count++;
     if (!count || count > RESULTS_MAX_RELATED - maker->related_count)
         return;
@@ -165,7 +165,7 @@ static void add_related(struct maker *maker, const struct diagnostic *diagnostic
     related = arena_array(maker->arena, count, sizeof(*related));
     result->related = related;
     result->related_count = count;
-    for (const struct related *r = diagnostic->related; r; r = r->next)
+    for (const struct related *r = mistake->related; r; r = r->next)
         *related++ = (struct result_related){place(maker, r->span.start),
                                              place(maker, r->span.end), r->message};
 }
@@ -209,13 +209,13 @@ static void make_one(struct maker *maker, const struct ordered *entry,
 
     result->rule = maker->rules->rules[diagnostic->rule];
     result->rule_index = diagnostic->rule;
-    result->severity = diagnostic->severity;
+    result->severity = diagnostic->mistake.severity;
     result->start = place(maker, entry->span.start);
     result->end = place(maker, entry->span.end);
-    result->message = diagnostic->message;
-    result->fix_safe = diagnostic->fix_safe;
-    add_edits(maker, diagnostic, result);
-    add_related(maker, diagnostic, result);
+    result->message = diagnostic->mistake.message;
+    result->fix_safe = diagnostic->mistake.fix_safe;
+    add_edits(maker, &diagnostic->mistake, result);
+    add_related(maker, &diagnostic->mistake, result);
     if (maker->want & WANT_EXCERPT)
         add_excerpt(maker, result);
     if (maker->want & WANT_FINGERPRINT)
@@ -228,7 +228,7 @@ static void prepare(struct maker *maker)
     const struct source *source = maker->source;
 
     for (uint32_t i = 0; i < maker->count; i++)
-        collect_places(maker, maker->entries[i].diagnostic);
+        collect_places(maker, &maker->entries[i].diagnostic->mistake);
     places_resolve(&maker->places, source);
     if (!maker->count || !(maker->want & WANT_FINGERPRINT))
         return;
@@ -247,8 +247,9 @@ struct file_results results_make(struct diagnostics found, const struct source *
                           .places = PLACES_INIT,
                           .excerpt = {UINT32_MAX, UINT32_MAX}};
     struct diagnostic notice = {
-        .span = {source->text, source->text},
-        .message = STR("too many findings in this file: only the first are shown")};
+        .mistake = {.span = {source->text, source->text},
+                    .message =
+                        STR("too many findings in this file: only the first are shown")}};
     struct file_results made = {.path = str_from(source->path),
                                 .size = source->size,
                                 .line_count = source->line_count};

@@ -53,9 +53,9 @@ static struct diagnostic finding(const struct rule *rule, uint32_t start, uint32
                                  const char *message)
 {
     return (struct diagnostic){.rule = rule_table_index(&table, rule),
-                               .severity = rule->severity,
-                               .span = {start, end},
-                               .message = str_from(message)};
+                               .mistake = {.severity = rule->severity,
+                                           .span = {start, end},
+                                           .message = str_from(message)}};
 }
 
 static void use_text(struct fixture *fixture, struct str text)
@@ -113,10 +113,10 @@ static void nothing_is_lost(void **state)
 
     /* e acute; a smiley is two units of UTF-16 */
     use_text(fixture, STR("a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n"));
-    all[0].edits = edits;
-    all[0].edit_count = 2;
-    all[0].fix_safe = true;
-    all[0].related = &first;
+    all[0].mistake.edits = edits;
+    all[0].mistake.edit_count = 2;
+    all[0].mistake.fix_safe = true;
+    all[0].mistake.related = &first;
     result = make(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
     assert_int_equal(fixture->results.count, 1);
     assert_ptr_equal(result->rule, &beta);
@@ -148,8 +148,8 @@ static void what_is_not_wanted_stays_away(void **state)
     const struct result *result;
 
     use_text(fixture, STR("abc"));
-    all[0].edits = &edit;
-    all[0].edit_count = 1;
+    all[0].mistake.edits = &edit;
+    all[0].mistake.edit_count = 1;
     result = make(fixture, all, 1, 0);
     check_place(result->edits[0].from, 0, 0, 0, 0);
     assert_int_equal(result->excerpt.len, 0);
@@ -171,8 +171,8 @@ static void results_are_sorted_and_each_once(void **state)
     const struct result *results;
 
     /* Of equal ones the first one stays. */
-    all[0].edits = &edit;
-    all[0].edit_count = 1;
+    all[0].mistake.edits = &edit;
+    all[0].mistake.edit_count = 1;
     use_text(fixture, STR("0123456789"));
     results = make(fixture, all, sizeof(all) / sizeof(*all), 0);
     assert_int_equal(fixture->results.count, 5);
@@ -347,9 +347,9 @@ static void parts_have_a_limit(void **state)
         related[i].next = &related[i + 1];
     for (uint32_t i = 0; i < COUNT; i++) {
         all[i] = finding(&alpha, 0, 1, arena_format(&fixture->arena, "%09u", i).data);
-        all[i].edits = edits;
-        all[i].edit_count = EACH;
-        all[i].related = related;
+        all[i].mistake.edits = edits;
+        all[i].mistake.edit_count = EACH;
+        all[i].mistake.related = related;
     }
     results = make(fixture, all, COUNT, 0);
     assert_int_equal(fixture->results.count, COUNT);

@@ -21,7 +21,7 @@ static int compare_diagnostics(const void *a, const void *b)
 {
     const struct diagnostic *x = a;
     const struct diagnostic *y = b;
-    int order = compare_edits(&x->edits[0], &y->edits[0]);
+    int order = compare_edits(&x->mistake.edits[0], &y->mistake.edits[0]);
 
     if (order)
         return order;
@@ -52,27 +52,27 @@ static uint32_t place_of(const struct taken *taken, struct edit edit)
     return i;
 }
 
-static bool fits(const struct taken *taken, const struct diagnostic *diagnostic)
+static bool fits(const struct taken *taken, const struct mistake *mistake)
 {
-    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
-        uint32_t at = place_of(taken, diagnostic->edits[i]);
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        uint32_t at = place_of(taken, mistake->edits[i]);
 
-        if (at > 0 && clash(taken->edits[at - 1], diagnostic->edits[i]))
+        if (at > 0 && clash(taken->edits[at - 1], mistake->edits[i]))
             return false;
-        if (at < taken->count && clash(taken->edits[at], diagnostic->edits[i]))
+        if (at < taken->count && clash(taken->edits[at], mistake->edits[i]))
             return false;
     }
     return true;
 }
 
-static void take(struct taken *taken, const struct diagnostic *diagnostic)
+static void take(struct taken *taken, const struct mistake *mistake)
 {
-    for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
-        uint32_t at = place_of(taken, diagnostic->edits[i]);
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        uint32_t at = place_of(taken, mistake->edits[i]);
 
         memmove(&taken->edits[at + 1], &taken->edits[at],
                 (taken->count - at) * sizeof(*taken->edits));
-        taken->edits[at] = diagnostic->edits[i];
+        taken->edits[at] = mistake->edits[i];
         taken->count++;
     }
 }
@@ -101,11 +101,11 @@ static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, boo
     for (uint32_t i = 0; i < count; i++) {
         struct diagnostic diagnostic = diagnostics[i];
 
-        if (!diagnostic.edit_count || !(unsafe || diagnostic.fix_safe))
+        if (!diagnostic.mistake.edit_count || !(unsafe || diagnostic.mistake.fix_safe))
             continue;
         diagnostics[i] = diagnostics[kept];
         diagnostics[kept++] = diagnostic;
-        *edits += diagnostic.edit_count;
+        *edits += diagnostic.mistake.edit_count;
     }
     return kept;
 }
@@ -122,9 +122,9 @@ uint32_t fix_apply(struct str text, struct diagnostic *diagnostics, uint32_t cou
         qsort(diagnostics, fixable, sizeof(*diagnostics), compare_diagnostics);
     taken.edits = memory_alloc(edits * sizeof(*taken.edits));
     for (uint32_t i = 0; i < fixable; i++) {
-        if (!fits(&taken, &diagnostics[i]))
+        if (!fits(&taken, &diagnostics[i].mistake))
             continue;
-        take(&taken, &diagnostics[i]);
+        take(&taken, &diagnostics[i].mistake);
         mended++;
     }
     write_edited(text, &taken, out);

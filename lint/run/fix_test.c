@@ -88,11 +88,11 @@ static void applies(void **state)
         uint32_t mended;
 
         for (int d = 0; d < 2; d++) {
-            diagnostics[d].edits = (struct edit *)cases[i].edits[d];
-            diagnostics[d].fix_safe = !cases[i].unsafe[d];
-            while (diagnostics[d].edit_count < 2 &&
-                   cases[i].edits[d][diagnostics[d].edit_count].text.data)
-                diagnostics[d].edit_count++;
+            diagnostics[d].mistake.edits = (struct edit *)cases[i].edits[d];
+            diagnostics[d].mistake.fix_safe = !cases[i].unsafe[d];
+            while (diagnostics[d].mistake.edit_count < 2 &&
+                   cases[i].edits[d][diagnostics[d].mistake.edit_count].text.data)
+                diagnostics[d].mistake.edit_count++;
         }
         mended = fix_apply(STR("abcdef"), diagnostics, 2, cases[i].allow_unsafe, &out);
         buf_putc(&out, '\0');

@@ -46,8 +46,7 @@ static struct finding *add_finding(struct pass *pass, struct mistake mistake)
     struct run *run = pass->run;
     struct finding *finding = arena_alloc(run->arena, sizeof(*finding));
 
-    *finding =
-        (struct finding){.mistake = mistake, .rule = pass->index, .arena = run->arena};
+    *finding = (struct finding){{pass->index, mistake}, run->arena, NULL};
     *run->last = finding;
     run->last = &finding->next;
     run->count++;
@@ -85,14 +84,14 @@ struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
 void fix_replace(struct finding *finding, struct span span, struct str text)
 {
     if (finding)
-        mistake_add_edit(&finding->mistake, finding->arena, span,
+        mistake_add_edit(&finding->diagnostic.mistake, finding->arena, span,
                          arena_str(finding->arena, text));
 }
 
 void fix_is_unsafe(struct finding *finding)
 {
     if (finding)
-        finding->mistake.fix_safe = false;
+        finding->diagnostic.mistake.fix_safe = false;
 }
 
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
@@ -102,7 +101,7 @@ void finding_relate(struct finding *finding, struct span span, const char *forma
     if (!finding)
         return;
     va_start(args, format);
-    mistake_add_related(&finding->mistake, finding->arena, span,
+    mistake_add_related(&finding->diagnostic.mistake, finding->arena, span,
                         arena_vformat(finding->arena, format, args));
     va_end(args);
 }

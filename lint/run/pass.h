@@ -8,8 +8,7 @@
 #include "lint/run/suppress.h"
 
 struct finding {
-    struct mistake mistake;
-    uint32_t rule; /* its index in the table of the run */
+    struct diagnostic diagnostic;
     struct arena *arena;
     struct finding *next;
 };

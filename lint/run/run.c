@@ -194,16 +194,7 @@ static struct diagnostics collect(const struct run *run)
 
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
     for (const struct finding *finding = run->first; finding; finding = finding->next)
-        all.items[i++] = (struct diagnostic){
-            finding->rule,
-            finding->mistake.severity,
-            finding->mistake.span,
-            finding->mistake.message,
-            finding->mistake.edits,
-            finding->mistake.edit_count,
-            finding->mistake.fix_safe,
-            finding->mistake.related,
-        };
+        all.items[i++] = finding->diagnostic;
     return all;
 }
 
@@ -237,7 +228,7 @@ struct diagnostics run_role(enum rule_role role, struct str message,
         bug("no rule speaks for a role");
     one.items = arena_alloc(arena, sizeof(*one.items));
     one.items->rule = rule_table_index(rules, rule);
-    one.items->severity = rule->severity;
-    one.items->message = arena_str(arena, message);
+    one.items->mistake.severity = rule->severity;
+    one.items->mistake.message = arena_str(arena, message);
     return one;
 }

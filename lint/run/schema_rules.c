@@ -74,11 +74,11 @@ struct diagnostics run_schema(const struct source *source, const char *path,
     found.items = arena_array(arena, count, sizeof(*found.items));
     for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
         found.items[found.count++] =
-            (struct diagnostic){.rule = flaw->kind,
-                                .severity = flaw->severity,
-                                .span = flaw->span,
-                                .message = flaw->message,
-                                .edits = flaw->edit,
-                                .edit_count = flaw->edit != NULL};
+            (struct diagnostic){flaw->kind,
+                                {.severity = flaw->severity,
+                                 .span = flaw->span,
+                                 .message = flaw->message,
+                                 .edits = flaw->edit,
+                                 .edit_count = flaw->edit != NULL}};
     return found;
 }

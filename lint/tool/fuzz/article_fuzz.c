@@ -20,17 +20,19 @@ static void promise_block(const struct document *document)
             "the block is not between its fences");
 }
 
-static void promise_diagnostic(const struct diagnostic *d, struct span whole)
+static void promise_finding(const struct mistake *mistake, struct span whole)
 {
-    promise(d->span.start <= d->span.end && span_contains(whole, d->span),
+    promise(mistake->span.start <= mistake->span.end &&
+                span_contains(whole, mistake->span),
             "a finding is outside the file");
-    promise(d->message.len > 0, "a finding without a message");
-    for (uint32_t i = 0; i < d->edit_count; i++) {
-        promise(span_contains(whole, d->edits[i].span), "an edit is outside the file");
-        promise(!i || d->edits[i - 1].span.end <= d->edits[i].span.start,
+    promise(mistake->message.len > 0, "a finding without a message");
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        promise(span_contains(whole, mistake->edits[i].span),
+                "an edit is outside the file");
+        promise(!i || mistake->edits[i - 1].span.end <= mistake->edits[i].span.start,
                 "edits are not in order");
     }
-    for (const struct related *r = d->related; r; r = r->next)
+    for (const struct related *r = mistake->related; r; r = r->next)
         promise(span_contains(whole, r->span), "a related place is outside the file");
 }
 
@@ -47,7 +49,7 @@ static void run(struct str text, const struct profile *profile, struct arena *ar
     promise_block(&document);
     found = run_source(&source, &context, profile, arena);
     for (uint32_t i = 0; i < found.count; i++)
-        promise_diagnostic(&found.items[i], span_make(0, source.size));
+        promise_finding(&found.items[i].mistake, span_make(0, source.size));
     fix_apply(text, found.items, found.count, true, mended);
 }
 

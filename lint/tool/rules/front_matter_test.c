@@ -101,13 +101,14 @@ static struct str mended(const struct result *result, struct str text,
                          struct arena *arena)
 {
     struct diagnostic one = {.rule = result->rule_index,
-                             .edit_count = result->edit_count};
+                             .mistake.edit_count = result->edit_count};
     struct buf out = BUF_INIT;
     struct str copy;
 
-    one.edits = arena_array(arena, result->edit_count, sizeof(*one.edits));
+    one.mistake.edits =
+        arena_array(arena, result->edit_count, sizeof(*one.mistake.edits));
     for (uint32_t i = 0; i < result->edit_count; i++)
-        one.edits[i] = (struct edit){
+        one.mistake.edits[i] = (struct edit){
             span_make(result->edits[i].start, result->edits[i].end),
             result->edits[i].text,
         };
