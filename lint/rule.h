@@ -129,7 +129,7 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
 
 /*
  * Reports as a finding what a reader or a schema found wrong, with its fix and its other
- * places. A severity of OFF stands for the rule's own, and no fix is safer than the rule
+ * places. A severity of OFF stands for the rule's own, and no fix is more than the rule
  * promises. A message of more than MESSAGE_MAX_BYTES is cut. Otherwise as report().
  */
 struct finding *report_mistake(struct pass *pass, const struct mistake *mistake);

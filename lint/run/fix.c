@@ -131,3 +131,13 @@ uint32_t fix_apply(struct str text, struct diagnostic *diagnostics, uint32_t cou
     free(taken.edits);
     return mended;
 }
+
+void fix_keep_promise(struct mistake *mistake, const struct rule *rule)
+{
+    mistake->fix_safe &= rule->fix == FIX_SAFE;
+    if (rule->fix != FIX_NONE)
+        return;
+    mistake->edits = NULL;
+    mistake->edit_count = 0;
+    mistake->edit_capacity = 0;
+}

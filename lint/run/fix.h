@@ -6,10 +6,15 @@
 #include <stdint.h>
 
 #include "lint/base/buf.h"
+#include "lint/rule.h"
 #include "lint/source/diagnostic.h"
 
 /* Rounds of finding and mending before stet stops: real texts are quiet after two. */
 enum { FIX_MAX_ROUNDS = 10 };
+
+/* A mistake that a rule passes on has no fix where the rule promises none, and no safe
+ * one where it promises an unsafe one. */
+void fix_keep_promise(struct mistake *mistake, const struct rule *rule);
 
 /*
  * Writes text with the fixes of the diagnostics applied to out. A fix whose edits

@@ -103,9 +103,39 @@ static void applies(void **state)
     }
 }
 
+static void keeps_promises(void **state)
+{
+    static const struct {
+        enum fix_promise promise;
+        bool safe;
+        uint32_t edits;
+        bool still_safe;
+    } rows[] = {
+        {FIX_NONE, true, 0, false},   {FIX_NONE, false, 0, false},
+        {FIX_UNSAFE, true, 1, false}, {FIX_UNSAFE, false, 1, false},
+        {FIX_SAFE, true, 1, true},    {FIX_SAFE, false, 1, false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct edit edit = {{0, 1}, {"x", 1}};
+        struct mistake mistake = {
+            .edits = &edit, .edit_count = 1, .fix_safe = rows[i].safe};
+        struct rule rule = {.fix = rows[i].promise};
+
+        fix_keep_promise(&mistake, &rule);
+        assert_int_equal(mistake.edit_count, rows[i].edits);
+        assert_int_equal(mistake.edits != NULL, rows[i].edits);
+        assert_int_equal(mistake.fix_safe, rows[i].still_safe);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(applies)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(applies),
+        cmocka_unit_test(keeps_promises),
+    };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 
 #include "lint/run/article_schema.h"
+#include "lint/run/fix.h"
 
 const void *pass_settings(const struct pass *pass)
 {
@@ -77,7 +78,7 @@ struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
     copy = mistake_copy(mistake, pass->run->arena);
     if (copy.severity == SEVERITY_OFF)
         copy.severity = pass->severity;
-    copy.fix_safe &= pass->rule->fix == FIX_SAFE;
+    fix_keep_promise(&copy, pass->rule);
     return add_finding(pass, copy);
 }
 

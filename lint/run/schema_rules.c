@@ -2,6 +2,8 @@
 
 #include "lint/run/schema_rules.h"
 
+#include "lint/run/fix.h"
+
 static const struct rule syntax = {
     .code = "SC001",
     .name = "schema-syntax",
@@ -72,13 +74,12 @@ struct diagnostics run_schema(const struct source *source, const char *path,
     for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
         count++;
     found.items = arena_array(arena, count, sizeof(*found.items));
-    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
-        found.items[found.count++] =
-            (struct diagnostic){flaw->kind,
-                                {.severity = flaw->severity,
-                                 .span = flaw->span,
-                                 .message = flaw->message,
-                                 .edits = flaw->edit,
-                                 .edit_count = flaw->edit != NULL}};
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next) {
+        struct diagnostic *diagnostic = &found.items[found.count++];
+
+        *diagnostic =
+            (struct diagnostic){flaw->kind, mistake_copy(&flaw->mistake, arena)};
+        fix_keep_promise(&diagnostic->mistake, rules[flaw->kind]);
+    }
     return found;
 }

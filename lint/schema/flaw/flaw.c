@@ -7,16 +7,12 @@
 #include "lint/base/suggest.h"
 #include "lint/files/path.h"
 
-struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
-                      enum severity severity, struct span span, const char *format, ...)
+static struct flaw *add(struct inspection *inspection, enum flaw_kind kind,
+                        struct mistake mistake)
 {
     struct flaw *flaw = arena_alloc(inspection->arena, sizeof(*flaw));
-    va_list args;
 
-    *flaw = (struct flaw){.kind = kind, .severity = severity, .span = span};
-    va_start(args, format);
-    flaw->message = arena_vformat(inspection->arena, format, args);
-    va_end(args);
+    *flaw = (struct flaw){kind, mistake, NULL};
     if (inspection->count++ < SCHEMA_MAX_FLAWS) {
         *inspection->last = flaw;
         inspection->last = &flaw->next;
@@ -24,33 +20,55 @@ struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
     return flaw;
 }
 
+struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
+                      enum severity severity, struct span span, const char *format, ...)
+{
+    struct mistake mistake = {.span = span, .severity = severity};
+    va_list args;
+
+    va_start(args, format);
+    mistake.message = arena_vformat(inspection->arena, format, args);
+    va_end(args);
+    return add(inspection, kind, mistake);
+}
+
+void flaw_add_mistake(struct inspection *inspection, enum flaw_kind kind,
+                      const struct mistake *mistake)
+{
+    struct mistake copy = *mistake;
+
+    copy.severity = SEVERITY_ERROR;
+    copy.fix_safe = false;
+    copy.related = NULL;
+    add(inspection, kind, copy);
+}
+
 /* The text at span with what it quotes replaced: quotes stay. */
-static struct edit *replace_word(struct inspection *inspection, struct span span,
-                                 struct str text)
+static struct str requoted(const struct inspection *inspection, struct span span,
+                           struct str text)
 {
     struct str now = source_text(inspection->source, span);
-    struct edit *edit = arena_alloc(inspection->arena, sizeof(*edit));
     char quote = now.len > 1 && strchr("\"'", *now.data) ? *now.data : '\0';
 
-    edit->span = span;
-    edit->text = text;
-    if (quote)
-        edit->text = arena_format(inspection->arena, "%c%.*s%c", quote, (int)text.len,
-                                  text.data, quote);
-    return edit;
+    if (!quote)
+        return text;
+    return arena_format(inspection->arena, "%c%.*s%c", quote, (int)text.len, text.data,
+                        quote);
 }
 
 bool flaw_suggest(struct inspection *inspection, struct flaw *flaw, struct str word,
                   struct str_list names)
 {
     struct str nearest = suggest_nearest(word, names.items, names.count);
+    struct mistake *mistake = &flaw->mistake;
 
     if (!nearest.len)
         return false;
-    flaw->message = arena_format(inspection->arena, "%.*s; did you mean `%.*s`?",
-                                 (int)flaw->message.len, flaw->message.data,
-                                 (int)nearest.len, nearest.data);
-    flaw->edit = replace_word(inspection, flaw->span, nearest);
+    mistake->message = arena_format(inspection->arena, "%.*s; did you mean `%.*s`?",
+                                    (int)mistake->message.len, mistake->message.data,
+                                    (int)nearest.len, nearest.data);
+    mistake_add_edit(mistake, inspection->arena, mistake->span,
+                     requoted(inspection, mistake->span, nearest));
     return true;
 }
 
@@ -65,8 +83,8 @@ static bool is_known(const struct inspection *inspection, struct span span,
 {
     for (const struct flaw *flaw = inspection->first; flaw; flaw = flaw->next)
         if (flaw->kind <= FLAW_INVALID &&
-            (inside(span, flaw->span) || inside(flaw->span, span) ||
-             str_equal(flaw->message, message)))
+            (inside(span, flaw->mistake.span) || inside(flaw->mistake.span, span) ||
+             str_equal(flaw->mistake.message, message)))
             return true;
     return false;
 }

@@ -27,6 +27,10 @@ struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
                       enum severity severity, struct span span, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* Adds what a reader or a schema found wrong, as an error; other places are not told. */
+void flaw_add_mistake(struct inspection *inspection, enum flaw_kind kind,
+                      const struct mistake *mistake);
+
 /* "; did you mean `x`?" behind the message, and x in the place of the flaw, when one of
  * the names is near to word. Returns whether one was. */
 bool flaw_suggest(struct inspection *inspection, struct flaw *flaw, struct str word,

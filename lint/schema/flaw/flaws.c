@@ -21,8 +21,7 @@ static bool inspect_syntax(struct inspection *inspection, const struct value_tre
         const struct value_problem *problem = &tree->problems[i];
 
         usable &= problem->kind == PROBLEM_DUPLICATE_KEY;
-        flaw_add(inspection, FLAW_SYNTAX, SEVERITY_ERROR, problem->mistake.span, "%.*s",
-                 (int)problem->mistake.message.len, problem->mistake.message.data);
+        flaw_add_mistake(inspection, FLAW_SYNTAX, &problem->mistake);
     }
     if (!tree->root && !tree->problem_count)
         flaw_add(inspection, FLAW_SYNTAX, SEVERITY_ERROR, span_make(0, 0),
@@ -38,7 +37,7 @@ static void add_first_error(struct inspection *inspection, const struct value_tr
 
     flaw_add_error(inspection,
                    span_make(inspection->source->text, inspection->source->text));
-    if (*last && named && (*last)->span.start == named->span.start)
+    if (*last && named && (*last)->mistake.span.start == named->span.start)
         flaw_suggest(inspection, *last, named->text, dialect_uris(inspection->arena));
 }
 
@@ -81,13 +80,11 @@ static void inspect_by_meta_schema(struct inspection *inspection,
     violations =
         schema_explain(meta, tree, inspection->source->data, inspection->arena, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct span span =
-            violations[i].at_root ? tree->root->span : violations[i].mistake.span;
-        struct flaw *flaw = flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, span,
-                                     "%.*s", (int)violations[i].mistake.message.len,
-                                     violations[i].mistake.message.data);
+        struct mistake mistake = violations[i].mistake;
 
-        flaw->edit = violations[i].mistake.edits;
+        if (violations[i].at_root)
+            mistake.span = tree->root->span;
+        flaw_add_mistake(inspection, FLAW_INVALID, &mistake);
     }
 }
 

@@ -3,7 +3,7 @@
 #define LINT_SCHEMA_FLAW_FLAWS_H
 
 #include "lint/schema/schema.h"
-#include "lint/source/diagnostic.h"
+#include "lint/source/mistake.h"
 
 enum flaw_kind {
     FLAW_SYNTAX,        /* cannot be read, or a key given twice */
@@ -16,10 +16,7 @@ enum flaw_kind {
 /* One thing that is wrong, as a violation is of an article. */
 struct flaw {
     enum flaw_kind kind;
-    enum severity severity;
-    struct span span;
-    struct str message;
-    struct edit *edit; /* one that mends it, or NULL; a guess */
+    struct mistake mistake; /* its fix is a guess */
     struct flaw *next;
 };
 

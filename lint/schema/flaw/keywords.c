@@ -68,7 +68,7 @@ static void inspect_unknown(struct inspection *inspection,
     flaw = flaw_add(inspection, FLAW_KEYWORD, SEVERITY_NOTE, entry->key_span,
                     "unknown keyword `%.*s`", (int)entry->key.len, entry->key.data);
     if (flaw_suggest(inspection, flaw, entry->key, list))
-        flaw->severity = SEVERITY_WARNING;
+        flaw->mistake.severity = SEVERITY_WARNING;
 }
 
 static void inspect_reference(struct inspection *inspection,
@@ -188,7 +188,7 @@ static void inspect_required_name(struct inspection *inspection,
     const struct value *additional = value_get(schema, "additionalProperties");
     bool closed = additional && additional->kind == VALUE_BOOL && !additional->boolean;
     struct str_list names = value_keys(inspection->arena, properties);
-    struct flaw flaw = {.span = name->span};
+    struct flaw flaw = {.mistake = {.span = name->span}};
     struct flaw *added;
 
     if (name->kind != VALUE_STRING || value_entry(properties, name->text) ||
