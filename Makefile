@@ -11,7 +11,10 @@ HOMEPAGE ?= https://github.com/stet-lint/stet
 PACKAGES = libpcre2-8 yaml-0.1
 STRICT = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wstrict-prototypes $(if $(DEVELOPER),-Werror)
-ALL_CPPFLAGS = -I. -I$(B) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS)
+# The linker's names for what the archive offers. clang warns of variables of these names
+# where it has not seen the functions.
+SYMBOLS = -include lint/base/symbols.h -Wno-pragmas
+ALL_CPPFLAGS = -I. -I$(B) $(SYMBOLS) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS)
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS)
 LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
@@ -50,8 +53,8 @@ FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
 ARCH_LINT = clang cppcheck shellcheck
 BREW_LINT = gcc clang-format cppcheck shellcheck
 
-## all: the program, build/stet (default); V=1 prints whole commands
-all: $(B)/stet
+## all: the program, build/stet, and its archive (default); V=1 prints whole commands
+all: $(B)/stet $(B)/libstet.a
 
 ## help: this list
 help:
@@ -66,21 +69,26 @@ demo:
 $(B)/stet: $(B)/lint/main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-$(B)/libstet.a: $(LIB_OBJECTS)
+# For other programs: one object, which shows the names of lint/base/symbols.h alone.
+$(B)/libstet.a: $(LIB_OBJECTS) lint/tool/archive.sh
+	$(call short,AR $@)CC='$(CC)' CFLAGS='$(CFLAGS)' sh lint/tool/archive.sh $@ $(LIB_OBJECTS)
+
+# For tests and tools: all names.
+$(B)/libinternal.a: $(LIB_OBJECTS)
 	@rm -f $@
 	$(call short,AR $@)ar rcs $@ $^
 
-$(B)/values: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/conformance/values%,$(TOOLS))) $(B)/libstet.a
+$(B)/values: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/conformance/values%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-$(B)/conformance: $(B)/lint/tool/conformance/schema_main.o $(B)/libstet.a
+$(B)/conformance: $(B)/lint/tool/conformance/schema_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
 $(B)/libtest.a: $(TEST_SUPPORT:%.c=$(B)/%.o)
 	@rm -f $@
 	$(call short,AR $@)ar rcs $@ $^
 
-$(B)/%_test: $(B)/%_test.o $(B)/libtest.a $(B)/libstet.a
+$(B)/%_test: $(B)/%_test.o $(B)/libtest.a $(B)/libinternal.a
 	$(LINK) -lcmocka $(LIBS)
 
 $(B)/gen/embedded_files.c: lint/tool/embed.sh Makefile $(EMBEDDED)
@@ -90,7 +98,7 @@ $(B)/gen/embedded_files.c: lint/tool/embed.sh Makefile $(EMBEDDED)
 $(B)/gen/%.o: $(B)/gen/%.c
 	$(COMPILE)
 
-$(B)/%.o: %.c
+$(B)/%.o: %.c lint/base/symbols.h
 	@mkdir -p $(@D)
 	$(COMPILE)
 
@@ -104,6 +112,7 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 # T=NAME chooses tests: a test program (buf for buf_test), a function of one, a script or a
 # case of testdata/cli; else the programs look for a rule or a keyword of that name.
+CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
@@ -114,15 +123,22 @@ ALL_TESTS = $(UNIT_PROGRAMS) $(B)/replay $(SCRIPT_TESTS) $(CLI_CASES)
 TESTS := $(if $(T),$(or $(strip $(CHOSEN)),$(RULE_TESTS)),$(ALL_TESTS))
 
 ## test: all tests; T=NAME for those of one rule, keyword, case or test program
-test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(B)/stet-trouble)
+test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS))
 	@$(if $(strip $(CHOSEN)),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
+# stet by a program that has functions of the same names, seen by the linker as they are.
+$(B)/stet-guest: $(B)/lint/main.o $(B)/lint/tool/guest.o $(B)/libstet.a
+	$(LINK) $(LIBS)
+
+# As others compile what they link against the archive.
+$(B)/lint/tool/guest.o $(B)/lint/tool/trouble_main.o: SYMBOLS =
+
 # What the fuzzer was fed and what it found, once more: testdata/fuzz.
-$(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/tool/fuzz/replay_main.o $(B)/libtest.a $(B)/libstet.a
+$(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/tool/fuzz/replay_main.o $(B)/libtest.a $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
 ## asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -142,7 +158,7 @@ fuzz:
 		$(FUZZ)/fuzz > /dev/null
 	@sh lint/tool/fuzz/fuzz.sh $(FUZZ) $(FUZZ_TIME) $(T)
 
-$(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/tool/fuzz/libfuzzer_main.o $(FUZZ)/libtest.a $(FUZZ)/libstet.a
+$(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/tool/fuzz/libfuzzer_main.o $(FUZZ)/libtest.a $(FUZZ)/libinternal.a
 	$(call short,LD $@)$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
 
 ## install: into PREFIX (/usr/local), below DESTDIR
@@ -209,18 +225,15 @@ CASES ?= $(SUITES:%=%/front-matter)
 front-matter-cases: $(B)/front-matter-cases $(B)/stet
 	$(call given,$(CASES:%=%/ideal.tsv),$(B)/front-matter-cases $(B)/stet $(CASES))
 
-$(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libstet.a
+$(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-## accept: rewrite expected findings
-# Rewrites expected reports and fixed texts of pages and fixtures: read the diff.
-accept: all $(B)/lint/tool/rules/pages_test $(B)/lint/tool/rules/vocabulary_test $(B)/lint/tool/rules/fixtures_test $(B)/lint/tool/rules/front_matter_test $(B)/lint/tool/values/value_cases_test $(B)/stet-trouble
-	-STET_ACCEPT=1 $(B)/lint/tool/rules/pages_test
-	-STET_ACCEPT=1 $(B)/lint/tool/rules/vocabulary_test
-	-STET_ACCEPT=1 $(B)/lint/tool/rules/fixtures_test
-	-STET_ACCEPT=1 $(B)/lint/tool/rules/front_matter_test
-	-STET_ACCEPT=1 $(B)/lint/tool/values/value_cases_test
-	-STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
+## accept: rewrite what pages, fixtures and cases expect: read the diff
+ACCEPTING := $(addprefix $(B)/lint/tool/,rules/pages_test rules/vocabulary_test \
+	rules/fixtures_test rules/front_matter_test values/value_cases_test)
+accept: all $(ACCEPTING) $(CLI_PROGRAMS)
+	-@for program in $(ACCEPTING); do STET_ACCEPT=1 $$program; done
+	-@STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
 
 ## parity: the same findings as markdownlint's, line for line, over the corpora of SUITES
 MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
@@ -257,11 +270,17 @@ config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
 	cp $(B)/config.schema.json schemas/config.schema.json
 
+## symbols: rewrite lint/base/symbols.h, which lint/rule.h decides
+symbols:
+	@mkdir -p $(B)
+	CC='$(CC)' sh lint/tool/symbols.sh > $(B)/symbols.h
+	cmp -s $(B)/symbols.h lint/base/symbols.h || cp $(B)/symbols.h lint/base/symbols.h
+
 ## spans: every node of every file below CORPUS stands where it says
 spans: $(B)/spans
 	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
 
-$(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libstet.a
+$(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
 # What parsing with bare cmark costs: the measure for all else.
@@ -278,7 +297,7 @@ bench:
 	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
 
 $(B)/bench-front-matter: $(B)/lint/tool/bench/front_matter.o $(B)/lint/tool/bench/documents.o \
-		$(B)/lint/tool/bench/yaml.o $(B)/libstet.a
+		$(B)/lint/tool/bench/yaml.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
 ## bench-front-matter: what a front matter costs, beside validators in build/peers
@@ -307,7 +326,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
-.PHONY: parity sarif-check config-schema bench bench-front-matter bench-peers
+.PHONY: parity sarif-check config-schema symbols bench bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lint/base/symbols.h" /* before what it names */
+
 #include "lint/base/ascii.h"
 #include "lint/base/message.h"
 #include "lint/base/span.h"

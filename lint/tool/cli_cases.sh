@@ -2,7 +2,7 @@
 # cli_cases.sh - runs cases of testdata/cli: what the program prints and how it ends.
 #
 # usage: cli_cases.sh BUILD [CASE...]    without a case: all of testdata/cli
-# A case is a folder with `cmd` (a shell script; $stet and $trouble are the programs),
+# A case is a folder with `cmd` (a shell script; $stet, $trouble and $guest are programs),
 # `stdout`, `stderr` and `status` (missing: nothing, nothing, 0) and any other files it
 # needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites what is expected.
 set -u
@@ -12,7 +12,9 @@ shift
 root=$(pwd)
 stet=$build/stet
 trouble=$build/stet-trouble
-export stet trouble root
+guest=$build/stet-guest
+archive=$build/libstet.a
+export stet trouble guest archive root
 export LC_ALL=C NO_COLOR=1
 # The command line is never freed: its process ends with it.
 export ASAN_OPTIONS=detect_leaks=0

@@ -24,6 +24,10 @@ same_schema() {
     "$stet" schema config | diff schemas/config.schema.json -
 }
 
+same_symbols() {
+    sh lint/tool/symbols.sh | diff lint/base/symbols.h -
+}
+
 # Each target that is no file has a line `## TARGET: …`, and each such line a target.
 same_targets() {
     targets=$(sed -n 's/^\.PHONY: *//p' Makefile | tr -s ' ' '\n' | sort)
@@ -35,6 +39,7 @@ same_targets() {
 }
 
 check "schemas/config.schema.json is stale: run 'make config-schema'" same_schema
+check "lint/base/symbols.h is stale: run 'make symbols'" same_symbols
 check "the targets of .PHONY and the lines of 'make help' differ" same_targets
 echo "[  PASSED  ] $passed test(s)."
 [ "$failed" -eq 0 ]

@@ -8,17 +8,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "lint/base/memory.h"
 #include "lint/command/commands.h"
 #include "rules/rules.h"
 
 /* Takes pages until there are none: touched, or the system would only promise them. */
-static void eat_memory(void)
+static void eat_memory(struct arena *arena)
 {
     enum { BITE = 8 * 1024 * 1024 };
 
     for (;;)
-        memset(memory_alloc(BITE), 1, BITE);
+        memset(arena_alloc(arena, BITE), 1, BITE);
 }
 
 /* What a worker that writes over its own memory may send: a frame, and a block of the
@@ -49,7 +48,7 @@ static void obey(struct pass *pass, const struct node *node)
     if (str_is(text, "NONSENSE"))
         send_nonsense();
     if (str_is(text, "EAT MEMORY"))
-        eat_memory();
+        eat_memory(pass_arena(pass));
     while (str_is(text, "HANG"))
         pause();
     if (str_is(text, "SPIN"))

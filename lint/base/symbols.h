@@ -1,0 +1,91 @@
+/* symbols.h - the linker's names for stet's functions; made by `make symbols` */
+#ifndef LINT_BASE_SYMBOLS_H
+#define LINT_BASE_SYMBOLS_H
+
+/*
+ * The source has plain names, such as report(); the linker sees them with the prefix
+ * stet_, so that a program with a report() of its own links against the archive. A file
+ * that calls one sees this list first: lint/rule.h includes it, and the Makefile puts it
+ * before every file of stet.
+ */
+#pragma redefine_extname arena_alloc stet_arena_alloc
+#pragma redefine_extname arena_array stet_arena_array
+#pragma redefine_extname arena_format stet_arena_format
+#pragma redefine_extname arena_init stet_arena_init
+#pragma redefine_extname arena_make_room stet_arena_make_room
+#pragma redefine_extname arena_raw stet_arena_raw
+#pragma redefine_extname arena_release stet_arena_release
+#pragma redefine_extname arena_reset stet_arena_reset
+#pragma redefine_extname arena_str stet_arena_str
+#pragma redefine_extname arena_vformat stet_arena_vformat
+#pragma redefine_extname code_point_is_punctuation stet_code_point_is_punctuation
+#pragma redefine_extname code_point_is_space stet_code_point_is_space
+#pragma redefine_extname commands_run stet_commands_run
+#pragma redefine_extname document_fence_end stet_document_fence_end
+#pragma redefine_extname document_is_comment stet_document_is_comment
+#pragma redefine_extname document_line_is_blank stet_document_line_is_blank
+#pragma redefine_extname document_line_is_code stet_document_line_is_code
+#pragma redefine_extname document_line_is_code_content stet_document_line_is_code_content
+#pragma redefine_extname document_parse stet_document_parse
+#pragma redefine_extname document_quote_prefix stet_document_quote_prefix
+#pragma redefine_extname finding_relate stet_finding_relate
+#pragma redefine_extname fix_is_unsafe stet_fix_is_unsafe
+#pragma redefine_extname fix_replace stet_fix_replace
+#pragma redefine_extname html_attribute stet_html_attribute
+#pragma redefine_extname html_is_comment_block stet_html_is_comment_block
+#pragma redefine_extname html_tag_read stet_html_tag_read
+#pragma redefine_extname json_read stet_json_read
+#pragma redefine_extname jsonc_read stet_jsonc_read
+#pragma redefine_extname message_cut stet_message_cut
+#pragma redefine_extname message_text stet_message_text
+#pragma redefine_extname mistake_add_edit stet_mistake_add_edit
+#pragma redefine_extname mistake_add_related stet_mistake_add_related
+#pragma redefine_extname mistake_copy stet_mistake_copy
+#pragma redefine_extname node_ancestor stet_node_ancestor
+#pragma redefine_extname node_quote_depth stet_node_quote_depth
+#pragma redefine_extname pass_arena stet_pass_arena
+#pragma redefine_extname pass_document stet_pass_document
+#pragma redefine_extname pass_front_matter_matches stet_pass_front_matter_matches
+#pragma redefine_extname pass_front_matter_required stet_pass_front_matter_required
+#pragma redefine_extname pass_settings stet_pass_settings
+#pragma redefine_extname pass_source stet_pass_source
+#pragma redefine_extname pass_state stet_pass_state
+#pragma redefine_extname pass_violations stet_pass_violations
+#pragma redefine_extname pass_yaml_generator stet_pass_yaml_generator
+#pragma redefine_extname regex_compile stet_regex_compile
+#pragma redefine_extname regex_match stet_regex_match
+#pragma redefine_extname regex_pattern stet_regex_pattern
+#pragma redefine_extname regex_search stet_regex_search
+#pragma redefine_extname report stet_report
+#pragma redefine_extname report_mistake stet_report_mistake
+#pragma redefine_extname rules_all stet_rules_all
+#pragma redefine_extname severity_find stet_severity_find
+#pragma redefine_extname severity_name stet_severity_name
+#pragma redefine_extname source_full_line stet_source_full_line
+#pragma redefine_extname source_init stet_source_init
+#pragma redefine_extname source_line stet_source_line
+#pragma redefine_extname source_position stet_source_position
+#pragma redefine_extname str_compare stet_str_compare
+#pragma redefine_extname str_equal_ignore_case stet_str_equal_ignore_case
+#pragma redefine_extname str_hash stet_str_hash
+#pragma redefine_extname str_trim stet_str_trim
+#pragma redefine_extname toml_read stet_toml_read
+#pragma redefine_extname utf8_code_points stet_utf8_code_points
+#pragma redefine_extname utf8_decode stet_utf8_decode
+#pragma redefine_extname utf8_encode stet_utf8_encode
+#pragma redefine_extname utf8_invalid stet_utf8_invalid
+#pragma redefine_extname utf8_last stet_utf8_last
+#pragma redefine_extname utf8_utf16_units stet_utf8_utf16_units
+#pragma redefine_extname value_entry stet_value_entry
+#pragma redefine_extname value_equal stet_value_equal
+#pragma redefine_extname value_get stet_value_get
+#pragma redefine_extname value_hash stet_value_hash
+#pragma redefine_extname value_keys stet_value_keys
+#pragma redefine_extname value_kind_name stet_value_kind_name
+#pragma redefine_extname white_space_at_end stet_white_space_at_end
+#pragma redefine_extname white_space_only stet_white_space_only
+#pragma redefine_extname yaml_conflict_find stet_yaml_conflict_find
+#pragma redefine_extname yaml_generator_at stet_yaml_generator_at
+#pragma redefine_extname yaml_read stet_yaml_read
+
+#endif

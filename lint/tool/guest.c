@@ -1,0 +1,23 @@
+/* guest.c - names that a program may have which links against the archive */
+
+#include <stdlib.h>
+
+/* stet has functions of these names as well, and must not call these. */
+void report(void);
+void bug(void);
+void evaluate(void);
+
+void report(void)
+{
+    abort();
+}
+
+void bug(void)
+{
+    abort();
+}
+
+void evaluate(void)
+{
+    abort();
+}
