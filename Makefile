@@ -186,7 +186,7 @@ lint:
 	@$(MAKE) --no-print-directory B=build/clang CC=clang DEVELOPER=1 all programs
 	cppcheck --quiet --std=c11 '-Dbug(what)=abort()' --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability --suppress=missingIncludeSystem --suppress=ctuuninitvar -I. lint rules
-	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md docs rules
+	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md docs rules
 
 ## lint-programs: install what `make lint` needs besides
 lint-programs:
