@@ -1,4 +1,4 @@
-/* arena.c - memory that is given back all at once */
+/* arena.c - memory that is freed all at once */
 
 #include "lint/base/arena.h"
 
@@ -19,21 +19,21 @@
 
 #ifdef ARENA_IS_WATCHED
 #include <sanitizer/asan_interface.h>
-enum { GAP = 16 }; /* behind each piece, so that nothing runs into the next one */
+enum { GAP = 16 }; /* after each piece, so that an overrun does not reach the next one */
 #else
 enum { GAP = 0 };
 #endif
 
 enum {
     ALIGNMENT = 16,
-    BLOCK_SIZE = 256 * 1024, /* holds most articles whole */
+    BLOCK_SIZE = 256 * 1024, /* enough for most articles */
     SPARE_MAX = 16,          /* blocks; beyond, an article is rare as well as large */
     FIRST_CAPACITY = 8,      /* items: most arrays that grow stay small */
 };
 
 struct arena_block {
     struct arena_block *older;
-    size_t size; /* of the bytes behind this header */
+    size_t size; /* of the bytes after this header */
     _Alignas(ALIGNMENT) char bytes[];
 };
 
@@ -130,7 +130,7 @@ void *arena_raw(struct arena *arena, size_t size)
 
     if (size > SIZE_MAX - ALIGNMENT - GAP)
         out_of_memory();
-    /* Nothing gets a place of its own as well: NULL must not reach memcpy. */
+    /* Zero bytes get a place of their own as well: NULL must not reach memcpy. */
     place = (size ? size : 1) + ALIGNMENT - 1;
     place = (place & ~(size_t)(ALIGNMENT - 1)) + GAP;
     if (place > (size_t)(arena->end - arena->free))
@@ -180,7 +180,7 @@ struct str arena_str(struct arena *arena, struct str text)
     return (struct str){copy, text.len};
 }
 
-/* Most messages fit into what is left of the block and are formatted but once. */
+/* Most messages fit into the rest of the block and are formatted only once. */
 struct str arena_vformat(struct arena *arena, const char *format, va_list args)
 {
     size_t room = (size_t)(arena->end - arena->free);

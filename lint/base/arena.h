@@ -1,4 +1,4 @@
-/* arena.h - memory that is given back all at once */
+/* arena.h - memory that is freed all at once */
 #ifndef LINT_BASE_ARENA_H
 #define LINT_BASE_ARENA_H
 
@@ -9,9 +9,14 @@
 #include "lint/base/str.h"
 
 /*
- * Two arenas live in a process: one for the run (config, compiled schemas) and
- * one for the file at hand, reset after each file. Nothing allocated here is
- * freed by itself.
+ * Ownership, for the whole program: what a function puts into the arena it is given
+ * belongs to that arena and lives until the arena is reset or released; no piece of it is
+ * freed alone. A check has two arenas: that of the run (config, compiled schemas and
+ * patterns), made before the workers are forked, and that of the file (source, document,
+ * findings), one in each worker, reset after each file. What lives in the arena of the
+ * file may point into that of the run, never the other way round. A function that needs
+ * memory for itself alone makes an arena and releases it. Whatever else owns memory says
+ * so and has a `..._release()` or `..._free()`.
  */
 struct arena_block;
 struct arena {
@@ -21,38 +26,39 @@ struct arena {
     char *end;                 /* one past its last byte */
 };
 
-/* Starts empty; the first allocation takes the first block. */
+/* An empty arena; the first allocation takes the first block. */
 void arena_init(struct arena *arena);
 
-/* Gives every block back. The arena may be used again. */
+/* Frees every block. The arena is empty and may be used again. */
 void arena_release(struct arena *arena);
 
-/* Forgets everything; keeps some blocks of ordinary size for the next file, so that the
- * system need not give the same memory again. */
+/* Empties the arena: all pointers into it are invalid. Some blocks of ordinary size are
+ * kept for the next file, so that they need not be allocated again. */
 void arena_reset(struct arena *arena);
 
 /* size bytes, zeroed, aligned for any type. Never NULL: see out_of_memory(). */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/* As arena_alloc for an array; ends like out_of_memory() when the product overflows. */
+/* As arena_alloc() for an array; calls out_of_memory() when the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
-/* As arena_alloc, but the bytes are not zeroed: for buffers written at once. */
+/* As arena_alloc(), but the bytes are not zeroed: for buffers that are overwritten
+ * anyway. */
 void *arena_raw(struct arena *arena, size_t size);
 
 /*
- * Room for one item more in an array: items itself, or a copy with at least twice the
- * room when all *capacity items are in use. items may be NULL when *capacity is 0. What
- * is past count is not zeroed. The array that was left stays in the arena: pointers into
- * it go on to see the items as they were.
+ * Makes room for one more item of size bytes in an array of count items. Returns items
+ * itself or, when all *capacity items are in use, a copy with at least twice the room.
+ * items may be NULL when *capacity is 0. What follows the count items is not zeroed. The
+ * old array stays in the arena: pointers into it go on to see the items as they were.
  */
 void *arena_make_room(struct arena *arena, void *items, uint32_t count,
                       uint32_t *capacity, size_t size);
 
-/* A copy of text, ended by a NUL that len does not count. */
+/* A copy of text, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *arena, struct str text);
 
-/* printf into the arena; the result is ended by a NUL that len does not count. */
+/* printf into the arena; the result is followed by a NUL that len does not count. */
 struct str arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

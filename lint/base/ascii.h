@@ -6,8 +6,8 @@
 #include <string.h>
 
 /*
- * Each takes a char, a byte, a code point or -1 for "no more text", and is false for all
- * that is not ASCII. None depends on the locale, as those of <ctype.h> do.
+ * Each takes a char, a byte, a code point or -1 for "no more text", and is false for
+ * everything outside ASCII. None depends on the locale, as those of <ctype.h> do.
  */
 
 /* 0-9 */
@@ -58,7 +58,7 @@ static inline bool is_hex_digit(int c)
     return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/* All that is printed and is neither letter, digit nor space. */
+/* Printable, but neither letter, digit nor space */
 static inline bool is_ascii_punctuation(int c)
 {
     return c > ' ' && c < 0x7F && !is_ascii_alnum(c);
@@ -88,13 +88,13 @@ static inline bool is_ascii_space(int c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* One of the characters of set; NUL never is. */
+/* Is c one of the ASCII characters in set? NUL never is. */
 static inline bool is_one_of(int c, const char *set)
 {
     return c > 0 && c < 0x80 && strchr(set, c);
 }
 
-/* Of a hexadecimal digit, or -1. */
+/* The value of a hexadecimal digit, or -1. */
 static inline int hex_digit_value(int c)
 {
     if (is_ascii_digit(c))
@@ -104,7 +104,7 @@ static inline int hex_digit_value(int c)
     return (c | 0x20) - 'a' + 10;
 }
 
-/* A-Z become a-z; all else stays. */
+/* A-Z become a-z; everything else is returned as it is. */
 static inline int ascii_lower(int c)
 {
     return is_ascii_upper(c) ? c - 'A' + 'a' : c;

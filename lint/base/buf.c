@@ -1,4 +1,4 @@
-/* buf.c - bytes that grow */
+/* buf.c - a growing buffer of bytes */
 
 #include "lint/base/buf.h"
 

@@ -1,4 +1,4 @@
-/* buf.h - bytes that grow */
+/* buf.h - a growing buffer of bytes */
 #ifndef LINT_BASE_BUF_H
 #define LINT_BASE_BUF_H
 
@@ -8,7 +8,9 @@
 
 #include "lint/base/str.h"
 
-/* Output, packed results, file contents. data is NULL while nothing was added. */
+/* For output, packed results and file contents. The buffer owns its bytes, in memory from
+ * malloc: buf_release() frees them. data is NULL until something has been added, and
+ * moves when more is. Memory that cannot be had ends the process (lint/base/memory.h). */
 struct buf {
     char *data;
     size_t len;
@@ -23,10 +25,11 @@ struct buf {
 /* Frees the bytes; the buffer is empty again. */
 void buf_release(struct buf *buf);
 
-/* Takes more memory; for buf_reserve. */
+/* The slow path of buf_reserve(), with the same contract. */
 char *buf_grow(struct buf *buf, size_t extra);
 
-/* Room for extra more bytes; returns where they start. len does not change. */
+/* Makes room for extra more bytes and returns where they start, never NULL. len does not
+ * change. */
 static inline char *buf_reserve(struct buf *buf, size_t extra)
 {
     return extra < buf->capacity - buf->len ? buf->data + buf->len : buf_grow(buf, extra);

@@ -1,4 +1,4 @@
-/* bytes.h - eight bytes of text looked at in one go */
+/* bytes.h - tests on eight bytes of text at once */
 #ifndef LINT_BASE_BYTES_H
 #define LINT_BASE_BYTES_H
 
@@ -6,9 +6,9 @@
 #include <string.h>
 
 /*
- * The tests below set the top bit of each byte that is looked for: subtracting borrows
- * only from bytes that are too small. Bits above the first one that is set may be wrong,
- * so a result that is not zero says only that there is such a byte.
+ * The tests below set the top bit of each byte that they look for: the subtraction
+ * borrows only from bytes that are too small. Bits above the first one that is set may be
+ * wrong, so a non-zero result says only that there is such a byte.
  */
 #define BYTES_ONES (UINT64_MAX / 255)
 #define BYTES_TOPS (BYTES_ONES << 7)
@@ -30,7 +30,7 @@ static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
     return (zero - BYTES_ONES) & ~zero & BYTES_TOPS;
 }
 
-/* C0 controls: line ends, tabs and NUL among them. */
+/* C0 controls, line ends, tabs and NUL among them. */
 static inline uint64_t bytes_control(uint64_t bytes)
 {
     return (bytes - BYTES_ONES * ' ') & ~bytes & BYTES_TOPS;

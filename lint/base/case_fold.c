@@ -1,4 +1,4 @@
-/* case_fold.c - letters without their case */
+/* case_fold.c - Unicode case folding */
 
 #include "lint/base/case_fold.h"
 
@@ -6,14 +6,14 @@
 
 #include "lint/base/ascii.h"
 
-/* Every step-th code point from first to last becomes the one `delta` further on. */
+/* Every step-th code point from first to last folds to itself plus delta. */
 struct fold_run {
     uint32_t first, last;
     uint32_t step;
     int32_t delta;
 };
 
-/* What becomes several; those that are left out are 0. */
+/* A code point that folds to several; the unused ones are 0. */
 struct fold_expansion {
     uint16_t from;
     uint16_t to[CASE_FOLD_MAX];

@@ -12,7 +12,8 @@ struct code_range {
     uint32_t last;
 };
 
-/* Is the code point in one of the ranges, which are in ascending order and apart? */
+/* Is the code point in one of the ranges? They are in ascending order and do not
+ * overlap. */
 bool code_ranges_contain(const struct code_range *ranges, size_t count,
                          uint32_t code_point);
 

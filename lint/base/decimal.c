@@ -7,7 +7,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 
-/* An exponent as written, held within DECIMAL_MAX_EXPONENT. */
+/* An exponent as written, clamped to DECIMAL_MAX_EXPONENT. */
 static int64_t parse_exponent(struct str text)
 {
     size_t i = 0;
@@ -23,8 +23,8 @@ static int64_t parse_exponent(struct str text)
     return negative ? -exponent : exponent;
 }
 
-/* Drops zeros (and the point) at both ends; returns how many digits before the
- * point, or minus the zeros behind it, were left in front of d1. */
+/* Drops zeros (and the point) at both ends. Returns the number of digits from d1 to the
+ * point or, when d1 comes after the point, minus the number of zeros between them. */
 static int64_t strip(struct str *mantissa)
 {
     const char *start = mantissa->data;
@@ -68,7 +68,7 @@ struct decimal decimal_parse(struct str text)
     return number;
 }
 
-/* The next digit at *at, or 0 behind the last one. */
+/* The digit at *at, or 0 after the last one; *at moves on. */
 static int next_digit(const struct decimal *number, size_t *at)
 {
     if (*at < number->digits.len && !is_ascii_digit(number->digits.data[*at]))
@@ -119,8 +119,8 @@ bool decimal_is_integer(const struct decimal *number)
 }
 
 /*
- * Long division that keeps only the remainder, one decimal digit a byte, the
- * lowest first: the remainder is always below the divisor.
+ * Long division that keeps only the remainder, one decimal digit per byte, the lowest
+ * first. The remainder is always less than the divisor.
  */
 struct remainder {
     unsigned char *digits; /* count + 1 of them */
@@ -158,7 +158,7 @@ static void bring_down(struct remainder *r, int digit)
         subtract_divisor(r);
 }
 
-/* As many digits as a remainder of 64 bits can take one more of. */
+/* So many digits that a remainder times ten still fits into 64 bits. */
 enum { SMALL_DIVISOR = 18 };
 
 static bool small_divides(const struct decimal *number, const struct decimal *divisor,
@@ -210,7 +210,8 @@ bool decimal_is_multiple(const struct decimal *number, const struct decimal *div
     /* The last digit is not 0, so no multiple of ten divides it. */
     if (zeros < 0)
         return false;
-    /* n digits hold less than 4n factors of two or five: more zeros change nothing. */
+    /* A number of n digits has fewer than 4n factors of two or five: more zeros change
+     * nothing. */
     zeros = zeros < enough ? zeros : enough;
     if (divisor->count <= SMALL_DIVISOR)
         return small_divides(number, divisor, (size_t)zeros);

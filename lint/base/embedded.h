@@ -13,10 +13,11 @@ struct embedded_file {
     size_t len;
 };
 
-/* All of them, ended by a row whose name is NULL. */
+/* All of them; the last row has the name NULL. */
 extern const struct embedded_file embedded_files[];
 
-/* The content of the file of that name; data is NULL when there is none. */
+/* The content of the file with that name, followed by a NUL that len does not count; data
+ * is NULL when there is no such file. */
 struct str embedded_file(const char *name);
 
 #endif

@@ -1,4 +1,4 @@
-/* memory.c - what happens when there is none left */
+/* memory.c - allocation that cannot fail, and bugs */
 
 #include "lint/base/memory.h"
 
@@ -13,8 +13,8 @@ void out_of_memory(void)
 {
     static const char message[] = "stet: out of memory\n";
 
-    /* write and _exit only: stdio may want memory, and a worker must not flush
-     * what it inherited from its parent. */
+    /* write() and _exit() only: stdio may allocate, and a worker must not flush what it
+     * inherited from its parent. */
     if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
         _exit(EXIT_OUT_OF_MEMORY);
     _exit(EXIT_OUT_OF_MEMORY);

@@ -42,7 +42,7 @@ static inline bool scanner_accept(struct scanner *s, char c)
     return true;
 }
 
-/* The next byte, if it is one of set; NUL never is. */
+/* Steps over the next byte if it is one of the ASCII characters in set; NUL never is. */
 static inline bool scanner_accept_any(struct scanner *s, const char *set)
 {
     if (!is_one_of(scanner_peek(s), set))
@@ -51,7 +51,8 @@ static inline bool scanner_accept_any(struct scanner *s, const char *set)
     return true;
 }
 
-/* Exactly count digits. */
+/* Reads exactly count digits, at most 9. False when there are fewer; then *number and the
+ * place are those after the digits that were read. */
 static inline bool scanner_digits(struct scanner *s, int count, int *number)
 {
     *number = 0;
@@ -63,7 +64,7 @@ static inline bool scanner_digits(struct scanner *s, int count, int *number)
     return true;
 }
 
-/* One digit or more; returns how many. */
+/* Steps over all digits that follow; returns how many, 0 for none. */
 static inline size_t scanner_skip_digits(struct scanner *s)
 {
     const char *start = s->at;

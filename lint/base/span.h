@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Byte offsets into the file, 0-based, end exclusive. start == end marks a place. */
+/* Byte offsets into the file, 0-based, end exclusive. start == end marks a place between
+ * two bytes. */
 struct span {
     uint32_t start;
     uint32_t end;

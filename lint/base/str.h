@@ -8,9 +8,10 @@
 #include <string.h>
 
 /*
- * Bytes that another owner keeps: the source, an arena, a literal. No NUL need follow
- * them; where a contract promises one, as those of arena_str(), arena_format() and all of
- * path.h do, data may go to functions of C.
+ * A view of bytes that belong to something else: a source, an arena, a literal. They need
+ * not be followed by a NUL; where a contract promises one, as those of arena_str(),
+ * arena_format() and lint/files/path.h do, data may be passed to C functions that take a
+ * string.
  */
 struct str {
     const char *data;
@@ -52,16 +53,16 @@ static inline bool str_ends(struct str a, struct str suffix)
            memcmp(a.data + a.len - suffix.len, suffix.data, suffix.len) == 0;
 }
 
-/* ASCII letters are compared without case; other bytes must be equal. */
+/* The case of ASCII letters does not count; all other bytes must be equal. */
 bool str_equal_ignore_case(struct str a, struct str b);
 
-/* Byte order, as memcmp; a prefix sorts first. For qsort and binary search. */
+/* Byte order, as memcmp(); a prefix sorts first. For qsort() and bsearch(). */
 int str_compare(struct str a, struct str b);
 
-/* For hash tables; not for what is written to disk. */
+/* A hash for tables in memory; never written to disk. */
 uint64_t str_hash(struct str text);
 
-/* Without the spaces, tabs and line ends at both sides. */
+/* A view without the spaces, tabs and line ends at both ends. */
 struct str str_trim(struct str a);
 
 #endif

@@ -1,4 +1,4 @@
-/* str_map.c - from strings to things */
+/* str_map.c - a hash table with strings as keys */
 
 #include "lint/base/str_map.h"
 
@@ -12,7 +12,7 @@ static uint64_t hash(struct str key)
     return hash;
 }
 
-/* The slot that holds the key, or the empty one where it belongs. */
+/* The slot of the key, or the empty one where it belongs. */
 static struct str_map_slot *find(const struct str_map *map, struct str key)
 {
     size_t at = (size_t)hash(key) & (map->capacity - 1);

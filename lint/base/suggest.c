@@ -1,4 +1,4 @@
-/* suggest.c - what was probably meant */
+/* suggest.c - the word that was probably meant */
 
 #include "lint/base/suggest.h"
 
@@ -35,8 +35,8 @@ static size_t smaller(size_t a, size_t b)
 }
 
 /*
- * Optimal string alignment distance. Row r holds the distances of the first i
- * letters of a to every prefix of b; a swap looks back two rows, so three turn.
+ * Optimal string alignment distance. Row i has the distances of the first i letters of a
+ * to every prefix of b; a swap looks back two rows, so three rows are used in turn.
  */
 static size_t distance(const struct word *a, const struct word *b)
 {
@@ -61,7 +61,7 @@ static size_t distance(const struct word *a, const struct word *b)
     return rows[a->len % 3][b->len];
 }
 
-/* A word that was broken off: the one choice that goes on from it. */
+/* An unfinished word: the one choice that starts with it. */
 static struct str only_longer(struct str word, const struct str *choices, size_t count)
 {
     struct str found = {NULL, 0};
@@ -85,7 +85,7 @@ struct str suggest_nearest(struct str word, const struct str *choices, size_t co
 
     if (!word_decode(&wanted, word) || wanted.len == 0)
         return nearest;
-    /* One more than is allowed; a single letter must keep something in common. */
+    /* One more than the allowed distance; a single letter must not change. */
     size_t best = wanted.len < 2 ? 1 : wanted.len < 6 ? 2 : wanted.len / 3 + 1;
 
     for (size_t i = 0; i < count; i++) {

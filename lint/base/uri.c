@@ -5,7 +5,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 
-/* The parts of RFC 3986 appendix B, each with its own mark in front or behind. */
+/* The parts of RFC 3986 appendix B, each with its delimiter. */
 struct uri_parts {
     struct str scheme;    /* "http:" */
     struct str authority; /* "//host" */
@@ -13,7 +13,7 @@ struct uri_parts {
     struct str query; /* "?a=b" */
 };
 
-/* The bytes of *rest before any of stops; *rest is moved behind them. */
+/* The bytes of *rest before the first of stops; *rest moves on past them. */
 static struct str take(struct str *rest, const char *stops)
 {
     struct str taken = {rest->data, 0};
@@ -59,7 +59,7 @@ static struct uri_parts split(struct str uri)
     return parts;
 }
 
-/* Drops the last segment that buf holds behind `from`, with the slash before it. */
+/* Drops the last segment in buf after `from`, with the slash before it. */
 static void drop_segment(struct buf *buf, size_t from)
 {
     while (buf->len > from && buf->data[buf->len - 1] != '/')

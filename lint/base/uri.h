@@ -5,23 +5,27 @@
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 
-/* The reference as a URI of its own, dots removed, without its fragment. */
+/* The reference resolved against base (5.2), without its fragment: in the arena, followed
+ * by a NUL that len does not count. */
 struct str uri_resolve(struct arena *arena, struct str base, struct str reference);
 
-/* The scheme that a URI starts with (3.1), without its colon; empty when there is none:
- * then it is a reference relative to another one, or nothing of the sort. */
+/* The scheme that a URI starts with (3.1), without its colon: a view. Empty when there is
+ * none: uri is then a relative reference, or no reference at all. */
 struct str uri_scheme(struct str uri);
 
-/* What stands behind the first `#`, percent-decoded; empty when there is none. */
+/* The text after the first `#`, percent-decoded, in the arena; empty when there is
+ * none. */
 struct str uri_fragment(struct arena *arena, struct str uri);
 
-/* What stands before the first `#`. */
+/* The text before the first `#`, or all of it: a view. */
 struct str uri_without_fragment(struct str uri);
 
-/* Percent-escapes undone; broken ones stay as they are. */
+/* Percent-decodes text (2.1) into the arena; malformed escapes stay as they are. The
+ * result is followed by a NUL that len does not count, but may contain others. */
 struct str uri_decode(struct arena *arena, struct str text);
 
-/* The file: URI of an absolute path, and back; an empty path when it is none. */
+/* The file: URI of an absolute path (RFC 8089), and the path of such a URI; the path is
+ * empty when uri is no file: URI without a host. */
 struct str uri_from_path(struct arena *arena, const char *path);
 struct str uri_to_path(struct arena *arena, struct str uri);
 

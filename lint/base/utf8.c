@@ -7,8 +7,8 @@
 #include "lint/base/ascii.h"
 #include "lint/base/bytes.h"
 
-/* A lead byte's sequence: its length and the range of the second byte, which is
- * where overlong forms, surrogates and values past U+10FFFF show (Unicode table 3-7). */
+/* What a lead byte starts: its length, and the range of the second byte, which excludes
+ * overlong forms, surrogates and values above U+10FFFF (Unicode table 3-7). */
 struct lead {
     unsigned char first, last;
     unsigned char len;
@@ -93,19 +93,19 @@ size_t utf8_encode(uint32_t code_point, char out[4])
     return 4;
 }
 
-/* Bytes of the next code point; *invalid is set when it is not UTF-8. */
+/* The length of the next code point in bytes; *invalid says whether it is not UTF-8. */
 static size_t step(struct str rest, uint32_t *code_point, bool *invalid)
 {
     size_t len;
 
     *code_point = utf8_decode(rest, &len);
-    /* U+FFFD itself is well formed; only there a look at the bytes tells them apart. */
+    /* U+FFFD itself is well formed: only its bytes tell it from an invalid subpart. */
     *invalid = *code_point == CODE_POINT_INVALID &&
                !(len == 3 && memcmp(rest.data, "\xEF\xBF\xBD", 3) == 0);
     return len;
 }
 
-/* Where ASCII that starts at `at` ends. */
+/* The end of the run of ASCII that starts at `at`. */
 static size_t skip_ascii(struct str text, size_t at)
 {
     while (at + BYTES_WIDTH <= text.len && !bytes_high(bytes_load(text.data + at)))

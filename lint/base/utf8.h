@@ -1,4 +1,4 @@
-/* utf8.h - code points and what kind they are */
+/* utf8.h - UTF-8, code points and their classes */
 #ifndef LINT_BASE_UTF8_H
 #define LINT_BASE_UTF8_H
 
@@ -11,41 +11,42 @@
 enum { CODE_POINT_INVALID = 0xFFFD };
 
 /*
- * The code point at the start of text and, in *len, its bytes (1 to 4).
- * A byte sequence that is not UTF-8 (RFC 3629: overlong forms and surrogates
- * included) gives CODE_POINT_INVALID and the length of its maximal subpart, the
- * unit that becomes one U+FFFD (Unicode 3.9). text must not be empty.
+ * The code point at the start of text and, in *len, its length in bytes (1 to 4). A byte
+ * sequence that is not UTF-8 (RFC 3629: overlong forms and surrogates included) gives
+ * CODE_POINT_INVALID and the length of its maximal subpart, the unit that becomes one
+ * U+FFFD (Unicode 3.9). text must not be empty.
  */
 uint32_t utf8_decode(struct str text, size_t *len);
 
-/* The last code point's bytes; of what is not UTF-8 perhaps the last byte alone. text
- * must not be empty. */
+/* The bytes of the last code point: a view. Where text does not end in UTF-8, its last
+ * byte or invalid subpart. text must not be empty. */
 struct str utf8_last(struct str text);
 
-/* Is the byte one that never starts a code point? */
+/* Is the byte a continuation byte, which never starts a code point? */
 static inline bool utf8_is_continuation(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-/* Writes one code point as UTF-8; returns its bytes (1 to 4). */
+/* Writes one code point as UTF-8, without a NUL; returns its length in bytes (1 to 4). */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 
 /* Offset of the first byte that is not UTF-8, or text.len when all of it is. */
 size_t utf8_invalid(struct str text);
 
-/* Lengths of text; an invalid subpart counts one. */
+/* The length of text in code points and in UTF-16 code units; an invalid subpart counts
+ * as one. */
 size_t utf8_code_points(struct str text);
 size_t utf8_utf16_units(struct str text);
 
-/* White space as ECMAScript's \s matches and its trim takes away (WhiteSpace,
- * LineTerminator). */
+/* White space as in ECMAScript (WhiteSpace and LineTerminator, ECMA-262 12.2 and 12.3):
+ * what `\s` matches and String.prototype.trim removes. */
 bool code_point_is_space(uint32_t code_point);
 
 /*
- * Punctuation and symbols as CommonMark 0.31 has them (Unicode general categories
- * P and S), but of the Basic Multilingual Plane alone: parsers that work in UTF-16,
- * micromark among them, see no others.
+ * Punctuation as CommonMark 0.31 defines it (2.1: Unicode general categories P and S),
+ * but only of the Basic Multilingual Plane: parsers that work in UTF-16, micromark among
+ * them, see no other.
  */
 bool code_point_is_punctuation(uint32_t code_point);
 

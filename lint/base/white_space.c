@@ -1,4 +1,4 @@
-/* white_space.c - white space as JavaScript trims it */
+/* white_space.c - white space as JavaScript defines it */
 
 #include "lint/base/white_space.h"
 

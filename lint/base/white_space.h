@@ -1,4 +1,4 @@
-/* white_space.h - white space as JavaScript trims it */
+/* white_space.h - white space as JavaScript defines it */
 #ifndef LINT_BASE_WHITE_SPACE_H
 #define LINT_BASE_WHITE_SPACE_H
 
@@ -8,14 +8,14 @@
 #include "lint/base/str.h"
 
 /*
- * What is white space says code_point_is_space(): more than ASCII, unlike str_trim().
- * markdownlint trims so, and where it does, so do the rules that agree with it.
+ * code_point_is_space() says what counts: more than ASCII, unlike in str_trim().
+ * markdownlint trims like this, so rules that must agree with it do, too.
  */
 
-/* Is there nothing else in text? True of none at all. */
+/* Is all of text white space? True for an empty text. */
 bool white_space_only(struct str text);
 
-/* The bytes of it that text ends with. */
+/* The number of bytes of white space at the end of text. */
 size_t white_space_at_end(struct str text);
 
 #endif

@@ -1,4 +1,4 @@
-/* diagnostic.h - a mistake and the rule that tells it */
+/* diagnostic.h - a mistake and the rule that reports it */
 #ifndef LINT_SOURCE_DIAGNOSTIC_H
 #define LINT_SOURCE_DIAGNOSTIC_H
 
@@ -11,7 +11,7 @@ struct diagnostic {
     struct mistake mistake;
 };
 
-/* What one file gives, in the order of finding. */
+/* The findings of one file, in the order in which they were reported. */
 struct diagnostics {
     struct diagnostic *items;
     uint32_t count;

@@ -1,4 +1,4 @@
-/* mistake.c - one thing that is wrong in a file, whoever found it */
+/* mistake.c - one thing that is wrong in a file, whatever found it */
 
 #include "lint/source/mistake.h"
 
@@ -34,7 +34,7 @@ struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
     struct mistake copy = *mistake;
 
     copy.message = message_cut(arena, mistake->message);
-    /* Full, so that it is left to the first when one is added. */
+    /* Full, so that the first edit that is added moves the copy's edits elsewhere. */
     copy.edit_capacity = mistake->edit_count;
     copy.related = NULL;
     for (const struct related *r = mistake->related; r; r = r->next)

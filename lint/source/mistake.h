@@ -1,4 +1,4 @@
-/* mistake.h - one thing that is wrong in a file, whoever found it */
+/* mistake.h - one thing that is wrong in a file, whatever found it */
 #ifndef LINT_SOURCE_MISTAKE_H
 #define LINT_SOURCE_MISTAKE_H
 
@@ -11,13 +11,13 @@
 
 enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
-/* "note", "warning", "error". */
+/* "note", "warning", "error"; "off" for SEVERITY_OFF. Static text. */
 const char *severity_name(enum severity severity);
 
-/* The severity of that name; false for any other word, "off" included. */
+/* The severity with that name; false for any other word, "off" included. */
 bool severity_find(struct str name, enum severity *severity);
 
-/* The bytes of span become text. */
+/* The bytes of span are replaced by text; an empty span inserts it there. */
 struct edit {
     struct span span;
     struct str text;
@@ -31,31 +31,32 @@ struct related {
 };
 
 /*
- * What readers, schemas, configs and rules say of a file. The message is one sentence:
+ * What readers, schemas, configs and rules say about a file. The message is one sentence:
  * lower case, no full stop, what was found and what was expected, the author's text
- * quoted with back-ticks. All of it lives as long as the text that is wrong: in the arena
+ * quoted in back-ticks. All of it lives as long as the text that is wrong: in the arena
  * of its file, or of the run.
  */
 struct mistake {
     struct span span;       /* start == end when nothing but a place is known */
-    enum severity severity; /* OFF: whoever passes the mistake on decides */
+    enum severity severity; /* OFF: left to whoever passes the mistake on */
     struct str message;
     struct edit *edits; /* in ascending order, not overlapping; NULL: no fix */
     uint32_t edit_count;
     uint32_t edit_capacity;
-    bool fix_safe;           /* the fix never changes what the text says */
+    bool fix_safe;           /* the fix does not change what the text says */
     struct related *related; /* in the order they were added; NULL: none */
 };
 
-/* The same mistake to be passed on: what is added to it is not added to the first, and
- * messages are cut as message_cut() does. */
+/* A copy to be passed on, in the arena: what is added to it is not added to the original.
+ * The messages are cut by message_cut(); the texts of edits are shared. */
 struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena);
 
-/* Adds an edit to the fix, in its place among the others; text is not copied. */
+/* Adds an edit to the fix, sorted by where it starts; it must not overlap the others, and
+ * text is not copied. */
 void mistake_add_edit(struct mistake *mistake, struct arena *arena, struct span span,
                       struct str text);
 
-/* Adds another place with a sentence of its own, which is not copied. */
+/* Adds another place, with a sentence about it that is not copied. */
 void mistake_add_related(struct mistake *mistake, struct arena *arena, struct span span,
                          struct str message);
 

@@ -1,4 +1,4 @@
-/* places.c - where many offsets of one file are */
+/* places.c - lines and columns of many offsets in one file */
 
 #include "lint/source/places.h"
 
@@ -40,7 +40,7 @@ static void sort_once_each(struct places *places)
     places->count = kept;
 }
 
-/* Moves on to the line that holds the offset, which is not before *at. */
+/* Moves on to the line with the offset, which is not before *at. */
 static const struct line *reach_line(struct position *at, const struct source *source,
                                      uint32_t offset)
 {
@@ -71,7 +71,7 @@ static void advance(struct position *at, const struct source *source, uint32_t o
     }
 }
 
-/* *at is a place not after the offset, on a code point's start; it is moved on. */
+/* *at is a place not after the offset, at the start of a code point; it moves on. */
 static struct position find_after(struct position *at, const struct source *source,
                                   uint32_t offset)
 {
@@ -87,7 +87,7 @@ static struct position find_after(struct position *at, const struct source *sour
         return position;
     }
     advance(at, source, inside);
-    /* In the middle of a sequence: what is cut off counts one. */
+    /* In the middle of a sequence: the part before the offset counts as one. */
     position.column = at->column + (at->offset < inside);
     position.utf16 = at->utf16 + (at->offset < inside);
     return position;

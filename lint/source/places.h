@@ -1,4 +1,4 @@
-/* places.h - where many offsets of one file are */
+/* places.h - lines and columns of many offsets in one file */
 #ifndef LINT_SOURCE_PLACES_H
 #define LINT_SOURCE_PLACES_H
 
@@ -8,9 +8,9 @@
 #include "lint/source/source.h"
 
 /*
- * source_position() counts from the start of the line each time: with many offsets
- * on one huge line that is quadratic. Here all offsets are collected first, then
- * resolved in ascending order in one go.
+ * source_position() counts from the start of the line each time: quadratic for many
+ * offsets on one huge line. Here all offsets are collected first and then resolved in
+ * ascending order, in one pass. places_release() frees the tables.
  */
 struct places {
     uint32_t *offsets; /* resolved: ascending, each once */
@@ -28,10 +28,10 @@ void places_release(struct places *places);
 
 void places_add(struct places *places, uint32_t offset);
 
-/* After the last places_add(), before the first places_find(). */
+/* To be called once, after the last places_add() and before the first places_find(). */
 void places_resolve(struct places *places, const struct source *source);
 
-/* As source_position(), for an offset that was added. */
+/* As source_position(), for an offset that was added; any other is a bug(). */
 struct position places_find(const struct places *places, uint32_t offset);
 
 #endif

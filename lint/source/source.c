@@ -1,4 +1,4 @@
-/* source.c - the bytes of one file, its lines, and places in it */
+/* source.c - the bytes of one file, its lines and positions */
 
 #include "lint/source/source.h"
 
@@ -9,7 +9,7 @@
 #include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 
-/* The lines found so far; grown in the arena, so old tables are left behind. */
+/* The lines found so far; it grows in the arena, where its old copies remain. */
 struct line_table {
     struct arena *arena;
     struct line *lines;
@@ -31,8 +31,8 @@ static uint32_t edge_flags(const char *start, const char *end)
     return is_ascii_space(last) || last > 0x7F ? LINE_TRAILING_SPACE : 0;
 }
 
-/* The first byte from p on that may end the line or matter to its flags; at last the NUL
- * at the end of the file. */
+/* The first byte from p on that may end the line or matter to its flags; at the latest
+ * the NUL at the end of the file. */
 static const char *skip_text(const char *p, const char *end, unsigned flags)
 {
     bool high = !(flags & LINE_NON_ASCII);
@@ -57,7 +57,7 @@ static unsigned flags_of(char c)
     return c & 0x80 ? LINE_NON_ASCII : 0;
 }
 
-/* End of the line that starts at p; what is seen on the way is added to its flags. */
+/* The end of the line that starts at p; its flags are added on the way. */
 static const char *scan_text(unsigned *flags, const char *p, const char *end)
 {
     for (; p < end && is_space_or_tab(*p); p++)
@@ -96,7 +96,7 @@ static const char *scan_line(struct line *line, const char *data, const char *p,
     return p;
 }
 
-/* What inserted lines should end in, so that a file keeps its line ends. */
+/* The line end for inserted lines, so that a file keeps to its own. */
 static struct str usual_newline(const struct source *source)
 {
     uint32_t lf = 0;

@@ -1,4 +1,4 @@
-/* source.h - the bytes of one file, its lines, and places in it */
+/* source.h - the bytes of one file, its lines and positions */
 #ifndef LINT_SOURCE_SOURCE_H
 #define LINT_SOURCE_SOURCE_H
 
@@ -8,13 +8,13 @@
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 
-/* Spans are 32 bits wide and a report of a larger file helps nobody. */
+/* Spans are 32 bits wide, and a report on a larger file would not help its author. */
 enum { SOURCE_MAX_BYTES = 64 * 1024 * 1024 };
 
 enum line_flag {
     LINE_BLANK = 1 << 0,          /* nothing but spaces and tabs */
     LINE_TRAILING_SPACE = 1 << 1, /* ends in white space or a byte above 0x7F */
-    LINE_TAB = 1 << 2,            /* has a tab somewhere */
+    LINE_TAB = 1 << 2,            /* has a tab */
     LINE_NON_ASCII = 1 << 3,      /* has a byte above 0x7F */
     LINE_CR = 1 << 4,             /* ended by CR or CR LF */
     LINE_NUL = 1 << 5,            /* has a NUL byte */
@@ -31,11 +31,10 @@ struct line {
 #define SOURCE_STANDARD_INPUT "<stdin>"
 
 /*
- * A file in memory. data[size] is readable and NUL. A byte order mark stays in
- * the data but belongs to no line: line 0 starts after it. A final line end
- * opens one more, empty line, so there is always at least one line and every
- * offset up to and including size lies on a line. One empty line at size may be
- * looked at behind the last one: lines[line_count].
+ * A file in memory. data[size] may be read and is NUL. A byte order mark stays in data
+ * but belongs to no line: line 0 starts after it. A final line end starts one more, empty
+ * line, so there is always at least one line, and every offset up to and including size
+ * lies on a line. lines[line_count] may be read: an empty line at size.
  */
 struct source {
     const char *path; /* as the user gave it */
@@ -48,8 +47,8 @@ struct source {
 };
 
 /*
- * A place as people and editors count. All 1-based, but offset, which counts
- * bytes from 0. An invalid UTF-8 subpart counts as one code point and one unit.
+ * A place as people and editors count. All numbers are 1-based but offset, which is in
+ * bytes from 0. An invalid UTF-8 subpart counts as one code point and one code unit.
  */
 struct position {
     uint32_t offset;
@@ -58,15 +57,17 @@ struct position {
     uint32_t utf16;  /* UTF-16 code units */
 };
 
-/* Indexes size bytes at data, which must stay alive, end in a NUL and be at most
- * SOURCE_MAX_BYTES. The line table lives in the arena. */
+/* Indexes size bytes at data, at most SOURCE_MAX_BYTES and followed by a NUL. path and
+ * data are not copied and must live as long as the source; the table of lines lives in
+ * the arena. */
 void source_init(struct source *source, struct arena *arena, const char *path,
                  const char *data, size_t size);
 
-/* Index (0-based) of the line that holds offset; a line end belongs to its line. */
+/* The index (0-based) of the line with the offset; a line end belongs to its line. */
 uint32_t source_line(const struct source *source, uint32_t offset);
 
-/* Where offset is. An offset inside a line end is put at the end of its line. */
+/* The position of an offset. One inside a line end has the column of the end of its
+ * line. */
 struct position source_position(const struct source *source, uint32_t offset);
 
 static inline struct str source_text(const struct source *source, struct span span)

@@ -1,4 +1,4 @@
-/* instant.c - what a run takes for now */
+/* instant.c - what a run takes as the current time */
 
 #include "lint/time/instant.h"
 

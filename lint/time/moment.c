@@ -64,7 +64,8 @@ bool zone_read(struct scanner *s, enum zone_form form, int32_t *seconds)
     return true;
 }
 
-/* hh:mm, perhaps with :ss and a fraction. Leap seconds count as the one before. */
+/* hh:mm, perhaps with :ss and a fraction. A leap second counts as the second before
+ * it. */
 static bool read_time(struct scanner *s, int32_t *seconds)
 {
     struct clock clock;
