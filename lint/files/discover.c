@@ -16,16 +16,16 @@
 
 /* A folder to walk. */
 struct visit {
-    struct str path; /* as the user will see it; empty for the current folder */
+    struct str path; /* as it is shown to the user; empty for the current folder */
     struct str real;
     struct str boundary;               /* links may lead anywhere in this folder */
     const struct gitignore *gitignore; /* without the folder's own */
-    bool linked;                       /* come to by a link */
+    bool linked;                       /* reached by a link */
     bool named;                        /* by the user */
     struct visit *next;
 };
 
-/* A found file on its way: which of several paths to one file is kept? */
+/* A file that was found; of several paths to it one is kept. */
 struct candidate {
     struct found found;
     bool linked;
@@ -35,7 +35,7 @@ struct walk {
     struct arena *arena;
     const struct discover_options *options;
     struct visit *pending; /* a stack */
-    struct visit *linked;  /* when nothing is pending: paths without links win */
+    struct visit *linked;  /* taken when nothing is pending: paths without links win */
     struct inode_set entered;
     struct candidate *candidates;
     size_t count;
@@ -60,7 +60,7 @@ static bool is_markdown(struct str name)
     return str_ends(name, STR(".md")) || str_ends(name, STR(".markdown"));
 }
 
-/* Links are not folders here, as they are not to git. */
+/* Links are not folders here, as in git. */
 static bool is_ignored(const struct walk *walk, const struct gitignore *gitignore,
                        struct str real, bool is_folder)
 {
@@ -140,7 +140,7 @@ static void take_entry(struct walk *walk, const struct visit *folder,
                       folder->linked);
 }
 
-/* What is ignored cannot be known: that is told for the file that would say it. */
+/* What is ignored cannot be known: reported for the file that would say it. */
 static void add_trouble(struct walk *walk, const struct gitignore_trouble *trouble)
 {
     if (trouble->path.len > 0)
@@ -150,7 +150,7 @@ static void add_trouble(struct walk *walk, const struct gitignore_trouble *troub
 static const struct gitignore *gitignore_in(struct walk *walk, const struct visit *folder,
                                             const struct folder_listing *listing)
 {
-    /* A repository inside another knows nothing of the outer one. */
+    /* A repository inside another is not subject to the outer one. */
     const struct gitignore *outer =
         folder_has(listing, ".git") ? NULL : folder->gitignore;
 
@@ -171,12 +171,12 @@ static void enter(struct walk *walk, const struct visit *folder)
     int error;
     bool done = folder_read(&listing, walk->arena, path.data, &error);
 
-    /* A folder that is gone since its parent was read is nothing to tell of. */
+    /* A folder that has gone since its parent was read is not an error. */
     if (!done && error == ENOENT && folder->named)
         add_error(walk, path, "no such folder", true);
     else if (!done && error != ENOENT)
         add_error(walk, path, file_reason(error), folder->named);
-    /* Each folder once: that ends link loops, and links that multiply each other. */
+    /* Each folder once: this ends loops of links, and links that multiply each other. */
     if (listing.count > 0 &&
         inode_set_add(&walk->entered, listing.device, listing.inode)) {
         const struct gitignore *gitignore = gitignore_in(walk, folder, &listing);
@@ -187,7 +187,7 @@ static void enter(struct walk *walk, const struct visit *folder)
     folder_release(&listing);
 }
 
-/* The chain of a folder that is not entered from the one above it, without its own. */
+/* The chain, without its own file, of a folder that is not entered from its parent. */
 static const struct gitignore *outer_gitignore(struct walk *walk, struct str real)
 {
     struct path_search repository = path_repository(walk->arena, real);
@@ -236,7 +236,7 @@ static void take_folder(struct walk *walk, struct str path)
                         .gitignore = outer_gitignore(walk, real)});
 }
 
-/* Is a named file, or one of the folders it is in, ignored? */
+/* Is a named file, or a folder above it, ignored? */
 static bool is_excluded(struct walk *walk, struct str real)
 {
     struct gitignore_trouble trouble = {.reason = NULL};
@@ -292,7 +292,8 @@ static void take_named(struct walk *walk, const char *name)
     }
 }
 
-/* Of one file the path to keep comes first: named, without links, smaller. */
+/* Among the paths of one file the one to keep comes first: named, without links,
+ * smaller. */
 static int by_file(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
@@ -314,7 +315,7 @@ static int by_path(const void *a, const void *b)
     return str_compare(x->found.path, y->found.path);
 }
 
-/* Errors have no real path; a path that fails twice is told once. */
+/* Errors have no real path; a path that fails twice is reported once. */
 static bool is_repeated(const struct candidate *a, const struct candidate *b)
 {
     if (!str_equal(a->found.real, b->found.real))

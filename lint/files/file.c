@@ -59,7 +59,7 @@ static bool read_all(int fd, size_t expected, size_t max, struct buf *out,
     return true;
 }
 
-/* The size of the file, when it is one that can be read whole. */
+/* The size of an open file; false when it cannot be read whole. */
 static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
 {
     struct stat info;
@@ -76,7 +76,7 @@ static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
     return true;
 }
 
-/* O_NONBLOCK so that a FIFO swapped in after discovery cannot hold us up. */
+/* O_NONBLOCK, so that a FIFO put there after discovery cannot block. */
 enum { READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC };
 
 /* Reads what is open, and closes it. */

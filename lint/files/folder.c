@@ -23,7 +23,7 @@ static enum entry_kind kind_of_mode(mode_t mode)
     return S_ISLNK(mode) ? ENTRY_LINK : ENTRY_OTHER;
 }
 
-/* False when the entry is gone since the folder was read. */
+/* False when the entry has gone since the folder was read. */
 static bool kind_by_stat(DIR *dir, const char *name, enum entry_kind *kind)
 {
     struct stat info;
@@ -55,7 +55,7 @@ static void add(struct folder_listing *listing, struct str name, enum entry_kind
     listing->entries[listing->count++] = (struct folder_entry){name, kind};
 }
 
-/* False, and errno says why, when not all can be read. */
+/* False, with errno set, when not all of it can be read. */
 static bool read_entries(struct folder_listing *listing, struct arena *arena, DIR *dir)
 {
     const struct dirent *entry;
@@ -70,7 +70,7 @@ static bool read_entries(struct folder_listing *listing, struct arena *arena, DI
     return errno == 0;
 }
 
-/* False, and errno says why, when the folder cannot be told from others. */
+/* False, with errno set, when the folder cannot be identified. */
 static bool identify(struct folder_listing *listing, DIR *dir)
 {
     struct stat info;

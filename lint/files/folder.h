@@ -12,13 +12,13 @@
 enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER };
 
 struct folder_entry {
-    struct str name; /* ended by a NUL */
+    struct str name; /* followed by a NUL */
     enum entry_kind kind;
 };
 
-/* What is in a folder but itself and its parent, in no order. */
+/* The entries of a folder without `.` and `..`, in no order. */
 struct folder_listing {
-    struct folder_entry *entries; /* freed by folder_release */
+    struct folder_entry *entries; /* freed by folder_release() */
     size_t count;
     size_t capacity;
     uint64_t device; /* of the folder: its identity, whatever its path */
@@ -26,8 +26,8 @@ struct folder_listing {
 };
 
 /*
- * Reads the folder; names go to the arena. False when that fails: then *error is an
- * errno. The listing is to be released in both cases, and has what was read before.
+ * Reads the folder; the names live in the arena. False on failure: then *error is an
+ * errno, and the listing has what was read before. It is to be released in both cases.
  */
 bool folder_read(struct folder_listing *listing, struct arena *arena, const char *path,
                  int *error);

@@ -1,4 +1,4 @@
-/* gitignore.c - the .gitignore files that hold in a folder */
+/* gitignore.c - the .gitignore files that apply to a folder */
 
 #include "lint/files/gitignore.h"
 
@@ -13,7 +13,8 @@ static void add_trouble(struct gitignore_trouble *trouble, struct str path,
         *trouble = (struct gitignore_trouble){path, reason};
 }
 
-/* Reads the file at path into the list. False when there is one that cannot be read. */
+/* Reads the file at path into the list. False when there is a file but it cannot be
+ * read. */
 static bool read_list(struct ignore_list *list, struct arena *arena, struct str path,
                       const char **reason)
 {

@@ -1,4 +1,4 @@
-/* glob.c - path patterns */
+/* glob.c - patterns for paths */
 
 #include "lint/files/glob.h"
 
@@ -6,7 +6,7 @@
 #include "lint/files/glob_program.h"
 
 enum {
-    NOT_UTF8 = 0x110000, /* added to a byte that is none, so that it equals only itself */
+    NOT_UTF8 = 0x110000, /* added to a byte that is not, so that it equals only itself */
     END_OF_PATH = 0xFFFFFF,
 };
 

@@ -2,10 +2,10 @@
 
 #include "lint/files/glob_program.h"
 
-/* An open brace: its pieces are patched when it closes. */
+/* An open brace: its steps are patched when it closes. */
 struct brace {
-    uint32_t split; /* of the alternative at hand */
-    uint32_t jump;  /* the last jump to the end; its target is the one before; 0: none */
+    uint32_t split; /* of the current alternative */
+    uint32_t jump;  /* the last one to the end; its target is the one before; 0: none */
 };
 
 struct compiler {
@@ -17,7 +17,7 @@ struct compiler {
     const char *error;
     struct brace braces[GLOB_MAX_BRACES];
     uint32_t depth;
-    const char *literal_end;   /* of the characters at the front; NULL: still there */
+    const char *literal_end;   /* of the literals at the front; NULL: not reached yet */
     const char *literal_start; /* of those at the back */
 };
 
@@ -78,7 +78,7 @@ static bool add_posix_class(struct class_builder *class, struct str *text)
     return false;
 }
 
-/* One character of a class, which a backslash may stand before. */
+/* One character of a class, with or without a backslash. */
 static uint32_t class_character(struct str *text)
 {
     if (text->data[0] == '\\' && text->len > 1) {
@@ -137,7 +137,7 @@ static bool in_braces(const struct compiler *c)
     return c->depth > 0;
 }
 
-/* Does a path component start at the stars, and end behind them? */
+/* Does a path component start at the stars and end after them? */
 static bool fills_component(const struct compiler *c, size_t stars)
 {
     char before = c->rest.data == c->start ? '/' : c->rest.data[-1];
@@ -273,7 +273,7 @@ static void compile(struct compiler *c)
     add_step(c, STEP_MATCH);
 }
 
-/* The bytes of pattern text that has no special characters, without backslashes. */
+/* The bytes of pattern text without special characters, less its backslashes. */
 static struct str unescape(struct arena *arena, const char *start, const char *end)
 {
     char *bytes = arena_raw(arena, (size_t)(end - start) + 1);

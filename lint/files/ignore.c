@@ -12,7 +12,7 @@ static void append(struct ignore_list *list, struct ignore_pattern pattern,
     list->patterns[list->count++] = pattern;
 }
 
-/* Takes off the text what stands around the pattern and says how it is meant. */
+/* Strips the marks around the pattern from text, and says what they mean. */
 static struct ignore_pattern take_marks(struct str *text)
 {
     struct ignore_pattern pattern = {0};
@@ -50,7 +50,7 @@ bool ignore_add(struct ignore_list *list, struct str pattern, struct arena *aren
     return add(list, pattern, GLOB_BRACES, arena, reason);
 }
 
-/* Spaces at the end do not count unless a backslash stands before them. */
+/* Trailing spaces do not count, unless after a backslash. */
 static struct str without_trailing_spaces(struct str line)
 {
     size_t len = 0;

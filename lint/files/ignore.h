@@ -10,9 +10,9 @@
 #include "lint/files/glob.h"
 
 /*
- * One pattern, as gitignore(5) describes them: `!` before it takes files back,
- * `/` behind it means folders only, `/` before or inside it ties it to the
- * folder of the list; without that it is about names, at any depth.
+ * One pattern, as gitignore(5) describes it: a leading `!` includes files again, a
+ * trailing `/` restricts it to folders, a `/` elsewhere makes it relative to the folder
+ * of the list; without one it applies to names at any depth.
  */
 struct ignore_pattern {
     const struct glob *glob;
@@ -29,26 +29,28 @@ struct ignore_list {
 };
 
 enum ignore_verdict {
-    IGNORE_SILENT,  /* no pattern says anything */
-    IGNORE_LEAVE,   /* the last that says something leaves the path out */
-    IGNORE_INCLUDE, /* the last that says something takes it back */
+    IGNORE_SILENT,  /* no pattern matches */
+    IGNORE_LEAVE,   /* the last one that matches leaves the path out */
+    IGNORE_INCLUDE, /* the last one that matches includes it again */
 };
 
-/* Adds the lines of a .gitignore file. Lines that are no pattern never match. */
+/* Adds the lines of a .gitignore file, which are not copied: text lives as long as the
+ * list. Malformed patterns never match. */
 void ignore_read(struct ignore_list *list, struct str text, struct arena *arena);
 
-/* Adds one pattern with braces (GLOB_BRACES). False when it is none: then *reason says
- * why in static text. */
+/* Adds one pattern with braces (GLOB_BRACES). False when it is malformed: then *reason is
+ * static text. */
 bool ignore_add(struct ignore_list *list, struct str pattern, struct arena *arena,
                 const char **reason);
 
-/* What the list says of this path alone; it is relative to the list's folder. */
+/* What the list says about this path alone, which is relative to the folder of the
+ * list. */
 enum ignore_verdict ignore_match(const struct ignore_list *list, struct str path,
                                  bool is_folder);
 
 /*
- * What the list says of this path and of the folders it is in: from a folder that
- * is left out nothing is taken back.
+ * What the list says about this path and the folders above it: nothing in a folder that
+ * is left out is included again.
  */
 enum ignore_verdict ignore_match_inside(const struct ignore_list *list, struct str path,
                                         bool is_folder);

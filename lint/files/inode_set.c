@@ -1,4 +1,4 @@
-/* inode_set.c - which folders were seen, whatever their paths */
+/* inode_set.c - the folders that were visited, whatever their paths */
 
 #include "lint/files/inode_set.h"
 
@@ -6,7 +6,7 @@
 
 #include "lint/base/memory.h"
 
-/* Numbers on one device are dense, so one multiplication spreads them well enough. */
+/* Inode numbers of a device are dense, so one multiplication spreads them well enough. */
 static size_t hash(uint64_t device, uint64_t number)
 {
     uint64_t mixed = (number ^ device << 32) * UINT64_C(0x9E3779B97F4A7C15);
@@ -14,7 +14,7 @@ static size_t hash(uint64_t device, uint64_t number)
     return (size_t)(mixed >> 32);
 }
 
-/* The slot that holds the inode, or the empty one where it belongs. */
+/* The slot of the inode, or the empty one where it belongs. */
 static struct inode *find(const struct inode_set *set, uint64_t device, uint64_t number)
 {
     size_t at = hash(device, number) & (set->capacity - 1);

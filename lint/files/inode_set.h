@@ -1,4 +1,4 @@
-/* inode_set.h - which folders were seen, whatever their paths */
+/* inode_set.h - the folders that were visited, whatever their paths */
 #ifndef LINT_FILES_INODE_SET_H
 #define LINT_FILES_INODE_SET_H
 
@@ -13,14 +13,14 @@ struct inode {
     bool used;
 };
 
-/* Open addressing; starts as {0}. */
+/* Open addressing, in memory from malloc; starts as {0}. */
 struct inode_set {
     struct inode *slots;
     size_t capacity; /* a power of two, or 0 */
     size_t count;
 };
 
-/* False when it is already there. */
+/* Adds a folder; false when it is already there. */
 bool inode_set_add(struct inode_set *set, uint64_t device, uint64_t number);
 
 void inode_set_release(struct inode_set *set);

@@ -11,10 +11,10 @@
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 
-/* Links that one path may go through: as many as Linux follows. */
+/* The most links of one path: as many as Linux follows. */
 enum { MAX_LINKS = 40 };
 
-/* On the way: `at` was reached, `rest` is still to be gone. */
+/* A path that is followed: `at` has been reached, `rest` remains. */
 struct walk {
     struct arena *arena;
     struct str root;
@@ -39,7 +39,7 @@ static bool is_root(const struct walk *walk, struct str path)
     return str_equal(path, walk->root);
 }
 
-/* What an error says of the path; *walk keeps the reason when that is nothing. */
+/* What an error says about the path; walk->reason is set when that is nothing. */
 static enum inside unknown(struct walk *walk, int error)
 {
     if (error == ENOENT || error == ENOTDIR)
@@ -82,7 +82,7 @@ static enum inside kind_of(const struct stat *info)
     return S_ISREG(info->st_mode) ? INSIDE_FILE : INSIDE_OTHER;
 }
 
-/* One step; what is there now. */
+/* Takes one step; returns what is there. */
 static enum inside take_step(struct walk *walk, struct str step)
 {
     struct str next;
@@ -123,7 +123,8 @@ struct inside_place inside_find(struct arena *arena, struct str root, struct str
     return place;
 }
 
-/* The name itself if it is in the folder, else the nearest that is; empty for none. */
+/* The path of name if it is in the folder, else that of the nearest name; empty for
+ * none. */
 static struct str nearest_name(struct arena *arena, struct str root, struct str folder,
                                struct str name)
 {

@@ -10,28 +10,28 @@ enum inside {
     INSIDE_FOLDER,  /* a folder, perhaps the root itself */
     INSIDE_OTHER,   /* a FIFO, a device, … */
     INSIDE_MISSING, /* nothing is there */
-    INSIDE_UNKNOWN, /* it cannot be looked at: no permission, a loop of links, … */
+    INSIDE_UNKNOWN, /* it cannot be examined: no permission, a loop of links, … */
     INSIDE_LEAVES,  /* `..` or a link leads out of the root */
 };
 
 /* What is at a path. */
 struct inside_place {
     enum inside kind;
-    struct str real;    /* of what is there: absolute, without links; else empty */
+    struct str real;    /* absolute, without links, in the arena; empty for nothing */
     const char *reason; /* of INSIDE_UNKNOWN: static text or strerror's; else NULL */
 };
 
 /*
  * What is at path (relative to root, which is absolute and without links). `..` and
- * symbolic links are followed step by step, and as soon as one would leave the root the
- * search ends: nothing outside is ever touched, not even looked at.
+ * symbolic links are followed step by step, and the search ends as soon as one would
+ * leave the root: nothing outside is ever examined.
  */
 struct inside_place inside_find(struct arena *arena, struct str root, struct str path);
 
 /*
- * Of a path that is not there, the nearest one that is: every name on the way that is
- * missing in its folder is taken for the nearest in it. Relative to root, and empty when
- * none is near, or the way leaves the root.
+ * The existing path nearest to one that does not exist: each name that is missing in its
+ * folder is replaced by the nearest one in it. Relative to root; empty when none is near
+ * or the path leaves the root.
  */
 struct str inside_nearest(struct arena *arena, struct str root, struct str path);
 

@@ -1,4 +1,4 @@
-/* open_real.c - opening a path that must have no links any more */
+/* open_real.c - opening a path that must not contain links */
 
 /* For O_PATH and syscall(); on macOS for O_NOFOLLOW_ANY. */
 #define _GNU_SOURCE
@@ -20,7 +20,7 @@
 #define O_PATH O_RDONLY
 #endif
 
-/* Asks the system for all steps at once. ENOSYS where it cannot, or may not, do that. */
+/* Lets the system take all steps at once. ENOSYS where it cannot, or must not. */
 static int open_at_once(const char *path, int flags)
 {
 #if defined(__linux__) && defined(SYS_openat2)
@@ -28,7 +28,7 @@ static int open_at_once(const char *path, int flags)
                            .resolve = RESOLVE_NO_SYMLINKS};
     long fd = syscall(SYS_openat2, AT_FDCWD, path, &how, sizeof(how));
 
-    /* Sandboxes refuse what they do not know with EPERM. */
+    /* Sandboxes refuse system calls they do not know with EPERM. */
     if (fd < 0 && errno == EPERM)
         errno = ENOSYS;
     return (int)fd;
@@ -42,7 +42,7 @@ static int open_at_once(const char *path, int flags)
 #endif
 }
 
-/* Opens a name in a folder, which is closed; errno is that of the opening. */
+/* Opens a name in a folder and closes the folder; errno is that of openat(). */
 static int step(int folder, const char *name, int flags)
 {
     int fd = openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC);

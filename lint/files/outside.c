@@ -24,9 +24,9 @@ bool outside(struct str real, struct str folder, const struct str_list *allowed)
 }
 
 /*
- * The folder that a link in this absolute folder must stay in: its project. A folder on
- * the way to what is named that belongs to none, such as /tmp where that is a link, does
- * not bind; then the result is empty.
+ * The folder that a link in this absolute folder must stay in: its project. Empty, which
+ * binds nothing, for a link on the way to the named file that belongs to no project, such
+ * as /tmp where that is a link.
  */
 static struct str boundary_of_link(struct arena *arena, struct str folder, bool last)
 {
@@ -39,7 +39,7 @@ static struct str boundary_of_link(struct arena *arena, struct str folder, bool 
     return STR("");
 }
 
-/* Does the link at this absolute path lead out of where it stands? */
+/* Does the link at this absolute path lead out of its project? */
 static bool link_leads_out(struct arena *arena, struct str link, bool last,
                            const struct str_list *allowed)
 {

@@ -7,13 +7,14 @@
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 
-/* Is a path neither in the folder nor in one of those that are allowed besides? All are
- * absolute, links resolved. */
+/* Is a path neither in the folder nor in an allowed one? All are absolute, links
+ * resolved. */
 bool outside(struct str real, struct str folder, const struct str_list *allowed);
 
 /*
- * Does a link on a path, which is as a user named it, lead out of the project that the
- * link stands in? A path without links leads nowhere else: naming it is permission.
+ * Does a link in a path, which is as the user wrote it and followed by a NUL, lead out of
+ * the project that the link is in? A path without links never does: naming it is
+ * permission.
  */
 bool outside_by_link(struct arena *arena, struct str path,
                      const struct str_list *allowed);

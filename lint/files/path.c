@@ -167,7 +167,7 @@ struct str path_shown(struct arena *arena, struct str path)
 
 struct str_list path_names(struct arena *arena, struct str folder)
 {
-    enum { MAX_NAMES = 4096 }; /* enough to look for a near name in */
+    enum { MAX_NAMES = 4096 }; /* enough to find a near name among */
     struct str *names = arena_array(arena, MAX_NAMES, sizeof(*names));
     struct dirent *entry;
     size_t count = 0;
@@ -181,7 +181,7 @@ struct str_list path_names(struct arena *arena, struct str folder)
     return (struct str_list){names, count};
 }
 
-/* name in folder, or the nearest that is there, or an empty string. */
+/* The path of name in folder, or that of the nearest name there, or an empty string. */
 static struct str nearest_in(struct arena *arena, struct str folder, struct str name)
 {
     struct str path = path_join(arena, folder, name);

@@ -1,10 +1,10 @@
-/* reach.c - how far what is read may reach: the project, and what the user allows */
+/* reach.c - the folders that may be read: the project, and what the user allows */
 
 #include "lint/files/reach.h"
 
 #include "lint/files/path.h"
 
-/* False when the path is not written as one into the folder. */
+/* False when the path, as written, is not in the folder, or leaves it. */
 static bool find_in(struct arena *arena, struct str folder, struct str path,
                     struct inside_place *place)
 {
@@ -16,7 +16,7 @@ static bool find_in(struct arena *arena, struct str folder, struct str path,
     return place->kind != INSIDE_LEAVES;
 }
 
-/* A link from one place that may be read into another leaves the first. */
+/* A link from one folder that may be read to another one leaves the first. */
 static struct str resolved(struct arena *arena, const struct reach *reach,
                            struct str path)
 {

@@ -1,4 +1,4 @@
-/* write.c - a file that is written is whole, or it is what it was before */
+/* write.c - writing a file in one step: it is complete, or unchanged */
 
 #include "lint/files/write.h"
 
@@ -14,11 +14,11 @@
 #include "lint/files/path.h"
 
 enum {
-    MAX_LINKS = 40,  /* that one path may go through: as many as Linux follows */
-    MAX_TRIES = 100, /* at a name for the temporary file that is not taken */
+    MAX_LINKS = 40,  /* the most links of one path: as many as Linux follows */
+    MAX_TRIES = 100, /* to find a free name for the temporary file */
 };
 
-/* Follows path while it is a symbolic link, also one to a file that is not there yet. */
+/* Follows path while it is a symbolic link, even to a file that does not exist yet. */
 static bool follow(struct arena *arena, struct str *path, const char **reason)
 {
     char target[PATH_MAX];
@@ -82,7 +82,7 @@ bool file_writer_open(struct file_writer *writer, struct arena *arena, const cha
         return fail_because(reason, file_reason(EISDIR));
     if (!S_ISREG(info.st_mode))
         return open_in_place(writer, reason);
-    /* A file that must not be written to is not replaced either. */
+    /* A file that may not be written to is not replaced either. */
     if (access(writer->path.data, W_OK) < 0)
         return fail_because(reason, file_reason(errno));
     return open_beside(writer, arena, reason);
@@ -105,7 +105,7 @@ bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
     return true;
 }
 
-/* Gives the new file what the old one had, if there was one. */
+/* Gives the new file the owner and mode of the old one, if there is one. */
 static bool keep_mode(const struct file_writer *writer)
 {
     struct stat old, new;
@@ -114,14 +114,15 @@ static bool keep_mode(const struct file_writer *writer)
         return errno == ENOENT;
     if (fstat(writer->fd, &new) < 0)
         return false;
-    /* Only root may give files away; the mode comes after it, as it may clear bits. */
+    /* Only root may give files away. The mode comes last: a change of owner may clear
+     * bits of it. */
     if ((old.st_uid != new.st_uid || old.st_gid != new.st_gid) &&
         fchown(writer->fd, old.st_uid, old.st_gid) < 0)
         errno = 0;
     return fchmod(writer->fd, old.st_mode & 07777) == 0;
 }
 
-/* Some file systems cannot flush, which is no failure to write. */
+/* Some file systems cannot flush, which is not a failure to write. */
 static bool flush(int fd)
 {
     return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;

@@ -1,4 +1,4 @@
-/* ecma_reader.h - what the two halves of the pattern reader share; not for others */
+/* ecma_reader.h - what ecma.c and ecma_class.c share; for them only */
 #ifndef LINT_PATTERN_ECMA_READER_H
 #define LINT_PATTERN_ECMA_READER_H
 
@@ -12,13 +12,13 @@ struct ecma_reader {
     struct str pattern;
     size_t at;
     unsigned flags;  /* enum regex_flag */
-    struct buf *out; /* NULL: only the grammar is wanted */
+    struct buf *out; /* NULL: check the grammar only */
     struct regex_error *error;
     uint32_t depth;
     uint32_t group_count;              /* in the whole pattern */
     uint32_t group;                    /* opened so far */
     uint32_t open[ECMA_MAX_DEPTH + 1]; /* by depth: the group's number, 0 for others */
-    uint32_t lookbehinds;              /* we are in */
+    uint32_t lookbehinds;              /* that are open */
 };
 
 /* What an escape or a class member stands for. */
@@ -30,7 +30,7 @@ struct ecma_atom {
 /* Never matches, and takes a quantifier, unlike (?!). */
 #define ECMA_NEVER "(?:(?!))"
 
-/* Fills the error; always false. */
+/* Fills the error; always returns false. */
 bool ecma_fail(struct ecma_reader *r, size_t offset, const char *message);
 
 void ecma_emit(struct ecma_reader *r, const char *text);

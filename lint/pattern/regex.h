@@ -1,4 +1,4 @@
-/* regex.h - regular expressions; PCRE2 lives behind this and nowhere else */
+/* regex.h - regular expressions; only regex.c knows PCRE2 */
 #ifndef LINT_PATTERN_REGEX_H
 #define LINT_PATTERN_REGEX_H
 
@@ -10,9 +10,9 @@
 
 /*
  * A compiled ECMA-262 pattern (u flag); it lives as long as its arena. It is matched by
- * PCRE2's interpreter alone: machine code would count steps otherwise, so that the same
- * pattern were too expensive on one machine and not on another, and front matter is too
- * short for it to pay.
+ * PCRE2's interpreter, not by JIT code: that counts steps differently, so that a pattern
+ * could be too expensive on one machine and not on another, and front matter is too short
+ * for it to pay off.
  */
 struct regex;
 
@@ -24,13 +24,12 @@ enum regex_flag {
 enum regex_verdict {
     REGEX_NO_MATCH,
     REGEX_MATCH,
-    REGEX_TOO_EXPENSIVE, /* gave up after too many steps: neither yes nor no */
+    REGEX_TOO_EXPENSIVE, /* given up after too many steps: neither yes nor no */
 };
 
 /*
- * Steps before a search is given up, about 10 ms, and for each byte of the subject so
- * many more, so that a pattern which goes through its subject once is never too
- * expensive.
+ * Steps until a search is given up: about 10 ms, plus some for each byte of the subject,
+ * so that a pattern which passes over its subject once is never too expensive.
  */
 enum { REGEX_MATCH_LIMIT = 200000, REGEX_MATCH_LIMIT_PER_BYTE = 16 };
 
@@ -39,14 +38,16 @@ struct regex_error {
     size_t offset;       /* bytes into the pattern */
 };
 
-/* NULL and *error filled when pattern is not a regular expression. */
+/* Compiles pattern, which is copied, into the arena. NULL, with *error filled, when it is
+ * malformed. */
 const struct regex *regex_compile(struct arena *arena, struct str pattern, unsigned flags,
                                   struct regex_error *error);
 
 /* Does the pattern match anywhere in subject? Bytes that are not UTF-8 never match. */
 enum regex_verdict regex_match(const struct regex *regex, struct str subject);
 
-/* As regex_match from byte `from` on; on a match *start and *end get its byte range. */
+/* As regex_match() from byte `from` on; after a match *start and *end are its byte
+ * range. */
 enum regex_verdict regex_search(const struct regex *regex, struct str subject,
                                 size_t from, size_t *start, size_t *end);
 
