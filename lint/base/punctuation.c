@@ -2,6 +2,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/punctuation_table.h"
+#include "lint/base/symbol_table.h"
 #include "lint/base/utf8.h"
 
 bool code_point_is_punctuation(uint32_t code_point)
@@ -10,4 +11,10 @@ bool code_point_is_punctuation(uint32_t code_point)
         return is_ascii_punctuation((int)code_point);
     return code_ranges_contain(punctuation, sizeof(punctuation) / sizeof(punctuation[0]),
                                code_point);
+}
+
+bool code_point_is_mark(uint32_t code_point)
+{
+    return code_point_is_punctuation(code_point) ||
+           code_ranges_contain(symbols, sizeof(symbols) / sizeof(symbols[0]), code_point);
 }

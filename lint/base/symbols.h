@@ -18,6 +18,7 @@
 #pragma redefine_extname arena_reset stet_arena_reset
 #pragma redefine_extname arena_str stet_arena_str
 #pragma redefine_extname arena_vformat stet_arena_vformat
+#pragma redefine_extname code_point_is_mark stet_code_point_is_mark
 #pragma redefine_extname code_point_is_punctuation stet_code_point_is_punctuation
 #pragma redefine_extname code_point_is_space stet_code_point_is_space
 #pragma redefine_extname commands_run stet_commands_run

@@ -50,4 +50,7 @@ bool code_point_is_space(uint32_t code_point);
  */
 bool code_point_is_punctuation(uint32_t code_point);
 
+/* The same of all planes, so emoji too: what CommonMark 0.31 means. */
+bool code_point_is_mark(uint32_t code_point);
+
 #endif

@@ -15,7 +15,7 @@ static enum character_class class_of(uint32_t c)
 {
     if (code_point_is_space(c))
         return CLASS_SPACE;
-    return code_point_is_punctuation(c) || c == 0 ? CLASS_PUNCTUATION : CLASS_OTHER;
+    return code_point_is_mark(c) || c == 0 ? CLASS_PUNCTUATION : CLASS_OTHER;
 }
 
 /* Of the character that ends before `at`; the content's edges are white space. */

@@ -17,6 +17,8 @@ WIDTH = 88
 
 WIDTHS = "lint/terminal/width_table.h"
 PUNCTUATION = "lint/base/punctuation_table.h"
+SYMBOLS = "lint/base/symbol_table.h"
+CASES = "lint/base/case_fold_table.h"
 CATEGORIES = "lint/pattern/category_table.h"
 IDN = "lint/schema/format/idn_table.h"
 
@@ -102,21 +104,72 @@ def range_array(name, points):
     return array(f"static const struct code_range {name}[]", items)
 
 
+def marks(data):
+    return data.category("Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So")
+
+
 def punctuation(data):
-    kinds = data.category("Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So")
-    points = {point for point in kinds if 0x80 <= point <= 0xFFFF}
+    points = {point for point in marks(data) if 0x80 <= point <= 0xFFFF}
     return ("general categories P and S, above ASCII, in the first plane",
             ['"lint/base/code_range.h"'], [range_array("punctuation", points)])
+
+
+def symbols(data):
+    points = {point for point in marks(data) if point > 0xFFFF}
+    return ("general categories P and S, beyond the first plane",
+            ['"lint/base/code_range.h"'], [range_array("symbols", points)])
+
+
+def fold_runs(folded):
+    """[first, last, step, distance] of what is folded alike; folded maps points to points."""
+    result = []
+    for point in sorted(folded):
+        distance = folded[point] - point
+        step = point - result[-1][1] if result else 0
+        if step in (1, 2) and result[-1][3] == distance and result[-1][2] in (0, step):
+            result[-1][1:3] = point, step
+        else:
+            result.append([point, point, 0, distance])
+    return result
+
+
+def cases(data):
+    simple, full = {}, {}
+    for code, status, mapping, *_ in data.rows("CaseFolding"):
+        points = [int(point, 16) for point in mapping.split()]
+        if int(code, 16) >= 0x80 and status in "CF":
+            (full if len(points) > 1 else simple)[int(code, 16)] = points
+    runs = [f"{{0x{first:04X}, 0x{last:04X}, {step or 1}, {distance}}}"
+            for first, last, step, distance
+            in fold_runs({code: points[0] for code, points in simple.items()})]
+    more = [f"{{0x{code:04X}, {{{', '.join(f'0x{point:04X}' for point in points)}}}}}"
+            for code, points in sorted(full.items())]
+    return ("full case folding, above ASCII", ["<stdint.h>"],
+            ["/* Every step-th code point from first to last becomes the one `distance` further\n"
+             " * on. */\n"
+             "struct fold_run {\n"
+             "    uint32_t first;\n"
+             "    uint32_t last;\n"
+             "    uint32_t step;\n"
+             "    int32_t distance;\n"
+             "};",
+             array("static const struct fold_run fold_runs[]", runs),
+             "/* What becomes several; those that are not there are 0. */\n"
+             "struct fold_expansion {\n"
+             "    uint16_t from;\n"
+             "    uint16_t to[3];\n"
+             "};",
+             array("static const struct fold_expansion fold_expansions[]", more)])
 
 
 def widths(data):
     unassigned = data.category("Cn")
     prepended = data.points("PropList", "Prepended_Concatenation_Mark")
-    marks = data.category("Mn", "Me") | (data.category("Cf") - prepended)
+    combining = data.category("Mn", "Me") | (data.category("Cf") - prepended)
     jamo = data.points("HangulSyllableType", "V", "T")
     tones = data.points("emoji/emoji-data", "Emoji_Modifier")
     # Those below are decided by the function that asks.
-    zero = {point for point in marks | jamo | tones if point >= 0x300}
+    zero = {point for point in combining | jamo | tones if point >= 0x300}
     wide = data.points("EastAsianWidth", "W", "F")
     wide |= data.points("emoji/emoji-data", "Emoji_Presentation")
     return ("code points that take no column and two columns",
@@ -198,7 +251,8 @@ def idn(data):
              array("static const struct idn_range idn_ranges[]", items)])
 
 
-TABLES = {PUNCTUATION: punctuation, WIDTHS: widths, CATEGORIES: categories, IDN: idn}
+TABLES = {PUNCTUATION: punctuation, SYMBOLS: symbols, CASES: cases, WIDTHS: widths,
+          CATEGORIES: categories, IDN: idn}
 
 
 def text_of(path, make, data):
