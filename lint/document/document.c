@@ -168,7 +168,7 @@ void document_parse(struct document *document, struct arena *arena,
     front_matter_read(document, arena);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
-    markdown_read(&tree, source, document->body_line, MARKDOWN_ALL);
+    markdown_read(&tree, source, document->body_line, MARKDOWN_ARTICLE);
     tree.nodes[0].next = tree.count;
     document->nodes = tree.nodes;
     document->node_count = tree.count;

@@ -150,13 +150,14 @@ static bool follows(const struct bare_url_search *search, uint32_t at, struct st
            !is_ascii_letter(byte_before(search, start));
 }
 
-/* at: the colon of http:// or https://. */
+/* at: the colon of http://, https:// or ftp://. */
 static bool find_protocol(struct bare_url_search *search, uint32_t at,
                           struct bare_url *url)
 {
-    uint32_t name = follows(search, at, STR("https"))  ? 5
-                    : follows(search, at, STR("http")) ? 4
-                                                       : 0;
+    uint32_t name = follows(search, at, STR("https"))                ? 5
+                    : follows(search, at, STR("http"))               ? 4
+                    : search->ftp && follows(search, at, STR("ftp")) ? 3
+                                                                     : 0;
     uint32_t len, c, end;
 
     if (!name || byte_at(search, at + 1) != '/' || byte_at(search, at + 2) != '/')
@@ -260,9 +261,10 @@ uint32_t bare_url_directive(struct bare_url_search *search, uint32_t done, uint3
                : at;
 }
 
-void bare_url_start(struct bare_url_search *search, const char *data, struct span text)
+void bare_url_start(struct bare_url_search *search, const char *data, struct span text,
+                    bool ftp)
 {
-    *search = (struct bare_url_search){.data = data, .rest = text};
+    *search = (struct bare_url_search){.data = data, .rest = text, .ftp = ftp};
 }
 
 bool bare_url_at(struct bare_url_search *search, uint32_t done, uint32_t at,

@@ -12,13 +12,15 @@
 /*
  * A search through the text of one inline container (paragraph, heading, table
  * cell), in order. Finds what micromark's extension gfm-autolink-literal finds:
- * http://, https://, www. and e-mail addresses (GFM 6.9), but no ftp:, mailto: or
- * xmpp:. Text directives (`:name`) swallow their name, as markdownlint has them.
+ * http://, https://, www. and e-mail addresses (GFM 6.9), but no mailto: or xmpp:, and
+ * ftp:// when it is asked to. Text directives (`:name`) swallow their name, as
+ * markdownlint has them.
  */
 struct bare_url_search {
     const char *data;
     struct span rest; /* the text of the container */
     uint32_t done;    /* no URL starts before it */
+    bool ftp;         /* find ftp:// too */
     /* What failed below these offsets would fail again. */
     uint32_t no_trail;
     uint32_t no_domain;
@@ -35,7 +37,8 @@ struct bare_url {
 bool bare_url_possible(struct str text);
 
 /* Starts on a new inline container: that part of data. */
-void bare_url_start(struct bare_url_search *search, const char *data, struct span text);
+void bare_url_start(struct bare_url_search *search, const char *data, struct span text,
+                    bool ftp);
 
 /*
  * The URL whose colon, @ or first w is at that offset; none starts before `done`, where

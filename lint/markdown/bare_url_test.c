@@ -110,7 +110,7 @@ static void urls_are_found(void **state)
         struct bare_url_search search;
         struct buf out = BUF_INIT;
 
-        bare_url_start(&search, text, span_make(0, (uint32_t)strlen(text)));
+        bare_url_start(&search, text, span_make(0, (uint32_t)strlen(text)), false);
         add_found(&out, &search);
         buf_putc(&out, '\0');
         assert_string_equal(out.data, searches[i].want);
@@ -126,7 +126,7 @@ static void forms_are_told(void **state)
     uint32_t at = 0;
 
     (void)state;
-    bare_url_start(&search, text, span_make(0, (uint32_t)strlen(text)));
+    bare_url_start(&search, text, span_make(0, (uint32_t)strlen(text)), false);
     for (int form = BARE_URL; form <= BARE_EMAIL; form++) {
         assert_true(next_url(&search, &at, &url));
         assert_int_equal(url.form, form);
@@ -152,7 +152,7 @@ static void hostile_lines_are_read_in_one_pass(void **state)
         for (int n = 0; n < REPEATS; n++)
             buf_puts(&text, units[i]);
         buf_puts(&text, "_x");
-        bare_url_start(&search, text.data, span_make(0, (uint32_t)text.len));
+        bare_url_start(&search, text.data, span_make(0, (uint32_t)text.len), false);
         while (next_url(&search, &at, &url))
             assert_true(url.span.end <= text.len);
         buf_release(&text);
@@ -172,6 +172,9 @@ static void punctuation_is_known(void **state)
     assert_false(code_point_is_punctuation(0x7F));
     assert_false(code_point_is_punctuation(0xE9));
     assert_false(code_point_is_punctuation(0x1F600));
+    assert_true(code_point_is_mark(0x1F600));
+    assert_true(code_point_is_mark('!'));
+    assert_false(code_point_is_mark(0x10400));
 }
 
 int main(void)

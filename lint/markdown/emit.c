@@ -4,8 +4,8 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
-#include "lint/markdown/entity.h"
 #include "lint/markdown/mark.h"
+#include "lint/markdown/unescape.h"
 
 /* Text up to the next mark becomes one node. */
 struct emitter {
@@ -14,32 +14,6 @@ struct emitter {
     uint32_t text; /* where it starts */
     bool escaped;  /* there are escapes in it */
 };
-
-struct str inlines_unescape(struct arena *arena, struct str text)
-{
-    /* NUL becomes three bytes; a reference one more than it has at most. */
-    char *out = arena_raw(arena, text.len * 3 + ENTITY_TEXT_MAX);
-    size_t len = 0;
-
-    for (size_t i = 0; i < text.len;) {
-        struct str rest = {text.data + i, text.len - i};
-        size_t value_len;
-        size_t entity = *rest.data == '&' ? entity_read(rest, out + len, &value_len) : 0;
-
-        if (entity) {
-            len += value_len;
-            i += entity;
-        } else if (*rest.data == '\0') {
-            memcpy(out + len, "\xEF\xBF\xBD", 3);
-            len += 3;
-            i++;
-        } else {
-            i += *rest.data == '\\' && rest.len > 1 && is_ascii_punctuation(rest.data[1]);
-            out[len++] = text.data[i++];
-        }
-    }
-    return (struct str){out, len};
-}
 
 /* Ends the text before `end`; it goes on at `next`. */
 static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
@@ -52,7 +26,7 @@ static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
 
         node->literal = inlines_text(in, emitter->text, end);
         if (emitter->escaped) {
-            node->literal = inlines_unescape(in->arena, node->literal);
+            node->literal = text_unescape(in->arena, node->literal);
             node->flags |= NODE_ESCAPED;
         }
     }

@@ -10,7 +10,8 @@ enum markdown_feature {
     MARKDOWN_FOOTNOTES = 1 << 4,     /* [^a], as GitHub has them */
     MARKDOWN_MATH = 1 << 5,          /* $x$, $$x$$, blocks of formulas */
     MARKDOWN_DIRECTIVES = 1 << 6,    /* :::name, ::name, :name */
-    MARKDOWN_ALL = (1 << 7) - 1,
+    MARKDOWN_FTP = 1 << 7, /* ftp://a.b, which GFM finds and micromark does not */
+    MARKDOWN_ARTICLE = MARKDOWN_FTP - 1, /* what articles have */
 };
 
 #endif

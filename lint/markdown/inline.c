@@ -149,7 +149,8 @@ static void start(struct inlines *in, const struct content *content)
     in->top_run = in->inactive = 0;
     in->ticks.known = in->dollars.known = false;
     in->endless = 0;
-    bare_url_start(&in->urls, content->data, span_make(content->start, content->end));
+    bare_url_start(&in->urls, content->data, span_make(content->start, content->end),
+                   in->features & MARKDOWN_FTP);
 }
 
 static void read_all(struct inlines *in)

@@ -150,7 +150,4 @@ void runs_pair(struct inlines *in, uint32_t bottom);
 /* Adds the nodes that the marks stand for. */
 void marks_emit(struct inlines *in);
 
-/* The text without backslash escapes and character references, NUL as U+FFFD: a copy. */
-struct str inlines_unescape(struct arena *arena, struct str text);
-
 #endif
