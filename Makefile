@@ -276,6 +276,17 @@ symbols:
 	CC='$(CC)' sh lint/tool/symbols.sh > $(B)/symbols.h
 	cmp -s $(B)/symbols.h lint/base/symbols.h || cp $(B)/symbols.h lint/base/symbols.h
 
+# Then with every example expected to differ, so that a comparison that cannot fail is seen.
+SPECIFICATIONS ?= $(SUITES)/commonmark
+## spec: the examples of CommonMark and of GFM
+spec: $(B)/spec
+	$(call given,$(SPECIFICATIONS),for name in commonmark gfm; do \
+		$(B)/spec $$name $(SPECIFICATIONS)/$$name-spec.txt && \
+		$(B)/spec --invert $$name $(SPECIFICATIONS)/$$name-spec.txt || exit 1; done)
+
+$(B)/spec: $(B)/lint/tool/spec/spec_main.o $(B)/lint/tool/spec/render.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 ## spans: every node of every file below CORPUS stands where it says
 spans: $(B)/spans
 	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
@@ -326,7 +337,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
-.PHONY: parity sarif-check config-schema symbols bench bench-front-matter bench-peers
+.PHONY: parity spec sarif-check config-schema symbols bench bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check
 .SECONDARY:
 .DELETE_ON_ERROR:
