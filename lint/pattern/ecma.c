@@ -1,4 +1,4 @@
-/* ecma.c - ECMA-262 patterns said in PCRE2's syntax */
+/* ecma.c - ECMA-262 patterns in PCRE2's syntax */
 
 #include "lint/pattern/ecma.h"
 
@@ -12,8 +12,8 @@ enum { MAX_REPEAT = 65535 }; /* PCRE2's own bound */
 static bool parse_disjunction(struct ecma_reader *r);
 
 /*
- * Looks through the pattern for capturing groups: the number of the one called
- * name, or, when name is empty, how many there are. 0 for none.
+ * Searches the pattern for capturing groups: returns the number of the one called name
+ * or, when name is empty, how many there are; 0 for none.
  */
 static uint32_t find_group(struct str pattern, struct str name)
 {
@@ -60,7 +60,7 @@ static bool read_name(struct ecma_reader *r, struct str *name)
     return true;
 }
 
-/* Is the group closed behind us? */
+/* Has the group been closed already? */
 static bool is_closed(const struct ecma_reader *r, uint32_t number)
 {
     for (uint32_t depth = 1; depth <= r->depth; depth++)
@@ -70,10 +70,11 @@ static bool is_closed(const struct ecma_reader *r, uint32_t number)
 }
 
 /*
- * A group that is not closed yet has no text: whatever repeats it forgets what it held
- * before (22.2.2.3.1), which PCRE2 does not. Lookbehind is read backwards, so there it is
- * the other way round, and left to PCRE2 to refuse. The reference has a group of its own
- * as PCRE2 10.42's JIT takes a repeated one to an unset group for a failure.
+ * A group that is not closed yet has no text: each repetition clears what it captured
+ * before (22.2.2.3.1), but not in PCRE2. Lookbehind is read backwards, so there it is the
+ * other way round, which is left to PCRE2 to refuse. The reference gets a group of its
+ * own because PCRE2 10.42's JIT takes a repeated reference to an unset group for a
+ * failure.
  */
 static bool emit_reference(struct ecma_reader *r, uint32_t number)
 {
@@ -84,7 +85,7 @@ static bool emit_reference(struct ecma_reader *r, uint32_t number)
     return true;
 }
 
-/* \k<name> or \1; the backslash is behind us. */
+/* \k<name> or \1, after the backslash. */
 static bool parse_reference(struct ecma_reader *r)
 {
     size_t start = r->at - 1;
@@ -106,7 +107,7 @@ static bool parse_reference(struct ecma_reader *r)
     return emit_reference(r, number);
 }
 
-/* An escape outside of brackets; the backslash is behind us. */
+/* An escape outside of brackets, after its backslash. */
 static bool parse_escape(struct ecma_reader *r)
 {
     struct ecma_atom atom;
@@ -143,7 +144,8 @@ static bool read_number(struct ecma_reader *r, uint32_t *number)
     return r->at > start;
 }
 
-/* {n}, {n,} or {n,m}. False without an error, and nothing read, when it is none. */
+/* {n}, {n,} or {n,m}. False without an error, and with nothing read, for anything
+ * else. */
 static bool read_braces(struct ecma_reader *r, uint32_t *low, uint32_t *high)
 {
     size_t start = r->at;
@@ -208,7 +210,7 @@ static bool parse_quantifier(struct ecma_reader *r, bool repeatable)
     return true;
 }
 
-/* What follows `(`, which is behind us. *look is set for lookaround. */
+/* What follows `(`. *look is set for lookaround. */
 static bool parse_group_kind(struct ecma_reader *r, bool *look)
 {
     static const char *const kinds[] = {"?:", "?=", "?!", "?<=", "?<!"};
@@ -271,7 +273,7 @@ static bool parse_assertion(struct ecma_reader *r, bool *found)
     if (ecma_accept(r, "^"))
         ecma_emit(r, "^");
     else if (ecma_accept(r, "$"))
-        ecma_emit(r, "\\z"); /* PCRE2's own also matches before a final line end */
+        ecma_emit(r, "\\z"); /* PCRE2's `$` also matches before a final line end */
     else if (ecma_accept(r, "\\b"))
         ecma_emit(r, "\\b");
     else if (ecma_accept(r, "\\B"))

@@ -5,7 +5,7 @@
 
 #include "lint/base/utf8.h"
 
-/* What \s means; PCRE2's own knows neither U+FEFF nor, without UCP, U+2003. */
+/* What \s means; PCRE2's \s lacks U+FEFF and, without UCP, U+2003. */
 static const char space_set[] = "\\x{9}-\\x{d}\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}"
                                 "\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 static const char not_space_set[] =
@@ -57,7 +57,7 @@ uint32_t ecma_next(struct ecma_reader *r)
     return c;
 }
 
-/* Hex always: no character can then be taken for syntax. */
+/* Always in hexadecimal: no character can then be taken for syntax. */
 void ecma_emit_code_point(struct ecma_reader *r, uint32_t c)
 {
     if (!r->out)
@@ -96,7 +96,7 @@ static bool read_braced_hex(struct ecma_reader *r, uint32_t *value)
     return digits && *value <= 0x10FFFF && ecma_accept(r, "}");
 }
 
-/* \uXXXX, a pair of surrogates, or \u{...}; `\u` is behind us. */
+/* \uXXXX, a pair of surrogates, or \u{...}, after its `\u`. */
 static bool read_unicode(struct ecma_reader *r, uint32_t *c)
 {
     size_t start = r->at - 2;
@@ -118,7 +118,7 @@ static bool read_unicode(struct ecma_reader *r, uint32_t *c)
     return true;
 }
 
-/* \p{...} or \P{...}; the letter is behind us. */
+/* \p{...} or \P{...}, after its letter. */
 static bool read_property(struct ecma_reader *r, bool negated)
 {
     size_t start = r->at - 2;
@@ -143,8 +143,8 @@ static bool read_property(struct ecma_reader *r, bool negated)
     return true;
 }
 
-/* Written out as members of a class. PCRE2 10.42 has \D and \W too, but they match
- * nothing above ASCII when JIT and PCRE2_MATCH_INVALID_UTF come together. */
+/* Written out as members of a class. PCRE2 10.42 has \D and \W as well, but they match
+ * nothing above ASCII when JIT and PCRE2_MATCH_INVALID_UTF are combined. */
 static bool read_set(struct ecma_reader *r, char letter)
 {
     switch (letter) {
@@ -298,7 +298,7 @@ static bool parse_class_member(struct ecma_reader *r)
     return true;
 }
 
-/* `[` is behind us. PCRE2 has no empty classes: [] never matches, [^] always. */
+/* A class, after its `[`. PCRE2 has no empty classes: [] never matches, [^] always. */
 bool ecma_class(struct ecma_reader *r)
 {
     size_t start = r->at - 1;

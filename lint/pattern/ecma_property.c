@@ -20,7 +20,7 @@ static const char binary_properties[] =
     "Term Terminal_Punctuation UIdeo Unified_Ideograph Upper Uppercase VS "
     "Variation_Selector space White_Space XIDC XID_Continue XIDS XID_Start ";
 
-/* Is word one of the words in list, which has a space on both sides of each? */
+/* Is word in the list, which has a space on both sides of each word? */
 static bool listed(const char *list, struct str word)
 {
     const char *at = list;
@@ -56,7 +56,8 @@ static bool add_category(struct str name, struct buf *out)
     return false;
 }
 
-/* Names of scripts are written like `Old_Uyghur`; PCRE2 would also take `oLD uyghur`. */
+/* Names of scripts are written like `Old_Uyghur`; PCRE2 would also accept `oLD
+ * uyghur`. */
 static bool is_script_name(struct str text)
 {
     bool start = true;
@@ -88,7 +89,7 @@ bool ecma_property(struct str text, struct buf *out)
     name = (struct str){equals + 1, text.len - key.len - 1};
     if (str_is(key, "gc") || str_is(key, "General_Category"))
         return add_category(name, out);
-    /* PCRE2 has the list of scripts and refuses a name that is none. */
+    /* PCRE2 has the list of scripts and refuses an unknown name. */
     if (!is_script_name(name))
         return false;
     if (str_is(key, "sc") || str_is(key, "Script"))

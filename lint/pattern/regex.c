@@ -1,4 +1,4 @@
-/* regex.c - PCRE2 lives here and nowhere else */
+/* regex.c - regular expressions, by PCRE2, which no other file knows */
 
 #include "lint/pattern/regex.h"
 
@@ -26,11 +26,11 @@ static void *allocate(PCRE2_SIZE size, void *arena)
 
 static void give_back(void *memory, void *arena)
 {
-    (void)memory; /* goes with its arena */
+    (void)memory; /* freed with its arena */
     (void)arena;
 }
 
-/* PCRE2's text for an error, for those that the grammar alone does not show. */
+/* The text for an error of PCRE2, for those that the grammar alone does not show. */
 static const char *compile_message(int code)
 {
     switch (code) {
@@ -120,7 +120,7 @@ enum regex_verdict regex_search(const struct regex *regex, struct str subject,
 
     if (from > subject.len)
         return REGEX_NO_MATCH;
-    /* It keeps the memory that a search took, so it lives no longer than one. */
+    /* It keeps the memory that a search took, so each search has its own. */
     match = pcre2_match_data_create(1, NULL);
     if (!match)
         out_of_memory();

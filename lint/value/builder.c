@@ -1,4 +1,4 @@
-/* builder.c - what the readers of YAML, JSON and TOML share */
+/* builder.c - builds a tree of values, for the readers of YAML, JSON and TOML */
 
 #include "lint/value/builder.h"
 
@@ -10,7 +10,7 @@
 #include "lint/base/utf8.h"
 
 enum {
-    LINEAR_KEYS = 16, /* up to here comparing beats hashing */
+    LINEAR_KEYS = 16, /* up to here comparing is faster than hashing */
 };
 
 void value_builder_init(struct value_builder *builder, struct arena *arena,
@@ -68,7 +68,7 @@ void value_builder_duplicate(struct value_builder *builder, const struct entry *
         builder, PROBLEM_DUPLICATE_KEY, second->key_span, "duplicate key `%.*s`",
         (int)second->key.len, second->key.data);
 
-    /* An empty key has no place of its own. */
+    /* An empty key has no text to point at. */
     if (!span_empty(first->key_span))
         mistake_add_related(mistake, builder->arena, first->key_span,
                             STR("first defined here"));
@@ -163,7 +163,7 @@ struct mistake *value_builder_problem(struct value_builder *builder,
     return &problem->mistake;
 }
 
-/* What Windows-1252 has where ISO-8859-1 has C1 controls; 0: nothing. */
+/* The characters of Windows-1252 where ISO-8859-1 has C1 controls; 0: none. */
 static const uint16_t windows_1252[32] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,

@@ -1,4 +1,4 @@
-/* json.c - JSON, strictly by RFC 8259, and as configs are written */
+/* json.c - reads JSON, strictly by RFC 8259, and JSON with comments */
 
 #include <string.h>
 
@@ -8,8 +8,8 @@
 #include "lint/value/value.h"
 
 /*
- * A recursive descent bounded by VALUE_MAX_DEPTH. The first mistake ends the
- * reading: functions that fail have reported it and return false or NULL.
+ * A recursive descent bounded by VALUE_MAX_DEPTH. The first mistake ends it: functions
+ * that fail have reported it and return false or NULL.
  */
 struct json_reader {
     struct value_builder builder;
@@ -17,7 +17,7 @@ struct json_reader {
     uint32_t at;
     uint32_t end;
     uint32_t depth;
-    bool relaxed; /* comments and trailing commas are welcome */
+    bool relaxed; /* comments and trailing commas are allowed */
 };
 
 static struct value *read_value(struct json_reader *reader);
@@ -33,7 +33,7 @@ static bool at_byte(const struct json_reader *reader, char c)
     return byte_at(reader, reader->at) == (unsigned char)c;
 }
 
-/* Bytes of words: of literals, numbers, and what people write instead of them. */
+/* Bytes of words: literals, numbers, and what people write instead of them. */
 static bool is_word(int c)
 {
     return is_ascii_word_or_dash(c) || is_one_of(c, "$.+") || c >= 0x80;
@@ -80,7 +80,7 @@ static bool skip_blank(struct json_reader *reader)
     }
 }
 
-/* What stands where something else was expected: a word or one character. */
+/* What is there instead of what was expected: a word or one character. */
 static struct span found_span(const struct json_reader *reader)
 {
     uint32_t start = reader->at;
@@ -97,7 +97,7 @@ static struct span found_span(const struct json_reader *reader)
     return span_make(start, start + (uint32_t)len);
 }
 
-/* Says what was expected instead of what stands at the reader's place. */
+/* Reports what is at the reader's place and what was expected there. */
 static struct mistake *report_expected(struct json_reader *reader, const char *expected)
 {
     struct value_builder *builder = &reader->builder;
@@ -140,9 +140,8 @@ static bool read_hex(const struct json_reader *reader, uint32_t at, uint32_t *un
 }
 
 /*
- * \uXXXX at the reader's place, or two of them that make a pair. A surrogate
- * without its other half becomes U+FFFD: RFC 8259 8.2 leaves it open, and every
- * string in the tree must be UTF-8.
+ * \uXXXX at the reader's place, or two of them that make a pair. A lone surrogate becomes
+ * U+FFFD: RFC 8259 8.2 leaves this open, and every string in the tree must be UTF-8.
  */
 static bool read_unicode_escape(struct json_reader *reader, uint32_t *code_point)
 {
@@ -209,7 +208,7 @@ static bool fail_in_string(struct json_reader *reader, uint32_t start)
     return false;
 }
 
-/* The rest of a string that has escapes; out has room for all that may follow. */
+/* Reads the rest of a string that has escapes; text->data has room for all of it. */
 static bool read_escaped(struct json_reader *reader, uint32_t start, struct str *text)
 {
     char *out = (char *)text->data;
@@ -234,7 +233,7 @@ static bool read_escaped(struct json_reader *reader, uint32_t start, struct str 
     }
 }
 
-/* How long the raw string is, so that escapes, which only shrink, fit in as much. */
+/* Where the raw string ends: escapes only shrink, so its content takes no more room. */
 static uint32_t raw_end(const struct json_reader *reader)
 {
     uint32_t at = plain_end(reader, reader->at);
@@ -271,7 +270,7 @@ static uint32_t skip_digits(const struct json_reader *reader, uint32_t at)
     return at;
 }
 
-/* The end of the number at the reader's place; sets *message when it is none. */
+/* The end of the number at the reader's place; *message is set when it is malformed. */
 static uint32_t scan_number(const struct json_reader *reader, bool *is_integer,
                             const char **message)
 {
@@ -406,7 +405,7 @@ static bool read_entry(struct json_reader *reader, enum value_kind kind)
     return true;
 }
 
-/* At a comma: is it the last thing before the end of the collection? */
+/* Steps over a comma, which must not be the last thing in the collection. */
 static bool skip_comma(struct json_reader *reader, char close)
 {
     uint32_t comma = reader->at++;

@@ -1,4 +1,4 @@
-/* json_write.c - JSON text (RFC 8259), written straight into a buffer */
+/* json_write.c - writes JSON text (RFC 8259) into a buffer */
 
 #include "lint/value/json_write.h"
 
@@ -7,7 +7,8 @@
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
-/* RFC 8259 7: quotes, backslashes and C0 controls; the rest may stand as it is. */
+/* Quotes, backslashes and C0 controls must be escaped (RFC 8259 7); nothing else need
+ * be. */
 static void add_escape(struct buf *out, unsigned char byte)
 {
     static const char hex[] = "0123456789abcdef";
@@ -25,7 +26,7 @@ static void add_escape(struct buf *out, unsigned char byte)
     }
 }
 
-/* Is there anything in eight bytes that cannot be copied as it is? */
+/* Is any of eight bytes one that cannot be copied unseen? */
 static bool has_special(uint64_t bytes)
 {
     return bytes_control(bytes) | bytes_high(bytes) | bytes_equal(bytes, '"') |
@@ -48,7 +49,7 @@ static size_t plain_ascii(struct str text)
     return i;
 }
 
-/* Bytes at the start of text that can be copied: plain ASCII and valid UTF-8. */
+/* The number of bytes at the start of text that can be copied: plain ASCII and UTF-8. */
 static size_t plain_run(struct str text)
 {
     size_t i = 0;

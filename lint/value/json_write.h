@@ -1,4 +1,4 @@
-/* json_write.h - JSON text (RFC 8259), written straight into a buffer */
+/* json_write.h - writes JSON text (RFC 8259) into a buffer */
 #ifndef LINT_VALUE_JSON_WRITE_H
 #define LINT_VALUE_JSON_WRITE_H
 
@@ -9,8 +9,8 @@
 #include "lint/base/str.h"
 
 /*
- * Puts commas where they belong and nothing else: what is opened and closed,
- * and that keys and values take turns, is the caller's business.
+ * Puts commas where they belong and nothing else: the caller closes what it opens, and
+ * alternates keys and values.
  *
  *     struct json_writer json = {out, false};
  *     json_open(&json, '{');
@@ -20,15 +20,15 @@
  */
 struct json_writer {
     struct buf *out;
-    bool comma; /* a value stands before the next one */
+    bool comma; /* the next value needs a comma before it */
 };
 
 /* '{' or '[', and its counterpart. */
 void json_open(struct json_writer *json, char bracket);
 void json_close(struct json_writer *json, char bracket);
 
-/* The key is written as it is: plain ASCII without quotes or backslashes. Inline, since
- * nearly all keys are literals, whose length is known then. */
+/* The key is written as it is: ASCII without controls, quotes or backslashes. Inline,
+ * because nearly all keys are literals, whose length is known then. */
 static inline void json_key(struct json_writer *json, const char *key)
 {
     size_t len = strlen(key);
@@ -49,7 +49,7 @@ void json_string(struct json_writer *json, struct str text);
 void json_uint(struct json_writer *json, uint64_t number);
 void json_bool(struct json_writer *json, bool value);
 
-/* A value that is JSON already. */
+/* A value that is already JSON. */
 void json_raw(struct json_writer *json, struct str text);
 
 /* A key and its value. */
@@ -76,10 +76,10 @@ static inline void json_member_bool(struct json_writer *json, const char *key, b
  * and compared by line. */
 void json_newline(struct json_writer *json);
 
-/* The string with its quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
+/* Adds the string in quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
 void json_add_string(struct buf *out, struct str text);
 
-/* In decimal; cheaper than printf. */
+/* Adds the number in decimal; faster than printf. */
 void json_add_uint(struct buf *out, uint64_t number);
 
 #endif

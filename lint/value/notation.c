@@ -1,4 +1,4 @@
-/* notation.c - which reader of values a file's name asks for */
+/* notation.c - the notation that the name of a file stands for */
 
 #include "lint/value/notation.h"
 

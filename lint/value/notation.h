@@ -1,4 +1,4 @@
-/* notation.h - which reader of values a file's name asks for */
+/* notation.h - the notation that the name of a file stands for */
 #ifndef LINT_VALUE_NOTATION_H
 #define LINT_VALUE_NOTATION_H
 
@@ -12,8 +12,8 @@ enum value_notation {
     NOTATION_TOML,    /* .toml */
 };
 
-/* By the end of a path or name. Which notations are read, and as what a file with another
- * name is, are up to those who read it. */
+/* The notation by the ending of a path or name, in lower case. Which of them are read,
+ * and how a file with another name is read, is up to the caller. */
 enum value_notation notation_of(struct str path);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "lint/base/ascii.h"
 
-/* Digits of an index: no list has more items than these can count. */
+/* The most digits of an index: no list is longer than they can count. */
 enum { INDEX_MAX_DIGITS = 9 };
 
 bool pointer_is_valid(struct str text)

@@ -1,4 +1,4 @@
-/* value.c - questions about values */
+/* value.c - looking up and comparing values */
 
 #include "lint/value/value.h"
 
@@ -77,7 +77,8 @@ static bool lists_equal(const struct value *a, const struct value *b)
     return true;
 }
 
-/* Looks from `hint` on and round: maps mostly have their keys in the same order. */
+/* Searches from `hint` on, and then from the start: maps mostly have their keys in the
+ * same order. */
 static const struct entry *find_from(const struct value *map, struct str key,
                                      uint32_t hint)
 {
@@ -151,7 +152,8 @@ uint64_t value_hash(const struct value *value)
     for (uint32_t i = 0; i < value->count; i++) {
         uint64_t child = value_hash(value->entries[i].value);
 
-        /* A sum does not depend on order, as maps need it; lists do. */
+        /* A sum does not depend on the order, which does not matter in maps, but does in
+         * lists. */
         if (value->kind == VALUE_MAP)
             hash += mix(child ^ mix(str_hash(value->entries[i].key)));
         else

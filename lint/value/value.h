@@ -33,18 +33,17 @@ enum value_style {
 };
 
 /*
- * What YAML and TOML have and JSON lacks: infinity is a number, but no integer, beyond
- * every bound that a schema sets; nan, which nobody means, is read as infinity.
+ * What YAML and TOML have and JSON lacks: infinity is a number, not an integer, and
+ * beyond every bound in a schema. NaN is read as infinity.
  */
 #define VALUE_INFINITY       "1e1000000000"
 #define VALUE_MINUS_INFINITY "-1e1000000000"
 
 /*
- * A node. Spans are byte offsets into the file the value was read from and
- * cover the value itself: quotes and block indicator included, anchor, tag,
- * comments and trailing blank lines not. A block list or map ends where its
- * last child ends. A value that is not written (`key:`) is null with an empty
- * span right behind the colon.
+ * A node. Its span, in bytes of the file that it was read from, covers the value itself:
+ * with quotes and block indicator, without anchor, tag, comments and trailing blank
+ * lines. A block list or map ends where its last child ends. A value that is not written
+ * (`key:`) is null, with an empty span right after the colon.
  */
 struct value {
     enum value_kind kind;
@@ -59,8 +58,8 @@ struct value {
 };
 
 /*
- * A place in a list or map. The same value may stand in several places (YAML
- * aliases): the tree is then an acyclic graph.
+ * A place in a list or map. The same value may be in several places (YAML aliases): the
+ * tree is then an acyclic graph.
  */
 struct entry {
     struct str key;       /* map: the key's content; list: empty */
@@ -70,7 +69,7 @@ struct entry {
     struct span alias; /* the `*name` that put the value here, else empty */
 };
 
-/* A problem with the text a value was read from. */
+/* A problem with the text that values were read from. */
 enum value_problem_kind {
     PROBLEM_SYNTAX,
     PROBLEM_DUPLICATE_KEY,
@@ -83,51 +82,54 @@ struct value_problem {
     struct mistake mistake; /* its severity is OFF */
 };
 
-/* Why these: an author's block has tens of nodes; schemas have thousands. */
+/* The limits: front matter has tens of nodes, schemas have thousands. */
 enum {
     VALUE_MAX_DEPTH = 100,          /* libyaml is quadratic in flow nesting */
     VALUE_MAX_NODES = 10000,        /* aliases expanded; front matter */
     VALUE_MAX_NODES_DATA = 1000000, /* schemas, config, data files */
-    VALUE_MAX_PROBLEMS = 100,       /* one per line is already more than anybody reads */
+    VALUE_MAX_PROBLEMS = 100,       /* more than anyone reads */
 };
 
-/* What a reader gives back. All of it lives in the arena. */
+/* What a reader returns. All of it lives in the arena; texts and keys may be views of the
+ * text that was read. */
 struct value_tree {
     enum value_syntax syntax;
-    struct value *root;   /* NULL when there is none (empty text or fatal problem) */
+    struct value *root;   /* NULL when there is none: empty text or a fatal problem */
     uint32_t value_count; /* ids are below this */
     struct value_problem *problems; /* in order of their spans */
     uint32_t problem_count;
 };
 
-/* Entry of a map by key, or NULL; also NULL when value is NULL or no map. */
+/* The entry of a map with this key; NULL when there is none, or map is NULL or no map. */
 const struct entry *value_entry(const struct value *map, struct str key);
 
-/* As value_entry, but the value itself. */
+/* As value_entry(), but the value itself. */
 const struct value *value_get(const struct value *map, const char *key);
 
-/* The keys of a map; none when map is NULL or no map. */
+/* The keys of a map, in its order; none when map is NULL or no map. */
 struct str_list value_keys(struct arena *arena, const struct value *map);
 
-/* "a string", "an integer", ...: for messages. */
+/* "a string", "an integer", ...: for messages. Static text. */
 const char *value_kind_name(const struct value *value);
 
-/* Is it a number, whole or not? */
+/* Is it a number, integer or not? */
 static inline bool value_is_numeric(const struct value *value)
 {
     return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
 }
 
-/* Equality as JSON Schema has it: 1 equals 1.0, map order does not matter. Never NULL. */
+/* Equality as JSON Schema defines it (2020-12 Core 4.2.2): 1 equals 1.0, and the order of
+ * maps does not matter. Neither is NULL. */
 bool value_equal(const struct value *a, const struct value *b);
 
 /* Equal values have equal hashes. */
 uint64_t value_hash(const struct value *value);
 
 /*
- * The readers. text is read where it lies: span gives its place in data, and
- * all spans in the tree are offsets into data. max_nodes bounds the tree with
- * aliases expanded. Always fills *tree; bad text gives problems, never a crash.
+ * What the readers below read: the bytes of span in data, which must live as long as the
+ * tree. All spans in the tree are offsets into data. max_nodes bounds the tree with
+ * aliases expanded. A reader always fills *tree: what is wrong with the text becomes a
+ * problem.
  */
 struct value_input {
     const char *data;
@@ -135,21 +137,21 @@ struct value_input {
     uint32_t max_nodes;
 };
 
-/* YAML 1.2 core schema over libyaml's events; dates are strings. One document. */
+/* One document of YAML by the 1.2 core schema, on libyaml's events; dates are strings. */
 void yaml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
 /* RFC 8259, strictly. */
 void json_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
-/* JSON with comments and trailing commas, as configs are written. */
+/* JSON with comments and trailing commas. */
 void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
 /*
- * TOML 1.0. Dates and times are strings: the only ones in plain style, with T and Z as
- * RFC 3339 has them in JSON. Decimal integers have no bound, as in the other syntaxes.
- * A table goes from its first key to the end of what comes last in it, wherever
- * that stands; one without keys is an empty span behind its header. Of `[[a]]`
- * the items have the name in their header as key span.
+ * TOML 1.0. Dates and times are strings: the only ones in plain style, with T and Z as in
+ * RFC 3339. Decimal integers are unbounded, as in the other syntaxes. A table spans from
+ * its first key to the end of the last thing in it, wherever that is; one without keys is
+ * an empty span after its header. The items of `[[a]]` have the name in their header as
+ * key span.
  */
 void toml_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 

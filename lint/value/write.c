@@ -1,4 +1,4 @@
-/* write.c - values as YAML, JSON or TOML text */
+/* write.c - writes values as YAML, JSON or TOML text */
 
 #include "lint/value/write.h"
 

@@ -1,11 +1,12 @@
-/* yaml_write.c - text as YAML scalars */
+/* yaml_write.c - writes text as YAML scalars */
 
 #include "lint/value/yaml_write.h"
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
-/* What may not stand in YAML as it is (5.1), or is a line end to libyaml. */
+/* Characters that YAML does not allow as they are (5.1), or that libyaml takes for line
+ * ends. */
 static bool is_special(uint32_t c)
 {
     return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
@@ -23,7 +24,7 @@ static bool is_word(struct str text)
     return false;
 }
 
-/* May c stand inside a plain text, where it is neither first nor last? */
+/* May c be inside a plain text, neither first nor last? */
 static bool is_plain_inside(uint32_t c, char next)
 {
     if (c == ':')
@@ -48,7 +49,7 @@ bool yaml_is_plain(struct str text)
     return text.len > 0 && !is_word(text);
 }
 
-/* Between single quotes nothing needs an escape, so what cannot do without is refused. */
+/* Single quotes have no escapes, so what needs one cannot be written in them. */
 static bool is_single_quotable(struct str text)
 {
     size_t len;

@@ -1,4 +1,4 @@
-/* yaml_write.h - text as YAML scalars */
+/* yaml_write.h - writes text as YAML scalars */
 #ifndef LINT_VALUE_YAML_WRITE_H
 #define LINT_VALUE_YAML_WRITE_H
 
@@ -7,15 +7,16 @@
 #include "lint/base/buf.h"
 #include "lint/base/str.h"
 
-/* Is text read as itself without quotes, by any YAML reader and in flow collections too?
- * Letters, digits, - _ . / and inner spaces; no number, and none of the words that mean
- * something somewhere. */
+/* Is text, without quotes, read as itself by every YAML reader, in flow collections as
+ * well? True for letters, digits, - _ . / and inner spaces, but not for numbers or words
+ * that some version of YAML reads as another kind. */
 bool yaml_is_plain(struct str text);
 
-/* Text between double quotes, with escapes where they are needed (YAML 1.2 5.7). */
+/* Adds text in double quotes, with escapes where they are needed (YAML 1.2 5.7). */
 void yaml_add_quoted(struct buf *out, struct str text);
 
-/* Plain where that is safe, else in quotes: single ones for what would need escapes. */
+/* Adds text plain where that is safe, else in quotes, in single ones where double quotes
+ * would need escapes for quotes or backslashes. */
 void yaml_add_scalar(struct buf *out, struct str text);
 
 #endif
