@@ -4,6 +4,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/schema/explain/explain.h"
+#include "lint/schema/explain/messages.h"
 #include "lint/schema/explain/near_miss.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/value/pointer.h"

@@ -41,7 +41,7 @@ compiled: top
 evaluate: format compiled
 explain: format compiled evaluate
 vocabulary: format compiled explain
-compile: format compiled evaluate vocabulary
+compile: format compiled evaluate explain vocabulary
 flaw: top format compiled vocabulary compile
 infer: format evaluate
 violation: explain vocabulary

@@ -1,13 +1,8 @@
 /* applicator.c - keywords that apply subschemas */
 
+#include "lint/schema/compile/argument.h"
 #include "lint/schema/compile/compile.h"
 #include "lint/schema/compile/store.h"
-
-struct applicator {
-    const char *name;
-    bool (*compile)(struct compiler *c, struct subschema *schema,
-                    const struct entry *keyword);
-};
 
 static const struct subschema *child(struct compiler *c, const struct subschema *schema,
                                      const struct value *value)
@@ -31,103 +26,70 @@ static bool compile_children(struct compiler *c, const struct subschema *schema,
 
 static const struct subschema *referred(struct compiler *c,
                                         const struct subschema *schema,
-                                        const struct entry *keyword,
+                                        const struct entry *entry,
                                         struct schema_place *place)
 {
-    if (keyword->value->kind != VALUE_STRING) {
-        compile_type_error(c, schema, keyword, "a string");
-        return NULL;
-    }
-    if (!store_resolve(c, schema->resource, keyword->value, place))
+    if (!store_resolve(c, schema->resource, entry->value, place))
         return NULL;
     return compiler_subschema(c, *place);
 }
 
-static bool compile_ref(struct compiler *c, struct subschema *schema,
-                        const struct entry *keyword)
+bool compile_ref(struct compiler *c, struct subschema *schema,
+                 const struct keyword *keyword, const struct entry *entry)
 {
     struct schema_place place;
-    const struct subschema *target = referred(c, schema, keyword, &place);
+    const struct subschema *target = referred(c, schema, entry, &place);
 
     if (!target)
         return false;
-    compile_add(schema, CHECK_REF, KIND_ANY, keyword)->as.schema = target;
+    compile_add(schema, keyword, entry)->as.schema = target;
     return true;
 }
 
-/* A plain reference unless it leads to a dynamic anchor of that very name. */
-static bool add_dynamic(struct compiler *c, struct subschema *schema,
-                        const struct entry *keyword, struct str name)
+static struct str fragment_of(struct str reference)
+{
+    const char *hash = reference.len ? memchr(reference.data, '#', reference.len) : NULL;
+
+    if (!hash)
+        return STR("");
+    return (struct str){hash + 1, reference.len - (size_t)(hash + 1 - reference.data)};
+}
+
+/* A plain reference unless it leads to a dynamic anchor of that very name; the one of
+ * $recursiveRef has none. */
+bool compile_dynamic_ref(struct compiler *c, struct subschema *schema,
+                         const struct keyword *keyword, const struct entry *entry)
 {
     struct schema_place place;
-    const struct subschema *target = referred(c, schema, keyword, &place);
+    const struct subschema *target = referred(c, schema, entry, &place);
+    struct str name = fragment_of(entry->value->text);
     const struct anchor *anchor = target ? resource_anchor(place.resource, name) : NULL;
-    struct check *check;
 
     if (!target)
         return false;
     if (!anchor || !anchor->dynamic || anchor->value != place.value) {
-        compile_add(schema, CHECK_REF, KIND_ANY, keyword)->as.schema = target;
+        compile_add(schema, keyword_find_any(STR("$ref")), entry)->as.schema = target;
         return true;
     }
     c->dynamic = true;
-    check = compile_add(schema, CHECK_DYNAMIC_REF, KIND_ANY, keyword);
-    check->as.dynamic = (struct dynamic_reference){name, target};
+    compile_add(schema, keyword, entry)->as.dynamic =
+        (struct dynamic_reference){name, target};
     return true;
 }
 
-static bool compile_dynamic_ref(struct compiler *c, struct subschema *schema,
-                                const struct entry *keyword)
+bool compile_list(struct compiler *c, struct subschema *schema,
+                  const struct keyword *keyword, const struct entry *entry)
 {
-    struct str text = keyword->value->text;
-    const char *hash = text.len ? memchr(text.data, '#', text.len) : NULL;
-    struct str name = STR("");
-
-    if (hash)
-        name = (struct str){hash + 1, text.len - (size_t)(hash + 1 - text.data)};
-    return add_dynamic(c, schema, keyword, name);
+    return compile_children(c, schema, entry->value,
+                            &compile_add(schema, keyword, entry)->as.schemas);
 }
 
-static bool compile_recursive_ref(struct compiler *c, struct subschema *schema,
-                                  const struct entry *keyword)
+bool compile_one(struct compiler *c, struct subschema *schema,
+                 const struct keyword *keyword, const struct entry *entry)
 {
-    return add_dynamic(c, schema, keyword, STR(""));
-}
+    const struct subschema *target = child(c, schema, entry->value);
 
-static bool compile_all_of(struct compiler *c, struct subschema *schema,
-                           const struct entry *keyword)
-{
-    enum check_kind kind = CHECK_ALL_OF;
-
-    if (keyword->value->kind != VALUE_LIST)
-        return compile_type_error(c, schema, keyword, "a list");
-    if (str_is(keyword->key, "anyOf"))
-        kind = CHECK_ANY_OF;
-    else if (str_is(keyword->key, "oneOf"))
-        kind = CHECK_ONE_OF;
-    return compile_children(c, schema, keyword->value,
-                            &compile_add(schema, kind, KIND_ANY, keyword)->as.schemas);
-}
-
-static bool compile_one(struct compiler *c, struct subschema *schema,
-                        const struct entry *keyword)
-{
-    static const struct {
-        const char *name;
-        enum check_kind kind;
-        unsigned kinds;
-    } singles[] = {
-        {"not", CHECK_NOT, KIND_ANY},
-        {"propertyNames", CHECK_PROPERTY_NAMES, KIND_MAP},
-        {"unevaluatedItems", CHECK_UNEVALUATED_ITEMS, KIND_LIST},
-        {"unevaluatedProperties", CHECK_UNEVALUATED_PROPERTIES, KIND_MAP},
-    };
-    const struct subschema *target = child(c, schema, keyword->value);
-
-    for (size_t i = 0; i < sizeof(singles) / sizeof(singles[0]); i++)
-        if (str_is(keyword->key, singles[i].name))
-            compile_add(schema, singles[i].kind, singles[i].kinds, keyword)->as.schema =
-                target;
+    compile_add(schema, keyword, entry)->as.schema = target;
     return target != NULL;
 }
 
@@ -141,26 +103,32 @@ static bool sibling_schema(struct compiler *c, const struct subschema *schema,
     return !keyword || *target;
 }
 
-static bool compile_if(struct compiler *c, struct subschema *schema,
-                       const struct entry *keyword)
+bool compile_if(struct compiler *c, struct subschema *schema,
+                const struct keyword *keyword, const struct entry *entry)
 {
-    struct conditional condition = {child(c, schema, keyword->value), NULL, NULL};
+    struct conditional condition = {child(c, schema, entry->value), NULL, NULL};
 
     if (!condition.test || !sibling_schema(c, schema, "then", &condition.then) ||
         !sibling_schema(c, schema, "else", &condition.otherwise))
         return false;
-    compile_add(schema, CHECK_IF, KIND_ANY, keyword)->as.condition = condition;
+    compile_add(schema, keyword, entry)->as.condition = condition;
     return true;
 }
 
-static bool optional_count(struct compiler *c, const struct subschema *schema,
-                           const struct entry *keyword, uint64_t *count)
+/* The number of an optional keyword beside `contains`. */
+static bool sibling_count(struct compiler *c, const struct subschema *schema,
+                          const struct entry *entry, uint64_t *count)
 {
-    return !keyword || compile_count(c, schema, keyword, count);
+    if (!entry)
+        return true;
+    if (!compile_argument(c, schema, entry, ARGUMENT_COUNT))
+        return false;
+    *count = argument_count(entry->value);
+    return true;
 }
 
-static bool compile_contains(struct compiler *c, struct subschema *schema,
-                             const struct entry *keyword)
+bool compile_contains(struct compiler *c, struct subschema *schema,
+                      const struct keyword *keyword, const struct entry *entry)
 {
     struct contains *contains = arena_alloc(c->arena, sizeof(*contains));
 
@@ -169,12 +137,12 @@ static bool compile_contains(struct compiler *c, struct subschema *schema,
     contains->minimum_keyword = compile_sibling(schema, "minContains");
     contains->maximum_keyword = compile_sibling(schema, "maxContains");
     contains->evaluates = schema->resource->dialect >= DIALECT_2020_12;
-    contains->schema = child(c, schema, keyword->value);
+    contains->schema = child(c, schema, entry->value);
     if (!contains->schema ||
-        !optional_count(c, schema, contains->minimum_keyword, &contains->minimum) ||
-        !optional_count(c, schema, contains->maximum_keyword, &contains->maximum))
+        !sibling_count(c, schema, contains->minimum_keyword, &contains->minimum) ||
+        !sibling_count(c, schema, contains->maximum_keyword, &contains->maximum))
         return false;
-    compile_add(schema, CHECK_CONTAINS, KIND_LIST, keyword)->as.contains = contains;
+    compile_add(schema, keyword, entry)->as.contains = contains;
     return true;
 }
 
@@ -190,8 +158,8 @@ static bool fill_items(struct compiler *c, const struct subschema *schema,
         prefix = rest;
         rest = compile_sibling(schema, "additionalItems");
     }
-    if (prefix && prefix->value->kind != VALUE_LIST)
-        return compile_type_error(c, schema, prefix, "a list");
+    if (prefix && !compile_argument(c, schema, prefix, ARGUMENT_LIST))
+        return false;
     if (prefix && !compile_children(c, schema, prefix->value, &items->prefix))
         return false;
     items->rest_keyword = rest;
@@ -200,21 +168,26 @@ static bool fill_items(struct compiler *c, const struct subschema *schema,
     return !rest || items->rest;
 }
 
+static bool has_check(const struct subschema *schema, enum check_kind kind)
+{
+    for (uint32_t i = 0; i < schema->count; i++)
+        if (schema->checks[i].kind == kind)
+            return true;
+    return false;
+}
+
 /* One check for all keywords about items: the first of them makes it. */
-static bool compile_items(struct compiler *c, struct subschema *schema,
-                          const struct entry *keyword)
+bool compile_items(struct compiler *c, struct subschema *schema,
+                   const struct keyword *keyword, const struct entry *entry)
 {
     struct items *items;
 
-    if (schema->count && schema->checks[schema->count - 1].kind == CHECK_ITEMS)
+    if (has_check(schema, keyword->kind))
         return true;
-    for (uint32_t i = 0; i < schema->count; i++)
-        if (schema->checks[i].kind == CHECK_ITEMS)
-            return true;
     items = arena_alloc(c->arena, sizeof(*items));
     if (!fill_items(c, schema, items))
         return false;
-    compile_add(schema, CHECK_ITEMS, KIND_LIST, keyword)->as.items = items;
+    compile_add(schema, keyword, entry)->as.items = items;
     return true;
 }
 
@@ -284,7 +257,7 @@ static void fill_required(struct subschema *schema, struct properties *propertie
     uint32_t count = required ? required->value->count : 0;
 
     if (count > PROPERTIES_MAX_REQUIRED) {
-        compile_add(schema, CHECK_REQUIRED, KIND_MAP, required);
+        compile_add(schema, keyword_find_any(required->key), required);
         return;
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -297,105 +270,79 @@ static void fill_required(struct subschema *schema, struct properties *propertie
     properties->required_keyword = required;
 }
 
-static const struct entry *map_sibling(struct compiler *c, const struct subschema *schema,
-                                       const char *name, bool *good)
+/* A keyword beside another: false, with the error filled, when its value is no such
+ * argument. *entry is NULL when it is not there. */
+static bool sibling(struct compiler *c, const struct subschema *schema, const char *name,
+                    enum argument argument, const struct entry **entry)
 {
-    const struct entry *keyword = compile_sibling(schema, name);
-
-    if (keyword && keyword->value->kind != VALUE_MAP)
-        *good = compile_type_error(c, schema, keyword, "a map");
-    return keyword;
+    *entry = compile_sibling(schema, name);
+    return !*entry || compile_argument(c, schema, *entry, argument);
 }
 
-/* One check for all keywords about properties: the first of them makes it. */
-static bool compile_properties(struct compiler *c, struct subschema *schema,
-                               const struct entry *keyword)
+static bool fill_properties(struct compiler *c, struct subschema *schema,
+                            struct properties *properties)
 {
-    struct properties *properties;
-    bool good = true;
-    const struct entry *named = map_sibling(c, schema, "properties", &good);
-    const struct entry *patterns = map_sibling(c, schema, "patternProperties", &good);
     const struct entry *additional = compile_sibling(schema, "additionalProperties");
-    const struct entry *required = compile_sibling(schema, "required");
+    const struct entry *named;
+    const struct entry *patterns;
+    const struct entry *required;
 
-    for (uint32_t i = 0; i < schema->count; i++)
-        if (schema->checks[i].kind == CHECK_PROPERTIES)
-            return true;
-    if (!good || (required && !compile_names(c, schema, required, required->value)))
+    if (!sibling(c, schema, "properties", ARGUMENT_MAP, &named) ||
+        !sibling(c, schema, "patternProperties", ARGUMENT_MAP, &patterns) ||
+        !sibling(c, schema, "required", ARGUMENT_NAMES, &required))
         return false;
-    properties = arena_alloc(c->arena, sizeof(*properties));
-    properties->additional_keyword = additional;
     make_slots(c, properties,
                (named ? named->value->count : 0) +
                    (required ? required->value->count : (size_t)0));
-    compile_add(schema, CHECK_PROPERTIES, KIND_MAP, keyword)->as.properties = properties;
     if (!fill_named(c, schema, properties, named) ||
         !fill_patterns(c, schema, properties, patterns))
         return false;
     fill_required(schema, properties, required);
+    properties->additional_keyword = additional;
     if (additional)
         properties->additional = child(c, schema, additional->value);
     return !additional || properties->additional;
 }
 
-/* dependentSchemas, and dependencies with its two kinds. */
-static bool compile_dependencies(struct compiler *c, struct subschema *schema,
-                                 const struct entry *keyword)
+/* One check for all keywords about properties: the first of them makes it. */
+bool compile_properties(struct compiler *c, struct subschema *schema,
+                        const struct keyword *keyword, const struct entry *entry)
 {
-    const struct value *map = keyword->value;
-    struct dependencies *dependencies;
+    struct properties *properties;
 
-    if (map->kind != VALUE_MAP)
-        return compile_type_error(c, schema, keyword, "a map");
-    dependencies =
-        &compile_add(schema, CHECK_DEPENDENT_SCHEMAS, KIND_MAP, keyword)->as.dependencies;
-    dependencies->count = map->count;
-    dependencies->items = arena_array(c->arena, map->count, sizeof(*dependencies->items));
-    for (uint32_t i = 0; i < map->count; i++) {
-        const struct entry *entry = &map->entries[i];
-        struct dependency *dependency = &dependencies->items[i];
-
-        *dependency = (struct dependency){entry->key, entry, NULL};
-        if (entry->value->kind == VALUE_LIST && str_is(keyword->key, "dependencies")) {
-            if (!compile_names(c, schema, keyword, entry->value))
-                return false;
-            continue;
-        }
-        dependency->schema = child(c, schema, entry->value);
-        if (!dependency->schema)
-            return false;
-    }
-    return true;
+    if (has_check(schema, CHECK_PROPERTIES))
+        return true;
+    keyword = keyword_find_any(STR("properties"));
+    properties = arena_alloc(c->arena, sizeof(*properties));
+    compile_add(schema, keyword, entry)->as.properties = properties;
+    return fill_properties(c, schema, properties);
 }
 
-static const struct applicator applicators[] = {
-    {"$ref", compile_ref},
-    {"$dynamicRef", compile_dynamic_ref},
-    {"$recursiveRef", compile_recursive_ref},
-    {"properties", compile_properties},
-    {"patternProperties", compile_properties},
-    {"additionalProperties", compile_properties},
-    {"required", compile_properties},
-    {"propertyNames", compile_one},
-    {"items", compile_items},
-    {"prefixItems", compile_items},
-    {"contains", compile_contains},
-    {"allOf", compile_all_of},
-    {"anyOf", compile_all_of},
-    {"oneOf", compile_all_of},
-    {"not", compile_one},
-    {"if", compile_if},
-    {"dependencies", compile_dependencies},
-    {"dependentSchemas", compile_dependencies},
-    {"unevaluatedItems", compile_one},
-    {"unevaluatedProperties", compile_one},
-};
-
-bool compile_applicator(struct compiler *c, struct subschema *schema,
-                        const struct entry *keyword)
+static bool fill_dependency(struct compiler *c, const struct subschema *schema,
+                            const struct entry *asking, struct dependency *dependency)
 {
-    for (size_t i = 0; i < sizeof(applicators) / sizeof(applicators[0]); i++)
-        if (str_is(keyword->key, applicators[i].name))
-            return applicators[i].compile(c, schema, keyword);
+    dependency->schema = child(c, schema, asking->value);
+    return dependency->schema != NULL;
+}
+
+/* dependentSchemas, and dependencies with its two kinds. */
+bool compile_dependencies(struct compiler *c, struct subschema *schema,
+                          const struct keyword *keyword, const struct entry *entry)
+{
+    const struct value *map = entry->value;
+    struct dependencies *list = &compile_add(schema, keyword, entry)->as.dependencies;
+
+    list->count = map->count;
+    list->items = arena_array(c->arena, map->count, sizeof(*list->items));
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct entry *asking = &map->entries[i];
+        bool names =
+            keyword->shape == SHAPE_DEPENDENCIES && asking->value->kind == VALUE_LIST;
+
+        list->items[i] = (struct dependency){asking->key, asking, NULL};
+        if (names ? !compile_names(c, schema, entry, asking->value)
+                  : !fill_dependency(c, schema, asking, &list->items[i]))
+            return false;
+    }
     return true;
 }

@@ -1,28 +1,10 @@
 /* assertion.c - keywords that need nothing but their own value */
 
 #include "lint/base/suggest.h"
+#include "lint/schema/compile/argument.h"
 #include "lint/schema/compile/compile.h"
 #include "lint/schema/evaluate/encoded.h"
 #include "lint/schema/format/format.h"
-
-/* How one of these keywords is compiled. */
-struct assertion {
-    const char *name;
-    bool (*compile)(struct compiler *c, struct subschema *schema,
-                    const struct entry *keyword);
-};
-
-bool compile_names(struct compiler *c, const struct subschema *schema,
-                   const struct entry *keyword, const struct value *names)
-{
-    bool strings = names->kind == VALUE_LIST;
-
-    for (uint32_t i = 0; strings && i < names->count; i++)
-        strings = names->entries[i].value->kind == VALUE_STRING;
-    return strings || compiler_fail(c, schema->resource, names->span,
-                                    "`%.*s` needs a list of strings",
-                                    (int)keyword->key.len, keyword->key.data);
-}
 
 static const struct type_name {
     struct str name;
@@ -66,30 +48,31 @@ static bool add_type(struct compiler *c, const struct subschema *schema,
     return more || unknown_type(c, schema, name);
 }
 
-static bool compile_type(struct compiler *c, struct subschema *schema,
-                         const struct entry *keyword)
+bool compile_type(struct compiler *c, struct subschema *schema,
+                  const struct keyword *keyword, const struct entry *entry)
 {
-    const struct value *value = keyword->value;
+    const struct value *value = entry->value;
     unsigned bits = 0;
 
     if (value->kind == VALUE_STRING) {
         if (!add_type(c, schema, value, &bits))
             return false;
-    } else if (!compile_names(c, schema, keyword, value)) {
+    } else if (!compile_names(c, schema, entry, value)) {
         return false;
     }
     for (uint32_t i = 0; i < value->count; i++)
         if (!add_type(c, schema, value->entries[i].value, &bits))
             return false;
-    compile_add(schema, CHECK_TYPE, KIND_ANY, keyword)->as.type = bits;
+    compile_add(schema, keyword, entry)->as.type =
+        (struct types){bits, schema->resource->dialect >= DIALECT_DRAFT6};
     return true;
 }
 
-static bool compile_const(struct compiler *c, struct subschema *schema,
-                          const struct entry *keyword)
+bool compile_const(struct compiler *c, struct subschema *schema,
+                   const struct keyword *keyword, const struct entry *entry)
 {
     (void)c;
-    compile_add(schema, CHECK_CONST, KIND_ANY, keyword)->as.constant = keyword->value;
+    compile_add(schema, keyword, entry)->as.constant = entry->value;
     return true;
 }
 
@@ -104,14 +87,12 @@ static struct str_list strings_of(struct arena *arena, const struct value *list)
     return (struct str_list){items, count};
 }
 
-static bool compile_enum(struct compiler *c, struct subschema *schema,
-                         const struct entry *keyword)
+bool compile_enum(struct compiler *c, struct subschema *schema,
+                  const struct keyword *keyword, const struct entry *entry)
 {
-    const struct value *list = keyword->value;
+    const struct value *list = entry->value;
     struct value_set set = {.list = list, .mask = 1};
 
-    if (list->kind != VALUE_LIST)
-        return compile_type_error(c, schema, keyword, "a list");
     while (set.mask < 2 * list->count)
         set.mask = set.mask * 2 + 1;
     set.strings = strings_of(c->arena, list);
@@ -123,232 +104,141 @@ static bool compile_enum(struct compiler *c, struct subschema *schema,
             slot = (slot + 1) & set.mask;
         set.slots[slot] = list->entries[i].value;
     }
-    compile_add(schema, CHECK_ENUM, KIND_ANY, keyword)->as.set = set;
+    compile_add(schema, keyword, entry)->as.set = set;
+    return true;
+}
+
+static bool compile_bound(struct compiler *c, struct subschema *schema,
+                          const struct keyword *keyword, const struct entry *entry)
+{
+    (void)c;
+    compile_add(schema, keyword, entry)->as.number = decimal_parse(entry->value->text);
     return true;
 }
 
 /* Draft 4 has exclusiveMinimum as a boolean beside minimum. */
-static bool is_exclusive(const struct subschema *schema, const char *name)
+static const struct keyword *or_exclusive(const struct subschema *schema,
+                                          const struct keyword *keyword, const char *name)
 {
     const struct value *exclusive = value_get(schema->value, name);
 
     return schema->resource->dialect == DIALECT_DRAFT4 && exclusive &&
-           exclusive->kind == VALUE_BOOL && exclusive->boolean;
+                   exclusive->kind == VALUE_BOOL && exclusive->boolean
+               ? keyword_find_any(str_from(name))
+               : keyword;
 }
 
-static bool compile_bound(struct compiler *c, struct subschema *schema,
-                          const struct entry *keyword, enum check_kind kind)
+bool compile_minimum(struct compiler *c, struct subschema *schema,
+                     const struct keyword *keyword, const struct entry *entry)
 {
-    if (!value_is_numeric(keyword->value))
-        return compile_type_error(c, schema, keyword, "a number");
-    compile_add(schema, kind, KIND_NUMERIC, keyword)->as.number =
-        decimal_parse(keyword->value->text);
-    return true;
+    return compile_bound(c, schema, or_exclusive(schema, keyword, "exclusiveMinimum"),
+                         entry);
 }
 
-static bool compile_minimum(struct compiler *c, struct subschema *schema,
-                            const struct entry *keyword)
+bool compile_maximum(struct compiler *c, struct subschema *schema,
+                     const struct keyword *keyword, const struct entry *entry)
 {
-    return compile_bound(c, schema, keyword,
-                         is_exclusive(schema, "exclusiveMinimum")
-                             ? CHECK_EXCLUSIVE_MINIMUM
-                             : CHECK_MINIMUM);
+    return compile_bound(c, schema, or_exclusive(schema, keyword, "exclusiveMaximum"),
+                         entry);
 }
 
-static bool compile_maximum(struct compiler *c, struct subschema *schema,
-                            const struct entry *keyword)
+bool compile_exclusive(struct compiler *c, struct subschema *schema,
+                       const struct keyword *keyword, const struct entry *entry)
 {
-    return compile_bound(c, schema, keyword,
-                         is_exclusive(schema, "exclusiveMaximum")
-                             ? CHECK_EXCLUSIVE_MAXIMUM
-                             : CHECK_MAXIMUM);
-}
-
-static bool compile_exclusive(struct compiler *c, struct subschema *schema,
-                              const struct entry *keyword)
-{
-    bool minimum = str_is(keyword->key, "exclusiveMinimum");
-
     if (schema->resource->dialect == DIALECT_DRAFT4)
-        return keyword->value->kind == VALUE_BOOL ||
-               compile_type_error(c, schema, keyword, "a boolean");
-    return compile_bound(c, schema, keyword,
-                         minimum ? CHECK_EXCLUSIVE_MINIMUM : CHECK_EXCLUSIVE_MAXIMUM);
+        return compile_argument(c, schema, entry, ARGUMENT_BOOLEAN);
+    return compile_argument(c, schema, entry, ARGUMENT_NUMBER) &&
+           compile_bound(c, schema, keyword, entry);
 }
 
-static bool compile_multiple_of(struct compiler *c, struct subschema *schema,
-                                const struct entry *keyword)
+bool compile_multiple_of(struct compiler *c, struct subschema *schema,
+                         const struct keyword *keyword, const struct entry *entry)
 {
     struct decimal zero = decimal_parse(STR("0"));
     struct decimal number;
 
-    if (!value_is_numeric(keyword->value))
-        return compile_type_error(c, schema, keyword, "a number");
-    number = decimal_parse(keyword->value->text);
+    number = decimal_parse(entry->value->text);
     if (number.count > DECIMAL_MAX_DIVISOR)
-        return compiler_fail(c, schema->resource, keyword->value->span,
+        return compiler_fail(c, schema->resource, entry->value->span,
                              "`multipleOf` has more than %d digits", DECIMAL_MAX_DIVISOR);
     if (decimal_compare(&number, &zero) <= 0)
-        return compiler_fail(c, schema->resource, keyword->value->span,
+        return compiler_fail(c, schema->resource, entry->value->span,
                              "`multipleOf` must be greater than 0");
-    compile_add(schema, CHECK_MULTIPLE_OF, KIND_NUMERIC, keyword)->as.number = number;
+    compile_add(schema, keyword, entry)->as.number = number;
     return true;
 }
 
-bool compile_count(struct compiler *c, const struct subschema *schema,
-                   const struct entry *keyword, uint64_t *count)
+bool compile_size(struct compiler *c, struct subschema *schema,
+                  const struct keyword *keyword, const struct entry *entry)
 {
-    struct decimal number = {0};
-
-    *count = 0;
-    if (value_is_numeric(keyword->value))
-        number = decimal_parse(keyword->value->text);
-    if (!value_is_numeric(keyword->value) || number.negative ||
-        !decimal_is_integer(&number))
-        return compile_type_error(c, schema, keyword, "a whole number of 0 or more");
-    /* More digits than any count has: what is bigger is as good as this. */
-    for (int64_t i = 0, at = 0; i < number.exponent && i < 18; i++) {
-        if (at < (int64_t)number.digits.len && number.digits.data[at] == '.')
-            at++;
-        *count = *count * 10;
-        if (at < (int64_t)number.digits.len)
-            *count += (uint64_t)(number.digits.data[at++] - '0');
-    }
+    (void)c;
+    compile_add(schema, keyword, entry)->as.count = argument_count(entry->value);
     return true;
 }
 
-static bool compile_size(struct compiler *c, struct subschema *schema,
-                         const struct entry *keyword)
-{
-    static const struct {
-        const char *name;
-        enum check_kind kind;
-        unsigned kinds;
-    } sizes[] = {
-        {"minLength", CHECK_MIN_LENGTH, KIND_STRING},
-        {"maxLength", CHECK_MAX_LENGTH, KIND_STRING},
-        {"minItems", CHECK_MIN_ITEMS, KIND_LIST},
-        {"maxItems", CHECK_MAX_ITEMS, KIND_LIST},
-        {"minProperties", CHECK_MIN_PROPERTIES, KIND_MAP},
-        {"maxProperties", CHECK_MAX_PROPERTIES, KIND_MAP},
-    };
-    uint64_t count;
-
-    if (!compile_count(c, schema, keyword, &count))
-        return false;
-    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
-        if (str_is(keyword->key, sizes[i].name))
-            compile_add(schema, sizes[i].kind, sizes[i].kinds, keyword)->as.count = count;
-    return true;
-}
-
-static bool compile_pattern(struct compiler *c, struct subschema *schema,
-                            const struct entry *keyword)
+bool compile_pattern(struct compiler *c, struct subschema *schema,
+                     const struct keyword *keyword, const struct entry *entry)
 {
     struct regex_error error;
     const struct regex *regex;
 
-    if (keyword->value->kind != VALUE_STRING)
-        return compile_type_error(c, schema, keyword, "a string");
-    regex = regex_compile(c->arena, keyword->value->text, 0, &error);
+    regex = regex_compile(c->arena, entry->value->text, 0, &error);
     if (!regex)
-        return compiler_fail(c, schema->resource, keyword->value->span,
+        return compiler_fail(c, schema->resource, entry->value->span,
                              "`%.*s` is no regular expression: %s (at byte %zu)",
-                             (int)keyword->value->text.len, keyword->value->text.data,
+                             (int)entry->value->text.len, entry->value->text.data,
                              error.message, error.offset);
-    compile_add(schema, CHECK_PATTERN, KIND_STRING, keyword)->as.regex = regex;
+    compile_add(schema, keyword, entry)->as.regex = regex;
     return true;
 }
 
-static bool compile_format(struct compiler *c, struct subschema *schema,
-                           const struct entry *keyword)
+bool compile_format(struct compiler *c, struct subschema *schema,
+                    const struct keyword *keyword, const struct entry *entry)
 {
     const struct format *format;
     bool asserts = c->options->assert_format ||
                    schema->resource->vocabularies & VOCABULARY_FORMAT_ASSERTION;
 
-    if (keyword->value->kind != VALUE_STRING)
-        return compile_type_error(c, schema, keyword, "a string");
-    format = asserts ? format_find(keyword->value->text) : NULL;
+    format = asserts ? format_find(entry->value->text) : NULL;
     if (format)
-        compile_add(schema, CHECK_FORMAT, KIND_STRING, keyword)->as.format = format;
+        compile_add(schema, keyword, entry)->as.format = format;
     return true;
 }
 
 /* Draft 7 lets them assert (Validation 8.2); since 2019-09 they only describe. */
-static bool compile_content(struct compiler *c, struct subschema *schema,
-                            const struct entry *keyword)
+bool compile_content(struct compiler *c, struct subschema *schema,
+                     const struct keyword *keyword, const struct entry *entry)
 {
     const struct value *encoding = value_get(schema->value, "contentEncoding");
     const struct value *media_type = value_get(schema->value, "contentMediaType");
-    bool is_encoding = keyword->value == encoding;
+    bool is_encoding = entry->value == encoding;
     unsigned form;
 
-    if (keyword->value->kind != VALUE_STRING)
-        return compile_type_error(c, schema, keyword, "a string");
+    (void)c;
     /* One check for both: the first that is there makes it. */
     if (schema->resource->dialect != DIALECT_DRAFT7 || (!is_encoding && encoding))
         return true;
     form = content_form(encoding, media_type);
     if (form)
-        compile_add(schema, CHECK_CONTENT, KIND_STRING, keyword)->as.content = form;
+        compile_add(schema, keyword, entry)->as.content = form;
     return true;
 }
 
-static bool compile_unique_items(struct compiler *c, struct subschema *schema,
-                                 const struct entry *keyword)
+bool compile_unique_items(struct compiler *c, struct subschema *schema,
+                          const struct keyword *keyword, const struct entry *entry)
 {
-    if (keyword->value->kind != VALUE_BOOL)
-        return compile_type_error(c, schema, keyword, "a boolean");
-    if (keyword->value->boolean)
-        compile_add(schema, CHECK_UNIQUE_ITEMS, KIND_LIST, keyword);
+    (void)c;
+    if (entry->value->boolean)
+        compile_add(schema, keyword, entry);
     return true;
 }
 
-static bool compile_dependent_required(struct compiler *c, struct subschema *schema,
-                                       const struct entry *keyword)
+bool compile_dependent_required(struct compiler *c, struct subschema *schema,
+                                const struct keyword *keyword, const struct entry *entry)
 {
-    if (keyword->value->kind != VALUE_MAP)
-        return compile_type_error(c, schema, keyword, "a map");
-    for (uint32_t i = 0; i < keyword->value->count; i++)
-        if (!compile_names(c, schema, keyword, keyword->value->entries[i].value))
+    for (uint32_t i = 0; i < entry->value->count; i++)
+        if (!compile_names(c, schema, entry, entry->value->entries[i].value))
             return false;
-    compile_add(schema, CHECK_DEPENDENT_REQUIRED, KIND_MAP, keyword);
-    return true;
-}
-
-static const struct assertion assertions[] = {
-    {"type", compile_type},
-    {"const", compile_const},
-    {"enum", compile_enum},
-    {"minimum", compile_minimum},
-    {"maximum", compile_maximum},
-    {"exclusiveMinimum", compile_exclusive},
-    {"exclusiveMaximum", compile_exclusive},
-    {"multipleOf", compile_multiple_of},
-    {"minLength", compile_size},
-    {"maxLength", compile_size},
-    {"minItems", compile_size},
-    {"maxItems", compile_size},
-    {"minProperties", compile_size},
-    {"maxProperties", compile_size},
-    {"pattern", compile_pattern},
-    {"format", compile_format},
-    {"contentEncoding", compile_content},
-    {"contentMediaType", compile_content},
-    {"uniqueItems", compile_unique_items},
-    {"dependentRequired", compile_dependent_required},
-};
-
-bool compile_assertion(struct compiler *c, struct subschema *schema,
-                       const struct entry *keyword, bool *found)
-{
-    *found = false;
-    for (size_t i = 0; i < sizeof(assertions) / sizeof(assertions[0]); i++) {
-        if (!str_is(keyword->key, assertions[i].name))
-            continue;
-        *found = true;
-        return assertions[i].compile(c, schema, keyword);
-    }
+    compile_add(schema, keyword, entry);
     return true;
 }

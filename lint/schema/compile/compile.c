@@ -1,11 +1,12 @@
 /* compile.c - from a schema's text to checks */
 
-#include "lint/files/path.h"
 #include "lint/schema/compile/compile.h"
+#include "lint/files/path.h"
 
 #include <stdlib.h>
 
 #include "lint/base/uri.h"
+#include "lint/schema/compile/argument.h"
 #include "lint/schema/compile/remote.h"
 #include "lint/schema/compile/store.h"
 #include "lint/schema/compiled/applied.h"
@@ -23,14 +24,13 @@ static int by_kind(const void *a, const void *b)
 static bool compile_keyword(struct compiler *c, struct subschema *schema,
                             const struct entry *entry)
 {
-    bool found;
+    const struct keyword *keyword = keyword_find(entry->key, schema->resource->dialect,
+                                                 schema->resource->vocabularies);
 
-    if (!keyword_find(entry->key, schema->resource->dialect,
-                      schema->resource->vocabularies))
+    if (!keyword || !keyword->compile)
         return true;
-    if (!compile_assertion(c, schema, entry, &found))
-        return false;
-    return found || compile_applicator(c, schema, entry);
+    return compile_argument(c, schema, entry, keyword->argument) &&
+           keyword->compile(c, schema, keyword, entry);
 }
 
 static bool compile_keywords(struct compiler *c, struct subschema *schema)

@@ -8,22 +8,15 @@
  * filled, when something is wrong. */
 const struct schema *compile_from(struct compiler *c, struct schema_place place);
 
-/* Assertion keywords: those that need nothing but their own value. *found is false
- * when the keyword is none of them. */
-bool compile_assertion(struct compiler *c, struct subschema *schema,
-                       const struct entry *keyword, bool *found);
+/* Keywords that look at nothing but the value. */
+keyword_compile compile_type, compile_const, compile_enum, compile_minimum,
+    compile_maximum, compile_exclusive, compile_multiple_of, compile_size,
+    compile_pattern, compile_format, compile_content, compile_unique_items,
+    compile_dependent_required;
 
 /* Keywords that apply subschemas. */
-bool compile_applicator(struct compiler *c, struct subschema *schema,
-                        const struct entry *keyword);
-
-/* A whole number of 0 and more; false, with the error filled, for anything else. */
-bool compile_count(struct compiler *c, const struct subschema *schema,
-                   const struct entry *keyword, uint64_t *count);
-
-/* Is names a list of strings? False, with the error filled, for anything else. */
-bool compile_names(struct compiler *c, const struct subschema *schema,
-                   const struct entry *keyword, const struct value *names);
+keyword_compile compile_ref, compile_dynamic_ref, compile_properties, compile_items,
+    compile_contains, compile_list, compile_one, compile_if, compile_dependencies;
 
 /* Refuses schemas that would apply themselves to the same value for ever. */
 bool compile_refuse_loops(struct compiler *c, struct subschema *root);

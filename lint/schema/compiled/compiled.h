@@ -71,6 +71,7 @@ enum check_kind {
 
 struct subschema;
 struct advice;
+struct keyword;
 
 struct subschema_list {
     const struct subschema **items;
@@ -147,12 +148,18 @@ struct dependencies {
     uint32_t count;
 };
 
+struct types {
+    unsigned allowed;       /* enum kind_bit; KIND_NUMBER without KIND_INTEGER never */
+    bool integer_has_point; /* 1.0 is an integer: since draft 6 */
+};
+
 struct check {
     enum check_kind kind;
-    unsigned kinds;              /* enum kind_bit: other values pass */
-    const struct entry *keyword; /* as it stands in the schema */
+    unsigned kinds;                   /* enum kind_bit: other values pass */
+    const struct keyword *definition; /* what it does: keyword.h */
+    const struct entry *keyword;      /* as it stands in the schema */
     union {
-        unsigned type; /* enum kind_bit; KIND_NUMBER without KIND_INTEGER never */
+        struct types type;
         const struct value *constant;
         struct value_set set;
         struct decimal number;
@@ -175,9 +182,8 @@ struct check {
 struct subschema {
     struct check *checks;
     uint32_t count;
-    bool never;             /* `false` */
-    bool integer_has_point; /* 1.0 is an integer: since draft 6 */
-    bool visited;           /* while looking for loops */
+    bool never;   /* `false` */
+    bool visited; /* while looking for loops */
     bool on_path;
     const struct advice *advice; /* keywords of our own: vocabulary.h */
     const struct value *value;   /* where it stands */

@@ -56,7 +56,6 @@ struct subschema *compiler_subschema(struct compiler *c, struct schema_place pla
     schema->resource = document->resources[place.value->id];
     if (!schema->resource)
         schema->resource = place.resource;
-    schema->integer_has_point = schema->resource->dialect >= DIALECT_DRAFT6;
     document->subschemas[place.value->id] = schema;
     enqueue(c, schema);
     return schema;
@@ -72,21 +71,22 @@ const struct entry *compile_sibling(const struct subschema *schema, const char *
                : NULL;
 }
 
-struct check *compile_add(struct subschema *schema, enum check_kind kind, unsigned kinds,
-                          const struct entry *keyword)
+struct check *compile_add(struct subschema *schema, const struct keyword *keyword,
+                          const struct entry *entry)
 {
     struct check *check = &schema->checks[schema->count++];
 
-    check->kind = kind;
-    check->kinds = kinds;
-    check->keyword = keyword;
+    check->kind = keyword->kind;
+    check->kinds = keyword->kinds;
+    check->definition = keyword;
+    check->keyword = entry;
     return check;
 }
 
 bool compile_type_error(struct compiler *c, const struct subschema *schema,
-                        const struct entry *keyword, const char *expected)
+                        const struct entry *entry, const char *expected)
 {
-    return compiler_fail(c, schema->resource, keyword->value->span,
-                         "`%.*s` must be %s, found %s", (int)keyword->key.len,
-                         keyword->key.data, expected, value_kind_name(keyword->value));
+    return compiler_fail(c, schema->resource, entry->value->span,
+                         "`%.*s` must be %s, found %s", (int)entry->key.len,
+                         entry->key.data, expected, value_kind_name(entry->value));
 }

@@ -6,7 +6,7 @@
 
 #include "lint/base/str_map.h"
 #include "lint/schema/compiled/compiled.h"
-#include "lint/schema/compiled/dialect.h"
+#include "lint/schema/compiled/keyword.h"
 
 /* The largest schemas in use have some ten thousand subschemas and hundreds of files. */
 enum { SCHEMA_MAX_SUBSCHEMAS = 200000, SCHEMA_MAX_DOCUMENTS = 1000 };
@@ -43,14 +43,14 @@ bool compiler_fail(struct compiler *c, const struct resource *resource, struct s
 struct subschema *compiler_subschema(struct compiler *c, struct schema_place place);
 
 /* Adds a check; its `as` is still to be filled. schema->checks has room for it. */
-struct check *compile_add(struct subschema *schema, enum check_kind kind, unsigned kinds,
-                          const struct entry *keyword);
+struct check *compile_add(struct subschema *schema, const struct keyword *keyword,
+                          const struct entry *entry);
 
 /* The keyword's entry in the schema, or NULL when the dialect does not know it. */
 const struct entry *compile_sibling(const struct subschema *schema, const char *name);
 
-/* "`keyword` must be expected, found …"; always false. */
+/* "`entry` must be expected, found …"; always false. */
 bool compile_type_error(struct compiler *c, const struct subschema *schema,
-                        const struct entry *keyword, const char *expected);
+                        const struct entry *entry, const char *expected);
 
 #endif

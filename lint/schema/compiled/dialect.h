@@ -1,4 +1,4 @@
-/* dialect.h - which keywords there are, and in which draft */
+/* dialect.h - the drafts of JSON Schema, their vocabularies and meta-schemas */
 #ifndef LINT_SCHEMA_COMPILED_DIALECT_H
 #define LINT_SCHEMA_COMPILED_DIALECT_H
 
@@ -17,33 +17,6 @@ enum vocabulary {
     VOCABULARY_FORMAT_ASSERTION = 1 << 6,
     VOCABULARY_CONTENT = 1 << 7,
 };
-
-/* What stands behind a keyword. */
-enum keyword_shape {
-    SHAPE_DATA,
-    SHAPE_SCHEMA,
-    SHAPE_SCHEMAS,      /* list of schemas */
-    SHAPE_SCHEMA_MAP,   /* map of schemas */
-    SHAPE_ITEMS,        /* schema or list of schemas */
-    SHAPE_DEPENDENCIES, /* map of schemas and lists of names */
-};
-
-struct keyword {
-    const char *name;
-    enum keyword_shape shape;
-    enum dialect first, last;
-    enum vocabulary vocabulary;
-};
-
-/* The keyword of that name, or NULL when these do not know it. */
-const struct keyword *keyword_find(struct str name, enum dialect dialect,
-                                   unsigned vocabularies);
-
-/* The same whatever the dialect. */
-const struct keyword *keyword_find_any(struct str name);
-
-/* Fills names with the keywords of a dialect, at most that many; returns how many. */
-size_t keyword_names(enum dialect dialect, struct str *names, size_t max);
 
 /* The URI of a dialect's own meta-schema. */
 const char *dialect_uri(enum dialect dialect);

@@ -45,9 +45,8 @@ bool evaluate(struct evaluation *e, const struct subschema *schema,
 const struct value *instance_root(const struct value_tree *instance);
 
 /* One check alone. */
-bool evaluate_check(struct evaluation *e, const struct subschema *schema,
-                    const struct check *check, const struct value *instance,
-                    struct seen *seen);
+bool evaluate_check(struct evaluation *e, const struct check *check,
+                    const struct value *instance, struct seen *seen);
 
 /* Around the checks of a schema that are not run by evaluate(): the dynamic scope.
  * Returns false, and nothing is to be left, when a limit is reached. */

@@ -2,8 +2,8 @@
 
 #include "lint/schema/explain/branches.h"
 #include "lint/schema/explain/explain.h"
+#include "lint/schema/explain/messages.h"
 #include "lint/schema/explain/near_miss.h"
-#include "lint/schema/explain/words.h"
 
 static bool wrong_type_here(const struct failure *failure, const struct place *place)
 {

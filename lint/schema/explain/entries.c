@@ -144,6 +144,13 @@ void explain_items(const struct explaining *x)
     }
 }
 
+void explain_unique_items(const struct explaining *x)
+{
+    struct failure *failure = failure_add(x, FAILURE_CHECK);
+
+    failure->second = first_repeated_item(x->place->value, &failure->first);
+}
+
 void explain_contains(const struct explaining *x)
 {
     const struct contains *contains = x->check->as.contains;

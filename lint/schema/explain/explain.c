@@ -11,12 +11,17 @@ static void explain_by(const struct explaining *x, const struct subschema *schem
     explain_schema(&inner);
 }
 
-static void explain_dynamic_ref(const struct explaining *x)
+void explain_ref(const struct explaining *x)
+{
+    explain_by(x, x->check->as.schema);
+}
+
+void explain_dynamic_ref(const struct explaining *x)
 {
     explain_by(x, evaluation_dynamic(&x->explanation->evaluation, &x->check->as.dynamic));
 }
 
-static void explain_all_of(const struct explaining *x)
+void explain_all_of(const struct explaining *x)
 {
     struct subschema_list list = x->check->as.schemas;
 
@@ -43,7 +48,7 @@ static bool explain_several(const struct explaining *x)
     return true;
 }
 
-static void explain_one_of(const struct explaining *x)
+void explain_one_of(const struct explaining *x)
 {
     if (!explain_several(x))
         explain_closest(x);
@@ -62,7 +67,7 @@ static const struct value *forbidden_names(const struct check *check,
     return names;
 }
 
-static void explain_not(const struct explaining *x)
+void explain_not(const struct explaining *x)
 {
     const struct value *map = x->place->value;
     const struct value *names = forbidden_names(x->check, map);
@@ -125,7 +130,7 @@ static const struct subschema *taken_side(const struct explaining *x)
     return condition->then;
 }
 
-static void explain_if(const struct explaining *x)
+void explain_if(const struct explaining *x)
 {
     const struct subschema *side = taken_side(x);
     bool is_then = side == x->check->as.condition.then;
@@ -144,7 +149,7 @@ static void explain_if(const struct explaining *x)
     failures_append(x->out, &own);
 }
 
-static void explain_dependencies(const struct explaining *x)
+void explain_dependencies(const struct explaining *x)
 {
     struct dependencies list = x->check->as.dependencies;
 
@@ -161,68 +166,19 @@ static void explain_dependencies(const struct explaining *x)
     }
 }
 
-static void explain_value(const struct explaining *x)
+void explain_type(const struct explaining *x)
 {
-    struct failure *failure = failure_add(x, FAILURE_CHECK);
-
-    if (x->check->kind == CHECK_TYPE)
-        failure->types = x->check->as.type;
-    else if (x->check->kind == CHECK_UNIQUE_ITEMS)
-        failure->second = first_repeated_item(x->place->value, &failure->first);
+    failure_add(x, FAILURE_CHECK)->types = x->check->as.type.allowed;
 }
 
 static void explain_check(const struct explaining *x)
 {
-    switch (x->check->kind) {
-    case CHECK_REQUIRED:
-        explain_required(x);
-        break;
-    case CHECK_DEPENDENT_REQUIRED:
-        explain_dependent_required(x);
-        break;
-    case CHECK_PROPERTIES:
-        explain_properties(x);
-        break;
-    case CHECK_PROPERTY_NAMES:
-        explain_property_names(x);
-        break;
-    case CHECK_ITEMS:
-        explain_items(x);
-        break;
-    case CHECK_CONTAINS:
-        explain_contains(x);
-        break;
-    case CHECK_REF:
-        explain_by(x, x->check->as.schema);
-        break;
-    case CHECK_DYNAMIC_REF:
-        explain_dynamic_ref(x);
-        break;
-    case CHECK_ALL_OF:
-        explain_all_of(x);
-        break;
-    case CHECK_ANY_OF:
-        explain_closest(x);
-        break;
-    case CHECK_ONE_OF:
-        explain_one_of(x);
-        break;
-    case CHECK_NOT:
-        explain_not(x);
-        break;
-    case CHECK_IF:
-        explain_if(x);
-        break;
-    case CHECK_DEPENDENT_SCHEMAS:
-        explain_dependencies(x);
-        break;
-    case CHECK_UNEVALUATED_ITEMS:
-    case CHECK_UNEVALUATED_PROPERTIES:
-        explain_unevaluated(x);
-        break;
-    default:
-        explain_value(x);
-    }
+    const struct keyword *keyword = x->check->definition;
+
+    if (keyword->explain)
+        keyword->explain(x);
+    else
+        failure_add(x, FAILURE_CHECK);
 }
 
 /* Checks that hold add nothing but their marks. */
@@ -234,7 +190,7 @@ static bool holds(const struct explaining *x)
     seen_init(&own, x->place->value, x->explanation->arena);
     if (x->check->kind >= CHECK_UNEVALUATED_ITEMS)
         seen_merge(&own, x->seen);
-    if (!evaluate_check(evaluation, x->schema, x->check, x->place->value, &own))
+    if (!evaluate_check(evaluation, x->check, x->place->value, &own))
         return false;
     seen_merge(x->seen, &own);
     return true;

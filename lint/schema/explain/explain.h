@@ -2,6 +2,7 @@
 #ifndef LINT_SCHEMA_EXPLAIN_EXPLAIN_H
 #define LINT_SCHEMA_EXPLAIN_EXPLAIN_H
 
+#include "lint/schema/compiled/keyword.h"
 #include "lint/schema/explain/failure.h"
 
 /* Adds what is wrong at x->place by x->schema as a whole. Marks in x->seen as evaluate()
@@ -9,20 +10,19 @@
  * properties unknown. */
 void explain_schema(const struct explaining *x);
 
-/* Each of these adds what is wrong by x->check, which does not hold; x->seen has the
- * marks of the checks before it. */
-void explain_required(const struct explaining *x);
-void explain_dependent_required(const struct explaining *x);
-void explain_properties(const struct explaining *x);
-void explain_property_names(const struct explaining *x);
-void explain_items(const struct explaining *x);
-void explain_contains(const struct explaining *x);
-void explain_unevaluated(const struct explaining *x);
+/* By a keyword; x->seen has the marks of the checks before it. */
+keyword_explain explain_type, explain_ref, explain_dynamic_ref, explain_all_of,
+    explain_one_of, explain_not, explain_if, explain_dependencies;
 
-/* The same for an anyOf or oneOf none of whose alternatives holds: tells which one was
- * meant and adds what is wrong by that one. It calls explain_schema(), and is called by
- * it: an alternative is a schema, which may have alternatives itself. */
-void explain_closest(const struct explaining *x);
+/* By a keyword about the entries of a list or map. */
+keyword_explain explain_required, explain_dependent_required, explain_properties,
+    explain_property_names, explain_items, explain_unique_items, explain_contains,
+    explain_unevaluated;
+
+/* By an anyOf or oneOf none of whose alternatives holds: tells which one was meant and
+ * adds what is wrong by that one. It calls explain_schema(), and is called by it: an
+ * alternative is a schema, which may have alternatives itself. */
+keyword_explain explain_closest;
 
 /* Adds the names that the map lacks, by a keyword; needed_by is the property that asks
  * for them, or empty. */

@@ -1,13 +1,10 @@
-/* words.h - sentences: what is wrong, what was found, what is allowed; for lint/schema
- * alone */
+/* words.h - parts of sentences: what is meant, what was found, what is allowed; for
+ * lint/schema alone */
 #ifndef LINT_SCHEMA_EXPLAIN_WORDS_H
 #define LINT_SCHEMA_EXPLAIN_WORDS_H
 
 #include "lint/base/buf.h"
 #include "lint/schema/explain/failure.h"
-
-/* The sentence for a failure. In the arena. */
-struct str failure_message(struct arena *arena, const struct failure *failure);
 
 /* "`sections[1].hours`", "property name `Foo`", "the top level". */
 void words_add_subject(struct buf *out, const struct place *place);
@@ -17,5 +14,31 @@ void words_add_path(struct buf *out, const struct place *place);
 
 /* In back-ticks, on one line, cut when it is long. */
 void words_add_quoted(struct buf *out, struct str text);
+
+/* "1 item", "2 items". */
+void words_add_number(struct buf *out, uint64_t number, const char *singular,
+                      const char *plural);
+
+/* "the string `ten`", "null", "a list". */
+void words_add_found(struct buf *out, const struct value *value);
+
+/* A value of a schema's enum or const. */
+void words_add_choice(struct buf *out, const struct value *value);
+
+/* "one of `a`, `b`": the values in a list, and texts. */
+void words_add_enum(struct buf *out, const struct value *list);
+void words_add_names(struct buf *out, struct str_list names);
+
+/* "a string or null"; types are enum kind_bit. */
+void words_add_types(struct buf *out, unsigned types);
+
+/* The subject with " must" or " should" and what. */
+void words_add_must(struct buf *out, const struct failure *failure, const char *what);
+
+/* The subject with what. */
+void words_add_is(struct buf *out, const struct failure *failure, const char *what);
+
+/* ", found the string `ten`". */
+void words_add_but_found(struct buf *out, const struct failure *failure);
 
 #endif

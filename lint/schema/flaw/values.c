@@ -51,7 +51,7 @@ static void inspect_idle(struct inspection *inspection, const struct subschema *
     for (uint32_t i = 1; i < schema->count; i++) {
         const struct check *check = &schema->checks[i];
 
-        if (check->kinds & type->as.type)
+        if (check->kinds & type->as.type.allowed)
             continue;
         flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_WARNING,
                  check->keyword->key_span,

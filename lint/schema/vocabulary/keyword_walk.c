@@ -116,7 +116,7 @@ static void advise_unevaluated(struct advising *x, const struct subschema *schem
     seen_init(&seen, place->value, x->explanation->arena);
     for (const struct check *c = schema->checks; c < check; c++)
         if (c->kinds & kind_bit(place->value))
-            evaluate_check(evaluation, schema, c, place->value, &seen);
+            evaluate_check(evaluation, c, place->value, &seen);
     for (uint32_t i = 0; i < place->value->count; i++)
         if (!seen_has(&seen, i))
             advise_child(x, check->as.schema, place, i);
