@@ -206,11 +206,11 @@ struct complaint {
     const struct config_file *file;
 };
 
-static void on_rule_error(void *context, const struct profile_error *error)
+static void on_rule_mistake(void *context, const struct mistake *mistake)
 {
     const struct complaint *complaint = context;
 
-    config_complain(complaint->reader, complaint->file, error->span, error->message);
+    config_complain(complaint->reader, complaint->file, mistake->span, mistake->message);
 }
 
 /* Tries the rules out, so that later nothing can go wrong with them. */
@@ -226,7 +226,7 @@ static const struct value *take_rules(struct config_reader *reader,
     profile_init(&profile, reader->table, PRESET_NAME_ALL, reader->arena);
     for (uint32_t i = 0; i < map->count; i++)
         profile_apply(&profile, reader->table, &map->entries[i], reader->arena,
-                      on_rule_error, &complaint);
+                      on_rule_mistake, &complaint);
     return map;
 }
 

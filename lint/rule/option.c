@@ -15,7 +15,7 @@ struct assignment {
     const struct settings_target *target;
     const struct option *option;
     const struct value *value;
-    struct profile_error *error;
+    struct mistake *mistake;
 };
 
 const struct option *option_find(const struct rule *rule, struct str name)
@@ -44,8 +44,8 @@ refuse(const struct assignment *a, const struct value *value, const char *format
     va_start(args, format);
     struct str problem = arena_vformat(a->target->arena, format, args);
     va_end(args);
-    a->error->span = value->span;
-    a->error->message =
+    *a->mistake = (struct mistake){.span = value->span};
+    a->mistake->message =
         arena_format(a->target->arena, "`%s` of rule %s must be %s", a->option->name,
                      a->target->rule->name, problem.data);
     return false;
@@ -203,9 +203,9 @@ static bool set_per_level(const struct assignment *a)
 }
 
 bool option_set(const struct settings_target *target, const struct option *option,
-                const struct value *value, struct profile_error *error)
+                const struct value *value, struct mistake *mistake)
 {
-    struct assignment a = {target, option, value, error};
+    struct assignment a = {target, option, value, mistake};
 
     switch (option->type) {
     case OPTION_BOOL:
@@ -229,7 +229,7 @@ bool option_set(const struct settings_target *target, const struct option *optio
 }
 
 bool option_set_initial(const struct settings_target *target, const struct option *option,
-                        struct profile_error *error)
+                        struct mistake *mistake)
 {
     struct str text = str_from(option->initial);
     struct value_input input = {text.data, span_make(0, (uint32_t)text.len),
@@ -238,11 +238,10 @@ bool option_set_initial(const struct settings_target *target, const struct optio
 
     json_read(target->arena, input, &tree);
     if (tree.problem_count > 0) {
-        error->span = tree.problems[0].mistake.span;
-        error->message = tree.problems[0].mistake.message;
+        *mistake = tree.problems[0].mistake;
         return false;
     }
-    return option_set(target, option, tree.root, error);
+    return option_set(target, option, tree.root, mistake);
 }
 
 void *settings_new(const struct rule *rule, struct arena *arena)
@@ -251,20 +250,20 @@ void *settings_new(const struct rule *rule, struct arena *arena)
         return NULL;
     struct settings_target target = {rule, arena_alloc(arena, rule->settings_size),
                                      arena};
-    struct profile_error error;
+    struct mistake mistake;
     const struct option *option;
 
     for (option = rule->options; option->type != OPTION_END; option++) {
-        if (!option_set_initial(&target, option, &error))
+        if (!option_set_initial(&target, option, &mistake))
             bug("the default of an option does not parse");
     }
     return target.settings;
 }
 
-struct profile_error option_unknown(const struct rule *rule, const struct entry *entry,
-                                    struct arena *arena)
+struct mistake option_unknown(const struct rule *rule, const struct entry *entry,
+                              struct arena *arena)
 {
-    struct profile_error error = {.span = entry->key_span};
+    struct mistake mistake = {.span = entry->key_span};
     size_t count = 0;
 
     while (rule->options != NULL && rule->options[count].type != OPTION_END)
@@ -276,10 +275,11 @@ struct profile_error option_unknown(const struct rule *rule, const struct entry 
     names[count] = STR("severity");
     struct str nearest = suggest_nearest(entry->key, names, count + 1);
 
-    error.message = arena_format(arena, "unknown option `%s` of rule %s",
-                                 message_text(arena, entry->key), rule->name);
+    mistake.message = arena_format(arena, "unknown option `%s` of rule %s",
+                                   message_text(arena, entry->key), rule->name);
     if (nearest.len > 0)
-        error.message = arena_format(arena, "%s; did you mean `%s`?", error.message.data,
-                                     message_text(arena, nearest));
-    return error;
+        mistake.message =
+            arena_format(arena, "%s; did you mean `%s`?", mistake.message.data,
+                         message_text(arena, nearest));
+    return mistake;
 }

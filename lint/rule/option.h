@@ -26,17 +26,17 @@ struct settings_target {
 
 /*
  * Puts the value into the option's field. False, with the field as it was and
- * *error filled, when it has the wrong type or is out of bounds.
+ * *mistake filled, when it has the wrong type or is out of bounds.
  */
 bool option_set(const struct settings_target *target, const struct option *option,
-                const struct value *value, struct profile_error *error);
+                const struct value *value, struct mistake *mistake);
 
-/* As option_set, with the default. error->span lies in the text of the default. */
+/* As option_set, with the default. mistake->span lies in the text of the default. */
 bool option_set_initial(const struct settings_target *target, const struct option *option,
-                        struct profile_error *error);
+                        struct mistake *mistake);
 
-/* The error of a map's key that is no option of the rule, with the nearest one. */
-struct profile_error option_unknown(const struct rule *rule, const struct entry *entry,
-                                    struct arena *arena);
+/* The mistake of a map's key that is no option of the rule, with the nearest one. */
+struct mistake option_unknown(const struct rule *rule, const struct entry *entry,
+                              struct arena *arena);
 
 #endif

@@ -13,7 +13,7 @@ struct change {
     struct profile *profile;
     const struct rule_table *table;
     struct arena *arena;
-    profile_error_fn *on_error; /* NULL: what is wrong is passed over */
+    profile_mistake_fn *on_mistake; /* NULL: what is wrong is passed over */
     void *context;
     int errors;
 };
@@ -82,13 +82,16 @@ void profile_copy(struct profile *profile, const struct profile *from,
     memcpy(profile->configured, from->configured, count * sizeof(*from->configured));
 }
 
+static void pass_on(struct change *change, const struct mistake *mistake)
+{
+    change->errors++;
+    if (change->on_mistake != NULL)
+        change->on_mistake(change->context, mistake);
+}
+
 static void complain(struct change *change, struct span span, struct str message)
 {
-    struct profile_error error = {span, message};
-
-    change->errors++;
-    if (change->on_error != NULL)
-        change->on_error(change->context, &error);
+    pass_on(change, &(struct mistake){.span = span, .message = message});
 }
 
 static void complain_severity(struct change *change, const struct value *value)
@@ -128,15 +131,15 @@ static void apply_options(struct change *change, uint32_t index, const struct va
     for (uint32_t i = 0; i < map->count; i++) {
         const struct entry *entry = &map->entries[i];
         const struct option *option = option_find(rule, entry->key);
-        struct profile_error error;
+        struct mistake mistake;
 
         if (str_is(entry->key, "severity"))
             continue;
         if (option == NULL)
-            error = option_unknown(rule, entry, change->arena);
-        else if (option_set(&target, option, entry->value, &error))
+            mistake = option_unknown(rule, entry, change->arena);
+        else if (option_set(&target, option, entry->value, &mistake))
             continue;
-        complain(change, error.span, error.message);
+        pass_on(change, &mistake);
     }
     change->profile->settings[index] = target.settings;
 }
@@ -199,9 +202,9 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
 
 bool profile_apply(struct profile *profile, const struct rule_table *table,
                    const struct entry *entry, struct arena *arena,
-                   profile_error_fn *on_error, void *context)
+                   profile_mistake_fn *on_mistake, void *context)
 {
-    struct change change = {profile, table, arena, on_error, context, 0};
+    struct change change = {profile, table, arena, on_mistake, context, 0};
     struct rule_set rules = rule_set_named(table, entry->key);
 
     if (rule_set_empty(&rules)) {

@@ -56,24 +56,18 @@ void profile_init(struct profile *profile, const struct rule_table *table,
 void profile_copy(struct profile *profile, const struct profile *from,
                   const struct rule_table *table, struct arena *arena);
 
-/* A mistake in a rule's configuration: span of the key or value that is wrong. */
-struct profile_error {
-    struct span span;
-    struct str message; /* with a suggestion where something near exists */
-};
-
 /*
  * Applies one `name: value` of a config's `rules` map to the profile. name is a
  * code, name, alias or tag; value false, true, a severity name or a map of
  * options with an optional `severity`. A map sets all options anew: those left
  * out have their defaults. Any other value leaves the options as they are. A tag
  * takes no options, as its rules have different ones.
- * False when something is wrong; each mistake is passed to on_error unless it is NULL.
+ * False when something is wrong; each mistake is passed to on_mistake unless it is NULL.
  */
-typedef void profile_error_fn(void *context, const struct profile_error *error);
+typedef void profile_mistake_fn(void *context, const struct mistake *mistake);
 bool profile_apply(struct profile *profile, const struct rule_table *table,
                    const struct entry *entry, struct arena *arena,
-                   profile_error_fn *on_error, void *context);
+                   profile_mistake_fn *on_mistake, void *context);
 
 /*
  * Applies the object of a markdownlint-configure-file comment as markdownlint

@@ -113,12 +113,12 @@ static const char *severities(const struct profile *profile)
     return letters;
 }
 
-static void collect_error(void *context, const struct profile_error *error)
+static void collect_error(void *context, const struct mistake *mistake)
 {
     struct buf *out = context;
 
-    buf_printf(out, "%s%u-%u: %.*s", out->len > 0 ? "; " : "", error->span.start,
-               error->span.end, (int)error->message.len, error->message.data);
+    buf_printf(out, "%s%u-%u: %.*s", out->len > 0 ? "; " : "", mistake->span.start,
+               mistake->span.end, (int)mistake->message.len, mistake->message.data);
 }
 
 /* Applies all entries of a map; what is wrong with them, or an empty string. */

@@ -193,7 +193,7 @@ static bool check_option(const struct checked *checked, const struct option *opt
     const struct rule *rule = checked->rule;
     struct settings_target target = {
         rule, arena_alloc(checked->arena, rule->settings_size), checked->arena};
-    struct profile_error error;
+    struct mistake mistake;
 
     if (option->offset >= rule->settings_size)
         return wrong(checked, "`%s` lies outside the settings", option->name);
@@ -203,8 +203,8 @@ static bool check_option(const struct checked *checked, const struct option *opt
         return wrong(checked, "two options `%s`", option->name);
     if (option->initial == NULL || option->help == NULL)
         return wrong(checked, "`%s` lacks a default or a help", option->name);
-    if (!option_set_initial(&target, option, &error))
-        return wrong(checked, "default of `%s`: %s", option->name, error.message.data);
+    if (!option_set_initial(&target, option, &mistake))
+        return wrong(checked, "default of `%s`: %s", option->name, mistake.message.data);
     return true;
 }
 

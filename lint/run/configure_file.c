@@ -43,7 +43,7 @@ static void set_options(const struct settings_target *target, const struct value
 {
     for (uint32_t i = 0; i < map->count; i++) {
         const struct option *option = option_find(target->rule, map->entries[i].key);
-        struct profile_error ignored = {{0, 0}, STR("")};
+        struct mistake ignored;
 
         if (option != NULL)
             option_set(target, option, map->entries[i].value, &ignored);

@@ -13,9 +13,9 @@
 #include "lint/run/schema_rules.h"
 #include "rules/rules.h"
 
-static void on_error(void *context, const struct profile_error *error)
+static void on_mistake(void *context, const struct mistake *mistake)
 {
-    (void)error;
+    (void)mistake;
     *(bool *)context = true;
 }
 
@@ -144,7 +144,7 @@ static void configure(const struct trial *trial, struct profile *profile,
     entry.key = str_from(trial->rule->code);
     entry.value = tree.root;
     if (!tree.root ||
-        !profile_apply(profile, &rules_all, &entry, arena, on_error, &wrong))
+        !profile_apply(profile, &rules_all, &entry, arena, on_mistake, &wrong))
         bug("a rule's example has a config that is wrong");
 }
 
