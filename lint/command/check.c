@@ -287,12 +287,8 @@ static enum exit_status refuse_config(struct run_check *run)
     project_say_errors(run->config,
                        session_reporter(session)->for_people ? &style : NULL);
     for (uint32_t i = 0; i < count; i++)
-        reasons[i] = (struct report_notification){true,
-                                                  SEVERITY_ERROR,
-                                                  errors[i].path,
-                                                  errors[i].position.line,
-                                                  errors[i].position.column,
-                                                  errors[i].message};
+        reasons[i] = (struct report_notification){true, errors[i].path, errors[i].source,
+                                                  errors[i].mistake};
     if (output_is_read(run))
         return EXIT_TROUBLE;
     return session_refuse(&run->session, reasons, count);
@@ -301,7 +297,8 @@ static enum exit_status refuse_config(struct run_check *run)
 static enum exit_status refuse_path(struct run_check *run, const struct found *missing)
 {
     struct str message = project_missing_message(&run->arena, missing);
-    struct report_notification reason = {false, SEVERITY_ERROR, {NULL, 0}, 0, 0, message};
+    struct report_notification reason = {
+        .mistake = {.severity = SEVERITY_ERROR, .message = message}};
 
     cli_error("%s", message.data);
     if (output_is_read(run))

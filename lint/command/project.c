@@ -67,13 +67,14 @@ bool project_is_wrong(const struct config *config)
 static void add_excerpt(struct buf *out, const struct config_error *error,
                         const struct excerpt_style *style)
 {
-    struct result place = {
-        .severity = SEVERITY_ERROR, .start = error->position, .end = error->end};
+    struct result place = {.severity = SEVERITY_ERROR};
     struct span lines;
 
-    if (!error->source)
+    if (!error->source || error->in_schema)
         return;
-    lines = results_excerpt(error->source, &error->position, &error->end);
+    place.start = source_position(error->source, error->mistake.span.start);
+    place.end = source_position(error->source, error->mistake.span.end);
+    lines = results_excerpt(error->source, &place.start, &place.end);
     place.excerpt = source_text(error->source, lines);
     place.excerpt_start = lines.start;
     excerpt_add(out, &place, style);

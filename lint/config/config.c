@@ -11,7 +11,6 @@
 #include "lint/config/search.h"
 #include "lint/files/path.h"
 #include "lint/rule/set.h"
-#include "lint/terminal/display.h"
 
 struct config {
     struct arena *arena;
@@ -279,18 +278,4 @@ const struct config_error *config_errors(const struct config *config, uint32_t *
 {
     *count = config->reader.error_count;
     return config->reader.errors;
-}
-
-void config_error_write(struct buf *out, const struct config_error *error)
-{
-    if (error->path.len > 0) {
-        display_add_path(out, error->path);
-        if (error->position.line > 0)
-            buf_printf(out, ":%u:%u", error->position.line, error->position.column);
-        buf_puts(out, ": error: ");
-    } else {
-        buf_puts(out, "stet: ");
-    }
-    display_add(out, error->message);
-    buf_putc(out, '\n');
 }

@@ -6,12 +6,11 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
-#include "lint/base/buf.h"
 #include "lint/base/str.h"
+#include "lint/config/error.h"
 #include "lint/files/file.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
-#include "lint/source/source.h"
 
 /* What the command line says; it wins over every config. Starts as {0}. */
 struct config_options {
@@ -22,15 +21,6 @@ struct config_options {
     struct str_list disabled; /* --disable */
     const char *schema;       /* --schema, or NULL */
     struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
-};
-
-/* A mistake in a config, in a schema it names, or on the command line. */
-struct config_error {
-    struct str path;          /* empty for the command line */
-    struct position position; /* line 0 when only the file is known */
-    struct position end;
-    struct str message;
-    const struct source *source; /* of what is at path; NULL when that is not kept */
 };
 
 /* All configs that were looked at. For one process; nothing in it changes once every
@@ -66,9 +56,5 @@ const struct file_log *config_files(const struct config *config);
 
 /* What a user should know of how configs were looked for, each a sentence. */
 struct str_list config_notices(const struct config *config);
-
-/* Appends "path:line:column: error: message", or "stet: message" when it is the command
- * line's, and a line feed. */
-void config_error_write(struct buf *out, const struct config_error *error);
 
 #endif

@@ -41,8 +41,7 @@ static bool parse(struct config_reader *reader, const struct config_file *file,
     else
         yaml_read(reader->arena, input, tree);
     for (uint32_t i = 0; i < tree->problem_count; i++)
-        config_complain(reader, file, tree->problems[i].mistake.span,
-                        tree->problems[i].mistake.message);
+        config_pass_on(reader, file, &tree->problems[i].mistake);
     return tree->problem_count == 0;
 }
 
@@ -66,13 +65,13 @@ static void complain_of_violation(struct config_reader *reader,
                                   const struct config_file *file,
                                   const struct violation *violation)
 {
-    struct str message = violation->mistake.message;
+    struct mistake mistake = violation->mistake;
 
     /* To the schema a rule is a property like any other; to people it is not. */
     if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
-        message = rule_table_unknown(reader->table, key_at(file, violation->mistake.span),
-                                     reader->arena);
-    config_complain(reader, file, violation->mistake.span, message);
+        mistake.message =
+            rule_table_unknown(reader->table, key_at(file, mistake.span), reader->arena);
+    config_pass_on(reader, file, &mistake);
 }
 
 static bool check(struct config_reader *reader, const struct config_file *file,
@@ -210,7 +209,7 @@ static void on_rule_mistake(void *context, const struct mistake *mistake)
 {
     const struct complaint *complaint = context;
 
-    config_complain(complaint->reader, complaint->file, mistake->span, mistake->message);
+    config_pass_on(complaint->reader, complaint->file, mistake);
 }
 
 /* Tries the rules out, so that later nothing can go wrong with them. */

@@ -11,9 +11,9 @@ static void complain_of_schema(struct config_reader *reader,
                                const struct config_file *file, struct span span,
                                const struct schema_error *error)
 {
-    struct str message = error->message;
+    struct str message = error->mistake.message;
 
-    if (error->position.line == 0) {
+    if (error->source == NULL) {
         config_complain(reader, file, span,
                         arena_format(reader->arena, "the schema cannot be used: %.*s",
                                      (int)message.len, message.data));
@@ -21,7 +21,7 @@ static void complain_of_schema(struct config_reader *reader,
     }
     config_add_error(
         reader, (struct config_error){path_shown(reader->arena, str_from(error->path)),
-                                      error->position, error->end, message, NULL});
+                                      error->source, true, error->mistake});
 }
 
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,

@@ -12,20 +12,23 @@ void config_add_error(struct config_reader *reader, struct config_error error)
     reader->errors[reader->error_count++] = error;
 }
 
+void config_pass_on(struct config_reader *reader, const struct config_file *file,
+                    const struct mistake *mistake)
+{
+    struct config_error error = {.mistake = *mistake};
+
+    error.mistake.severity = SEVERITY_ERROR;
+    if (file != NULL) {
+        error.path = file->shown;
+        error.source = file->source.data != NULL ? &file->source : NULL;
+    }
+    config_add_error(reader, error);
+}
+
 void config_complain(struct config_reader *reader, const struct config_file *file,
                      struct span span, struct str message)
 {
-    struct config_error error = {.message = message};
-
-    if (file != NULL) {
-        error.path = file->shown;
-        if (file->source.data != NULL) {
-            error.position = source_position(&file->source, span.start);
-            error.end = source_position(&file->source, span.end);
-            error.source = &file->source;
-        }
-    }
-    config_add_error(reader, error);
+    config_pass_on(reader, file, &(struct mistake){.span = span, .message = message});
 }
 
 struct str config_resolve(struct config_reader *reader, const struct config_file *file,

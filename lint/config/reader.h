@@ -7,7 +7,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str_map.h"
-#include "lint/config/config.h"
+#include "lint/config/error.h"
 #include "lint/files/file.h"
 #include "lint/files/ignore.h"
 #include "lint/files/reach.h"
@@ -100,7 +100,11 @@ bool config_find(struct config_reader *reader, struct str path,
 
 void config_add_error(struct config_reader *reader, struct config_error error);
 
-/* An error without a place in a file when file is NULL. */
+/* A mistake in the file; file NULL: on the command line, and the span says nothing. */
+void config_pass_on(struct config_reader *reader, const struct config_file *file,
+                    const struct mistake *mistake);
+
+/* The same for a place and a sentence. */
 void config_complain(struct config_reader *reader, const struct config_file *file,
                      struct span span, struct str message);
 

@@ -13,11 +13,9 @@
 /* Something that is wrong with the run rather than with an article. */
 struct report_notification {
     bool configuration; /* the config is wrong; else something happened while running */
-    enum severity severity;
     struct str path;    /* the file it is about, or empty */
-    uint32_t line;      /* 1-based, 0 when unknown */
-    uint32_t column;    /* 1-based code points, 0 when unknown */
-    struct str message; /* one sentence, as a diagnostic's */
+    const struct source *source; /* what is at path; NULL: the span says nothing */
+    struct mistake mistake;
 };
 
 struct report_summary {

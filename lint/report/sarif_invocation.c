@@ -32,6 +32,14 @@ void sarif_write_notification_place(struct json_writer *json, struct str locatio
     json_close(json, ']');
 }
 
+/* Line and column 0 where nothing but the file is known. */
+static struct position position_of(const struct report_notification *notification)
+{
+    if (!notification->source)
+        return (struct position){0};
+    return source_position(notification->source, notification->mistake.span.start);
+}
+
 /* Those that the command brought, of the configuration or of the execution. */
 static void write_notifications(struct json_writer *json, const struct report *report,
                                 bool configuration)
@@ -41,15 +49,18 @@ static void write_notifications(struct json_writer *json, const struct report *r
     for (uint32_t i = 0; i < report->context.notification_count; i++) {
         const struct report_notification *notification =
             &report->context.notifications[i];
+        struct position place;
 
         if (notification->configuration != configuration)
             continue;
-        sarif_open_notification(json, notification->severity, notification->message);
+        sarif_open_notification(json, notification->mistake.severity,
+                                notification->mistake.message);
         if (notification->path.len) {
             location.len = 0;
             sarif_write_location(&location, &report->context, notification->path, NULL);
-            sarif_write_notification_place(json, buf_str(&location), notification->line,
-                                           notification->column);
+            place = position_of(notification);
+            sarif_write_notification_place(json, buf_str(&location), place.line,
+                                           place.column);
         }
         json_close(json, '}');
     }

@@ -134,8 +134,14 @@ static void test_result(void **state)
 
 static void test_run(void **state)
 {
+    struct source config;
     const struct report_notification notification = {
-        true, SEVERITY_ERROR, STR("stet.yaml"), 3, 5, STR("unknown rule `x`")};
+        true,
+        STR("stet.yaml"),
+        &config,
+        {.span = {17, 18},
+         .severity = SEVERITY_ERROR,
+         .message = STR("unknown rule `x`")}};
     struct report_context context = sample_context();
     struct sample sample;
     const char *text;
@@ -148,6 +154,7 @@ static void test_run(void **state)
     context.notifications = &notification;
     context.notification_count = 1;
     sample_init(&sample, "a.md", "");
+    source_init(&config, &sample.arena, "stet.yaml", "preset: a\nr:\n    x: 1\n", 22);
     sample_add(&sample, &sample_unreadable, "", "cannot be read");
     text = sample_report(&sample, &reporter_sarif, &context);
     assert_has(text, "\"executionSuccessful\":false,\"exitCode\":2,");

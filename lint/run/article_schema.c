@@ -50,17 +50,20 @@ struct schema_options schema_options_for(const struct profile *profile, struct s
 
 static struct str trouble_of(struct arena *arena, const struct schema_error *error)
 {
+    struct str message = error->mistake.message;
+    struct position position;
     struct str path;
 
     if (error->path == NULL)
-        return error->message;
+        return message;
     path = path_shown(arena, str_from(error->path));
-    if (error->position.line == 0)
+    if (error->source == NULL)
         return arena_format(arena, "%.*s: %.*s", (int)path.len, path.data,
-                            (int)error->message.len, error->message.data);
+                            (int)message.len, message.data);
+    position = source_position(error->source, error->mistake.span.start);
     return arena_format(arena, "the schema is wrong: %.*s:%u:%u: %.*s", (int)path.len,
-                        path.data, error->position.line, error->position.column,
-                        (int)error->message.len, error->message.data);
+                        path.data, position.line, position.column, (int)message.len,
+                        message.data);
 }
 
 /* Compiles {"$ref": reference}: that is what naming a schema means, from where the

@@ -62,7 +62,7 @@ static void assert_refused(struct texts *texts, const char *message)
     struct schema_error error;
 
     assert_null(compile(texts, &error));
-    assert_string_equal(error.message.data, message);
+    assert_string_equal(error.mistake.message.data, message);
 }
 
 static const struct violation *explain(struct texts *texts, uint32_t *count)

@@ -46,12 +46,11 @@ struct schema_options {
  * (may be empty) may be referred to. */
 struct schema_options schema_options_default(struct str root);
 
-/* A mistake in a schema, with its place in the schema file. */
+/* Why a schema cannot be used. */
 struct schema_error {
-    const char *path; /* the file it is in */
-    struct position position;
-    struct position end;
-    struct str message;
+    const char *path;            /* the file it is in */
+    const struct source *source; /* what is at path; NULL: there are no lines to count */
+    struct mistake mistake;
 };
 
 /*
@@ -66,7 +65,7 @@ const struct schema *schema_load(struct arena *arena, const char *path,
 /*
  * As schema_load for a tree at hand, which must have a root and live as long as
  * the schema; base is the URI it would have been read from. Errors in it have
- * byte offsets, but no path, line and column.
+ * a span, but neither path nor source.
  */
 const struct schema *schema_compile(struct arena *arena, const struct value_tree *tree,
                                     struct str base, const struct schema_options *options,

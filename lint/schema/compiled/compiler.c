@@ -10,15 +10,11 @@ bool compiler_fail(struct compiler *c, const struct resource *resource, struct s
     const struct schema_document *document = resource ? resource->document : NULL;
     va_list args;
 
-    *c->error = (struct schema_error){.path = document ? document->path : NULL};
-    c->error->position.offset = span.start;
-    c->error->end.offset = span.end;
-    if (document && document->source) {
-        c->error->position = source_position(document->source, span.start);
-        c->error->end = source_position(document->source, span.end);
-    }
+    *c->error = (struct schema_error){document ? document->path : NULL,
+                                      document ? document->source : NULL,
+                                      {.span = span, .severity = SEVERITY_ERROR}};
     va_start(args, format);
-    c->error->message = arena_vformat(c->arena, format, args);
+    c->error->mistake.message = arena_vformat(c->arena, format, args);
     va_end(args);
     return false;
 }

@@ -89,19 +89,29 @@ static bool is_known(const struct inspection *inspection, struct span span,
     return false;
 }
 
+/* A mistake in another file, told at the place that leads there. */
+static struct mistake from_elsewhere(const struct inspection *inspection,
+                                     const struct schema_error *error, struct span from)
+{
+    struct str path = path_shown(inspection->arena, str_from(error->path));
+    struct str message = error->mistake.message;
+    struct position place = {0};
+
+    if (error->source)
+        place = source_position(error->source, error->mistake.span.start);
+    message =
+        arena_format(inspection->arena, "a schema it refers to is wrong: %s:%u:%u: %.*s",
+                     path.data, place.line, place.column, (int)message.len, message.data);
+    return (struct mistake){.span = from, .message = message};
+}
+
 void flaw_add_error(struct inspection *inspection, struct span from)
 {
     const struct schema_error *error = &inspection->error;
-    struct str message = error->message;
-    bool here = error->path == inspection->document->path;
-    struct span span = here ? span_make(error->position.offset, error->end.offset) : from;
+    struct mistake mistake = error->mistake;
 
-    if (!here)
-        message = arena_format(
-            inspection->arena, "a schema it refers to is wrong: %s:%u:%u: %.*s",
-            path_shown(inspection->arena, str_from(error->path)).data,
-            error->position.line, error->position.column, (int)message.len, message.data);
-    if (!is_known(inspection, span, message))
-        flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, span, "%.*s", (int)message.len,
-                 message.data);
+    if (error->path != inspection->document->path)
+        mistake = from_elsewhere(inspection, error, from);
+    if (!is_known(inspection, mistake.span, mistake.message))
+        flaw_add_mistake(inspection, FLAW_INVALID, &mistake);
 }

@@ -63,7 +63,7 @@ static const struct schema *compile(struct arena *arena, struct str draft, bool 
         fail_msg("%s\n%s", draft.data, tree.problems->mistake.message.data);
     schema = schema_compile(arena, &tree, STR("test:draft"), &options, &error);
     if (!schema)
-        fail_msg("%s\n%s", draft.data, error.message.data);
+        fail_msg("%s\n%s", draft.data, error.mistake.message.data);
     return schema;
 }
 

@@ -60,7 +60,7 @@ static const struct schema *compile_text(struct arena *arena, const char *text,
 static void run_case(const struct advice_case *c, const struct surroundings *where)
 {
     struct arena arena;
-    struct schema_error error = {.message = STR("")};
+    struct schema_error error = {.mistake = {.message = STR("")}};
     const struct schema *schema;
     const struct violation *violations;
     struct value_tree tree;
@@ -70,7 +70,8 @@ static void run_case(const struct advice_case *c, const struct surroundings *whe
     arena_init(&arena);
     schema = compile_text(&arena, c->schema, &error);
     if (!schema)
-        fail_msg("%s\n%.*s", c->schema, (int)error.message.len, error.message.data);
+        fail_msg("%s\n%.*s", c->schema, (int)error.mistake.message.len,
+                 error.mistake.message.data);
     read_yaml_text(&arena, c->text, &tree);
     violations = schema_review(schema, &tree, c->text, where, &arena, &count);
     for (uint32_t i = 0; i < count; i++)
@@ -461,16 +462,16 @@ static void refuses_mistakes(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof(mistakes) / sizeof(mistakes[0]); i++) {
         struct arena arena;
-        struct schema_error error = {.message = STR("")};
+        struct schema_error error = {.mistake = {.message = STR("")}};
         const struct schema *schema;
         struct str found = STR("");
 
         arena_init(&arena);
         schema = compile_text(&arena, mistakes[i].schema, &error);
         if (!schema)
-            found = arena_format(&arena, "%u-%u %.*s", error.position.offset,
-                                 error.end.offset, (int)error.message.len,
-                                 error.message.data);
+            found = arena_format(&arena, "%u-%u %.*s", error.mistake.span.start,
+                                 error.mistake.span.end, (int)error.mistake.message.len,
+                                 error.mistake.message.data);
         if (mistakes[i].wanted ? !str_is(found, mistakes[i].wanted) : !found.len)
             fail_msg("%s\n--- wanted\n%s\n--- found\n%.*s", mistakes[i].schema,
                      mistakes[i].wanted ? mistakes[i].wanted : "(some mistake)",

@@ -254,7 +254,7 @@ static void load_schema(struct bench *bench, const char *path)
 
     bench->schema = schema_load(&bench->arena, path, &options, &error);
     if (!bench->schema)
-        give_up(path, error.message.data);
+        give_up(path, error.mistake.message.data);
 }
 
 int main(int argc, char **argv)

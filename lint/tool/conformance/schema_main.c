@@ -135,7 +135,7 @@ static void run_case(struct schema_run *run, const struct value_tree *file,
 
     run->test_case = text_of(test_case, "description");
     if (!schema && run->options->verbose)
-        complain(run, error.message);
+        complain(run, error.mistake.message);
     for (uint32_t i = 0; i < tests->count; i++)
         run_test(run, schema, tests->entries[i].value);
 }

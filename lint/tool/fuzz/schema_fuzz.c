@@ -15,11 +15,14 @@ static void compile(struct arena *arena, const struct value_tree *tree, struct s
 
     if (schema)
         return;
-    promise(error.message.len > 0, "a schema is refused without a reason");
-    promise(utf8_invalid(error.message) == error.message.len, "a reason is not UTF-8");
-    promise(error.position.offset <= error.end.offset, "an error ends before it starts");
+    promise(error.mistake.message.len > 0, "a schema is refused without a reason");
+    promise(utf8_invalid(error.mistake.message) == error.mistake.message.len,
+            "a reason is not UTF-8");
+    promise(error.mistake.span.start <= error.mistake.span.end,
+            "an error ends before it starts");
     /* Only in what was handed in: a meta-schema has a path. */
-    promise(error.path || error.end.offset <= text.end, "an error is outside the schema");
+    promise(error.path || error.mistake.span.end <= text.end,
+            "an error is outside the schema");
 }
 
 void fuzz_schema(struct str input)

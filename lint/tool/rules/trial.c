@@ -87,7 +87,7 @@ static void set_schema(const struct trial *trial, struct profile *profile,
                        struct arena *arena)
 {
     struct schema_options *options = arena_alloc(arena, sizeof(*options));
-    struct schema_error error = {.message = STR("")};
+    struct schema_error error = {.mistake = {.message = STR("")}};
 
     *options = schema_options_of(trial, arena);
     if (has_folder(trial))
@@ -97,7 +97,7 @@ static void set_schema(const struct trial *trial, struct profile *profile,
     profile->project = options;
     if (profile->schema)
         return;
-    fprintf(stderr, "%.*s\n", (int)error.message.len, error.message.data);
+    fprintf(stderr, "%.*s\n", (int)error.mistake.message.len, error.mistake.message.data);
     bug("a rule's example has a schema that is wrong");
 }
 

@@ -168,13 +168,13 @@ static const struct schema *compile_meta_schema(struct arena *arena,
                                                 struct value_tree *tree)
 {
     static const struct schema_options options = {.dialect = DIALECT_2020_12};
-    struct schema_error error = {.message = STR("")};
+    struct schema_error error = {.mistake = {.message = STR("")}};
     const struct schema *schema;
 
     *tree = read_meta_schema(arena);
     schema = schema_compile(arena, tree, STR("vocabulary.schema.json"), &options, &error);
     if (!schema)
-        fail_msg("%.*s", (int)error.message.len, error.message.data);
+        fail_msg("%.*s", (int)error.mistake.message.len, error.mistake.message.data);
     return schema;
 }
 
