@@ -114,7 +114,7 @@ static const struct cli_option options[] = {
         .argument = "SECONDS",
         .minimum = 1,
         .maximum = MAX_TIMEOUT,
-        .help = "most processor time for one file (10)",
+        .help = "processor time a file may take (10); 4 times by the clock",
     },
     {
         .name = "memory",

@@ -4,10 +4,13 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "lint/command/say.h"
 #include "lint/pool/interrupt.h"
 #include "lint/pool/pool.h"
+
+enum { MIB = 1024 * 1024 };
 
 struct gathering {
     const struct check *check;
@@ -37,17 +40,60 @@ static bool take_block(struct gathering *run, uint32_t index, struct str block)
     return true;
 }
 
+/* With a limit of processor time, the system kills what reaches it, with one signal or
+ * another. */
+static struct str killed_message(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_CPU, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        return STR("checking was killed from outside, as the system does at its limit of "
+                   "processor time (`ulimit -t`), or when it runs out of memory");
+    return STR("checking was killed from outside, as the system does when it runs "
+               "out of memory");
+}
+
+/* Signals that no program sends to itself by mistake. */
+static bool is_from_outside(int signal)
+{
+    return signal == SIGTERM || signal == SIGINT || signal == SIGHUP || signal == SIGQUIT;
+}
+
 /* How the worker ended, or what it sent. */
 static struct str broken_message(struct arena *arena, const struct pool_result *result)
 {
     if (result->outcome == POOL_DONE || result->outcome == POOL_BROKEN)
         return STR("checking gave results that make no sense");
-    if (result->signal == SIGKILL)
-        return STR("checking was killed from outside, as the system does when it runs "
-                   "out of memory");
+    if (result->signal == SIGKILL || result->signal == SIGXCPU)
+        return killed_message();
+    if (is_from_outside(result->signal))
+        return arena_format(arena, "checking was ended from outside: %s",
+                            strsignal(result->signal));
     if (result->signal)
         return arena_format(arena, "checking crashed: %s", strsignal(result->signal));
     return arena_format(arena, "checking ended early with status %d", result->status);
+}
+
+/* Which of the two limits was passed: of the processor's time or of the clock's. */
+static struct str late_message(struct arena *arena, int timeout, bool waited)
+{
+    int seconds = waited ? timeout * POOL_WAITING_DEADLINES : timeout;
+
+    return arena_format(arena, "checking took longer than %d second%s%s", seconds,
+                        seconds == 1 ? "" : "s", waited ? "" : " of processor time");
+}
+
+/* Which limit was reached: ours, or a lower one that was there before. */
+static struct str memory_message(struct arena *arena, int limit)
+{
+    size_t lower = pool_system_limit((size_t)limit * MIB);
+
+    if (lower)
+        return arena_format(arena,
+                            "checking needed more memory than the system lets a process "
+                            "have: %zu MiB (`ulimit`)",
+                            lower / MIB);
+    return arena_format(arena, "checking needed more than %d MiB of memory", limit);
 }
 
 /* What a file's report says in place of the results its worker did not send. */
@@ -60,12 +106,10 @@ static void give_up(struct gathering *run, const struct pool_result *result)
 
     if (result->outcome == POOL_TIMED_OUT) {
         role = ROLE_TIMED_OUT;
-        message = arena_format(&run->results, "checking took longer than %d second%s",
-                               limits->timeout, limits->timeout == 1 ? "" : "s");
+        message = late_message(&run->results, limits->timeout, result->waited);
     } else if (result->outcome == POOL_OUT_OF_MEMORY) {
         role = ROLE_MEMORY;
-        message = arena_format(
-            &run->results, "checking needed more than %d MiB of memory", limits->memory);
+        message = memory_message(&run->results, limits->memory);
     } else {
         message = broken_message(&run->results, result);
     }
@@ -98,7 +142,6 @@ static void work(void *context, uint32_t index, struct buf *out)
 
 static enum pool_end run_pool(struct gathering *run, struct pool_trouble *trouble)
 {
-    enum { MIB = 1024 * 1024 };
     struct session *session = run->session;
     struct pool_options wanted = {.jobs = (unsigned)run->limits->jobs,
                                   .deadline = (unsigned)run->limits->timeout,

@@ -1,4 +1,4 @@
-/* deadline.c - how long a worker may go on with its item */
+/* deadline.c - how long the parent waits for a worker */
 
 #include "lint/pool/deadline.h"
 
@@ -8,7 +8,7 @@ void deadline_start(struct deadline *deadline, unsigned seconds)
 {
     uint32_t now = worker_clock();
 
-    *deadline = (struct deadline){seconds * 1000, now, now};
+    *deadline = (struct deadline){seconds * 1000 * POOL_WAITING_DEADLINES, now, now};
 }
 
 void deadline_look(struct deadline *deadline, uint32_t wait)
@@ -33,23 +33,16 @@ static uint32_t elapsed(const struct deadline *deadline, uint32_t since)
     return ago < resumed_ago ? ago : resumed_ago;
 }
 
-static uint32_t left_of(uint32_t length, uint32_t gone)
+uint32_t deadline_left(const struct deadline *deadline, const struct slot *slot,
+                       uint32_t heard)
 {
-    return length > gone ? length - gone : 0;
-}
-
-uint32_t deadline_left(const struct deadline *deadline, pid_t pid,
-                       const struct slot *slot)
-{
+    enum slot_phase phase = (enum slot_phase)atomic_load(&slot->phase);
     uint32_t gone = elapsed(deadline, atomic_load(&slot->since));
-    uint32_t spent, working, waiting;
 
-    if (!deadline->length || atomic_load(&slot->phase) != SLOT_WORKING)
+    if (!deadline->length || phase == SLOT_FINISHED)
         return DEADLINE_NEVER;
-    /* It cannot have worked longer than that: nobody need ask the system. */
-    if (gone < deadline->length || !worker_time(pid, &spent))
-        return left_of(deadline->length, gone);
-    working = left_of(deadline->length, spent - atomic_load(&slot->spent));
-    waiting = left_of(POOL_WAITING_DEADLINES * deadline->length, gone);
-    return working < waiting ? working : waiting;
+    /* A worker that sends waits for the parent, and the parent may have waited itself. */
+    if (phase != SLOT_WORKING && elapsed(deadline, heard) < gone)
+        gone = elapsed(deadline, heard);
+    return gone < deadline->length ? deadline->length - gone : 0;
 }

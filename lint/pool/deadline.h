@@ -1,15 +1,20 @@
-/* deadline.h - how long a worker may go on with its item */
+/* deadline.h - how long the parent waits for a worker */
 #ifndef LINT_POOL_DEADLINE_H
 #define LINT_POOL_DEADLINE_H
 
 #include <stdint.h>
-#include <sys/types.h>
 
 #include "lint/pool/worker.h"
 
-/* All times are milliseconds of worker_clock() or, for length, of any clock. */
+/*
+ * A worker ends itself when its item has had all the processor time it may have
+ * (worker_run()). What waits, is stopped or holds its pipe takes no such time: that the
+ * parent ends, after POOL_WAITING_DEADLINES as much time by the clock.
+ *
+ * All times are milliseconds of worker_clock().
+ */
 struct deadline {
-    uint32_t length;  /* of work for one item; 0: any */
+    uint32_t length;  /* of one item, or of one attempt to claim or to send; 0: any */
     uint32_t resumed; /* when time last began to count */
     uint32_t looked;  /* when the clock was last looked at */
 };
@@ -17,6 +22,7 @@ struct deadline {
 /* No end. */
 #define DEADLINE_NEVER UINT32_MAX
 
+/* For items that may have so many seconds of processor time each; 0: any. */
 void deadline_start(struct deadline *deadline, unsigned seconds);
 
 /*
@@ -26,9 +32,13 @@ void deadline_start(struct deadline *deadline, unsigned seconds);
  */
 void deadline_look(struct deadline *deadline, uint32_t wait);
 
-/* Milliseconds that the worker may go on with what is in its slot at least: 0 when it is
- * overdue, DEADLINE_NEVER when it has nothing in hand. */
-uint32_t deadline_left(const struct deadline *deadline, pid_t pid,
-                       const struct slot *slot);
+/*
+ * Milliseconds that the worker may go on with what its slot says: 0 when it is overdue,
+ * DEADLINE_NEVER when it has nothing more to do. heard is when the parent last took
+ * something from its pipe or chose not to: only after that is a worker late that claims
+ * or sends.
+ */
+uint32_t deadline_left(const struct deadline *deadline, const struct slot *slot,
+                       uint32_t heard);
 
 #endif

@@ -16,6 +16,7 @@ struct block {
     enum pool_outcome outcome;
     int signal;
     int status;
+    bool waited;
     char bytes[];
 };
 

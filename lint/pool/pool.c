@@ -28,6 +28,8 @@ enum {
     PROGRESS_TICK = 100,    /* milliseconds between two looks at the clock */
     /* Only a system in trouble ends workers that have nothing to do yet. */
     MAX_IDLE_DEATHS = 100,
+    /* Milliseconds from the end of a pipe to that of its worker: more than any takes. */
+    LAST_BREATH = 1000,
 };
 
 /* The parent's view of a worker. */
@@ -35,9 +37,12 @@ struct hand {
     pid_t pid; /* 0: none */
     int in;
     struct inbox inbox;
-    uint32_t first;    /* the item it began with, or SLOT_NO_INDEX: it chose itself */
-    bool broken;       /* it sent nonsense: nothing more is taken from it */
-    uint32_t received; /* items below this will not come from here any more */
+    uint32_t first; /* the item it began with, or SLOT_NO_INDEX: it chose itself */
+    bool broken;    /* it sent nonsense, or its pipe ended and it did not: nothing more is
+                       taken from it */
+    uint32_t received; /* items below this will not come from here any more; 0: it has
+                          sent none yet */
+    uint32_t heard;    /* when it was last read from, or not listened to */
     bool killed;       /* by us, for its deadline */
     uint32_t blamed;   /* its slot's `since` then: for which item */
 };
@@ -147,12 +152,14 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
                             .slot = slot,
                             .first = first,
                             .parent = getpid(),
+                            .deadline = pool->options->deadline,
                             .memory = pool->options->memory};
     int ends[2];
     pid_t pid;
 
     if (pipe(ends) != 0)
         return fail(pool, "make a pipe");
+    atomic_store(&slot->since, worker_clock());
     atomic_store(&slot->phase, SLOT_CLAIMING);
     atomic_store(&slot->index, first);
     worker.out = ends[1];
@@ -162,30 +169,54 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
         close(ends[0]);
         return fail(pool, "start a process");
     }
-    *hand = (struct hand){.pid = pid, .in = ends[0], .first = first};
+    *hand =
+        (struct hand){.pid = pid, .in = ends[0], .first = first, .heard = worker_clock()};
     return true;
 }
 
-/*
- * Waits for the end of a worker and returns its status. The kill is for one that
- * closed its pipe and lives; it does not change how a dying one ends.
- */
-static int dismiss(struct hand *hand)
+/* Did the worker whose pipe has ended end as well? One that closed it and lives must not
+ * be taken for one that was killed from outside. */
+static bool breathes_its_last(const struct hand *hand)
 {
-    int status = 0;
+    siginfo_t info = {.si_pid = 0};
 
-    kill(hand->pid, SIGKILL);
-    while (waitpid(hand->pid, &status, 0) < 0 && errno == EINTR)
-        continue;
+    for (int i = 0; i < LAST_BREATH; i++) {
+        if (waitid(P_PID, (id_t)hand->pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+            info.si_pid)
+            return true;
+        poll(NULL, 0, 1);
+    }
+    return false;
+}
+
+/* Ends a worker and waits for that. The pipe goes first: should the kill fail, writing
+ * ends the worker. False when its status is not told. */
+static bool dismiss(struct hand *hand, int *status)
+{
+    pid_t pid = hand->pid;
+    pid_t ended;
+
+    *status = 0;
     close(hand->in);
     inbox_clear(&hand->inbox);
     hand->pid = 0;
-    return status;
+    kill(pid, SIGKILL);
+    do
+        ended = waitpid(pid, status, 0);
+    while (ended < 0 && errno == EINTR);
+    return ended == pid;
 }
 
 static const struct slot *slot_of(const struct pool *pool, const struct hand *hand)
 {
     return &pool->board->slots[hand - pool->hands];
+}
+
+/* Did the item in hand take too much time, by the parent's clock or by the worker's? */
+static bool is_late(const struct pool *pool, const struct hand *hand, int status)
+{
+    return hand->killed || (pool->options->deadline && WIFSIGNALED(status) &&
+                            WTERMSIG(status) == SIGPROF);
 }
 
 /* The item that a worker had in hand when it ended goes without block. */
@@ -195,8 +226,9 @@ static void settle(struct pool *pool, uint32_t index, const struct hand *hand, i
 
     if (hand->broken) {
         block->outcome = POOL_BROKEN;
-    } else if (hand->killed) {
+    } else if (is_late(pool, hand, status)) {
         block->outcome = POOL_TIMED_OUT;
+        block->waited = hand->killed;
     } else if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_OUT_OF_MEMORY) {
         block->outcome = POOL_OUT_OF_MEMORY;
     } else {
@@ -208,16 +240,23 @@ static void settle(struct pool *pool, uint32_t index, const struct hand *hand, i
 }
 
 /*
- * Is the item in a dead worker's slot to be done again? Yes when the worker was not to
- * blame: it was about to take the item (and perhaps another has it: then its block
- * comes twice), or we killed it for the item before.
+ * Is the item in a dead worker's slot to be done again? Yes when the item is not to
+ * blame: the worker was about to take it (and perhaps another has it: then its block
+ * comes twice), or we killed it for something else, or it had done other items before:
+ * what they left behind, memory above all, must not show. Time that an item takes is its
+ * own.
  */
-static bool deserves_another_try(const struct hand *hand, const struct slot *slot)
+static bool deserves_another_try(const struct pool *pool, const struct hand *hand,
+                                 int status)
 {
+    const struct slot *slot = slot_of(pool, hand);
+
     if (atomic_load(&slot->phase) == SLOT_CLAIMING)
         return true;
-    return hand->killed && (atomic_load(&slot->phase) != SLOT_WORKING ||
-                            atomic_load(&slot->since) != hand->blamed);
+    if (hand->killed)
+        return atomic_load(&slot->phase) != SLOT_WORKING ||
+               atomic_load(&slot->since) != hand->blamed;
+    return hand->received && !is_late(pool, hand, status);
 }
 
 static bool interrupted(struct pool *pool)
@@ -241,14 +280,13 @@ static bool any_worker(const struct pool *pool)
  */
 static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int status)
 {
-    const struct slot *slot = slot_of(pool, hand);
-    uint32_t index = atomic_load(&slot->index);
+    uint32_t index = atomic_load(&slot_of(pool, hand)->index);
 
     if (hand->broken && hand->first != SLOT_NO_INDEX && !is_known(pool, hand->first))
         settle(pool, hand->first, hand, status);
     if (index >= pool->work->count || is_known(pool, index))
         return SLOT_NO_INDEX;
-    if (hand->broken || deserves_another_try(hand, slot))
+    if (hand->broken || deserves_another_try(pool, hand, status))
         return index;
     settle(pool, index, hand, status);
     return SLOT_NO_INDEX;
@@ -268,13 +306,18 @@ static uint32_t lost_item(const struct pool *pool)
 /* A worker's pipe has ended: settles what it left and hires another if need be. */
 static bool replace(struct pool *pool, struct hand *hand)
 {
-    int status = dismiss(hand);
+    bool told;
+    int status;
     uint32_t again;
 
+    hand->broken |= !hand->killed && !breathes_its_last(hand);
+    told = dismiss(hand, &status);
     /* Ctrl-C reaches workers as well; that is no crash. */
     if (interrupted(pool))
         return false;
-    if (!hand->killed && atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
+    if (!told)
+        return fail(pool, "learn how a worker ended");
+    if (atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
         ++pool->idle_deaths > MAX_IDLE_DEATHS) {
         errno = 0;
         return fail(pool, "keep a worker alive");
@@ -319,8 +362,11 @@ static bool listen_to(struct pool *pool, struct hand *hand)
 
     if (len < 0 && errno == EINTR)
         return true;
-    if (len <= 0)
+    if (len < 0)
+        return fail(pool, "read from a worker");
+    if (len == 0)
         return replace(pool, hand);
+    hand->heard = worker_clock();
     sort_out(pool, hand, (struct str){pool->bytes, (size_t)len});
     return hand->broken ? replace(pool, hand) : true;
 }
@@ -336,9 +382,11 @@ static void choose_fds(struct pool *pool)
 
     pool->fds[0] = (struct pollfd){.fd = pool->interrupt.wake[0], .events = POLLIN};
     for (unsigned i = 0; i < pool->jobs; i++) {
-        const struct hand *hand = &pool->hands[i];
+        struct hand *hand = &pool->hands[i];
         bool wanted = hand->pid && (!full || hand->received <= pool->next);
 
+        if (!wanted)
+            hand->heard = worker_clock();
         pool->fds[i + 1] =
             (struct pollfd){.fd = wanted ? hand->in : -1, .events = POLLIN};
         any |= wanted;
@@ -354,7 +402,7 @@ static uint32_t time_left(const struct pool *pool, const struct hand *hand)
 {
     if (!hand->pid || hand->killed)
         return DEADLINE_NEVER;
-    return deadline_left(&pool->deadline, hand->pid, slot_of(pool, hand));
+    return deadline_left(&pool->deadline, slot_of(pool, hand), hand->heard);
 }
 
 /* Milliseconds until the clock has to be looked at; -1: never. */
@@ -421,6 +469,7 @@ static bool deliver(struct pool *pool)
                                      .outcome = block->outcome,
                                      .signal = block->signal,
                                      .status = block->status,
+                                     .waited = block->waited,
                                      .block = {block->bytes, block->length}};
 
         pool->blocks[pool->next++] = NULL;
@@ -481,9 +530,11 @@ static bool prepare(struct pool *pool)
 
 static void clean_up(struct pool *pool)
 {
+    int status;
+
     for (unsigned i = 0; i < pool->jobs; i++)
         if (pool->hands[i].pid)
-            dismiss(&pool->hands[i]);
+            dismiss(&pool->hands[i], &status);
     for (uint32_t i = pool->next; i < pool->work->count; i++)
         free(pool->blocks[i]);
     free(pool->bytes);

@@ -20,20 +20,21 @@ enum {
 
 struct pool_options {
     unsigned jobs;     /* workers, at most POOL_MAX_JOBS; 0: one per processor */
-    unsigned deadline; /* seconds of work one item may take; 0: any time */
+    unsigned deadline; /* seconds of processor time one item may take; 0: any */
     size_t memory;     /* bytes a worker may take beyond what it starts with; 0: any */
 };
 
 /*
- * Work is what the processor does for the worker, so that a machine that has much else to
- * do ends no item early. One that only waits ends as well, after some deadlines.
+ * Only what the processor does for the worker counts, so that a machine that has much
+ * else to do ends no item early. A worker that waits, with an item, for one or for the
+ * parent, is ended as well, after so many deadlines by the clock.
  */
 enum { POOL_WAITING_DEADLINES = 4 };
 
 enum pool_outcome {
     POOL_DONE,
     POOL_CRASHED,       /* the worker ended by a signal, or by itself */
-    POOL_TIMED_OUT,     /* it was killed at the deadline */
+    POOL_TIMED_OUT,     /* it took more time than it may: see waited */
     POOL_OUT_OF_MEMORY, /* it ended with EXIT_OUT_OF_MEMORY */
     POOL_BROKEN,        /* it sent what no sound worker sends */
 };
@@ -43,6 +44,8 @@ struct pool_result {
     enum pool_outcome outcome;
     int signal;       /* POOL_CRASHED: the signal, 0 when the worker exited */
     int status;       /* POOL_CRASHED without signal: its exit status */
+    bool waited;      /* POOL_TIMED_OUT: after POOL_WAITING_DEADLINES by the clock; else
+                         after a deadline of processor time */
     struct str block; /* POOL_DONE: what work wrote; valid during the call */
 };
 
@@ -75,14 +78,20 @@ struct pool_trouble {
 
 /*
  * Runs the work in forked workers. What is delivered does not depend on the number
- * of workers. An item whose worker dies or is killed has an outcome of its own and
- * harms no other. When this returns, no worker is left and signal handlers are as
- * they were; SIGINT, SIGTERM and SIGHUP (unless ignored) end the run meanwhile.
+ * of workers, nor on what a worker did before: an item with which a worker dies that has
+ * done others is done again by a new one. An item whose worker dies or is killed has an
+ * outcome of its own and harms no other. When this returns, no worker is left and signal
+ * handlers are as they were; SIGINT, SIGTERM and SIGHUP (unless ignored) end the run
+ * meanwhile.
  */
 enum pool_end pool_run(const struct pool_options *options, const struct pool_work *work,
                        struct pool_trouble *trouble);
 
 /* Can a worker's memory be limited here? Not under a sanitizer. */
 bool pool_limits_memory(void);
+
+/* Bytes of memory that the system lets a process have (`ulimit -v`, `ulimit -d`) when
+ * that ends a worker earlier than `memory` of its options; else 0. */
+size_t pool_system_limit(size_t memory);
 
 #endif

@@ -41,6 +41,8 @@ enum act {
     ACT_NONSENSE, /* sends a block that is not its own */
     ACT_NAP,      /* takes longer than a deadline of a second, but no processor */
     ACT_SLEEP,    /* for ever */
+    ACT_PICKY,    /* dies in a worker that has done another item */
+    ACT_STUCK,    /* is stopped while it sends its block, the first time */
     ACT_WAIT,     /* until as many items are done as the run says */
 };
 
@@ -53,6 +55,8 @@ struct run {
     uint32_t stop_at; /* deliver says no at this item; 0: never */
     int raise_at;     /* a signal that the receiver sends to itself at item 1; 0: none */
     uint32_t progress;
+    _Atomic pid_t
+        *stuck;          /* shared with the workers: who is about to send for ACT_STUCK */
     uint32_t enough;     /* items done that ACT_WAIT waits for */
     _Atomic bool *ready; /* shared with the workers: they are done */
     struct buf log;      /* all that was delivered */
@@ -119,9 +123,28 @@ static void sleep_milliseconds(long count)
         continue;
 }
 
+/* A block larger than a pipe, which the parent does not read before it has stopped us. */
+static void get_stuck(const struct run *run, struct buf *out)
+{
+    buf_repeat(out, 'x', 1000 * 1000);
+    if (!*run->stuck)
+        *run->stuck = getpid();
+}
+
+static void stop_the_stuck(const struct run *run)
+{
+    while (!*run->stuck)
+        usleep(1000);
+    /* Time to fill the pipe. */
+    usleep(100 * 1000);
+    kill(*run->stuck, SIGSTOP);
+}
+
 static void work(void *context, uint32_t index, struct buf *out)
 {
+    static unsigned done; /* by this worker */
     const struct run *run = context;
+    bool is_first = done++ == 0;
 
     assert_int_equal(out->len, 0);
     forget_handlers();
@@ -165,6 +188,14 @@ static void work(void *context, uint32_t index, struct buf *out)
         usleep(20000);
         buf_printf(out, "slow %u", index);
         break;
+    case ACT_PICKY:
+        if (!is_first)
+            abort();
+        buf_printf(out, "picky %u", index);
+        break;
+    case ACT_STUCK:
+        get_stuck(run, out);
+        break;
     case ACT_WAIT:
         while (!*run->ready)
             usleep(1000);
@@ -185,6 +216,8 @@ static bool deliver(void *context, const struct pool_result *result)
                result->status);
     buf_add_str(&run->log, result->block);
     buf_putc(&run->log, '\n');
+    if (run->stuck && result->index == 0)
+        stop_the_stuck(run);
     if (run->raise_at && result->index == 1)
         raise(run->raise_at);
     return !run->stop_at || result->index < run->stop_at;
@@ -323,6 +356,35 @@ static void a_sleeper_ends_as_well(void **state)
     log = log_of(acts, 2, (struct pool_options){.jobs = 2, .deadline = 1});
     assert_string_equal(log.data, "0 2 0 0 \n1 0 0 0 item 1\n");
     buf_release(&log);
+}
+
+/* It has the item's block half sent, which another worker then makes again. */
+static void a_stopped_sender_costs_nothing(void **state)
+{
+    static const enum act acts[] = {ACT_SMALL, ACT_STUCK, ACT_SMALL};
+    struct run run = {.acts = acts, .count = 3};
+    struct pool_options options = {.jobs = 2, .deadline = 1};
+    struct pool_trouble trouble;
+
+    (void)state;
+    run.stuck = mmap(NULL, sizeof(*run.stuck), PROT_READ | PROT_WRITE,
+                     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    assert_int_equal(run_pool(&run, options, &trouble), POOL_FINISHED);
+    assert_int_equal(run.delivered, 3);
+    assert_memory_equal(run.log.data, "0 0 0 0 item 0\n1 0 0 0 xxx", 26);
+    assert_true(run.log.len > 1000 * 1000);
+    munmap((void *)run.stuck, sizeof(*run.stuck));
+    buf_release(&run.log);
+}
+
+/* A new worker has the last word on an item with which one died that was used. */
+static void what_was_done_before_does_not_show(void **state)
+{
+    static const enum act acts[] = {ACT_SMALL, ACT_PICKY, ACT_SMALL, ACT_PICKY};
+
+    (void)state;
+    check_log(acts, 4, (struct pool_options){.deadline = 60},
+              "0 0 0 0 item 0\n1 0 0 0 picky 1\n2 0 0 0 item 2\n3 0 0 0 picky 3\n");
 }
 
 /* Pipes are made while there are any, and the workers that have one do it all. */
@@ -464,6 +526,8 @@ int main(void)
         cmocka_unit_test(nonsense_costs_one_item),
         cmocka_unit_test(waiting_is_no_work),
         cmocka_unit_test(a_sleeper_ends_as_well),
+        cmocka_unit_test(a_stopped_sender_costs_nothing),
+        cmocka_unit_test(what_was_done_before_does_not_show),
         cmocka_unit_test(few_descriptors_are_enough),
         cmocka_unit_test(memory_has_a_limit),
         cmocka_unit_test(jobs_do_not_show),

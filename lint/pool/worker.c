@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
@@ -30,35 +31,12 @@ enum {
     KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
 };
 
-static uint32_t milliseconds(struct timespec time)
-{
-    return (uint32_t)((uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000);
-}
-
 uint32_t worker_clock(void)
 {
     struct timespec now;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return milliseconds(now);
-}
-
-bool worker_time(pid_t pid, uint32_t *time)
-{
-#if defined(__APPLE__)
-    (void)pid;
-    (void)time;
-    return false;
-#else
-    clockid_t clock = CLOCK_PROCESS_CPUTIME_ID;
-    struct timespec spent;
-
-    if ((pid && clock_getcpuclockid(pid, &clock) != 0) ||
-        clock_gettime(clock, &spent) != 0)
-        return false;
-    *time = milliseconds(spent);
-    return true;
-#endif
+    return (uint32_t)((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
 }
 
 /* Sanitizers reserve terabytes of address space, and only Linux tells its size. */
@@ -90,6 +68,27 @@ static size_t address_space(void)
         return ADDRESS_SPACE_GUESS;
     text[len] = '\0';
     return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+/* The limit of a resource, if it ends a process earlier than one of so many bytes. */
+static size_t lower_limit(int resource, size_t bytes)
+{
+    struct rlimit limit;
+
+    if (getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
+        limit.rlim_cur > bytes)
+        return 0;
+    return (size_t)limit.rlim_cur;
+}
+
+size_t pool_system_limit(size_t memory)
+{
+    size_t used = address_space();
+    size_t space =
+        lower_limit(RLIMIT_AS, memory > SIZE_MAX - used ? memory : memory + used);
+    size_t data = lower_limit(RLIMIT_DATA, memory);
+
+    return data && (!space || data < space) ? data : space;
 }
 
 static void limit_memory(size_t extra)
@@ -176,6 +175,13 @@ static void send_block(int fd, uint32_t index, const struct buf *block)
                block->len - ((size_t)wrote - sizeof(frame)));
 }
 
+/* The time first: late, it would make the phase look as old as the one before. */
+static void enter(const struct worker *worker, enum slot_phase phase)
+{
+    atomic_store(&worker->slot->since, worker_clock());
+    atomic_store(&worker->slot->phase, phase);
+}
+
 /*
  * The item is written to the slot before it is taken, so that a worker that dies in
  * between leaves no item that nobody knows of.
@@ -184,7 +190,7 @@ static uint32_t claim(const struct worker *worker)
 {
     uint32_t next = atomic_load(&worker->board->next);
 
-    atomic_store(&worker->slot->phase, SLOT_CLAIMING);
+    enter(worker, SLOT_CLAIMING);
     do {
         atomic_store(&worker->slot->index, next);
         if (next >= worker->work->count)
@@ -193,17 +199,22 @@ static uint32_t claim(const struct worker *worker)
     return next;
 }
 
+/* Processor time that this process may have from now on: then comes SIGPROF. 0: any. The
+ * system counts it, also while the parent is busy or gone. */
+static void limit_time(unsigned seconds)
+{
+    struct itimerval time = {.it_value = {.tv_sec = (time_t)seconds}};
+
+    if (seconds)
+        setitimer(ITIMER_PROF, &time, NULL);
+}
+
 static void work_on(const struct worker *worker, uint32_t index, struct buf *out)
 {
-    struct slot *slot = worker->slot;
-    uint32_t spent = 0;
-
-    worker_time(0, &spent);
-    atomic_store(&slot->spent, spent);
-    atomic_store(&slot->since, worker_clock());
-    atomic_store(&slot->phase, SLOT_WORKING);
+    limit_time(worker->deadline);
+    enter(worker, SLOT_WORKING);
     worker->work->work(worker->work->context, index, out);
-    atomic_store(&slot->phase, SLOT_SENDING);
+    enter(worker, SLOT_SENDING);
     send_block(worker->out, index, out);
     out->len = 0;
     if (out->capacity > KEPT_CAPACITY)
@@ -217,6 +228,7 @@ void worker_run(const struct worker *worker)
 
     die_with_parent(worker->parent);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGPROF, SIG_DFL);
     close_stdin();
     volunteer();
     limit_memory(worker->memory);

@@ -11,7 +11,7 @@
 
 enum slot_phase {
     SLOT_CLAIMING, /* index is the item that is being claimed: perhaps another gets it */
-    SLOT_WORKING,  /* on index, since `since` */
+    SLOT_WORKING,  /* on index */
     SLOT_SENDING,  /* the block of index */
     SLOT_FINISHED, /* nothing is left to claim */
 };
@@ -26,8 +26,7 @@ enum slot_phase {
 struct slot {
     _Atomic uint32_t phase; /* enum slot_phase */
     _Atomic uint32_t index;
-    _Atomic uint32_t since; /* worker_clock() */
-    _Atomic uint32_t spent; /* worker_time() then */
+    _Atomic uint32_t since; /* worker_clock() at the beginning of the phase, or earlier */
 };
 
 /* In memory that parent and workers share. 32 bits wide, so that no lock is needed. */
@@ -43,7 +42,8 @@ struct worker {
     uint32_t first; /* an item to begin with, claimed already; or SLOT_NO_INDEX */
     int out;        /* where blocks go */
     pid_t parent;
-    size_t memory; /* as in struct pool_options */
+    unsigned deadline; /* as in struct pool_options, like the next */
+    size_t memory;
 };
 
 /* Before each block on the pipe. */
@@ -52,14 +52,11 @@ struct frame {
     uint32_t length;
 };
 
-/* Works until nothing is left to claim, in a process just forked. */
+/* Works until nothing is left to claim, in a process just forked. An item that takes
+ * longer than the deadline ends it with SIGPROF. */
 _Noreturn void worker_run(const struct worker *worker);
 
 /* Milliseconds of a steady clock, modulo 2^32: only differences mean something. */
 uint32_t worker_clock(void);
-
-/* Milliseconds of processor time that a process has had, modulo 2^32; 0 for this one.
- * False when the system does not tell. */
-bool worker_time(pid_t pid, uint32_t *time);
 
 #endif

@@ -45,6 +45,8 @@ static void obey(struct pass *pass, const struct node *node)
         _exit(0);
     if (str_is(text, "KILLED"))
         raise(SIGKILL);
+    if (str_is(text, "TERMINATED"))
+        raise(SIGTERM);
     if (str_is(text, "NONSENSE"))
         send_nonsense();
     if (str_is(text, "EAT MEMORY"))
