@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "lint/base/uri.h"
+#include "lint/files/path.h"
 #include "lint/schema/compile/argument.h"
 #include "lint/schema/compile/remote.h"
 #include "lint/schema/compile/store.h"

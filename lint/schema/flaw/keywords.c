@@ -212,31 +212,24 @@ static void inspect_required(struct inspection *inspection, const struct value *
 }
 
 /* minX above maxX. */
-static void inspect_bounds(struct inspection *inspection, const struct value *schema)
+static void inspect_bound(struct inspection *inspection, const struct value *schema,
+                          const struct entry *low)
 {
-    static const char *const pairs[][2] = {
-        {"minLength", "maxLength"},
-        {"minItems", "maxItems"},
-        {"minProperties", "maxProperties"},
-        {"minContains", "maxContains"},
-        {"minimum", "maximum"},
-    };
+    const struct keyword *keyword = keyword_find_any(low->key);
+    const struct value *high = NULL;
+    struct decimal least;
+    struct decimal most;
 
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        const struct entry *low = value_entry(schema, str_from(pairs[i][0]));
-        const struct value *high = value_get(schema, pairs[i][1]);
-        struct decimal least;
-        struct decimal most;
-
-        if (!low || !high || !value_is_numeric(low->value) || !value_is_numeric(high))
-            continue;
-        least = decimal_parse(low->value->text);
-        most = decimal_parse(high->text);
-        if (decimal_compare(&least, &most) > 0)
-            flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_ERROR, low->value->span,
-                     "`%s` is above `%s`, so that nothing fits", pairs[i][0],
-                     pairs[i][1]);
-    }
+    if (keyword && keyword->maximum)
+        high = value_get(schema, keyword->maximum);
+    if (!high || !value_is_numeric(low->value) || !value_is_numeric(high))
+        return;
+    least = decimal_parse(low->value->text);
+    most = decimal_parse(high->text);
+    if (decimal_compare(&least, &most) > 0)
+        flaw_add(inspection, FLAW_CONTRADICTION, SEVERITY_ERROR, low->value->span,
+                 "`%s` is above `%s`, so that nothing fits", keyword->name,
+                 keyword->maximum);
 }
 
 /* Until draft 7 everything beside a `$ref` is ignored (Core 8.3). */
@@ -288,6 +281,6 @@ void inspect_keywords(struct inspection *inspection, struct schema_place place)
             inspect_beside_reference(inspection, place, entry);
         else
             inspect_keyword(inspection, place, entry);
+        inspect_bound(inspection, place.value, entry);
     }
-    inspect_bounds(inspection, place.value);
 }
