@@ -9,7 +9,10 @@ set -eu
 archive=$1
 shift
 cc=${CC:-cc}
-whole=${archive%.a}.o
+# Beside it, so that the archive is whole or not there.
+work=$(mktemp -d "$archive.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+whole=$work/stet.o
 
 # gcc -flto would leave its own code in the object, whose names objcopy does not see.
 case " ${CFLAGS:-} " in
@@ -17,14 +20,15 @@ case " ${CFLAGS:-} " in
 *) lto= ;;
 esac
 
-rm -f "$archive"
 if [ "$(uname -s)" = Darwin ]; then
     # shellcheck disable=SC2086 # words
     $cc ${CFLAGS:-} -nostdlib -r -Wl,-exported_symbol,'_stet_*' -o "$whole" "$@"
 else
     # shellcheck disable=SC2086
     $cc ${lto:+$CFLAGS $lto} -nostdlib -r -o "$whole" "$@"
-    "${OBJCOPY:-objcopy}" --wildcard --keep-global-symbol='stet_*' "$whole"
+    objcopy=${OBJCOPY:-$(command -v objcopy || command -v llvm-objcopy)} ||
+        echo 'archive.sh: there is no objcopy: the archive shows all names' >&2
+    [ -z "$objcopy" ] || "$objcopy" --wildcard --keep-global-symbol='stet_*' "$whole"
 fi
-ar rcs "$archive" "$whole"
-rm -f "$whole"
+ar rcs "$work/stet.a" "$whole"
+mv "$work/stet.a" "$archive"
