@@ -1,4 +1,4 @@
-/* document.c - what a file says: front matter and Markdown, as rules see it */
+/* document.c - the front matter and the Markdown of one file, as rules see them */
 
 #include "lint/document/document.h"
 
@@ -51,7 +51,7 @@ static bool is_block(const struct node *node)
     return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
 }
 
-/* Columns that the bytes from start to end take, tabs to the next multiple of four. */
+/* The columns of the bytes from start to end; a tab goes to the next multiple of four. */
 static uint32_t columns(const char *data, uint32_t start, uint32_t end)
 {
     uint32_t columns = 0;
@@ -61,7 +61,7 @@ static uint32_t columns(const char *data, uint32_t start, uint32_t end)
     return columns;
 }
 
-/* Is there nothing on the line but blanks and that many quote markers, or more? */
+/* Is there nothing on the line but white space and at least depth quote markers? */
 static bool is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t depth)
 {
     struct str text = source_text(source, source_line_span(source, line));
@@ -84,10 +84,9 @@ static bool is_open_ended(const struct node *block)
 }
 
 /*
- * Line behind the last of the blank lines from `line` on that are code, too: all of
- * them below a fence that nothing closes, and those that are indented as far as an
- * indented block above them. CommonMark 4.4 does not count these, but markdownlint
- * does.
+ * The line after the last of the blank lines that are code as well: after an unclosed
+ * fence all of them, after an indented block those that are indented as far as the block.
+ * CommonMark 4.4 does not count the latter, but markdownlint does.
  */
 static uint32_t code_tail(const struct document *document, const struct node *code,
                           struct span lines)
@@ -107,8 +106,8 @@ static uint32_t code_tail(const struct document *document, const struct node *co
 }
 
 /*
- * Lines up to before `stop` belong to the innermost node from `node` outwards that
- * reaches them. Returns that node's index for the last of them.
+ * Each of the lines belongs to the innermost node, from `node` outwards, that reaches it.
+ * Returns the index of the node of the last line.
  */
 static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
                            struct span lines, uint32_t node)
@@ -134,7 +133,7 @@ static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
     return node;
 }
 
-/* One sweep over lines and blocks, both in order. */
+/* One pass over lines and blocks, both in order. */
 static void find_line_nodes(struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;

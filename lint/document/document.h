@@ -1,4 +1,4 @@
-/* document.h - what a file says: front matter and Markdown, as rules see it */
+/* document.h - the front matter and the Markdown of one file, as rules see them */
 #ifndef LINT_DOCUMENT_DOCUMENT_H
 #define LINT_DOCUMENT_DOCUMENT_H
 
@@ -19,40 +19,42 @@ enum front_matter_syntax {
 };
 
 /*
- * The block at the very start of the file, between --- and ---, +++ and +++
- * (or ...), { and }: found as markdownlint finds it, so both agree on where the
- * Markdown begins.
+ * The block at the very start of the file, between --- and ---, +++ and +++ (or ...), {
+ * and }. It is found as markdownlint finds it, so that both agree on where the Markdown
+ * begins.
  */
 struct front_matter {
     enum front_matter_syntax syntax;
-    struct span open;  /* opening fence, without trailing blanks; JSON: the { */
+    struct span open;  /* opening fence, without trailing white space; JSON: the { */
     struct span text;  /* what is read: between the fences; JSON: { and } included */
     struct span close; /* closing fence */
-    bool unclosed;     /* an opening fence and front-matter-like lines, but no end */
-    bool late;         /* a block that would be front matter, but blank lines or spaces
-                          stand before it; open is its fence */
+    bool unclosed;     /* an opening fence, and data after it, but no closing one */
+    bool late; /* a block that would be front matter but for the blank lines or spaces
+                  before it; open is its fence */
     struct value_tree tree; /* root is NULL when syntax is NONE or text does not parse */
 };
 
 struct document {
     const struct source *source;
     struct front_matter front_matter;
-    uint32_t body_line; /* index of the first line of Markdown: behind the front matter
-                           and the blank lines after it; line_count when the closing
-                           fence ends the file */
+    /* The index of the first line of Markdown, after the front matter and the blank lines
+     * that follow it; line_count when the file ends with the closing fence. */
+    uint32_t body_line;
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
-    const uint32_t *line_nodes; /* by line: the innermost block on it, a table row but
-                                   no cell, and nothing found in HTML blocks; 0 for
-                                   blank lines between blocks and front matter */
-    const char *masked; /* the source with the inside of HTML comments as dots, for rules
-                           that look at raw lines (same offsets; often source->data) */
+    /* By line: the index of the innermost block on it, which may be a table row but not a
+     * cell, nor anything in an HTML block. 0 for front matter and for blank lines between
+     * blocks. */
+    const uint32_t *line_nodes;
+    /* The source with the inside of HTML comments as dots, for rules that read raw lines:
+     * same offsets; source->data itself when there are none. */
+    const char *masked;
 };
 
 /*
- * Reads the front matter and parses the Markdown; everything lives in arena.
- * Never fails: text that no parser likes gives problems in the front matter and
- * always some Markdown.
+ * Reads the front matter and parses the Markdown; all of it lives in the arena, and
+ * points into source, which must live as long. Never fails: malformed front matter has
+ * problems in its tree, and every text is Markdown.
  */
 void document_parse(struct document *document, struct arena *arena,
                     const struct source *source);
@@ -87,11 +89,11 @@ static inline const struct node *node_sibling(const struct document *document,
                : NULL;
 }
 
-/* Nearest ancestor of that kind, or NULL; the node itself does not count. */
+/* The nearest ancestor of the kind, or NULL; the node itself does not count. */
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind);
 
-/* Block quotes around the node, itself included. */
+/* The number of block quotes around the node, itself included. */
 uint32_t node_quote_depth(const struct document *document, const struct node *node);
 
 /* The innermost block on a line (0-based), or the document's own node. */
@@ -102,13 +104,13 @@ static inline const struct node *document_line_node(const struct document *docum
 }
 
 /*
- * Is the node a block of HTML that is one comment, from the start of its first line to
- * the end of its last? Those are no content. A blank before or behind the comment makes
- * it some, as markdownlint has it.
+ * Is the node an HTML block that is one comment, from the start of its first line to the
+ * end of its last? Such a block is not content; white space before or after the comment
+ * makes it content, as in markdownlint.
  */
 bool document_is_comment(const struct document *document, const struct node *node);
 
-/* A line of the masked text, without its line end. */
+/* A line (0-based) of the masked text, without its line end: a view. */
 static inline struct str document_line(const struct document *document, uint32_t line)
 {
     struct span span = source_line_span(document->source, line);
@@ -116,7 +118,7 @@ static inline struct str document_line(const struct document *document, uint32_t
     return (struct str){document->masked + span.start, span_length(span)};
 }
 
-/* Does the line belong to a code block (its fences and blank lines included)? */
+/* Does the line (0-based) belong to a code block, its fences and blank lines included? */
 bool document_line_is_code(const struct document *document, uint32_t line);
 
 #endif

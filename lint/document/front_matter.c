@@ -12,7 +12,7 @@ struct fence {
     enum front_matter_syntax syntax;
     struct str open;
     struct str close;
-    struct str other_close; /* also ends it; empty: none */
+    struct str other_close; /* closes it as well; empty: none */
 };
 
 static const struct fence fences[] = {
@@ -49,7 +49,7 @@ static bool closes(const struct fence *fence, struct str line)
     return is_mark(line, fence->close) || is_mark(line, fence->other_close);
 }
 
-/* The line that closes the block which `open` opens, or the number of lines. */
+/* The line that closes the block opened on line `open`, or the number of lines. */
 static uint32_t find_close(const struct source *source, const struct fence *fence,
                            uint32_t open)
 {
@@ -72,7 +72,8 @@ static bool is_key_byte(char c)
     return is_ascii_word_or_dash(c) || is_one_of(c, ".\"'");
 }
 
-/* `key: …`, `key = …` or `[table]`, `"key": …`: so not just any text below a line. */
+/* `key: …`, `key = …` or `[table]`, `"key": …`: other text may follow a thematic
+ * break. */
 static bool looks_like_data(const struct fence *fence, struct str line)
 {
     char sign = fence->syntax == FRONT_MATTER_TOML ? '=' : ':';
@@ -94,7 +95,7 @@ static bool looks_like_data(const struct fence *fence, struct str line)
     return sign == '=' || rest.len == 1 || is_space_or_tab(rest.data[1]);
 }
 
-/* The fence on a line, without the blanks around it. */
+/* The fence on a line, without the white space around it. */
 static struct span mark_span(const struct source *source, uint32_t line, struct str mark)
 {
     struct str text = line_text(source, line);
@@ -104,7 +105,8 @@ static struct span mark_span(const struct source *source, uint32_t line, struct 
     return span_make(start, start + (uint32_t)mark.len);
 }
 
-/* A list or plain text says nothing of an article: most often a colon lacks its space. */
+/* Front matter must be a map. When it is a list or plain text, a colon mostly lacks its
+ * space. */
 static void expect_map(struct front_matter *block, struct arena *arena,
                        struct value_input input)
 {
@@ -133,8 +135,8 @@ static void read_tree(struct front_matter *block, struct arena *arena, const cha
     }
 }
 
-/* Behind the block and the blank lines after it. A final line end opens one more line,
- * which is Markdown even when nothing else is. */
+/* The line after the block and the blank lines that follow it. A final line end starts
+ * one more line, which is Markdown even when nothing else is. */
 static uint32_t find_body(const struct source *source, uint32_t close)
 {
     uint32_t line = close + 1;

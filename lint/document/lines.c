@@ -1,4 +1,4 @@
-/* lines.c - questions about raw lines that several rules ask */
+/* lines.c - questions about raw lines, for several rules */
 
 #include "lint/document/lines.h"
 
@@ -12,7 +12,7 @@ static bool starts_with(struct str text, size_t at, struct str marker)
     return str_starts((struct str){text.data + at, text.len - at}, marker);
 }
 
-/* Offset behind the --> at `from` or later, or text.len when there is none. */
+/* The offset after the first --> from `from` on, or text.len when there is none. */
 static size_t comment_end(struct str text, size_t from)
 {
     for (; from < text.len; from++)
@@ -21,8 +21,8 @@ static size_t comment_end(struct str text, size_t from)
     return text.len;
 }
 
-/* A closing --> without its <!-- ends a comment of an earlier line: all before it is
- * comment, too. */
+/* A --> without its <!-- closes a comment of an earlier line: all before it is comment as
+ * well. */
 static bool is_quotes_and_comments(struct str text)
 {
     bool blank = true;
@@ -32,7 +32,7 @@ static bool is_quotes_and_comments(struct str text)
         size_t step = 1;
 
         if (starts_with(text, at, STR("<!--"))) {
-            step = comment_end(text, at + 2) - at; /* <!--> is one, too */
+            step = comment_end(text, at + 2) - at; /* <!--> is a comment */
         } else if (starts_with(text, at, STR("-->"))) {
             blank = true;
             step = 3;
@@ -62,7 +62,7 @@ static bool is_container(const struct node *node)
            node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
-/* Does another container start on the line behind the block, or a directive end? */
+/* Does another container start, or a directive end, on the line after the block? */
 static bool is_cut_off(const struct document *document, const struct node *block,
                        uint32_t line)
 {
@@ -104,7 +104,7 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
     return start > block->span.start && line < document_fence_end(document, block);
 }
 
-/* List markers before and between quote markers: the next lines have spaces there. */
+/* List markers before and between quote markers: other lines have spaces there. */
 static bool is_list_marker(char c)
 {
     return is_ascii_digit(c) || memchr("-+*.)", c, 5);

@@ -1,4 +1,4 @@
-/* lines.h - questions about raw lines that several rules ask */
+/* lines.h - questions about raw lines, for several rules */
 #ifndef LINT_DOCUMENT_LINES_H
 #define LINT_DOCUMENT_LINES_H
 
@@ -10,25 +10,24 @@
 #include "lint/document/document.h"
 
 /*
- * Does the line separate what stands above it from what stands below? Lines of
- * white space do, and so do lines of quote markers and HTML comments (also of
- * half a comment), and whatever lies outside the Markdown: line may be any
- * number, so `0 - 1` too.
+ * Does the line (0-based) separate what is above it from what is below? Lines of white
+ * space do, as do lines of quote markers and HTML comments (or parts of them) and any
+ * line outside the Markdown: line may be any number, even `0 - 1`.
  */
 bool document_line_is_blank(const struct document *document, uint32_t line);
 
 /*
- * The line that a fenced code block ends on: that of its closing fence or, without one,
- * its last line. When another container begins on the next line, or a directive ends
- * there, markdownlint has the block end there, too, and so has this.
+ * The line (0-based) that a fenced code block ends on: that of its closing fence or,
+ * without one, its last line. When another container begins or a directive ends on the
+ * next line, the block ends there instead, as in markdownlint.
  */
 uint32_t document_fence_end(const struct document *document, const struct node *block);
 
-/* Is the line content of a code block, so neither one of its fences nor outside? */
+/* Is the line (0-based) content of a code block, so neither a fence nor outside of it? */
 bool document_line_is_code_content(const struct document *document, uint32_t line);
 
-/* The quote markers that begin the line, outermost first, as a blank line needs them
- * to stay in the same quotes: "> >". Empty outside quotes. */
+/* The quote markers at the start of the line (0-based), outermost first, which a blank
+ * line needs to stay in the same quotes: "> >", in the arena. Empty outside of quotes. */
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  struct arena *arena);
 

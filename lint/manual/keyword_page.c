@@ -1,11 +1,11 @@
-/* keyword_page.c - the manual pages of schema keywords (docs/vocabulary) */
+/* keyword_page.c - the manual pages of stet's own schema keywords (docs/vocabulary) */
 
 #include "lint/manual/keyword_page.h"
 
 #include "lint/base/embedded.h"
 #include "lint/manual/rule_page.h"
 
-/* The keyword a file is the page of; empty when it is none. */
+/* The keyword that a file is the page of; empty for any other file. */
 static struct str keyword_of(const struct embedded_file *file)
 {
     struct str folder = STR("docs/vocabulary/");

@@ -1,4 +1,4 @@
-/* page.c - a manual page in Markdown, laid out for a terminal */
+/* page.c - lays out a manual page in Markdown for a terminal */
 
 #include "lint/manual/page.h"
 
@@ -10,8 +10,8 @@
 
 enum {
     CODE_INDENT = 4,
-    INDENT_MAX = 12, /* what is in deeper lists is not indented any further */
-    NARROWEST = 20,  /* prose is not wrapped at less */
+    INDENT_MAX = 12, /* deeper lists are not indented any further */
+    NARROWEST = 20,  /* prose is never wrapped at fewer columns */
 };
 
 struct reading {
@@ -40,7 +40,7 @@ struct page {
     const struct document *document;
     unsigned width;
     bool colour;
-    bool tight; /* a list item came last: no blank line before the next one */
+    bool tight; /* the last block was a list item: no blank line before the next item */
 };
 
 static struct str without(struct str line, size_t start)
@@ -66,7 +66,7 @@ static void separate(struct page *page, bool item)
     page->tight = item;
 }
 
-/* Columns of the markers of all items around a block. */
+/* The columns of the markers of all items around a block. */
 static unsigned indent_of(const struct page *page, const struct node *node)
 {
     unsigned indent = 0;
@@ -76,7 +76,7 @@ static unsigned indent_of(const struct page *page, const struct node *node)
     return indent < INDENT_MAX ? indent : INDENT_MAX;
 }
 
-/* Lines after the first are indented; the first has its indent already. */
+/* Indents the lines after the first, which already is. */
 static void draw_wrapped(struct page *page, struct str text, unsigned indent)
 {
     struct page_pen pen = {page->out, page->colour, 0};
@@ -139,7 +139,7 @@ static void draw_heading(struct page *page, const struct node *node)
     buf_release(&text);
 }
 
-/* Our pages say what an example is in the info string's second word: `md bad`. */
+/* The manual says what an example is in the second word of its info string: `md bad`. */
 static void draw_label(struct page *page, struct str info, unsigned indent)
 {
     const char *blank = info.len ? memchr(info.data, ' ', info.len) : NULL;
@@ -153,7 +153,7 @@ static void draw_label(struct page *page, struct str info, unsigned indent)
     buf_puts(page->out, ":\n");
 }
 
-/* Code as it stands, but safe to print; tabs are kept apart by columns. */
+/* Code as it is written, but safe to print; tabs become spaces up to their columns. */
 static void draw_code_line(struct page *page, struct str line, unsigned indent)
 {
     unsigned column = 0;
@@ -193,7 +193,7 @@ static void draw_table(struct page *page, const struct node *node)
     page_table_draw(page->out, &table);
 }
 
-/* What our pages do not use appears as it was written. */
+/* What the manual does not use appears as it was written. */
 static void draw_source(struct page *page, const struct node *node)
 {
     struct str text = source_text(page->document->source, node->span);

@@ -1,4 +1,4 @@
-/* page_table.c - a table of a manual page, laid out in columns */
+/* page_table.c - lays out a table of a manual page in columns */
 
 #include "lint/manual/page_table.h"
 
@@ -6,9 +6,9 @@
 #include "lint/terminal/terminal.h"
 
 enum {
-    COLUMNS_MAX = 8, /* our tables have five at most; further cells are left out */
-    GAP = 2,         /* blanks between columns */
-    LAST_MIN = 24,   /* the last column is not wrapped at less */
+    COLUMNS_MAX = 8, /* the manual has five at most; further cells are left out */
+    GAP = 2,         /* spaces between columns */
+    LAST_MIN = 24,   /* the last column is never wrapped at fewer columns */
 };
 
 struct layout {
@@ -36,7 +36,7 @@ static void measure_row(struct layout *layout, const struct node *row, bool colo
     buf_release(&text);
 }
 
-/* The last column gets what the others leave. */
+/* Gives the last column what the others leave. */
 static void fit(struct layout *layout, unsigned width)
 {
     unsigned used = layout->indent;

@@ -1,4 +1,4 @@
-/* page_text.c - a paragraph of a manual page: inline markup, widths, line breaks */
+/* page_text.c - the text of a manual page: inline markup, widths, line breaks */
 
 #include "lint/manual/page_text.h"
 
@@ -17,7 +17,8 @@ static void add_blank(struct buf *out)
         buf_putc(out, ' ');
 }
 
-/* White space shrinks, other control characters go: two of them are marks. */
+/* Runs of white space become one space, other control characters are dropped: two of them
+ * are marks. */
 static void add_plain(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -36,7 +37,8 @@ static void add_code(struct buf *out, struct str code)
     buf_putc(out, PAGE_CODE);
 }
 
-/* Is what is inside drawn one by one? Of a link only if it says where it leads. */
+/* Are the inlines inside drawn one by one? In links, only if they have their
+ * destination. */
 static bool is_open(const struct node *node)
 {
     if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
@@ -44,7 +46,7 @@ static bool is_open(const struct node *node)
     return node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG;
 }
 
-/* A node as a whole; what our pages do not use appears as it was written. */
+/* A node as a whole; what the manual does not use appears as it was written. */
 static void add_leaf(struct buf *out, const struct document *document,
                      const struct node *node)
 {
@@ -81,7 +83,7 @@ static void add_address(struct buf *out, struct str destination)
     buf_putc(out, ')');
 }
 
-/* What follows what is inside. */
+/* Adds what follows the inlines inside a node. */
 static void add_end(struct buf *out, const struct document *document,
                     const struct node *node)
 {
@@ -110,7 +112,7 @@ void page_text_add(struct buf *out, const struct document *document,
     }
 }
 
-/* Bytes before the next mark. */
+/* The number of bytes before the next mark. */
 static size_t unmarked_length(struct str text)
 {
     size_t len = 0;

@@ -1,8 +1,9 @@
-/* rule_page.c - a rule's manual page: its text and its place on the web */
+/* rule_page.c - the manual page of a rule: its text and its URL */
 
 #include "lint/manual/rule_page.h"
 
-/* Is the file rules/<subject>/<rule's name>.md, or docs/schema-check/<rule's name>.md? */
+/* Is the file rules/<subject>/<name>.md or docs/schema-check/<name>.md, for the name of
+ * the rule? */
 static bool is_page_of(const struct embedded_file *file, const struct rule *rule)
 {
     struct str name = str_from(file->name);

@@ -1,4 +1,4 @@
-/* rule_page.h - a rule's manual page: its text and its place on the web */
+/* rule_page.h - the manual page of a rule: its text and its URL */
 #ifndef LINT_MANUAL_RULE_PAGE_H
 #define LINT_MANUAL_RULE_PAGE_H
 
@@ -6,14 +6,16 @@
 #include "lint/base/embedded.h"
 #include "lint/rule.h"
 
-/* The page as it is built in; NULL when there is none. Rules of articles have theirs
- * beside them, rules of schemas in docs/schema-check. */
+/* The page of a rule, built into the program; NULL when there is none. The pages of rules
+ * for articles are in rules/, those of rules for schemas in docs/schema-check/. */
 const struct embedded_file *rule_page_file(const struct rule *rule);
 
-/* The page's Markdown without its front matter; empty when there is no page. */
+/* The Markdown of the page without its front matter: a view of what is built in. Empty
+ * when there is no page. */
 struct str rule_page_text(const struct rule *rule);
 
-/* Our pages begin with YAML between two lines of `---`, as articles do: what follows. */
+/* A page of the manual without its front matter, YAML between two lines of `---`: a
+ * view. */
 struct str page_without_front_matter(struct str page);
 
 /* Appends the URL of the page, or of the project when the rule has none. */

@@ -1,4 +1,4 @@
-/* option.c - a rule's settings, filled from its option table */
+/* option.c - the settings of a rule, filled from its option table */
 
 #include "lint/rule/option.h"
 
@@ -10,7 +10,7 @@
 
 enum { HEADING_LEVELS = 6, INITIAL_MAX_NODES = 1000 };
 
-/* One value on its way into one field. */
+/* One value to be stored in one field. */
 struct assignment {
     const struct settings_target *target;
     const struct option *option;
@@ -34,8 +34,7 @@ static void *field(const struct assignment *a)
     return (char *)a->target->settings + a->option->offset;
 }
 
-/* Says what is wrong with a value, behind the option's name. Returns false for the caller
- * to hand on. */
+/* Says what is wrong with a value, after the name of the option. Always returns false. */
 __attribute__((format(printf, 3, 4))) static bool
 refuse(const struct assignment *a, const struct value *value, const char *format, ...)
 {
@@ -57,7 +56,7 @@ static bool refuse_kind(const struct assignment *a, const struct value *value,
     return refuse(a, value, "%s, found %s", expected, value_kind_name(value));
 }
 
-/* Numbers beyond int become INT_MAX or INT_MIN: no bound is that far away. */
+/* Numbers out of range become INT_MAX or INT_MIN: no bound is that far away. */
 static int integer_of(struct str text)
 {
     bool negative = text.len > 0 && text.data[0] == '-';
@@ -186,8 +185,8 @@ static bool set_per_level(const struct assignment *a)
 
     if (value->kind != VALUE_INTEGER && value->kind != VALUE_LIST)
         return refuse_kind(a, value, "an integer or a list of six");
-    /* As in markdownlint a short list leaves the rest as it was, a long one has levels
-     * that do not exist. */
+    /* As in markdownlint, a short list leaves the other levels unchanged, and what a long
+     * one has in excess is ignored. */
     if (value->kind == VALUE_LIST && value->count < count)
         count = value->count;
     memcpy(levels, field(a), sizeof(levels));

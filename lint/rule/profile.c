@@ -1,4 +1,4 @@
-/* profile.c - which rules, options and schema hold for a file */
+/* profile.c - the rules, options and schema that apply to a file */
 
 #include "lint/rule/profile.h"
 
@@ -8,17 +8,17 @@
 
 const char *const preset_names[] = {"recommended", "markdownlint", "all", NULL};
 
-/* One `rules` map, or one comment, on its way into a profile. */
+/* One entry of a `rules` map that is applied to a profile. */
 struct change {
     struct profile *profile;
     const struct rule_table *table;
     struct arena *arena;
-    profile_mistake_fn *on_mistake; /* NULL: what is wrong is passed over */
+    profile_mistake_fn *on_mistake; /* NULL: mistakes are ignored */
     void *context;
     int errors;
 };
 
-/* Is the rule one that speaks for the core, whatever the config says of others? */
+/* Does the rule report for the core, whatever the config says about other rules? */
 static bool speaks_for_core(const struct rule *rule)
 {
     return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
@@ -109,7 +109,7 @@ static void complain_severity(struct change *change, const struct value *value)
     complain(change, value->span, message);
 }
 
-/* The rule's severity by a map with or without `severity`. */
+/* The severity of a rule whose map may have a `severity`. */
 static enum severity map_severity(struct change *change, const struct rule *rule,
                                   const struct value *map)
 {
@@ -144,7 +144,7 @@ static void apply_options(struct change *change, uint32_t index, const struct va
     change->profile->settings[index] = target.settings;
 }
 
-/* A value of a `rules` map that is not a map itself; value_makes_sense() said yes. */
+/* Applies a value that is not a map, for which value_makes_sense() is true. */
 static void scalar_severity(const struct rule *rule, const struct value *value,
                             enum severity *severity)
 {
@@ -169,7 +169,7 @@ static void apply_to_rule(struct change *change, uint32_t index,
     scalar_severity(rule, value, &profile->severities[index]);
 }
 
-/* What can be said of a value before the rules it goes to are looked at. */
+/* Checks a value, without regard to the rules that it is for. */
 static bool value_makes_sense(struct change *change, const struct entry *entry, bool tag)
 {
     const struct value *value = entry->value;
@@ -220,8 +220,7 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
     return change.errors == 0;
 }
 
-/* The rules of all names. False when one is no rule's: then *unknown is the first such.
- */
+/* The rules of all names. False when one is unknown: then *unknown is the first such. */
 static bool rules_named(const struct rule_table *table, struct str_list names,
                         struct rule_set *all, struct str *unknown)
 {

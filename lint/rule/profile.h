@@ -1,4 +1,4 @@
-/* profile.h - which rules, options and schema hold for a file */
+/* profile.h - the rules, options and schema that apply to a file */
 #ifndef LINT_RULE_PROFILE_H
 #define LINT_RULE_PROFILE_H
 
@@ -8,7 +8,7 @@
 #include "lint/rule/table.h"
 #include "lint/schema/schema.h"
 
-/* Which schema holds for articles by the value of one of their fields. */
+/* The schemas of articles, chosen by the value of one of their fields. */
 struct schema_field {
     struct str name;
     const struct schema_by_value {
@@ -16,25 +16,25 @@ struct schema_field {
         const struct schema *schema;
     } * schemas;
     uint32_t count;
-    const struct schema *values; /* finds that a value is none of these */
+    const struct schema *values; /* reports a value that is none of these */
 };
 
 /*
- * The outcome of all configuration for a group of files. Made in the parent,
- * read-only in the workers. The arrays are indexed as the rule table.
+ * The result of all configuration for a group of files. Made in the parent, read-only in
+ * the workers. The arrays are indexed like the rule table.
  */
 struct profile {
     enum severity *severities; /* SEVERITY_OFF: the rule does not run */
-    const void **settings; /* NULL for rules without options; also of rules that are off,
-                              which a comment may turn on */
-    bool *configured;      /* named by the config, so not only on or off by the preset */
+    const void **settings; /* NULL for rules without options; set even for rules that are
+                              off, as a comment may turn them on */
+    bool *configured;      /* set by the config, not only by the preset */
     const struct schema *schema;      /* of the front matter; NULL when there is none */
-    bool schema_fixed;                /* whatever the article itself says */
-    const struct schema_field *field; /* comes before `schema`; NULL: none */
-    const struct schema_options *project; /* for schemas that articles name; NULL: no
-                                             config says where the project is */
+    bool schema_fixed;                /* an article cannot choose another */
+    const struct schema_field *field; /* takes precedence over `schema`; NULL: none */
+    const struct schema_options *project; /* for schemas that articles name; NULL when no
+                                             config defines the project */
     bool front_matter_required;
-    struct str yaml_generator; /* what builds the site; empty: not known */
+    struct str yaml_generator; /* the program that builds the site; empty: not known */
 };
 
 enum preset { PRESET_NAME_RECOMMENDED, PRESET_NAME_MARKDOWNLINT, PRESET_NAME_ALL };
@@ -42,12 +42,13 @@ enum preset { PRESET_NAME_RECOMMENDED, PRESET_NAME_MARKDOWNLINT, PRESET_NAME_ALL
 /* "recommended", "markdownlint", "all"; NULL-terminated, in the order of enum preset. */
 extern const char *const preset_names[];
 
-/* False when there is no preset of that name. */
+/* The preset with that name; false when there is none. */
 bool preset_find(struct str name, enum preset *preset);
 
 /*
- * Every rule of the preset at its own severity with default options. Rules that
- * speak for the core (an unreadable file, a crash) are on in every preset.
+ * Makes a profile with every rule of the preset at its own severity, with default
+ * options. Rules that report for the core (an unreadable file, a crash) are on in every
+ * preset.
  */
 void profile_init(struct profile *profile, const struct rule_table *table,
                   enum preset preset, struct arena *arena);
@@ -57,12 +58,12 @@ void profile_copy(struct profile *profile, const struct profile *from,
                   const struct rule_table *table, struct arena *arena);
 
 /*
- * Applies one `name: value` of a config's `rules` map to the profile. name is a
- * code, name, alias or tag; value false, true, a severity name or a map of
- * options with an optional `severity`. A map sets all options anew: those left
- * out have their defaults. Any other value leaves the options as they are. A tag
- * takes no options, as its rules have different ones.
- * False when something is wrong; each mistake is passed to on_mistake unless it is NULL.
+ * Applies one `name: value` of a config's `rules` map to the profile. name is a code,
+ * name, alias or tag; value is false, true, the name of a severity or a map of options
+ * with an optional `severity`. A map sets all options: those left out have their
+ * defaults. Any other value leaves the options unchanged. A tag takes no options, because
+ * its rules have different ones. False when something is wrong; each mistake is passed to
+ * on_mistake unless that is NULL.
  */
 typedef void profile_mistake_fn(void *context, const struct mistake *mistake);
 bool profile_apply(struct profile *profile, const struct rule_table *table,
@@ -70,23 +71,24 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
                    profile_mistake_fn *on_mistake, void *context);
 
 /*
- * Applies the object of a markdownlint-configure-file comment as markdownlint
- * reads it: keys are codes, names, aliases, tags and `default`, which stands for
- * markdownlint's rules that the config does not name. What is unknown or of the
- * wrong type is passed over. A value that is no map changes nothing.
+ * Applies the object of a markdownlint-configure-file comment as markdownlint does: keys
+ * are codes, names, aliases, tags and `default`, which stands for those of markdownlint's
+ * rules that the config does not set. What is unknown or of the wrong type is ignored, as
+ * is a value that is not a map.
  */
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
                             const struct value *value, struct arena *arena);
 
 /*
- * Turns off every rule but those in `only` (codes, names, aliases or tags), which
- * keep what the config says of them, or else are on at their own severity.
- * False when a name is no rule's: then *unknown is the first such, and the others hold.
+ * Turns off every rule but those in `only` (codes, names, aliases or tags). These keep
+ * what the config says about them or, if they are off, get their own severity. False when
+ * a name is unknown: then *unknown is the first such name, and the others have been
+ * applied.
  */
 bool profile_only(struct profile *profile, const struct rule_table *table,
                   struct str_list only, struct str *unknown);
 
-/* Turns these rules off. False when a name is no rule's, as above. */
+/* Turns these rules off. False when a name is unknown, as above. */
 bool profile_disable(struct profile *profile, const struct rule_table *table,
                      struct str_list names, struct str *unknown);
 

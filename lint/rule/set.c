@@ -1,4 +1,4 @@
-/* set.c - a set of rules, by their places in the table */
+/* set.c - a set of rules, by their indexes in the table */
 
 #include "lint/rule/set.h"
 

@@ -1,4 +1,4 @@
-/* set.h - a set of rules, by their places in the table */
+/* set.h - a set of rules, by their indexes in the table */
 #ifndef LINT_RULE_SET_H
 #define LINT_RULE_SET_H
 
@@ -30,7 +30,8 @@ static inline bool rule_set_empty(const struct rule_set *set)
     return !any;
 }
 
-/* The rules a word stands for: one by code, name or alias, or else all with the tag. */
+/* The rules that a word stands for: the one with that code, name or alias, else all with
+ * that tag, so none for an unknown word. */
 struct rule_set rule_set_named(const struct rule_table *table, struct str word);
 
 #endif

@@ -1,4 +1,4 @@
-/* table.c - finding rules by name, and checking the table */
+/* table.c - the table of all rules: finding them by name, checking the table */
 
 #include "lint/rule/table.h"
 
@@ -73,7 +73,7 @@ static const char *tags_of(const struct rule *rule)
     return rule->tags != NULL ? rule->tags : "";
 }
 
-/* The next word of a list of tags; empty at its end. */
+/* The next word in a list of tags; empty at its end. */
 static struct str next_tag(const char **at)
 {
     *at += strspn(*at, " ");
@@ -165,14 +165,14 @@ static bool is_kebab_case(const char *name)
     return word;
 }
 
-/* A rule that is looked at, and what is wrong with it. */
+/* A rule that is checked, and where to say what is wrong with it. */
 struct checked {
     const struct rule *rule;
     struct arena *arena;
     struct str *problem;
 };
 
-/* Always false. */
+/* Says what is wrong; always returns false. */
 static bool __attribute__((format(printf, 2, 3)))
 wrong(const struct checked *checked, const char *format, ...)
 {

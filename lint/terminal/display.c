@@ -1,4 +1,4 @@
-/* display.c - text as a terminal shows it: safe to print, and how wide it is */
+/* display.c - text as a terminal shows it: safe to print, with known width */
 
 #include "lint/terminal/display.h"
 
@@ -31,14 +31,14 @@ static bool is_control(uint32_t code_point)
     return code_point < 0x20 || in_range(code_point, 0x7F, 0x9F);
 }
 
-/* Turns the direction of what follows: a line can be made to read as another one. */
+/* Changes the direction of what follows: a line can be made to look like another one. */
 static bool is_bidi_control(uint32_t code_point)
 {
     return code_point == 0x61C || in_range(code_point, 0x200E, 0x200F) ||
            in_range(code_point, 0x202A, 0x202E) || in_range(code_point, 0x2066, 0x2069);
 }
 
-/* Takes no room and joins nothing: what is wrong with it could not be seen. */
+/* Has no width and joins nothing: a mistake in it could not be seen. */
 static bool is_invisible(uint32_t code_point)
 {
     return code_point == SOFT_HYPHEN || code_point == 0x200B ||
@@ -84,7 +84,7 @@ static struct glyph replaced(uint32_t code_point, size_t len)
     return glyph;
 }
 
-/* The bytes of an emoji that U+200D at the start of text joins on, or 0. */
+/* The bytes of U+200D at the start of text and of the emoji that it joins, or 0. */
 static size_t joined_length(struct str text, size_t joiner_len)
 {
     size_t len;
@@ -96,9 +96,9 @@ static size_t joined_length(struct str text, size_t joiner_len)
 }
 
 /*
- * Takes in what combines with the base (a reading of UAX 29's extended grapheme
- * clusters that is enough for widths). Terminals that know less draw the parts
- * side by side; there is no way to ask them.
+ * Adds what combines with the base (enough of UAX 29's extended grapheme clusters for
+ * widths). Terminals that know fewer of them draw the parts side by side; there is no way
+ * to ask them.
  */
 static void extend(struct glyph *glyph, uint32_t base, struct str text)
 {
@@ -225,7 +225,7 @@ static void add_escaped_byte(struct buf *out, unsigned char byte)
         buf_printf(out, "\\x%02x", byte);
 }
 
-/* What follows the printable run of a path: one code point, or what is none. */
+/* One code point, or invalid subpart, after the printable run of a path. */
 static size_t add_path_rest(struct buf *out, struct str rest)
 {
     size_t len;

@@ -1,4 +1,4 @@
-/* terminal.c - what is known of the place where output is read */
+/* terminal.c - what a terminal can do: colours, width, erasing */
 
 #include "lint/terminal/terminal.h"
 
@@ -6,7 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* A terminal can be told to be one column wide; nothing can be laid out there. */
+/* A terminal may be one column wide; nothing can be laid out in that. */
 enum { WIDTH_MIN = 40, WIDTH_MAX = 1000 };
 
 const char *colour_when_name(int when)

@@ -1,4 +1,4 @@
-/* terminal.h - what is known of the place where output is read */
+/* terminal.h - what a terminal can do: colours, width, erasing */
 #ifndef LINT_TERMINAL_TERMINAL_H
 #define LINT_TERMINAL_TERMINAL_H
 
@@ -14,22 +14,22 @@ enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 const char *colour_when_name(int when);
 
 /*
- * Are colours wanted on the file descriptor? COLOUR_AUTO means: it is a terminal,
- * TERM is set and not "dumb", and NO_COLOR is unset or empty (no-color.org).
+ * Should output to the file descriptor be coloured? With COLOUR_AUTO, when it is a
+ * terminal, TERM is set and not "dumb", and NO_COLOR is unset or empty (no-color.org).
  */
 bool terminal_colour(enum colour_when when, int fd);
 
-/* Can what was written be erased there again: is TERM set, and not "dumb"? */
+/* Can a line that was written be erased again: is TERM set and not "dumb"? */
 bool terminal_can_erase(void);
 
-/* Columns of text written to something that has none, such as a pipe. */
+/* The width in columns of output to something that has none, such as a pipe. */
 enum { TERMINAL_DEFAULT_WIDTH = 100 };
 
-/* Columns to lay text out in: those of the terminal, within reason, or
- * TERMINAL_DEFAULT_WIDTH when fd is no terminal. */
+/* The columns to lay out text in: those of the terminal, but at least 40 and at most
+ * 1000; TERMINAL_DEFAULT_WIDTH when fd is not a terminal. */
 unsigned terminal_width(int fd);
 
-/* Columns as the terminal has them, however few; TERMINAL_DEFAULT_WIDTH when that is not
+/* The columns of the terminal, however few; TERMINAL_DEFAULT_WIDTH when they are not
  * known. */
 unsigned terminal_columns(int fd);
 
@@ -43,7 +43,8 @@ enum style {
     STYLE_ERROR,
 };
 
-/* The escape sequences (ECMA-48 SGR) around text in a style; "" without colour. */
+/* The escape sequences (ECMA-48 SGR) around text in a style, static text; "" without
+ * colour. */
 const char *style_start(enum style style, bool colour);
 const char *style_end(bool colour);
 

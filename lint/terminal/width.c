@@ -1,4 +1,4 @@
-/* width.c - columns a code point takes on a terminal */
+/* width.c - the columns that a code point fills on a terminal */
 
 #include "lint/terminal/width.h"
 
