@@ -3,11 +3,11 @@
 #include "lint/base/utf8.h"
 #include "lint/results/results.h"
 
-/* What a window of a long line shows before the range. */
+/* The bytes before the range in a window of a long line. */
 enum { BYTES_BEFORE = EXCERPT_MAX_BYTES / 4 };
 
-/* A cut moved to the start of a character, at most by the length of one: bytes that
- * are no UTF-8 can all look like its middle. */
+/* Moves a cut to the start of a character, at most by the length of one: bytes that are
+ * not UTF-8 may all look like continuation bytes. */
 static uint32_t cut_forward(const struct source *source, uint32_t at)
 {
     for (int i = 0; i < 3 && utf8_is_continuation(source->data[at]); i++)
@@ -24,7 +24,7 @@ static uint32_t cut_back(const struct source *source, uint32_t at)
     return cut;
 }
 
-/* The line, or when it is too long, a window of it around offset. */
+/* The line or, when it is too long, a window of it around offset. */
 static struct span part_of_line(const struct source *source, uint32_t line,
                                 uint32_t offset)
 {
@@ -52,7 +52,7 @@ struct span results_excerpt(const struct source *source, const struct position *
     uint32_t last = end->line - 1;
     struct span excerpt = part_of_line(source, line, start->offset);
 
-    /* A range that ends where a line starts has nothing on that line. */
+    /* A range that ends at the start of a line has nothing on that line. */
     if (last > line && end->column == 1)
         last--;
     if (last >= line + EXCERPT_MAX_LINES)

@@ -1,4 +1,4 @@
-/* filter.c - which results of a file reach the report */
+/* filter.c - selects the results of a file that are reported */
 
 #include "lint/results/filter.h"
 

@@ -1,4 +1,4 @@
-/* fingerprint.c - numbers by which a finding is known again in a later run */
+/* fingerprint.c - numbers that identify a finding across runs */
 
 #include "lint/results/fingerprint.h"
 
@@ -9,14 +9,14 @@
 #include "lint/base/utf8.h"
 
 enum {
-    WINDOW = 100,         /* code units that make a line's hash */
+    WINDOW = 100,         /* code units in the hash of a line */
     BASE = 37,            /* of the polynomial, modulo 2^64 */
-    END_OF_TEXT = 0xFFFF, /* stands behind the last line */
+    END_OF_TEXT = 0xFFFF, /* added after the last line */
 };
 
 /*
  * A Rabin-Karp hash that rolls over the text. When the window has moved on by its own
- * length from a line's start, it holds what makes that line's hash.
+ * length from the start of a line, its hash is that of the line.
  */
 struct roll {
     struct line_fingerprint *lines;
@@ -114,7 +114,7 @@ static int compare_numbered(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
-/* By sorting: a hash table could be made slow by the text it hashes. */
+/* Sorts: a text could be written to make a hash table slow. */
 static void count_turns(struct line_fingerprint *lines, uint32_t count)
 {
     struct numbered *all = memory_alloc(count * sizeof(*all));
@@ -150,7 +150,7 @@ uint64_t fingerprint_add(uint64_t hash, struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001B3u;
-    /* A byte that UTF-8 does not have keeps the parts apart. */
+    /* A byte that never occurs in UTF-8 keeps the texts apart. */
     return (hash ^ 0xFF) * 0x100000001B3u;
 }
 

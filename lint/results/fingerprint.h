@@ -1,4 +1,4 @@
-/* fingerprint.h - numbers by which a finding is known again in a later run */
+/* fingerprint.h - numbers that identify a finding across runs */
 #ifndef LINT_RESULTS_FINGERPRINT_H
 #define LINT_RESULTS_FINGERPRINT_H
 
@@ -14,21 +14,21 @@ struct line_fingerprint {
 };
 
 /*
- * Fingerprints of all lines, as github/codeql-action has them (src/fingerprints.ts):
- * of the hundred UTF-16 code units from a line's start on, without spaces and tabs,
- * each line end one LF, behind the last line a 65535 and zeros. lines has room for
- * source->line_count.
+ * Computes the fingerprints of all lines, as github/codeql-action does
+ * (src/fingerprints.ts): of the hundred UTF-16 code units from the start of the line on,
+ * without spaces and tabs, with each line end as one LF, and a 65535 and zeros after the
+ * last line. lines has room for source->line_count.
  */
 void fingerprint_lines(const struct source *source, struct line_fingerprint *lines);
 
-/* FNV-1a, 64 bits: the same everywhere, so that it may be written to disk. Texts added
- * one after the other do not run into each other. */
+/* Adds text to a hash (FNV-1a, 64 bits) that is the same on every machine, so that it may
+ * be written to disk. Texts added one after the other are kept apart. */
 #define FINGERPRINT_START UINT64_C(0xCBF29CE484222325)
 uint64_t fingerprint_add(uint64_t hash, struct str text);
 
 /*
- * Our own, of what a finding says and the text it says it of: it survives when lines
- * around it come and go. The line is hashed once for all findings on it.
+ * stet's own fingerprint, of a finding and the text of its line: it does not change when
+ * other lines do. The line is hashed once for all findings on it.
  */
 uint64_t fingerprint_line_text(struct str line);
 uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message);

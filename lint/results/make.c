@@ -1,4 +1,4 @@
-/* make.c - results made of the diagnostics of one file */
+/* make.c - makes results from the diagnostics of one file */
 
 #include "lint/results/results.h"
 
@@ -9,13 +9,13 @@
 #include "lint/rule/table.h"
 #include "lint/source/places.h"
 
-/* A diagnostic in its place. */
+/* A diagnostic, to be sorted. */
 struct ordered {
     const struct diagnostic *diagnostic;
-    struct span span; /* the diagnostic's, at hand for sorting */
+    struct span span; /* that of the diagnostic, for fast comparison */
 };
 
-/* What is needed while the results of one file are made. */
+/* The state while the results of one file are made. */
 struct maker {
     const struct rule_table *rules;
     const struct source *source;
@@ -25,7 +25,7 @@ struct maker {
     uint32_t count;
     struct places places;
     struct line_fingerprint *fingerprints; /* by line; NULL unless wanted */
-    uint32_t hashed_line; /* the line that line_text is the hash of; 0: none yet */
+    uint32_t hashed_line; /* the line whose text line_text is the hash of; 0: none yet */
     uint64_t line_text;
     struct span excerpt;  /* the last one */
     size_t excerpt_bytes; /* of all so far */
@@ -33,7 +33,7 @@ struct maker {
     uint32_t related_count;
 };
 
-/* Messages of equal length are common, equal ones are not: the order is by bytes. */
+/* By rule, then by the bytes of the message. */
 static int compare_alike(const struct ordered *a, const struct ordered *b)
 {
     const struct diagnostic *x = a->diagnostic;
@@ -53,7 +53,7 @@ static int compare_what(const struct ordered *a, const struct ordered *b)
     return compare_alike(a, b);
 }
 
-/* Of equal ones the first reported comes first, and is the one that is kept. */
+/* Of equal ones, the one that was reported first comes first, and is kept. */
 static int compare_entries(const void *a, const void *b)
 {
     const struct ordered *x = a;
@@ -86,7 +86,7 @@ static void sort_entries(struct maker *maker, const struct diagnostics *found)
     maker->count = kept;
 }
 
-/* Too many: the last ones go, and *notice, which says so, comes first. */
+/* Too many: drops the last ones, and puts *notice, which says so, first. */
 static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
 {
     const struct rule *rule = rule_table_role(maker->rules, ROLE_TOO_MANY);
@@ -222,7 +222,7 @@ static void make_one(struct maker *maker, const struct ordered *entry,
         add_fingerprints(maker, result);
 }
 
-/* What one pass over the source finds out for all diagnostics. */
+/* What one pass over the source finds for all diagnostics. */
 static void prepare(struct maker *maker)
 {
     const struct source *source = maker->source;

@@ -1,4 +1,4 @@
-/* pack.c - results of one file to bytes */
+/* pack.c - writes the results of one file as bytes */
 
 #include "lint/results/codec.h"
 
@@ -56,7 +56,7 @@ static void pack_excerpt(const struct result *result, const struct result *befor
         wire_add_str(out, result->excerpt);
 }
 
-/* before: the result before, NULL for the first. */
+/* before: the previous result, NULL for the first. */
 static void pack_one(const struct codec *codec, const struct result *result,
                      const struct result *before, struct buf *out)
 {

@@ -1,4 +1,4 @@
-/* results.h - what one file gives: its diagnostics, resolved to places */
+/* results.h - the results of one file: its diagnostics with lines and columns */
 #ifndef LINT_RESULTS_RESULTS_H
 #define LINT_RESULTS_RESULTS_H
 
@@ -11,7 +11,7 @@
 
 struct rule_table;
 
-/* What a reporter wants besides places and messages; the rest is left out. */
+/* What a reporter needs besides positions and messages; the rest is left out. */
 enum results_want {
     WANT_EXCERPT = 1 << 0,     /* result.excerpt */
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
@@ -21,7 +21,7 @@ enum results_want {
 enum {
     EXCERPT_MAX_LINES = 3,    /* of a range that spans more, the first ones */
     EXCERPT_MAX_BYTES = 2000, /* of one line: a window around the range's start */
-    /* Of all excerpts of a file; findings beyond have none. Nobody reads as far. */
+    /* Of all excerpts of a file; further findings have none: no one reads that far. */
     EXCERPTS_MAX_BYTES = 16 * 1024 * 1024,
 };
 
@@ -29,7 +29,7 @@ struct result_edit {
     uint32_t start; /* byte offsets */
     uint32_t end;
     struct str text;
-    struct position from; /* start and end as places; all 0 unless wanted */
+    struct position from; /* start and end as positions; all 0 unless wanted */
     struct position to;
 };
 
@@ -39,7 +39,7 @@ struct result_related {
     struct str message;
 };
 
-/* One diagnostic without need of its source. */
+/* One diagnostic, complete without its source. */
 struct result {
     const struct rule *rule;
     uint32_t rule_index; /* of the rule in its table */
@@ -52,46 +52,47 @@ struct result {
     bool fix_safe;
     const struct result_related *related;
     uint32_t related_count;
-    struct str excerpt;      /* source lines of the range, from excerpt_start on */
-    uint32_t excerpt_start;  /* offset of its first byte: a line's start unless cut */
-    uint64_t line_hash;      /* GitHub's primaryLocationLineHash of the start line */
+    struct str excerpt;     /* source lines of the range, from excerpt_start on */
+    uint32_t excerpt_start; /* offset of its first byte: the start of a line unless cut */
+    uint64_t line_hash;     /* GitHub's primaryLocationLineHash of the start line */
     uint32_t line_hash_turn; /* 1 for the first line of the file with that hash, … */
-    uint64_t context_hash;   /* our own: rule, message and the line's trimmed text */
+    uint64_t context_hash;   /* stet's own: rule, message and trimmed text of the line */
 };
 
-/* All of one file, sorted by start, end, rule, message; no two alike. */
+/* All results of one file, sorted by start, end, rule and message; no two are equal. */
 struct file_results {
     struct str path; /* as given on the command line */
     uint32_t size;   /* bytes of the file */
     uint32_t line_count;
-    bool unreadable; /* the file could not be read: the one result says why */
+    bool unreadable; /* the file could not be read: its only result says why */
     struct result *results;
     uint32_t count;
     uint32_t dropped; /* findings beyond RESULTS_MAX_PER_FILE */
 };
 
 enum {
-    /* More than anybody reads; a generated file must not fill the report. */
+    /* More than anyone reads; a generated file must not fill the report. */
     RESULTS_MAX_PER_FILE = 100000,
-    /* Of all results of a file: ten each of as many results as there may be. A result
-     * beyond comes without its fix, or without its related places. */
+    /* Of all results of a file: ten for each result that there may be. Further results
+     * lack their fix, or their related places. */
     RESULTS_MAX_EDITS = 1000000,
     RESULTS_MAX_RELATED = 1000000,
 };
 
 /*
- * The diagnostics sorted, repeated ones dropped, places resolved. When there are too
- * many, the first ones are kept and, before them, one of the rule with ROLE_TOO_MANY
- * (if the table has it) says so. Lists are in the arena; messages, edits' texts, excerpts
- * and the path are views of what the diagnostics and the source have. Never fails.
+ * Sorts the diagnostics, drops repeated ones and finds their positions; want is of enum
+ * results_want. When there are too many, the first ones are kept, and one of the rule
+ * with ROLE_TOO_MANY (if the table has it) before them says so. Lists are in the arena;
+ * messages, texts of edits, excerpts and the path are views of what the diagnostics and
+ * the source have, which must live as long. Never fails.
  */
 struct file_results results_make(struct diagnostics found, const struct source *source,
                                  const struct rule_table *rules, unsigned want,
                                  struct arena *arena);
 
 /*
- * The part of the source that is shown for a range: its lines, without the last line
- * end, within the limits above. Never starts or ends in the middle of a character.
+ * The part of the source that is shown for a range: its lines, without the last line end,
+ * within the limits above. Never starts or ends inside a character.
  */
 struct span results_excerpt(const struct source *source, const struct position *start,
                             const struct position *end);

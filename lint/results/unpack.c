@@ -1,15 +1,15 @@
-/* unpack.c - results of one file from bytes, none of which is trusted */
+/* unpack.c - reads the results of one file from bytes, none of which is trusted */
 
 #include "lint/results/codec.h"
 
 #include "lint/results/wire.h"
 #include "lint/rule/table.h"
 
-/* The least bytes that one takes in a block, so that a count that makes no sense is
- * seen before memory is taken for it. */
+/* The fewest bytes of one item in a block, so that an impossible count is found before
+ * memory is allocated for it. */
 enum { EDIT_BYTES = 12, RELATED_BYTES = 36, RESULT_BYTES = 56 };
 
-/* The longest excerpt: of each line a window and a line end, CR LF. */
+/* The longest excerpt: a window and CR LF for each line. */
 enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
 
 struct unpacker {
@@ -18,11 +18,11 @@ struct unpacker {
     struct arena *arena;
     uint32_t size; /* of the file */
     uint32_t line_count;
-    uint32_t edits_left; /* that may come */
+    uint32_t edits_left; /* that are still allowed */
     uint32_t related_left;
 };
 
-/* Every code point before a place takes a byte or more, and of four bytes two units. */
+/* Every code point takes at least one byte, and one of two code units takes four. */
 static struct position unpack_position(struct unpacker *unpacker)
 {
     struct wire *wire = &unpacker->wire;
@@ -94,7 +94,7 @@ static void unpack_related(struct unpacker *unpacker, struct result *result)
     result->related_count = count;
 }
 
-/* before: the result before, NULL for the first. */
+/* before: the previous result, NULL for the first. */
 static void unpack_excerpt(struct unpacker *unpacker, struct result *result,
                            const struct result *before)
 {
@@ -125,7 +125,7 @@ static void unpack_fingerprints(struct unpacker *unpacker, struct result *result
                           result->line_hash_turn <= unpacker->line_count);
 }
 
-/* False when there is no such rule or severity. */
+/* Reads rule and severity; false when there is no such rule or severity. */
 static bool unpack_what(struct unpacker *unpacker, struct result *result)
 {
     const struct rule_table *rules = unpacker->codec->rules;
@@ -160,7 +160,7 @@ static void unpack_one(struct unpacker *unpacker, struct result *result,
         unpack_fingerprints(unpacker, result);
 }
 
-/* Is it a block of this form, these rules and these wants, and all of it? */
+/* Is it a complete block of this version, with these rules and this want? */
 static bool is_ours(const struct codec *codec, struct wire *wire)
 {
     size_t length = wire->rest.len;

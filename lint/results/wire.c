@@ -4,7 +4,7 @@
 
 enum { U32 = 4, U64 = 8 }; /* bytes */
 
-/* Written out: compilers make one move of four bytes of it, but not of a loop. */
+/* Unrolled: compilers turn this into one move of four bytes, but not a loop. */
 static void put_u32(char *at, uint32_t number)
 {
     at[0] = (char)(number & 0xFF);
@@ -55,7 +55,7 @@ void wire_set_u32(struct buf *out, size_t at, uint32_t number)
     put_u32(out->data + at, number);
 }
 
-/* The next bytes, or NULL when there are not as many. */
+/* Takes the next bytes; NULL when there are not as many. */
 static const char *take(struct wire *wire, size_t size)
 {
     const char *at = wire->rest.data;

@@ -1,4 +1,4 @@
-/* article_schema.c - which schema holds for an article, and what it finds wrong */
+/* article_schema.c - the schema that applies to an article, and the mistakes it finds */
 
 #include "lint/run/article_schema.h"
 
@@ -9,7 +9,7 @@
 #include "lint/run/surroundings.h"
 #include "lint/schema/schema.h"
 
-/* The schema behind one `$schema`, or why there is none. */
+/* The schema that a `$schema` names, or why there is none. */
 struct named_schema {
     const struct schema *schema;
     struct str trouble;
@@ -29,7 +29,7 @@ void schema_cache_init(struct schema_cache *cache)
     arena_init(&cache->arena);
 }
 
-/* May an article name its schema so? Where it leads is another question. */
+/* May an article name its schema like this, wherever it leads? */
 static bool is_path_or_web(struct str reference)
 {
     struct str scheme = uri_scheme(reference);
@@ -66,8 +66,8 @@ static struct str trouble_of(struct arena *arena, const struct schema_error *err
                         message.data);
 }
 
-/* Compiles {"$ref": reference}: that is what naming a schema means, from where the
- * article lies. */
+/* Compiles {"$ref": reference}, resolved against the article: that is what naming a
+ * schema means. */
 static struct named_schema *compile(struct arena *arena, struct str reference,
                                     struct str path, const struct schema_options *options)
 {
@@ -91,8 +91,8 @@ static struct named_schema *compile(struct arena *arena, struct str reference,
     return named;
 }
 
-/* The key under which a schema is kept: relative references count from a folder, and two
- * configs may send one URI to different files. */
+/* The key of a schema in the cache: relative references depend on the folder, and two
+ * configs may map one URI to different files. */
 static struct str cache_key(const struct article *article, struct str reference,
                             struct str path)
 {
@@ -136,7 +136,7 @@ static const struct mistake *complain(const struct article *article,
     return mistake;
 }
 
-/* The schema that the article names, or a mistake that says why it is none. */
+/* The schema that the article names, or a mistake that says why there is none. */
 static const struct mistake *choose_named(const struct article *article,
                                           const struct entry *entry,
                                           const struct schema **schema)
@@ -153,7 +153,7 @@ static const struct mistake *choose_named(const struct article *article,
     return named->schema != NULL ? NULL : complain(article, entry, named->trouble);
 }
 
-/* Numbers and booleans stand for what they look like. */
+/* Numbers and booleans count as they are written. */
 static struct str text_of(const struct value *value)
 {
     if (value->kind == VALUE_BOOL)
@@ -161,8 +161,8 @@ static struct str text_of(const struct value *value)
     return value->kind < VALUE_LIST ? value->text : STR("");
 }
 
-/* The schema that the value of the field stands for; one that lists the values there
- * are when this is none of them. */
+/* The schema that the value of the field selects; for an unknown value, a schema that
+ * lists the known ones. */
 static const struct schema *choose_by_field(const struct article *article,
                                             const struct value *root)
 {
@@ -198,7 +198,7 @@ static struct value_tree without_meta_key(const struct value_tree *tree,
     return rest;
 }
 
-/* What is said of the block as a whole is told at the fence that opens it. */
+/* Mistakes in the block as a whole are reported at its opening fence. */
 static const struct mistake *to_mistakes(const struct article *article,
                                          const struct violation *violations,
                                          uint32_t count)
@@ -248,8 +248,8 @@ const struct mistake *article_mistakes(const struct document *document,
     const struct mistake *trouble = NULL;
 
     *count = 0;
-    /* A block without a word in it lacks all that is required; one that is no map is
-     * wrong by itself. */
+    /* An empty block lacks all required properties; one that is not a map is reported
+     * elsewhere. */
     if (document->front_matter.syntax == FRONT_MATTER_NONE ||
         (tree.root && tree.root->kind != VALUE_MAP))
         return NULL;

@@ -1,12 +1,12 @@
-/* configure_file.c - configuration as markdownlint's comments in a file have it */
+/* configure_file.c - configuration by markdownlint's comments in a file */
 
 #include "lint/rule/option.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
 
 /*
- * Nothing here complains: markdownlint passes over what it does not know, and
- * texts written for it must not fall to pieces over a comment.
+ * Nothing here is reported: markdownlint ignores what it does not know, and a comment
+ * written for it must not become a finding.
  */
 
 /* Truth as in JavaScript, of a value that JSON can write. */
@@ -29,7 +29,7 @@ static bool is_truthy(const struct value *value)
     return true;
 }
 
-/* A severity by its name; any other string means the rule's own. */
+/* The severity with that name; for anything else, that of the rule. */
 static enum severity severity_of(const struct rule *rule, const struct value *value)
 {
     enum severity severity = rule->severity;
@@ -70,7 +70,7 @@ static void configure_rule(struct profile *profile, const struct rule_table *tab
     profile->settings[index] = target.settings;
 }
 
-/* `default`: what holds for markdownlint's rules that nobody named. */
+/* `default`: applies to those of markdownlint's rules that are not named. */
 static void configure_default(struct profile *profile, const struct rule_table *table,
                               const struct value *value)
 {

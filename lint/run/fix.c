@@ -1,4 +1,4 @@
-/* fix.c - edits: which go together, and the text they make */
+/* fix.c - applies the fixes of diagnostics to a text */
 
 #include "lint/run/fix.h"
 
@@ -34,7 +34,7 @@ struct taken {
     uint32_t count;
 };
 
-/* Do both edits want the same bytes or the same place? */
+/* Do both edits change the same bytes or insert at the same place? */
 static bool clash(struct edit a, struct edit b)
 {
     if (span_overlaps(a.span, b.span))
@@ -42,7 +42,7 @@ static bool clash(struct edit a, struct edit b)
     return a.span.start == b.span.start && a.span.end == b.span.end;
 }
 
-/* Where an edit belongs; looks from the end, since diagnostics come in order. */
+/* Where an edit belongs; searches from the end, because diagnostics come in order. */
 static uint32_t place_of(const struct taken *taken, struct edit edit)
 {
     uint32_t i = taken->count;

@@ -1,4 +1,4 @@
-/* fix.h - edits: which go together, and the text they make */
+/* fix.h - applies the fixes of diagnostics to a text */
 #ifndef LINT_RUN_FIX_H
 #define LINT_RUN_FIX_H
 
@@ -9,19 +9,19 @@
 #include "lint/rule.h"
 #include "lint/source/diagnostic.h"
 
-/* Rounds of finding and mending before stet stops: real texts are quiet after two. */
+/* The most rounds of finding and fixing: real texts need two. */
 enum { FIX_MAX_ROUNDS = 10 };
 
-/* A mistake that a rule passes on has no fix where the rule promises none, and no safe
- * one where it promises an unsafe one. */
+/* Holds a mistake that a rule passes on to the rule's promise: removes its fix when the
+ * rule promises none, and makes it unsafe when the rule does not promise safe ones. */
 void fix_keep_promise(struct mistake *mistake, const struct rule *rule);
 
 /*
- * Writes text with the fixes of the diagnostics applied to out. A fix whose edits
- * would touch bytes that an earlier one (by its first edit) changes is left for
- * the next round: all edits of a diagnostic are applied, or none. Unsafe fixes
- * only when asked for. Returns the number of diagnostics that were mended. The
- * order of diagnostics is changed.
+ * Appends text with the fixes of the diagnostics applied to out. A fix that would change
+ * the same bytes, or insert at the same place, as an earlier one (by its first edit) is
+ * left for the next round: all edits of a diagnostic are applied, or none. Unsafe fixes
+ * are applied only if unsafe is set. Returns the number of diagnostics that were fixed.
+ * Changes the order of diagnostics.
  */
 uint32_t fix_apply(struct str text, struct diagnostic *diagnostics, uint32_t count,
                    bool unsafe, struct buf *out);

@@ -1,4 +1,4 @@
-/* pass.c - one rule at work on one file */
+/* pass.c - what a rule can do while it checks a file (lint/rule.h) */
 
 #include "lint/run/pass.h"
 
@@ -32,7 +32,7 @@ struct arena *pass_arena(struct pass *pass)
     return pass->run->arena;
 }
 
-/* Most files have no comments that suppress: then nobody asks for the line. */
+/* Most files have no suppression comments: then the line need not be found. */
 static bool is_suppressed(const struct pass *pass, struct span span)
 {
     struct run *run = pass->run;

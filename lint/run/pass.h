@@ -1,4 +1,4 @@
-/* pass.h - what stands behind rule.h's struct pass; for run.c and pass.c alone */
+/* pass.h - what rule.h's struct pass and finding are; for run.c and pass.c only */
 #ifndef LINT_RUN_PASS_H
 #define LINT_RUN_PASS_H
 
@@ -24,7 +24,7 @@ struct run {
     struct finding *first; /* in the order of reporting */
     struct finding **last;
     uint32_t count;
-    const struct mistake *violations; /* found when the first rule asks */
+    const struct mistake *violations; /* found when a rule first asks for them */
     uint32_t violation_count;
     bool violations_known;
 };

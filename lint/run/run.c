@@ -1,4 +1,4 @@
-/* run.c - one file: parse, rules, suppress */
+/* run.c - checks one file: parses it, runs the rules, applies suppressions */
 
 #include "lint/run/run.h"
 
@@ -13,7 +13,7 @@ struct line_pass {
     unsigned flags;
 };
 
-/* Stands for a flag that every line has. */
+/* A flag that every line has. */
 #define LINE_ANY 0x80000000u
 
 /* The passes of one file, and those among them that want lines or a kind of node. */
@@ -110,7 +110,7 @@ static void run_finish(struct schedule *schedule)
             schedule->passes[i].rule->finish(&schedule->passes[i]);
 }
 
-/* Does the word stand for a rule that ran, so that it could have hidden something? */
+/* Does the word stand for a rule that has run, so that it could have hidden something? */
 static bool concerns(const struct run *run, const struct suppression *item)
 {
     for (uint32_t i = 0; i < run->rules->count; i++)

@@ -1,4 +1,4 @@
-/* run.h - one file: parse, rules, suppress */
+/* run.h - checks one file: parses it, runs the rules, applies suppressions */
 #ifndef LINT_RUN_RUN_H
 #define LINT_RUN_RUN_H
 
@@ -16,20 +16,21 @@ struct schema_cache;
 /* What all files of a run share. */
 struct run_context {
     const struct rule_table *rules;
-    struct schema_cache *schemas; /* of schemas that texts name; NULL: none are kept */
+    struct schema_cache *schemas; /* of schemas that articles name; NULL: none are kept */
     struct instant now;
 };
 
 /*
- * Parses the source and runs the profile's rules over it. Findings that a
- * comment in the file suppresses are left out; a comment that suppresses
- * nothing is a finding itself. Never fails.
+ * Parses the source and runs the rules of the profile over it. Findings that a comment in
+ * the file suppresses are left out; a comment that suppresses nothing is a finding
+ * itself. The diagnostics are in the arena, in the order of reporting. Never fails.
  */
 struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,
                               const struct profile *profile, struct arena *arena);
 
-/* One diagnostic for the whole file: what the rule of that role has to say. */
+/* One diagnostic for a whole file, by the rule with that role, which the table must have.
+ * In the arena; message is copied. */
 struct diagnostics run_role(enum rule_role role, struct str message,
                             const struct rule_table *rules, struct arena *arena);
 

@@ -1,4 +1,4 @@
-/* schema_rules.c - what `stet schema check` finds, as rules have it */
+/* schema_rules.c - the rules of `stet schema check` */
 
 #include "lint/run/schema_rules.h"
 
@@ -53,7 +53,7 @@ static const struct rule contradiction = {
     .presets = PRESET_RECOMMENDED,
 };
 
-/* By the kind of flaw that a rule speaks for. */
+/* By the kind of flaw that a rule reports. */
 static const struct rule *const rules[] = {
     [FLAW_SYNTAX] = &syntax,
     [FLAW_INVALID] = &invalid,

@@ -12,7 +12,7 @@ struct reader {
     const struct document *document;
     const struct rule_table *rules;
     struct arena *arena;
-    uint32_t *state;    /* of each rule, where the reader stands */
+    uint32_t *state;    /* of each rule, at the current comment */
     uint32_t *captured; /* state at the last capture */
     const uint32_t *configured;
 };
@@ -57,7 +57,7 @@ static struct rule_set all_rules(const struct rule_table *table)
     return set;
 }
 
-/* disable-next-line comes before its line, so the order is nearly right already. */
+/* disable-next-line comes before its line, so the list is nearly sorted already. */
 static void apply_line(struct reader *reader, const struct directive *directive,
                        uint32_t item)
 {
@@ -72,7 +72,7 @@ static void apply_line(struct reader *reader, const struct directive *directive,
     out->lines[i] = (struct line_suppression){line, item};
 }
 
-/* One word (or none, for all rules) of a disable or enable comment takes effect. */
+/* Applies one word (or none, for all rules) of a disable or enable comment. */
 static void apply_set(struct reader *reader, const struct directive *directive,
                       uint32_t line, uint32_t item)
 {
@@ -125,7 +125,7 @@ static void apply_word(struct reader *reader, const struct directive *directive,
     bool enables =
         directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
 
-    /* Only what disables can be of no use. */
+    /* Only a comment that disables can be useless. */
     add_item(reader, (struct suppression){.span = directive->span,
                                           .name = word,
                                           .rules = rules,
@@ -217,7 +217,7 @@ static void start_states(struct reader *reader, const struct profile *profile)
     reader->configured = configured;
 }
 
-/* JSON as markdownlint takes it; in a comment of our own name YAML as well. */
+/* JSON as markdownlint reads it; in a comment in stet's name, YAML as well. */
 static bool read_configuration(struct reader *reader, const struct directive *directive,
                                struct value_tree *tree)
 {
@@ -278,7 +278,7 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
         apply_stream(&reader, &directives[i]);
 }
 
-/* The rule's state on a line: that of the last transition at or before it. */
+/* The state of the rule on a line: that of the last transition at or before it. */
 static uint32_t state_at(const struct transitions *list, uint32_t line)
 {
     uint32_t low = 0;
@@ -295,7 +295,7 @@ static uint32_t state_at(const struct transitions *list, uint32_t line)
     return list->items[low].state;
 }
 
-/* Index of the first line suppression at or after a line. */
+/* The index of the first line suppression at or after a line. */
 static uint32_t first_at(const struct suppressions *suppressions, uint32_t line)
 {
     uint32_t low = 0;

@@ -10,10 +10,10 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
 
-/* Why a comment in stet's name cannot do anything; name is the word or text at fault. */
+/* Why a comment in stet's name has no effect; name is the word or text at fault. */
 enum suppression_fault {
     FAULT_NONE,
-    FAULT_UNKNOWN,    /* `stet-` and no word that stet knows */
+    FAULT_UNKNOWN,    /* `stet-` and an unknown word */
     FAULT_MISPLACED,  /* a comment for Markdown, in front matter */
     FAULT_UNREADABLE, /* a configuration that is neither JSON nor YAML */
 };
@@ -35,14 +35,14 @@ enum suppression_fault {
 struct suppression {
     struct span span;      /* the comment */
     struct span name;      /* the word; empty when the comment names no rule */
-    struct rule_set rules; /* what the word stands for */
+    struct rule_set rules; /* those that the word stands for */
     bool own;              /* stet's comment, not markdownlint's */
     bool used;             /* it hid a finding */
     enum suppression_fault fault;
 };
 
-/* From a line on, a rule is on, off by configuration, or hidden by one of the
- * suppressions: a STATE_ value or an index of suppressions.items. */
+/* The state of a rule from a line (0-based) on: on, off by configuration, or hidden by a
+ * suppression, as a STATE_ value or an index of suppressions.items. */
 struct transition {
     uint32_t line;
     uint32_t state;
@@ -60,7 +60,7 @@ struct transitions {
     uint32_t capacity;
 };
 
-/* One line's own suppressions: disable-line and disable-next-line. */
+/* A suppression of a single line: disable-line or disable-next-line. */
 struct line_suppression {
     uint32_t line;
     uint32_t suppression;
@@ -70,7 +70,7 @@ struct suppressions {
     struct suppression *items;
     uint32_t count;
     uint32_t capacity;
-    struct transitions *by_rule;    /* NULL when the file has no comment of ours */
+    struct transitions *by_rule;    /* NULL when the file has no such comments */
     struct line_suppression *lines; /* ascending lines */
     uint32_t line_count;
     uint32_t line_capacity;
@@ -78,20 +78,20 @@ struct suppressions {
 };
 
 /*
- * Reads the comments of a document. *profile is replaced by a changed copy when
- * a configure-file comment asks for one.
+ * Reads the comments of a document; everything is in the arena. A configure-file comment
+ * replaces *profile by a changed copy.
  */
 void suppressions_read(struct suppressions *suppressions, const struct document *document,
                        const struct rule_table *rules, const struct profile **profile,
                        struct arena *arena);
 
-/* Has the file any comments of ours? Without them nothing is hidden. */
+/* Has the file any such comments? Without them nothing is hidden. */
 static inline bool suppressions_any(const struct suppressions *suppressions)
 {
     return suppressions->by_rule;
 }
 
-/* Is the rule off on that line (0-based)? Marks what hides it as used. */
+/* Is the rule off on that line (0-based)? Marks the suppression that hides it as used. */
 bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line);
 
 #endif

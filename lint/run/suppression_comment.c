@@ -1,4 +1,4 @@
-/* suppression_comment.c - the comments by which a file speaks to the linter */
+/* suppression_comment.c - finds the comments that configure the linter in a file */
 
 #include "lint/run/suppression_comment.h"
 
@@ -13,7 +13,7 @@ struct keyword {
     enum directive_kind kind;
 };
 
-/* Longer words before their beginnings. */
+/* A word that starts with another one comes before it. */
 static const struct keyword keywords[] = {
     {"disable-next-line", DIRECTIVE_DISABLE_NEXT_LINE},
     {"disable-line", DIRECTIVE_DISABLE_LINE},
@@ -32,7 +32,7 @@ struct finder {
     struct directive *items;
     uint32_t count;
     uint32_t capacity;
-    bool no_close; /* from here on there is no `-->`: it need not be looked for again */
+    bool no_close; /* there is no further `-->`: it need not be searched for again */
 };
 
 static void add(struct finder *finder, struct directive directive)
@@ -57,7 +57,7 @@ static bool takes(struct str *text, struct str word)
     return true;
 }
 
-/* Reads `stet-disable-line` and the like; text is left behind the keyword. */
+/* Reads `stet-disable-line` and the like; text is left after the keyword. */
 static const struct keyword *read_keyword(struct str *text, bool *own)
 {
     *own = takes(text, STR("stet-"));
@@ -69,8 +69,8 @@ static const struct keyword *read_keyword(struct str *text, bool *own)
     return NULL;
 }
 
-/* `stet-disabled`, `stet-disable:`: the word up to the next blank or the comment's end.
- */
+/* `stet-disabled`, `stet-disable:`: the word up to white space or the end of the
+ * comment. */
 static struct str unknown_word(struct str text)
 {
     size_t len = 0;
@@ -100,7 +100,7 @@ static void add_unknown(struct finder *finder, enum directive_kind kind, struct 
                                    .line = source_line(finder->source, word.start)});
 }
 
-/* Bytes before the next `-->`, or text.len when there is none. */
+/* The number of bytes before the next `-->`, or text.len when there is none. */
 static size_t find_close(struct str text)
 {
     const char *p = text.data;
@@ -114,7 +114,7 @@ static size_t find_close(struct str text)
     return text.len;
 }
 
-/* Is there a `-->`? *close gets the bytes before it. */
+/* Is there a `-->`? *close is the number of bytes before it. */
 static bool closes(struct finder *finder, struct str text, size_t *close)
 {
     if (!finder->no_close)
@@ -129,13 +129,13 @@ static bool on_one_line(struct str text)
 }
 
 /*
- * A comment opens at `at`. Returns where to look on: right behind that, since
- * markdownlint finds another one inside it, too.
+ * Reads the comment that opens at `at`. Returns where to go on: right after that, because
+ * markdownlint also finds a comment inside another one.
  */
 static uint32_t read_comment(struct finder *finder, uint32_t at)
 {
     const struct source *source = finder->source;
-    uint32_t after = at + 4; /* behind <!-- */
+    uint32_t after = at + 4; /* after <!-- */
     struct str text = rest_of(source, after, source->size);
     struct directive directive = {.span = {at, at}};
     const struct keyword *keyword;

@@ -1,4 +1,4 @@
-/* suppression_comment.h - the comments by which a file speaks to the linter */
+/* suppression_comment.h - finds the comments that configure the linter in a file */
 #ifndef LINT_RUN_SUPPRESSION_COMMENT_H
 #define LINT_RUN_SUPPRESSION_COMMENT_H
 
@@ -18,28 +18,28 @@ enum directive_kind {
     DIRECTIVE_CAPTURE,
     DIRECTIVE_RESTORE,
     DIRECTIVE_CONFIGURE_FILE,
-    DIRECTIVE_UNKNOWN, /* stet-…, but no such word: the arguments are it, as written */
-    DIRECTIVE_MISPLACED, /* the same in front matter, of one that is for Markdown only */
+    DIRECTIVE_UNKNOWN,   /* stet-… with an unknown word, which the arguments are */
+    DIRECTIVE_MISPLACED, /* in front matter, a word that is for Markdown only, as above */
 };
 
 struct directive {
     enum directive_kind kind;
     bool own;              /* stet-…, not markdownlint-… */
     struct span span;      /* the comment */
-    struct span arguments; /* what stands behind the keyword */
+    struct span arguments; /* what follows the keyword */
     uint32_t line;         /* 0-based, of the start */
 };
 
 /*
- * All directives in the order they stand, in the arena: HTML comments in the raw
- * text of the Markdown, and # comments in YAML and TOML front matter. *count
- * tells how many; NULL when there are none.
+ * All directives in the order of the text, in the arena: HTML comments in the raw text of
+ * the Markdown, and # comments in YAML and TOML front matter. *count is their number;
+ * NULL when there are none.
  */
 struct directive *directives_find(const struct document *document, struct arena *arena,
                                   uint32_t *count);
 
-/* "`stet-x` is no comment of stet's; did you mean `stet-y`?" in the arena, the second
- * part where something is near. word: with its `stet-`. */
+/* "`stet-x` is no comment of stet's; did you mean `stet-y`?", in the arena; the second
+ * part only when a word is near. word includes its `stet-`. */
 struct str directive_unknown(struct arena *arena, struct str word);
 
 #endif

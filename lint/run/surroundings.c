@@ -1,4 +1,5 @@
-/* surroundings.c - an article's place and time, for keywords of schemas */
+/* surroundings.c - what is around the front matter of an article, for keywords of
+ * schemas */
 
 #include "lint/run/surroundings.h"
 
@@ -97,7 +98,7 @@ static bool markup_kind_of(const struct node *node, enum markup_kind *kind)
     }
 }
 
-/* The first escape of a text that has one. */
+/* The first escape in a text that has one. */
 static struct span escape_in(struct str text, struct span span)
 {
     for (uint32_t at = span.start; at < span.end; at++) {
@@ -114,8 +115,8 @@ static struct span escape_in(struct str text, struct span span)
 }
 
 /*
- * Lists, quotes, rules and tables do not count: "1984. A novel" is a title. What
- * stands inside of them does.
+ * Lists, quotes, thematic breaks and tables do not count: "1984. A novel" is a title.
+ * What is inside of them does.
  */
 static bool find_markup(struct str text, unsigned allowed, struct arena *arena,
                         struct markup *found)

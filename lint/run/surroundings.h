@@ -1,4 +1,5 @@
-/* surroundings.h - an article's place and time, for keywords of schemas */
+/* surroundings.h - what is around the front matter of an article, for keywords of
+ * schemas */
 #ifndef LINT_RUN_SURROUNDINGS_H
 #define LINT_RUN_SURROUNDINGS_H
 
@@ -7,9 +8,9 @@
 #include "lint/schema/vocabulary/surroundings.h"
 
 /*
- * What surrounds the document's front matter. project is the root of the config's
- * project, or empty; where the file is not inside, path_project() says. now is the run's:
- * no file has a clock of its own.
+ * Finds the place, time and first heading of an article; strings are in the arena or
+ * views. project is the root of the config's project, or empty; for a file outside of it,
+ * the root is path_project(). now is that of the run: all files have the same.
  */
 void surroundings_find(struct surroundings *around, const struct document *document,
                        struct str project, struct instant now, struct arena *arena);
