@@ -6,7 +6,7 @@
 #include "lint/time/moment.h"
 #include "lint/toml/reader.h"
 
-/* Do exactly `count` digits stand at offset? */
+/* Are there exactly count digits at offset? */
 static bool has_digits(const struct toml_reader *reader, uint32_t at, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
@@ -15,7 +15,7 @@ static bool has_digits(const struct toml_reader *reader, uint32_t at, uint32_t c
     return !is_ascii_digit(toml_byte(reader, at + count));
 }
 
-/* One space may stand between date and time, if that is what follows. */
+/* One space may be between a date and a time. */
 struct span toml_find_date(const struct toml_reader *reader)
 {
     uint32_t start = reader->at;
@@ -82,7 +82,7 @@ static bool read_all(struct scanner *s, struct arena *arena, struct str *message
     return read_time(s, message) && read_offset(s, message);
 }
 
-/* As RFC 3339 has it in JSON: with T between date and time, and Z. */
+/* In the form of RFC 3339: with T between date and time, and Z. */
 static struct str canonical(struct arena *arena, struct str text)
 {
     char *out = arena_raw(arena, text.len);

@@ -1,4 +1,4 @@
-/* explain.c - lines and brackets that TOML does not read, in a writer's words */
+/* explain.c - explains, in a writer's words, lines and brackets that are not TOML */
 
 #include <string.h>
 
@@ -12,7 +12,7 @@ static uint32_t skip_blank(const struct toml_reader *reader, uint32_t at)
     return at;
 }
 
-/* The sign behind the word at offset: `=`, `:` with white space behind it, or 0. */
+/* The sign after the word at offset: `=`, `:` before white space, or 0. */
 static int sign_behind_word(const struct toml_reader *reader, uint32_t at)
 {
     uint32_t word = at;
@@ -27,7 +27,7 @@ static int sign_behind_word(const struct toml_reader *reader, uint32_t at)
     return toml_byte(reader, at + 1) == ' ' || toml_is_line_end(reader, at + 1) ? ':' : 0;
 }
 
-/* Two keys with a colon or more, and not one line of TOML: YAML stands here. */
+/* Two or more keys with a colon, and no line of TOML: this is YAML. */
 static bool is_yaml(const struct toml_reader *reader)
 {
     uint32_t at = reader->builder.input.span.start;
@@ -82,7 +82,7 @@ static struct value *explain_colon(struct toml_reader *reader, const struct toml
     return NULL;
 }
 
-/* A key with characters that a bare one cannot have, up to its sign or bracket. */
+/* A key with characters that a bare key cannot have, up to its sign or bracket. */
 static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
 {
     uint32_t end = start;
@@ -115,7 +115,7 @@ bool toml_explain_key(struct toml_reader *reader)
     return explain_odd_key(reader, reader->at);
 }
 
-/* `title "Foo"`, and lines that are no `key = value` at all. */
+/* `title "Foo"`, and lines that are nothing like `key = value`. */
 static struct value *explain_no_sign(struct toml_reader *reader,
                                      const struct toml_key *key)
 {
@@ -134,7 +134,7 @@ static struct value *explain_no_sign(struct toml_reader *reader,
     return NULL;
 }
 
-/* Does `=` come later on the line? */
+/* Is there a `=` later on the line? */
 static bool has_sign(const struct toml_reader *reader)
 {
     struct str rest = toml_text(reader, toml_rest(reader, reader->at));
@@ -187,12 +187,12 @@ bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char 
     return false;
 }
 
-/* The bracket is not closed before the next key, or at all. */
+/* The bracket is not closed before the next key, or not at all. */
 static bool report_open(struct toml_reader *reader, struct span open, char close)
 {
     uint32_t brackets = reader->brackets;
 
-    reader->brackets = 0; /* up to the end of the line, not of an item */
+    reader->brackets = 0; /* to the end of the line, not of an item */
     open = toml_rest(reader, open.start);
     reader->brackets = brackets;
     return toml_fail(reader, open,
@@ -201,7 +201,7 @@ static bool report_open(struct toml_reader *reader, struct span open, char close
                                     "starts");
 }
 
-/* `[1 2]`: the comma goes behind the item before. */
+/* `[1 2]`: the comma goes after the previous item. */
 static bool report_no_comma(struct toml_reader *reader)
 {
     const struct value_builder *builder = &reader->builder;

@@ -1,4 +1,4 @@
-/* mistakes.c - values that TOML does not read, in a writer's words */
+/* mistakes.c - explains, in a writer's words, values that are not TOML */
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ struct span toml_rest(const struct toml_reader *reader, uint32_t start)
     return span_make(start, end);
 }
 
-/* What stands at the reader's place: a word or one character. */
+/* What is at the reader's place: a word or one character. */
 static struct span found(const struct toml_reader *reader)
 {
     uint32_t start = reader->at;
@@ -100,7 +100,7 @@ struct str toml_quoted(struct arena *arena, struct str text)
     return double_quoted(arena, text);
 }
 
-/* A string in place of what was meant, so that the rest can be read. */
+/* A string instead of what was meant, so that the rest can be read. */
 static struct value *stand_in(struct toml_reader *reader, struct span span)
 {
     struct value *value = value_builder_add(&reader->builder, VALUE_STRING, span);
@@ -128,7 +128,7 @@ static struct value *report_unquoted(struct toml_reader *reader, struct span spa
                 toml_quoted(reader->builder.arena, toml_text(reader, span)));
 }
 
-/* Quotes as word processors set them; the length of one at the start of text. */
+/* The length of a typographic quote at the start of text, or 0. */
 static size_t curly_quote(struct str text)
 {
     static const char *const quotes[] = {
@@ -205,7 +205,7 @@ struct value *toml_explain_value(struct toml_reader *reader, const struct toml_k
     struct span rest = toml_rest(reader, reader->at);
     struct value *value;
 
-    /* Another `=` says that some other line went wrong. */
+    /* Another `=` means that the mistake is on another line. */
     if (span_empty(rest) || reader->data[rest.start] == '=' ||
         (unsigned char)reader->data[rest.start] < 0x20)
         return report_no_value(reader, key);

@@ -1,4 +1,4 @@
-/* number.c - words: booleans and numbers */
+/* number.c - reads words: booleans and numbers */
 
 #include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
@@ -20,7 +20,7 @@ static struct value *add_boolean(struct toml_reader *reader, struct span word)
     return value;
 }
 
-/* 0x, 0o and 0b. Past 64 bits TOML has no such numbers; decimal ones stay as written. */
+/* 0x, 0o and 0b, up to 64 bits as in TOML; decimal numbers remain as written. */
 static struct value *resolve_radix(struct toml_reader *reader, struct span word,
                                    struct str digits, int radix, struct str *message)
 {
@@ -50,7 +50,7 @@ static struct value *resolve_radix(struct toml_reader *reader, struct span word,
         arena_format(reader->builder.arena, "%llu", (unsigned long long)number));
 }
 
-/* Takes digits with single `_` between them into out; how many there were. */
+/* Appends digits, with single `_` between them, to out; returns how many. */
 static size_t take_digits(struct str *rest, char *out, size_t *len)
 {
     size_t count = 0;
@@ -84,7 +84,7 @@ static bool take_sign(struct str *rest, char *out, size_t *len)
     return true;
 }
 
-/* Takes one of two bytes as the first of them. */
+/* Steps over one of two bytes and appends the first of them. */
 static bool take(struct str *rest, char a, char b, char *out, size_t *len)
 {
     if (!rest->len || (*rest->data != a && *rest->data != b))
@@ -136,7 +136,7 @@ static struct value *resolve_decimal(struct toml_reader *reader, struct span wor
     return add_word(reader, kind, word, (struct str){out, len});
 }
 
-/* inf and nan: see value.h for what they count as. */
+/* inf and nan; value.h says what they become. */
 static struct value *resolve_not_finite(struct toml_reader *reader, struct span word,
                                         struct str text)
 {

@@ -1,4 +1,4 @@
-/* reader.c - what the parts of the TOML reader share: lines, blanks, failures */
+/* reader.c - what the parts of the TOML reader share: lines, white space, failures */
 
 #include "lint/toml/reader.h"
 

@@ -1,4 +1,4 @@
-/* reader.h - what the parts of the TOML reader share; for lint/toml/ alone */
+/* reader.h - what the parts of the TOML reader share; for lint/toml/ only */
 #ifndef LINT_TOML_READER_H
 #define LINT_TOML_READER_H
 
@@ -11,9 +11,9 @@
 #include "lint/value/value.h"
 
 /*
- * A reader by lines: what is wrong on one is reported, and the next one that
- * starts a key or a table goes on. Functions that fail have reported it and
- * return false or NULL.
+ * Reads line by line: a mistake on one is reported, and reading goes on at the next line
+ * that starts a key or a table. Functions that fail have reported why and return false or
+ * NULL.
  */
 struct toml_reader {
     struct value_builder builder;
@@ -22,13 +22,14 @@ struct toml_reader {
     uint32_t end;
     uint32_t depth;    /* of collections around the value that is read */
     uint32_t brackets; /* arrays and inline tables that are open */
-    bool failed;       /* some of the text says nothing: there will be no tree */
+    bool failed;       /* part of the text could not be read: there will be no tree */
     bool stopped;      /* a limit is reached: the rest is not read */
     struct toml_table *root;
-    struct toml_table *table; /* that keys at the start of a line go into */
+    struct toml_table *table; /* that keys at the start of a line are added to */
 };
 
-/* How a table came to be decides what may still be put into it (TOML 1.0 Table). */
+/* How a table was defined, which decides what may still be added to it (TOML 1.0
+ * Table). */
 enum toml_origin {
     TOML_IMPLICIT, /* by the header of a table inside it: its own may follow */
     TOML_HEADER,   /* by `[a]` or as an item of `[[a]]` */
@@ -50,7 +51,7 @@ struct toml_table {
 
 struct toml_member {
     struct entry entry;
-    struct toml_table *table; /* its value while that grows, else NULL */
+    struct toml_table *table; /* its value while that is a growing table, else NULL */
     struct toml_member *next;
 };
 
@@ -67,7 +68,7 @@ static inline int toml_byte(const struct toml_reader *reader, uint32_t offset)
     return offset < reader->end ? (unsigned char)reader->data[offset] : -1;
 }
 
-/* Bytes of dates, numbers and literals, and of what people write instead of them. */
+/* Bytes of dates, numbers and literals, and what people write instead of them. */
 static inline bool toml_is_word_byte(int c)
 {
     return is_ascii_word_or_dash(c) || c == ':' || c == '+' || c == '.' || c >= 0x80;
@@ -86,44 +87,45 @@ static inline struct str toml_text(const struct toml_reader *reader, struct span
 /* Does a line, or the text, end at offset? LF and CR LF end lines, CR alone does not. */
 bool toml_is_line_end(const struct toml_reader *reader, uint32_t offset);
 
-/* Where the line around offset ends, before its LF or CR LF. */
+/* The end of the line around offset, before its LF or CR LF. */
 uint32_t toml_line_end(const struct toml_reader *reader, uint32_t offset);
 
-/* Spaces and tabs. */
+/* Skips spaces and tabs. */
 void toml_skip_blank(struct toml_reader *reader);
 
-/* At the end of a line, not of the text: past its LF or CR LF. */
+/* At the end of a line, not of the text: skips its LF or CR LF. */
 void toml_skip_newline(struct toml_reader *reader);
 
-/* Spaces, tabs, line ends and comments; false for a comment with control characters. */
+/* Skips spaces, tabs, line ends and comments; false for a comment with control
+ * characters. */
 bool toml_skip_lines(struct toml_reader *reader);
 
-/* At `#`: up to the end of the line; false as above. */
+/* At `#`: skips the comment up to the end of the line; false as above. */
 bool toml_skip_comment(struct toml_reader *reader);
 
-/* Reports a syntax problem with a fixed message; always false. */
+/* Reports a syntax problem with a fixed message; always returns false. */
 bool toml_fail(struct toml_reader *reader, struct span span, const char *message);
 
-/* Counts one more value; reports when it is one too many. */
+/* Counts one more value; false, after reporting it, when that is one too many. */
 bool toml_count(struct toml_reader *reader, struct span span);
 
-/* string.c: at a quote. Strings of one line alone are keys. */
+/* string.c: at a quote. Only strings on one line may be keys. */
 bool toml_read_string(struct toml_reader *reader, struct str *text, struct span *span);
 bool toml_at_long_quote(const struct toml_reader *reader);
 
-/* key.c: one part or several with dots between; NULL after a problem. */
+/* key.c: one part, or several with dots between them; NULL after a problem. */
 struct toml_key *toml_read_key(struct toml_reader *reader);
 
-/* value.c: `key = value` into a table, without what follows; the value. */
+/* value.c: reads `key = value` into a table, without what follows; returns the value. */
 struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *table);
 
-/* number.c: true, false, numbers, inf and nan. NULL, and *message set, for words
- * that are none; nothing is reported. */
+/* number.c: true, false, numbers, inf and nan. NULL, with *message set but nothing
+ * reported, for any other word. */
 struct value *toml_resolve_word(struct toml_reader *reader, struct span word,
                                 struct str *message);
 
-/* date.c: the span of a date, a time or both at the reader's place; empty when there
- * is nothing like that. */
+/* date.c: the span of a date, a time or both at the reader's place; empty when there is
+ * none. */
 struct span toml_find_date(const struct toml_reader *reader);
 struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
                                 struct str *message);
@@ -132,13 +134,13 @@ struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
 struct toml_table *toml_table_new(struct toml_reader *reader, enum toml_origin origin,
                                   uint32_t depth, struct span span);
 
-/* The table that the last part of a dotted key belongs to; makes those on the way.
- * NULL when one of them cannot take it; that is reported. */
+/* The table that the last part of a dotted key belongs to; creates those on the way.
+ * NULL, after reporting it, when one of them cannot be extended. */
 struct toml_table *toml_table_descend(struct toml_reader *reader,
                                       struct toml_table *table,
                                       const struct toml_key **key);
 
-/* Gives the key a value; of two the first is kept, the other is a problem. */
+/* Sets the value of the key; a second value for it is dropped and reported. */
 void toml_table_put(struct toml_reader *reader, struct toml_table *table,
                     const struct toml_key *key, struct value *value);
 
@@ -146,16 +148,16 @@ void toml_table_put(struct toml_reader *reader, struct toml_table *table,
 bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
                      bool is_array);
 
-/* Moves the members into the value, and theirs into theirs. */
+/* Completes the value of the table, and those of the tables in it, and returns it. */
 struct value *toml_table_close(struct toml_reader *reader, struct toml_table *table);
 
 /*
- * mistakes.c and explain.c: what was meant. All report and return false
- * or NULL; or, where a value is expected and its end is clear, a string in its place.
+ * mistakes.c and explain.c: what was meant. All report and return false or NULL; or,
+ * where a value is expected and its end is clear, a string instead of it.
  */
 
-/* The text from `start` to the end of its line or, in brackets, of the item: without the
- * comment and the blanks behind it. */
+/* The text from start to the end of its line or, in brackets, of the item, without
+ * comment and trailing blanks. */
 struct span toml_rest(const struct toml_reader *reader, uint32_t start);
 
 /* "found `x`, expected ..." at the reader's place. */
@@ -164,27 +166,27 @@ bool toml_expected(struct toml_reader *reader, const char *expected);
 /* Text in the quotes that need the fewest changes to it. */
 struct str toml_quoted(struct arena *arena, struct str text);
 
-/* Where a value should stand and none does; key is whose it would be, NULL in an
+/* Something else where a value is expected; key is that of the value, NULL in an
  * array. */
 struct value *toml_explain_value(struct toml_reader *reader, const struct toml_key *key);
 
-/* A bare word that means nothing; message says why, where that is known. */
+/* A bare word that is not a value; message says why, or is empty. */
 struct value *toml_explain_word(struct toml_reader *reader, struct span word,
                                 struct str message);
 
-/* Something behind the value at the end of a line. */
+/* Something after the value at the end of a line. */
 bool toml_explain_rest(struct toml_reader *reader, const struct value *value);
 
-/* Something other than a comma or `close` behind a value in brackets. */
+/* Something other than a comma or `close` after a value in brackets. */
 bool toml_explain_item(struct toml_reader *reader, struct span open, char close);
 
-/* No `=` behind a key. */
+/* No `=` after a key. */
 struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_key *key);
 
-/* Where a key should stand and none does. */
+/* Something else where a key is expected. */
 bool toml_explain_key(struct toml_reader *reader);
 
-/* No bracket behind the key of a table header that starts at `start`. */
+/* No bracket after the key of a table header that starts at `start`. */
 bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char *close);
 
 #endif

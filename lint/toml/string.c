@@ -1,4 +1,4 @@
-/* string.c - the four kinds of strings */
+/* string.c - reads the four kinds of TOML strings */
 
 #include <string.h>
 
@@ -6,12 +6,12 @@
 #include "lint/base/utf8.h"
 #include "lint/toml/reader.h"
 
-/* One string while it is read. */
+/* A string that is read. */
 struct string {
     uint32_t start;
     char quote;   /* `"`: with escapes, or `'`: without */
     bool is_long; /* in three quotes: over several lines */
-    char *out;    /* what it says; room for all that may follow. NULL: the text itself */
+    char *out;    /* its content, with room for all of it; NULL: the text itself */
     size_t len;
 };
 
@@ -29,7 +29,7 @@ static bool has_escapes(const struct string *string)
     return string->quote == '"';
 }
 
-/* Offset behind a run of spaces and tabs. */
+/* The offset after a run of spaces and tabs. */
 static uint32_t skip_spaces(const struct toml_reader *reader, uint32_t at)
 {
     while (is_space_or_tab(toml_byte(reader, at)))
@@ -42,7 +42,7 @@ static uint32_t skip_newline(const struct toml_reader *reader, uint32_t at)
     return at + 1 + (toml_byte(reader, at) == '\r');
 }
 
-/* The 4 digits of \u or 8 of \U; false when they make no character. */
+/* The 4 digits of \u or 8 of \U; false when they are not a character. */
 static bool read_hex(const struct toml_reader *reader, uint32_t at, int digits,
                      uint32_t *code_point)
 {
@@ -72,8 +72,8 @@ static bool read_code_point(struct toml_reader *reader, struct string *string, i
     return true;
 }
 
-/* A string in double quotes that ends on its line and has neither `'` nor an escape that
- * is one: the same text in single quotes needs none. */
+/* Is it a string in double quotes that ends on its line and has neither `'` nor valid
+ * escapes? Then the same text in single quotes needs none. */
 static bool is_path(const struct toml_reader *reader, uint32_t start, uint32_t *end)
 {
     uint32_t at = start + 1;
@@ -112,7 +112,7 @@ static bool explain_escape(struct toml_reader *reader, const struct string *stri
     return false;
 }
 
-/* A backslash at the end of a line takes the line end and all white space behind it. */
+/* A backslash at the end of a line removes the line end and all white space after it. */
 static bool skip_line_joint(struct toml_reader *reader, const struct string *string)
 {
     uint32_t at = skip_spaces(reader, reader->at + 1);
@@ -157,7 +157,7 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
     mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
                                     span_make(string->start, end),
                                     "quoted string is not closed on this line");
-    /* Inside brackets or before a comment nobody knows where it should have ended. */
+    /* Inside brackets or before a comment it is not clear where it should have ended. */
     if (!reader->brackets &&
         !memchr(reader->data + string->start, '#', end - string->start) &&
         reader->data[end - 1] != '"' && reader->data[end - 1] != '\'')
@@ -167,7 +167,7 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
     return false;
 }
 
-/* Where the plain part of a string ends: at something that has a meaning in it. */
+/* Where the plain part of a string ends: at a byte with a meaning in it. */
 static uint32_t plain_end(const struct toml_reader *reader, const struct string *string)
 {
     uint32_t at = reader->at;
@@ -179,7 +179,7 @@ static uint32_t plain_end(const struct toml_reader *reader, const struct string 
     return at;
 }
 
-/* Up to two quotes may stand at the end of a long string, before the three. */
+/* A long string may end in one or two quotes, before the three that close it. */
 static bool read_quote(struct toml_reader *reader, struct string *string, bool *is_end)
 {
     uint32_t count = 0;
@@ -224,7 +224,7 @@ static bool read_special(struct toml_reader *reader, struct string *string, bool
     return false;
 }
 
-/* Room for the rest of the string: nothing in it is longer than it is written. */
+/* The room for the rest of the string: its content is no longer than what is written. */
 static size_t room_for(const struct toml_reader *reader, const struct string *string)
 {
     uint32_t end = string->is_long ? reader->end : toml_line_end(reader, string->start);

@@ -1,4 +1,4 @@
-/* table.c - tables, and who may still put something into them (TOML 1.0 Table) */
+/* table.c - tables, and what may still be added to them (TOML 1.0 Table) */
 
 #include "lint/toml/reader.h"
 
@@ -39,7 +39,7 @@ static struct toml_member *add_member(struct toml_reader *reader,
     return member;
 }
 
-/* A table of that origin inside another; of an array when that is one. */
+/* Adds a table of that origin to another one, or an item to an array. */
 static struct toml_table *add_table(struct toml_reader *reader, struct toml_table *parent,
                                     enum toml_origin origin, const struct toml_key *key)
 {
@@ -53,7 +53,7 @@ static struct toml_table *add_table(struct toml_reader *reader, struct toml_tabl
     }
     if (!toml_count(reader, key->span))
         return NULL;
-    /* A list's items have no names; the header that opens one is its place. */
+    /* The items of a list have no names; the place of one is the header that opens it. */
     if (parent->origin == TOML_ARRAY)
         entry.key = STR("");
     member = add_member(reader, parent, entry);
@@ -123,7 +123,7 @@ void toml_table_put(struct toml_reader *reader, struct toml_table *table,
         add_member(reader, table, entry);
 }
 
-/* The table that a part of a header before the last names. */
+/* The table that a part of a header, not the last one, names. */
 static struct toml_table *step_into(struct toml_reader *reader, struct toml_table *table,
                                     const struct toml_key *key)
 {
@@ -138,7 +138,7 @@ static struct toml_table *step_into(struct toml_reader *reader, struct toml_tabl
     return member->table;
 }
 
-/* `[a]` for the second time: its keys are still read into the first. */
+/* `[a]` for the second time: its keys are added to the first one. */
 static struct toml_table *open_table(struct toml_reader *reader,
                                      struct toml_table *parent,
                                      const struct toml_key *key)
@@ -175,7 +175,7 @@ static struct toml_table *open_item(struct toml_reader *reader, struct toml_tabl
     return array ? add_table(reader, array, TOML_HEADER, key) : NULL;
 }
 
-/* Keys below a header that cannot be are read, and forgotten. */
+/* Keys below an invalid header are read and dropped. */
 bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
                      bool is_array)
 {
@@ -191,7 +191,7 @@ bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
     return !reader->stopped;
 }
 
-/* From the first key to the end of what comes last, wherever that stands. */
+/* From the first key to the end of what comes last, wherever that is. */
 static void set_span(struct value *value, const struct toml_table *table)
 {
     const struct entry *first = &value->entries[0];

@@ -1,4 +1,4 @@
-/* toml.c - TOML 1.0 with spans: lines of keys and table headers */
+/* toml.c - reads TOML 1.0 with spans: lines of keys and table headers */
 
 #include "lint/base/ascii.h"
 #include "lint/toml/reader.h"
@@ -24,7 +24,7 @@ static bool read_header(struct toml_reader *reader)
     return toml_table_open(reader, key, is_array);
 }
 
-/* Nothing but a comment may follow on the line; value is NULL behind a header. */
+/* Only a comment may follow on the line; value is NULL after a header. */
 static bool read_line_end(struct toml_reader *reader, const struct value *value)
 {
     toml_skip_blank(reader);
@@ -44,7 +44,7 @@ static bool read_statement(struct toml_reader *reader)
     if (toml_at(reader, '[')) {
         if (read_header(reader))
             return read_line_end(reader, NULL);
-        /* What follows belongs to no table that is known. */
+        /* What follows belongs to no known table. */
         reader->table =
             toml_table_new(reader, TOML_HEADER, 1, span_make(reader->at, reader->at));
         return false;
@@ -71,7 +71,7 @@ static bool starts_statement(const struct toml_reader *reader, uint32_t at)
     return has_key && (toml_byte(reader, at) == '=' || toml_byte(reader, at) == ':');
 }
 
-/* Behind a mistake nobody knows how much of what follows belongs to it. */
+/* After a mistake it is not known how much of what follows belongs to it. */
 static void skip_mistake(struct toml_reader *reader)
 {
     do {

@@ -1,4 +1,4 @@
-/* value.c - values: scalars, arrays, inline tables */
+/* value.c - reads values: scalars, arrays, inline tables */
 
 #include "lint/toml/reader.h"
 
@@ -40,8 +40,8 @@ static struct value *read_string(struct toml_reader *reader)
 }
 
 /*
- * Any value; key is whose it is, NULL in an array. A mistake whose end is clear gives a
- * string in place of the value, so that the rest is read too.
+ * Reads any value; key is that of the value, NULL in an array. A mistake whose end is
+ * clear becomes a string instead of the value, so that the rest is read as well.
  */
 static struct value *read_value(struct toml_reader *reader, const struct toml_key *key);
 
@@ -118,7 +118,7 @@ struct value *toml_read_pair(struct toml_reader *reader, struct toml_table *tabl
     return value;
 }
 
-/* At a comma that should separate two pairs. */
+/* Steps over a comma, which must be between two pairs. */
 static bool skip_comma(struct toml_reader *reader)
 {
     uint32_t comma = reader->at++;
@@ -135,15 +135,15 @@ static bool skip_comma(struct toml_reader *reader)
     return true;
 }
 
-/* An inline table while it is read. */
+/* An inline table that is read. */
 struct braces {
     struct toml_table *table;
     struct span open;
-    bool goes_on; /* over the end of its line, which is reported */
+    bool goes_on; /* over the end of its line, which has been reported */
 };
 
-/* TOML 1.0 ends an inline table on its line. One that goes on is reported once and, while
- * it looks like one, read to its end; false where it does not. */
+/* In TOML 1.0 an inline table ends on its line. One that goes on is reported once, and
+ * read to its end while it looks like one; false when it does not. */
 static bool skip_inline_blank(struct toml_reader *reader, struct braces *braces,
                               bool needs_key)
 {

@@ -1,4 +1,4 @@
-/* explain.c - YAML that does not parse, in a writer's words */
+/* explain.c - explains, in a writer's words, why YAML does not parse */
 
 #include "lint/yaml/explain.h"
 
@@ -26,7 +26,7 @@ static struct yaml_line line_at(const struct explanation *explanation, uint32_t 
     return yaml_line_at(explanation->data, explanation->text, offset);
 }
 
-/* A control character; libyaml reads none but tab and line ends. */
+/* A control character; libyaml accepts only tabs and line ends. */
 static bool explain_control(const struct explanation *explanation)
 {
     uint32_t place = explanation->failure->place;
@@ -46,7 +46,8 @@ static bool explain_control(const struct explanation *explanation)
     return true;
 }
 
-/* Does the next line have a key, or is there none? Then nothing was meant to go on. */
+/* Does the next line have a key, or is there none? Then the value was not meant to go
+ * on. */
 static bool key_follows(const struct explanation *explanation,
                         const struct yaml_line *line)
 {
@@ -89,8 +90,8 @@ static bool starts_with_quote(const struct explanation *explanation, struct span
 }
 
 /*
- * A quote that is not closed swallows the lines up to the next quote, where
- * another string seems to start; or all the rest.
+ * An unclosed quote extends over the lines up to the next quote, where another string
+ * seems to start, or over all the rest.
  */
 static bool explain_open_quote(const struct explanation *explanation)
 {
@@ -106,7 +107,7 @@ static bool explain_open_quote(const struct explanation *explanation)
     return report_open_quote(explanation, last.start, span_make(last.end - 1, last.end));
 }
 
-/* `"C:\dir"`: single quotes if nothing in it is meant as an escape. */
+/* `"C:\dir"`: single quotes, if nothing in it is meant as an escape. */
 static void fix_escape(const struct explanation *explanation, struct mistake *mistake,
                        struct span value)
 {
@@ -196,8 +197,8 @@ static bool explain_item_tab(const struct explanation *explanation)
 }
 
 /*
- * A value that goes on over several lines, the last of which has a colon:
- * either its first line lacks `key:`, or the others are indented too far.
+ * A value over several lines, the last of which has a colon: either its first line lacks
+ * `key:`, or the others are indented too far.
  */
 static bool explain_continuation(const struct explanation *explanation)
 {
@@ -219,7 +220,7 @@ static bool explain_continuation(const struct explanation *explanation)
     return true;
 }
 
-/* Indented less than the line above, but like none of the lines that it could go with. */
+/* Indented less than the line above, but not like any line that it could belong with. */
 static bool explain_dedent(const struct explanation *explanation)
 {
     struct yaml_line line = explanation->line;
@@ -255,7 +256,7 @@ static bool explain_open_bracket(const struct explanation *explanation)
     struct mistake *mistake;
     bool is_list = bracket == '[';
 
-    /* For a value that is missing, the construct starts where the value should. */
+    /* When a value is missing, the construct starts where the value should. */
     if (!context_is(explanation, "parsing a flow ") || (!is_list && bracket != '{') ||
         (!runs_out && explanation->failure->place < explanation->text.end) ||
         yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
@@ -268,7 +269,7 @@ static bool explain_open_bracket(const struct explanation *explanation)
     return true;
 }
 
-/* What libyaml says, and what was expected instead of what was found. */
+/* libyaml's messages, and what was expected in each case. */
 static const struct {
     const char *problem;
     const char *expected;
@@ -317,8 +318,8 @@ static bool explain_stray_bracket(const struct explanation *explanation)
     return true;
 }
 
-/* libyaml gives a key up that is longer than this (YAML 1.2.2, 7.4.2), and stumbles over
- * the colon behind it. */
+/* libyaml gives up on a key that is longer than this (YAML 1.2.2, 7.4.2), and fails at
+ * the colon after it. */
 static bool explain_long_key(const struct explanation *explanation)
 {
     enum { MAX_KEY = 1024 };
@@ -366,7 +367,8 @@ static void explain_plainly(const struct explanation *explanation)
                               expected);
 }
 
-/* A simple key is given up lines later; its context is the line that lacks the colon. */
+/* libyaml gives up on a simple key only lines later; its context is the line without a
+ * colon. */
 static bool explain_missing_key(const struct explanation *explanation)
 {
     struct yaml_line line = line_at(explanation, explanation->failure->context);

@@ -1,4 +1,4 @@
-/* form.c - how plain scalars look that YAML readers disagree on */
+/* form.c - recognises plain scalars that YAML parsers disagree on */
 
 #include "lint/yaml/form.h"
 
@@ -7,7 +7,7 @@
 #include "lint/base/ascii.h"
 #include "lint/time/date.h"
 
-/* word, Word or WORD: the three spellings that YAML 1.1 knows. */
+/* word, Word or WORD: the three spellings of YAML 1.1. */
 static bool is_usual(struct str text, const char *word)
 {
     bool is_upper = text.len > 1 && is_ascii_upper(text.data[1]);
@@ -24,7 +24,7 @@ static bool is_usual(struct str text, const char *word)
 static const char *const true_words[] = {"yes", "on", "true", NULL};
 static const char *const false_words[] = {"no", "off", "false", NULL};
 
-/* The word among words that text is, in whatever case; NULL for none. */
+/* The one of words that text is, in any case; NULL for none. */
 static const char *find_word(const char *const *words, struct str text)
 {
     while (*words && !str_equal_ignore_case(text, str_from(*words)))
@@ -106,8 +106,8 @@ static void take_sign(struct str *rest, struct yaml_form *form)
         take_byte(rest, '+');
 }
 
-/* Reads digits of that base behind those that *number has already, as far as they fit;
- * returns how many, 0 for too many. */
+/* Reads digits of the base and appends them to *number; returns how many, 0 for too
+ * many. */
 static size_t take_digits(struct str *rest, int base, int64_t *number)
 {
     size_t count = 0;
@@ -137,7 +137,7 @@ bool yaml_form_leading_zero(struct str text, struct yaml_form *form)
         return false;
     form->number = 0;
     take_digits(&octal, 8, &form->number);
-    return octal.len > 0; /* an 8 or 9 was in the way */
+    return octal.len > 0; /* there is an 8 or 9 */
 }
 
 bool yaml_form_octal(struct str text, struct yaml_form *form)
@@ -207,7 +207,7 @@ static bool read_time(struct str text, struct yaml_form *form)
 
     take_sign(&text, form);
     digits = take_digits(&text, 10, &form->number);
-    if (!digits || digits > 6) /* nobody counts that many hours */
+    if (!digits || digits > 6) /* not a number of hours */
         return false;
     for (; take_byte(&text, ':'); parts++) {
         part = 0;
@@ -238,7 +238,7 @@ bool yaml_form_time(struct str text, struct yaml_form *form)
     return !starts_with_zero_behind_sign(text) && read_time(text, form);
 }
 
-/* `T10:00:00Z`, ` 10:00:00 +02:00`: what may stand behind a date, or nothing. */
+/* `T10:00:00Z`, ` 10:00:00 +02:00`, or nothing: what may follow a date. */
 static bool is_time_of_day(struct str text)
 {
     int64_t ignored = 0;
@@ -256,7 +256,7 @@ static bool is_time_of_day(struct str text)
     return true;
 }
 
-/* YYYY-MM-DD and perhaps a time. */
+/* YYYY-MM-DD, with or without a time. */
 static bool read_date(struct str text, struct date *date)
 {
     struct scanner s = scanner_on(text);

@@ -1,4 +1,4 @@
-/* form.h - how plain scalars look that YAML readers disagree on */
+/* form.h - recognises plain scalars that YAML parsers disagree on */
 #ifndef LINT_YAML_FORM_H
 #define LINT_YAML_FORM_H
 
@@ -7,7 +7,7 @@
 
 #include "lint/base/str.h"
 
-/* What the form stands for to those who know it. */
+/* The value of the form for parsers that know it. */
 struct yaml_form {
     bool truth; /* yes, on, true */
     bool is_negative;
@@ -15,10 +15,10 @@ struct yaml_form {
     int64_t seconds; /* 45000 for 12:30, as if it were hours and minutes */
 };
 
-/* Longer numbers are not recognised: they are identifiers, and fit no integer. */
+/* The most digits of a number: longer ones are identifiers, and do not fit an integer. */
 enum { YAML_FORM_MAX_DIGITS = 18 };
 
-/* Each tells whether text looks like that and fills what of *form it can. */
+/* Has text this form? Each fills the members of *form that apply. */
 bool yaml_form_yes_no(struct str text, struct yaml_form *form);
 bool yaml_form_y_n(struct str text, struct yaml_form *form);
 bool yaml_form_odd_boolean(struct str text, struct yaml_form *form);  /* tRUE, oN */

@@ -1,4 +1,4 @@
-/* line.c - one line of YAML, taken apart without a parser */
+/* line.c - splits one line of YAML into its parts, without a parser */
 
 #include "lint/yaml/line.h"
 
@@ -62,7 +62,7 @@ static bool is_key_colon(const struct yaml_line *line, uint32_t at)
            (at + 1 == line->span.end || is_space_or_tab(line->data[at + 1]));
 }
 
-/* The colon behind the first key of the line, or the line's end. */
+/* The colon after the first key of the line, or the end of the line. */
 static uint32_t find_colon(const struct yaml_line *line)
 {
     uint32_t at = line->text;
@@ -92,7 +92,7 @@ static struct span trimmed(const char *data, struct span span)
     return span;
 }
 
-/* A quoted value may hold ` #`; a comment starts only behind it. */
+/* A quoted value may contain ` #`; a comment starts only after it. */
 static struct span without_comment(const char *data, struct span span)
 {
     uint32_t at = span.start;

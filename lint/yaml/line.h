@@ -1,4 +1,4 @@
-/* line.h - one line of YAML, taken apart without a parser */
+/* line.h - splits one line of YAML into its parts, without a parser */
 #ifndef LINT_YAML_LINE_H
 #define LINT_YAML_LINE_H
 
@@ -8,36 +8,37 @@
 #include "lint/base/span.h"
 
 /*
- * A line as a writer sees it: indentation, `- ` of list items, `key:`, value.
- * Used for guesses about text that does not parse. All spans are in data.
+ * A line as a writer sees it: indentation, `- ` of list items, `key:`, value. For guesses
+ * about text that does not parse. All spans are offsets into data.
  */
 struct yaml_line {
     const char *data;
     struct span span;   /* without the line end */
     struct span indent; /* spaces, tabs and no-break spaces */
-    uint32_t text;      /* behind indentation and `- ` */
+    uint32_t text;      /* after indentation and `- ` */
     struct span key;    /* as written; empty when there is no `key:` */
-    struct span value;  /* behind the key, or all the text; no comment, no blanks */
+    struct span value;  /* after the key, or all text; without comment and blanks */
     bool has_key;
     bool is_item; /* there was a `- ` */
 };
 
-/* The line around offset, which lies in text. */
+/* The line around offset, which is in text. */
 struct yaml_line yaml_line_at(const char *data, struct span text, uint32_t offset);
 
-/* The nearest line above that is not blank; false when there is none. */
+/* The nearest line above that is not blank; false, with *above undefined, when there is
+ * none. */
 bool yaml_line_above(const struct yaml_line *line, struct span text,
                      struct yaml_line *above);
 
-/* Nothing on it but white space. */
+/* Is there nothing on the line but white space? */
 bool yaml_line_is_blank(const struct yaml_line *line);
 
-/* Behind the closing quote of the quoted text at the span's start; the span's
- * start when it is not closed within the span. */
+/* The offset after the closing quote of the quoted text at the start of the span; the
+ * start itself when it is not closed within the span. */
 uint32_t yaml_quote_end(const char *data, struct span span);
 
-/* The same of the bracket `[` or `{` at the span's start. Brackets in quoted text do not
- * count. */
+/* The same for a bracket, `[` or `{`, at the start of the span. Brackets in quoted text
+ * do not count. */
 uint32_t yaml_bracket_end(const char *data, struct span span);
 
 #endif

@@ -1,4 +1,4 @@
-/* merge.c - `<<: *defaults` */
+/* merge.c - merge keys, `<<: *defaults` */
 
 #include "lint/yaml/merge.h"
 
@@ -18,14 +18,14 @@ static bool is_maps(const struct value *value)
     return true;
 }
 
-/* A quoted "<<" is a key like others. */
+/* A quoted "<<" is a key like any other. */
 static bool is_merge(const struct value_builder *builder, const struct entry *entry)
 {
     return str_is(entry->key, "<<") &&
            builder->input.data[entry->key_span.start] == '<' && is_maps(entry->value);
 }
 
-/* A map's own entries and the merged ones on top of them. */
+/* The entries of a map, followed by the merged ones. */
 struct merging {
     struct arena *arena;
     struct entry *entries; /* room for all */
@@ -66,7 +66,7 @@ static void add_merged(struct merging *merging, const struct entry *merge)
                 span_empty(merge->alias) ? list->entries[i].alias : merge->alias);
 }
 
-/* How many entries a merge brings at most. */
+/* The most entries that a merge can add. */
 static uint32_t merged_count(const struct entry *merge)
 {
     const struct value *value = merge->value;

@@ -1,4 +1,4 @@
-/* mistakes.c - the usual mistakes within one line of YAML */
+/* mistakes.c - explains the usual mistakes within one line of YAML */
 
 #include "lint/yaml/mistakes.h"
 
@@ -13,7 +13,7 @@ struct mistake *explanation_report(const struct explanation *explanation,
                                  message);
 }
 
-/* Text in quotes that need the fewest changes to it. */
+/* Text in the quotes that need the fewest changes to it. */
 static struct str quoted(const struct explanation *explanation, struct str text)
 {
     struct arena *arena = explanation->builder->arena;
@@ -59,7 +59,7 @@ bool yaml_explain_template(const struct explanation *explanation,
                            "`{` starts a map; a template must be quoted");
 }
 
-/* `& more`, `? more`: what would be an anchor or a key. */
+/* `& more`, `? more`: what could be an anchor or a key. */
 static bool explain_indicator(const struct explanation *explanation,
                               const struct yaml_line *line)
 {
@@ -76,7 +76,7 @@ static bool explain_indicator(const struct explanation *explanation,
                                  "quoted");
 }
 
-/* Characters that mean nothing yet at the start of a value. */
+/* Characters that are reserved at the start of a value. */
 static bool explain_first_character(const struct explanation *explanation,
                                     const struct yaml_line *line)
 {
@@ -104,13 +104,13 @@ static bool explain_asterisk(const struct explanation *explanation,
     while (name < value.len && is_ascii_word_or_dash(value.data[name]))
         name++;
     if (name > 1 && name == value.len)
-        return false; /* an alias as it should be */
+        return false; /* a proper alias */
     return report_unquoted(explanation, line->value,
                            "`*` starts an alias; a value with markup must be quoted");
 }
 
-/* `'it's ok'`, `"say "hi" twice"`: between the outer quotes stands one that opens a word
- * or is an apostrophe, not one that closes a word. */
+/* `'it's ok'`, `"say "hi" twice"`: is there a quote between the outer ones that opens a
+ * word or is an apostrophe, not one that closes a word? */
 static bool has_inner_quote(struct str value, size_t closing)
 {
     return value.data[value.len - 1] == value.data[0] &&
@@ -151,7 +151,7 @@ static bool explain_text_behind_quote(const struct explanation *explanation,
                            "text behind the closing quote; quote the whole value");
 }
 
-/* `|` and `>` with text behind them on the same line. */
+/* `|` and `>` with text after them on the same line. */
 static bool explain_block_indicator(const struct explanation *explanation,
                                     const struct yaml_line *line)
 {
@@ -203,7 +203,7 @@ static bool explain_second_colon(const struct explanation *explanation,
 typedef bool line_explainer(const struct explanation *explanation,
                             const struct yaml_line *line);
 
-/* Mistakes within a line, each certain wherever a value may start. */
+/* Mistakes within a line that are certain, wherever a value may start. */
 bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line)
 {
@@ -265,7 +265,7 @@ static bool explain_dash(const struct explanation *explanation,
     return true;
 }
 
-/* `[Guide] How to`: what stands in brackets, and text behind them. */
+/* `[Guide] How to`: text after what is in brackets. */
 bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
                                       const struct yaml_line *line)
 {

@@ -1,4 +1,4 @@
-/* mistakes.h - the usual mistakes within one line of YAML */
+/* mistakes.h - explains the usual mistakes within one line of YAML */
 #ifndef LINT_YAML_MISTAKES_H
 #define LINT_YAML_MISTAKES_H
 
@@ -8,7 +8,8 @@
 #include "lint/yaml/explain.h"
 #include "lint/yaml/line.h"
 
-/* What every explainer looks at. They return true when they have reported. */
+/* The input of the explainers below, which return true when they have added a problem,
+ * and false when the mistake is another one. */
 struct explanation {
     struct value_builder *builder;
     const struct yaml_failure *failure;
@@ -23,7 +24,7 @@ static inline struct str explanation_str(const struct explanation *explanation,
     return (struct str){explanation->data + span.start, span_length(span)};
 }
 
-/* A syntax problem with a fixed message. */
+/* Adds a syntax problem with a fixed message. */
 struct mistake *explanation_report(const struct explanation *explanation,
                                    struct span span, const char *message);
 
@@ -31,11 +32,11 @@ struct mistake *explanation_report(const struct explanation *explanation,
 bool yaml_explain_template(const struct explanation *explanation,
                            const struct yaml_line *line);
 
-/* Mistakes that are certain wherever a value may start. */
+/* Mistakes that are certain, wherever a value may start. */
 bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line);
 
-/* A value that starts as a list or map in brackets and goes on behind it. */
+/* A value that starts with a list or map in brackets and goes on after it. */
 bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
                                       const struct yaml_line *line);
 

@@ -1,4 +1,4 @@
-/* place.c - where nodes really are in YAML text */
+/* place.c - the exact places of nodes in YAML text */
 
 #include "lint/yaml/place.h"
 
@@ -62,8 +62,8 @@ uint32_t yaml_place(struct yaml_places *places, size_t index)
 }
 
 /*
- * Bytes of the line end at offset, 0 when there is none. To libyaml, as to YAML 1.1,
- * NEL and the line and paragraph separators end a line too.
+ * The bytes of the line end at offset, 0 when there is none. In libyaml, as in YAML 1.1,
+ * NEL and the line and paragraph separators end a line as well.
  */
 static uint32_t line_end_length(const struct yaml_places *places, uint32_t offset)
 {
@@ -80,7 +80,7 @@ static uint32_t line_end_length(const struct yaml_places *places, uint32_t offse
     return 0;
 }
 
-/* The same for what separates tokens: a line end, a space or a tab. */
+/* The same for what may separate tokens: a line end, a space or a tab. */
 static uint32_t blank_length(const struct yaml_places *places, uint32_t offset)
 {
     char c = offset < places->text.end ? places->data[offset] : '-';
@@ -112,7 +112,7 @@ uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
     uint32_t end = places->text.end;
 
     while (count-- > 0 && offset < end && (data[offset] == '&' || data[offset] == '!')) {
-        /* libyaml takes `&a:b` for the anchor `a` in front of `:b`. */
+        /* libyaml reads `&a:b` as the anchor `a` before `:b`. */
         bool is_anchor = data[offset++] == '&';
 
         while (offset < end && (is_anchor ? is_ascii_word_or_dash(data[offset])
@@ -123,7 +123,7 @@ uint32_t yaml_skip_properties(const struct yaml_places *places, uint32_t offset,
     return offset;
 }
 
-/* Behind the last byte of span that is not blank; from start on. */
+/* The offset after the last byte of span that is not blank, or its start. */
 static uint32_t without_blanks(const struct yaml_places *places, struct span span)
 {
     uint32_t end = span.start;

@@ -1,20 +1,20 @@
-/* readers.c - plain scalars that site generators read differently */
+/* readers.c - finds plain scalars that site generators read differently */
 
 #include "lint/yaml/readers.h"
 
 #include "lint/base/buf.h"
 #include "lint/yaml/form.h"
 
-/* The libraries behind the generators. Each was run on every form: see the table. */
+/* The libraries that the generators use. Each was run on every form of the table. */
 enum reader { GOCCY, GO_YAML_2, JS_YAML_3, JS_YAML_4, PSYCH, PYYAML, READER_COUNT };
 
-/* What a reader makes of a scalar. */
+/* What a library reads a scalar as. */
 enum reading {
-    SAME, /* as we do */
+    SAME, /* as stet does */
     STRING,
     BOOLEAN,
     NOTHING, /* null */
-    NUMBER,  /* the one that the form was made for: 017 is 15 */
+    NUMBER,  /* the one that the form stands for: 017 is 15 */
     SECONDS, /* 12:30 is 45000 */
     DATE,
     OTHER_DAY,
@@ -22,11 +22,11 @@ enum reading {
 };
 
 enum form_flag {
-    FORM_KEY = 1 << 0,       /* holds for keys */
-    FORM_VALUE = 1 << 1,     /* holds for values */
+    FORM_KEY = 1 << 0,       /* applies to keys */
+    FORM_VALUE = 1 << 1,     /* applies to values */
     FORM_SAFE = 1 << 2,      /* quotes cannot change what was meant */
-    FORM_WRONG = 1 << 3,     /* quotes do not mend it */
-    FORM_ON_DEMAND = 1 << 4, /* only for who says which generator it is */
+    FORM_WRONG = 1 << 3,     /* quotes do not fix it */
+    FORM_ON_DEMAND = 1 << 4, /* only when the generator is given */
     FORM_BOTH = FORM_KEY | FORM_VALUE,
 };
 
@@ -38,10 +38,10 @@ struct form {
 };
 
 /*
- * As these versions say: js-yaml 3.15.2 and 4.3.2, Psych 4.0.3, PyYAML 6.0, go-yaml
- * 2.4.0 and goccy/go-yaml 1.9.5, for values and keys alike. What goccy 1.9.5 gets wrong
- * (1e3 is text, 089 is 0) is left out: Hugo has a later one. Of several forms that
- * match, the first counts.
+ * By these versions: js-yaml 3.15.2 and 4.3.2, Psych 4.0.3, PyYAML 6.0, go-yaml 2.4.0 and
+ * goccy/go-yaml 1.9.5, for values and keys alike. What goccy 1.9.5 gets wrong (1e3 is
+ * text, 089 is 0) is left out: Hugo uses a later version. The first form that matches
+ * counts.
  */
 static const struct form forms[] = {
     /* yes, no, on, off: booleans of YAML 1.1 */
@@ -50,7 +50,7 @@ static const struct form forms[] = {
      FORM_BOTH,
      {[GO_YAML_2] = BOOLEAN, [PSYCH] = BOOLEAN, [PYYAML] = BOOLEAN}},
     {yaml_form_y_n, "a string", FORM_BOTH, {[GO_YAML_2] = BOOLEAN}},
-    /* tRUE, oN, nULL: Ruby does not mind case */
+    /* tRUE, oN, nULL: Ruby ignores case */
     {yaml_form_odd_boolean, "a string", FORM_BOTH, {[PSYCH] = BOOLEAN}},
     {yaml_form_odd_null, "a string", FORM_BOTH, {[PSYCH] = NOTHING}},
     /* 017 */
@@ -97,7 +97,7 @@ static const struct form forms[] = {
       [PYYAML] = NUMBER}},
     /* 1,000 */
     {yaml_form_commas, "a string", FORM_BOTH, {[PSYCH] = NUMBER}},
-    /* 12:30, 1:30:00, and 08:30, which only Ruby takes for a number */
+    /* 12:30, 1:30:00, and 08:30, which only Ruby reads as a number */
     {yaml_form_early_time, "a string", FORM_BOTH | FORM_SAFE, {[PSYCH] = SECONDS}},
     {yaml_form_time,
      "a string",
@@ -108,14 +108,14 @@ static const struct form forms[] = {
      "a string",
      FORM_VALUE | FORM_WRONG,
      {[JS_YAML_3] = OTHER_DAY, [JS_YAML_4] = OTHER_DAY, [PYYAML] = REFUSED}},
-    /* 2024-05-25, perhaps with a time of day: a date is what nearly everybody means */
+    /* 2024-05-25, with or without a time of day: nearly everyone means a date */
     {yaml_form_date,
      "a string",
      FORM_BOTH | FORM_SAFE | FORM_ON_DEMAND,
      {[JS_YAML_3] = DATE, [JS_YAML_4] = DATE, [PSYCH] = DATE, [PYYAML] = DATE}},
-    /* 1e3, 1.5e3: YAML 1.1 wants a point and a sign */
+    /* 1e3, 1.5e3: YAML 1.1 requires a point and a sign */
     {yaml_form_exponent, "a number", FORM_VALUE, {[PSYCH] = STRING, [PYYAML] = STRING}},
-    /* 1: what is looked up under "1" is not found */
+    /* 1: a look-up of "1" does not find it */
     {yaml_form_integer,
      "a string",
      FORM_KEY | FORM_ON_DEMAND,
@@ -132,7 +132,7 @@ static const struct form forms[] = {
     {yaml_form_special, "a string", FORM_VALUE | FORM_SAFE, {[PYYAML] = REFUSED}},
 };
 
-/* Several rows of one name: its versions have different readers. */
+/* Several rows with one name: its versions use different libraries. */
 static const struct generator {
     const char *name;
     const char *shown;
@@ -167,7 +167,7 @@ static bool is_asked(const struct generator *generator, struct str name)
     return name.len == 0 || str_is(name, generator->name);
 }
 
-/* `reads 750`; verb is in the singular when one alone does. */
+/* `reads 750`; the verb is in the singular for a single reader. */
 static void add_reading(struct buf *out, enum reading reading,
                         const struct yaml_form *form, bool is_one)
 {
@@ -188,7 +188,7 @@ static void add_reading(struct buf *out, enum reading reading,
                                              : "a string");
 }
 
-/* The generators with this reading: "A, B and C". Returns how many. */
+/* Appends the generators with this reading, "A, B and C"; returns how many. */
 static unsigned add_names(struct buf *out, const struct form *form, enum reading reading,
                           struct str name)
 {

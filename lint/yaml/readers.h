@@ -1,4 +1,4 @@
-/* readers.h - plain scalars that site generators read differently */
+/* readers.h - finds plain scalars that site generators read differently */
 #ifndef LINT_YAML_READERS_H
 #define LINT_YAML_READERS_H
 
@@ -11,22 +11,22 @@
 struct yaml_conflict {
     const char *here;        /* "a string", "a number" */
     struct str others;       /* "MkDocs reads the number 750" */
-    bool is_safe_to_quote;   /* nobody can have meant what the others read */
-    bool is_fixed_by_quotes; /* else the value is wrong in itself */
-    bool is_date;            /* the others read a date, which is mostly wanted */
+    bool is_safe_to_quote;   /* no one means what the others read */
+    bool is_fixed_by_quotes; /* false: the value itself is wrong */
+    bool is_date;            /* the others read a date, which is mostly meant */
 };
 
 /*
- * Does a generator read the plain scalar text differently than the core schema
- * of YAML 1.2? Fills *conflict, in the arena, for the reading that comes first.
- * generator is one of yaml_generator_at(); empty asks all of them, and then
- * passes over what is harmless for nearly everybody, dates and numbers as keys
- * among it. Keys are text here, whatever they look like.
+ * Does a generator read the plain scalar text differently from the core schema of YAML
+ * 1.2? Fills *conflict, in the arena, for the first such reading. generator is one of
+ * yaml_generator_at(); empty means all of them, without conflicts that are harmless for
+ * nearly everyone, such as dates and numbers as keys. Keys are text here, whatever they
+ * look like.
  */
 bool yaml_conflict_find(struct arena *arena, struct str text, bool is_key,
                         struct str generator, struct yaml_conflict *conflict);
 
-/* The generators by name, sorted: "astro", ...; NULL behind the last one. */
+/* The names of the generators, sorted: "astro", ...; NULL after the last one. */
 const char *yaml_generator_at(unsigned index);
 
 #endif

@@ -1,10 +1,10 @@
-/* scalar.c - what a plain scalar means */
+/* scalar.c - the kind and value of a plain scalar */
 
 #include "lint/yaml/scalar.h"
 
 #include "lint/base/ascii.h"
 
-/* 64 bits: longer hexadecimal numbers are hashes and keys, better kept as text. */
+/* 64 bits: longer hexadecimal numbers are hashes and keys, which remain text. */
 enum { MAX_HEX_DIGITS = 16, MAX_OCTAL_DIGITS = 21 };
 
 /* Is text one of the three spellings of a word: word, Word, WORD? */
@@ -52,7 +52,7 @@ static bool resolve_radix(struct arena *arena, struct str text, struct value *va
     return true;
 }
 
-/* The parts of a decimal number, each perhaps empty. */
+/* The parts of a decimal number, any of which may be empty. */
 struct number {
     bool negative;
     bool has_point;
@@ -101,7 +101,7 @@ static bool split_number(struct str text, struct number *number)
     return take_digits(&rest).len > 0 && rest.len == 0;
 }
 
-/* By JSON's grammar there is one digit on either side of a point, and no 0 in front. */
+/* JSON's grammar requires a digit on either side of a point, and no leading 0. */
 static struct str canonical(struct arena *arena, struct str text,
                             const struct number *number)
 {

@@ -1,4 +1,4 @@
-/* scalar.h - what a plain scalar means */
+/* scalar.h - the kind and value of a plain scalar */
 #ifndef LINT_YAML_SCALAR_H
 #define LINT_YAML_SCALAR_H
 
@@ -7,10 +7,11 @@
 #include "lint/value/value.h"
 
 /*
- * Gives the value the kind and text that the YAML 1.2 core schema (10.3.2) has
- * for this plain scalar: `no`, `on` and dates are strings, 012 is the integer
- * 12. Numbers get JSON's syntax. JSON has no infinity: .inf and .nan become
- * numbers larger than any other, so that a schema's maximum refuses them.
+ * Sets kind and text of the value to those of the plain scalar text in the YAML 1.2 core
+ * schema (10.3.2): `no`, `on` and dates are strings, 012 is the integer 12. Numbers are
+ * in JSON's syntax, in the arena where that is not text itself. JSON has no infinity:
+ * .inf and .nan become VALUE_INFINITY, larger than any other number, so that a maximum in
+ * a schema refuses them.
  */
 void yaml_resolve(struct arena *arena, struct str text, struct value *value);
 

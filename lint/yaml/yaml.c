@@ -1,4 +1,4 @@
-/* yaml.c - from libyaml's events to a tree of values */
+/* yaml.c - reads YAML: from libyaml's events to a tree of values */
 
 #include <string.h>
 #include <yaml.h>
@@ -12,10 +12,10 @@
 #include "lint/yaml/place.h"
 #include "lint/yaml/scalar.h"
 
-/* libyaml looks through all directives for each new one; nobody needs three. */
+/* libyaml compares each directive with all earlier ones; real texts have one or two. */
 enum { MAX_DIRECTIVES = 16 };
 
-/* A value with a name. */
+/* A value with an anchor. */
 struct anchor {
     struct value *value;
     uint32_t size;   /* values in it, aliases expanded */
@@ -27,7 +27,7 @@ struct anchor {
 struct frame {
     struct value *value;
     struct anchor *anchor; /* or NULL */
-    uint32_t first;        /* its entries start here among the open ones */
+    uint32_t first;        /* the index of its first entry among the open ones */
     uint32_t expanded;     /* values before it */
     uint32_t height;
     uint32_t end;       /* of its last child */
@@ -76,7 +76,7 @@ static enum value_style scalar_style(yaml_scalar_style_t style)
     }
 }
 
-/* A scalar, wherever it stands. */
+/* A scalar, as a key or a value. */
 struct scalar {
     enum value_style style;
     struct span span;
@@ -90,7 +90,7 @@ static struct str optional_str(const yaml_char_t *text)
     return text ? str_from((const char *)text) : (struct str){NULL, 0};
 }
 
-/* The content: where it stands in the source as it is, a view of that. */
+/* The content: a view of the source where it is written there as it is. */
 static struct str scalar_text(const struct yaml_reader *reader, const yaml_event_t *event,
                               const struct scalar *scalar)
 {
@@ -114,11 +114,11 @@ static struct scalar read_scalar(struct yaml_reader *reader, const yaml_event_t 
                             .tag = optional_str(event->data.scalar.tag)};
     uint32_t start = yaml_skip_properties(&reader->places, scalar.span.start, 2);
 
-    /* `a: &x` without a value: the next node is not this one's. */
+    /* `a: &x` without a value: the next node does not belong to it. */
     if (start > scalar.span.end)
         start = scalar.span.end;
 
-    /* libyaml forgets `!` before a plain scalar and then resolves it as if untagged. */
+    /* libyaml drops `!` before a plain scalar and then resolves it as if untagged. */
     if (!scalar.tag.data && start > scalar.span.start &&
         memchr(text_at(reader, scalar.span).data, '!', start - scalar.span.start))
         scalar.tag = STR("!");
@@ -130,7 +130,7 @@ static struct scalar read_scalar(struct yaml_reader *reader, const yaml_event_t 
     return scalar;
 }
 
-/* Does the kind fit the tag? An integer is a float too. */
+/* Does the kind match the tag? An integer is also a float. */
 static bool apply_tag(struct value *value, struct str tag)
 {
     if (str_is(tag, YAML_NULL_TAG))
@@ -150,7 +150,7 @@ static bool is_core_tag(struct str tag)
            str_is(tag, YAML_INT_TAG) || str_is(tag, YAML_FLOAT_TAG);
 }
 
-/* Tags of others are the business of others: their values are read as if untagged. */
+/* Unknown tags are ignored: their values are read as if untagged. */
 static bool resolve_scalar(struct yaml_reader *reader, const struct scalar *scalar,
                            struct value *value)
 {
@@ -211,7 +211,7 @@ static void set_key(struct frame *frame, struct str text, struct span span)
     frame->end = span.end;
 }
 
-/* Puts a finished value where it belongs; end is where its text or alias ends. */
+/* Puts a complete value where it belongs; end is where its text or alias ends. */
 static void place_value(struct yaml_reader *reader, struct value *value,
                         struct span alias, uint32_t end)
 {
@@ -255,7 +255,7 @@ static bool take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
     return true;
 }
 
-/* An alias may be a key when it stands for a scalar. */
+/* An alias may be a key if it stands for a scalar. */
 static bool take_alias_key(struct yaml_reader *reader, const struct anchor *anchor,
                            struct span span)
 {
@@ -323,7 +323,7 @@ static bool take_alias(struct yaml_reader *reader, const yaml_event_t *event)
     return true;
 }
 
-/* What the two kinds of start events have in common. */
+/* The common parts of the two kinds of start events. */
 struct start {
     enum value_kind kind;
     bool is_flow;
@@ -388,7 +388,7 @@ static bool take_map_start(struct yaml_reader *reader, const yaml_event_t *event
     return open_collection(reader, event, start);
 }
 
-/* The pair in `[a: 1]` is a flow map too, but has no brackets of its own. */
+/* The pair in `[a: 1]` is a flow map as well, but without brackets. */
 static bool has_brackets(const struct yaml_reader *reader, const struct value *value)
 {
     char first = reader->builder.input.data[value->span.start];
@@ -430,7 +430,7 @@ static bool take_document_start(struct yaml_reader *reader, const yaml_event_t *
     return false;
 }
 
-/* False: stop, the reason is reported. */
+/* Takes one event; false, after reporting why, when reading must stop. */
 static bool take_event(struct yaml_reader *reader, const yaml_event_t *event)
 {
     switch (event->type) {
@@ -467,7 +467,7 @@ static void report_failure(struct yaml_reader *reader)
     if (parser->error == YAML_MEMORY_ERROR)
         out_of_memory();
     if (parser->error == YAML_READER_ERROR) {
-        /* The only place that libyaml gives in bytes. */
+        /* The only place that libyaml reports in bytes. */
         failure.place =
             reader->builder.input.span.start + (uint32_t)parser->problem_offset;
     } else {
@@ -501,7 +501,7 @@ static bool read_events(struct yaml_reader *reader)
     return true;
 }
 
-/* Directives stand before all else; the first line that is none ends them. */
+/* Directives come before everything else; the first line that is not one ends them. */
 static bool check_directives(struct yaml_reader *reader)
 {
     struct span span = reader->builder.input.span;
