@@ -5,8 +5,8 @@
 #include "lint/base/memory.h"
 #include "lint/base/uri.h"
 #include "lint/files/path.h"
+#include "lint/run/article_environment.h"
 #include "lint/run/run.h"
-#include "lint/run/surroundings.h"
 #include "lint/schema/schema.h"
 
 /* The schema that a `$schema` names, or why there is none. */
@@ -224,14 +224,14 @@ static const struct mistake *review(const struct article *article,
     const struct schema_options *project = article->profile->project;
     const char *data = article->document->source->data;
     const struct violation *violations;
-    struct surroundings around;
+    struct environment around;
 
     if (!schema_advises(schema)) {
         violations = schema_explain(schema, tree, data, article->arena, count);
         return to_mistakes(article, violations, *count);
     }
-    surroundings_find(&around, article->document, project ? project->root : STR(""),
-                      article->context->now, article->arena);
+    article_environment(&around, article->document, project ? project->root : STR(""),
+                        article->context->now, article->arena);
     violations = schema_review(schema, tree, data, &around, article->arena, count);
     return to_mistakes(article, violations, *count);
 }

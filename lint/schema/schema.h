@@ -103,10 +103,10 @@ bool schema_advises(const struct schema *schema);
  * As schema_explain, with the advice besides: it comes for valid documents too. around
  * may be NULL: no advice.
  */
-struct surroundings;
+struct environment;
 const struct violation *schema_review(const struct schema *schema,
                                       const struct value_tree *instance, const char *data,
-                                      const struct surroundings *around,
+                                      const struct environment *around,
                                       struct arena *arena, uint32_t *count);
 
 #endif

@@ -224,7 +224,7 @@ static struct failures exhausted(struct explanation *x, const struct schema *sch
 }
 
 static void advise_root(struct explanation *x, const struct schema *schema,
-                        const struct surroundings *around, const struct place *root,
+                        const struct environment *around, const struct place *root,
                         struct failures *failures)
 {
     struct advising advising = {x, around, failures, SEVERITY_OFF};
@@ -257,7 +257,7 @@ static const struct violation *to_violations(struct explanation *x,
 
 const struct violation *schema_review(const struct schema *schema,
                                       const struct value_tree *instance, const char *data,
-                                      const struct surroundings *around,
+                                      const struct environment *around,
                                       struct arena *arena, uint32_t *count)
 {
     struct explanation x = {.arena = arena, .data = data, .syntax = instance->syntax};

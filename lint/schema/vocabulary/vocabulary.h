@@ -7,7 +7,7 @@
 #include "lint/schema/compiled/compiler.h"
 #include "lint/schema/explain/edits.h"
 #include "lint/schema/explain/words.h"
-#include "lint/schema/vocabulary/surroundings.h"
+#include "lint/schema/vocabulary/environment.h"
 
 struct extension;
 
@@ -23,7 +23,7 @@ struct advice {
 /* A front matter that is being advised on. */
 struct advising {
     struct explanation *explanation;
-    const struct surroundings *around;
+    const struct environment *around;
     struct failures *out;
     enum severity severity; /* below x-recommended: what it gives; else OFF */
 };

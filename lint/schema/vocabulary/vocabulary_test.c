@@ -19,7 +19,7 @@ static void read_yaml_text(struct arena *arena, const char *text, struct value_t
 }
 
 /* 2024-03-01T01:30:00Z, seen from two hours east of Greenwich. */
-static const struct surroundings around = {
+static const struct environment around = {
     .path = {"/site/blog/2024-02-29-leap day.md", 33},
     .root = {"/site", 5},
     .now = {1709256600, 7200},
@@ -57,7 +57,7 @@ static const struct schema *compile_text(struct arena *arena, const char *text,
     return schema_compile(arena, tree, STR("schema.yaml"), &options, error);
 }
 
-static void run_case(const struct advice_case *c, const struct surroundings *where)
+static void run_case(const struct advice_case *c, const struct environment *where)
 {
     struct arena arena;
     struct schema_error error = {.mistake = {.message = STR("")}};
@@ -301,7 +301,7 @@ static void compares_with_the_path(void **state)
         "properties: {a: {x-equals: '{name} {folder} {folder:1} {path}'}}", "a: x",
         "3-4 error: `a` must be `bread bread guides guides/bread`, as `{name} {folder} "
         "{folder:1} {path}` gives, found `x`\n"};
-    struct surroundings other = around;
+    struct environment other = around;
 
     (void)state;
     run_cases(cases, sizeof(cases) / sizeof(cases[0]));

@@ -105,7 +105,7 @@ static int64_t floor_days(int64_t seconds)
     return seconds / 86400 - (seconds % 86400 < 0);
 }
 
-static struct moment now_of(const struct surroundings *around)
+static struct moment now_of(const struct environment *around)
 {
     int64_t local = around->now.seconds + around->now.zone;
     int64_t day = floor_days(local);
@@ -115,7 +115,7 @@ static struct moment now_of(const struct surroundings *around)
 }
 
 /* A moment with a zone lies on a day of the place where today is today. */
-static void to_local_day(struct moment *moment, const struct surroundings *around)
+static void to_local_day(struct moment *moment, const struct environment *around)
 {
     if (moment->has_zone)
         moment->day = floor_days(moment_instant(moment) + around->now.zone);
@@ -123,7 +123,7 @@ static void to_local_day(struct moment *moment, const struct surroundings *aroun
 }
 
 static void compare_to_clock(struct comparison *comparison, const struct bound *bound,
-                             const struct surroundings *around)
+                             const struct environment *around)
 {
     comparison->limit = now_of(around);
     if (bound->sign)

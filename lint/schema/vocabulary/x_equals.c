@@ -80,7 +80,7 @@ static struct str without_ending(struct str name)
     return len > 1 ? (struct str){name.data, len - 1} : name;
 }
 
-static bool take_apart(const struct surroundings *around, struct path_parts *parts)
+static bool take_apart(const struct environment *around, struct path_parts *parts)
 {
     struct str path;
     struct str stem;

@@ -137,7 +137,7 @@ static void try_base(struct search *search, const struct base *base, struct str 
  * from the top of the project. */
 static void find_bases(struct search *search, struct str text)
 {
-    const struct surroundings *around = search->x->around;
+    const struct environment *around = search->x->around;
     const struct settings *settings = search->settings;
     bool absolute = *text.data == '/';
 

@@ -39,7 +39,7 @@ static bool same_words(struct str a, struct str b)
 static void check(struct advising *x, const struct advice *advice,
                   const struct place *place)
 {
-    const struct surroundings *around = x->around;
+    const struct environment *around = x->around;
     const enum wish *wish = advice->settings;
     struct str text = place->value->text;
     struct failure *failure;

@@ -1,6 +1,6 @@
-/* surroundings.h - what keywords of our own must know from outside of the front matter */
-#ifndef LINT_SCHEMA_VOCABULARY_SURROUNDINGS_H
-#define LINT_SCHEMA_VOCABULARY_SURROUNDINGS_H
+/* environment.h - what keywords of our own must know from outside of the front matter */
+#ifndef LINT_SCHEMA_VOCABULARY_ENVIRONMENT_H
+#define LINT_SCHEMA_VOCABULARY_ENVIRONMENT_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -31,7 +31,7 @@ struct markup {
  * Handed in by the caller, for the schema engine knows neither documents nor clocks.
  * What is not known is left empty, and what needs it then says nothing.
  */
-struct surroundings {
+struct environment {
     struct str
         path; /* of the article: absolute, links resolved; empty on standard input */
     struct str root; /* folder of the project: the same; nothing outside it is touched */

@@ -1,14 +1,14 @@
-/* surroundings.c - what is around the front matter of an article, for keywords of
+/* article_environment.c - what is around the front matter of an article, for keywords of
  * schemas */
 
-#include "lint/run/surroundings.h"
+#include "lint/run/article_environment.h"
 
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 #include "lint/files/path.h"
 #include "lint/markdown/entity.h"
 
-static void find_place(struct surroundings *around, const char *path, struct str project,
+static void find_place(struct environment *around, const char *path, struct str project,
                        struct arena *arena)
 {
     struct str folder = path_real(arena, ".");
@@ -140,12 +140,12 @@ static bool find_markup(struct str text, unsigned allowed, struct arena *arena,
     return false;
 }
 
-void surroundings_find(struct surroundings *around, const struct document *document,
-                       struct str project, struct instant now, struct arena *arena)
+void article_environment(struct environment *around, const struct document *document,
+                         struct str project, struct instant now, struct arena *arena)
 {
     const struct node *title = first_title(document);
 
-    *around = (struct surroundings){.now = now, .find_markup = find_markup};
+    *around = (struct environment){.now = now, .find_markup = find_markup};
     find_place(around, document->source->path, project, arena);
     if (!title)
         return;
