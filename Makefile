@@ -174,7 +174,7 @@ uninstall:
 lint:
 	@sh lint/tool/check_programs.sh $(LINT_PROGRAMS)
 	@$(MAKE) --no-print-directory all
-	clang-format --dry-run -Werror $(SOURCES) $(HEADERS)
+	@echo "clang-format --dry-run -Werror …"; clang-format --dry-run -Werror $(SOURCES) $(HEADERS)
 	sh lint/tool/check_includes.sh
 	sh lint/tool/check_sources.sh
 	sh lint/tool/check_comments.sh

@@ -1,8 +1,8 @@
 /* json_fuzz.c - any bytes as JSON, strict and with comments */
 
-#include "lint/tool/values/value_dump.h"
 #include "lint/tool/fuzz/promises.h"
 #include "lint/tool/fuzz/target.h"
+#include "lint/tool/values/value_dump.h"
 
 static void promise_same_tree(const struct value_tree *a, const struct value_tree *b)
 {
