@@ -77,7 +77,7 @@ struct keyword {
 };
 
 /* All of them, sorted by name in byte order. Those that only describe are here too: they
- * are no mistakes. Linked in, for it names what stands above: compile/keywords.c. */
+ * are no mistakes. Linked in, for it names what stands above: compile/keyword_table.c. */
 extern const struct keyword keywords[];
 extern const size_t keyword_count;
 

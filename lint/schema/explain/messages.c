@@ -271,55 +271,76 @@ static void add_never(struct buf *out, const struct failure *f)
     words_add_number(out, items->prefix.count, "item", "items");
 }
 
+static void add_choices(struct buf *out, const struct failure *f)
+{
+    words_add_must(out, f, " be ");
+    words_add_names(out, f->allowed);
+    words_add_but_found(out, f);
+}
+
+static void add_expensive(struct buf *out, const struct failure *f)
+{
+    buf_puts(out, "pattern too expensive: ");
+    words_add_quoted(out, regex_pattern(f->regex));
+    buf_printf(out, " needs more than %d steps here, so it says neither yes nor no",
+               REGEX_MATCH_LIMIT);
+}
+
+static void add_mistake(struct buf *out, const struct failure *f, struct arena *arena)
+{
+    switch (f->kind) {
+    case FAILURE_CHECK:
+        f->check->definition->message(out, f);
+        break;
+    case FAILURE_NEVER:
+        add_never(out, f);
+        break;
+    case FAILURE_UNKNOWN:
+        add_property(out, "unknown property ", f->place->entry->key, f->place->parent);
+        break;
+    case FAILURE_MISSING:
+        add_missing(out, f);
+        break;
+    case FAILURE_SEVERAL:
+        add_several(out, f, arena);
+        break;
+    case FAILURE_DISCRIMINATOR:
+        add_choices(out, f);
+        break;
+    case FAILURE_EXPENSIVE:
+        add_expensive(out, f);
+        break;
+    case FAILURE_ADVICE:
+        buf_add_str(out, f->mistake.message);
+        break;
+    case FAILURE_EXHAUSTED:
+        buf_puts(out, "cannot be checked: the schema takes too many steps or goes too "
+                      "deep");
+        break;
+    }
+}
+
+/* What was probably meant. */
+static void add_suggestion(struct buf *out, const struct failure *f)
+{
+    if (f->suggestion.len) {
+        buf_puts(out, "; did you mean ");
+        words_add_quoted(out, f->suggestion);
+        buf_puts(out, f->bare && f->place->value->style != STYLE_PLAIN
+                          ? " without quotes?"
+                          : "?");
+    }
+    if (f->quote)
+        buf_puts(out, "; it needs quotes");
+}
+
 struct str failure_message(struct arena *arena, const struct failure *f)
 {
     struct buf out = BUF_INIT;
     struct str message;
 
-    switch (f->kind) {
-    case FAILURE_CHECK:
-        f->check->definition->message(&out, f);
-        break;
-    case FAILURE_NEVER:
-        add_never(&out, f);
-        break;
-    case FAILURE_UNKNOWN:
-        add_property(&out, "unknown property ", f->place->entry->key, f->place->parent);
-        break;
-    case FAILURE_MISSING:
-        add_missing(&out, f);
-        break;
-    case FAILURE_SEVERAL:
-        add_several(&out, f, arena);
-        break;
-    case FAILURE_DISCRIMINATOR:
-        words_add_must(&out, f, " be ");
-        words_add_names(&out, f->allowed);
-        words_add_but_found(&out, f);
-        break;
-    case FAILURE_EXPENSIVE:
-        buf_puts(&out, "pattern too expensive: ");
-        words_add_quoted(&out, regex_pattern(f->regex));
-        buf_printf(&out, " needs more than %d steps here, so it says neither yes nor no",
-                   REGEX_MATCH_LIMIT);
-        break;
-    case FAILURE_ADVICE:
-        buf_add_str(&out, f->mistake.message);
-        break;
-    case FAILURE_EXHAUSTED:
-        buf_puts(&out, "cannot be checked: the schema takes too many steps or goes too "
-                       "deep");
-        break;
-    }
-    if (f->suggestion.len) {
-        buf_puts(&out, "; did you mean ");
-        words_add_quoted(&out, f->suggestion);
-        buf_puts(&out, f->bare && f->place->value->style != STYLE_PLAIN
-                           ? " without quotes?"
-                           : "?");
-    }
-    if (f->quote)
-        buf_puts(&out, "; it needs quotes");
+    add_mistake(&out, f, arena);
+    add_suggestion(&out, f);
     message = arena_str(arena, buf_str(&out));
     buf_release(&out);
     return message;

@@ -1,4 +1,4 @@
-/* keywords_test.c - the rows of the table of keywords agree with themselves */
+/* keyword_table_test.c - the rows of the table of keywords agree with themselves */
 
 #include "lint/schema/compiled/keyword.h"
 

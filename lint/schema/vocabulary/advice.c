@@ -1,4 +1,4 @@
-/* keyword.c - what keywords of our own say: sentences, places, fixes */
+/* advice.c - what keywords of our own say: sentences, places, fixes */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 

@@ -1,4 +1,4 @@
-/* keywords.c - the table of all keywords of JSON Schema */
+/* keyword_table.c - the table of all keywords of JSON Schema */
 
 #include "lint/schema/compile/compile.h"
 #include "lint/schema/evaluate/checks.h"
