@@ -1,4 +1,4 @@
-/* main.c - arguments -> command -> exit status */
+/* main.c - runs the command that the arguments name, with the table of all rules */
 
 #include "lint/command/commands.h"
 #include "rules/rules.h"

@@ -1,4 +1,4 @@
-/* check.c - stet check: what is wrong with these files */
+/* check.c - stet check: checks articles */
 
 #include <string.h>
 #include <unistd.h>
@@ -14,9 +14,9 @@
 
 enum {
     MAX_JOBS = 256,
-    DEFAULT_TIMEOUT = 10, /* seconds a file may take: a thousand times what it should */
+    DEFAULT_TIMEOUT = 10, /* seconds per file: a thousand times what it should take */
     MAX_TIMEOUT = 3600,
-    DEFAULT_MEMORY = 1024, /* MiB a file may take */
+    DEFAULT_MEMORY = 1024, /* MiB per file */
     MIN_MEMORY = 16,
     MAX_MEMORY = 65536,
     PRESET_UNSET = -1,
@@ -152,7 +152,7 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
-/* All that one run of the command holds. */
+/* The state of one run of the command. */
 struct run_check {
     struct check_options chosen;
     const struct rule_table *rules;
@@ -189,7 +189,7 @@ static void start_config(struct run_check *run)
     run->config = config_new(&run->arena, run->rules, &wanted);
 }
 
-/* Standard input is a file of its own, in the place of `-`. */
+/* Standard input is a file of its own, instead of `-`. */
 static void add_standard_input(struct run_check *run)
 {
     const char *given = run->chosen.stdin_filename;
@@ -217,7 +217,7 @@ static void add_found(struct run_check *run, const struct found *found)
         file->profile = config_profile(run->config, found->real);
 }
 
-/* Takes `-` out of the paths. */
+/* Removes `-` from the paths. */
 static bool take_standard_input(struct cli_list *paths)
 {
     bool found = false;
@@ -233,7 +233,7 @@ static bool take_standard_input(struct cli_list *paths)
     return found;
 }
 
-/* Paths become files. The first that is not there is returned, or NULL. */
+/* Turns paths into files. Returns the first that does not exist, or NULL. */
 static const struct found *find_files(struct run_check *run, struct cli_list *paths)
 {
     bool standard_input = take_standard_input(paths);
@@ -253,7 +253,7 @@ static const struct found *find_files(struct run_check *run, struct cli_list *pa
     return NULL;
 }
 
-/* A report must not take the place of an article, a config or a schema. */
+/* A report must not overwrite an article, a config or a schema. */
 static bool output_is_read(struct run_check *run)
 {
     const char *output = run->chosen.session.output;

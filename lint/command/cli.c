@@ -10,7 +10,7 @@
 #include "lint/base/suggest.h"
 #include "lint/command/say.h"
 
-enum { CLI_MAX_NAMES = 300 }; /* of options or choices in one suggestion */
+enum { CLI_MAX_NAMES = 300 }; /* options or choices that a suggestion is one of */
 
 struct cli_option cli_option_read(const struct cli_option *row)
 {
@@ -46,7 +46,7 @@ static bool find_option(const struct command *command, struct str name,
     return false;
 }
 
-/* What stands before the value: `-format` of `-format=json`. */
+/* The part before the value: `-format` of `-format=json`. */
 static struct str option_typed(const char *text)
 {
     return (struct str){text, strcspn(text, "=")};
@@ -113,7 +113,7 @@ static bool set_number(const struct cli_option *option, int *field, const char *
 
     errno = 0;
     number = strtol(value, &end, 10);
-    /* strtol() would take blanks and a sign. */
+    /* strtol() would accept white space and a sign. */
     if (errno || value[0] < '0' || value[0] > '9' || *end || number < option->minimum ||
         number > option->maximum) {
         cli_error("`--%s` cannot be `%s`; it takes a number from %d to %d", option->name,
@@ -155,7 +155,8 @@ static bool set_option(const struct cli_option *option, void *options, const cha
     bug("an option without a type");
 }
 
-/* Reads the option at argv[*i] and, when its value stands apart, moves *i on. */
+/* Reads the option at argv[*i] and, when its value is an argument of its own, moves *i
+ * on. */
 static bool read_option(const struct command *command, int argc, char **argv, int *i,
                         void *options)
 {

@@ -15,8 +15,8 @@ enum cli_type {
     CLI_VALUE,  /* const char * */
     CLI_CHOICE, /* int: index of the choice */
     CLI_NUMBER, /* int, minimum to maximum */
-    CLI_LIST,   /* struct cli_list: may be given several times */
-    CLI_SHARED, /* an option that several commands have: see `shared` */
+    CLI_LIST,   /* struct cli_list: may be repeated */
+    CLI_SHARED, /* an option of several commands: see `shared` */
 };
 
 struct cli_list {
@@ -29,45 +29,47 @@ struct cli_list {
 struct cli_option {
     const char *name; /* without the dashes */
     enum cli_type type;
-    size_t offset;                    /* of the field in the command's options */
-    const char *argument;             /* what stands for the value in the help: "FILE" */
-    const char *(*choice)(int index); /* CLI_CHOICE: the names from 0 on, then NULL */
+    size_t offset;        /* of the field in the command's options */
+    const char *argument; /* the placeholder for the value in the help: "FILE" */
+    const char *(*choice)(int index); /* CLI_CHOICE: the names, then NULL */
     int minimum, maximum;             /* CLI_NUMBER */
     const char *help;                 /* one line, no full stop */
-    /* CLI_SHARED: all but the offset and, unless this row has its own, the help. */
+    /* CLI_SHARED: the row with everything but the offset and, if this row has one, the
+     * help. */
     const struct cli_option *shared;
 };
 
-/* What a row of a table says, also when it is said by the row it shares. */
+/* The row itself or, for CLI_SHARED, the shared row with this row's offset and help. */
 struct cli_option cli_option_read(const struct cli_option *row);
 
-/* What every command is given. */
+/* What every command gets. */
 struct program {
     const struct rule_table *rules;
-    const struct command *const *commands; /* in the order of the help, ended by NULL */
+    const struct command *const *commands; /* in the order of the help, then NULL */
 };
 
 struct command {
     const char *name;
-    const char *usage;                  /* "[options] PATH…": what follows the name */
-    const char *summary;                /* one line, no capital, no full stop */
-    const struct cli_option *options;   /* NULL when there are none */
-    const struct command *const *parts; /* commands below this one, whose names begin with
-                                           its name; ended by NULL; NULL: none */
-    /* argv[0] is the last word of the name. */
+    const char *usage;                /* "[options] PATH…": what follows the name */
+    const char *summary;              /* one line, no capital, no full stop */
+    const struct cli_option *options; /* NULL when there are none */
+    /* The commands below this one, whose names begin with its name, then NULL; or NULL
+     * when there are none. */
+    const struct command *const *parts;
+    /* Runs the command; argv[0] is the last word of its name. */
     enum exit_status (*run)(const struct program *program, int argc, char **argv);
 };
 
 /*
- * Reads argv[1] … argv[argc-1] by the command's table into *options. What is no
- * option goes to *rest, in order; `-` is no option, and neither is anything
- * behind `--`. Lists point into argv and are never freed: there is one command
- * line a process. False after saying on stderr what is wrong.
+ * Reads argv[1] … argv[argc-1] by the table of the command into *options. Arguments that
+ * are not options go to *rest, in order: `-`, and everything after `--`, among them.
+ * Items of lists point into argv; the lists are never freed, as a process has one command
+ * line. False, after saying on stderr what is wrong.
  */
 bool cli_parse(const struct command *command, int argc, char **argv, void *options,
                struct cli_list *rest);
 
-/* The same for a command that takes options alone: false as well when there is a rest. */
+/* The same for a command that takes only options: false as well when there is a rest. */
 bool cli_parse_options(const struct command *command, int argc, char **argv,
                        void *options);
 

@@ -1,4 +1,4 @@
-/* commands.c - the table of commands, and the way into it */
+/* commands.c - the table of commands, and the start of the program */
 
 #include "lint/command/commands.h"
 
@@ -10,7 +10,7 @@
 #include "lint/command/dispatch.h"
 #include "lint/command/say.h"
 
-/* One a line, so that changes to this list seldom meet. */
+/* One per line, so that changes to this list rarely conflict. */
 /* clang-format off */
 static const struct command *const table[] = {
     &command_check,
@@ -23,7 +23,7 @@ static const struct command *const table[] = {
 };
 /* clang-format on */
 
-/* What people type before they know a tool's commands. */
+/* What people type before they know the commands. */
 static const char *command_name(const char *word)
 {
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
@@ -34,8 +34,9 @@ static const char *command_name(const char *word)
 }
 
 /*
- * What is opened later must not become standard output or the place for messages because
- * that was closed. The stand-ins cannot be used, so that using one is an error as before.
+ * A file that is opened later must not take the place of standard output or error because
+ * that was closed. The descriptors opened here cannot be used, so that using one is still
+ * an error.
  */
 static bool reserve_standard_descriptors(void)
 {
@@ -56,7 +57,7 @@ enum exit_status commands_run(const struct rule_table *rules, int argc, char **a
         return cli_error("standard input, output or error is closed, and there is no "
                          "/dev/null to take its place");
     rule_table_require(rules);
-    /* A reader that stops early (`stet check … | head`) is nothing to die of. */
+    /* A reader that stops early (`stet check … | head`) must not kill the process. */
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2)
         return cli_error("no command; `stet help` lists them");

@@ -1,4 +1,4 @@
-/* commands.h - all commands: what each command's file offers to the table */
+/* commands.h - all commands, each defined in a file of its own */
 #ifndef LINT_COMMAND_COMMANDS_H
 #define LINT_COMMAND_COMMANDS_H
 
@@ -13,8 +13,7 @@ extern const struct command command_schema_infer;
 extern const struct command command_help;
 extern const struct command command_version;
 
-/* The whole program: runs the command that argv[1] names, whose exit status it returns.
- */
+/* The whole program: runs the command that argv[1] names and returns its exit status. */
 enum exit_status commands_run(const struct rule_table *rules, int argc, char **argv);
 
 #endif

@@ -1,4 +1,4 @@
-/* dispatch.c - from a word of the command line to the command it names */
+/* dispatch.c - finds and runs the command that a word names */
 
 #include "lint/command/dispatch.h"
 
@@ -7,7 +7,7 @@
 #include "lint/command/say.h"
 #include "lint/command/usage.h"
 
-enum { MAX_COMMANDS = 100 }; /* in one suggestion: more than anyone can remember */
+enum { MAX_COMMANDS = 100 }; /* the most that a suggestion is chosen from */
 
 /* `check` of `schema check`. */
 static const char *last_word(const struct command *command)

@@ -1,4 +1,4 @@
-/* output.c - the report on its way out, past a progress bar */
+/* output.c - writes the report, and draws a progress bar meanwhile */
 
 #include "lint/command/output.h"
 
@@ -11,7 +11,7 @@
 #include "lint/pool/interrupt.h"
 #include "lint/pool/worker.h"
 
-/* Behind a pipe there may be the terminal: `stet check … | cat`. */
+/* A pipe may end at the terminal: `stet check … | cat`. */
 static bool reaches_terminal(int fd)
 {
     struct stat info;
@@ -62,7 +62,7 @@ void output_begin_progress(struct output *output)
 
 void output_progress(struct output *output, uint32_t done, uint32_t count)
 {
-    /* There a bar would cover the line that is only half written. */
+    /* A bar would overwrite a line that is only half written. */
     if (!(output->mid_line && isatty(output->fd)))
         progress_show(&output->progress, worker_clock(), done, count);
 }

@@ -1,4 +1,4 @@
-/* output.h - the report on its way out, past a progress bar */
+/* output.h - writes the report, and draws a progress bar meanwhile */
 #ifndef LINT_COMMAND_OUTPUT_H
 #define LINT_COMMAND_OUTPUT_H
 
@@ -11,7 +11,7 @@
 
 struct output {
     int fd;
-    struct file_writer file; /* what fd is of, unless that is standard output */
+    struct file_writer file; /* what fd belongs to, unless it is standard output */
     bool reaches_terminal;   /* what is written may appear on the terminal */
     bool mid_line;           /* what was written does not end a line */
     bool closed;             /* nothing more can be written: a broken pipe, a full disk */
@@ -19,30 +19,29 @@ struct output {
 };
 
 /*
- * Opens the file, or takes standard output for NULL. False after saying on stderr why
- * that is not possible. A file is what it was until output_finish(). Paths live in the
- * arena.
+ * Opens the file, or standard output for NULL. False, after saying on stderr why, when
+ * that fails. A file is unchanged until output_finish(). Paths live in the arena.
  */
 bool output_open(struct output *output, struct arena *arena, const char *path);
 
-/* Puts the file in its place. False after saying on stderr why that is not possible; then
- * it is what it was. Nothing is done for standard output. */
+/* Moves the file into place. False, after saying on stderr why, when that fails; then the
+ * file is unchanged. Does nothing for standard output. */
 bool output_finish(struct output *output);
 
-/* Leaves the file as it was, if it was not finished. */
+/* Leaves the file unchanged, unless it has been finished. */
 void output_abandon(struct output *output);
 
-/* Work begins: when it takes long, stderr shows a bar, if that is a terminal. */
+/* Work begins: when it takes long, a bar is shown on stderr, if that is a terminal. */
 void output_begin_progress(struct output *output);
 
 /* To be called from time to time during the work. */
 void output_progress(struct output *output, uint32_t done, uint32_t count);
 
-/* The work is done, or something is to be said on stderr: no bar any more. */
+/* Removes the bar: the work is done, or something is to be written to stderr. */
 void output_end_progress(struct output *output);
 
-/* Writes all of the text, unless a signal ends the run. When that fails, it says why on
- * stderr unless the reader is gone, and writes nothing any more. */
+/* Writes all of the text, unless a signal ends the run. When that fails, says why on
+ * stderr, unless the reader has gone, and writes nothing from then on. */
 void output_write(struct output *output, struct str text);
 
 #endif

@@ -1,4 +1,4 @@
-/* progress.c - how far long work is, in one line on a terminal */
+/* progress.c - a progress bar in one line on a terminal */
 
 #include "lint/command/progress.h"
 
@@ -8,7 +8,7 @@
 #include "lint/terminal/terminal.h"
 
 enum {
-    BAR_MIN = 10, /* a shorter bar tells less than the numbers behind it */
+    BAR_MIN = 10, /* a shorter bar says less than the numbers after it */
     BAR_MAX = 40,
 };
 
@@ -39,7 +39,7 @@ void progress_add_line(struct buf *out, uint32_t done, uint32_t count, unsigned 
     char numbers[64];
     int len = snprintf(numbers, sizeof(numbers), " %u of %u files", done, count);
     size_t start = out->len;
-    /* The brackets, the blank before them, and the last column. */
+    /* The brackets, the space before them, and the last column. */
     size_t taken = sizeof(word) - 1 + (size_t)len + 4;
 
     buf_puts(out, word);
@@ -51,7 +51,7 @@ void progress_add_line(struct buf *out, uint32_t done, uint32_t count, unsigned 
         out->len = start + (columns ? columns - 1 : 0);
 }
 
-/* What cannot be drawn is no reason to stop working. */
+/* A bar that cannot be drawn is not a reason to stop working. */
 static void write_all(int fd, struct str text)
 {
     while (text.len) {
@@ -67,7 +67,7 @@ void progress_show(struct progress *progress, uint32_t now, uint32_t done, uint3
 {
     struct buf out = BUF_INIT;
 
-    /* Signed, as the clock may have gone past its end, or not yet be at the delay's. */
+    /* Signed: the clock may have wrapped around, or the delay may not be over. */
     if (progress->fd < 0 || (int32_t)(now - progress->drawn) < PROGRESS_PAUSE)
         return;
     buf_puts(&out, start_of_line);

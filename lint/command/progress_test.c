@@ -13,7 +13,7 @@
 
 #include "lint/command/progress.h"
 
-/* A pseudo terminal: what is written to inside can be read from outside. */
+/* A pseudo-terminal: what is written to inside can be read from outside. */
 struct terminal {
     int outside;
     int inside;
@@ -35,7 +35,7 @@ static void terminal_close(struct terminal *terminal)
     close(terminal->outside);
 }
 
-/* What was drawn; a mark is written behind it, so that nothing has to be waited for. */
+/* What was drawn; a mark is written after it, so that there is no need to wait. */
 static struct str drawn(const struct terminal *terminal, char *space, size_t size)
 {
     struct str text = {space, 0};
@@ -64,7 +64,7 @@ static void test_drawing(void **state)
 {
     struct terminal terminal;
     struct progress progress;
-    /* The clock goes past its end on the way. */
+    /* The clock wraps around meanwhile. */
     uint32_t start = UINT32_MAX - 100;
 
     (void)state;

@@ -63,7 +63,7 @@ bool project_is_wrong(const struct config *config)
     return count > 0;
 }
 
-/* The lines of a config that are wrong, as those of an article are shown. */
+/* The wrong lines of a config, shown like those of an article. */
 static void add_excerpt(struct buf *out, const struct config_error *error,
                         const struct excerpt_style *style)
 {

@@ -1,4 +1,4 @@
-/* rules.c - stet rules: a table of all rules */
+/* rules.c - stet rules: lists all rules */
 
 #include "lint/command/commands.h"
 #include "lint/command/say.h"
@@ -82,7 +82,7 @@ static void add_options(struct json_writer *json, const struct rule *rule)
     json_close(json, ']');
 }
 
-/* A list of words from a string of them. */
+/* A JSON array of the words in a string. */
 static void add_words(struct json_writer *json, const char *key, const char *words)
 {
     json_key(json, key);

@@ -1,4 +1,4 @@
-/* say.c - what a command says itself: errors on stderr, its answer on stdout */
+/* say.c - what a command itself says: errors on stderr, its output on stdout */
 
 #include "lint/command/say.h"
 
@@ -18,7 +18,7 @@ static void say(const char *prefix, const char *format, va_list args)
 
     buf_vprintf(&text, format, args);
     buf_puts(&line, prefix);
-    /* Arguments and names of files can hold anything: line feeds, escape sequences. */
+    /* Arguments and names of files may contain anything: line feeds, escape sequences. */
     display_add_path(&line, buf_str(&text));
     buf_putc(&line, '\n');
     fwrite(line.data, 1, line.len, stderr);

@@ -1,4 +1,4 @@
-/* schema.c - stet schema: all about schemas */
+/* schema.c - stet schema: the commands for schemas */
 
 #include "lint/config/schema.h"
 #include "lint/command/commands.h"

@@ -1,4 +1,4 @@
-/* schema_check.c - stet schema check: what is wrong with these schemas */
+/* schema_check.c - stet schema check: checks schemas */
 
 #include <unistd.h>
 
@@ -11,7 +11,7 @@
 #include "lint/run/article_schema.h"
 #include "lint/run/schema_rules.h"
 
-/* The largest schemas in use have some megabytes. */
+/* The largest schemas in use have a few megabytes. */
 enum { MAX_BYTES = 16 * 1024 * 1024 };
 
 struct schema_check_options {
@@ -59,7 +59,7 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
-/* All that one run of the command holds. */
+/* The state of one run of the command. */
 struct run_schemas {
     struct schema_check_options chosen;
     struct arena arena;
@@ -67,8 +67,8 @@ struct run_schemas {
     struct session session;
 };
 
-/* Reads the config of every schema. False after saying on stderr what is wrong with one.
- */
+/* Reads the config of every schema. False, after saying on stderr why, when one is
+ * wrong. */
 static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
 {
     for (uint32_t i = 0; i < paths->count; i++)
@@ -87,7 +87,7 @@ static void report_findings(struct run_schemas *run, const struct source *source
     session_file(&run->session, &results);
 }
 
-/* Says that a file cannot be read, with the nearest name when it is not there. */
+/* Says that a file cannot be read, with the nearest name when it does not exist. */
 static enum exit_status cannot_read(struct arena *arena, const char *path,
                                     const char *reason)
 {

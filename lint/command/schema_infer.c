@@ -1,4 +1,4 @@
-/* schema_infer.c - stet schema infer: a draft of a schema from articles */
+/* schema_infer.c - stet schema infer: drafts a schema from articles */
 
 #include <stdio.h>
 
@@ -51,7 +51,7 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
-/* All that one run of the command holds. */
+/* The state of one run of the command. */
 struct run_infer {
     struct infer_options chosen;
     struct arena arena;
@@ -62,7 +62,7 @@ struct run_infer {
     struct inference_counts counts;
 };
 
-/* path:line:column: message; skipped. The place may be NULL. */
+/* Says `path:line:column: message; skipped`. The place may be NULL. */
 static void skip(struct run_infer *run, struct str path, const struct position *place,
                  struct str message)
 {

@@ -13,7 +13,7 @@
 /* The least severity that makes the exit status EXIT_FINDINGS. */
 enum fail_on { FAIL_ON_ERROR, FAIL_ON_WARNING, FAIL_ON_NOTE, FAIL_ON_NEVER };
 
-/* What the user of a command that reports chooses. */
+/* The options of a command that reports. */
 struct session_options {
     int format;         /* of reporter_at() */
     const char *output; /* the file to write to; NULL: standard output */
@@ -22,13 +22,13 @@ struct session_options {
     bool quiet;
 };
 
-/* What they are when nothing is chosen. */
+/* Their defaults. */
 #define SESSION_OPTIONS_INIT                                                             \
     {                                                                                    \
         .fail_on = FAIL_ON_WARNING                                                       \
     }
 
-/* The rows of these options, to be shared (CLI_SHARED). */
+/* The rows of these options, for CLI_SHARED. */
 extern const struct cli_option session_format;
 extern const struct cli_option session_output;
 extern const struct cli_option session_fail_on;
@@ -37,14 +37,15 @@ extern const struct cli_option session_quiet;
 
 struct session {
     struct session_options chosen;
-    const struct rule_table *rules; /* that findings may be of */
+    const struct rule_table *rules; /* whose findings are reported */
     struct arena *arena;
     struct report report;
     struct output output;
-    bool trouble; /* something could not be done: the command may set it */
+    bool trouble; /* something could not be done; the command may set it */
 };
 
-/* Borrows the rules and the arena. To be released, whether it begins or not. */
+/* rules and arena are not copied and live as long as the session. It is to be released in
+ * any case. */
 void session_init(struct session *session, const struct session_options *chosen,
                   const struct rule_table *rules, struct arena *arena);
 void session_release(struct session *session);
@@ -52,17 +53,17 @@ void session_release(struct session *session);
 /* The output format that was chosen. */
 const struct reporter *session_reporter(const struct session *session);
 
-/* Opens the output and begins the report, which will be about so many files. False after
- * saying on stderr why that is not possible. */
+/* Opens the output and begins the report on file_count files. False, after saying on
+ * stderr why, when that fails. */
 bool session_begin(struct session *session, uint32_t file_count);
 
-/* The next file in the order of the report. Nothing of the results is kept. */
+/* Reports the next file, in the order of the report. Nothing of the results is kept. */
 void session_file(struct session *session, const struct file_results *results);
 
 /* Ends the report. Returns the exit status. */
 enum exit_status session_end(struct session *session);
 
-/* Ends a run in which nothing can be checked, for reasons that stderr has been told: a
+/* Ends a run in which nothing can be checked, for reasons that are already on stderr: a
  * format that shows notifications writes a report of them. Returns EXIT_TROUBLE. */
 enum exit_status session_refuse(struct session *session,
                                 const struct report_notification *reasons,

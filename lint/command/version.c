@@ -1,4 +1,4 @@
-/* version.c - what this build calls itself */
+/* version.c - version and home page of this build */
 
 #include "lint/command/version.h"
 

@@ -1,11 +1,11 @@
-/* version.h - what this build calls itself */
+/* version.h - version and home page of this build */
 #ifndef LINT_COMMAND_VERSION_H
 #define LINT_COMMAND_VERSION_H
 
-/* Semantic version, without a leading v. The Makefile's VERSION. */
+/* The semantic version without a leading v: the Makefile's VERSION. */
 const char *stet_version(void);
 
-/* Where the project lives, without a slash at the end. The Makefile's HOMEPAGE. */
+/* The URL of the project without a slash at the end: the Makefile's HOMEPAGE. */
 const char *stet_homepage(void);
 
 #endif

@@ -1,4 +1,4 @@
-/* work.c - the files of one run, and what a worker does with each */
+/* work.c - the files of one run, and how a worker checks one */
 
 #include "lint/command/work.h"
 
@@ -12,7 +12,7 @@ void check_worker_init(struct check_worker *worker)
     worker->text = (struct buf)BUF_INIT;
 }
 
-/* The file's text, when it can be read. */
+/* The text of the file; false when it cannot be read. */
 static bool text_of(const struct check_file *file, struct check_worker *worker,
                     const struct buf **text, const char **reason)
 {

@@ -1,4 +1,4 @@
-/* work.h - the files of one run, and what a worker does with each */
+/* work.h - the files of one run, and how a worker checks one */
 #ifndef LINT_COMMAND_WORK_H
 #define LINT_COMMAND_WORK_H
 
@@ -16,21 +16,21 @@
 /* One file to check. */
 struct check_file {
     const char *path;              /* as shown */
-    const struct profile *profile; /* what holds for it */
-    const char *trouble;           /* why it cannot be read; NULL when it can be tried */
-    struct str real;               /* absolute, links resolved: what is read */
-    const struct buf *text;        /* standard input, read already; NULL: read real */
+    const struct profile *profile; /* its configuration */
+    const char *trouble;           /* why it cannot be read; NULL: to be read */
+    struct str real;               /* absolute, links resolved, to be read */
+    const struct buf *text;        /* the text of standard input; NULL: read real */
 };
 
 struct check {
-    struct codec codec;       /* the rules, and what of their results is wanted */
-    struct instant now;       /* for every file the same */
+    struct codec codec;       /* the rules, and the parts that results have */
+    struct instant now;       /* the same for every file */
     struct check_file *files; /* in the order of the report */
     uint32_t count;
-    struct results_filter filter; /* between the results and the report */
+    struct results_filter filter; /* applied to the results before they are reported */
 };
 
-/* Kept from file to file, so that the memory is taken once. */
+/* What a worker keeps from file to file, so that memory is allocated once. */
 struct check_worker {
     struct arena arena;
     struct schema_cache schemas;
@@ -39,13 +39,13 @@ struct check_worker {
 
 void check_worker_init(struct check_worker *worker);
 
-/* Checks one file and appends its packed results. A file that cannot be read is a
- * result as well. */
+/* Checks one file and appends its packed results. A file that cannot be read has a result
+ * that says so. */
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out);
 
-/* The results of a file whose worker did not come back: what the rule of that role says.
- * In the arena. */
+/* The results of a file whose worker failed: one finding of the rule with that role, with
+ * the message. In the arena. */
 struct file_results check_give_up(const struct check *check, uint32_t index,
                                   enum rule_role role, struct str message,
                                   struct arena *arena);

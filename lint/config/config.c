@@ -1,4 +1,4 @@
-/* config.c - from files and the command line to a profile for each file */
+/* config.c - finds the profile of each file, from configs and the command line */
 
 #include "lint/config/config.h"
 
@@ -67,7 +67,7 @@ static const struct config_file *config_for(struct config *config, struct str pa
     return config_search_folder(&config->search, path_folder(path));
 }
 
-/* --schema. Its own references are looked up as the config of the current folder says. */
+/* --schema. Its own references are resolved as the config of the current folder says. */
 static void take_schema(struct config *config)
 {
     struct str here = path_join(config->arena, path_real(config->arena, "."), STR("x"));
@@ -112,8 +112,8 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
 }
 
 /*
- * The path as the patterns of a config see it. Outside the config's folder (with
- * --config, or in one that is extended) there is nothing to match but the name.
+ * The path that the patterns of a config are matched against. Outside the folder of the
+ * config (with --config, or when it is extended) only the name is matched.
  */
 static struct str relative(const struct config_file *file, struct str path)
 {
@@ -136,7 +136,7 @@ bool config_ignores(struct config *config, struct str path, bool is_folder)
     return verdict == IGNORE_LEAVE;
 }
 
-/* A key of the config and of those of its overrides that match the path. */
+/* A key for the config and those of its overrides that match the path. */
 static struct str profile_key(struct config *config, const struct config_file *file,
                               struct str path)
 {
@@ -161,7 +161,7 @@ static struct str profile_key(struct config *config, const struct config_file *f
 static void apply_rules(struct config *config, struct profile *profile,
                         const struct value *rules)
 {
-    /* Mistakes were found when the file was read. */
+    /* Mistakes were reported when the file was read. */
     for (uint32_t i = 0; rules != NULL && i < rules->count; i++)
         profile_apply(profile, config->table, &rules->entries[i], config->arena, NULL,
                       NULL);
@@ -201,7 +201,7 @@ static void apply_override(struct config *config, struct profile *profile,
     apply_generator(profile, override->yaml_generator);
 }
 
-/* matches: for each override of each layer, whether it holds. */
+/* matches: for each override of each layer, whether it applies. */
 static void apply_layers(struct config *config, struct profile *profile,
                          const struct config_file *file, const char *matches)
 {
@@ -218,7 +218,7 @@ static void apply_layers(struct config *config, struct profile *profile,
     }
 }
 
-/* The nearest preset: a config's own comes before those of what it extends. */
+/* The nearest preset: that of a config takes precedence over those of what it extends. */
 static enum preset preset_of(const struct config *config, const struct config_file *file)
 {
     if (config->preset_given)
@@ -234,7 +234,7 @@ static struct profile *make_profile(struct config *config, const struct config_f
                                     const char *matches)
 {
     struct profile *profile = arena_alloc(config->arena, sizeof(*profile));
-    struct str unknown; /* none: check_names() has complained */
+    struct str unknown; /* none: check_names() has reported it */
 
     profile_init(profile, config->table, preset_of(config, file), config->arena);
     if (file != NULL)

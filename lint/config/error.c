@@ -1,4 +1,4 @@
-/* error.c - what is wrong with a config, and how it is told */
+/* error.c - a mistake in a config, and how it is written to stderr */
 
 #include "lint/config/error.h"
 

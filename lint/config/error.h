@@ -1,4 +1,4 @@
-/* error.h - what is wrong with a config, and how it is told */
+/* error.h - a mistake in a config, and how it is written to stderr */
 #ifndef LINT_CONFIG_ERROR_H
 #define LINT_CONFIG_ERROR_H
 
@@ -12,13 +12,13 @@
 /* A mistake in a config, in a schema it names, or on the command line. */
 struct config_error {
     struct str path;             /* empty for the command line */
-    const struct source *source; /* what is at path; NULL: the span says nothing */
-    bool in_schema;              /* told by its place alone, without its lines */
+    const struct source *source; /* the file at path; NULL: the span means nothing */
+    bool in_schema;              /* written with its position only, without its lines */
     struct mistake mistake;
 };
 
-/* Appends "path:line:column: error: message", or "stet: message" when it is the command
- * line's, and a line feed. */
+/* Appends "path:line:column: error: message" or, for the command line, "stet: message",
+ * and a line feed. */
 void config_error_write(struct buf *out, const struct config_error *error);
 
 #endif

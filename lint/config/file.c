@@ -1,4 +1,4 @@
-/* file.c - one stet.yaml, read and checked */
+/* file.c - reads and checks one config, with what it extends */
 
 #include "lint/config/file.h"
 
@@ -51,7 +51,7 @@ static bool is_empty(const struct value_tree *tree)
     return tree->root == NULL || tree->root->kind == VALUE_NULL;
 }
 
-/* The content of a key as it is written: a rule's name needs no escapes. */
+/* The content of a key as it is written: the names of rules need no escapes. */
 static struct str key_at(const struct config_file *file, struct span span)
 {
     struct str key = source_text(&file->source, span);
@@ -67,7 +67,7 @@ static void complain_of_violation(struct config_reader *reader,
 {
     struct mistake mistake = violation->mistake;
 
-    /* To the schema a rule is a property like any other; to people it is not. */
+    /* For the schema a rule is a property like any other; for people it is not. */
     if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
         mistake.message =
             rule_table_unknown(reader->table, key_at(file, mistake.span), reader->arena);
@@ -101,12 +101,12 @@ static void add_layer(struct config_reader *reader, struct config_file *file,
                         arena_format(reader->arena,
                                      "more than %d configs are extended, all in all",
                                      CONFIG_MAX_LAYERS));
-    /* One too many is complained of once; further ones are dropped. */
+    /* One too many is reported once; further ones are dropped. */
     if (file->layer_count <= CONFIG_MAX_LAYERS)
         file->layers[file->layer_count++] = layer;
 }
 
-/* One file may be good in one project and name what lies outside of another. */
+/* A file may be valid in one project and name what is outside of another. */
 static struct str file_key(struct config_reader *reader, struct str real)
 {
     struct str root = reader->reach.root;
@@ -155,7 +155,7 @@ static void extend(struct config_reader *reader, struct config_file *file,
         for (uint32_t i = 0; i < base->layer_count; i++)
             add_layer(reader, file, base->layers[i]);
     } else if (reader->error_count == errors) {
-        /* It was complained of before; this file cannot be used either. */
+        /* It was reported before; this file cannot be used either. */
         config_complain(reader, file, value->span,
                         arena_format(reader->arena, "`%s` has errors",
                                      message_text(reader->arena, value->text)));
@@ -199,7 +199,7 @@ static struct str generator_of(const struct value *map)
     return text_of(value_get(value_get(map, "yaml"), "generator"));
 }
 
-/* Where the errors of a `rules` map go. */
+/* Where the mistakes in a `rules` map are reported. */
 struct complaint {
     struct config_reader *reader;
     const struct config_file *file;
@@ -212,7 +212,8 @@ static void on_rule_mistake(void *context, const struct mistake *mistake)
     config_pass_on(complaint->reader, complaint->file, mistake);
 }
 
-/* Tries the rules out, so that later nothing can go wrong with them. */
+/* Applies the rules to a profile that is thrown away, so that nothing can go wrong with
+ * them later. */
 static const struct value *take_rules(struct config_reader *reader,
                                       const struct config_file *file,
                                       const struct value *map)

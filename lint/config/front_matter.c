@@ -1,4 +1,4 @@
-/* front_matter.c - `frontMatter` of a config: schemas, and which holds */
+/* front_matter.c - `frontMatter` of a config: schemas, and which one applies */
 
 #include "lint/config/front_matter.h"
 
@@ -54,8 +54,8 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
     return schema;
 }
 
-/* A schema for the values that the field may have, so that any other is told with what
- * was probably meant: {"properties": {NAME: {"enum": [VALUE, …]}}}. */
+/* A schema of the values that the field may have, which reports any other with what was
+ * probably meant: {"properties": {NAME: {"enum": [VALUE, …]}}}. */
 static const struct schema *values_schema(struct config_reader *reader, struct str name,
                                           const struct value *schemas)
 {
@@ -131,7 +131,7 @@ void config_take_front_matter(struct config_reader *reader,
     }
 }
 
-/* A folder of schemas: like all that schemas refer to, inside the project. */
+/* A folder of schemas: like everything that schemas refer to, inside the project. */
 static void add_remote(struct config_reader *reader, const struct config_file *file,
                        const struct entry *entry, struct schema_remote *remote)
 {
@@ -158,7 +158,7 @@ static void add_remote(struct config_reader *reader, const struct config_file *f
                         arena_format(reader->arena, "`%s` is no folder", shown));
 }
 
-/* Those of the configs it extends, in their order, its own last. */
+/* The remotes of the configs it extends, in their order, its own last. */
 static void gather_remotes(struct config_reader *reader, struct config_file *file)
 {
     struct schema_remote *all;

@@ -1,11 +1,11 @@
-/* front_matter.h - `frontMatter` of a config: schemas, and which holds */
+/* front_matter.h - `frontMatter` of a config: schemas, and which one applies */
 #ifndef LINT_CONFIG_FRONT_MATTER_H
 #define LINT_CONFIG_FRONT_MATTER_H
 
 #include "lint/config/reader.h"
 
-/* Sets file->schemas and its remotes from `frontMatter.remotes` (a map or NULL): what all
- * schemas of the config are compiled with. The layers must be known. */
+/* Sets file->schemas and its remotes, which all schemas of the config are compiled with,
+ * from `frontMatter.remotes` (a map or NULL). The layers must be known. */
 void config_take_remotes(struct config_reader *reader, struct config_file *file,
                          const struct value *map);
 
@@ -15,10 +15,10 @@ void config_take_front_matter(struct config_reader *reader,
                               struct config_front_matter *out);
 
 /*
- * The schema of front matter in the file at an absolute path, with the project and the
- * remotes of a config (NULL: the project the schema lies in). NULL when it is none; the
- * error is at its place in that file, or else at the span of the file that names it
- * (NULL: the command line).
+ * The schema of front matter in the file at an absolute path, compiled with the project
+ * and the remotes of a config (NULL: the project that the schema is in). NULL when it is
+ * wrong; the error is at its place in that file or, when it has none, at the place that
+ * names it.
  */
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
                                         const struct config_file *config,

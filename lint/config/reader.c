@@ -39,7 +39,7 @@ struct str config_resolve(struct config_reader *reader, const struct config_file
     return arena_str(reader->arena, path);
 }
 
-/* As a path in the config would be written, or one on the command line. */
+/* The path as it would be written in the config or on the command line. */
 static const char *written_path(struct config_reader *reader,
                                 const struct config_place *place, struct str path)
 {
@@ -71,7 +71,7 @@ static struct str missing_message(struct config_reader *reader, struct str path,
                         written_path(reader, place, nearest));
 }
 
-/* What the command line names is permitted by that, wherever it is. */
+/* What the command line names is allowed, wherever it is. */
 static struct inside_place find(struct config_reader *reader, struct str path,
                                 const struct config_place *place)
 {
@@ -80,7 +80,7 @@ static struct inside_place find(struct config_reader *reader, struct str path,
 
     if (!place->named) {
         found = reach_find(reader->arena, &reader->reach, path);
-        /* What was come upon is there: only a link can have no file. */
+        /* What was found in a folder exists: only a link can lead to no file. */
         if (!place->file && found.kind == INSIDE_MISSING)
             found = (struct inside_place){INSIDE_UNKNOWN, STR(""), "a link to nothing"};
         return found;

@@ -1,4 +1,4 @@
-/* reader.h - configs while they are read: what is known of them, paths, errors */
+/* reader.h - what is known while configs are read: files, paths, errors */
 #ifndef LINT_CONFIG_READER_H
 #define LINT_CONFIG_READER_H
 
@@ -15,19 +15,19 @@
 #include "lint/source/source.h"
 #include "lint/value/value.h"
 
-/* `frontMatter`; what is not written there holds on from before. */
+/* `frontMatter`; what is not given is inherited. */
 struct config_front_matter {
     const struct schema *schema;
-    bool schema_given; /* perhaps as null: no schema */
+    bool schema_given; /* may be null: no schema */
     const struct schema_field *field;
-    bool field_given; /* perhaps as null: no field */
+    bool field_given; /* may be null: no field */
     bool required;
     bool required_given;
 };
 
 /* One item of `overrides`. */
 struct config_override {
-    struct ignore_list files; /* what they leave out of the rest is what matches */
+    struct ignore_list files; /* the override applies to what they leave out */
     enum preset preset;
     bool preset_given;
     const struct value *rules; /* a map, or NULL */
@@ -37,7 +37,7 @@ struct config_override {
 
 struct config_file {
     struct str path;   /* absolute */
-    struct str real;   /* the same, links resolved: what is read */
+    struct str real;   /* path with links resolved, which is read */
     struct str shown;  /* as errors name it */
     struct str folder; /* patterns and paths in it are relative to this */
     struct source source;
@@ -52,19 +52,20 @@ struct config_file {
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;
-    const struct config_file **layers; /* what it extends, each once; itself last */
+    const struct config_file **layers; /* what it extends, each once, and itself last */
     uint32_t layer_count;
-    bool reading; /* so that an `extends` that comes back is noticed */
+    bool reading; /* true while it is read, to find cycles of `extends` */
 };
 
-/* Limits that no honest config meets. */
+/* Limits far beyond any real config. */
 enum {
     CONFIG_MAX_BYTES = 4 * 1024 * 1024,
-    CONFIG_MAX_DEPTH = 20,   /* of `extends`: they are followed by recursion */
-    CONFIG_MAX_LAYERS = 100, /* files that a config extends, all in all */
+    CONFIG_MAX_DEPTH = 20,   /* of `extends`, which are followed recursively */
+    CONFIG_MAX_LAYERS = 100, /* files that a config extends, directly or not */
 };
 
-/* Reads configs; keeps what was read, so that each file is read once. */
+/* Reads configs, and keeps them, so that each file is read once. Everything lives in the
+ * arena. */
 struct config_reader {
     struct arena *arena;
     const struct rule_table *table;
@@ -79,32 +80,34 @@ struct config_reader {
     struct reach reach;  /* of the config that is read, and of all that it names */
 };
 
-/* Where a path was written. */
+/* Where a path was named. */
 struct config_place {
-    const struct config_file *file; /* NULL: nowhere, it was come upon or named */
+    const struct config_file *file; /* NULL: found in a folder, or named by the user */
     struct span span;               /* in the file */
-    bool named;                     /* on the command line: it may lie anywhere */
+    bool named;                     /* on the command line: it may be anywhere */
 };
 
-/* A path in the config as an absolute one, as it is written. */
+/* A path in the config as an absolute path, links not resolved. */
 struct str config_resolve(struct config_reader *reader, const struct config_file *file,
                           struct str path);
 
 /*
- * Finds the file at an absolute path, as it is written, that was named at a place. False
- * after complaining when it is not there (with the nearest that is), cannot be looked at,
- * or lies outside of what a config may name: then nothing is told of what is there.
+ * Finds the file at an absolute path, links not resolved, that was named at a place;
+ * *real gets its path with links resolved. False, after reporting it, when the file does
+ * not exist (with the nearest that does), cannot be examined, or is outside of what a
+ * config may name, in which case nothing is disclosed about it.
  */
 bool config_find(struct config_reader *reader, struct str path,
                  const struct config_place *place, struct str *real);
 
 void config_add_error(struct config_reader *reader, struct config_error error);
 
-/* A mistake in the file; file NULL: on the command line, and the span says nothing. */
+/* Adds a mistake in the file as an error; when file is NULL, it is on the command line
+ * and its span means nothing. */
 void config_pass_on(struct config_reader *reader, const struct config_file *file,
                     const struct mistake *mistake);
 
-/* The same for a place and a sentence. */
+/* The same, from a span and a message. */
 void config_complain(struct config_reader *reader, const struct config_file *file,
                      struct span span, struct str message);
 

@@ -9,8 +9,7 @@
 #include "lint/value/json_write.h"
 
 /*
- * Everything that does not depend on the rules, with ' for " so that it can be
- * read here.
+ * Everything that does not depend on the rules, with ' for " to be readable here.
  */
 static const char head[] =
     "{\n"
@@ -219,7 +218,7 @@ static void write_rule(struct json_writer *json, const struct rule *rule)
     json_close(json, '}');
 }
 
-/* Code and alias mean what the name means. */
+/* Code and alias mean the same as the name. */
 static void write_other_names(struct json_writer *json, const struct rule *rule)
 {
     char target[128];
@@ -239,7 +238,7 @@ static void write_tags(struct json_writer *json, const struct rule_table *table)
     struct str_list tags = rule_table_tags(table, &arena);
 
     for (size_t i = 0; i < tags.count; i++) {
-        /* Where a tag is also a rule's name, the rule is meant. */
+        /* A tag that is also the name of a rule means the rule. */
         if (rule_table_has(table, tags.items[i]))
             continue;
         json_newline(json);

@@ -7,11 +7,11 @@
 #include "lint/rule/table.h"
 #include "lint/schema/schema.h"
 
-/* Appends the schema (draft 2020-12), which the table of rules and their options decides.
- */
+/* Appends the schema (draft 2020-12), which follows from the table of rules and their
+ * options. */
 void config_schema_write(struct buf *out, const struct rule_table *table);
 
-/* The same, compiled. A mistake in it is a bug. */
+/* The same, compiled, in the arena. A mistake in it is a bug(). */
 const struct schema *config_schema_compile(const struct rule_table *table,
                                            struct arena *arena);
 

@@ -1,4 +1,4 @@
-/* search.c - which config holds in a folder */
+/* search.c - finds the config of a folder */
 
 #include "lint/config/search.h"
 
@@ -9,10 +9,10 @@
 #include "lint/config/file.h"
 #include "lint/files/path.h"
 
-/* A look for the config of one folder, upwards. */
+/* The upward search for the config of one folder. */
 struct ascent {
     struct str folder;     /* where it is */
-    struct str repository; /* empty when it started in none */
+    struct str repository; /* empty when it started outside of any */
     const struct config_file *found;
 };
 
@@ -32,7 +32,7 @@ static struct str config_in(struct config_search *search, struct str folder)
     return STR("");
 }
 
-/* What any user could have put there is not taken from there. */
+/* A config that any user could have put there is not read. */
 static bool is_open_to_all(struct str folder)
 {
     struct stat info;
@@ -104,7 +104,7 @@ static struct str repository_of(struct config_search *search, struct str folder)
     return found.found;
 }
 
-/* Gives the folders from the first up to the last, which holds it, the same config. */
+/* Records the config for the folders from the first up to the last, which contains it. */
 static void remember(struct config_search *search, struct str first, struct str last,
                      const struct config_file *found)
 {

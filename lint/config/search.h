@@ -1,4 +1,4 @@
-/* search.h - which config holds in a folder */
+/* search.h - finds the config of a folder */
 #ifndef LINT_CONFIG_SEARCH_H
 #define LINT_CONFIG_SEARCH_H
 
@@ -9,7 +9,7 @@ struct config_search {
     struct config_reader *reader;
     struct str home;        /* the user's folder, links resolved, or empty */
     struct str_map folders; /* folder -> config_file, or NULL for none */
-    struct str *notices;    /* of configs that were passed over */
+    struct str *notices;    /* about configs that were ignored */
     uint32_t notice_count;
     uint32_t notice_capacity;
 };
@@ -17,11 +17,11 @@ struct config_search {
 void config_search_init(struct config_search *search, struct config_reader *reader);
 
 /*
- * The config that holds in an absolute folder, links resolved; NULL when there is none,
- * or it cannot be used, which the reader's errors tell. The nearest one counts, from the
- * folder upwards to the root of its repository. In no repository the way up ends at the
- * home folder, and below the first folder that every user may write: a config there is
- * passed over with a notice.
+ * The config of an absolute folder, links resolved; NULL when there is none or when it
+ * has errors, which are the reader's. It is the nearest one from the folder upwards to
+ * the root of its repository. Outside of any repository the search ends at the home
+ * folder, and below the first folder that every user may write: a config there is ignored
+ * with a notice.
  */
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder);

@@ -1,4 +1,4 @@
-/* excerpt.c - the source lines of a finding, its range marked underneath */
+/* excerpt.c - draws the source lines of a finding, with its range marked underneath */
 
 #include "lint/report/excerpt.h"
 
@@ -10,10 +10,10 @@
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 
-/* Less room for text than this cannot be laid out; the terminal will wrap. */
+/* The least room for text in columns; a narrower terminal wraps the lines. */
 enum { ROOM_MIN = 24 };
 
-/* Drawn where text was left out; one column wide. */
+/* Shown where text was left out; one column wide. */
 static const char ellipsis[] = "…";
 
 struct excerpt {
@@ -43,7 +43,7 @@ struct window {
 /* Columns of the line's parts. */
 struct measure {
     unsigned mark_start;
-    unsigned mark_end; /* beyond mark_start: an empty range gets one mark */
+    unsigned mark_end; /* after mark_start: an empty range gets one mark */
     unsigned total;
 };
 
@@ -52,7 +52,7 @@ static struct str part(struct str text, size_t start, size_t end)
     return (struct str){text.data + start, end - start};
 }
 
-/* A range may start or end inside what is drawn as one: all of it is marked. */
+/* A range may start or end inside a glyph: all of it is marked. */
 static void widen_mark(struct marked_line *line)
 {
     size_t i = 0;
@@ -108,7 +108,7 @@ static struct window choose_window(const struct measure *measure, unsigned room,
     return window;
 }
 
-/* Draws what lies in the window of text that starts at *column, and moves on. */
+/* Draws what is in the window of text that starts at *column, and moves on. */
 static void add_plain(struct buf *out, struct str text, unsigned *column,
                       const struct window *window)
 {
@@ -133,7 +133,7 @@ static void add_glyph(struct buf *out, struct str text, const struct glyph *glyp
         display_add_glyph(out, glyph, text);
         return;
     }
-    /* A wide one on the edge: blanks keep what follows in its place. */
+    /* A wide glyph on the edge: spaces keep what follows in its place. */
     if (end > window->first && column < window->first)
         buf_repeat(out, ' ', end - window->first);
 }
@@ -156,7 +156,7 @@ static void add_text(struct buf *out, struct str text, unsigned *column,
     }
 }
 
-/* The number of a line, or blanks for 0, and the bar. */
+/* The number of a line, or spaces for 0, and the bar. */
 static void add_gutter(const struct excerpt *excerpt, uint32_t number)
 {
     char digits[16];
@@ -203,8 +203,8 @@ static void add_styled(const struct excerpt *excerpt, enum style style, const ch
 }
 
 /*
- * The marks and the remark: behind them; or, where the line has no room for that, before
- * them; or on a line of its own.
+ * The marks and the remark: after them; before them, when there is no room; or on a line
+ * of its own.
  */
 static void add_marks(const struct excerpt *excerpt, const struct measure *measure,
                       const struct window *window, const char *remark)
@@ -253,7 +253,7 @@ static void add_line(const struct excerpt *excerpt, struct marked_line *line,
 
     add_gutter(excerpt, number);
     add_source(excerpt, line, window);
-    /* Under a blank line within a range there is nothing to mark. */
+    /* There is nothing to mark under a blank line within a range. */
     if (!line->text.len && !*remark)
         return;
     add_marks(excerpt, &measure, &window, remark);
@@ -281,7 +281,7 @@ static size_t skip_blanks(struct str line)
     return i;
 }
 
-/* A range that ends where a line starts has nothing on that line. */
+/* A range that ends at the start of a line has nothing on that line. */
 static uint32_t last_line(const struct result *result)
 {
     bool before = result->end.line > result->start.line && result->end.column == 1;
@@ -347,8 +347,8 @@ bool excerpt_add(struct buf *out, const struct result *result,
     if (!result->excerpt.len)
         return false;
     excerpt.gutter = digits_of(last_line(result));
-    /* Two blanks, the number, a blank, the bar, a blank; and room for a mark
-     * after the end of the line. */
+    /* Two spaces, the number, a space, the bar, a space; and room for a mark after the
+     * end of the line. */
     excerpt.room = style->width > excerpt.gutter + 6 + ROOM_MIN
                        ? style->width - excerpt.gutter - 6
                        : ROOM_MIN;

@@ -1,4 +1,4 @@
-/* excerpt.h - the source lines of a finding, its range marked underneath */
+/* excerpt.h - draws the source lines of a finding, with its range marked underneath */
 #ifndef LINT_REPORT_EXCERPT_H
 #define LINT_REPORT_EXCERPT_H
 
@@ -14,10 +14,11 @@
 struct excerpt_style {
     unsigned width; /* columns of the terminal */
     bool colour;
-    const char *remark; /* said after the last mark; "" for nothing */
+    const char *remark; /* shown after the last mark; "" for nothing */
 };
 
-/* Appends nothing and returns false when the result has no excerpt. */
+/* Appends the excerpt of the result with line feeds; false, with nothing appended, when
+ * it has none. */
 bool excerpt_add(struct buf *out, const struct result *result,
                  const struct excerpt_style *style);
 

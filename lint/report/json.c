@@ -5,14 +5,14 @@
 #include "lint/manual/rule_page.h"
 #include "lint/report/report.h"
 
-/* Written as the files come, so that a long report takes no memory. What all findings
- * of a rule or of a file have in common is made once. */
+/* Written file by file, so that a long report takes no memory. What all findings of a
+ * rule or of a file have in common is written once and copied. */
 struct state {
     struct json_writer json;
     struct buf scratch;
-    struct buf rules; /* of each rule two pieces: members rule and name; member url */
+    struct buf rules; /* two pieces for each rule: members rule and name; member url */
     size_t piece_ends[2 * RULES_MAX];
-    struct buf path; /* of the file at hand: member path */
+    struct buf path; /* of the current file: member path */
 };
 
 static void write_head(struct json_writer *json, const struct report *report)

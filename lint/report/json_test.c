@@ -94,7 +94,7 @@ static void test_fix_titles(void **state)
     }
 }
 
-/* All bytes there are, as path, message, text of an edit and marked text. */
+/* All possible bytes, as path, message, text of an edit and marked text. */
 static void fill_with_all_bytes(struct sample *sample, char bytes[257])
 {
     struct result_edit *edit;
@@ -120,7 +120,7 @@ static struct value_tree read_tree(struct arena *arena, struct str text)
     return tree;
 }
 
-/* The strict reader takes it, so it is JSON and, as the reader asks, UTF-8. */
+/* The strict reader accepts it, so it is JSON and UTF-8. */
 static void test_is_json(void **state)
 {
     static const struct reporter *const formats[] = {&reporter_json, &reporter_sarif};
@@ -147,7 +147,7 @@ static bool is_described(const struct schema *schema, struct arena *arena,
     return schema_valid(schema, &instance, arena);
 }
 
-/* What is written is what schemas/diagnostics.schema.json promises, and nothing else. */
+/* The report is what schemas/diagnostics.schema.json describes, and nothing else. */
 static void test_schema(void **state)
 {
     struct report_context context = sample_context();

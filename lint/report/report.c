@@ -1,4 +1,4 @@
-/* report.c - what all output formats have in common */
+/* report.c - the common part of all output formats */
 
 #include "lint/report/report.h"
 
@@ -8,7 +8,7 @@
 #include "lint/base/utf8.h"
 #include "lint/terminal/display.h"
 
-/* One a line, so that changes to this list seldom meet. */
+/* One per line, so that changes to this list rarely conflict. */
 /* clang-format off */
 static const struct reporter *const reporters[] = {
     &reporter_text,
@@ -67,7 +67,7 @@ void report_release(struct report *report)
     buf_release(&report->out);
 }
 
-/* Code points of an edit's text in a title: enough to recognise it. */
+/* The most code points of the text of an edit in a title: enough to recognise it. */
 enum { TITLE_TEXT_MAX = 40 };
 
 static void add_title_text(struct buf *out, struct str text)

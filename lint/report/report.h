@@ -1,4 +1,4 @@
-/* report.h - results, file by file, in the form that was asked for */
+/* report.h - writes results, file by file, in one of the output formats */
 #ifndef LINT_REPORT_REPORT_H
 #define LINT_REPORT_REPORT_H
 
@@ -10,10 +10,10 @@
 #include "lint/results/results.h"
 #include "lint/rule/table.h"
 
-/* Something that is wrong with the run rather than with an article. */
+/* A problem of the run rather than of an article. */
 struct report_notification {
-    bool configuration; /* the config is wrong; else something happened while running */
-    struct str path;    /* the file it is about, or empty */
+    bool configuration;          /* the config is wrong; else the run itself */
+    struct str path;             /* the file concerned, or empty */
     const struct source *source; /* what is at path; NULL: the span says nothing */
     struct mistake mistake;
 };
@@ -26,49 +26,51 @@ struct report_summary {
     uint32_t fixable; /* findings with a safe fix */
 };
 
-/* What a report needs to know besides results. Set up by the command. */
+/* What a report needs besides results, set by the command. Nothing is copied: it lives as
+ * long as the report. */
 struct report_context {
     const struct rule_table *rules;
     const char *version;  /* stet_version() */
     const char *homepage; /* stet_homepage() */
-    uint32_t file_count;  /* that the report will be about */
+    uint32_t file_count;  /* that the report will have */
     bool colour;
     bool quiet;              /* text: no summary */
     unsigned width;          /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
-    const char *fix_command; /* text: what mends the fixable ones; NULL to keep silent */
+    const char *fix_command; /* text: fixes the fixable ones; NULL: not mentioned */
     const char *folder;   /* sarif: where stet was run, cut off absolute paths; or NULL */
-    const char *category; /* sarif: tells runs of one commit apart; NULL for "stet" */
+    const char *category; /* sarif: distinguishes runs on one commit; NULL for "stet" */
     struct timespec started; /* wall clock */
-    /* The rest is set before report_end. */
+    /* The rest is set before report_end(). */
     struct timespec ended;
-    int exit_code; /* 0, 1 or 2, as the process will end */
+    int exit_code; /* that of the process: 0, 1 or 2 */
     const struct report_notification *notifications;
     uint32_t notification_count;
 };
 
 /*
- * A report in the making. Finished text gathers in out; whoever drives the report
- * may write it away after any call and set out.len to 0.
+ * A report that is being written. Finished text is appended to out; the caller may write
+ * it away after any call and set out.len to 0.
  */
 struct report {
     struct report_context context;
     const struct reporter *reporter;
     struct report_summary summary; /* of the files so far */
     struct buf out;
-    void *state; /* the reporter's own, zeroed at the beginning */
+    void *state; /* of the reporter, zeroed at the beginning */
 };
 
 /* One output format: one constant in one .c file of this folder. */
 struct reporter {
     const char *name; /* as in --format */
-    unsigned want;    /* enum results_want: what it reads of a result besides the place */
-    bool notifies;    /* it shows notifications, also of a run that checks nothing */
-    bool for_people;  /* read as it is: the lines of a wrong config are shown as well */
+    unsigned want;    /* enum results_want: the parts of a result that it needs */
+    bool notifies;    /* it shows notifications, even of a run that checks nothing */
+    bool for_people;  /* the output is for people: wrong lines of a config are shown as
+                         well */
     size_t state_size;
     void (*begin)(struct report *report);
     void (*file)(struct report *report, const struct file_results *results);
     void (*end)(struct report *report);
-    void (*release)(struct report *report); /* what the state owns, or NULL */
+    void (*release)(struct report *report); /* frees what the state owns; or NULL */
 };
 
 /* All output formats in the order of the help; NULL after the last. */
@@ -77,23 +79,23 @@ const struct reporter *reporter_at(size_t index);
 void report_begin(struct report *report, const struct reporter *reporter,
                   const struct report_context *context);
 
-/* All files, once each, in path order; also those without findings. Nothing of
- * the results is kept. */
+/* Adds a file; to be called once for each file, in path order, including those without
+ * findings. Nothing of the results is kept. */
 void report_file(struct report *report, const struct file_results *results);
 
 void report_end(struct report *report);
 
-/* Frees everything, at whatever stage the report is. */
+/* Frees everything, at any time after report_begin(). */
 void report_release(struct report *report);
 
-/* Is it mended without asking twice? */
+/* Has the result a safe fix? */
 static inline bool result_fixable(const struct result *result)
 {
     return result->edit_count && result->fix_safe;
 }
 
-/* What the fix does, in a few words: "delete 2 bytes", "insert `# `". There must be one.
- */
+/* Appends what the fix does in a few words: "delete 2 bytes", "insert `# `". The result
+ * must have one. */
 void report_add_fix_title(struct buf *out, const struct result *result);
 
 extern const struct reporter reporter_text;

@@ -1,4 +1,4 @@
-/* sample.h - results made by hand, for the tests of this folder */
+/* sample.h - sample results for the tests of the output formats */
 #ifndef LINT_REPORT_SAMPLE_H
 #define LINT_REPORT_SAMPLE_H
 
@@ -6,7 +6,7 @@
 
 #include "lint/report/report.h"
 
-/* Their names are no real rules', so that they have no page. */
+/* Their names are not those of rules, so that they have no page. */
 static const struct rule sample_heading = {
     .code = "MD001",
     .name = "sample-heading",
@@ -75,7 +75,7 @@ static inline void sample_cut_excerpt(struct sample *sample, struct result *resu
         source_text(source, span_make(result->excerpt_start, source->lines[last].end));
 }
 
-/* A finding on the first place where `marked` stands in the text. */
+/* Adds a finding at the first place where `marked` is in the text. */
 static inline struct result *sample_add(struct sample *sample, const struct rule *rule,
                                         const char *marked, const char *message)
 {
@@ -104,7 +104,7 @@ static inline struct report_context sample_context(void)
                                    .fix_command = "stet fix"};
 }
 
-/* The report of the sample's one file, as a string in its arena. */
+/* The report on the only file of the sample, as a string in its arena. */
 static inline const char *sample_report(struct sample *sample,
                                         const struct reporter *reporter,
                                         const struct report_context *context)

@@ -9,7 +9,7 @@
 /* GitHub refuses a run with more results. */
 enum { RESULTS_MAX = 25000 };
 
-/* A result that is written: where it stands among all, and where its text ends. */
+/* A result that is written: its place among all, and where its text ends. */
 struct kept {
     uint32_t turn;
     size_t end;
@@ -23,8 +23,8 @@ struct bucket {
 };
 
 /*
- * Results wait until the end, when it is known how many of each severity fit.
- * The buckets are indexed by severity.
+ * Results are kept until the end, when it is known how many of each severity fit. The
+ * buckets are indexed by severity.
  */
 struct state {
     struct bucket buckets[SEVERITY_ERROR + 1];
@@ -34,7 +34,7 @@ struct state {
     struct json_writer artifact_json;
     struct json_writer notification_json;
     uint32_t artifact_count;
-    struct buf location; /* of the file at hand */
+    struct buf location; /* of the current file */
 };
 
 static void begin(struct report *report)
@@ -45,7 +45,7 @@ static void begin(struct report *report)
     state->notification_json = (struct json_writer){&state->notifications, false};
 }
 
-/* A result is of no use once that many at least as severe ones are kept. */
+/* A result is dropped once RESULTS_MAX at least as severe ones are kept. */
 static bool is_wanted(const struct state *state, enum severity severity)
 {
     uint32_t before = 0;
@@ -81,7 +81,7 @@ static void add_artifact(struct state *state, const struct file_results *results
     json_close(json, '}');
 }
 
-/* What happened to stet rather than what is wrong with the article. */
+/* Is it a failure of stet rather than a mistake in the article? */
 static bool is_of_execution(enum rule_role role)
 {
     return role == ROLE_UNREADABLE || role == ROLE_CRASHED || role == ROLE_TIMED_OUT ||
@@ -132,7 +132,7 @@ static void file(struct report *report, const struct file_results *results)
         add_result(report, &results->results[i]);
 }
 
-/* How many of each bucket fit, the most severe first. Returns the sum. */
+/* How many results of each bucket fit, the most severe first. Returns the sum. */
 static uint32_t share_out(const struct state *state, uint32_t shares[])
 {
     uint32_t room = RESULTS_MAX;
@@ -162,7 +162,7 @@ static int next_bucket(const struct state *state, const uint32_t next[],
     return found;
 }
 
-/* In the order they came in, which is that of paths and places. */
+/* In the order of arrival, which is that of paths and places. */
 static void write_results(struct json_writer *json, const struct state *state,
                           const uint32_t shares[])
 {
@@ -221,7 +221,7 @@ static void write_conventions(struct json_writer *json, const struct report *rep
     json_key(json, "originalUriBaseIds");
     json_raw(json, STR("{\"SRCROOT\":{\"description\":{\"text\":"
                        "\"The folder where stet was run.\"}}}"));
-    /* category/run, as GitHub reads it; it has a run's number of its own. */
+    /* category/run, as GitHub reads it; GitHub numbers runs itself. */
     buf_printf(&id, "%s/", category ? category : "stet");
     json_key(json, "automationDetails");
     json_open(json, '{');

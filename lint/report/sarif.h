@@ -1,56 +1,58 @@
-/* sarif.h - the parts of a SARIF log; for the files sarif*.c alone */
+/* sarif.h - the parts of a SARIF log; for the files sarif*.c only */
 #ifndef LINT_REPORT_SARIF_H
 #define LINT_REPORT_SARIF_H
 
 #include "lint/report/report.h"
 #include "lint/value/json_write.h"
 
-/* A file as the results of it name it. */
+/* A file as its results refer to it. */
 struct sarif_artifact {
     struct str location; /* JSON: the artifactLocation object */
     const struct report *report;
 };
 
-/* tool.driver: stet and all its rules. */
+/* Writes tool.driver: stet and all its rules (SARIF 3.19). */
 void sarif_write_driver(struct json_writer *json, const struct report_context *context);
 
-/* One result object. */
+/* Writes one result object (SARIF 3.27). */
 void sarif_write_result(struct json_writer *json, const struct sarif_artifact *artifact,
                         const struct result *result);
 
-/* {"text": …}: the diagnostic's sentence with a capital and a full stop. */
+/* Writes {"text": …}: the sentence of a diagnostic, with a capital and a full stop. */
 void sarif_write_message(struct json_writer *json, struct str message);
 
 /*
- * The path as a URI reference relative to SRCROOT, percent-encoded (RFC 3986 2.1),
- * when it lies below folder (NULL: unknown) or is not absolute; else a file URI.
+ * Appends the path as a URI reference relative to SRCROOT, percent-encoded (RFC 3986
+ * 2.1), when it is below folder (NULL: unknown) or not absolute; else as a file URI.
  */
 void sarif_add_uri(struct buf *out, struct str path, const char *folder);
 
-/* The artifactLocation object of the path; index, unless NULL, is its artifact. */
+/* Appends the artifactLocation object of the path; index, unless NULL, is that of its
+ * artifact. */
 void sarif_write_location(struct buf *out, const struct report_context *context,
                           struct str path, const uint32_t *index);
 
-/* The member `physicalLocation` with its artifactLocation, location; the object stays
- * open for a region. */
+/* Writes the member `physicalLocation` with the artifactLocation object location; leaves
+ * it open for a region. */
 void sarif_open_place(struct json_writer *json, struct str location);
 
-/* A notification's members but its place; the object stays open. */
+/* Writes a notification but for its place; leaves the object open. */
 void sarif_open_notification(struct json_writer *json, enum severity severity,
                              struct str message);
 
-/* The member `locations`. line and column may be 0: unknown. */
+/* Writes the member `locations`. line and column are 0 when unknown. */
 void sarif_write_notification_place(struct json_writer *json, struct str location,
                                     uint32_t line, uint32_t column);
 
 /*
- * How the run went. notifications: JSON, elements of toolExecutionNotifications
- * besides those in the report's context.
+ * Writes the invocation object: how the run went (SARIF 3.20). notifications: JSON,
+ * elements of toolExecutionNotifications in addition to those in the context of the
+ * report.
  */
 void sarif_write_invocation(struct json_writer *json, const struct report *report,
                             struct str notifications);
 
-/* "2024-05-25T12:00:00.000Z" */
+/* Writes the member key: "2024-05-25T12:00:00.000Z". */
 void sarif_write_time(struct json_writer *json, const char *key,
                       const struct timespec *time);
 

@@ -1,4 +1,4 @@
-/* sarif_driver.c - what a SARIF log says of stet and its rules */
+/* sarif_driver.c - the part of a SARIF log about stet and its rules */
 
 #include "lint/base/ascii.h"
 #include "lint/manual/page.h"
@@ -8,7 +8,7 @@
 /* GitHub refuses longer descriptions and more tags (its SARIF support page). */
 enum { DESCRIPTION_MAX = 1024, TAGS_MAX = 20 };
 
-/* Of help.text, which is plain text wrapped for viewers without Markdown. */
+/* The columns of help.text, plain text for viewers without Markdown. */
 enum { HELP_WIDTH = 80 };
 
 static void write_text(struct json_writer *json, const char *key, struct str text)
@@ -38,7 +38,7 @@ static void write_name(struct json_writer *json, const char *name)
     buf_release(&pascal);
 }
 
-/* The page's first paragraph says why; the summary does for lack of it. */
+/* The first paragraph of the page says why; without one, the summary is used. */
 static void write_full_description(struct json_writer *json, const struct rule *rule)
 {
     struct buf why = BUF_INIT;
@@ -133,7 +133,7 @@ void sarif_write_driver(struct json_writer *json, const struct report_context *c
     json_member(json, "language", STR("en-US"));
     write_text(json, "shortDescription",
                STR("Checks articles before they are published."));
-    /* All rules are here, also those that found nothing. */
+    /* All rules are here, even those that found nothing. */
     json_member_bool(json, "isComprehensive", true);
     json_key(json, "rules");
     json_open(json, '[');

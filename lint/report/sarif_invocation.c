@@ -1,4 +1,4 @@
-/* sarif_invocation.c - how a run went, and what went wrong in it */
+/* sarif_invocation.c - the part of a SARIF log about how the run went */
 
 #include "lint/report/sarif.h"
 
@@ -40,7 +40,7 @@ static struct position position_of(const struct report_notification *notificatio
     return source_position(notification->source, notification->mistake.span.start);
 }
 
-/* Those that the command brought, of the configuration or of the execution. */
+/* Writes the notifications from the context, of the configuration or of the execution. */
 static void write_notifications(struct json_writer *json, const struct report *report,
                                 bool configuration)
 {

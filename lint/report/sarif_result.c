@@ -29,7 +29,7 @@ static void write_snippet(struct json_writer *json, struct str text)
     json_close(json, '}');
 }
 
-/* Does the excerpt hold the whole range? Of long ones it is only the beginning. */
+/* Does the excerpt contain the whole range? For long ranges it is only the beginning. */
 static bool excerpt_is_whole(const struct result *result)
 {
     return result->excerpt_start <= result->start.offset &&
@@ -171,7 +171,7 @@ static void write_fixes(struct json_writer *json, const struct sarif_artifact *a
     json_close(json, ']');
 }
 
-/* GitHub knows an alert again by the first; the second is for those who merge logs. */
+/* GitHub recognises an alert by the first; the second is for tools that merge logs. */
 static void write_fingerprints(struct json_writer *json, const struct result *result)
 {
     char text[40];

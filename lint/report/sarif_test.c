@@ -1,4 +1,4 @@
-/* sarif_test.c - what the validator does not look at, and the limits */
+/* sarif_test.c - SARIF that validators do not check, and the limits */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -126,7 +126,7 @@ static void test_result(void **state)
     assert_has(text, "\"ruleId\":\"MD009\",\"ruleIndex\":1,\"kind\":\"fail\","
                      "\"level\":\"warning\"");
     assert_has(text, "\"ruleId\":\"MD001\",\"ruleIndex\":0,");
-    /* SARIF 3.14.27 and 3.27.23, which validators let pass. */
+    /* SARIF 3.14.27 and 3.27.23, which validators do not check. */
     assert_has(text, "\"columnKind\":\"utf16CodeUnits\"");
     assert_int_equal(occurrences(text, "\"suppressions\":[]"), 2);
     sample_release(&sample);
@@ -172,7 +172,7 @@ static void test_run(void **state)
     sample_release(&sample);
 }
 
-/* The log of so many files with a warning and an error each. */
+/* The log of a number of files with a warning and an error each. */
 static const char *report_many(struct sample *sample, int files)
 {
     struct report_context context = sample_context();
@@ -202,7 +202,7 @@ static void test_limit(void **state)
     assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 5000);
     assert_has(text, "15000 of 40000 results were left out; the 25000 most severe "
                      "are here.");
-    /* Still in the order of files: the first one's warning stands first. */
+    /* Still in the order of files: the warning of the first one comes first. */
     assert_true(strstr(text, "\"ruleId\":\"MD009\"") <
                 strstr(text, "\"ruleId\":\"MD001\""));
     text = report_many(&sample, 26000);

@@ -1,4 +1,4 @@
-/* sarif_text.c - messages, URIs and times as SARIF wants them */
+/* sarif_text.c - messages, URIs and times in SARIF's form */
 
 #include <stdio.h>
 #include <string.h>
@@ -6,8 +6,8 @@
 #include "lint/base/ascii.h"
 #include "lint/report/sarif.h"
 
-/* `{`, digits, `}` at the start of text: a placeholder (SARIF 3.11.5). Its bytes, or 0.
- */
+/* The length of a placeholder at the start of text: `{`, digits, `}` (SARIF 3.11.5); or
+ * 0. */
 static size_t placeholder_length(struct str text)
 {
     size_t i = 1;
@@ -26,8 +26,8 @@ static bool has_link(struct str text)
 }
 
 /*
- * An author's `[a](1)` is not an embedded link and `{0}` no placeholder, so both
- * are escaped (3.11.5, 3.11.6); only there, because viewers show the escapes.
+ * An author's `[a](1)` is not an embedded link and `{0}` not a placeholder, so both are
+ * escaped (3.11.5, 3.11.6), but nothing else is, because viewers show the escapes.
  */
 static void add_sentence(struct buf *out, struct str message)
 {
@@ -109,7 +109,7 @@ void sarif_write_location(struct buf *out, const struct report_context *context,
 
     json_open(&json, '{');
     json_key(&json, "uri");
-    buf_putc(out, '"'); /* a URI has nothing that JSON would escape */
+    buf_putc(out, '"'); /* nothing in a URI needs to be escaped in JSON */
     sarif_add_uri(out, path, context->folder);
     buf_putc(out, '"');
     json.comma = true;

@@ -1,4 +1,4 @@
-/* text.c - the report as a writer reads it */
+/* text.c - the report as text for people */
 
 #include "lint/report/excerpt.h"
 #include "lint/report/report.h"

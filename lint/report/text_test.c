@@ -9,7 +9,7 @@
 
 #include "lint/report/sample.h"
 
-/* The text is the file; the first place of `marked` in it is the range. */
+/* text is the file; the range is the first place of `marked` in it. */
 static const struct {
     const char *what;
     const char *text;
@@ -121,7 +121,7 @@ static void test_excerpts(void **state)
     }
 }
 
-/* A worker sends a window of a very long line; what came before it is not there. */
+/* A worker sends a window of a very long line, without what comes before it. */
 static void test_cut_excerpt(void **state)
 {
     struct report_context context = sample_context();
@@ -203,7 +203,7 @@ static void test_clean(void **state)
     sample_release(&sample);
 }
 
-/* No excerpt: the file could not be read. The name holds a line end. */
+/* No excerpt: the file could not be read. Its name contains a line end. */
 static void test_unreadable(void **state)
 {
     struct report_context context = sample_context();
