@@ -92,10 +92,7 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
     document.source = source;
     tree = schema_file_parse(c->arena, path, source);
     if (tree.problem_count) {
-        const struct mistake *first = &tree.problems->mistake;
-
-        compiler_fail(c, &place, first->span, "%.*s", (int)first->message.len,
-                      first->message.data);
+        compiler_pass_on(c, &place, &tree.problems->mistake);
         return NULL;
     }
     if (!tree.root) {

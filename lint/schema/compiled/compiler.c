@@ -4,19 +4,30 @@
 
 #include <stdarg.h>
 
+bool compiler_pass_on(struct compiler *c, const struct resource *resource,
+                      const struct mistake *mistake)
+{
+    const struct schema_document *document = resource ? resource->document : NULL;
+
+    *c->error = (struct schema_error){.mistake = *mistake};
+    c->error->mistake.severity = SEVERITY_ERROR;
+    if (document) {
+        c->error->path = document->path;
+        c->error->source = document->source;
+    }
+    return false;
+}
+
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
                    const char *format, ...)
 {
-    const struct schema_document *document = resource ? resource->document : NULL;
+    struct mistake mistake = {.span = span};
     va_list args;
 
-    *c->error = (struct schema_error){document ? document->path : NULL,
-                                      document ? document->source : NULL,
-                                      {.span = span, .severity = SEVERITY_ERROR}};
     va_start(args, format);
-    c->error->mistake.message = arena_vformat(c->arena, format, args);
+    mistake.message = arena_vformat(c->arena, format, args);
     va_end(args);
-    return false;
+    return compiler_pass_on(c, resource, &mistake);
 }
 
 static void enqueue(struct compiler *c, struct subschema *schema)

@@ -38,6 +38,10 @@ struct schema_place {
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
                    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same for what a reader found in the resource's document. */
+bool compiler_pass_on(struct compiler *c, const struct resource *resource,
+                      const struct mistake *mistake);
+
 /* The compiled form of the schema at place, now or later: it is put into the queue.
  * NULL, with the error filled, when it is no schema. */
 struct subschema *compiler_subschema(struct compiler *c, struct schema_place place);
