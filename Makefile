@@ -28,8 +28,8 @@ SOURCES := $(sort $(shell find lint rules -name '*.c'))
 UNIT_TESTS := $(filter %_test.c,$(SOURCES))
 TOOLS := $(filter-out $(UNIT_TESTS),$(filter lint/tool/%,$(SOURCES)))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
-HEADERS := $(sort $(shell find lint rules -name '*.h'))
-SCRIPTS := $(sort $(shell find lint -name '*.sh')) .ci/run
+HEADERS = $(sort $(shell find lint rules -name '*.h'))
+SCRIPTS = $(sort $(shell find lint -name '*.sh')) .ci/run
 # What the tests share.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
@@ -116,15 +116,15 @@ CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
-CHOSEN = $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
+CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
-	$(patsubst %.c,$(B)/%,$(shell grep -l 'cmocka_unit_test($(T))' $(UNIT_TESTS)))
+	$(patsubst %.c,$(B)/%,$(shell grep -l 'cmocka_unit_test($(T))' $(UNIT_TESTS)))))
 ALL_TESTS = $(UNIT_PROGRAMS) $(B)/replay $(SCRIPT_TESTS) $(CLI_CASES)
-TESTS := $(if $(T),$(or $(strip $(CHOSEN)),$(RULE_TESTS)),$(ALL_TESTS))
+TESTS := $(if $(T),$(or $(CHOSEN),$(RULE_TESTS)),$(ALL_TESTS))
 
 ## test: all tests; T=NAME for those of one rule, keyword, case or test program
 test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS))
-	@$(if $(strip $(CHOSEN)),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
+	@$(if $(CHOSEN),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
 # stet with a rule that crashes, hangs or eats memory where a text asks for it.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
