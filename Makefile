@@ -277,8 +277,8 @@ symbols:
 	cmp -s $(B)/symbols.h lint/base/symbols.h || cp $(B)/symbols.h lint/base/symbols.h
 
 # Then with every example expected to differ, so that a comparison that cannot fail is seen.
-SPECIFICATIONS ?= $(SUITES)/commonmark
-## spec: the examples of CommonMark and of GFM
+SPECIFICATIONS ?= $(SUITES:%=%/commonmark)
+## spec: the examples of CommonMark and of GFM, from SUITES
 spec: $(B)/spec
 	$(call given,$(SPECIFICATIONS),for name in commonmark gfm; do \
 		$(B)/spec $$name $(SPECIFICATIONS)/$$name-spec.txt && \
