@@ -298,13 +298,17 @@ $(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/l
 $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 	$(LINK) $(LIBS)
 
+# What stet spends on each stage, and on each rule.
+$(B)/bench-stages: $(B)/lint/tool/bench/stages_main.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 # Optimized, whatever the build at hand is.
 BENCH = build/bench-build
 RUNS ?= 7
-## bench: CPU of stet beside bare cmark-gfm and the peers in build/peers, over CORPUS
+## bench: CPU of stet by stage and rule, beside cmark-gfm and build/peers, over CORPUS
 bench:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
-		$(BENCH)/bench-cmark > /dev/null
+		$(BENCH)/bench-cmark $(BENCH)/bench-stages > /dev/null
 	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
 
 $(B)/bench-front-matter: $(B)/lint/tool/bench/front_matter.o $(B)/lint/tool/bench/documents.o \

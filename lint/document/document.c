@@ -157,6 +157,15 @@ static void find_line_nodes(struct document *document, struct arena *arena)
     document->line_nodes = line_nodes;
 }
 
+void document_take(struct document *document, struct tree *tree, struct arena *arena)
+{
+    tree->nodes[0].next = tree->count;
+    document->nodes = tree->nodes;
+    document->node_count = tree->count;
+    find_line_nodes(document, arena);
+    document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
+}
+
 void document_parse(struct document *document, struct arena *arena,
                     const struct source *source)
 {
@@ -168,9 +177,5 @@ void document_parse(struct document *document, struct arena *arena,
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, document->body_line, MARKDOWN_ARTICLE);
-    tree.nodes[0].next = tree.count;
-    document->nodes = tree.nodes;
-    document->node_count = tree.count;
-    find_line_nodes(document, arena);
-    document->masked = mask_comments(arena, source, body.start);
+    document_take(document, &tree, arena);
 }

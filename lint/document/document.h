@@ -59,6 +59,11 @@ struct document {
 void document_parse(struct document *document, struct arena *arena,
                     const struct source *source);
 
+/* The last part of document_parse(): the document gets the tree's nodes, and what follows
+ * from them. */
+struct tree;
+void document_take(struct document *document, struct tree *tree, struct arena *arena);
+
 static inline uint32_t node_index(const struct document *document,
                                   const struct node *node)
 {

@@ -28,6 +28,14 @@ struct blocks {
 /* Makes a tree of the blocks below parse->root, in the document with that span. */
 void blocks_read(struct blocks *blocks, struct span document);
 
+/* All of the Markdown. */
+static inline struct str blocks_text(const struct parse *parse)
+{
+    uint32_t start = parse->lines[0].start;
+
+    return (struct str){parse->source->data + start, parse->source->size - start};
+}
+
 /* The innermost open block has inlines. */
 void blocks_add_text(struct blocks *blocks, struct leaf leaf);
 

@@ -160,8 +160,9 @@ static void place_definitions(struct fill *fill)
     }
 }
 
-void blocks_fill(const struct blocks *blocks, struct tree *tree, struct str text)
+void blocks_fill(const struct blocks *blocks, struct tree *tree)
 {
+    struct str text = blocks_text(blocks->parse);
     struct fill fill = {.blocks = blocks, .tree = tree, .leaf = blocks->leaves};
 
     fill.content.arena = tree->arena;

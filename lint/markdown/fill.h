@@ -21,9 +21,9 @@ struct fill {
 
 /*
  * Adds the blocks, and in each leaf its inlines, to the tree, which has the document's
- * node. text is all of the Markdown.
+ * node.
  */
-void blocks_fill(const struct blocks *blocks, struct tree *tree, struct str text);
+void blocks_fill(const struct blocks *blocks, struct tree *tree);
 
 /* Adds what is in the HTML block that is open in the tree, read as Markdown. */
 void fill_html(struct fill *fill, const struct leaf *leaf);

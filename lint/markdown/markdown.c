@@ -260,29 +260,37 @@ static void read_blocks(struct parse *parse, struct str text)
     cmark_parser_finish(parser);
 }
 
+struct blocks *markdown_blocks(struct arena *arena, const struct source *source,
+                               uint32_t body_line, unsigned features)
+{
+    struct parse *parse = arena_alloc(arena, sizeof(*parse));
+    struct blocks *blocks = arena_alloc(arena, sizeof(*blocks));
+    struct str text;
+
+    parse->arena = arena;
+    parse->source = source;
+    parse->features = features;
+    parse->lines = source->lines + body_line;
+    parse->line_count = source->line_count - body_line;
+    parse->memory = (cmark_mem){memory_calloc, memory_realloc, memory_free};
+    parse->recycled = arena_array(arena, RECYCLED_SIZES, sizeof(void *));
+    parse->text_starts =
+        arena_array(arena, parse->line_count + 1, sizeof(*parse->text_starts));
+    text = blocks_text(parse);
+    parse->has_nul = text.len && memchr(text.data, '\0', text.len);
+    blocks->parse = parse;
+    cmark_gfm_core_extensions_ensure_registered();
+    current = parse;
+    listen(parse);
+    read_blocks(parse, text);
+    blocks_read(blocks, span_make(parse->lines[0].start, source->size));
+    cmark_syntax_extension_free(cmark_get_default_mem_allocator(), parse->listener);
+    current = NULL;
+    return blocks;
+}
+
 void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line,
                    unsigned features)
 {
-    uint32_t body = source->lines[body_line].start;
-    struct str text = {source->data + body, source->size - body};
-    struct parse parse = {.arena = tree->arena,
-                          .source = source,
-                          .features = features,
-                          .lines = source->lines + body_line,
-                          .line_count = source->line_count - body_line};
-    struct blocks blocks = {.parse = &parse};
-
-    cmark_gfm_core_extensions_ensure_registered();
-    parse.memory = (cmark_mem){memory_calloc, memory_realloc, memory_free};
-    parse.recycled = arena_array(tree->arena, RECYCLED_SIZES, sizeof(void *));
-    parse.text_starts =
-        arena_array(tree->arena, parse.line_count + 1, sizeof(*parse.text_starts));
-    parse.has_nul = text.len && memchr(text.data, '\0', text.len);
-    current = &parse;
-    listen(&parse);
-    read_blocks(&parse, text);
-    blocks_read(&blocks, tree->nodes[0].span);
-    blocks_fill(&blocks, tree, text);
-    cmark_syntax_extension_free(cmark_get_default_mem_allocator(), parse.listener);
-    current = NULL;
+    blocks_fill(markdown_blocks(tree->arena, source, body_line, features), tree);
 }

@@ -6,6 +6,13 @@
 #include "lint/markdown/tree.h"
 #include "lint/source/source.h"
 
+struct blocks;
+
+/* The first half of markdown_read(), in the arena: the blocks, as cmark-gfm tells them.
+ * blocks_fill() is the other. */
+struct blocks *markdown_blocks(struct arena *arena, const struct source *source,
+                               uint32_t body_line, unsigned features);
+
 /*
  * Adds the nodes of the Markdown that starts at body_line to the tree, which has the
  * document's node. features are of enum markdown_feature: what is read besides

@@ -19,12 +19,12 @@ void *pass_state(struct pass *pass)
 
 const struct document *pass_document(const struct pass *pass)
 {
-    return &pass->run->document;
+    return pass->run->document;
 }
 
 const struct source *pass_source(const struct pass *pass)
 {
-    return pass->run->document.source;
+    return pass->run->document->source;
 }
 
 struct arena *pass_arena(struct pass *pass)
@@ -39,7 +39,7 @@ static bool is_suppressed(const struct pass *pass, struct span span)
 
     return suppressions_any(&run->suppressions) &&
            suppressions_hide(&run->suppressions, pass->index,
-                             source_line(run->document.source, span.start));
+                             source_line(run->document->source, span.start));
 }
 
 static struct finding *add_finding(struct pass *pass, struct mistake mistake)
@@ -142,7 +142,7 @@ const struct mistake *pass_violations(struct pass *pass, uint32_t *count)
     struct run *run = pass->run;
 
     if (!run->violations_known)
-        run->violations = article_mistakes(&run->document, run->profile, run->context,
+        run->violations = article_mistakes(run->document, run->profile, run->context,
                                            run->arena, &run->violation_count);
     run->violations_known = true;
     *count = run->violation_count;

@@ -18,7 +18,7 @@ struct run {
     const struct run_context *context;
     const struct rule_table *rules; /* the context's */
     const struct profile *profile;
-    struct document document;
+    const struct document *document;
     struct suppressions suppressions;
     struct arena *arena;
     struct finding *first; /* in the order of reporting */

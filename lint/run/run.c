@@ -198,24 +198,36 @@ static struct diagnostics collect(const struct run *run)
     return all;
 }
 
+struct diagnostics run_document(const struct document *document,
+                                const struct run_context *context,
+                                const struct profile *profile, struct arena *arena)
+{
+    struct run run = {.context = context,
+                      .rules = context->rules,
+                      .profile = profile,
+                      .document = document,
+                      .arena = arena};
+    struct schedule schedule;
+
+    run.last = &run.first;
+    suppressions_read(&run.suppressions, document, run.rules, &run.profile, arena);
+    make_schedule(&schedule, &run);
+    run_front_matter(&schedule);
+    run_lines(&schedule, document);
+    run_nodes(&schedule, document);
+    run_finish(&schedule);
+    run_unused_suppressions(&schedule, &run);
+    return collect(&run);
+}
+
 struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,
                               const struct profile *profile, struct arena *arena)
 {
-    struct run run = {
-        .context = context, .rules = context->rules, .profile = profile, .arena = arena};
-    struct schedule schedule;
+    struct document document;
 
-    run.last = &run.first;
-    document_parse(&run.document, arena, source);
-    suppressions_read(&run.suppressions, &run.document, run.rules, &run.profile, arena);
-    make_schedule(&schedule, &run);
-    run_front_matter(&schedule);
-    run_lines(&schedule, &run.document);
-    run_nodes(&schedule, &run.document);
-    run_finish(&schedule);
-    run_unused_suppressions(&schedule, &run);
-    return collect(&run);
+    document_parse(&document, arena, source);
+    return run_document(&document, context, profile, arena);
 }
 
 struct diagnostics run_role(enum rule_role role, struct str message,

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
+#include "lint/document/document.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/source/diagnostic.h"
@@ -28,6 +29,11 @@ struct run_context {
 struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,
                               const struct profile *profile, struct arena *arena);
+
+/* The same for a document that was parsed. */
+struct diagnostics run_document(const struct document *document,
+                                const struct run_context *context,
+                                const struct profile *profile, struct arena *arena);
 
 /* One diagnostic for a whole file, by the rule with that role, which the table must have.
  * In the arena; message is copied. */

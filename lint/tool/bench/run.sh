@@ -45,6 +45,10 @@ fi
 "$build/bench" "$runs" "$@"
 
 echo
+echo "stet, all rules, by stage: the least of $runs rounds for each file"
+"$build/bench-stages" "$runs" "$corpus"
+
+echo
 echo "start-up: one small file"
 "$build/bench" 21 "true" "true" \
     "stet" "$build/stet check --no-config testdata/articles/study-plan.md"
