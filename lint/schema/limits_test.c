@@ -1,4 +1,4 @@
-/* limits_test.c - schemas and documents that reach a limit end there */
+/* limits_test.c - schemas and documents that reach a limit */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -134,7 +134,7 @@ static void digits_of_a_divisor(void **state)
     assert_refused(texts, "`multipleOf` has more than 100 digits");
 }
 
-/* Each time it is applied it is applied twice more. */
+/* Each application applies it twice more. */
 static void steps(void **state)
 {
     struct texts *texts = *state;

@@ -1,4 +1,4 @@
-/* violation.c - from failures to what the caller sees */
+/* violation.c - turns failures into violations */
 
 #include <stdlib.h>
 
@@ -9,7 +9,8 @@
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/value/pointer.h"
 
-/* An alias holds what stands elsewhere: then every place is looked at. */
+/* May the entry contain the wanted one? An alias has what is written elsewhere: then
+ * every entry is searched. */
 static bool may_hold(const struct entry *entry, const struct entry *wanted,
                      bool everywhere)
 {
@@ -38,7 +39,8 @@ static bool find_location(const struct value *value, const struct entry *wanted,
     return false;
 }
 
-/* JSON Pointer of a keyword; of another document with its URI in front. */
+/* The JSON Pointer of a keyword, after the URI of its document when that is another
+ * one. */
 static struct str keyword_location(struct arena *arena, const struct subschema *root,
                                    const struct failure *f)
 {
@@ -104,7 +106,7 @@ static int by_span(const void *a, const void *b)
     return left->index < right->index ? -1 : left->index > right->index;
 }
 
-/* Takes each failure once and sorts them; returns how many are left. */
+/* Sorts the failures and drops repeated ones; returns how many remain. */
 static uint32_t order(struct explanation *x, struct failures *failures,
                       struct failure **sorted)
 {
@@ -126,8 +128,8 @@ static uint32_t order(struct explanation *x, struct failures *failures,
     return count;
 }
 
-/* Those that are not `reported` yet. The value may be a property's name, which is in no
- * tree: only its span is known. */
+/* Adds the expensive patterns that are not `reported` yet. The value may be the name of a
+ * property, which is in no tree: only its span is known. */
 static void add_expensive(struct explanation *x, const struct schema *schema,
                           const struct expensive *reported, struct failures *failures)
 {
@@ -146,7 +148,7 @@ static void add_expensive(struct explanation *x, const struct schema *schema,
     }
 }
 
-/* Anew, but for the patterns that were too expensive before. */
+/* Starts again, except that expensive patterns remain known. */
 static void start_over(struct evaluation *evaluation, const struct schema *schema,
                        struct arena *arena, bool assumption)
 {
@@ -181,7 +183,8 @@ static bool has_failure(const struct failures *failures, const struct failure *w
     return false;
 }
 
-/* A failure that depends on what an expensive pattern would have said is none. */
+/* The failures in both: one that depends on the verdict of an expensive pattern is
+ * dropped. */
 static struct failures in_both(const struct failures *a, const struct failures *b)
 {
     struct failures both = {NULL, NULL, 0};

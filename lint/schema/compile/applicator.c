@@ -1,4 +1,4 @@
-/* applicator.c - keywords that apply subschemas */
+/* applicator.c - compiles the keywords that apply subschemas */
 
 #include "lint/schema/compile/argument.h"
 #include "lint/schema/compile/compile.h"
@@ -55,8 +55,8 @@ static struct str fragment_of(struct str reference)
     return (struct str){hash + 1, reference.len - (size_t)(hash + 1 - reference.data)};
 }
 
-/* A plain reference unless it leads to a dynamic anchor of that very name; the one of
- * $recursiveRef has none. */
+/* A plain reference, unless it leads to a dynamic anchor of the same name; that of
+ * $recursiveRef has no name. */
 bool compile_dynamic_ref(struct compiler *c, struct subschema *schema,
                          const struct keyword *keyword, const struct entry *entry)
 {
@@ -146,7 +146,7 @@ bool compile_contains(struct compiler *c, struct subschema *schema,
     return true;
 }
 
-/* The list form of `items` (until 2019-09) is what prefixItems is now. */
+/* The list form of `items` (up to 2019-09) is now prefixItems. */
 static bool fill_items(struct compiler *c, const struct subschema *schema,
                        struct items *items)
 {
@@ -249,8 +249,8 @@ static bool fill_patterns(struct compiler *c, const struct subschema *schema,
     return true;
 }
 
-/* The names of `required` that fit in the bit set; the others get a check of their own.
- */
+/* The names of `required` that fit into the bit set; the others get a check of their
+ * own. */
 static void fill_required(struct subschema *schema, struct properties *properties,
                           const struct entry *required)
 {
@@ -270,8 +270,8 @@ static void fill_required(struct subschema *schema, struct properties *propertie
     properties->required_keyword = required;
 }
 
-/* A keyword beside another: false, with the error filled, when its value is no such
- * argument. *entry is NULL when it is not there. */
+/* A keyword beside another: false, with the error filled, when its value is not an
+ * argument of that kind. *entry is NULL when it is missing. */
 static bool sibling(struct compiler *c, const struct subschema *schema, const char *name,
                     enum argument argument, const struct entry **entry)
 {

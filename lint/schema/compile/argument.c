@@ -1,4 +1,4 @@
-/* argument.c - is a keyword's value what the keyword takes */
+/* argument.c - checks the values of keywords */
 
 #include "lint/schema/compile/argument.h"
 
@@ -24,7 +24,7 @@ static bool is_count(const struct value *value)
     return !number.negative && decimal_is_integer(&number);
 }
 
-/* NULL: it is. */
+/* What is expected instead of the value; NULL when it is an argument of that kind. */
 static const char *expected(const struct value *value, enum argument argument)
 {
     switch (argument) {
@@ -62,7 +62,7 @@ uint64_t argument_count(const struct value *value)
     struct decimal number = decimal_parse(value->text);
     uint64_t count = 0;
 
-    /* More digits than any count has: what is bigger is as good as this. */
+    /* No count has as many digits: more of them make no difference. */
     for (int64_t i = 0, at = 0; i < number.exponent && i < 18; i++) {
         if (at < (int64_t)number.digits.len && number.digits.data[at] == '.')
             at++;

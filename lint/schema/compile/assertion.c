@@ -1,4 +1,4 @@
-/* assertion.c - keywords that need nothing but their own value */
+/* assertion.c - compiles the keywords that need only their own value */
 
 #include "lint/base/suggest.h"
 #include "lint/schema/compile/argument.h"
@@ -116,7 +116,7 @@ static bool compile_bound(struct compiler *c, struct subschema *schema,
     return true;
 }
 
-/* Draft 4 has exclusiveMinimum as a boolean beside minimum. */
+/* In draft 4 exclusiveMinimum is a boolean beside minimum. */
 static const struct keyword *or_exclusive(const struct subschema *schema,
                                           const struct keyword *keyword, const char *name)
 {
@@ -205,7 +205,7 @@ bool compile_format(struct compiler *c, struct subschema *schema,
     return true;
 }
 
-/* Draft 7 lets them assert (Validation 8.2); since 2019-09 they only describe. */
+/* In draft 7 they assert (Validation 8.2); since 2019-09 they only annotate. */
 bool compile_content(struct compiler *c, struct subschema *schema,
                      const struct keyword *keyword, const struct entry *entry)
 {

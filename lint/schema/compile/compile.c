@@ -1,4 +1,4 @@
-/* compile.c - from a schema's text to checks */
+/* compile.c - compiles schemas to checks */
 
 #include "lint/schema/compile/compile.h"
 #include "lint/files/path.h"
@@ -39,7 +39,7 @@ static bool compile_keywords(struct compiler *c, struct subschema *schema)
     const struct value *value = schema->value;
     const struct entry *reference = value_entry(value, STR("$ref"));
 
-    /* One keyword makes two checks: a long `required`. */
+    /* One keyword, a long `required`, makes two checks. */
     schema->checks =
         arena_array(c->arena, (size_t)value->count + 1, sizeof(*schema->checks));
     if (reference && schema->resource->dialect <= DIALECT_DRAFT7 &&
@@ -52,7 +52,7 @@ static bool compile_keywords(struct compiler *c, struct subschema *schema)
     return true;
 }
 
-/* Gives a subschema its checks. */
+/* Compiles the checks of a subschema. */
 static bool compile_checks(struct compiler *c, struct subschema *schema)
 {
     if (schema->value->kind == VALUE_BOOL) {
@@ -62,8 +62,8 @@ static bool compile_checks(struct compiler *c, struct subschema *schema)
     return compile_keywords(c, schema) && compile_vocabulary(c, schema);
 }
 
-/* Where a dynamic reference may lead is known only when it is followed: every
- * dynamic anchor at hand needs its checks. */
+/* Where a dynamic reference leads is known only when it is followed, so every known
+ * dynamic anchor needs its checks. */
 static bool compile_dynamic_anchors(struct compiler *c)
 {
     for (struct resource *resource = c->newest; resource; resource = resource->next) {
@@ -87,7 +87,8 @@ static bool compile_queue(struct compiler *c)
     while (schema) {
         if (!compile_checks(c, schema))
             return false;
-        /* Compiling may add resources, and so anchors: look whenever we seem done. */
+        /* Compiling may add resources, and so anchors: check each time the queue is
+         * empty. */
         if (!schema->next && c->dynamic && !compile_dynamic_anchors(c))
             return false;
         schema = schema->next;
@@ -118,7 +119,7 @@ struct str schema_file_uri(struct arena *arena, struct str path)
     return uri_from_path(arena, arena_str(arena, path).data);
 }
 
-/* Subschemas looked into for a name: more than any is put together from. */
+/* The most subschemas to be searched for a name: no schema is composed of as many. */
 enum { MAX_MENTION_STEPS = 1000 };
 
 static bool mentions(const struct subschema *schema, struct str name, int *left);
@@ -135,7 +136,7 @@ static bool check_mentions(const struct check *check, struct str name, int *left
     return false;
 }
 
-/* Is the property one that the schema itself, not one below it, knows by name? */
+/* Does the schema itself, not one below it, mention the property by name? */
 static bool mentions(const struct subschema *schema, struct str name, int *left)
 {
     if (--*left < 0)

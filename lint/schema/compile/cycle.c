@@ -1,4 +1,4 @@
-/* cycle.c - schemas that would apply themselves to the same value for ever */
+/* cycle.c - finds schemas that would apply themselves to the same value for ever */
 
 #include "lint/schema/compile/compile.h"
 #include "lint/schema/compiled/applied.h"
@@ -6,8 +6,8 @@
 
 static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth);
 
-/* Only what is applied to the value itself: going into its children ends some day. Where
- * a dynamic reference leads is not known yet: the evaluation's own depth ends that. */
+/* Only what is applied to the value itself: descending into its children comes to an end.
+ * Where a dynamic reference leads is not known yet: SCHEMA_MAX_DEPTH ends that. */
 static bool visit_check(struct compiler *c, const struct check *check, uint32_t depth)
 {
     struct applied applied = {0};
@@ -25,7 +25,7 @@ static bool refuse(struct compiler *c, const struct subschema *schema, const cha
 
 static bool visit(struct compiler *c, const struct subschema *target, uint32_t depth)
 {
-    /* The compiler owns them still: it may leave marks. */
+    /* They still belong to the compiler, which may mark them. */
     struct subschema *schema = (struct subschema *)target;
     const struct advice *recommended = vocabulary_find(schema, &x_recommended);
 

@@ -1,4 +1,4 @@
-/* keyword_table_test.c - the rows of the table of keywords agree with themselves */
+/* keyword_table_test.c - the rows of the table of keywords are consistent */
 
 #include "lint/schema/compiled/keyword.h"
 
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-/* Fails with the name of the row, which an assertion of its own would not tell. */
+/* Fails with the name of the row, which an assertion alone would not show. */
 static void assert_row(bool good, const struct keyword *keyword, const char *what)
 {
     if (!good)

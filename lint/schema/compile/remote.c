@@ -1,4 +1,4 @@
-/* remote.c - schema files, and which of them a URI names */
+/* remote.c - reads schema files, and finds the one that a URI names */
 
 #include "lint/schema/compile/remote.h"
 
@@ -45,7 +45,7 @@ static void complain_of_file(struct compiler *c, struct str path, const char *re
     struct str nearest = suggest_nearest(path_name(path), names.items, names.count);
     struct str shown = path_shown(c->arena, path);
 
-    /* What is there, and cannot be read for another reason, is nearest to itself. */
+    /* A file that exists but cannot be read is nearest to itself. */
     if (nearest.len && !str_equal(nearest, path_name(path)))
         compiler_fail(c, from, span, "cannot read `%s`: %s; did you mean `%s`?",
                       shown.data, reason,
@@ -104,7 +104,7 @@ struct resource *store_read(struct compiler *c, const char *path, struct str uri
 }
 
 /* Reads the file at an absolute path, unless links or `..` lead out of the folder and of
- * those that are allowed besides. */
+ * the allowed ones. */
 static struct resource *read_below(struct compiler *c, struct str path, struct str folder,
                                    struct str uri, const struct resource *from,
                                    struct span span)

@@ -1,4 +1,4 @@
-/* store.c - documents and resources of a schema, and where references lead */
+/* store.c - the documents and resources of a schema, and what references lead to */
 
 #include "lint/schema/compile/store.h"
 
@@ -38,13 +38,13 @@ static const struct value *string_member(const struct value *map, const char *ke
     return value && value->kind == VALUE_STRING ? value : NULL;
 }
 
-/* The $id of a schema, when it is one that the dialect minds. */
+/* The $id of a schema, if it is one that counts in the dialect. */
 static const struct value *own_id(const struct value *value, enum dialect dialect)
 {
     const struct value *id =
         string_member(value, dialect == DIALECT_DRAFT4 ? "id" : "$id");
 
-    /* Beside a $ref everything else is ignored until draft 7. */
+    /* Up to draft 7, everything beside a $ref is ignored. */
     if (dialect <= DIALECT_DRAFT7 && string_member(value, "$ref"))
         return NULL;
     return id;
@@ -106,7 +106,7 @@ static bool apply_meta_schema(struct compiler *c, struct resource *resource)
         resource->vocabularies = dialect_vocabularies(resource->dialect);
         return true;
     }
-    /* A meta-schema that names itself says no more than its caller did. */
+    /* A meta-schema that names itself says nothing new. */
     if (str_equal(uri_without_fragment(name->text), resource->uri))
         return read_vocabularies(c, resource, &resource->vocabularies);
     if (!store_resolve(c, resource, name, &meta))
@@ -171,7 +171,7 @@ static bool scan_keyword(struct compiler *c, struct resource *resource,
     return true;
 }
 
-/* The resource a schema opens with its $id, or the one it stands in. */
+/* The resource that a schema starts with its $id, or the one that it is in. */
 static struct resource *enter(struct compiler *c, struct resource *resource,
                               const struct value *value)
 {
@@ -243,15 +243,15 @@ struct resource *store_add(struct compiler *c, const struct value_tree *tree,
     document->resource = add_resource(c, document, &outer, own_uri, tree->root);
     if (!document->resource)
         return NULL;
-    /* Found under the place it was read from as well. */
+    /* Also found by the URI that it was read from. */
     str_map_put(&c->resources, c->arena, uri_without_fragment(uri), document->resource);
     return scan(c, document->resource, tree->root) ? document->resource : NULL;
 }
 
-/* Below this many keys looking at each is as quick. */
+/* Below this many keys, comparing each is as fast. */
 enum { LARGE_MAP = 64 };
 
-/* Many references mostly lead into one large map: the last one has an index. */
+/* Many references mostly lead into the same large map: the last one has an index. */
 static const struct value *member(struct compiler *c, const struct value *map,
                                   struct str key)
 {
@@ -299,14 +299,15 @@ static bool follow_pointer(struct compiler *c, struct schema_place *place,
         if (resource)
             place->resource = resource;
     }
-    /* A schema under a keyword nobody knows: it counts as one from now on. */
+    /* A schema under an unknown keyword: from now on it counts as one. */
     if (!place->resource->document->resources[place->value->id])
         return scan(c, place->resource, place->value);
     return true;
 }
 
-/* A circle with remote.c: a document that is read on the way is added here, and its
- * `$schema` or a reference in it may lead to the next. SCHEMA_MAX_DOCUMENTS ends it. */
+/* Mutually recursive with remote.c: a document that is read on the way is added here, and
+ * its `$schema` or a reference in it may lead to the next. SCHEMA_MAX_DOCUMENTS ends
+ * this. */
 static struct resource *find_resource(struct compiler *c, const struct resource *from,
                                       struct str uri, struct span span)
 {
@@ -317,8 +318,8 @@ static struct resource *find_resource(struct compiler *c, const struct resource 
     return remote_load(c, from, uri, span);
 }
 
-/* The pointer with the first token that leads nowhere replaced by the nearest name there;
- * empty when none is near. */
+/* The pointer with its first wrong token replaced by the nearest name there; empty when
+ * none is near. */
 static struct str nearest_pointer(struct compiler *c, struct str pointer,
                                   const struct value *at)
 {
@@ -349,7 +350,7 @@ static bool leads_nowhere(struct compiler *c, const struct resource *from,
     struct str written = {reference->text.data + before, reference->text.len - before};
     struct str nearest = STR("");
 
-    /* Decoded it may be any bytes, and no message is made of those. */
+    /* Decoded, it may be any bytes, which do not go into a message. */
     if (utf8_invalid(fragment) == fragment.len)
         nearest = nearest_pointer(c, fragment, root);
     if (nearest.len)

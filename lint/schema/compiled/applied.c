@@ -1,4 +1,4 @@
-/* applied.c - the subschemas that a check applies to the very value it looks at */
+/* applied.c - the subschemas that a check applies to the value itself */
 
 #include "lint/schema/compiled/applied.h"
 

@@ -1,21 +1,21 @@
-/* applied.h - the subschemas that a check applies to the very value it looks at; for
- * lint/schema alone */
+/* applied.h - the subschemas that a check applies to the value itself; for lint/schema
+ * only */
 #ifndef LINT_SCHEMA_COMPILED_APPLIED_H
 #define LINT_SCHEMA_COMPILED_APPLIED_H
 
 #include "lint/schema/compiled/compiled.h"
 
-/* By what a subschema is applied, which says when; bits, so that a walk can choose. */
+/* What applies a subschema, and so when; bits, so that a walk can choose. */
 enum application {
     APPLIED_REFERENCE = 1 << 0,   /* $ref: always */
     APPLIED_DYNAMIC = 1 << 1,     /* $dynamicRef: always, but not always this one */
     APPLIED_ALL = 1 << 2,         /* allOf: always */
-    APPLIED_ALTERNATIVE = 1 << 3, /* anyOf, oneOf: where it holds */
-    APPLIED_TEST = 1 << 4,        /* if: where it holds */
-    APPLIED_THEN = 1 << 5,        /* where the test before it holds */
-    APPLIED_ELSE = 1 << 6,        /* where the test before it does not hold */
-    APPLIED_DEPENDENT = 1 << 7,   /* dependentSchemas: where the property is there */
-    APPLIED_NEGATED = 1 << 8,     /* not: it must not hold */
+    APPLIED_ALTERNATIVE = 1 << 3, /* anyOf, oneOf: if it is valid */
+    APPLIED_TEST = 1 << 4,        /* if: if it is valid */
+    APPLIED_THEN = 1 << 5,        /* if the test before it is valid */
+    APPLIED_ELSE = 1 << 6,        /* if the test before it is not valid */
+    APPLIED_DEPENDENT = 1 << 7,   /* dependentSchemas: if the property is present */
+    APPLIED_NEGATED = 1 << 8,     /* not: it must not be valid */
     APPLIED_ANY = (1 << 9) - 1,
 };
 
@@ -24,13 +24,13 @@ struct applied {
     enum application how;
     const struct subschema *schema; /* never NULL; of DYNAMIC: its fallback */
     struct str property;            /* DEPENDENT */
-    uint32_t next;                  /* for applied_next() alone */
+    uint32_t next;                  /* for applied_next() only */
 };
 
 /*
- * Goes to the next subschema of a check that is applied in one of the ways in `which`,
- * in the order of the schema; an `if` comes before its two sides. False at the end.
- * Subschemas for the entries of a value are no part of this: `properties` has none.
+ * Moves on to the next subschema of a check that is applied in one of the ways in
+ * `which`, in the order of the schema; an `if` comes before its two branches. False at
+ * the end. Subschemas for the entries of a value do not count: `properties` has none.
  */
 bool applied_next(const struct check *check, unsigned which, struct applied *applied);
 

@@ -1,4 +1,4 @@
-/* compiled.h - what a schema is compiled to; for lint/schema alone */
+/* compiled.h - what a schema is compiled to; for lint/schema only */
 #ifndef LINT_SCHEMA_COMPILED_COMPILED_H
 #define LINT_SCHEMA_COMPILED_COMPILED_H
 
@@ -11,14 +11,14 @@
 #include "lint/source/source.h"
 #include "lint/value/value.h"
 
-/* Evaluation inside evaluation: keeps our own stack below 1 MB. */
+/* The deepest nesting of evaluations: keeps the stack below 1 MB. */
 enum { SCHEMA_MAX_DEPTH = 1000 };
 
-/* Subschemas evaluated and patterns tried for one document before a schema is called too
- * expensive: an article needs some hundred, and this many take half a second. */
+/* The most subschemas evaluated and patterns tried for one document: an article needs
+ * some hundred, and this many take half a second. */
 enum { SCHEMA_MAX_STEPS = 5000000 };
 
-/* Kinds of values, as bits: what `type` allows and what a check looks at. */
+/* Kinds of values, as bits: what `type` allows and what a check applies to. */
 enum kind_bit {
     KIND_NULL = 1 << VALUE_NULL,
     KIND_BOOL = 1 << VALUE_BOOL,
@@ -31,7 +31,7 @@ enum kind_bit {
     KIND_ANY = 0x7F,
 };
 
-/* In the order of evaluation: what is cheap first, what depends on the others last. */
+/* In the order of evaluation: cheap ones first, those that depend on others last. */
 enum check_kind {
     CHECK_TYPE,
     CHECK_CONST,
@@ -45,13 +45,13 @@ enum check_kind {
     CHECK_MAX_LENGTH,
     CHECK_PATTERN,
     CHECK_FORMAT,
-    CHECK_CONTENT, /* contentEncoding with contentMediaType: draft 7 alone asserts them */
+    CHECK_CONTENT, /* contentEncoding with contentMediaType: asserted in draft 7 only */
     CHECK_MIN_ITEMS,
     CHECK_MAX_ITEMS,
     CHECK_MIN_PROPERTIES,
     CHECK_MAX_PROPERTIES,
     CHECK_UNIQUE_ITEMS,
-    CHECK_REQUIRED, /* more names than properties' bit set holds */
+    CHECK_REQUIRED, /* more names than fit into the bit set of properties */
     CHECK_DEPENDENT_REQUIRED,
     CHECK_PROPERTIES, /* with patternProperties, additionalProperties, required */
     CHECK_PROPERTY_NAMES,
@@ -78,9 +78,9 @@ struct subschema_list {
     uint32_t count;
 };
 
-/* enum: a hash set of values of any kind. */
+/* enum: a hash set of values of all kinds. */
 struct value_set {
-    const struct value *list; /* as it stands in the schema */
+    const struct value *list; /* as it is in the schema */
     struct str_list strings;  /* among them */
     const struct value **slots;
     uint32_t mask; /* slots less one; a power of two less one */
@@ -157,7 +157,7 @@ struct check {
     enum check_kind kind;
     unsigned kinds;                   /* enum kind_bit: other values pass */
     const struct keyword *definition; /* what it does: keyword.h */
-    const struct entry *keyword;      /* as it stands in the schema */
+    const struct entry *keyword;      /* as it is in the schema */
     union {
         struct types type;
         const struct value *constant;

@@ -1,4 +1,4 @@
-/* compiler.c - what all parts of compiling a schema share */
+/* compiler.c - what all parts of the compiler of schemas share */
 
 #include "lint/schema/compiled/compiler.h"
 
@@ -59,7 +59,7 @@ struct subschema *compiler_subschema(struct compiler *c, struct schema_place pla
     }
     schema = arena_alloc(c->arena, sizeof(*schema));
     schema->value = place.value;
-    /* Found while scanning: the schema may have an $id of its own. */
+    /* Found by scanning: the schema may have an $id of its own. */
     schema->resource = document->resources[place.value->id];
     if (!schema->resource)
         schema->resource = place.resource;

@@ -1,4 +1,4 @@
-/* compiler.h - a schema while it is compiled; for lint/schema alone */
+/* compiler.h - the state of the compiler of schemas; for lint/schema only */
 #ifndef LINT_SCHEMA_COMPILED_COMPILER_H
 #define LINT_SCHEMA_COMPILED_COMPILER_H
 
@@ -28,13 +28,13 @@ struct compiler {
     struct str_map data_files; /* real path -> struct value_tree */
 };
 
-/* A schema and the resource it belongs to. */
+/* A schema and the resource that it belongs to. */
 struct schema_place {
     const struct value *value;
     struct resource *resource;
 };
 
-/* Fills the error with a place in the resource's document; always false. */
+/* Fills the error with a place in the document of the resource; always returns false. */
 bool compiler_fail(struct compiler *c, const struct resource *resource, struct span span,
                    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
@@ -42,18 +42,19 @@ bool compiler_fail(struct compiler *c, const struct resource *resource, struct s
 bool compiler_pass_on(struct compiler *c, const struct resource *resource,
                       const struct mistake *mistake);
 
-/* The compiled form of the schema at place, now or later: it is put into the queue.
- * NULL, with the error filled, when it is no schema. */
+/* The subschema for the schema at place, which is put into the queue to be compiled.
+ * NULL, with the error filled, when it is not a schema. */
 struct subschema *compiler_subschema(struct compiler *c, struct schema_place place);
 
-/* Adds a check; its `as` is still to be filled. schema->checks has room for it. */
+/* Adds a check, whose `as` the caller fills. schema->checks has room for it. */
 struct check *compile_add(struct subschema *schema, const struct keyword *keyword,
                           const struct entry *entry);
 
-/* The keyword's entry in the schema, or NULL when the dialect does not know it. */
+/* The entry of the keyword in the schema, or NULL when it is missing or not in the
+ * dialect. */
 const struct entry *compile_sibling(const struct subschema *schema, const char *name);
 
-/* "`entry` must be expected, found …"; always false. */
+/* Fills the error with "`entry` must be expected, found …"; always returns false. */
 bool compile_type_error(struct compiler *c, const struct subschema *schema,
                         const struct entry *entry, const char *expected);
 

@@ -53,7 +53,7 @@ static const struct meta_schema meta_schemas[] = {
 
 enum { META_SCHEMA_COUNT = sizeof(meta_schemas) / sizeof(meta_schemas[0]) };
 
-/* http and https are mixed up often, and nothing else can be meant. */
+/* http and https are often confused, and both mean the same here. */
 static struct str without_scheme(struct str uri)
 {
     static const char *const schemes[] = {"https://", "http://"};

@@ -6,7 +6,7 @@
 
 #include "lint/schema/schema.h"
 
-/* The vocabularies of 2019-09 and 2020-12; earlier drafts have them all. */
+/* The vocabularies of 2019-09 and 2020-12; earlier drafts have all of them. */
 enum vocabulary {
     VOCABULARY_CORE = 1 << 0,
     VOCABULARY_APPLICATOR = 1 << 1,
@@ -18,22 +18,23 @@ enum vocabulary {
     VOCABULARY_CONTENT = 1 << 7,
 };
 
-/* The URI of a dialect's own meta-schema. */
+/* The URI of the meta-schema of a dialect. Static text. */
 const char *dialect_uri(enum dialect dialect);
 
-/* Those of all dialects. */
+/* The URIs of all dialects. The list is in the arena. */
 struct str_list dialect_uris(struct arena *arena);
 
-/* The dialect of a standard meta-schema's URI (an empty fragment does not count). */
+/* The dialect with that URI of its meta-schema, an empty fragment aside; false for any
+ * other. */
 bool dialect_of_uri(struct str uri, enum dialect *dialect);
 
-/* All that a dialect has when its meta-schema does not say. */
+/* The vocabularies of a dialect whose meta-schema does not list them. */
 unsigned dialect_vocabularies(enum dialect dialect);
 
-/* The bit of a vocabulary's URI, or 0 when it is not known. */
+/* The bit of the vocabulary with that URI, or 0 when it is not known. */
 unsigned vocabulary_of_uri(struct str uri);
 
-/* The built-in file that has that URI, or NULL. */
+/* The name of the built-in file with that URI, or NULL. */
 const char *dialect_embedded_name(struct str uri);
 
 #endif

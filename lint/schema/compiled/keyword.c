@@ -1,4 +1,4 @@
-/* keyword.c - looks keywords up in their table */
+/* keyword.c - looks up keywords in their table */
 
 #include "lint/schema/compiled/keyword.h"
 

@@ -1,5 +1,5 @@
-/* keyword.h - what a keyword of JSON Schema is: one row of one table; for lint/schema
- * alone */
+/* keyword.h - the keywords of JSON Schema, one row of one table each; for lint/schema
+ * only */
 #ifndef LINT_SCHEMA_COMPILED_KEYWORD_H
 #define LINT_SCHEMA_COMPILED_KEYWORD_H
 
@@ -15,9 +15,9 @@ struct explaining;
 struct failure;
 struct seen;
 
-/* Where schemas stand in the keyword's value. */
+/* Where schemas are in the value of a keyword. */
 enum keyword_shape {
-    SHAPE_DATA, /* there are none */
+    SHAPE_DATA, /* nowhere */
     SHAPE_SCHEMA,
     SHAPE_SCHEMAS,      /* list of schemas */
     SHAPE_SCHEMA_MAP,   /* map of schemas */
@@ -25,34 +25,35 @@ enum keyword_shape {
     SHAPE_DEPENDENCIES, /* map of schemas and lists of names */
 };
 
-/* What the value must be for the schema to compile. */
+/* What the value must be for the schema to be compiled. */
 enum argument {
-    ARGUMENT_ANY, /* compile() says, if anything */
+    ARGUMENT_ANY, /* up to compile() */
     ARGUMENT_STRING,
     ARGUMENT_BOOLEAN,
     ARGUMENT_NUMBER,
-    ARGUMENT_COUNT, /* a whole number of 0 or more */
+    ARGUMENT_COUNT, /* an integer of 0 or more */
     ARGUMENT_LIST,
     ARGUMENT_MAP,
     ARGUMENT_NAMES, /* a list of strings */
 };
 
-/* Compiles the keyword as it stands in a schema, mostly to one check; its value is what
- * the row's argument says. False, with the error filled, when something is wrong. */
+/* Compiles the keyword in a schema, mostly to one check; its value is what the argument
+ * of the row requires. False, with the error filled, when something is wrong. */
 typedef bool keyword_compile(struct compiler *c, struct subschema *schema,
                              const struct keyword *keyword, const struct entry *entry);
 
-/* Does a value of the check's kinds hold to it? */
+/* Is a value, of one of the check's kinds, valid by it? */
 typedef bool keyword_holds(const struct check *check, const struct value *value);
 
-/* The same by subschemas or patterns; marks entries in seen as evaluate() does. */
+/* The same, for keywords with subschemas or patterns; marks entries in seen as evaluate()
+ * does. */
 typedef bool keyword_apply(struct evaluation *e, const struct check *check,
                            const struct value *value, struct seen *seen);
 
-/* Adds what is wrong by x->check, which does not hold. */
+/* Adds what is wrong by x->check, which is violated. */
 typedef void keyword_explain(const struct explaining *x);
 
-/* Writes the sentence for a FAILURE_CHECK. */
+/* Appends the sentence for a FAILURE_CHECK. */
 typedef void keyword_message(struct buf *out, const struct failure *failure);
 
 struct keyword {
@@ -61,34 +62,35 @@ struct keyword {
     enum vocabulary vocabulary;
     enum keyword_shape shape;
     enum argument argument;
-    const char *maximum; /* the keyword whose number may not be below this one's */
+    const char *maximum; /* the keyword whose number may not be less than this one */
 
-    keyword_compile *compile; /* NULL: it only describes, or others look at it */
+    keyword_compile *compile; /* NULL: it only annotates, or other keywords read it */
 
-    /* The check it compiles to. With neither holds nor apply there is none of its own:
-     * another keyword's check does its work. */
+    /* The check that it compiles to. Without holds and apply it has none of its own: the
+     * check of another keyword does its work. */
     enum check_kind kind;
     unsigned kinds; /* enum kind_bit: other values pass */
     keyword_holds *holds;
     keyword_apply *apply;
-    keyword_explain *explain; /* NULL: by one failure, whose message says all */
+    keyword_explain *explain; /* NULL: one failure, whose message says everything */
     keyword_message *message; /* NULL: explain never adds a FAILURE_CHECK */
     const char *relation;     /* for the message: "at least" */
 };
 
-/* All of them, sorted by name in byte order. Those that only describe are here too: they
- * are no mistakes. Linked in, for it names what stands above: compile/keyword_table.c. */
+/* All keywords, sorted by name in byte order, those that only annotate included. Defined
+ * in compile/keyword_table.c, because it names functions of folders above this one. */
 extern const struct keyword keywords[];
 extern const size_t keyword_count;
 
-/* The keyword of that name, or NULL when these do not know it. */
+/* The keyword with that name, or NULL when the dialect and vocabularies do not have
+ * it. */
 const struct keyword *keyword_find(struct str name, enum dialect dialect,
                                    unsigned vocabularies);
 
-/* The same whatever the dialect. */
+/* The same in any dialect. */
 const struct keyword *keyword_find_any(struct str name);
 
-/* Fills names with the keywords of a dialect, at most that many; returns how many. */
+/* Fills names with the keywords of a dialect, at most max; returns how many. */
 size_t keyword_names(enum dialect dialect, struct str *names, size_t max);
 
 #endif

@@ -1,4 +1,4 @@
-/* apply.c - keywords that apply subschemas, or a pattern */
+/* apply.c - evaluates keywords that apply subschemas, or a pattern */
 
 #include "lint/schema/evaluate/checks.h"
 
@@ -20,7 +20,7 @@ const struct property *properties_find(const struct properties *properties,
     return NULL;
 }
 
-/* All that `patternProperties` and `additionalProperties` say of one entry. */
+/* What `patternProperties` and `additionalProperties` say about one entry. */
 static bool other_property(struct evaluation *e, const struct check *check,
                            const struct entry *entry, bool *evaluated)
 {
@@ -110,7 +110,7 @@ bool apply_contains(struct evaluation *e, const struct check *check,
     return count >= contains->minimum && count <= contains->maximum;
 }
 
-/* A branch that may fail: what it evaluated counts only when it holds. */
+/* A branch that may fail: what it evaluated counts only if it is valid. */
 static bool branch(struct evaluation *e, const struct subschema *schema,
                    const struct value *instance, struct seen *seen)
 {
@@ -154,7 +154,7 @@ bool apply_any_of(struct evaluation *e, const struct check *check,
     struct subschema_list list = check->as.schemas;
     bool any = false;
 
-    /* Every branch that holds evaluates something: when that matters all are tried. */
+    /* Every valid branch marks what it evaluated: when that matters, all are tried. */
     for (uint32_t i = 0; i < list.count && (!any || seen); i++)
         any |= branch(e, list.items[i], instance, seen);
     return any;

@@ -1,4 +1,4 @@
-/* assert.c - keywords that look at nothing but the value */
+/* assert.c - evaluates keywords that need only the value */
 
 #include "lint/base/utf8.h"
 #include "lint/schema/evaluate/checks.h"
@@ -68,7 +68,7 @@ bool holds_multiple_of(const struct check *check, const struct value *value)
     return decimal_is_multiple(&number, &check->as.number);
 }
 
-/* A code point has one to four bytes: that alone mostly decides. */
+/* A code point has one to four bytes, which alone mostly decides. */
 static bool has_length(struct str text, uint64_t minimum)
 {
     if (text.len < minimum)

@@ -1,4 +1,4 @@
-/* encoded.c - strings that hold something else: base64, JSON */
+/* encoded.c - strings that contain encoded data: base64, JSON */
 
 #include "lint/schema/evaluate/encoded.h"
 
@@ -10,7 +10,7 @@ unsigned content_form(const struct value *encoding, const struct value *media_ty
 
     if (encoding && str_is(encoding->text, "base64"))
         form |= CONTENT_BASE64;
-    /* JSON in an encoding that is not known cannot be looked at. */
+    /* JSON in an unknown encoding cannot be checked. */
     if (media_type && str_is(media_type->text, "application/json") &&
         (!encoding || form & CONTENT_BASE64))
         form |= CONTENT_JSON;
@@ -26,7 +26,7 @@ static int base64_digit(char c)
     return found ? (int)(found - digits) : -1;
 }
 
-/* RFC 4648 4, with its padding and nothing else in between. */
+/* RFC 4648 4, with its padding and nothing between the digits. */
 static bool decode_base64(struct str text, struct buf *out)
 {
     size_t padding = 0;
@@ -42,7 +42,7 @@ static bool decode_base64(struct str text, struct buf *out)
         if (digit < 0)
             return false;
         bits = bits << 6 | (unsigned)digit;
-        /* Of four digits each but the first completes a byte. */
+        /* Each of four digits but the first completes a byte. */
         if (i % 4)
             buf_putc(out, (char)(bits >> (6 - i % 4 * 2) & 0xFF));
     }

@@ -1,4 +1,4 @@
-/* evaluate.c - does a value hold to a schema: yes or no, and no words */
+/* evaluate.c - evaluates schemas: valid or not, without reasons */
 
 #include "lint/schema/evaluate/evaluate.h"
 
@@ -45,7 +45,7 @@ const struct subschema *evaluation_dynamic(const struct evaluation *e,
     for (uint32_t i = 0; i < e->scope_count; i++) {
         const struct anchor *anchor = e->scope[i]->anchors;
 
-        /* The same resource many times over in a row is the rule. */
+        /* The same resource is mostly there many times in a row. */
         if (i && e->scope[i] == e->scope[i - 1])
             continue;
         for (; anchor; anchor = anchor->next)
@@ -116,7 +116,7 @@ static bool run_checks(struct evaluation *e, const struct subschema *schema,
     return true;
 }
 
-/* unevaluated* looks only at what its own schema object evaluated. */
+/* For unevaluated* only the entries evaluated by its own schema object count. */
 static bool run_with_own_marks(struct evaluation *e, const struct subschema *schema,
                                const struct value *instance, struct seen *seen)
 {

@@ -1,4 +1,4 @@
-/* seen.h - which entries of a value were evaluated, for unevaluated* */
+/* seen.h - the entries of a value that were evaluated, for unevaluated* */
 #ifndef LINT_SCHEMA_EVALUATE_SEEN_H
 #define LINT_SCHEMA_EVALUATE_SEEN_H
 
@@ -28,7 +28,7 @@ static inline void seen_init(struct seen *seen, const struct value *instance,
         seen->large = arena_array(arena, seen_words(seen), sizeof(*seen->large));
 }
 
-/* seen may be NULL: nobody asks. */
+/* Marks an entry; seen may be NULL. */
 static inline void seen_add(struct seen *seen, uint32_t index)
 {
     if (seen && seen->large)

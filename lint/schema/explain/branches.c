@@ -1,4 +1,4 @@
-/* branches.c - alternatives of anyOf and oneOf side by side */
+/* branches.c - compares the alternatives of anyOf and oneOf */
 
 #include "lint/schema/explain/branches.h"
 

@@ -1,4 +1,4 @@
-/* branches.h - alternatives of anyOf and oneOf side by side; for lint/schema alone */
+/* branches.h - compares the alternatives of anyOf and oneOf; for lint/schema only */
 #ifndef LINT_SCHEMA_EXPLAIN_BRANCHES_H
 #define LINT_SCHEMA_EXPLAIN_BRANCHES_H
 
@@ -9,7 +9,7 @@ struct branch {
     struct failures failures;
     struct seen seen;
     bool dropped;
-    bool outvoted; /* dropped because another one has the very const that is found */
+    bool outvoted; /* dropped because another one has the const that was found */
     double cost;
 };
 
@@ -22,13 +22,13 @@ struct branches {
 /* A question about one failure of a branch. */
 typedef bool failure_test(const struct failure *failure, const struct place *place);
 
-/* By enum, const or what several of them allow together. */
+/* Is it by enum, const or what several of them allow together? */
 bool failure_is_choice(const struct failure *failure);
 
-/* `if` did not hold and leads to `else: false`: this alternative is for others. */
+/* Is it by the `else: false` of an `if`: is the alternative for other values? */
 bool failure_is_for_others(const struct failure *failure, const struct place *place);
 
-/* The first failure of a branch for which the answer is yes, or NULL. */
+/* The first failure of a branch for which the test is true, or NULL. */
 const struct failure *branch_find(const struct branch *branch, const struct place *place,
                                   failure_test *wanted);
 
@@ -40,15 +40,15 @@ uint32_t branches_left(const struct branches *branches);
 struct str alternative_name(struct arena *arena, const struct check *check,
                             uint32_t index);
 
-/* Where a value is just what one alternative asks for, those that ask for another are
- * dropped, however little else is wrong by them. */
+/* Where a value is exactly what one alternative requires, drops those that require
+ * another one, however little else is wrong by them. */
 void branches_outvote(struct branches *branches, struct subschema_list list);
 
-/* All reject the same value by const or enum: it is what tells them apart, and one
- * failure with the choices of all is added. */
+/* Do all reject the same value by const or enum? It distinguishes them: adds one failure
+ * with the choices of all. */
 bool branches_merge_choices(const struct explaining *x, const struct branches *branches);
 
-/* No alternative is for this value: adds one failure that says so. */
+/* Is no alternative for this value? Adds one failure that says so. */
 bool branches_unclaimed(const struct explaining *x, const struct branches *branches);
 
 #endif

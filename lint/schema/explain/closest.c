@@ -1,4 +1,4 @@
-/* closest.c - which alternative of anyOf or oneOf was meant */
+/* closest.c - decides which alternative of anyOf or oneOf was meant */
 
 #include "lint/schema/explain/branches.h"
 #include "lint/schema/explain/explain.h"
@@ -27,7 +27,7 @@ static void drop(struct branches *branches, failure_test *wanted)
     }
 }
 
-/* All fail by the type of the value: one failure with the types of all. */
+/* Do all fail by the type of the value? One failure with the types of all. */
 static bool merge_types(const struct explaining *x, const struct branches *branches)
 {
     unsigned types = 0;
@@ -50,7 +50,7 @@ static bool merge_types(const struct explaining *x, const struct branches *branc
     return true;
 }
 
-/* Somebody who meant an alternative hardly gets the type wrong. */
+/* An author who meant an alternative hardly gets its type wrong. */
 enum { COST_OF_TYPE = 100 };
 
 static bool is_container(const struct value *value)
@@ -58,7 +58,8 @@ static bool is_container(const struct value *value)
     return value->kind == VALUE_MAP || value->kind == VALUE_LIST;
 }
 
-/* A map or list where every choice is a scalar: no nearer than a wrong type. */
+/* Is it a map or list where every choice is a scalar? That is no nearer than a wrong
+ * type. */
 static bool wrong_kind_of_choice(const struct failure *failure)
 {
     const struct value *operand = failure->check ? failure->check->keyword->value : NULL;
@@ -73,7 +74,7 @@ static bool wrong_kind_of_choice(const struct failure *failure)
     return true;
 }
 
-/* A near miss says that this alternative was meant all the same. */
+/* A near miss means that this alternative was meant nevertheless. */
 static double choice_cost(struct explanation *x, const struct failure *failure)
 {
     struct str_list choices = failure->allowed;
@@ -117,16 +118,16 @@ static void set_cost(struct explanation *x, struct branch *branch,
     for (const struct failure *f = branch->failures.first; f; f = f->next) {
         double weight = cost(x, f);
 
-        /* What is wrong deep inside matters less than what is wrong on top. */
+        /* A mistake deep inside matters less than one at the top. */
         for (uint32_t depth = place->depth; depth < f->place->depth; depth++)
             weight *= 0.7;
         branch->cost += weight;
     }
 }
 
-enum { MAX_NOTES = 3 }; /* other alternatives that are mentioned */
+enum { MAX_NOTES = 3 }; /* the most other alternatives that are mentioned */
 
-/* What the other alternatives would have wanted, as related places. */
+/* What the other alternatives require, as related places. */
 static void add_notes(const struct explaining *x, const struct branches *branches,
                       const struct branch *best)
 {
@@ -157,7 +158,7 @@ static void add_notes(const struct explaining *x, const struct branches *branche
     }
 }
 
-/* Each lacks one property and nothing else: one failure for all of them. */
+/* Does each lack one property and nothing else? One failure for all of them. */
 static bool merge_missing(const struct explaining *x, const struct branches *branches)
 {
     struct str *names =
@@ -215,14 +216,14 @@ static void take_cheapest(const struct explaining *x, struct branches *branches)
     failures_append(x->out, &best->failures);
 }
 
-/* When no alternative was meant more than the others, none calls a property unknown. */
+/* When no alternative was meant more than another, no property is unknown. */
 static void mark_all(struct seen *seen)
 {
     for (uint32_t i = 0; seen && i < seen->count; i++)
         seen_add(seen, i);
 }
 
-/* What is wrong by each alternative. */
+/* Finds what is wrong by each alternative. */
 static struct branches explain_branches(const struct explaining *x)
 {
     struct subschema_list list = x->check->as.schemas;
@@ -241,7 +242,7 @@ static struct branches explain_branches(const struct explaining *x)
     return branches;
 }
 
-/* One failure that stands for those of all alternatives, if there is one. */
+/* Adds one failure instead of those of all alternatives, if there is one. */
 static bool merge(const struct explaining *x, struct branches *branches)
 {
     if (branches_unclaimed(x, branches))

@@ -1,4 +1,4 @@
-/* discriminator.c - the value that tells alternatives of anyOf and oneOf apart */
+/* discriminator.c - the value that distinguishes the alternatives of anyOf and oneOf */
 
 #include <string.h>
 
@@ -36,7 +36,7 @@ static bool all_reject(const struct branches *branches, const struct value *valu
 
 enum { MAX_REFERENCES = 30 };
 
-/* Does an alternative tell by enum or const what a property may be? */
+/* Does an alternative restrict a property by enum or const? */
 static bool names_choice(const struct subschema *schema, struct str name, int depth)
 {
     for (uint32_t i = 0; depth < MAX_REFERENCES && i < schema->count; i++) {
@@ -113,7 +113,7 @@ static size_t add_choices(struct str *items, size_t count, const struct failure 
     return count;
 }
 
-/* The choices that all alternatives left allow for one value, together. */
+/* The choices that the remaining alternatives allow for one value, together. */
 static struct str_list merge_choices(struct explanation *x,
                                      const struct branches *branches,
                                      const struct value *value)
@@ -163,7 +163,7 @@ bool branches_merge_choices(const struct explaining *x, const struct branches *b
     return false;
 }
 
-/* `properties` of the test by which an alternative tells that it is for others. */
+/* `properties` of the test by which an alternative says that it is for other values. */
 static const struct value *tested_properties(const struct subschema *alternative)
 {
     for (uint32_t i = 0; i < alternative->count; i++)
@@ -173,7 +173,7 @@ static const struct value *tested_properties(const struct subschema *alternative
     return NULL;
 }
 
-/* The value that the first alternative tests; the map itself when it is not there. */
+/* The value that the first alternative tests; the map itself when that is missing. */
 static const struct place *tested_place(struct explanation *x,
                                         const struct subschema *alternative,
                                         const struct place *place)
@@ -186,7 +186,8 @@ static const struct place *tested_place(struct explanation *x,
     return place;
 }
 
-/* What all alternatives ask of that value by one keyword; none when some do not. */
+/* What all alternatives require of that value by one keyword; empty when some require
+ * nothing. */
 static struct str_list tested_operands(struct explanation *x, struct subschema_list list,
                                        const struct place *tested, const char *keyword)
 {

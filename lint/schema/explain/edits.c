@@ -1,11 +1,11 @@
-/* edits.c - edits that mend a value */
+/* edits.c - edits that fix a value */
 
 #include "lint/schema/explain/edits.h"
 
 #include "lint/base/buf.h"
 #include "lint/value/write.h"
 
-/* Takes what is in text, which is empty then. */
+/* Moves the content of text into an edit. */
 static struct edit *new_edit(struct explanation *x, struct span span, struct buf *text)
 {
     struct edit *edit = arena_alloc(x->arena, sizeof(*edit));
@@ -15,7 +15,7 @@ static struct edit *new_edit(struct explanation *x, struct span span, struct buf
     return edit;
 }
 
-/* The quotes that the bytes at span have now. */
+/* The quotes that the value at span has. */
 static struct value_spelling spelling_at(const struct explanation *x, struct span span)
 {
     char quote = x->data[span.start];
@@ -71,8 +71,8 @@ static bool is_quotable(const struct value *value)
             value->kind == VALUE_NUMBER);
 }
 
-/* A string is wanted and the value only looks like something else: quotes say so. Safe
- * when the string is all that was wanted. */
+/* A string is required and the value only looks like something else: quotes make it one.
+ * Safe when nothing but a string is required. */
 static void quote_scalar(struct explanation *x, struct failure *f)
 {
     struct span span = f->place->value->span;

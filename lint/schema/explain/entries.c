@@ -1,15 +1,15 @@
-/* entries.c - what is wrong with the entries of a list or map */
+/* entries.c - finds what is wrong with the entries of a list or map */
 
 #include "lint/schema/explain/explain.h"
 
-/* An entry by a schema of its own. */
+/* Explains an entry by its schema. */
 static void explain_entry(const struct explaining *x, const struct subschema *schema,
                           uint32_t index)
 {
     const struct value *value = x->place->value->entries[index].value;
     struct explaining inner = *x;
 
-    /* Most entries are fine: a place is made only for the others. */
+    /* Most entries are valid: only the others need a place. */
     if (evaluate(&x->explanation->evaluation, schema, value, NULL))
         return;
     inner.schema = schema;
@@ -18,7 +18,7 @@ static void explain_entry(const struct explaining *x, const struct subschema *sc
     explain_schema(&inner);
 }
 
-/* An entry that may not be there at all. */
+/* Adds a failure for an entry that is not allowed at all. */
 static void refuse_entry(const struct explaining *x, enum failure_kind kind,
                          uint32_t index, const struct entry *keyword)
 {
@@ -28,7 +28,7 @@ static void refuse_entry(const struct explaining *x, enum failure_kind kind,
     failure->keyword = keyword;
 }
 
-/* One that neither properties nor patternProperties know. */
+/* Explains an entry that neither properties nor patternProperties describe. */
 static void explain_additional(const struct explaining *x, uint32_t index)
 {
     const struct properties *properties = x->check->as.properties;

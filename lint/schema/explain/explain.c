@@ -1,4 +1,4 @@
-/* explain.c - finds all that is wrong with an invalid document */
+/* explain.c - finds everything that is wrong with an invalid document */
 
 #include "lint/schema/explain/explain.h"
 
@@ -29,7 +29,7 @@ void explain_all_of(const struct explaining *x)
         explain_by(x, list.items[i]);
 }
 
-/* More than one holds: says which two. */
+/* Are more than one valid? Adds a failure that says which two. */
 static bool explain_several(const struct explaining *x)
 {
     struct subschema_list list = x->check->as.schemas;
@@ -54,7 +54,7 @@ void explain_one_of(const struct explaining *x)
         explain_closest(x);
 }
 
-/* `not: {required: [a, b]}` with nothing else: the last of them is one too many. */
+/* `not: {required: [a, b]}` and nothing else: the last of them is one too many. */
 static const struct value *forbidden_names(const struct check *check,
                                            const struct value *instance)
 {
@@ -89,8 +89,8 @@ void explain_not(const struct explaining *x)
     }
 }
 
-/* The value that made the test of an `if` hold: the first that it names by enum or const.
- */
+/* The value that made the test of an `if` valid: the first that it gives by enum or
+ * const. */
 static const struct entry *tested_entry(const struct subschema *test,
                                         const struct value *map)
 {
@@ -106,7 +106,7 @@ static const struct entry *tested_entry(const struct subschema *test,
     return NULL;
 }
 
-/* `then` and `else` ask for what they do because of that value. */
+/* Relates what `then` or `else` requires to that value. */
 static void relate_test(const struct explaining *x, struct failures *failures)
 {
     const struct entry *because =
@@ -118,7 +118,7 @@ static void relate_test(const struct explaining *x, struct failures *failures)
                                 STR("because of this value"));
 }
 
-/* The side of an `if` that is taken; NULL when it is not given. */
+/* The branch of an `if` that applies; NULL when it is not given. */
 static const struct subschema *taken_side(const struct explaining *x)
 {
     const struct conditional *condition = &x->check->as.condition;
@@ -181,7 +181,7 @@ static void explain_check(const struct explaining *x)
         failure_add(x, FAILURE_CHECK);
 }
 
-/* Checks that hold add nothing but their marks. */
+/* Checks that are valid add only their marks. */
 static bool holds(const struct explaining *x)
 {
     struct evaluation *evaluation = &x->explanation->evaluation;
@@ -207,7 +207,7 @@ static void explain_checks(const struct explaining *x)
         one.check = check;
         if (!(check->kinds & kind_bit(x->place->value)) || holds(&one))
             continue;
-        /* Of a value of the wrong type nothing else is worth saying. */
+        /* When a value has the wrong type, nothing else about it matters. */
         if (!type_fits && (check->kind == CHECK_CONST || check->kind == CHECK_ENUM))
             continue;
         type_fits &= check->kind != CHECK_TYPE;

@@ -1,31 +1,32 @@
-/* explain.h - finds all that is wrong with an invalid document; for lint/schema alone */
+/* explain.h - finds everything that is wrong with an invalid document; for lint/schema
+ * only */
 #ifndef LINT_SCHEMA_EXPLAIN_EXPLAIN_H
 #define LINT_SCHEMA_EXPLAIN_EXPLAIN_H
 
 #include "lint/schema/compiled/keyword.h"
 #include "lint/schema/explain/failure.h"
 
-/* Adds what is wrong at x->place by x->schema as a whole. Marks in x->seen as evaluate()
- * does, but the marks of failed schemas stay, so that one mistake does not make all
- * properties unknown. */
+/* Adds what is wrong at x->place by x->schema as a whole. Marks entries in x->seen as
+ * evaluate() does, but keeps the marks of failed schemas, so that one mistake does not
+ * make all properties unknown. */
 void explain_schema(const struct explaining *x);
 
-/* By a keyword; x->seen has the marks of the checks before it. */
+/* By keyword; x->seen has the marks of the checks before it. */
 keyword_explain explain_type, explain_ref, explain_dynamic_ref, explain_all_of,
     explain_one_of, explain_not, explain_if, explain_dependencies;
 
-/* By a keyword about the entries of a list or map. */
+/* By keyword about the entries of a list or map. */
 keyword_explain explain_required, explain_dependent_required, explain_properties,
     explain_property_names, explain_items, explain_unique_items, explain_contains,
     explain_unevaluated;
 
-/* By an anyOf or oneOf none of whose alternatives holds: tells which one was meant and
- * adds what is wrong by that one. It calls explain_schema(), and is called by it: an
+/* By an anyOf or oneOf without a valid alternative: decides which one was meant and adds
+ * what is wrong by that one. It calls explain_schema() and is called by it: an
  * alternative is a schema, which may have alternatives itself. */
 keyword_explain explain_closest;
 
-/* Adds the names that the map lacks, by a keyword; needed_by is the property that asks
- * for them, or empty. */
+/* Adds the names that the map lacks, by a keyword; needed_by is the property that
+ * requires them, or empty. */
 void explain_names(const struct explaining *x, const struct entry *keyword,
                    const struct value *names, struct str needed_by);
 

@@ -1,4 +1,4 @@
-/* failure.c - what is violated and where, before it has words */
+/* failure.c - a failure: what is violated and where, before it has a message */
 
 #include "lint/schema/explain/failure.h"
 
@@ -71,10 +71,10 @@ bool failure_is_check(const struct failure *failure, enum check_kind kind)
     return failure->kind == FAILURE_CHECK && failure->check->kind == kind;
 }
 
-/* The key of the map that a value stands in, or the value when it has no key. */
+/* The key of the value in its map, or the value when it has no key. */
 static struct span own_span(const struct place *place)
 {
-    /* A value that is not written has no extent: its key shows where it should be. */
+    /* A value that is not written has an empty span: its key shows where it should be. */
     if (span_empty(place->value->span) && place->entry &&
         !span_empty(place->entry->key_span))
         return place->entry->key_span;
@@ -83,10 +83,10 @@ static struct span own_span(const struct place *place)
 
 static struct span map_span(const struct place *map)
 {
-    /* An item of a TOML list has one too: its header. */
+    /* An item of a TOML array of tables has a key span as well: its header. */
     if (map->entry && !span_empty(map->entry->key_span))
         return map->entry->key_span;
-    /* An item of a list: its first key, for the whole map may be long. */
+    /* For an item of a list, its first key, because the whole map may be long. */
     if (map->value->count && map->value->kind == VALUE_MAP)
         return map->value->entries[0].key_span;
     return map->value->span;
@@ -113,7 +113,7 @@ struct span failure_span(const struct failure *f, bool *at_root)
     if (f->kind == FAILURE_CHECK && f->check->kind == CHECK_UNIQUE_ITEMS &&
         f->second < place->value->count)
         return place->value->entries[f->second].value->span;
-    /* The root as a whole: all but a value of the wrong kind. */
+    /* About the root as a whole, unless its value is of the wrong kind. */
     if (!place->parent && (f->kind == FAILURE_MISSING || f->kind == FAILURE_EXHAUSTED ||
                            place->value->kind == VALUE_MAP)) {
         *at_root = true;
@@ -143,8 +143,8 @@ void failure_relate_first_item(struct arena *arena, struct failure *f)
                         STR("first used here"));
 }
 
-/* The same keyword, or what another schema says in the same words: an alias may show one
- * value where different schemas hold. */
+/* The same keyword, or another schema with the same message: different schemas may apply
+ * where an alias is. */
 static bool same_check(const struct failure *a, const struct failure *b)
 {
     if (a->check == b->check)
@@ -165,7 +165,7 @@ bool failure_same(const struct failure *a, const struct failure *b)
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
 
-/* The alias through which a place is reached, if any. */
+/* The alias by which a place is reached, or NULL. */
 static const struct entry *alias_of(const struct place *place)
 {
     for (; place->parent; place = place->parent)

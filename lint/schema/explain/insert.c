@@ -1,4 +1,4 @@
-/* insert.c - an edit that adds a missing key */
+/* insert.c - the edit that adds a missing key */
 
 #include "lint/schema/explain/edits.h"
 
@@ -7,7 +7,7 @@
 #include "lint/schema/compiled/applied.h"
 #include "lint/value/write.h"
 
-/* Where the key goes and what stands around it. */
+/* Where the key goes and what is around it. */
 struct insertion {
     uint32_t at;
     struct str before; /* a line end and indent, or a comma */
@@ -27,7 +27,7 @@ static const struct subschema *property_schema(const struct properties *properti
     return property ? property->schema : NULL;
 }
 
-/* The schema of a property, as far as schema itself and what it refers to says it. */
+/* The schema of a property, in schema itself or what it refers to; or NULL. */
 static const struct subschema *find_property(const struct subschema *schema,
                                              struct str name, int depth)
 {
@@ -55,7 +55,7 @@ static const struct subschema *referred(const struct subschema *schema)
     return NULL;
 }
 
-/* Its `default` or, when only one value is allowed, that. */
+/* Its `default` or its only allowed value; or NULL. */
 static const struct value *given_value(const struct subschema *schema)
 {
     for (int i = 0; schema && i < MAX_REFERENCES; i++, schema = referred(schema)) {
@@ -79,8 +79,8 @@ static uint32_t line_start(const struct explanation *x, uint32_t offset)
     return offset;
 }
 
-/* The last entry that is written in the map itself, not merged into it from elsewhere; of
- * TOML's not those that have headers of their own. */
+/* The last entry that is written in the map itself, not merged from elsewhere and, in
+ * TOML, not with a header of its own. */
 static const struct entry *last_own(const struct explanation *x, const struct value *map)
 {
     for (uint32_t i = map->count; i-- > 0;) {
@@ -108,8 +108,8 @@ static uint32_t entry_end(const struct entry *entry)
                                                         : entry->key_span.end;
 }
 
-/* The bytes before a key on its line, when that is an indent; a dash counts as a space.
- */
+/* The bytes before a key on its line, if they are indentation; a dash counts as a
+ * space. */
 static bool indent_of(struct explanation *x, uint32_t key, struct buf *out)
 {
     uint32_t start = line_start(x, key);
@@ -129,7 +129,7 @@ static bool starts_line_end(const char *at)
     return *at == '\n' || (*at == '\r' && at[1] == '\n');
 }
 
-/* As the line at offset ends. */
+/* The line end of the line at offset. */
 static struct str newline_at(const struct explanation *x, uint32_t offset)
 {
     while (x->data[offset] && x->data[offset] != '\n')
@@ -137,7 +137,7 @@ static struct str newline_at(const struct explanation *x, uint32_t offset)
     return offset > 0 && x->data[offset - 1] == '\r' ? STR("\r\n") : STR("\n");
 }
 
-/* Behind a block scalar that keeps its blank lines, else at the end of the line. */
+/* After a block scalar that keeps its blank lines, else at the end of the line. */
 static uint32_t block_end(const struct explanation *x, const struct entry *last)
 {
     uint32_t at = entry_end(last);
@@ -161,7 +161,7 @@ static uint32_t block_end(const struct explanation *x, const struct entry *last)
     return at;
 }
 
-/* Quotes as the map's last string has them. */
+/* The quotes of the last string in the map. */
 static struct value_spelling value_spelling(const struct explanation *x,
                                             const struct value *map)
 {
@@ -186,7 +186,7 @@ static struct value_spelling key_spelling(const struct explanation *x,
                                                               : STYLE_PLAIN};
 }
 
-/* `: ` or ` = ` as the neighbour has it, unless that is unusual. */
+/* `: ` or ` = ` as in the entry before, unless that is unusual. */
 static struct str sign_of(const struct explanation *x, const struct entry *entry)
 {
     uint32_t start = entry->key_span.end;
@@ -213,7 +213,7 @@ static bool place_in_block(struct explanation *x, const struct place *place,
     if (last) {
         insertion->at = block_end(x, last);
         buf_add_str(&before, newline_at(x, insertion->at));
-        /* The indent of the line, which for TOML's dotted keys is not there. */
+        /* The indentation of the line, which TOML's dotted keys do not have. */
         good = indent_of(x, last->key_span.start, &before);
     } else if (x->syntax == SYNTAX_TOML && place->parent && !map->count) {
         insertion->at = map->span.end;
@@ -234,7 +234,7 @@ static bool has_newline(const struct explanation *x, uint32_t start, uint32_t en
     return memchr(x->data + start, '\n', end - start) != NULL;
 }
 
-/* Is there a space before the map's keys? With one alone the sign has to tell. */
+/* Is there a space before the keys of the map? With only one key, the sign decides. */
 static bool is_spaced(const struct explanation *x, const struct value *map,
                       const struct entry *last, struct str sign)
 {
@@ -243,7 +243,7 @@ static bool is_spaced(const struct explanation *x, const struct value *map,
     return sign.data[sign.len - 1] == ' ';
 }
 
-/* Nothing between the braces: no comment, and no key that is taken for no part of it. */
+/* Is there nothing between the braces: no comment, and no key that was dropped? */
 static bool is_bare(const struct explanation *x, const struct value *map)
 {
     struct str inner = {x->data + map->span.start + 1, span_length(map->span) - 2};
@@ -251,7 +251,7 @@ static bool is_bare(const struct explanation *x, const struct value *map)
     return str_trim(inner).len == 0;
 }
 
-/* Two more than the line that the map begins on. */
+/* Two more than on the line where the map begins. */
 static void add_deeper_indent(const struct explanation *x, const struct value *map,
                               struct buf *out)
 {
@@ -309,8 +309,8 @@ static bool find_place(struct explanation *x, const struct place *place,
     return place_in_block(x, place, insertion);
 }
 
-/* May a key be put there for its writer to fill? Only where the schema refuses it as it
- * is, so that the finding stays until then. */
+/* May an empty key be added, to be filled in? Only where the schema refuses it, so that
+ * the finding remains until then. */
 static bool is_refused_empty(struct explanation *x, const struct failure *f,
                              const struct subschema *property)
 {

@@ -1,4 +1,4 @@
-/* messages.c - sentences: what is wrong */
+/* messages.c - the messages of failures */
 
 #include "lint/schema/explain/messages.h"
 
@@ -106,7 +106,7 @@ void message_unique_items(struct buf *out, const struct failure *f)
     }
 }
 
-/* " that is `x`": what one check asks for; false when there are no words for it. */
+/* " that is `x`": what one check requires; false when there are no words for it. */
 static bool add_check_words(struct buf *out, const struct check *check)
 {
     switch (check->kind) {
@@ -134,8 +134,7 @@ static bool add_check_words(struct buf *out, const struct check *check)
     }
 }
 
-/* The check that says all of a schema, besides the type it goes with; NULL if none does.
- */
+/* The only check of a schema, besides its type; NULL when it has others. */
 static const struct check *only_check(const struct subschema *schema)
 {
     const struct check *found = NULL;
@@ -148,7 +147,7 @@ static const struct check *only_check(const struct subschema *schema)
     return found && found->kind == CHECK_REF ? only_check(found->as.schema) : found;
 }
 
-/* What a schema asks for, when one check or its title tells. */
+/* What a schema requires, when one check or its title says so. */
 static bool add_schema_words(struct buf *out, const struct subschema *schema)
 {
     const struct check *check = only_check(schema);
@@ -207,7 +206,8 @@ void message_contains(struct buf *out, const struct failure *f)
     buf_printf(out, ", found %llu", (unsigned long long)f->found);
 }
 
-/* None of anyOf or oneOf; of patterns that tell them apart all are named. */
+/* No alternative of anyOf or oneOf is valid; patterns that distinguish them are all
+ * named. */
 void message_alternatives(struct buf *out, const struct failure *f)
 {
     if (f->allowed.count) {

@@ -7,7 +7,7 @@
 #include "lint/schema/compiled/applied.h"
 #include "lint/schema/format/format.h"
 
-/* Counts comparisons; false when there would be too many, and from then on. */
+/* Counts comparisons; false once there would be too many. */
 static bool may_compare(struct explanation *x, size_t count)
 {
     if (count >= SCHEMA_MAX_COMPARISONS - x->comparisons) {
@@ -25,16 +25,16 @@ struct str nearest_choice(struct explanation *x, struct str word, struct str_lis
     return suggest_nearest(word, choices.items, choices.count);
 }
 
-/* The names a map may have, as far as its schema lists them. */
+/* The names that a map may have, as far as its schema lists them. */
 struct names {
     struct str *items;
     size_t count;
     size_t capacity;
     uint32_t depth;
-    const struct value *map; /* names it has already are left out */
+    const struct value *map; /* names that it has already are left out */
 };
 
-/* Above this many names of one schema, or keys in one map, nothing is suggested. */
+/* With more names in a schema, or keys in a map, nothing is suggested. */
 enum { MAX_NAMES = 2000, MAX_KEYS = 1000, MAX_NAME_DEPTH = 30 };
 
 static void collect_own(struct names *names, const struct properties *properties)
@@ -48,7 +48,7 @@ static void collect_own(struct names *names, const struct properties *properties
     }
 }
 
-/* In whatever may describe the same map. */
+/* From all subschemas that may describe the same map. */
 static void collect(struct names *names, const struct subschema *schema)
 {
     const unsigned which =
@@ -69,7 +69,7 @@ static void collect(struct names *names, const struct subschema *schema)
     names->depth--;
 }
 
-/* Is an earlier unknown key of the same map taken for the name? Two cannot be it. */
+/* Is an earlier unknown key of the same map taken for the name? There cannot be two. */
 static bool is_taken(struct explanation *x, const struct failures *failures,
                      const struct failure *failure, struct str name)
 {
@@ -83,8 +83,8 @@ static bool is_taken(struct explanation *x, const struct failures *failures,
     return f != failure;
 }
 
-/* Only what the failing keyword itself looks at: additionalProperties sees its
- * neighbours, unevaluatedProperties everything around it. */
+/* Only names that the failing keyword itself considers: additionalProperties those beside
+ * it, unevaluatedProperties all around it. */
 static void suggest_name(struct explanation *x, const struct failures *failures,
                          struct failure *failure)
 {
@@ -134,7 +134,7 @@ static void remove_failure(struct failures *failures, const struct failure *gone
     failures->count--;
 }
 
-/* Is the name missing for another reason too? All of them go. */
+/* Removes all failures for the missing name, whatever requires it. */
 static void remove_missing(struct failures *failures, const struct failure *unknown)
 {
     struct failure *f = failures->first;
@@ -182,7 +182,7 @@ static bool is_decimal(struct str text)
     return digits > 0 && (digits == 1 || text.data[at] != '0');
 }
 
-/* Text without quotes that is a string all the same has a tag, and stays one. */
+/* A string without quotes that would be something else has a tag, and stays a string. */
 static bool is_tagged(const struct value *value, struct str without_quotes)
 {
     return value->kind == VALUE_STRING && value->style == STYLE_PLAIN &&
@@ -208,7 +208,7 @@ static void suggest_bare(struct failure *failure)
     failure->bare = failure->suggestion.len > 0;
 }
 
-/* A choice that is written like the value and is only of another kind: `2` and "2". */
+/* A choice that is written like the value, but of another kind: `2` and "2". */
 static const struct value *same_but_kind(const struct value *choices,
                                          const struct value *value, struct str written)
 {
@@ -312,8 +312,8 @@ static bool is_among(struct str name, const struct names *names)
     return false;
 }
 
-/* Where any key may stand, one that nobody describes and that is nearly the missing name
- * was meant to be it. */
+/* Where any key is allowed, an undescribed key that is near the missing name was meant to
+ * be it. */
 static void find_instead(struct explanation *x, struct failure *missing)
 {
     const struct value *map = missing->place->value;
@@ -343,7 +343,7 @@ void failures_pair(struct explanation *x, struct failures *failures)
         if (f->kind == FAILURE_UNKNOWN)
             pair_unknown(x, failures, f);
         else if (f->kind == FAILURE_MISSING)
-            continue; /* what is unknown may still take it away */
+            continue; /* an unknown key may still replace it */
         else
             suggest(x, f);
     }

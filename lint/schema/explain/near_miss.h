@@ -1,4 +1,4 @@
-/* near_miss.h - near misses: what was probably meant; for lint/schema alone */
+/* near_miss.h - near misses: what was probably meant; for lint/schema only */
 #ifndef LINT_SCHEMA_EXPLAIN_NEAR_MISS_H
 #define LINT_SCHEMA_EXPLAIN_NEAR_MISS_H
 
@@ -8,8 +8,8 @@
 struct str nearest_choice(struct explanation *x, struct str word,
                           struct str_list choices);
 
-/* Unknown and missing names that are near each other become one failure, and near
- * misses of names and values get a suggestion. */
+/* Joins unknown and missing names that are near each other to one failure, and adds
+ * suggestions to near misses of names and values. */
 void failures_pair(struct explanation *x, struct failures *failures);
 
 #endif

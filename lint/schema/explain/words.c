@@ -1,11 +1,11 @@
-/* words.c - parts of sentences: what is meant, what was found, what is allowed */
+/* words.c - the parts of messages: what is meant, what was found, what is allowed */
 
 #include "lint/schema/explain/words.h"
 
 #include "lint/base/utf8.h"
 #include "lint/value/write.h"
 
-/* Longer texts and lists are cut in messages; the span shows the whole. */
+/* Longer texts and lists are cut in messages; the span has all of it. */
 enum { MAX_QUOTED = 60, MAX_LISTED = 12 };
 
 void words_add_quoted(struct buf *out, struct str text)
@@ -100,7 +100,7 @@ void words_add_found(struct buf *out, const struct value *value)
     }
 }
 
-/* A list or map of a schema, as YAML in brackets. */
+/* A list or map in a schema, as YAML in brackets. */
 static void add_collection(struct buf *out, const struct value *value)
 {
     struct buf text = BUF_INIT;
@@ -110,7 +110,7 @@ static void add_collection(struct buf *out, const struct value *value)
     buf_release(&text);
 }
 
-/* A value of a schema's enum or const. */
+/* A value of an enum or const. */
 void words_add_choice(struct buf *out, const struct value *value)
 {
     static const char *const words[] = {"null", "`false`", "`true`"};
@@ -178,7 +178,7 @@ void words_add_types(struct buf *out, unsigned types)
     }
 }
 
-/* What is no error is asked for, not demanded. */
+/* Less than an error is "should", not "must". */
 void words_add_must(struct buf *out, const struct failure *f, const char *what)
 {
     words_add_subject(out, f->place);
@@ -192,7 +192,7 @@ void words_add_is(struct buf *out, const struct failure *f, const char *what)
     buf_puts(out, what);
 }
 
-/* Where only strings can stand "the string" goes without saying. */
+/* Where only strings are possible, "the string" is left out. */
 void words_add_but_found(struct buf *out, const struct failure *f)
 {
     const struct value *value = f->place->value;

@@ -1,18 +1,19 @@
-/* words.h - parts of sentences: what is meant, what was found, what is allowed; for
- * lint/schema alone */
+/* words.h - the parts of messages: what is meant, what was found, what is allowed; for
+ * lint/schema only */
 #ifndef LINT_SCHEMA_EXPLAIN_WORDS_H
 #define LINT_SCHEMA_EXPLAIN_WORDS_H
 
 #include "lint/base/buf.h"
 #include "lint/schema/explain/failure.h"
 
-/* "`sections[1].hours`", "property name `Foo`", "the top level". */
+/* Each appends a part of a message: "`sections[1].hours`", "property name `Foo`", "the
+ * top level". */
 void words_add_subject(struct buf *out, const struct place *place);
 
 /* "sections[1].hours"; nothing for the root. */
 void words_add_path(struct buf *out, const struct place *place);
 
-/* In back-ticks, on one line, cut when it is long. */
+/* Text in back-ticks, on one line, cut when it is long. */
 void words_add_quoted(struct buf *out, struct str text);
 
 /* "1 item", "2 items". */
@@ -22,7 +23,7 @@ void words_add_number(struct buf *out, uint64_t number, const char *singular,
 /* "the string `ten`", "null", "a list". */
 void words_add_found(struct buf *out, const struct value *value);
 
-/* A value of a schema's enum or const. */
+/* A value of an enum or const. */
 void words_add_choice(struct buf *out, const struct value *value);
 
 /* "one of `a`, `b`": the values in a list, and texts. */

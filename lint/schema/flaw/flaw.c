@@ -1,4 +1,4 @@
-/* flaw.c - one thing that is wrong with a schema: how it is added */
+/* flaw.c - adds flaws, each one thing that is wrong with a schema */
 
 #include "lint/schema/flaw/flaw.h"
 
@@ -43,7 +43,7 @@ void flaw_add_mistake(struct inspection *inspection, enum flaw_kind kind,
     add(inspection, kind, copy);
 }
 
-/* The text at span with what it quotes replaced: quotes stay. */
+/* The text at span with its content replaced, in the same quotes. */
 static struct str requoted(const struct inspection *inspection, struct span span,
                            struct str text)
 {
@@ -77,7 +77,7 @@ static bool inside(struct span inner, struct span outer)
     return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/* Was something said of that place, or just this, before? */
+/* Is there a flaw at that place already, or the same one? */
 static bool is_known(const struct inspection *inspection, struct span span,
                      struct str message)
 {
@@ -89,7 +89,7 @@ static bool is_known(const struct inspection *inspection, struct span span,
     return false;
 }
 
-/* A mistake in another file, told at the place that leads there. */
+/* A mistake in another file, reported at the place that refers to it. */
 static struct mistake from_elsewhere(const struct inspection *inspection,
                                      const struct schema_error *error, struct span from)
 {

@@ -1,11 +1,11 @@
-/* flaw.h - a schema while its flaws are looked for; for lint/schema alone */
+/* flaw.h - the search for flaws in a schema; for lint/schema only */
 #ifndef LINT_SCHEMA_FLAW_FLAW_H
 #define LINT_SCHEMA_FLAW_FLAW_H
 
 #include "lint/schema/compiled/compiler.h"
 #include "lint/schema/flaw/flaws.h"
 
-/* Flaws of one schema that are told: more than anybody reads. */
+/* The most flaws of one schema: more than anyone reads. */
 enum { SCHEMA_MAX_FLAWS = 1000 };
 
 struct inspection {
@@ -27,23 +27,24 @@ struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
                       enum severity severity, struct span span, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* Adds what a reader or a schema found wrong, as an error; other places are not told. */
+/* Adds what a reader or a schema found wrong, as an error, without its related places. */
 void flaw_add_mistake(struct inspection *inspection, enum flaw_kind kind,
                       const struct mistake *mistake);
 
-/* "; did you mean `x`?" behind the message, and x in the place of the flaw, when one of
- * the names is near to word. Returns whether one was. */
+/* Appends "; did you mean `x`?" to the message, and adds a fix that replaces the place by
+ * x, when one of the names is near to word. False when none is. */
 bool flaw_suggest(struct inspection *inspection, struct flaw *flaw, struct str word,
                   struct str_list names);
 
-/* Takes over the compiler's error, unless something was said of that place before. One in
- * another file is told at the place `from`, which leads there. */
+/* Adds the error of the compiler, unless there is a flaw at that place already. One in
+ * another file is reported at `from`, which refers to it. */
 void flaw_add_error(struct inspection *inspection, struct span from);
 
-/* The keywords of one schema, without going into those below it. */
+/* Inspects the keywords of one schema, but not those of the schemas in it. */
 void inspect_keywords(struct inspection *inspection, struct schema_place place);
 
-/* What a compiled schema says of the values it holds itself. */
+/* Inspects the values in a compiled schema (defaults, examples, enums) by the schema
+ * itself. */
 void inspect_values(struct inspection *inspection, const struct subschema *schema);
 
 #endif

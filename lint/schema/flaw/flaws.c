@@ -1,4 +1,4 @@
-/* flaws.c - what is wrong with a schema itself */
+/* flaws.c - finds what is wrong with a schema itself */
 
 #include "lint/schema/flaw/flaws.h"
 
@@ -8,11 +8,11 @@
 #include "lint/schema/compile/store.h"
 #include "lint/schema/flaw/flaw.h"
 
-/* Parts of a broken schema that are looked at each for itself: each takes memory for the
- * whole. */
+/* The most parts of a broken schema that are compiled on their own: each takes memory for
+ * the whole. */
 enum { MAX_PARTS = 200 };
 
-/* False when there is nothing to go on with. */
+/* Reports problems of the reader; false when there is no tree. */
 static bool inspect_syntax(struct inspection *inspection, const struct value_tree *tree)
 {
     bool usable = tree->root != NULL;
@@ -29,7 +29,7 @@ static bool inspect_syntax(struct inspection *inspection, const struct value_tre
     return usable;
 }
 
-/* The document could not be taken in at all: mostly its `$schema` is why. */
+/* For a document that could not be added at all, mostly because of its `$schema`. */
 static void add_first_error(struct inspection *inspection, const struct value_tree *tree)
 {
     const struct value *named = value_get(tree->root, "$schema");
@@ -41,7 +41,7 @@ static void add_first_error(struct inspection *inspection, const struct value_tr
         flaw_suggest(inspection, *last, named->text, dialect_uris(inspection->arena));
 }
 
-/* {"$ref": uri}, compiled from where the schema lies. */
+/* {"$ref": uri}, compiled with the schema as its base. */
 static const struct schema *compile_reference(struct inspection *inspection,
                                               struct str uri)
 {
@@ -52,7 +52,7 @@ static const struct schema *compile_reference(struct inspection *inspection,
     struct schema_error error;
 
     *options = *inspection->compiler.options;
-    /* Patterns and references are looked into more closely than their formats. */
+    /* Patterns and references are checked more closely than by their formats. */
     options->assert_format = false;
     entry->key = STR("$ref");
     entry->value = &values[1];
@@ -62,7 +62,7 @@ static const struct schema *compile_reference(struct inspection *inspection,
                           options, &error);
 }
 
-/* Against its meta-schema. That the meta-schema can be read was seen before. */
+/* Validates it by its meta-schema, which can be read, as was checked before. */
 static void inspect_by_meta_schema(struct inspection *inspection,
                                    const struct value_tree *tree)
 {
@@ -115,7 +115,7 @@ static void inspect_each(struct inspection *inspection, const struct value_tree 
         inspect_keywords(inspection, inspection->places[i]);
 }
 
-/* Compiles every schema of the document, also those nobody refers to. */
+/* Compiles every schema of the document, even those that nothing refers to. */
 static bool compile_each(struct inspection *inspection)
 {
     for (uint32_t i = 0; i < inspection->place_count; i++)
@@ -124,8 +124,8 @@ static bool compile_each(struct inspection *inspection)
     return compile_from(&inspection->compiler, inspection->places[0]) != NULL;
 }
 
-/* Where the schema as a whole is wrong, its parts may still hold values to look at: those
- * parts that can stand alone. */
+/* When the schema as a whole is wrong, those of its parts that compile on their own may
+ * still contain values to inspect. */
 static void inspect_part(struct inspection *inspection, struct schema_place place)
 {
     struct schema_options options = *inspection->compiler.options;

@@ -1,4 +1,4 @@
-/* flaws.h - what is wrong with a schema itself */
+/* flaws.h - finds what is wrong with a schema itself */
 #ifndef LINT_SCHEMA_FLAW_FLAWS_H
 #define LINT_SCHEMA_FLAW_FLAWS_H
 
@@ -6,14 +6,14 @@
 #include "lint/source/mistake.h"
 
 enum flaw_kind {
-    FLAW_SYNTAX,        /* cannot be read, or a key given twice */
-    FLAW_INVALID,       /* against its meta-schema, or does not compile */
+    FLAW_SYNTAX,        /* cannot be parsed, or has a duplicate key */
+    FLAW_INVALID,       /* violates its meta-schema, or does not compile */
     FLAW_KEYWORD,       /* a keyword that means nothing */
-    FLAW_FORMAT,        /* a format that nothing checks */
-    FLAW_CONTRADICTION, /* keywords that fight each other */
+    FLAW_FORMAT,        /* a format that is not checked */
+    FLAW_CONTRADICTION, /* keywords that contradict each other */
 };
 
-/* One thing that is wrong, as a violation is of an article. */
+/* One thing that is wrong with a schema, as a violation is for an article. */
 struct flaw {
     enum flaw_kind kind;
     struct mistake mistake; /* its fix is a guess */
@@ -21,11 +21,10 @@ struct flaw {
 };
 
 /*
- * Checks the schema in a file that was read already, by the meta-schema of its dialect,
- * by compiling it and by what it says of itself; path is absolute and decides between
- * YAML and JSON. Mistakes in other files that it refers to are told where it refers to
- * them, or at its start. Returns the flaws in no order, in the arena; NULL when there
- * are none.
+ * Checks the schema in a file that has been read, by the meta-schema of its dialect, by
+ * compiling it and by applying it to its own values; path is absolute and decides between
+ * YAML and JSON. Mistakes in other files are reported where the schema refers to them, or
+ * at its start. Returns the flaws in no order, in the arena; NULL when there are none.
  */
 const struct flaw *schema_flaws(struct arena *arena, const char *path,
                                 const struct source *source,

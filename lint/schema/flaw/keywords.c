@@ -1,4 +1,4 @@
-/* keywords.c - keywords of a schema that mean nothing, or not what they should */
+/* keywords.c - finds keywords of a schema that mean nothing, or not what was meant */
 
 #include "lint/base/suggest.h"
 #include "lint/base/utf8.h"
@@ -13,7 +13,7 @@ enum { MAX_KEYWORDS = 100 };
 static const char *const dialect_names[] = {"draft 4", "draft 6", "draft 7", "2019-09",
                                             "2020-12"};
 
-/* Says in which drafts a keyword means something, if in any. */
+/* Reports in which other drafts a keyword is defined; false when in none. */
 static bool is_of_other_draft(struct inspection *inspection,
                               const struct resource *resource, const struct entry *entry)
 {
@@ -31,8 +31,8 @@ static bool is_of_other_draft(struct inspection *inspection,
     return true;
 }
 
-/* Words of other programs begin with `x-` too: one that is near to ours gets a note. What
- * is but a slip is an error of the compiler's. */
+/* Keywords of other programs begin with `x-` as well: one that is near one of stet's gets
+ * a note. A mere slip is an error of the compiler. */
 static void inspect_near_extension(struct inspection *inspection,
                                    const struct entry *entry)
 {
@@ -83,7 +83,7 @@ static void inspect_reference(struct inspection *inspection,
     flaw_add_error(inspection, reference->span);
 }
 
-/* Bytes of source that the first `len` bytes of a double-quoted text's content take:
+/* The bytes of source for the first len bytes of the content of a double-quoted text:
  * escapes are longer than what they stand for. */
 static uint32_t quoted_length(struct str raw, size_t len)
 {
@@ -111,8 +111,8 @@ static uint32_t quoted_length(struct str raw, size_t len)
     return (uint32_t)at;
 }
 
-/* Where one character of a string's content stands; the whole string when that cannot be
- * told (block scalars, folded lines). */
+/* Where one character of the content of a string is; the whole string when that is not
+ * known (block scalars, folded lines). */
 static struct span place_in_text(const struct inspection *inspection, struct span span,
                                  struct str content, size_t offset)
 {
@@ -144,7 +144,7 @@ static void inspect_pattern(struct inspection *inspection, const char *keyword,
 
     if (regex_compile(inspection->arena, text, 0, &error))
         return;
-    /* What the grammar allows and PCRE2 does not has no place of its own. */
+    /* A pattern that the grammar allows but PCRE2 does not has no exact place. */
     if (!ecma_translate(text, 0, NULL, &grammar))
         place = place_in_text(inspection, span, text, grammar.offset);
     flaw_add(inspection, FLAW_INVALID, SEVERITY_ERROR, place,
@@ -178,8 +178,8 @@ static bool pattern_covers(struct inspection *inspection, const struct value *pa
     return false;
 }
 
-/* A required name that `properties` does not have: nothing can have it when all else is
- * refused, and otherwise it is a slip when a near one is there. */
+/* A required name that is not in `properties`: no document can have it when all other
+ * names are refused; otherwise it is a slip when it is near one that is. */
 static void inspect_required_name(struct inspection *inspection,
                                   const struct value *schema, const struct value *name)
 {
@@ -232,7 +232,7 @@ static void inspect_bound(struct inspection *inspection, const struct value *sch
                  keyword->maximum);
 }
 
-/* Until draft 7 everything beside a `$ref` is ignored (Core 8.3). */
+/* Up to draft 7, everything beside a `$ref` is ignored (Core 8.3). */
 static void inspect_beside_reference(struct inspection *inspection,
                                      struct schema_place place, const struct entry *entry)
 {

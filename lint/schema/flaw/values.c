@@ -1,8 +1,8 @@
-/* values.c - values that a schema holds itself: does it allow them? */
+/* values.c - checks the values in a schema by the schema itself */
 
 #include "lint/schema/flaw/flaw.h"
 
-/* "the top level must be …" is "`default` must be …" here. */
+/* "the top level must be …" becomes "`default` must be …" here. */
 static void add_refused(struct inspection *inspection, const char *what,
                         const struct value *value, const struct violation *violation)
 {
@@ -41,7 +41,7 @@ static void inspect_list(struct inspection *inspection, const struct subschema *
         inspect_value(inspection, schema, what, list->entries[i].value);
 }
 
-/* A keyword that looks only at kinds of values which `type` does not let in. */
+/* A keyword that applies only to kinds of values which `type` does not allow. */
 static void inspect_idle(struct inspection *inspection, const struct subschema *schema)
 {
     const struct check *type = schema->count ? &schema->checks[0] : NULL;

@@ -46,7 +46,7 @@ bool is_date_time(struct str text)
            scanner_done(&s);
 }
 
-/* Units must follow one another without a gap: P1Y2D lacks its months. */
+/* Units must follow one another without a gap: P1Y2D lacks months. */
 static bool accept_units(struct scanner *s, const char *units, bool *any)
 {
     const char *next = NULL;

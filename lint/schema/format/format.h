@@ -9,18 +9,19 @@
 
 struct format;
 
-/* The format of that name, or NULL: unknown formats never fail. */
+/* The format with that name, or NULL: unknown formats never fail. */
 const struct format *format_find(struct str name);
 
-/* The names of all of them, in the arena. */
+/* The names of all formats, in the arena. */
 struct str_list format_names(struct arena *arena);
 
 bool format_valid(const struct format *format, struct str text);
 
-/* What a value of the format is: "a date (YYYY-MM-DD)". */
+/* What a value of the format is: "a date (YYYY-MM-DD)". Static text. */
 const char *format_noun(const struct format *format);
 
-/* Why text is not valid, as precisely as is known, or an empty string. */
+/* Why text is not valid, as precisely as is known, or an empty string. In the arena, or
+ * static. */
 struct str format_reason(const struct format *format, struct str text,
                          struct arena *arena);
 

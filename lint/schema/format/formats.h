@@ -1,4 +1,4 @@
-/* formats.h - one predicate for each format; for lint/schema alone */
+/* formats.h - one predicate for each format; for lint/schema only */
 #ifndef LINT_SCHEMA_FORMAT_FORMATS_H
 #define LINT_SCHEMA_FORMAT_FORMATS_H
 
@@ -26,7 +26,7 @@ bool is_ipv6(struct str text);
 /* RFC 5321 4.1.2, RFC 6531; RFC 1123 2.1; RFC 5890 2.3.2.3. */
 bool is_email(struct str text);
 bool is_idn_email(struct str text);
-bool is_hostname(struct str text); /* A-labels are not looked into */
+bool is_hostname(struct str text); /* A-labels are not decoded */
 bool is_hostname_checked(struct str text);
 bool is_idn_hostname(struct str text);
 
@@ -34,8 +34,8 @@ bool is_idn_hostname(struct str text);
 bool is_uuid(struct str text);
 bool is_regex(struct str text);
 
-/* Why text, which is not of the format, is not; an empty string where nothing better is
- * known than that. In the arena, or static. */
+/* Why text is not of the format, which must be so; an empty string when nothing more is
+ * known. In the arena, or static. */
 struct str date_reason(struct str text, struct arena *arena);
 struct str time_reason(struct str text, struct arena *arena);
 struct str date_time_reason(struct str text, struct arena *arena);
@@ -46,7 +46,7 @@ struct str ipv4_reason(struct str text, struct arena *arena);
 struct str hostname_reason(struct str text, struct arena *arena);
 struct str uuid_reason(struct str text, struct arena *arena);
 
-/* The date that was meant where only the way it is written is wrong; else empty. */
+/* The date that was meant when only its notation is wrong; else empty. */
 struct str date_suggestion(struct str text, struct arena *arena);
 
 #endif

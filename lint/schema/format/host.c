@@ -149,7 +149,7 @@ static bool is_address_literal(struct str text)
 
 enum { MAX_LOCAL_PART = 64 }; /* RFC 5321 4.5.3.1.1 */
 
-/* The local part and the `@`; what is left is the domain. */
+/* The local part and the `@`; the rest is the domain. */
 static bool accept_local_part(struct scanner *s, bool international)
 {
     const char *start = s->at;
@@ -160,8 +160,8 @@ static bool accept_local_part(struct scanner *s, bool international)
     return s->at - start <= MAX_LOCAL_PART && scanner_accept(s, '@');
 }
 
-/* Labels of an international domain are taken as they come: whether they are ready
- * for the DNS depends on normalization, which a mail program does. */
+/* Labels of an international domain are accepted as they are: whether they are valid in
+ * the DNS depends on normalization, which is up to mail programs. */
 static bool is_mail_domain(struct str text, bool international)
 {
     struct scanner s = scanner_on(text);

@@ -11,12 +11,12 @@
 
 enum { MAX_LABEL = 63, MAX_HOST_NAME = 253 };
 
-/* A label as it is read: of an A-label what it stands for. */
+/* A label that is read; for an A-label, the U-label it stands for. */
 struct label {
     struct code_points text;
     uint16_t flags[PUNYCODE_MAX]; /* enum idn_flag, of each code point */
-    uint16_t any;                 /* what at least one of them has */
-    size_t length;                /* bytes it takes in the DNS */
+    uint16_t any;                 /* flags that at least one of them has */
+    size_t length;                /* its bytes in the DNS */
 };
 
 static int compare_range(const void *key, const void *element)
@@ -29,7 +29,7 @@ static int compare_range(const void *key, const void *element)
     return *code_point - range->first >= range->count;
 }
 
-/* False where a code point is in no label. */
+/* Finds the flags of all code points; false when one is not allowed in labels. */
 static bool find_flags(struct label *label)
 {
     label->any = 0;
@@ -46,13 +46,13 @@ static bool find_flags(struct label *label)
     return true;
 }
 
-/* The code point at an index, which may be outside: 0. */
+/* The code point at an index; 0 for one out of range. */
 static uint32_t point_at(const struct label *label, uint32_t i)
 {
     return i < label->text.count ? label->text.items[i] : 0;
 }
 
-/* Has the code point at an index, which may be outside, one of the flags? */
+/* Has the code point at an index, which may be out of range, one of the flags? */
 static bool has(const struct label *label, uint32_t i, unsigned flags)
 {
     return i < label->text.count && label->flags[i] & flags;
@@ -66,7 +66,7 @@ static bool contains(const struct label *label, uint32_t first, uint32_t last)
     return false;
 }
 
-/* Between letters that join, transparent ones aside (RFC 5892 A.1). */
+/* Is it between letters that join, transparent ones aside (RFC 5892 A.1)? */
 static bool joins(const struct label *label, uint32_t i)
 {
     uint32_t before = i - 1;
@@ -79,8 +79,8 @@ static bool joins(const struct label *label, uint32_t i)
     return has(label, before, IDN_JOINS_NEXT) && has(label, after, IDN_JOINS_LAST);
 }
 
-/* RFC 5892 A: what some code points need around them. Before the first is outside, too:
- * the index wraps around. */
+/* RFC 5892 A: what some code points need around them. An index before the first wraps
+ * around, and is out of range as well. */
 static bool context_allows(const struct label *label, uint32_t i)
 {
     switch (label->text.items[i]) {
@@ -102,8 +102,8 @@ static bool context_allows(const struct label *label, uint32_t i)
     }
 }
 
-/* RFC 5891 4.2.3. Normalization, which takes tables ten times as large, is not looked
- * at. */
+/* RFC 5891 4.2.3. Normalization, which needs tables ten times as large, is not
+ * checked. */
 static bool is_u_label(struct label *label)
 {
     uint32_t count = label->text.count;
@@ -120,7 +120,7 @@ static bool is_u_label(struct label *label)
     return !(contains(label, 0x0660, 0x0669) && contains(label, 0x06F0, 0x06F9));
 }
 
-/* RFC 5893 2: of names with something written from right to left. */
+/* RFC 5893 2, for names with a part that is written from right to left. */
 static bool keeps_bidi_rule(const struct label *label)
 {
     bool from_right = has(label, 0, IDN_RIGHT_TO_LEFT);
@@ -152,8 +152,8 @@ static bool is_a_label(struct str label)
            str_equal_ignore_case((struct str){label.data, 4}, STR("xn--"));
 }
 
-/* The U-label that an A-label stands for; false when there is none, or another way to
- * write it. */
+/* The U-label that an A-label stands for; false when there is none, or when it has
+ * another A-label. */
 static bool read_a_label(struct str text, struct label *label)
 {
     struct str encoded = {text.data + 4, text.len - 4};
@@ -169,7 +169,7 @@ static bool read_a_label(struct str text, struct label *label)
     return good;
 }
 
-/* Letters, digits and hyphens, which are a host name's already. */
+/* Letters, digits and hyphens, as in any host name. */
 static bool read_plain_label(struct str text, struct label *label)
 {
     if (text.len >= 4 && text.data[2] == '-' && text.data[3] == '-')
@@ -243,7 +243,7 @@ static struct str next_label(struct str *rest, bool *last)
     return label;
 }
 
-/* Is every label good? *any tells what at least one code point has. */
+/* Is every label valid? *any are the flags that at least one code point has. */
 static bool read_labels(struct str text, bool bidi, unsigned *any)
 {
     struct label label;
@@ -272,7 +272,7 @@ bool is_idn_hostname(struct str text)
            read_labels(text, true, &any);
 }
 
-/* A plain host name, whose A-labels must mean something. */
+/* A plain host name, whose A-labels must be valid. */
 bool is_hostname_checked(struct str text)
 {
     struct str rest = text;

@@ -1,4 +1,4 @@
-/* idn_test.c - internationalised host names, beside what the official suite has */
+/* idn_test.c - internationalised host names, in addition to the official suite */
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-/* punycode.c - Unicode in the letters of host names (RFC 3492) */
+/* punycode.c - Punycode: Unicode in the letters of host names (RFC 3492) */
 
 #include "lint/schema/format/punycode.h"
 
@@ -142,7 +142,7 @@ static uint32_t next_larger(const struct code_points *points, uint32_t n)
     return least;
 }
 
-/* Those that are written as they are; how many. */
+/* Appends the code points that are written as they are; returns how many. */
 static uint32_t write_basic(const struct code_points *points, struct buf *out)
 {
     uint32_t basic = 0;

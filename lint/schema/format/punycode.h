@@ -1,4 +1,4 @@
-/* punycode.h - Unicode in the letters of host names (RFC 3492) */
+/* punycode.h - Punycode: Unicode in the letters of host names (RFC 3492) */
 #ifndef LINT_SCHEMA_FORMAT_PUNYCODE_H
 #define LINT_SCHEMA_FORMAT_PUNYCODE_H
 
@@ -7,7 +7,7 @@
 
 #include "lint/base/buf.h"
 
-/* Code points that one label can have at most, and then some. */
+/* More code points than a label can have. */
 enum { PUNYCODE_MAX = 256 };
 
 struct code_points {
@@ -15,10 +15,11 @@ struct code_points {
     uint32_t count;
 };
 
-/* False for what is no Punycode or too long: *points is of no use then. */
+/* Decodes text, without `xn--`. False when it is not Punycode or too long: then *points
+ * is undefined. */
 bool punycode_decode(struct str text, struct code_points *points);
 
-/* Appends the encoded form, without `xn--`. */
+/* Appends the encoded form of the points, without `xn--`. */
 void punycode_encode(const struct code_points *points, struct buf *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* reason.c - why a value is not of a format, in a writer's words */
+/* reason.c - says in a writer's words why a value is not of a format */
 
 #include "lint/base/uri.h"
 #include "lint/schema/format/formats.h"
@@ -16,7 +16,7 @@ static bool take_number(struct scanner *s, int *number, size_t *digits)
     return *digits > 0;
 }
 
-/* Three numbers with the same sign between them, as people write dates. */
+/* Three numbers with the same separator, as people write dates. */
 static bool read_parts(struct scanner *s, int parts[3], size_t digits[3], char *sign)
 {
     if (!take_number(s, &parts[0], &digits[0]) || !is_one_of(scanner_peek(s), "-/."))
@@ -26,8 +26,8 @@ static bool read_parts(struct scanner *s, int parts[3], size_t digits[3], char *
            take_number(s, &parts[2], &digits[2]);
 }
 
-/* The date that was meant by 2024-5-1, 2024/05/01, 1.5.2024 or 25/12/2024. Where day and
- * month may be either nothing is guessed. */
+/* The date that was meant by 2024-5-1, 2024/05/01, 1.5.2024 or 25/12/2024. Nothing is
+ * guessed where day and month could be exchanged. */
 static bool guess_date(const int parts[3], const size_t digits[3], char sign,
                        struct date *date)
 {
@@ -45,7 +45,7 @@ static bool guess_date(const int parts[3], const size_t digits[3], char sign,
     return date_exists(date);
 }
 
-/* YYYY-MM-DD with nothing wrong but that there is no such day. */
+/* For YYYY-MM-DD where there is no such day. */
 static struct str date_part_reason(struct scanner *s, struct arena *arena)
 {
     struct date date;
@@ -144,7 +144,7 @@ struct str email_reason(struct str text, struct arena *arena)
     return STR("");
 }
 
-/* The first character that no URI has, and how it is written. */
+/* The first character that is not allowed in URIs, and how it is escaped. */
 static struct str odd_character(struct str text, struct arena *arena)
 {
     for (size_t i = 0; i < text.len; i++) {

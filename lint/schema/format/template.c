@@ -1,4 +1,4 @@
-/* template.c - text with {places} to be filled in */
+/* template.c - templates: text with {places} to be filled in */
 
 #include "lint/schema/format/template.h"
 
@@ -6,7 +6,8 @@
 
 static const char *const one_brace = "a `}` that closes nothing; write `}}` for a brace";
 
-/* A literal run, which ends before a place. A doubled brace ends it behind the first. */
+/* The length of a literal run, which ends before a place, or after the first of two
+ * braces. */
 static size_t literal_length(struct str text)
 {
     size_t len = 0;
@@ -18,7 +19,7 @@ static size_t literal_length(struct str text)
     return len;
 }
 
-/* What stands between the braces. */
+/* Parses what is between the braces. */
 static bool read_place(struct str inner, struct template_part *part, const char **wrong)
 {
     const char *colon = inner.len ? memchr(inner.data, ':', inner.len) : NULL;
@@ -60,7 +61,7 @@ static bool read_part(struct str *text, struct template_part *part, const char *
 bool template_parse(struct arena *arena, struct str text, struct template *template,
                     const char **wrong)
 {
-    /* Each part takes a byte at least. */
+    /* Each part takes at least one byte. */
     struct template_part *parts = arena_array(arena, text.len + 1, sizeof(*parts));
 
     *template = (struct template){parts, 0};

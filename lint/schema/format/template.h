@@ -1,4 +1,4 @@
-/* template.h - text with {places} to be filled in */
+/* template.h - templates: text with {places} to be filled in */
 #ifndef LINT_SCHEMA_FORMAT_TEMPLATE_H
 #define LINT_SCHEMA_FORMAT_TEMPLATE_H
 
@@ -22,17 +22,18 @@ struct template
 };
 
 /*
- * Reads a template; `{{` and `}}` stand for braces. The parts point into text. False
- * when it is none: then *wrong says what is wrong with it, in static text.
+ * Parses a template; `{{` and `}}` stand for braces. The parts are in the arena and point
+ * into text. False when text is malformed: then *wrong says why, in static text.
  */
 bool template_parse(struct arena *arena, struct str text, struct template *template,
                     const char **wrong);
 
-/* Adds what stands in a place; false: nothing is known, and all is given up. */
+/* Appends what fills a place; false when that is not known, which ends the rendering. */
 typedef bool template_fill_fn(void *context, const struct template_part *part,
                               struct buf *out);
 
-/* Adds the text to out; false when a place cannot be filled. */
+/* Appends the text to out; false when a place cannot be filled, with a part of it
+ * appended. */
 bool template_render(const struct template *template, template_fill_fn *fill,
                      void *context, struct buf *out);
 

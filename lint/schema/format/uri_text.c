@@ -29,7 +29,7 @@ static bool is_ucschar(uint32_t c)
            !(c >= 0xE0000 && c < 0xE1000);
 }
 
-/* RFC 3987 2.2: iprivate, which a query may hold. */
+/* RFC 3987 2.2: iprivate, which is allowed in queries. */
 static bool is_iprivate(uint32_t c)
 {
     return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && (c & 0xFFFF) <= 0xFFFD);
@@ -37,7 +37,7 @@ static bool is_iprivate(uint32_t c)
 
 enum alphabet { ALPHABET_URI, ALPHABET_IRI, ALPHABET_IRI_QUERY };
 
-/* One character that may stand for itself: unreserved, sub-delims, or one of more. */
+/* One character that need not be escaped: unreserved, sub-delims, or one of more. */
 static bool accept_char(struct scanner *s, const char *more, enum alphabet alphabet)
 {
     int c = scanner_peek(s);
@@ -138,7 +138,7 @@ static bool accept_authority(struct scanner *s, enum alphabet alphabet)
     return is_authority((struct str){start, (size_t)(s->at - start)}, alphabet);
 }
 
-/* A colon in the first segment of a relative path would make it a scheme. */
+/* A colon in the first segment of a relative path would make that a scheme. */
 static bool colon_in_first_segment(struct scanner s)
 {
     while (!scanner_done(&s) && !is_one_of(*s.at, "/?#:"))
@@ -219,7 +219,7 @@ static bool accept_varspec(struct scanner *s)
 
 static bool accept_expression(struct scanner *s)
 {
-    /* The operators, and those held back for later. */
+    /* The operators, and those reserved for extensions. */
     if (is_one_of(scanner_peek(s), "+#./;?&=,!@|"))
         s->at++;
     do {

@@ -1,4 +1,4 @@
-/* draft.c - a schema as a person would write it, in YAML or JSON */
+/* draft.c - writes a schema as a person would, in YAML or JSON */
 
 #include "lint/schema/infer/draft.h"
 
@@ -19,7 +19,7 @@ static void add_indent(struct draft *draft)
     buf_repeat(draft->out, ' ', 2 * (size_t)draft->depth);
 }
 
-/* The start of a member: its key and the colon. Keywords are safe as they are. */
+/* The start of a member: its key and the colon. Keywords need no quotes. */
 static void add_any_key(struct draft *draft, struct str key, bool is_keyword)
 {
     if (draft->json)
@@ -133,7 +133,7 @@ static void add_item(struct draft *draft, struct str_list items, size_t i, bool 
         add_string(draft, items.items[i]);
 }
 
-/* [a, b, c] behind the key. */
+/* [a, b, c] after the key. */
 static void add_flow(struct draft *draft, struct str_list items, bool with_null)
 {
     buf_puts(draft->out, " [");

@@ -1,4 +1,4 @@
-/* infer.c - a draft of a schema, from values that it must allow */
+/* infer.c - drafts a schema from values that it must allow */
 
 #include "lint/schema/infer/infer.h"
 
@@ -7,17 +7,17 @@
 #include "lint/schema/infer/shape.h"
 #include "lint/value/yaml_write.h"
 
-/* When what was seen is enough to say it of what is to come. */
+/* How many values justify a constraint on future ones. */
 enum {
-    MIN_FOR_BOUNDS = 10,       /* values, before their lengths bound those of others */
-    MIN_PER_CHOICE = 5,        /* times that the values of an enum recur on average */
-    MIN_FOR_CHOICES = 10,      /* texts, before few different ones are all there are */
-    MIN_FOR_ONE_CHOICE = 100,  /* the same, where all are alike: often just a habit */
+    MIN_FOR_BOUNDS = 10,       /* values, before their lengths become bounds */
+    MIN_PER_CHOICE = 5,        /* average occurrences of each value of an enum */
+    MIN_FOR_CHOICES = 10,      /* texts, before few different ones become an enum */
+    MIN_FOR_ONE_CHOICE = 100,  /* the same when all are equal: often just a habit */
     MAX_CHOICE_LENGTH = 40,    /* code points; longer texts are prose */
-    MIN_FOR_SLUGS = 10,        /* and no fewer different ones than an enum has */
-    MAX_BOUNDED_LENGTH = 2000, /* texts that are longer have no bound anybody wants */
-    SLIP_RATIO = 20,           /* times a name is more frequent than a slip of it */
-    MIN_DICTIONARY_KEYS = 30,  /* of a map that gives names to things, each one seldom */
+    MIN_FOR_SLUGS = 10,        /* and more different ones than an enum has */
+    MAX_BOUNDED_LENGTH = 2000, /* longer texts need no bound */
+    SLIP_RATIO = 20,           /* how much more frequent a name is than a slip of it */
+    MIN_DICTIONARY_KEYS = 30,  /* of a map from names to things, each of them rare */
 };
 
 struct inference {
@@ -58,8 +58,8 @@ uint32_t inference_count(const struct inference *inference)
     return inference->root.count;
 }
 
-/* 1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, …: the figures that people
- * choose, up to each power of ten from the ones below. */
+/* 1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, …: the numbers that people
+ * choose, times powers of ten. */
 static const unsigned figures[] = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
 
 enum { FIGURE_COUNT = sizeof(figures) / sizeof(figures[0]) };
@@ -78,8 +78,8 @@ static uint64_t figure_at(unsigned index)
     return figure;
 }
 
-/* The next figure above, with a quarter to spare: the longest text is yet to be written.
- */
+/* The next such number above, with a quarter to spare: the longest text is yet to be
+ * written. */
 static uint64_t round_up(uint64_t number)
 {
     unsigned i = 0;
@@ -90,7 +90,7 @@ static uint64_t round_up(uint64_t number)
     return figure_at(i);
 }
 
-/* The same below, but never 0 for what never was. */
+/* The same below, but 0 only for 0. */
 static uint64_t round_down(uint64_t number)
 {
     unsigned i = 0;
@@ -140,21 +140,21 @@ static bool find_form(const struct shape *shape, enum text_form *form)
         if (all_have(shape, *form))
             return true;
     }
-    /* Single words may be anything: tags, names of people. */
+    /* Single words may be anything: tags, or names of people. */
     *form = TEXT_SLUG;
     return all_have(shape, *form) && shape->kinds[VALUE_STRING] >= MIN_FOR_SLUGS &&
            shape->choice_count > SHAPE_MAX_CHOICES &&
            shape->hyphenated * 2 >= shape->kinds[VALUE_STRING];
 }
 
-/* Days without and with a time of the day, as they stand side by side in many blogs. */
+/* Dates without and with a time of day, which are mixed in many blogs. */
 static bool are_dates(const struct shape *shape)
 {
     return shape->forms[TEXT_DATE] + shape->forms[TEXT_DATE_TIME] ==
            shape->kinds[VALUE_STRING];
 }
 
-/* Do few texts recur so that all there are were seen? */
+/* Do few texts recur so often that there are no others? */
 static bool are_choices(const struct shape *shape)
 {
     uint32_t texts = shape->kinds[VALUE_STRING];
@@ -164,7 +164,7 @@ static bool are_choices(const struct shape *shape)
         shape->longest > MAX_CHOICE_LENGTH || texts < MIN_FOR_CHOICES ||
         texts < MIN_PER_CHOICE * count || (count == 1 && texts < MIN_FOR_ONE_CHOICE))
         return false;
-    /* What was seen once may be the first of many. */
+    /* A text that occurs once may be the first of many. */
     for (uint32_t i = 0; i < count; i++)
         if (shape->choices[i].count < 2)
             return false;
@@ -224,7 +224,7 @@ static void write_text(struct draft *draft, const struct shape *shape)
 
 static void write_shape(struct draft *draft, struct shape *shape);
 
-/* A schema under a key; nothing is known of what is always null. */
+/* A schema under a key; a value that is always null says nothing. */
 static void write_below(struct draft *draft, struct str key, struct shape *shape,
                         struct str comment)
 {
@@ -251,8 +251,8 @@ static void write_list(struct draft *draft, struct shape *shape)
         write_below(draft, STR("items"), shape->items, STR(""));
 }
 
-/* Keys that are names of things rather than parts of a structure: many, each in few of
- * the maps. */
+/* Are the keys names of things rather than parts of a structure: many, each in few of the
+ * maps? */
 static bool is_dictionary(const struct draft *draft, const struct shape *shape)
 {
     uint64_t uses = 0;
@@ -276,8 +276,7 @@ static void write_required(struct draft *draft, const struct shape *shape)
         draft_list(draft, "required", list, false);
 }
 
-/* A name that is much more frequent and near to that of a rare key, or an empty string.
- */
+/* A much more frequent name that is near that of a rare key, or an empty string. */
 static struct str meant_key(const struct shape *shape, const struct key_shape *key)
 {
     struct str nearest = STR("");
@@ -291,7 +290,7 @@ static struct str meant_key(const struct shape *shape, const struct key_shape *k
     return nearest;
 }
 
-/* What is seldom may be a slip: a person should see it. */
+/* A rare key may be a slip: a person should see it. */
 static void write_key(struct draft *draft, const struct shape *shape,
                       struct key_shape *key)
 {

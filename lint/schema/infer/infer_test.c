@@ -1,4 +1,4 @@
-/* infer_test.c - drafts of schemas: what was seen is allowed */
+/* infer_test.c - drafts of schemas allow what they were made from */
 
 #include "lint/schema/infer/infer.h"
 
@@ -255,7 +255,7 @@ static const char *const expected =
     "      minLength: 1\n"
     "  nothing: true # always empty\n";
 
-/* Twenty articles that are alike and not quite. */
+/* Twenty articles that are alike, but not equal. */
 static void fill(struct articles *articles)
 {
     for (int i = 0; i < 20; i++) {
@@ -291,8 +291,8 @@ static void a_draft_reads_well(void **state)
     arena_release(&articles.arena);
 }
 
-/* What is nowhere in the articles is refused: a draft that allows all would do nothing.
- */
+/* What is in none of the articles is refused: a draft that allows everything is
+ * useless. */
 static void a_draft_refuses_what_is_new(void **state)
 {
     static const char *const refused[] = {
@@ -321,7 +321,7 @@ static void a_draft_refuses_what_is_new(void **state)
 }
 
 /* Names of things rather than parts of a structure: at the top only when there are more
- * than are kept, below it when each is seldom. */
+ * than are kept, below it when each is rare. */
 static void maps_of_many_keys_are_not_listed(void **state)
 {
     struct articles articles = {.count = 0};

@@ -56,7 +56,7 @@ void shaper_init(struct shaper *shaper, struct arena *arena)
 
 static bool has_form(const struct shaper *shaper, int form, struct str text)
 {
-    /* "note:this" is a URI too, but nobody means it. */
+    /* "note:this" is a URI as well, but not meant as one. */
     if (form == TEXT_URI && !str_starts(text, STR("https://")) &&
         !str_starts(text, STR("http://")))
         return false;
@@ -91,7 +91,7 @@ static void add_text(struct shaper *shaper, struct shape *shape, struct str text
     if (first || length > shape->longest)
         shape->longest = length;
     shape->hyphenated += text.len && memchr(text.data, '-', text.len);
-    /* What one text has not, all have not. */
+    /* A form that one text does not have is not that of all. */
     for (int i = 0; i < TEXT_FORM_COUNT; i++)
         shape->forms[i] +=
             (shape->forms[i] + 1 == shape->kinds[VALUE_STRING] || i <= TEXT_DATE_TIME) &&
@@ -130,7 +130,7 @@ static struct key_shape *new_key(struct shaper *shaper, struct shape *shape,
     return key;
 }
 
-/* The shape under a key; NULL when there is no room for one more. */
+/* The shape under a key, which is added; NULL when there is no room for one more. */
 static struct key_shape *find_key(struct shaper *shaper, struct shape *shape,
                                   struct str name)
 {

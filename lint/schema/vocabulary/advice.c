@@ -1,4 +1,4 @@
-/* advice.c - what keywords of our own say: sentences, places, fixes */
+/* advice.c - what stet's own keywords report: messages, places, fixes */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 

@@ -1,4 +1,4 @@
-/* data_file.c - lists that a schema refers to */
+/* data_file.c - data files that a schema refers to */
 
 #include "lint/schema/vocabulary/data_file.h"
 
@@ -21,7 +21,7 @@ static bool from_schema(struct compiler *c, const struct advice *advice,
         return advice_fail(c, advice, path->span,
                            "cannot read `%.*s`: the schema is in no file of a project",
                            (int)path->text.len, path->text.data);
-    /* `/data/x.yaml` is one from the folder of the schema as well. */
+    /* `/data/x.yaml` is relative to the folder of the schema as well. */
     while (str_starts(text, STR("/")))
         text = (struct str){text.data + 1, text.len - 1};
     *whole = path_join(c->arena, path_folder(str_from(document->path)), text);
@@ -133,7 +133,7 @@ bool schema_folder(struct compiler *c, const struct advice *advice,
                            (int)path->text.len, path->text.data,
                            why_not(&place, "no such folder", "it is no folder"));
     base->folder = place.real;
-    /* Links in an allowed folder stay in it. */
+    /* Links in an allowed folder must stay in it. */
     base->root =
         path_inside(place.real, c->options->root, &rest) ? c->options->root : place.real;
     if (str_equal(place.real, c->options->root))

@@ -1,14 +1,15 @@
-/* keyword_walk.c - goes where the schema applies and asks keywords of our own there */
+/* keyword_walk.c - walks to where the schema applies, and runs stet's own keywords
+ * there */
 
 #include "lint/schema/compiled/applied.h"
 #include "lint/schema/vocabulary/vocabulary.h"
 
 /*
- * As annotations in JSON Schema are collected: along $ref, allOf, properties and items,
- * the alternatives that hold and the side of an `if` that is taken, never below `not`.
+ * As annotations are collected in JSON Schema: along $ref, allOf, properties and items,
+ * valid alternatives and the branch of an `if` that applies, never inside `not`.
  */
 
-/* The same may be found on many ways; what is more than this ends the search. */
+/* The same may be found on many paths; more than this ends the search. */
 enum { MAX_FOUND = 10 * SCHEMA_MAX_FAILURES };
 
 static bool is_list_or_map(const struct value *value)
@@ -66,8 +67,8 @@ static void advise_contains(struct advising *x, const struct subschema *schema,
             advise_child(x, schema, list, i);
 }
 
-/* Does a subschema apply to the value? What an `if` says is kept in *test for its two
- * sides, which come after it. */
+/* Does a subschema apply to the value? The result of an `if` is kept in *test for its two
+ * branches, which follow. */
 static bool applies(struct advising *x, const struct applied *applied,
                     const struct value *value, bool *test)
 {
@@ -106,7 +107,7 @@ static void advise_applied(struct advising *x, const struct check *check,
     }
 }
 
-/* What the checks before it looked at is not unevaluated. */
+/* What earlier checks evaluated is not unevaluated. */
 static void advise_unevaluated(struct advising *x, const struct subschema *schema,
                                const struct check *check, const struct place *place)
 {
@@ -151,7 +152,7 @@ static void advise_check(struct advising *x, const struct subschema *schema,
     }
 }
 
-/* A value that its schema calls wrong gets no advice besides: it will change anyway. */
+/* A value that its schema refuses gets no advice: it will change anyway. */
 static void advise_own(struct advising *x, const struct subschema *schema,
                        const struct place *place)
 {

@@ -1,4 +1,4 @@
-/* slug.c - a title as a part of a URL */
+/* slug.c - slugs: titles as parts of URLs */
 
 #include "lint/schema/vocabulary/slug.h"
 
@@ -6,7 +6,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 
-/* Unicode's simple lower case of the alphabets whose capitals stand in rows. */
+/* Unicode's simple lower case, for alphabets with capitals in contiguous ranges. */
 static uint32_t lower(uint32_t c)
 {
     if (is_ascii_upper(c) || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
@@ -72,7 +72,7 @@ static bool is_apostrophe(uint32_t c)
     return c == '\'' || c == 0x2019 || c == 0x2BC;
 }
 
-/* Emoji, and what joins them and picks their form; other symbols are punctuation. */
+/* Emoji, and what joins them and selects their form; other symbols are punctuation. */
 static bool is_emoji_part(uint32_t c)
 {
     return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x200B && c <= 0x200F) ||

@@ -1,4 +1,4 @@
-/* slug.h - a title as a part of a URL */
+/* slug.h - slugs: titles as parts of URLs */
 #ifndef LINT_SCHEMA_VOCABULARY_SLUG_H
 #define LINT_SCHEMA_VOCABULARY_SLUG_H
 
@@ -7,9 +7,10 @@
 #include "lint/base/arena.h"
 
 /*
- * Small letters and digits, everything else as single hyphens between them; apostrophes
- * go without a trace. Letters beyond ASCII stay as they are, or, with ascii, Latin ones
- * lose their accents ("straße" is "strasse") and others stay.
+ * The slug of text, in the arena: lower-case letters and digits, with single hyphens for
+ * everything else between them; apostrophes are dropped. Letters outside ASCII are kept
+ * or, with ascii, Latin ones lose their accents ("straße" becomes "strasse") and others
+ * are kept.
  */
 struct str slug_make(struct arena *arena, struct str text, bool ascii);
 

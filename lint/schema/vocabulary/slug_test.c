@@ -1,4 +1,4 @@
-/* slug_test.c - titles as parts of URLs */
+/* slug_test.c - slugs: titles as parts of URLs */
 
 #include "lint/schema/vocabulary/slug.h"
 

@@ -1,4 +1,4 @@
-/* vocabulary.c - the table of our own keywords, and how they are compiled */
+/* vocabulary.c - the table of stet's own keywords, and how they are compiled */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 
@@ -160,9 +160,9 @@ bool advice_strings(struct compiler *c, const struct advice *advice,
 }
 
 /*
- * Other tools have x- keywords too, and theirs are left alone. One that differs from
- * ours by a single letter and has a value that ours could have is a slip: without a
- * word it would never check anything.
+ * Other tools have x- keywords as well, which are ignored. One that differs from one of
+ * stet's by a single letter, and has a value that this could have, is a slip: silently
+ * ignored, it would never check anything.
  */
 static bool refuse_slip(struct compiler *c, struct subschema *schema,
                         const struct entry *entry)

@@ -1,4 +1,4 @@
-/* vocabulary_test.c - where keywords of our own apply, and what their values may be */
+/* vocabulary_test.c - where stet's own keywords apply, and what their values may be */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 
@@ -185,7 +185,7 @@ static void is_silent_beside_errors(void **state)
         {"required: [z]\nproperties: {a: {x-ends-with: .}}", "a: b",
          "0-0 error: missing required property `z`\n"
          "3-4 error: `a` must end with `.`, found `b`\n"},
-        /* a date that is none is a matter of format */
+        /* an impossible date is a matter of format */
         {"properties: {a: {format: date, x-not-after: today}}", "a: 2024-02-30",
          "3-13 error: `a` must be a date (YYYY-MM-DD), found `2024-02-30`: February 2024 "
          "has 29 days\n"},
@@ -330,7 +330,7 @@ static void finds_spans_in_all_styles(void **state)
     run_cases(cases, sizeof(cases) / sizeof(cases[0]));
 }
 
-/* A fix, as the text it makes of the whole. */
+/* A fix, and the whole text after it. */
 struct fix_case {
     const char *schema;
     const char *text;
@@ -444,7 +444,7 @@ static const struct {
     {"x-file-exists: {root: static}",
      "22-28 `x-file-exists` cannot read `static`: the schema is in no file of a project"},
     {"x-enum-from: {at: /a}", "13-21 `x-enum-from` needs a `file`"},
-    /* slips, and keywords of others */
+    /* slips, and keywords of other tools */
     {"x-recomended: {maxLength: 160}",
      "0-12 unknown keyword `x-recomended`; did you mean `x-recommended`?"},
     {"properties: {a: {x-not-atfer: today}}",
@@ -480,7 +480,7 @@ static void refuses_mistakes(void **state)
     }
 }
 
-/* Verdicts are those of a schema without our keywords. */
+/* Verdicts are those of the schema without stet's keywords. */
 static void never_changes_verdicts(void **state)
 {
     static const char *const schemas[] = {

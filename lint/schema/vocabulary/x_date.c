@@ -1,4 +1,4 @@
-/* x_date.c - x-not-after, x-not-before, x-max-age: where a date may lie in time */
+/* x_date.c - x-not-after, x-not-before, x-max-age: bounds of a date */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/time/date.h"
@@ -12,13 +12,13 @@ struct bound {
     int sign;              /* of the shift; 0: none */
     struct moment fixed;
     struct str field;
-    bool strict; /* the bound itself is too much */
+    bool strict; /* the bound itself is excluded */
 };
 
 static const char expected[] =
     "must be `today`, `now`, `today+30d`, `today-1y`, a date or a map with `field`";
 
-/* "+ 30d" behind `today` or `now`; nothing is fine as well. */
+/* "+ 30d" after `today` or `now`; may be missing. */
 static bool read_shift(struct str text, struct bound *bound)
 {
     text = str_trim(text);
@@ -93,7 +93,7 @@ static bool compile_age(struct compiler *c, struct advice *advice)
     return true;
 }
 
-/* The value and what it is held against. */
+/* The value and what it is compared with. */
 struct comparison {
     struct moment value;
     struct moment limit;
@@ -114,7 +114,7 @@ static struct moment now_of(const struct environment *around)
                            true};
 }
 
-/* A moment with a zone lies on a day of the place where today is today. */
+/* Gives a moment with a zone the date it has in the time zone of today. */
 static void to_local_day(struct moment *moment, const struct environment *around)
 {
     if (moment->has_zone)

@@ -1,4 +1,4 @@
-/* x_deprecated.c - x-deprecated and deprecated: a key that is on its way out */
+/* x_deprecated.c - x-deprecated and deprecated: keys that should no longer be used */
 
 #include "lint/schema/vocabulary/vocabulary.h"
 
@@ -32,7 +32,7 @@ static bool compile(struct compiler *c, struct advice *advice)
            take_text(c, advice, "message", &settings->message);
 }
 
-/* JSON Schema's own keyword: true, or it says nothing. */
+/* JSON Schema's own keyword: has an effect only when true. */
 static bool compile_standard(struct compiler *c, struct advice *advice)
 {
     const struct value *value = advice->keyword->value;
@@ -82,7 +82,7 @@ static void check(struct advising *x, const struct advice *advice,
         advice_relate(x, failure, present->key_span, "`%.*s` is here",
                       (int)settings->use.len, settings->use.data);
     } else if (settings->use.len && keyed && !place->is_name) {
-        /* The schema names the new key: that is no guess. */
+        /* The schema names the new key: it is not a guess. */
         failure_set_edit(failure, key_edit(x->explanation, place->entry, settings->use),
                          true);
     }

@@ -10,7 +10,7 @@ struct choices {
     struct str file; /* as the schema names it */
 };
 
-/* A longer list is searched for near misses no more: that takes a microsecond a word. */
+/* A longer list is not searched for near misses: that takes a microsecond per word. */
 enum { MAX_SUGGESTED_FROM = 10000, MAX_LISTED = 8 };
 
 static bool is_scalar(const struct value *value)
@@ -29,8 +29,8 @@ static void add_choice(struct compiler *c, struct choices *choices, struct str t
     choices->items[choices->count++] = text;
 }
 
-/* An item of a list is the choice, or has it in `field`. Keys of a map are the choices,
- * unless `field` asks for something in their values. */
+/* An item of a list is the choice, or has it in `field`. The keys of a map are the
+ * choices, unless `field` selects something in their values. */
 static bool add_entry(struct compiler *c, const struct advice *advice,
                       struct choices *choices, const struct value *list, uint32_t index,
                       const struct value *field)

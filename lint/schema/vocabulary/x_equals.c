@@ -1,4 +1,4 @@
-/* x_equals.c - x-equals: the value is what the path or other fields make of a template */
+/* x_equals.c - x-equals: the value is a template filled from the path or other fields */
 
 #include "lint/base/suggest.h"
 #include "lint/files/path.h"
@@ -64,11 +64,11 @@ static bool compile(struct compiler *c, struct advice *advice)
     return true;
 }
 
-/* A path from the project's root, taken apart. */
+/* The parts of a path from the root of the project. */
 struct path_parts {
-    struct str path;   /* without the ending; of index.md without the name */
-    struct str folder; /* that the file is in; empty for the project's own */
-    struct str stem;   /* name without the ending; of index.md the folder's */
+    struct str path;   /* without the ending; for index.md without the name */
+    struct str folder; /* that the file is in; empty for the root itself */
+    struct str stem;   /* name without the ending; for index.md that of the folder */
 };
 
 static struct str without_ending(struct str name)
@@ -179,7 +179,7 @@ static bool fill(void *context, const struct template_part *part, struct buf *ou
     return filling->has_parts && fill_from_path(filling, part, out);
 }
 
-/* The text that is wanted; empty when something for it is not known. */
+/* The required text; empty when something in it is not known. */
 static struct str render(struct filling *filling, const struct advice *advice, bool ascii)
 {
     struct buf out = BUF_INIT;
@@ -192,7 +192,7 @@ static struct str render(struct filling *filling, const struct advice *advice, b
     return text;
 }
 
-/* The file's name has a day; the field may have the time of day as well. */
+/* The name of the file has a date; the field may have a time as well. */
 static bool same_day(struct str wanted, struct str text)
 {
     struct moment a;
@@ -202,8 +202,7 @@ static bool same_day(struct str wanted, struct str text)
            a.day == b.day;
 }
 
-/* A date that stands without quotes stays without: in TOML they would make it a string.
- */
+/* A date without quotes stays without: in TOML they would make it a string. */
 static void offer(struct advising *x, struct failure *failure, struct str wanted)
 {
     const struct value *value = failure->place->value;

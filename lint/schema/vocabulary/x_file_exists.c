@@ -1,4 +1,4 @@
-/* x_file_exists.c - x-file-exists: the value names a file that is there */
+/* x_file_exists.c - x-file-exists: the value names a file that exists */
 
 #include "lint/base/scanner.h"
 #include "lint/base/suggest.h"
@@ -10,7 +10,7 @@
 struct settings {
     struct base *roots; /* where paths with a leading slash start */
     uint32_t root_count;
-    struct str_list suffixes; /* that the value may leave out */
+    struct str_list suffixes; /* that may be left out in the value */
 };
 
 static bool read_roots(struct compiler *c, const struct advice *advice,
@@ -50,26 +50,26 @@ static bool has_template(struct str text)
     return false;
 }
 
-/* What is no path of a file of ours: nothing, a URL, a place in a page, a template. A
- * scheme of one letter is a drive. */
+/* Is it not a path in the project, but empty, a URL, a fragment or a template? A scheme
+ * of one letter is a drive. */
 static bool is_elsewhere(struct str text)
 {
     return !text.len || *text.data == '#' || *text.data == '?' ||
            str_starts(text, STR("//")) || uri_scheme(text).len > 1 || has_template(text);
 }
 
-/* A look for one value. */
+/* The search for the file of one value. */
 struct search {
     struct advising *x;
     const struct settings *settings;
     struct base *bases; /* where it may be, in this order */
     uint32_t base_count;
-    bool blind;         /* it may also be beside the article, whose place is not known */
+    bool blind;         /* it may also be beside the article, whose path is not known */
     enum inside found;  /* the best so far */
     const char *reason; /* of INSIDE_UNKNOWN */
 };
 
-/* A file is what is wanted; a path that leads out is worth saying more than none. */
+/* A file is best; a path that leads out is more worth reporting than a missing one. */
 static int rank(enum inside found)
 {
     static const int ranks[] = {
@@ -120,7 +120,7 @@ static struct str without_tail(struct str text)
     return (struct str){text.data, len};
 }
 
-/* As written, and as a URL: what stands behind # and ? left out, %20 undone. */
+/* As written, and as a URL: without what follows # and ?, and percent-decoded. */
 static void try_base(struct search *search, const struct base *base, struct str text)
 {
     struct arena *arena = search->x->explanation->arena;
@@ -133,8 +133,8 @@ static void try_base(struct search *search, const struct base *base, struct str 
         try_suffixes(search, base, uri_decode(arena, path));
 }
 
-/* Beside the article, then in the roots; with a leading slash in the roots alone, or
- * from the top of the project. */
+/* Beside the article, then in the roots; with a leading slash only in the roots or,
+ * without any, in the root of the project. */
 static void find_bases(struct search *search, struct str text)
 {
     const struct environment *around = search->x->around;

@@ -1,4 +1,5 @@
-/* x_first_heading.c - x-first-heading: a title beside the first heading of the article */
+/* x_first_heading.c - x-first-heading: compares a title with the first heading of the
+ * article */
 
 #include "lint/base/ascii.h"
 #include "lint/schema/vocabulary/vocabulary.h"
@@ -17,7 +18,7 @@ static bool compile(struct compiler *c, struct advice *advice)
     return true;
 }
 
-/* Equal but for white space: lines may be folded. */
+/* Equal except for white space: lines may be folded. */
 static bool same_words(struct str a, struct str b)
 {
     for (;;) {

@@ -1,5 +1,4 @@
-/* x_message.c - x-message and x-severity: what the schema has to say about its findings
- */
+/* x_message.c - x-message and x-severity: the schema's own messages and severities */
 
 #include "lint/base/suggest.h"
 #include "lint/schema/format/template.h"
@@ -10,7 +9,7 @@ static bool is_own(struct str keyword)
     return str_starts(keyword, STR("x-")) || str_is(keyword, "deprecated");
 }
 
-/* The keyword that a key of x-message or x-severity speaks of must stand beside it. */
+/* A keyword that is a key of x-message or x-severity must be in the same schema. */
 static bool check_neighbour(struct compiler *c, const struct advice *advice,
                             const struct entry *entry)
 {
@@ -35,7 +34,7 @@ static bool check_neighbour(struct compiler *c, const struct advice *advice,
                        (int)entry->key.len, entry->key.data);
 }
 
-/* A value for all keywords beside it, or values by keyword. */
+/* One message for all keywords of the schema, or messages by keyword. */
 struct messages {
     const struct template *all; /* NULL: by keyword */
     const struct template *each;
@@ -104,7 +103,7 @@ static const struct template *find_message(const struct subschema *schema,
     return NULL;
 }
 
-/* What stands in the places of a message. */
+/* What fills the places of a message. */
 struct filling {
     struct explanation *x;
     const struct failure *failure;
@@ -112,7 +111,7 @@ struct filling {
     struct str message;
 };
 
-/* A scalar as it means itself, anything else as it is written. */
+/* A scalar by its content, anything else as it is written. */
 static void add_value(struct buf *out, struct explanation *x, const struct value *value)
 {
     if (value->text.len || !x->data || value->style > STYLE_DOUBLE_QUOTED)
@@ -164,7 +163,7 @@ const struct entry *failure_keyword(const struct failure *failure)
     const struct value *schema = failure->schema->value;
     const struct entry *keyword = failure->keyword;
 
-    /* What depends on a property is named by it; the check knows the keyword. */
+    /* A dependency is keyed by its property; the check knows the keyword. */
     if (keyword && value_entry(schema, keyword->key) == keyword)
         return keyword;
     return failure->check ? failure->check->keyword : keyword;

@@ -1,4 +1,4 @@
-/* x_recommended.c - x-recommended: a schema whose violations are no errors */
+/* x_recommended.c - x-recommended: a schema whose violations are not errors */
 
 #include "lint/schema/explain/explain.h"
 #include "lint/schema/vocabulary/vocabulary.h"
@@ -21,8 +21,8 @@ static enum severity severity_for(const struct advising *x, const struct advice 
     return x->severity != SEVERITY_OFF ? x->severity : advice->extension->severity;
 }
 
-/* What hangs on a failure of the recommended schema: its severity and, when it has no
- * words of its own, those that x-message has for x-recommended. */
+/* Gives a failure of the recommended schema its severity and, when it has no message of
+ * its own, the one that x-message has for x-recommended. */
 static void adopt(struct advising *x, const struct advice *advice, enum severity severity,
                   struct failures *failures)
 {

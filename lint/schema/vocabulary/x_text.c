@@ -1,4 +1,4 @@
-/* x_text.c - x-ends-with, x-forbidden: what a text must end with and may not hold */
+/* x_text.c - x-ends-with, x-forbidden: what a text must end with and must not contain */
 
 #include "lint/base/utf8.h"
 #include "lint/schema/vocabulary/vocabulary.h"
@@ -11,7 +11,7 @@ static bool compile_strings(struct compiler *c, struct advice *advice)
     return advice_strings(c, advice, advice->keyword->value, strings);
 }
 
-/* Without the line ends that a block scalar has at its end. */
+/* Without the trailing line ends of a block scalar. */
 static struct str without_line_ends(struct str text)
 {
     while (text.len && text.data[text.len - 1] == '\n')
@@ -66,7 +66,7 @@ static bool is_letter_or_digit(struct str character)
     return c > 0x20 && !code_point_is_punctuation(c) && !code_point_is_space(c);
 }
 
-/* A sentence that ends in a word gets its stop, in place: nothing else is touched. */
+/* Adds the full stop to a sentence that ends in a word; nothing else is changed. */
 static void offer_stop(struct advising *x, struct failure *failure, struct str text,
                        struct str stop)
 {
@@ -97,7 +97,7 @@ static void check_ends_with(struct advising *x, const struct advice *advice,
     offer_stop(x, failure, text, strings->items[0]);
 }
 
-/* Where part begins in text; text.len when it is not there. */
+/* Where part begins in text; text.len when it does not occur. */
 static size_t find(struct str text, struct str part)
 {
     for (size_t at = 0; at + part.len <= text.len; at++)
@@ -106,7 +106,7 @@ static size_t find(struct str text, struct str part)
     return text.len;
 }
 
-/* The first of each: the others go with it, or are found next time. */
+/* Reports the first of each: the others are fixed with it, or found next time. */
 static void check_forbidden(struct advising *x, const struct advice *advice,
                             const struct place *place)
 {
