@@ -88,7 +88,7 @@ static uint32_t nul_read(struct inlines *in, uint32_t at)
 static const struct construct {
     unsigned features; /* any of them */
     char byte;
-    inline_reader *read;
+    inline_reader read;
 } constructs[] = {
     {0, '\n', line_end_read},
     {0, '\r', line_end_read},
@@ -160,7 +160,7 @@ static void read_all(struct inlines *in)
     uint32_t at = in->start;
 
     for (;;) {
-        inline_reader *read = NULL;
+        inline_reader read = NULL;
 
         while (at < end && !(read = in->readers[(unsigned char)data[at]]))
             at++;

@@ -87,7 +87,7 @@ struct run_ends {
 
 /* Reads what starts with the byte `at`; returns what is behind it, or behind the part
  * of it that is text. */
-typedef uint32_t inline_reader(struct inlines *in, uint32_t at);
+typedef uint32_t (*inline_reader)(struct inlines *in, uint32_t at);
 
 struct inlines {
     struct arena *arena;
@@ -95,7 +95,7 @@ struct inlines {
     unsigned features;
     const struct label_map *definitions;
     const struct label_map *footnotes;
-    inline_reader *readers[256]; /* by byte; NULL for plain text */
+    inline_reader readers[256]; /* by byte; NULL for plain text */
     /* of the content at hand */
     struct str text; /* up to the end; offsets are into it */
     uint32_t start;
@@ -139,10 +139,16 @@ static inline struct str inlines_text(const struct inlines *in, uint32_t start,
 struct mark *inlines_add(struct inlines *in, enum mark_kind kind, struct span span);
 
 /* Readers of what can be told at once: code, formulas, HTML, autolinks, URLs. */
-inline_reader code_read, math_read, angle_read, colon_read, url_read;
+uint32_t code_read(struct inlines *in, uint32_t at);
+uint32_t math_read(struct inlines *in, uint32_t at);
+uint32_t angle_read(struct inlines *in, uint32_t at);
+uint32_t colon_read(struct inlines *in, uint32_t at);
+uint32_t url_read(struct inlines *in, uint32_t at);
 
 /* Readers of delimiters and brackets, which become nodes when their partners come. */
-inline_reader run_read, bracket_open, bracket_close;
+uint32_t run_read(struct inlines *in, uint32_t at);
+uint32_t bracket_open(struct inlines *in, uint32_t at);
+uint32_t bracket_close(struct inlines *in, uint32_t at);
 
 /* Pairs the runs above that one; then they are done with. */
 void runs_pair(struct inlines *in, uint32_t bottom);
