@@ -29,6 +29,7 @@
 #pragma redefine_extname document_line_is_code_content stet_document_line_is_code_content
 #pragma redefine_extname document_parse stet_document_parse
 #pragma redefine_extname document_quote_prefix stet_document_quote_prefix
+#pragma redefine_extname document_take stet_document_take
 #pragma redefine_extname finding_relate stet_finding_relate
 #pragma redefine_extname fix_is_unsafe stet_fix_is_unsafe
 #pragma redefine_extname fix_replace stet_fix_replace
