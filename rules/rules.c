@@ -2,7 +2,7 @@
 
 #include "rules/rules.h"
 
-/* One a line, so that changes to this list seldom meet. */
+/* One per line, so that changes to this list rarely conflict. */
 /* clang-format off */
 static const struct rule *const rules[] = {
     &rule_missing_front_matter,

@@ -4,7 +4,7 @@
 
 #include "lint/rule/table.h"
 
-/* One line a rule, in the order of their codes. */
+/* One line per rule, in the order of their codes. */
 extern const struct rule rule_missing_front_matter;
 extern const struct rule rule_front_matter_syntax;
 extern const struct rule rule_duplicate_key;

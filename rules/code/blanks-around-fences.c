@@ -1,4 +1,4 @@
-/* blanks-around-fences.c - MD031: fenced code stands between blank lines */
+/* blanks-around-fences.c - MD031: fenced code has blank lines around it */
 
 #include "lint/rule.h"
 
@@ -41,7 +41,7 @@ static uint32_t end_of_opening(const struct node *block)
     return block->code_block.info.end;
 }
 
-/* The place of a fence that nothing closes: the line that it ends on. */
+/* The place of an unclosed fence: the line that it ends on. */
 static struct span end_of(struct pass *pass, const struct node *block, uint32_t line)
 {
     struct span last = source_line_span(pass_source(pass), line);

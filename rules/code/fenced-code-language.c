@@ -1,4 +1,4 @@
-/* fenced-code-language.c - MD040: code fences say what language they hold */
+/* fenced-code-language.c - MD040: fenced code blocks name their language */
 
 #include "lint/rule.h"
 
@@ -29,7 +29,7 @@ static bool contains(struct str_list list, struct str name)
     return false;
 }
 
-/* The info string up to the first blank. */
+/* The info string up to the first space. */
 static struct span language_of(const struct source *source, struct span info)
 {
     struct span language = span_make(info.start, info.start);

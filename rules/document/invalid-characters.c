@@ -13,7 +13,7 @@ static void report_byte(struct pass *pass, uint32_t at)
         report(pass, span, "invalid UTF-8: byte 0x%02X, expected text in UTF-8", byte);
 }
 
-/* The first one tells enough: a file in another encoding has hundreds. */
+/* Only the first one is reported: a file in another encoding has hundreds. */
 static void check_line(struct pass *pass, uint32_t line)
 {
     const struct source *source = pass_source(pass);

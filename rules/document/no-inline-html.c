@@ -29,7 +29,8 @@ static bool contains(struct str_list list, struct str name)
     return false;
 }
 
-/* Name of an opening tag or, with its `?`, of a processing instruction; else empty. */
+/* The name of an opening tag or, with its `?`, of a processing instruction; else
+ * empty. */
 static struct str element_name(struct str html)
 {
     struct html_tag tag = html_tag_read(html);
@@ -44,7 +45,7 @@ static struct str element_name(struct str html)
     return (struct str){html.data + 1, end - 1};
 }
 
-/* The tag, or what of it stands on its first line. */
+/* The tag, or the part of it on its first line. */
 static struct span first_line(const struct source *source, const struct node *node)
 {
     uint32_t line = source_line(source, node->span.start);

@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-/* `!!str no`, `!!str &x no`: a tag says what it is, and there is nothing to guess. */
+/* `!!str no`, `!!str &x no`: a tag says what it is, so that readers agree. */
 static bool is_tagged(const struct pass *pass, uint32_t start)
 {
     const struct source *source = pass_source(pass);
@@ -21,7 +21,8 @@ static bool is_tagged(const struct pass *pass, uint32_t start)
     }
 }
 
-/* Where a date is what everybody wants: `date`, `lastmod`, `published_at`, `day`. */
+/* Names of keys whose value is meant as a date: `date`, `lastmod`, `published_at`,
+ * `day`. */
 static bool is_name_of_date(struct str name)
 {
     static const char *const words[] = {"date",  "time",  "day",     "publi", "modif",
@@ -38,7 +39,7 @@ static bool is_name_of_date(struct str name)
     return false;
 }
 
-/* One mistake, one finding: the schema says more of it. */
+/* One finding for one mistake: the schema says more about it. */
 static bool is_violation(struct pass *pass, struct span span)
 {
     uint32_t count;
@@ -50,7 +51,7 @@ static bool is_violation(struct pass *pass, struct span span)
     return false;
 }
 
-/* As a key the word was meant: no template asks for the key `true`. */
+/* As a key the word itself was meant: no template uses the key `true`. */
 static void add_fix(struct finding *finding, struct span span,
                     const struct yaml_conflict *conflict, bool is_key)
 {
@@ -80,19 +81,19 @@ static void check_scalar(struct pass *pass, struct span span, struct str name,
     add_fix(finding, span, &conflict, is_key);
 }
 
-/* What an alias or a merge shows again is looked at where it stands. */
+/* What an alias or a merge repeats is checked where it is written. */
 static void check_key(struct pass *pass, const struct value *parent,
                       const struct entry *entry)
 {
     struct str key = source_text(pass_source(pass), entry->key_span);
 
-    /* A quoted key, or an alias as one, is not what stands there. */
+    /* A quoted key, or an alias as a key, is not written like its content. */
     if (parent->kind == VALUE_MAP && str_equal(key, entry->key) &&
         span_contains(parent->span, entry->key_span))
         check_scalar(pass, entry->key_span, STR(""), true);
 }
 
-/* name is the key that leads to the value; items have that of their list. */
+/* name is the key of the value; items have that of their list. */
 static void check_value(struct pass *pass, const struct value *value, struct str name)
 {
     if (value->kind != VALUE_LIST && value->kind != VALUE_MAP) {

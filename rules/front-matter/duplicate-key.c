@@ -1,4 +1,4 @@
-/* duplicate-key.c - FM003: a key is given one value */
+/* duplicate-key.c - FM003: a key has one value */
 
 #include "lint/rule.h"
 

@@ -1,9 +1,8 @@
-/* front-matter-fence.c - FM005: a block that every program takes for front matter */
+/* front-matter-fence.c - FM005: every program finds the front matter */
 
 #include "lint/rule.h"
 
-/* Many programs then no longer see the fence on the first line.
- */
+/* Many programs do not find the fence after a byte order mark. */
 static void check_byte_order_mark(struct pass *pass)
 {
     struct span mark = span_make(0, pass_source(pass)->text);
@@ -21,7 +20,8 @@ static void report_unclosed(struct pass *pass, const struct front_matter *block)
            str_is(fence, "{") ? "}" : message_text(pass_arena(pass), fence));
 }
 
-/* With the text before it gone the block is read, which changes what the article says. */
+/* Without the text before it the block is front matter, which changes what the article
+ * says. */
 static void report_late(struct pass *pass, const struct front_matter *block)
 {
     struct span before = span_make(pass_source(pass)->text, block->open.start);
@@ -33,7 +33,7 @@ static void report_late(struct pass *pass, const struct front_matter *block)
     fix_is_unsafe(finding);
 }
 
-/* A schema that says what is missing says more. */
+/* A schema that reports what is missing says more. */
 static void check_empty(struct pass *pass, const struct front_matter *block)
 {
     struct str text = str_trim(source_text(pass_source(pass), block->text));
@@ -49,7 +49,8 @@ static struct span newline_of(const struct source *source, uint32_t line)
     return span_make(source->lines[line].end, source_full_line(source, line).end);
 }
 
-/* One finding for the block: at the first line that ends unlike most of the file. */
+/* One finding for the block: at the first line with another line end than most of the
+ * file. */
 static void check_line_ends(struct pass *pass, const struct front_matter *block)
 {
     const struct source *source = pass_source(pass);

@@ -1,4 +1,4 @@
-/* front-matter-schema.c - FM004: front matter says what its schema asks for */
+/* front-matter-schema.c - FM004: front matter is valid by its schema */
 
 #include "lint/rule.h"
 

@@ -1,8 +1,8 @@
-/* missing-front-matter.c - FM001: every article says what it is */
+/* missing-front-matter.c - FM001: every article has front matter */
 
 #include "lint/rule.h"
 
-/* A block that is there but goes wrong is another rule's business. */
+/* A block that is there, but wrong, is up to another rule. */
 static void front_matter(struct pass *pass)
 {
     const struct front_matter *block = &pass_document(pass)->front_matter;

@@ -1,8 +1,8 @@
-/* blanks-around-headings.c - MD022: headings stand between blank lines */
+/* blanks-around-headings.c - MD022: headings have blank lines around them */
 
 #include "lint/rule.h"
 
-/* More would only be a way to make files and memory grow. */
+/* More would only make files and memory grow. */
 enum { LINES_MAX = 100 };
 
 struct settings {
@@ -36,11 +36,11 @@ struct gap {
     const char *side; /* "above" or "below" */
     int wanted;
     int found;
-    uint32_t edge; /* the line whose quotes the new blank lines belong to */
-    uint32_t at;   /* the line they are put before */
+    uint32_t edge; /* the line whose quotes the new blank lines are in */
+    uint32_t at;   /* the line that they are inserted before */
 };
 
-/* `missing` times the line that is blank in these quotes. */
+/* The missing blank lines, in the same quotes. */
 static struct str blank_lines(struct pass *pass, const struct gap *gap)
 {
     const struct source *source = pass_source(pass);

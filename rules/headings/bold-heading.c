@@ -1,10 +1,10 @@
-/* bold-heading.c - ST101: a bold line with a colon that stands as a heading */
+/* bold-heading.c - ST101: a bold line with a colon that is used as a heading */
 
 #include "lint/rule.h"
 
 enum {
-    LEVEL_MAX = 6,  /* the deepest heading there is (CommonMark 4.2) */
-    TITLE_MAX = 70, /* characters; what is longer is a sentence, not a title */
+    LEVEL_MAX = 6,  /* the deepest heading (CommonMark 4.2) */
+    TITLE_MAX = 70, /* characters; longer text is a sentence, not a title */
 };
 
 struct settings {
@@ -81,7 +81,7 @@ static bool is_title(const struct settings *settings, struct str title)
            !has_sentences(title) && !is_label(settings, title);
 }
 
-/* The title that is all of the paragraph, `**Title:**` or `**Title**:`, else empty. */
+/* The title, when it is the whole paragraph, `**Title:**` or `**Title**:`; else empty. */
 static struct str title_of(struct pass *pass, const struct node *paragraph,
                            const struct node *bold)
 {
@@ -99,7 +99,7 @@ static struct str title_of(struct pass *pass, const struct node *paragraph,
     return is_title(settings, title) ? title : (struct str){NULL, 0};
 }
 
-/* What the line titles must follow; before code or a table it is a caption. */
+/* Is there content after the line? Before code or a table it is a caption. */
 static bool titles_something(const struct document *document,
                              const struct node *paragraph)
 {
@@ -109,7 +109,7 @@ static bool titles_something(const struct document *document,
            next->kind != NODE_HEADING;
 }
 
-/* From offset on, with the blanks at the end. */
+/* From offset on, trailing spaces included. */
 static struct span rest_of_line(const struct source *source, uint32_t offset)
 {
     return span_make(offset, source->lines[source_line(source, offset)].end);

@@ -29,7 +29,7 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-/* Level of <h1> to <h6> when that is the first piece of HTML in the block, or 0. */
+/* The level of <h1> to <h6> when that comes first in the HTML block, else 0. */
 static int html_heading_level(const struct document *document, const struct node *block)
 {
     for (uint32_t i = node_index(document, block) + 1; i < block->next; i++) {
@@ -46,7 +46,7 @@ static int html_heading_level(const struct document *document, const struct node
     return 0;
 }
 
-/* Level of a heading, in Markdown or HTML; 0 for other content. */
+/* The level of a heading, in Markdown or HTML; 0 for other content. */
 static int heading_level(const struct document *document, const struct node *node)
 {
     if (node->kind == NODE_HEADING)

@@ -15,7 +15,8 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-/* Nodes in HTML blocks have lost their lists and quotes; the markers are still there. */
+/* Nodes in HTML blocks are not in their lists and quotes, whose markers remain in the
+ * line. */
 static bool starts_line(const struct source *source, const struct node *node)
 {
     uint32_t start = source->lines[source_line(source, node->span.start)].start;
@@ -23,7 +24,7 @@ static bool starts_line(const struct source *source, const struct node *node)
     return str_trim(source_text(source, span_make(start, node->span.start))).len == 0;
 }
 
-/* Paragraphs of lists and quotes are no places for headings. */
+/* Paragraphs in lists and quotes do not count. */
 static bool is_top_level(const struct document *document, const struct node *paragraph)
 {
     const struct node *parent = node_parent(document, paragraph);
@@ -33,7 +34,7 @@ static bool is_top_level(const struct document *document, const struct node *par
     return parent->kind == NODE_DOCUMENT;
 }
 
-/* HTML tags, and blanks between them, may stand beside the emphasis. */
+/* HTML tags, and spaces between them, may be beside the emphasis. */
 static bool counts(const struct node *node)
 {
     if (node->kind == NODE_HTML)
@@ -43,7 +44,7 @@ static bool counts(const struct node *node)
     return !white_space_only(node->literal);
 }
 
-/* The paragraph's only child that counts, or NULL. Blanks at its end are one, too. */
+/* The only child of the paragraph that counts, or NULL. Trailing spaces count as well. */
 static const struct node *only_child(const struct document *document,
                                      const struct node *paragraph)
 {
@@ -64,8 +65,8 @@ static const struct node *only_child(const struct document *document,
 }
 
 /*
- * May markdownlint 0.40 see more than text here? Brackets may be a link, and a colon
- * with a word behind it is a directive, as in `10:30`.
+ * May markdownlint 0.40 find more than text here? Brackets may be a link, and a colon
+ * before a word is a directive, as in `10:30`.
  */
 static bool may_be_more(struct str text)
 {
@@ -78,7 +79,7 @@ static bool may_be_more(struct str text)
     return false;
 }
 
-/* The text, when there is nothing else in the emphasis. */
+/* The text of the emphasis, when there is nothing else in it; or NULL. */
 static const struct node *plain_text(const struct document *document,
                                      const struct node *emphasis)
 {

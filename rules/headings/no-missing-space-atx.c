@@ -1,15 +1,15 @@
-/* no-missing-space-atx.c - MD018: a heading's # needs a space behind it */
+/* no-missing-space-atx.c - MD018: the # of a heading needs a space after it */
 
 #include "lint/rule.h"
 
-/* A # that ends the line is a closing one, which is another rule's business. */
+/* A # at the end of the line closes the heading, which is up to another rule. */
 static bool ends_in_hash(struct str text)
 {
     text.len -= white_space_at_end(text);
     return str_ends(text, STR("#"));
 }
 
-/* Is it a number sign in the shape of a key (U+0023 U+FE0F U+20E3)? */
+/* Is it the emoji of a number sign, a keycap (U+0023 U+FE0F U+20E3)? */
 static bool is_keycap(struct str text)
 {
     return str_starts(text, STR("#\xEF\xB8\x8F\xE2\x83\xA3"));

@@ -28,7 +28,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The first block that is no comment, or NULL. */
+/* The first block that is not a comment, or NULL. */
 static const struct node *first_content(const struct document *document)
 {
     const struct node *block = node_child(document, document->nodes);
@@ -38,7 +38,7 @@ static const struct node *first_content(const struct document *document)
     return block;
 }
 
-/* DocFX makes `# [text](#tab/id)` a tab, not a heading. */
+/* In DocFX `# [text](#tab/id)` is a tab, not a heading. */
 static bool is_tab(struct pass *pass, const struct node *heading)
 {
     const struct document *document = pass_document(pass);

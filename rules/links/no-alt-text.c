@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-/* The node, or what of it stands on its first line. */
+/* The node, or the part of it on its first line. */
 static struct span first_line(const struct source *source, const struct node *node)
 {
     uint32_t line = source_line(source, node->span.start);
@@ -18,7 +18,7 @@ static void check_image(struct pass *pass, const struct node *node)
                "image without alternate text, expected some between `![` and `]`");
 }
 
-/* `alt=""` says that the image is decoration; `alt` alone says nothing. */
+/* `alt=""` marks a decorative image; `alt` alone means nothing. */
 static void check_html(struct pass *pass, const struct node *node)
 {
     struct html_tag tag = html_tag_read(node->literal);

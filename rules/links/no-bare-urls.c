@@ -2,18 +2,18 @@
 
 #include "lint/rule.h"
 
-/* A closing tag is looked for among this many siblings: opening tags without one
- * must not make a long paragraph quadratic. */
+/* The most siblings that are searched for a closing tag: opening tags without one must
+ * not make a long paragraph quadratic. */
 enum { MATCH_MAX_SIBLINGS = 1000 };
 
-/* A longer URL is data, which nobody wants twice in a file. */
+/* A longer URL is data, which should not be in a file twice. */
 enum { MARKUP_MAX_BYTES = 4000 };
 
 struct state {
-    uint32_t skip; /* nodes below this index stand between HTML tags */
+    uint32_t skip; /* nodes below this index are between HTML tags */
 };
 
-/* The closing tag of the same name that belongs to an opening tag, or NULL. */
+/* The closing tag that belongs to an opening tag, or NULL. */
 static const struct node *closing_tag(const struct document *document,
                                       const struct node *open, struct str name)
 {
@@ -38,7 +38,7 @@ static const struct node *closing_tag(const struct document *document,
     return NULL;
 }
 
-/* What stands between a pair of HTML tags is HTML, and stays as it is. */
+/* What is between a pair of HTML tags counts as HTML. */
 static void check_tag(struct pass *pass, const struct node *node)
 {
     const struct document *document = pass_document(pass);
@@ -53,7 +53,7 @@ static void check_tag(struct pass *pass, const struct node *node)
         state->skip = node_index(document, close);
 }
 
-/* `<https://a.b/ >` was meant to be an autolink: not what this rule is about. */
+/* `<https://a.b/ >` was meant to be an autolink, which is not up to this rule. */
 static bool is_wedged(const struct source *source, struct span url)
 {
     uint32_t before = url.start;
@@ -86,7 +86,8 @@ static bool is_autolink_address(struct str address)
     return true;
 }
 
-/* Markup that is shown, and leads, as the bare URL does; empty when there is none. */
+/* Markup that looks like the bare URL and leads to the same place; empty when there is
+ * none. */
 static struct str marked_up(struct pass *pass, struct str url, enum bare_url_form form)
 {
     if (url.len > MARKUP_MAX_BYTES)

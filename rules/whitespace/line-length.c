@@ -1,4 +1,4 @@
-/* line-length.c - MD013: lines fit the width they are read in */
+/* line-length.c - MD013: lines are not too long */
 
 #include "lint/rule.h"
 
@@ -13,13 +13,13 @@ struct settings {
     bool stern;
 };
 
-/* A line that is too long, unless it is nothing but a link. */
+/* A line that is too long, unless it is only a link. */
 struct long_line {
     uint32_t line;
     int limit;
     int length;
     bool link; /* has a link, an image or a URL */
-    bool text; /* has text of a paragraph beside it */
+    bool text; /* has text of a paragraph as well */
 };
 
 struct state {
@@ -73,7 +73,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Where the last word starts: behind the last white space. */
+/* Where the last word starts: after the last white space. */
 static size_t last_word(struct str text)
 {
     size_t end = text.len;
@@ -89,7 +89,7 @@ static size_t last_word(struct str text)
     return end;
 }
 
-/* Is there no place to wrap the line at but behind its markers? */
+/* Is there no place to wrap the line except after its markers? */
 static bool is_one_word(struct str text)
 {
     size_t word = last_word(text);
@@ -109,7 +109,7 @@ static int characters(const struct line *line, struct str text)
     return line->flags & LINE_NON_ASCII ? (int)utf8_utf16_units(text) : (int)text.len;
 }
 
-/* Nothing wraps a line's last word, so by default it counts as one character. */
+/* The last word of a line cannot be wrapped, so by default it counts as one character. */
 static bool is_too_long(const struct settings *settings, const struct line *line,
                         struct str text, int limit)
 {
@@ -126,7 +126,7 @@ static bool is_definition(const struct document *document, const struct node *bl
            node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
 }
 
-/* The limit for a line of the block; below 1: none. */
+/* The limit for the lines of a block; less than 1: none. */
 static int limit_of(const struct settings *settings, const struct node *block)
 {
     int other = 0;
@@ -182,7 +182,7 @@ static void line(struct pass *pass, uint32_t line)
     int limit;
     int length;
 
-    /* There are never more UTF-16 units than bytes: most lines are done here. */
+    /* There are never more UTF-16 units than bytes, which settles most lines. */
     if ((int)text.len <= least_limit(settings))
         return;
     block = document_line_node(document, line);
@@ -199,15 +199,15 @@ static bool is_link(const struct node *node)
            node->kind == NODE_AUTOLINK || node->kind == NODE_BARE_URL;
 }
 
-/* Text of a paragraph's own, so none in emphasis; the tildes of what is struck through
- * are that, too. */
+/* Text of the paragraph itself, not in emphasis; the tildes of strikethrough count as
+ * well. */
 static bool is_text(const struct document *document, const struct node *node)
 {
     return (node->kind == NODE_TEXT || node->kind == NODE_STRIKETHROUGH) &&
            node_parent(document, node)->kind == NODE_PARAGRAPH;
 }
 
-/* Notes links and text on the long lines that the node is on, from the first on that
+/* Records a link or text on the long lines that the node is on, from the first one that
  * does not end before it. */
 static void note(struct pass *pass, const struct node *node, struct long_line *line)
 {
@@ -224,7 +224,7 @@ static void note(struct pass *pass, const struct node *node, struct long_line *l
     }
 }
 
-/* Nodes and long lines are both in order: one sweep finds what is on which. */
+/* Nodes and long lines are both in order, so one pass finds what is on which line. */
 static void find_links(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
@@ -244,8 +244,7 @@ static void find_links(struct pass *pass)
     }
 }
 
-/* Byte offset of the first of text's characters that is not within `units` UTF-16
- * units. */
+/* The byte offset of the first character in text after `units` UTF-16 units. */
 static uint32_t offset_of(struct str text, int units)
 {
     uint32_t offset = 0;

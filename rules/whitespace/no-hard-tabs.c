@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-/* More would only be a way to make files and memory grow. */
+/* More would only make files and memory grow. */
 enum { SPACES_MAX = 100 };
 
 struct settings {
@@ -35,7 +35,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The first word of a fence's info string. */
+/* The first word of the info string of a fence. */
 static struct str language_of(struct pass *pass, const struct node *fence)
 {
     struct str info = source_text(pass_source(pass), fence->code_block.info);
@@ -65,15 +65,15 @@ static bool is_ignored_block(struct pass *pass, uint32_t line)
 
     if (!document_line_is_code_content(document, line))
         return false;
-    /* Where languages are named, markdownlint ignores fences of no others. */
+    /* When languages are given, markdownlint ignores only fences of these. */
     if (settings->ignore_code_languages.count && (block->flags & NODE_FENCED))
         return is_ignored_language(pass, block);
     return !settings->code_blocks;
 }
 
 /*
- * Is there a code span around the tabs, or right before them, which markdownlint takes
- * for the same? Tabs come in order, so the search goes on where it ended.
+ * Is there a code span around the tabs or, which counts as well in markdownlint, right
+ * before them? Tabs come in order, so the search goes on where it ended.
  */
 static bool is_in_code_span(struct pass *pass, struct span tabs)
 {

@@ -1,4 +1,4 @@
-/* no-multiple-blanks.c - MD012: one blank line separates as well as two */
+/* no-multiple-blanks.c - MD012: no more than one blank line in a row */
 
 #include "lint/rule.h"
 
@@ -8,7 +8,7 @@ struct settings {
 
 struct state {
     int count;     /* blank lines in a row so far */
-    uint32_t next; /* line that goes on with the row */
+    uint32_t next; /* the line that would continue the row */
 };
 
 static const struct option options[] = {
@@ -21,7 +21,8 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The line end above goes with the line: the last line of a file has none of its own. */
+/* Removes the line with the line end before it: the last line of a file has none of its
+ * own. */
 static void report_line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);

@@ -1,4 +1,4 @@
-/* no-trailing-spaces.c - MD009: lines end where their text ends */
+/* no-trailing-spaces.c - MD009: lines do not end in spaces */
 
 #include "lint/rule.h"
 
@@ -10,7 +10,7 @@ struct settings {
 };
 
 struct state {
-    uint32_t next_text; /* the first line behind the last blank ones that is not blank */
+    uint32_t next_text; /* the first line after the last blank ones that is not blank */
     uint32_t code;      /* index of the first code span that may reach the next lines */
 };
 
@@ -38,7 +38,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Does a code span go on behind this line? Lines come in order, so the search goes on
+/* Does a code span go on after this line? Lines come in order, so the search goes on
  * where it ended. */
 static bool code_span_goes_on(struct pass *pass, uint32_t line_end)
 {
@@ -65,7 +65,7 @@ static bool makes_line_break(struct pass *pass, uint32_t line)
 }
 
 /* The innermost block on the line or, when that is blank, on the next that is not; NULL
- * behind the last. Lines come in order, so the search goes on where it ended. */
+ * after the last. Lines come in order, so the search goes on where it ended. */
 static const struct node *block_from(struct pass *pass, uint32_t line)
 {
     const struct source *source = pass_source(pass);
@@ -81,8 +81,8 @@ static const struct node *block_from(struct pass *pass, uint32_t line)
                : NULL;
 }
 
-/* The item that the line belongs to: the innermost that begins on it or above, in a
- * list that goes on to the line or below. NULL outside lists. */
+/* The item that the line belongs to: the innermost that begins on it or above, in a list
+ * that goes on to the line or below. NULL outside of lists. */
 static const struct node *item_of(struct pass *pass, uint32_t line)
 {
     const struct document *document = pass_document(pass);
@@ -103,7 +103,7 @@ static uint32_t line_of(struct pass *pass, const struct node *node)
     return source_line(pass_source(pass), node->span.start);
 }
 
-/* Does a paragraph of the item's own begin on the line or below? */
+/* Does a paragraph that is a child of the item begin on the line or below? */
 static bool has_text_from(struct pass *pass, const struct node *item, uint32_t line)
 {
     const struct node *child = node_child(pass_document(pass), item);
@@ -115,8 +115,8 @@ static bool has_text_from(struct pass *pass, const struct node *item, uint32_t l
     return false;
 }
 
-/* Does the line, which is not the item's first, have the item's indent for itself: is it
- * blank, or does one of the item's blocks begin there? */
+/* Is the line, which is not the first of the item, indented by this item: is it blank, or
+ * does a block of the item begin there? */
 static bool is_indented(struct pass *pass, const struct node *item, uint32_t line)
 {
     const struct node *child = node_child(pass_document(pass), item);
@@ -128,7 +128,8 @@ static bool is_indented(struct pass *pass, const struct node *item, uint32_t lin
     return child && line_of(pass, child) == line;
 }
 
-/* The first line of an item, but for the first item, that is indented by an outer one? */
+/* Is it the first line of an item, not the first item of its list, that is inside another
+ * item? */
 static bool is_nested(struct pass *pass, const struct node *item)
 {
     const struct node *list = node_parent(pass_document(pass), item);
@@ -138,8 +139,9 @@ static bool is_nested(struct pass *pass, const struct node *item)
 }
 
 /*
- * Is it a line of a list where markdownlint lets list_item_empty_lines allow spaces? It
- * does on most lines, blank or not: where an item's indent is not followed by its text.
+ * Is it a line of a list where list_item_empty_lines allows spaces in markdownlint? That
+ * is most lines, blank or not: where the indentation of an item is not followed by its
+ * text.
  */
 static bool is_in_item(struct pass *pass, uint32_t line)
 {

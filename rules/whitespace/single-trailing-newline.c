@@ -1,4 +1,4 @@
-/* single-trailing-newline.c - MD047: a file's last line ends like all others */
+/* single-trailing-newline.c - MD047: a file ends with a line end */
 
 #include "lint/rule.h"
 
