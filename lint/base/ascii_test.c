@@ -1,4 +1,4 @@
-/* ascii_test.c - what is in each set, character by character */
+/* ascii_test.c - the characters of each set */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #define LOWER  "abcdefghijklmnopqrstuvwxyz"
 #define UPPER  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-/* Past the last code point, and below 0 what a signed char makes of a byte. */
+/* From the least value of a signed char to past the last code point. */
 enum { LOWEST = -129, HIGHEST = 0x110000 };
 
 static const struct {

@@ -18,7 +18,7 @@ static const struct fold_case cases[] = {
     {'Z', {'z'}},
     {'[', {'['}},
     {0xC0, {0xE0}}, /* A with grave */
-    {0xE0, {0xE0}}, /* is small already */
+    {0xE0, {0xE0}}, /* is lower case already */
     {0x0130, {'i', 0x0307}},
     {0x0100, {0x0101}}, /* every second one */
     {0x0101, {0x0101}},
@@ -27,7 +27,7 @@ static const struct fold_case cases[] = {
     {0xDF, {'s', 's'}},
     {0x1E9E, {'s', 's'}},
     {0x0390, {0x03B9, 0x0308, 0x0301}},
-    {0x10400, {0x10428}}, /* beyond the first plane */
+    {0x10400, {0x10428}}, /* outside of the first plane */
     {0x1F600, {0x1F600}},
 };
 

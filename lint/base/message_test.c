@@ -1,4 +1,4 @@
-/* message_test.c - texts at the edge of what a message shows */
+/* message_test.c - texts at the limit of what a message shows */
 
 #include "lint/base/message.h"
 
@@ -12,7 +12,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 
-/* `count` times x, then `end`; and how much of that is shown, with what after it. */
+/* `count` times x, then `end`; how much of that is shown, and what follows it. */
 struct edge {
     size_t count;
     const char *end;
@@ -75,7 +75,7 @@ static void cuts_are_between_characters(void **state)
     arena_release(&arena);
 }
 
-/* Each of them is a character of its own: none makes the cut run away. */
+/* Each of them is a character of its own: the cut stays within the limit. */
 static void wrong_bytes_are_cut_too(void **state)
 {
     struct buf whole = BUF_INIT;

@@ -28,7 +28,7 @@ static const struct {
     {"titl", "title"},              /* one left out */
     {"titlee", "title"},            /* one too many */
     {"tatle", "title"},             /* one changed */
-    {"TITLE", "title"},             /* case alone */
+    {"TITLE", "title"},             /* only case */
     {"dtae", "date"},               /* four letters: one change */
     {"dxxe", ""},                   /* four letters: two are too many */
     {"line_lenght", "line_length"}, /* a swap */

@@ -1,4 +1,4 @@
-/* uri_test.c - what is a scheme */
+/* uri_test.c - schemes of URIs */
 
 #include "lint/base/uri.h"
 

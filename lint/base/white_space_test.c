@@ -1,4 +1,4 @@
-/* white_space_test.c - white space at the end of text, and alone */
+/* white_space_test.c - white space at the end of text, and nothing else */
 
 #include "lint/base/white_space.h"
 
@@ -21,7 +21,7 @@ static void white_space_is_more_than_blanks(void **state)
         {" \t\n\v\f\ra ", 1, false},
         {" \t\n\v\f\r", 6, true},
         {"\xC2\xA0 a\xE3\x80\x80\xEF\xBB\xBF", 6, false},
-        {"a\xE2\x80\x8B", 0, false}, /* ZERO WIDTH SPACE is none */
+        {"a\xE2\x80\x8B", 0, false}, /* ZERO WIDTH SPACE is not white space */
         {"a\x80", 0, false},
         {" \xE2\x80\xA9", 4, true},
     };

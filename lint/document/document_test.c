@@ -1,4 +1,4 @@
-/* document_test.c - what nodes know besides their place */
+/* document_test.c - members of nodes besides their spans */
 
 #include "lint/document/document.h"
 
@@ -263,7 +263,7 @@ static void ancestors_are_found(void **state)
     arena_release(&arena);
 }
 
-/* Nothing recurses on what an author can nest; one run out of stack ends the test. */
+/* Nothing recurses on what an author can nest: a stack overflow would end the test. */
 static void depth_costs_no_stack(void **state)
 {
     static const char *const pieces[] = {">", "[", "*a ", "![a", "> - ", "<b>\n"};

@@ -1,4 +1,4 @@
-/* discover_test.c - which files are found in which folders */
+/* discover_test.c - the files that are found in folders */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,7 +17,7 @@
 #include "lint/files/gitignore.h"
 #include "lint/tool/own_folder.h"
 
-/* Each test has an empty folder of its own, which is the current one. */
+/* Each test runs in an empty folder of its own. */
 struct place {
     struct arena arena;
     struct own_folder folder;
@@ -42,7 +42,7 @@ static int tear_down(void **state)
     return !left;
 }
 
-/* Writes a file, making the folders it is in. */
+/* Writes a file, and creates its folders. */
 static void put(const char *path, const char *text)
 {
     char folder[256];
@@ -343,7 +343,7 @@ static void links_without_a_repository(void **state)
                         "a.md passwd.md(a link out of the project) secret.md");
 }
 
-/* Each folder links to all others: 10! paths, if every one were walked. */
+/* Each folder links to all others: 10! paths, if all were walked. */
 static void links_do_not_multiply(void **state)
 {
     struct place *place = *state;
@@ -364,7 +364,7 @@ static void links_do_not_multiply(void **state)
         "0/a.md 1/a.md 2/a.md 3/a.md 4/a.md 5/a.md 6/a.md 7/a.md 8/a.md 9/a.md");
 }
 
-/* A config that ignores what is called `drafts`. */
+/* A config that ignores the name `drafts`. */
 static bool ignores_drafts(void *context, struct str real, bool is_folder)
 {
     *(uint32_t *)context += 1;

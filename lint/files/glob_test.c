@@ -1,4 +1,4 @@
-/* glob_test.c - what path patterns match */
+/* glob_test.c - patterns for paths, and what they match */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -182,7 +182,7 @@ static void long_patterns_are_refused(void **state)
     arena_release(&arena);
 }
 
-/* Would not end in a lifetime if matching went back and tried again. */
+/* With backtracking this would never end. */
 static void stars_do_not_multiply(void **state)
 {
     char path[4000];

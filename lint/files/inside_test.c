@@ -24,7 +24,7 @@ static void touch(const char *path)
     close(fd);
 }
 
-/* A root in a folder of its own, with a file beside it that is none of its business. */
+/* A root in a folder of its own, with a file beside it. */
 static void make_tree(void)
 {
     assert_int_equal(mkdir("root", 0755), 0);
@@ -98,7 +98,7 @@ static void finds(void **state)
     arena_release(&arena);
 }
 
-/* A link that is absolute, but leads inside, is a way like any other. */
+/* A link that is absolute, but leads inside, is followed. */
 static void follows_absolute_links(void **state)
 {
     struct arena arena;

@@ -1,4 +1,4 @@
-/* write_test.c - files that are whole or untouched */
+/* write_test.c - files are complete or unchanged */
 
 #include "lint/files/write.h"
 
@@ -17,7 +17,7 @@
 #include "lint/files/folder.h"
 #include "lint/tool/own_folder.h"
 
-/* Each test has an empty folder of its own, which is the current one. */
+/* Each test runs in an empty folder of its own. */
 struct place {
     struct arena arena;
     struct own_folder folder;

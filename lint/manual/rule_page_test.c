@@ -1,4 +1,4 @@
-/* rule_page_test.c - every page that is built in is found by its rule's name */
+/* rule_page_test.c - every page that is built in is found by the name of its rule */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,7 +43,7 @@ static void test_pages(void **state)
 
 static void test_no_page(void **state)
 {
-    /* The tail of a rule's name is not its name. */
+    /* The end of a name is not the name. */
     const struct rule rules[] = {{.name = "no-such-rule"}, {.name = "increment"}};
 
     (void)state;

@@ -1,4 +1,4 @@
-/* codec_test.c - results go into a block and come out again, or are refused */
+/* codec_test.c - results are packed and unpacked, or refused */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,7 +17,7 @@
 
 enum {
     WANT_ALL = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES,
-    /* Where in a block these lie. */
+    /* Offsets of these in a block. */
     AT_VERSION = 4,
     AT_HASH = 8,
     AT_LENGTH = 16,
@@ -56,8 +56,8 @@ struct fixture {
     struct source source;
     struct buf block;
     struct codec codec;
-    struct file_results results; /* as they are made */
-    struct file_results read;    /* as they come out */
+    struct file_results results; /* as made */
+    struct file_results read;    /* as unpacked */
 };
 
 static int set_up(void **state)
@@ -107,7 +107,7 @@ static void pack_plain(struct fixture *fixture, unsigned want)
     pack(fixture, &one, 1, want);
 }
 
-/* Two findings on one line, and one after it: all that a result can have. */
+/* Two findings on one line, and one after it: everything that a result can have. */
 static void pack_rich(struct fixture *fixture, unsigned want)
 {
     struct edit edits[] = {{{0, 1}, STR("A")}, {{6, 8}, STR("")}};
@@ -238,7 +238,7 @@ static void a_block_is_added_to_what_is_there(void **state)
     assert_true(unpack(fixture));
 }
 
-/* The form itself: who changes it changes WIRE_VERSION. */
+/* The format itself: a change of it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
     static const char wanted[] = "STET\1\0\0\0"
@@ -303,7 +303,7 @@ static void other_lengths_are_refused(void **state)
     assert_false(unpack(fixture));
 }
 
-/* As above, but the length in front is right. */
+/* As above, but with the right length at the start. */
 static void what_is_cut_short_is_refused(void **state)
 {
     struct fixture *fixture = *state;
@@ -500,7 +500,7 @@ static void check_result(const struct fixture *fixture, const struct result *res
         check_range(fixture, result->related[i].start, result->related[i].end);
 }
 
-/* Every byte has every other value: refused, or results that make sense. */
+/* Every byte gets every other value: refused, or results that make sense. */
 static void changed_blocks_never_make_bad_results(void **state)
 {
     struct fixture *fixture = *state;
@@ -522,7 +522,7 @@ static void changed_blocks_never_make_bad_results(void **state)
     assert_true(taken > 0);
 }
 
-/* As many edits as fit into the block's zeros, again and again. */
+/* As many edits as fit into the zeros of the block, again and again. */
 static void no_more_edits_than_the_limit_are_taken(void **state)
 {
     enum { EDITS = RESULTS_MAX_EDITS + 1, EDIT_BYTES = 12 };

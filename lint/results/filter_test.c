@@ -1,4 +1,4 @@
-/* filter_test.c - which results of a file reach the report */
+/* filter_test.c - selects the results of a file that are reported */
 
 #include <setjmp.h>
 #include <stdarg.h>

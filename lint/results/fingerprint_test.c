@@ -1,4 +1,4 @@
-/* fingerprint_test.c - the hashes that GitHub knows alerts by */
+/* fingerprint_test.c - the hashes by which GitHub recognises alerts */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -79,7 +79,7 @@ static void equal_lines_take_turns(void **state)
                                "cc97dc7b1d7d8f7b:1 c129715d7a2bc9a3:1");
 }
 
-/* The definition, word for word, for one line at a time. */
+/* The definition itself, for one line at a time. */
 static uint64_t hash_slowly(const uint16_t *units, size_t count)
 {
     uint64_t hash = 0;
@@ -89,7 +89,7 @@ static uint64_t hash_slowly(const uint16_t *units, size_t count)
     return hash;
 }
 
-/* All of it without blanks: a BOM, an astral character, and bytes that are no UTF-8. */
+/* Without spaces: a BOM, an astral character, and bytes that are not UTF-8. */
 static void code_units_are_those_of_utf16(void **state)
 {
     static const uint16_t units[] = {0xFEFF, 'a',  0xD83D, 0xDE00, 0xFFFD,

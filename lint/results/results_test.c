@@ -1,4 +1,4 @@
-/* results_test.c - diagnostics of a file become its results */
+/* results_test.c - results are made from the diagnostics of a file */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -284,7 +284,7 @@ static void fingerprints_are_those_of_the_line(void **state)
     assert_true(results[1].context_hash != results[2].context_hash);
 }
 
-/* Nothing follows within reach that would tell the two lines apart. */
+/* Nothing follows in the window that would distinguish the two lines. */
 static void equal_lines_take_turns(void **state)
 {
     struct fixture *fixture = *state;
@@ -332,7 +332,7 @@ static void too_many_are_dropped(void **state)
     free(all);
 }
 
-/* What is beyond comes without: a part of a fix would do harm. */
+/* What exceeds the limit is left out: a part of a fix would do harm. */
 static void parts_have_a_limit(void **state)
 {
     enum { EACH = 100, COUNT = RESULTS_MAX_EDITS / EACH + 2 };

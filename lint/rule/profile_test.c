@@ -121,7 +121,7 @@ static void collect_error(void *context, const struct mistake *mistake)
                mistake->span.end, (int)mistake->message.len, mistake->message.data);
 }
 
-/* Applies all entries of a map; what is wrong with them, or an empty string. */
+/* Applies all entries of a map; returns what is wrong with them, or an empty string. */
 static const char *apply(struct arena *arena, struct profile *profile, const char *text)
 {
     const struct value *map = json(arena, text);
@@ -138,7 +138,7 @@ static const char *apply(struct arena *arena, struct profile *profile, const cha
     return copy.data;
 }
 
-/* -1: it is no rule's. */
+/* -1: not the name of a rule. */
 static int find(struct str name)
 {
     uint32_t index;
@@ -314,7 +314,7 @@ static void options_are_applied(void **state)
     assert_int_equal(settings->lines[0], -1);
     assert_int_equal(settings->lines[5], 5);
 
-    /* A severity leaves options alone, a map sets all of them anew. */
+    /* A severity leaves options unchanged, a map sets all of them. */
     assert_string_equal(apply(*state, &profile, "{\"headings\": \"note\"}"), "");
     settings = profile.settings[0];
     assert_int_equal(settings->maximum, 100);
@@ -399,7 +399,7 @@ static void bad_patterns_are_told(void **state)
                                   "expression: "));
 }
 
-/* As rules.md has it; `-` for first, second, third and the core's own rule. */
+/* The severities of the first, second and third rule and the core's own; `-` is off. */
 static const struct {
     const char *comment;
     const char *severities;

@@ -1,4 +1,4 @@
-/* fix_test.c - edits: which go together, and the text they make */
+/* fix_test.c - fixes are applied to a text, or left for the next round */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,7 +35,7 @@ struct fix_case {
         }                                                                                \
     }
 
-/* All on the text "abcdef". */
+/* All in the text "abcdef". */
 static const struct fix_case cases[] = {
     {"one", {{EDIT(1, 2, "X"), NO_EDIT}}, {0}, false, "aXcdef", 1},
     {"apart",

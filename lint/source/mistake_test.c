@@ -1,4 +1,4 @@
-/* mistake_test.c - edits keep their order, and other mistakes keep theirs */
+/* mistake_test.c - edits are in order, and copies do not share them */
 
 #include "lint/source/mistake.h"
 
@@ -23,7 +23,7 @@ static void edits_are_in_order(void **state)
     assert_int_equal(mistake.edit_count, 6);
     for (uint32_t i = 0; i < 6; i++)
         assert_int_equal(mistake.edits[i].span.start, wanted[i]);
-    /* Of two at one place the later one comes later. */
+    /* Of two at one place, the later one comes later. */
     assert_int_equal(span_length(mistake.edits[2].span), 0);
     assert_int_equal(span_length(mistake.edits[3].span), 3);
     arena_release(&arena);
@@ -56,7 +56,7 @@ static void a_copy_changes_on_its_own(void **state)
     arena_release(&arena);
 }
 
-/* 1001 bytes are one too many, in the sentence and in those of other places. */
+/* 1001 bytes are one too many, in the message and in those of other places. */
 static void messages_of_a_copy_are_cut(void **state)
 {
     struct mistake first = {.severity = SEVERITY_OFF};

@@ -1,4 +1,4 @@
-/* places_test.c - many places at once are the same as one at a time */
+/* places_test.c - many positions at once are the same as one at a time */
 
 #include <setjmp.h>
 #include <stdarg.h>

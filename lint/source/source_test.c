@@ -1,4 +1,4 @@
-/* source_test.c - lines and places */
+/* source_test.c - lines and positions */
 
 #include <setjmp.h>
 #include <stdarg.h>

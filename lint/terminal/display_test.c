@@ -1,4 +1,4 @@
-/* display_test.c - nothing steers the terminal, and widths are right */
+/* display_test.c - nothing controls the terminal, and widths are right */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -59,7 +59,7 @@ static const struct {
     {{"\x1b[31m\0\x7f", 7}, "␛[31m␀␡", "\\x1b[31m\\x00\\x7f"},
     {{"\xFFx\xC3", 3}, "\uFFFDx\uFFFD", "\\xffx\\xc3"},
     {{"\xC2\x9B", 2}, "<U+009B>", "\\xc2\\x9b"},                 /* C1: CSI */
-    {{"a\xE2\x80\xAE", 4}, "a<U+202E>", "a\\xe2\\x80\\xae"},     /* turns the line */
+    {{"a\xE2\x80\xAE", 4}, "a<U+202E>", "a\\xe2\\x80\\xae"},     /* reverses the line */
     {{"a\xE2\x80\x8B", 4}, "a<U+200B>", "a\\xe2\\x80\\x8b"},     /* invisible */
     {{"a\U000E0041", 5}, "a<U+E0041>", "a\\xf3\\xa0\\x81\\x81"}, /* a tag */
     {{"e\xCC\x81\n", 4}, "e\xCC\x81 ", "e\xCC\x81\\n"},          /* combining */

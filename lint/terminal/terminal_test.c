@@ -26,7 +26,7 @@ static void test_pipe(void **state)
     close(ends[1]);
 }
 
-/* A pseudo terminal, so that only the environment decides. */
+/* A pseudo-terminal, so that only the environment decides. */
 static int open_terminal(void)
 {
     int fd = posix_openpt(O_RDWR | O_NOCTTY);

@@ -1,4 +1,4 @@
-/* width_test.c - columns a code point takes on a terminal */
+/* width_test.c - the columns that a code point fills on a terminal */
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -13,7 +13,7 @@
 
 #include "lint/time/moment.h"
 
-/* The C library's calendar is the judge. */
+/* Compared with the calendar of the C library. */
 static void days_agree_with_the_library(void **state)
 {
     (void)state;

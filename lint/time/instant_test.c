@@ -1,4 +1,4 @@
-/* instant_test.c - what a run takes for now */
+/* instant_test.c - what a run takes as the current time */
 
 #include <setjmp.h>
 #include <stdarg.h>

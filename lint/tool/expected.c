@@ -1,4 +1,4 @@
-/* expected.c - files that say what is expected, and `make accept`, which rewrites them */
+/* expected.c - compares with files of expected output, which `make accept` rewrites */
 
 #include "lint/tool/expected.h"
 

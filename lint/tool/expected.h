@@ -1,4 +1,4 @@
-/* expected.h - files that say what is expected, and `make accept`, which rewrites them */
+/* expected.h - compares with files of expected output, which `make accept` rewrites */
 #ifndef LINT_TOOL_EXPECTED_H
 #define LINT_TOOL_EXPECTED_H
 
@@ -6,14 +6,15 @@
 
 #include "lint/base/str.h"
 
-/* Is this run to write what it finds, and not to compare it? STET_ACCEPT says so. */
+/* Should this run write its output instead of comparing it? True when STET_ACCEPT is
+ * set. */
 bool expected_is_written(void);
 
-/* Does the file at path say the same as got? If not, both are shown; when expected files
- * are to be written it is made so, and the answer is true. */
+/* Is got the content of the file at path? If not, prints both. When expected files are
+ * written, writes got to the file, and the answer is true. */
 bool expected_is(const char *path, struct str got);
 
-/* Makes the file's content text; a test that cannot write has a bug. */
+/* Writes text to the file; that it cannot be written is a bug(). */
 void expected_write(const char *path, struct str text);
 
 #endif

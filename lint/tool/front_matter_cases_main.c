@@ -1,8 +1,9 @@
-/* front_matter_cases_main.c - does stet say the one thing wanted of each front matter?
+/* front_matter_cases_main.c - does stet report one finding per bad front matter, in
+ * place?
  *
  * usage: front-matter-cases STET FOLDER
  * FOLDER has articles, schema.json and ideal.tsv: file, line, column, endLine, endColumn.
- * What rules say of the text below the front matter does not count.
+ * Findings below the front matter do not count.
  */
 
 #include <stdio.h>
@@ -21,7 +22,7 @@ struct wanted {
 
 static const char *const place_keys[4] = {"line", "column", "endLine", "endColumn"};
 
-/* What the command prints; it ends with 1 where there are findings. */
+/* What the command prints; its exit status is 1 when there are findings. */
 static bool run(const char *command, struct buf *out)
 {
     FILE *pipe = popen(command, "r");
@@ -72,7 +73,7 @@ static void print_place(const struct value *diagnostic)
            message ? message->text.data : "");
 }
 
-/* Is there one finding, and does it stand where it should? */
+/* Is there one finding, in the right place? */
 static bool judge(const struct wanted *wanted, const struct value *diagnostics)
 {
     unsigned count = 0;

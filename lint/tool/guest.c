@@ -1,4 +1,4 @@
-/* guest.c - names that a program may have which links against the archive */
+/* guest.c - a program that links against the archive and has names of its own */
 
 #include <stdlib.h>
 

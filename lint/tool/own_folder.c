@@ -1,4 +1,4 @@
-/* own_folder.c - an empty folder that a test has for itself */
+/* own_folder.c - an empty folder for a single test */
 
 #include "lint/tool/own_folder.h"
 

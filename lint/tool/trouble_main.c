@@ -1,5 +1,4 @@
-/* trouble_main.c - stet with one more rule, whose work goes wrong where a text asks for
- * it */
+/* trouble_main.c - stet with one more rule, which fails where a text says so */
 
 #include <signal.h>
 #include <stdint.h>
@@ -11,7 +10,8 @@
 #include "lint/command/commands.h"
 #include "rules/rules.h"
 
-/* Takes pages until there are none: touched, or the system would only promise them. */
+/* Allocates memory until there is none, and writes to it, or the system would not provide
+ * it. */
 static void eat_memory(struct arena *arena)
 {
     enum { BITE = 8 * 1024 * 1024 };

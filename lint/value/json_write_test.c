@@ -1,4 +1,4 @@
-/* json_write_test.c - strings are escaped, commas stand where they must */
+/* json_write_test.c - strings are escaped, commas are where they must be */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,7 +24,7 @@ static const struct {
       5},
      "\"a\xEF\xBF\xBD"
      "b\""},
-    /* A stray byte, a cut sequence, a surrogate of three bytes: one, one, three. */
+    /* A stray byte, a truncated sequence, a surrogate of three bytes: one, one, three. */
     {{"\xFF|", 2}, "\"\uFFFD|\""},
     {{"\xE6\x97", 2}, "\"\uFFFD\""},
     {{"\xED\xA0\x80", 3}, "\"\uFFFD\uFFFD\uFFFD\""},

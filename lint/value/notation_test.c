@@ -1,4 +1,4 @@
-/* notation_test.c - names of files and what they say */
+/* notation_test.c - the notation that the name of a file stands for */
 
 #include "lint/value/notation.h"
 

@@ -1,4 +1,4 @@
-/* pointer_test.c - JSON Pointers: the examples of RFC 6901, and what is none */
+/* pointer_test.c - JSON Pointers: the examples of RFC 6901, and malformed ones */
 
 #include "lint/value/pointer.h"
 

@@ -1,4 +1,4 @@
-/* value_test.c - questions about values */
+/* value_test.c - looking up and comparing values */
 
 #include "lint/value/value.h"
 

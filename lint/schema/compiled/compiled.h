@@ -136,7 +136,7 @@ struct dynamic_reference {
     const struct subschema *fallback; /* where it leads when no outer resource has it */
 };
 
-/* name -> names that must be there too, or a schema that must hold too. */
+/* name -> names that are then required as well, or a schema that then applies as well. */
 struct dependency {
     struct str name;
     const struct entry *keyword;
@@ -186,7 +186,7 @@ struct subschema {
     bool visited; /* while looking for loops */
     bool on_path;
     const struct advice *advice; /* keywords of our own: vocabulary.h */
-    const struct value *value;   /* where it stands */
+    const struct value *value;   /* where it is written */
     const struct resource *resource;
     struct subschema *next; /* queue of the compiler */
 };

@@ -105,7 +105,7 @@ static void applies_as_annotations_do(void **state)
          "properties: {a: {$ref: '#/definitions/t', x-ends-with: .}}\n"
          "definitions: {t: {type: string}}",
          "a: b", "3-4 error: `a` must end with `.`, found `b`\n"},
-        /* alternatives that hold, and only these */
+        /* valid alternatives, and only these */
         {"properties: {a: {anyOf: [{type: string, x-ends-with: .},"
          " {type: integer}, {minLength: 9, x-forbidden: b}]}}",
          "a: b", "3-4 error: `a` must end with `.`, found `b`\n"},

@@ -1,6 +1,6 @@
-/* bench_main.c - times whole commands side by side: medians and ratios of one run */
+/* bench_main.c - times whole commands alternately, and prints medians and ratios */
 
-/* wait4 is in no standard, but in every system. */
+/* wait4() is in no standard, but on every system. */
 #define _DEFAULT_SOURCE
 #define _DARWIN_C_SOURCE
 
@@ -53,8 +53,8 @@ static void become(const char *shell)
 }
 
 /*
- * A child of the child is counted only when its parent waited for it, as stet does
- * for its workers. Linters end with 1 after findings and with 2 after files they could
+ * A child of the child is counted only when its parent waited for it, as stet does for
+ * its workers. Linters exit with 1 after findings and with 2 after files that they could
  * not read; both have done their work, and the table shows it.
  */
 static struct sample run_once(struct command_line *command)
@@ -105,7 +105,7 @@ static double median_of(const struct command_line *command, int runs, size_t fie
     return median(values, runs);
 }
 
-/* Pair by pair, so that it holds when the machine's speed drifts. */
+/* Pair by pair, so that it is right even when the speed of the machine drifts. */
 static double ratio_of(const struct command_line *command,
                        const struct command_line *base, int runs)
 {

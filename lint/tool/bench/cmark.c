@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* Reads one file whole; the program is a measure, so any trouble ends it. */
+/* Reads a whole file; any failure ends the program, which would measure nothing. */
 static char *read_file(const char *path, size_t *len)
 {
     FILE *file = fopen(path, "rb");

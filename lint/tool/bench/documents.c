@@ -1,4 +1,4 @@
-/* documents.c - many front matters, made up */
+/* documents.c - generates front matter for the bench */
 
 #include "lint/tool/bench/documents.h"
 

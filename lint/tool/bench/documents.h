@@ -1,4 +1,4 @@
-/* documents.h - many front matters, made up */
+/* documents.h - generates front matter for the bench */
 #ifndef LINT_TOOL_BENCH_DOCUMENTS_H
 #define LINT_TOOL_BENCH_DOCUMENTS_H
 
@@ -7,9 +7,9 @@
 #include "lint/base/arena.h"
 
 /*
- * A short article with a front matter as testdata/bench/front-matter.schema.yaml wants
- * it; two in a hundred have a mistake. The same number gives the same text, in the arena
- * and ended by a NUL.
+ * A short article with front matter for testdata/bench/front-matter.schema.yaml; two in a
+ * hundred are invalid. The same number gives the same text, in the arena and followed by
+ * a NUL.
  */
 struct str document_make(struct arena *arena, uint32_t number);
 

@@ -1,4 +1,4 @@
-/* front_matter.c - what a front matter costs: reading, YAML, validation */
+/* front_matter.c - times front matter: reading, YAML, validation */
 
 #include <errno.h>
 #include <stdio.h>
@@ -14,8 +14,8 @@
 #include "lint/tool/bench/yaml.h"
 #include "lint/value/json_write.h"
 
-/* A batch is held in memory at once, so that each stage is timed by itself, but with
- * documents that are still warm, as in a run. */
+/* A batch is in memory at once, so that each stage is timed by itself, but with documents
+ * that are still in the cache, as in a run. */
 enum { DOCUMENTS = 20000, BATCH = 50, MAX_RUNS = 101 };
 
 enum stage { STAGE_READ, STAGE_EVENTS, STAGE_YAML, STAGE_VALID, STAGE_ALL, STAGES };
@@ -192,7 +192,8 @@ static void measure(struct bench *bench, int runs)
     buf_release(&scratch);
 }
 
-/* The same value in JSON, for validators that read no YAML. Trees here are shallow. */
+/* The same value in JSON, for validators that do not read YAML. Trees here are
+ * shallow. */
 static void add_json(struct json_writer *json, const struct value *value)
 {
     if (value->kind == VALUE_NULL || value->kind == VALUE_BOOL)

@@ -1,9 +1,9 @@
-/* stages_main.c - what each stage of a check costs, and each rule */
+/* stages_main.c - times each stage of a check, and each rule */
 
 /*
- * In one process, so that a profiler sees all of it as well. Each stage is timed for
- * each file, and of several rounds the shortest time counts: what a busy machine adds is
- * left out.
+ * In one process, so that a profiler sees all of it as well. Each stage is timed for each
+ * file, and the shortest time of several rounds counts: what other work on the machine
+ * adds is left out.
  */
 
 #include <stdio.h>
@@ -58,8 +58,8 @@ struct bench {
     struct report report;
     struct schema_cache schemas;
     struct arena run;   /* for the whole run */
-    struct arena file;  /* for the file at hand */
-    struct arena after; /* for what comes after its document */
+    struct arena file;  /* for the current file */
+    struct arena after; /* for what is made after its document */
     struct buf text;
     struct buf packed;
     uint64_t last; /* the clock at the end of the last stage */
@@ -80,7 +80,7 @@ _Noreturn static void give_up(const char *what, const char *why)
     exit(2);
 }
 
-/* What passed since the last call counts for *least, if it is less. */
+/* Lowers *least to the time since the last call, if that is less. */
 static void lap(struct bench *bench, uint64_t *least)
 {
     uint64_t now = clock_now();
@@ -113,7 +113,7 @@ static void parse(struct bench *bench, struct document *document,
     lap(bench, &stages[STAGE_DOCUMENT]);
 }
 
-/* The stages that come after, in the worker and in its parent. */
+/* The stages that follow, in the worker and in its parent. */
 static void tell(struct bench *bench, const struct document *document, uint64_t *stages)
 {
     const struct profile *all = &bench->profiles[rules_all.count + 1];
@@ -186,7 +186,7 @@ static void print_stages(const struct bench *bench)
            (double)total / (double)bench->bytes);
 }
 
-/* A rule and what it adds to a run without rules, in nanoseconds. */
+/* A rule, and what it adds to a run without rules in nanoseconds. */
 struct cost {
     const struct rule *rule;
     double spent;

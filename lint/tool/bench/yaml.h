@@ -6,7 +6,7 @@
 
 #include "lint/base/str.h"
 
-/* Reads all events of a text and throws them away; returns how many there were. */
+/* Reads all events of a text and drops them; returns how many there were. */
 uint32_t bench_yaml_events(struct str text);
 
 #endif

@@ -15,7 +15,7 @@ struct tally {
 };
 
 struct options {
-    bool invert;  /* expect the opposite of everything: nothing may pass */
+    bool invert;  /* expect the opposite of every verdict: nothing may pass */
     bool verbose; /* name the tests that fail */
 };
 
@@ -47,7 +47,8 @@ static struct value_input whole(struct str text)
                                 VALUE_MAX_NODES_DATA};
 }
 
-/* Entries of a folder in order of their names; NULL when there is no such folder. */
+/* The entries of a folder in the order of their names; NULL when there is no such
+ * folder. */
 static struct dirent **list_folder(const char *folder, int *count_out)
 {
     struct dirent **entries = NULL;
@@ -82,7 +83,7 @@ struct schema_run {
     struct schema_options schema;
     struct tally tally;
     unsigned unreadable;  /* files */
-    const char *path;     /* of the file at hand */
+    const char *path;     /* of the current file */
     const char *data;     /* its bytes */
     struct str test_case; /* its description */
 };
@@ -140,7 +141,7 @@ static void run_case(struct schema_run *run, const struct value_tree *file,
         run_test(run, schema, tests->entries[i].value);
 }
 
-/* A file that cannot be read would leave out its tests without a word. */
+/* A file that cannot be read would skip its tests silently. */
 static bool read_suite_file(struct arena *arena, const char *path, struct str *text,
                             struct value_tree *tree)
 {
@@ -171,8 +172,8 @@ static void run_schema_file(const char *path, void *context)
     arena_release(&arena);
 }
 
-/* False when something is wrong: with the verdicts expected the other way round that is
- * a test which passes, else one that does not. */
+/* False when something is wrong: a test that fails or, with inverted verdicts, one that
+ * passes. */
 static bool run_section(const char *folder, const struct options *options,
                         const struct schema_options *schema, struct tally *tally)
 {
@@ -180,7 +181,7 @@ static bool run_section(const char *folder, const struct options *options,
 
     each_file(folder, run_schema_file, &run);
     *tally = run.tally;
-    /* A section that is not there has failed. */
+    /* A missing section has failed. */
     return run.tally.total && !run.unreadable &&
            run.tally.passed == (options->invert ? 0 : run.tally.total);
 }
@@ -192,7 +193,7 @@ struct draft {
     enum dialect dialect;
 };
 
-/* One line of the table; false when something is wrong in it. */
+/* Prints one line of the table; false when something is wrong in it. */
 static bool run_draft(const char *suite, const struct draft *draft,
                       const struct options *options)
 {

@@ -14,7 +14,7 @@
 struct suite {
     struct arena arena;
     const char *folder;
-    bool invert; /* every expectation is turned round: then nothing passes */
+    bool invert; /* every expectation is inverted: then nothing passes */
     unsigned passed;
     unsigned total;
 };
@@ -66,7 +66,8 @@ static void count(struct suite *suite, const char *name, bool fits, const char *
         printf("  %s: %s\n", name, found);
 }
 
-/* Names say it: y_ is JSON, n_ is not, i_ may be either and is only read. */
+/* The names say what they are: y_ is JSON, n_ is not, i_ may be either and is only
+ * read. */
 static void run_json_file(struct suite *suite, const char *name)
 {
     struct value_tree tree;
@@ -98,7 +99,7 @@ static void run_json(struct suite *suite)
     closedir(dir);
 }
 
-/* Is the tree what the JSON file beside the TOML file says? */
+/* Is the tree equal to the JSON file beside the TOML file? */
 static bool has_tags(struct suite *suite, const char *name, const struct value *root,
                      const char *data)
 {
@@ -126,7 +127,7 @@ static void run_toml_file(struct suite *suite, const char *name)
               "has other values");
 }
 
-/* The list names the files that count for TOML 1.0, one on each line. */
+/* The list names the files for TOML 1.0, one on each line. */
 static void run_toml(struct suite *suite)
 {
     struct buf list = BUF_INIT;

@@ -1,4 +1,4 @@
-/* values_tagged.c - trees against toml-test's tagged JSON */
+/* values_tagged.c - compares trees with toml-test's tagged JSON */
 
 #include "lint/tool/conformance/values_tagged.h"
 
@@ -14,7 +14,7 @@ static struct str skip_sign(struct str text)
     return (struct str){text.data + has_sign, text.len - has_sign};
 }
 
-/* inf and nan are known by what is written. The sign of nan says nothing. */
+/* inf and nan are compared as written. The sign of nan does not count. */
 static bool floats_equal(struct str wanted, const struct value *value, const char *data)
 {
     struct str written = {data + value->span.start, span_length(value->span)};
@@ -41,7 +41,7 @@ static bool integers_equal(struct str wanted, const struct value *value)
     return decimal_compare(&want, &have) == 0;
 }
 
-/* What a date or time is, by toml-test's names. */
+/* The type of a date or time, by toml-test's names. */
 static const char *time_type(struct str text)
 {
     bool has_offset = text.len > 19 &&
@@ -55,7 +55,7 @@ static const char *time_type(struct str text)
     return has_offset ? "datetime" : "datetime-local";
 }
 
-/* The next character, none of those zeros that end a fraction; 0 at the end. */
+/* The next character, trailing zeros of a fraction left out; 0 at the end. */
 static int next_character(struct str *text, bool *in_fraction)
 {
     size_t zeros = 0;

@@ -53,7 +53,7 @@ static void run(struct str text, const struct profile *profile, struct arena *ar
     fix_apply(text, found.items, found.count, true, mended);
 }
 
-/* What mending made is an article too. */
+/* The fixed text is an article as well. */
 void fuzz_article(struct str input)
 {
     struct arena arena;

@@ -6,14 +6,14 @@
 
 #include "lint/tool/fuzz/target.h"
 
-/* libFuzzer calls these, so it says what they are called. */
+/* The names are libFuzzer's. */
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Set once, before the first input. */
 static const struct fuzz_target *target;
 
-/* --target=NAME: flags with two dashes are ours to read. */
+/* --target=NAME: libFuzzer leaves flags with two dashes to the program. */
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     struct str flag = STR("--target=");

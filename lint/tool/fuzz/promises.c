@@ -1,4 +1,4 @@
-/* promises.c - what every tree of values keeps, whatever it was read from */
+/* promises.c - what is true of every tree of values, whatever it was read from */
 
 #include "lint/tool/fuzz/promises.h"
 
@@ -10,7 +10,7 @@ struct walk {
     uint32_t value_count;
     unsigned promises;
     enum value_syntax syntax;
-    uint32_t expanded; /* values met, those behind aliases each time */
+    uint32_t expanded; /* values visited, those of aliases each time */
 };
 
 struct value_input fuzz_input(struct arena *arena, struct str input)
@@ -36,7 +36,7 @@ static void promise_utf8(struct str text)
     promise(utf8_invalid(text) == text.len, "text is not UTF-8");
 }
 
-/* Nothing in it that a reader may have had to replace: escapes, quotes, line ends. */
+/* Is there nothing in it that a reader replaces: escapes, quotes, line ends? */
 static bool is_verbatim(struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -51,7 +51,7 @@ static void promise_string(const struct walk *walk, const struct value *value)
 
     promise_utf8(value->text);
     if (value->style == STYLE_PLAIN && walk->syntax == SYNTAX_TOML) {
-        /* A date: T and Z are put there where they are written otherwise. */
+        /* A date: T and Z replace other spellings of them. */
         promise(source.len == value->text.len, "a date is not what stands there");
         return;
     }
@@ -65,7 +65,7 @@ static void promise_string(const struct walk *walk, const struct value *value)
             "a string is not what stands under its span");
 }
 
-/* Its text is JSON: read again it is a number of the same kind and text. */
+/* Its text is JSON: read again, it is a number of the same kind and text. */
 static void promise_number(const struct value *value)
 {
     struct value_input input = {value->text.data, span_make(0, (uint32_t)value->text.len),
@@ -90,7 +90,7 @@ static void promise_unique(const struct value *map, uint32_t index)
                 "a key stands twice in a map");
 }
 
-/* What an alias or a merge put there lies elsewhere. */
+/* The value of an alias or a merge is elsewhere. */
 static void promise_place(const struct walk *walk, const struct value *parent,
                           const struct entry *entry, uint32_t *behind)
 {

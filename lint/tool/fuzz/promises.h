@@ -1,16 +1,16 @@
-/* promises.h - what every tree of values keeps, whatever it was read from */
+/* promises.h - what is true of every tree of values, whatever it was read from */
 #ifndef LINT_TOOL_FUZZ_PROMISES_H
 #define LINT_TOOL_FUZZ_PROMISES_H
 
 #include "lint/value/value.h"
 
-/* The limit on values that targets read with: small, so that small inputs reach it. */
+/* The limit on values for all targets: small, so that small inputs reach it. */
 enum { FUZZ_MAX_NODES = 500 };
 
-/* The promises that not every syntax can give. */
+/* What is not true of every syntax. */
 enum tree_promise {
-    TREE_NESTED = 1 << 0,  /* children lie inside their parents */
-    TREE_ORDERED = 1 << 1, /* and in order, each behind the one before */
+    TREE_NESTED = 1 << 0,  /* children are inside their parents */
+    TREE_ORDERED = 1 << 1, /* and in order, each after the one before */
 };
 
 /*

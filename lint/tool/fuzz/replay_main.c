@@ -1,4 +1,4 @@
-/* replay_main.c - the inputs of testdata/fuzz once more, without a fuzzer */
+/* replay_main.c - runs the targets on the inputs in testdata/fuzz, without a fuzzer */
 
 #include <glob.h>
 #include <stdio.h>
@@ -12,8 +12,8 @@
 
 enum { MAX_BYTES = 16 * 1024 * 1024 };
 
-/* The target gets the bytes and not one more, so that AddressSanitizer sees it when it
- * reads on. */
+/* The target gets exactly the bytes, so that AddressSanitizer reports reads past the
+ * end. */
 static _Noreturn void run_file(const struct fuzz_target *target, const char *path)
 {
     struct buf bytes = BUF_INIT;
@@ -37,7 +37,7 @@ static bool replay(const struct fuzz_target *target, const char *path)
     int status = 0;
     pid_t child;
 
-    fflush(stdout); /* or the child would print it once more */
+    fflush(stdout); /* or the child would print it again */
     child = fork();
     if (child == 0)
         run_file(target, path);
@@ -67,7 +67,7 @@ static size_t replay_all(const struct fuzz_target *target, unsigned *failed)
     return count;
 }
 
-/* Ends as cmocka's programs do: lint/tool/run_tests.sh counts these lines. */
+/* Prints the same last lines as cmocka, which lint/tool/run_tests.sh counts. */
 int main(void)
 {
     unsigned failed = 0;

@@ -20,7 +20,7 @@ static void compile(struct arena *arena, const struct value_tree *tree, struct s
             "a reason is not UTF-8");
     promise(error.mistake.span.start <= error.mistake.span.end,
             "an error ends before it starts");
-    /* Only in what was handed in: a meta-schema has a path. */
+    /* Only in the given schema: a meta-schema has a path. */
     promise(error.path || error.mistake.span.end <= text.end,
             "an error is outside the schema");
 }

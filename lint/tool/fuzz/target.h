@@ -1,4 +1,4 @@
-/* target.h - parts of stet that must keep their promises whatever they are given */
+/* target.h - fuzz targets: parts of stet that must keep their promises for any input */
 #ifndef LINT_TOOL_FUZZ_TARGET_H
 #define LINT_TOOL_FUZZ_TARGET_H
 
@@ -7,21 +7,21 @@
 #include "lint/base/str.h"
 
 /*
- * run() takes any bytes and ends in bug() when a promise of the header is
- * broken. It keeps nothing: the same input means the same work each time.
+ * run() takes any bytes and calls bug() when a promise of a header is broken. It keeps no
+ * state: the same input does the same work each time.
  */
 struct fuzz_target {
     const char *name; /* of its folder in testdata/fuzz */
     void (*run)(struct str input);
 };
 
-/* All of them, ended by one without a name. */
+/* All targets; the last row has the name NULL. */
 extern const struct fuzz_target fuzz_targets[];
 
-/* NULL when there is none of that name. */
+/* The target with that name, or NULL. */
 const struct fuzz_target *fuzz_target_find(struct str name);
 
-/* Ends in bug() unless the promise was kept. */
+/* Calls bug() unless kept. */
 void promise(bool kept, const char *what);
 
 void fuzz_yaml(struct str input);

@@ -12,7 +12,7 @@ void fuzz_toml(struct str input)
     arena_init(&arena);
     given = fuzz_input(&arena, input);
     toml_read(&arena, given, &tree);
-    /* [a.b] may come long before [a] and far from it: no order is promised. */
+    /* [a.b] may come before [a] and far from it: no order is promised. */
     promise_tree(&tree, given, TREE_NESTED);
     if (tree.root)
         promise_round_trip(tree.root, &arena);

@@ -43,7 +43,7 @@ static void validate(const struct schema *schema, struct value_input given,
     }
 }
 
-/* With the NUL behind it that files in memory have. */
+/* Followed by a NUL, as files in memory are. */
 static struct value_input file_input(struct arena *arena, struct str text)
 {
     struct str ended = {arena_str(arena, text).data, text.len + 1};
@@ -53,7 +53,7 @@ static struct value_input file_input(struct arena *arena, struct str text)
     return input;
 }
 
-/* A digit that picks the dialect, the schema, a line `===`, the value. */
+/* A digit that selects the dialect, the schema, a line `===`, the value. */
 void fuzz_validate(struct str input)
 {
     struct schema_options options = schema_options_default(STR(""));

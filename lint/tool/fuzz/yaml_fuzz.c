@@ -20,7 +20,7 @@ void fuzz_yaml(struct str input)
 
     arena_init(&arena);
     given = fuzz_input(&arena, input);
-    /* Merged entries come behind the map's own, wherever the `<<` stands. */
+    /* Merged entries come after those of the map, wherever the `<<` is. */
     if (!has_merge_key(input))
         promises |= TREE_ORDERED;
     yaml_read(&arena, given, &tree);

@@ -1,4 +1,4 @@
-/* examples.c - the examples of a manual page are run: they must give what they show */
+/* examples.c - runs the examples of a manual page: they must give what they show */
 
 #include "lint/tool/rules/examples.h"
 
@@ -11,12 +11,12 @@
 #include "lint/base/memory.h"
 #include "lint/tool/expected.h"
 
-/* A fenced block of a page and what its info string makes of it. */
+/* A fenced block of a page, with the parts of its info string. */
 struct block {
     const struct node *node;
     struct str language; /* first word of the info string */
     struct str word;     /* second word of the info string: good, bad, report, … */
-    struct str path;     /* of the text in the project; empty when it does not say */
+    struct str path;     /* of the text in the project; empty when not given */
     struct str text;
 };
 
@@ -42,7 +42,7 @@ static struct str next_word(struct str *text)
     return (struct str){word.data, len};
 }
 
-/* The text of a block ends in a line end: `unended` takes it away. */
+/* The text of a block ends in a line end, which `unended` removes. */
 static struct block block_of(const struct node *node, struct str info)
 {
     struct block block = {.node = node, .text = node->code_block.literal};
@@ -186,7 +186,7 @@ static void check_promises(struct examples *page, const struct block *block)
         examples_complain(page, block->node, broken, STR(""), STR(""));
 }
 
-/* A heading begins a new example, with the rule's defaults. */
+/* A heading starts a new example, with the defaults of the rule. */
 static bool heading_between(const struct examples *page, const struct node *from,
                             const struct node *to)
 {

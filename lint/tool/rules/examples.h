@@ -1,4 +1,4 @@
-/* examples.h - the examples of a manual page are run: they must give what they show */
+/* examples.h - runs the examples of a manual page: they must give what they show */
 #ifndef LINT_TOOL_RULES_EXAMPLES_H
 #define LINT_TOOL_RULES_EXAMPLES_H
 
@@ -8,19 +8,19 @@
 #include "lint/tool/rules/trial.h"
 
 /*
- * A page at work. Its fenced blocks say by the second word of their info string what
- * they are:
+ * A page that is run. The second word of the info string of a fenced block says what it
+ * is:
  *
- *   config  options of the rule, until the next heading
- *   schema  schema of the front matter, for all examples behind it
- *   file path=NAME  a file of the project, for all examples behind it
- *   good    a text that gives no finding
- *   bad     a text that gives the findings in the `report` behind it
- *   fixed   what fixing makes of the `bad` text before it
- *   skip    nothing of ours
+ *   config  options of the rule, up to the next heading
+ *   schema  schema of the front matter, for all examples after it
+ *   file path=NAME  a file of the project, for all examples after it
+ *   good    a text without findings
+ *   bad     a text with the findings in the `report` after it
+ *   fixed   the `bad` text before it after fixing
+ *   skip    not an example
  *
- * good and bad may have a `path=NAME` (`md good` without: example.md), and `unended` when
- * the last line has no end.
+ * good and bad may have a `path=NAME` (`md good` without one: example.md), and `unended`
+ * when their last line has no line end.
  */
 struct examples {
     const struct rule *rule;
@@ -28,33 +28,33 @@ struct examples {
     struct document document;
     struct source source;
     struct arena arena;
-    struct str config;        /* of the example at hand */
-    struct str schema;        /* of all examples behind it */
-    struct own_folder folder; /* of the project, where a page has files; else empty */
+    struct str config;        /* of the current example */
+    struct str schema;        /* of all examples after it */
+    struct own_folder folder; /* of the project, when the page has files; else empty */
     struct buf accepted;      /* the page with new reports, for `make accept` */
-    uint32_t written;         /* bytes of the page that are in accepted */
+    uint32_t written;         /* the bytes of the page that are in accepted so far */
     uint32_t good, bad, wrong;
     bool fixed;
 };
 
-/* Parses the page. With own_folder its texts and files get a folder of their own. */
+/* Parses the page. With own_folder, its texts and files are in a folder of their own. */
 void examples_open(struct examples *page, const struct embedded_file *file,
                    const struct rule *rule, bool own_folder);
 
-/* Runs all examples; counts and prints what is not as the page says. */
+/* Runs all examples; prints and counts what differs from the page. */
 void examples_run(struct examples *page);
 
-/* Something else that is wrong with the page. */
+/* Prints and counts something else that is wrong with the page. */
 void examples_complain(struct examples *page, const struct node *at, const char *what,
                        struct str wanted, struct str got);
 
-/* A field of the page's front matter must be this string. */
+/* Checks that a field of the page's front matter is this string. */
 void examples_check_field(struct examples *page, const char *field, const char *wanted);
 
-/* Does part stand somewhere in the text? */
+/* Does text contain part? */
 bool text_holds(struct str text, struct str part);
 
-/* Writes what was accepted, removes the folder; returns how much was wrong. */
+/* Writes the accepted page, removes the folder; returns the number of mistakes. */
 uint32_t examples_close(struct examples *page);
 
 #endif

@@ -1,4 +1,4 @@
-/* fixtures_test.c - testdata/rules: what each rule finds in texts made for it */
+/* fixtures_test.c - testdata/rules: the findings of each rule in its fixtures */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -104,7 +104,7 @@ static void fixtures_hold(void **state)
 
     snprintf(pattern, sizeof(pattern), "testdata/rules/%s/*.md", rule->name);
     if (glob(pattern, 0, NULL, &found) != 0)
-        return; /* the page's examples are enough for some */
+        return; /* for some rules the examples of the page are enough */
     for (size_t i = 0; i < found.gl_pathc; i++)
         if (!str_ends(str_from(found.gl_pathv[i]), STR(".fixed.md")))
             wrong += !check_case(found.gl_pathv[i], rule);

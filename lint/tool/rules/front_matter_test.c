@@ -1,4 +1,5 @@
-/* front_matter_test.c - testdata/front-matter: one situation a file, and what is said */
+/* front_matter_test.c - testdata/front-matter: one situation per file, and its
+ * findings */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -50,7 +51,7 @@ static void add_range(struct buf *out, const struct position *start,
     buf_printf(out, "%u:%u-%u:%u", start->line, start->column, end->line, end->column);
 }
 
-/* Line ends as escapes: an edit stands on one line. */
+/* Line ends as escapes: an edit is on one line. */
 static void add_bytes(struct buf *out, struct str text)
 {
     buf_putc(out, '`');
@@ -120,7 +121,7 @@ static struct str mended(const struct result *result, struct str text,
 
 static uint32_t changes(const struct value *before, const struct value *after);
 
-/* A key that went and one that came, with the same value, are one change. */
+/* A key that is removed and one that is added, with the same value, are one change. */
 static uint32_t map_changes(const struct value *before, const struct value *after)
 {
     uint32_t gone = 0;
@@ -138,7 +139,7 @@ static uint32_t map_changes(const struct value *before, const struct value *afte
     return count + (gone > after->count - kept ? gone : after->count - kept);
 }
 
-/* In how many places are the two different? */
+/* The number of places where the two differ. */
 static uint32_t changes(const struct value *before, const struct value *after)
 {
     uint32_t count = 0;
@@ -155,8 +156,8 @@ static uint32_t changes(const struct value *before, const struct value *after)
     return count;
 }
 
-/* What a fix must do: the text still reads, one value changed where one was wrong, and a
- * safe fix leaves less to find. Returns NULL or what does not hold. */
+/* A fix must leave the text readable, change only the wrong value and, when it is safe,
+ * leave fewer findings. Returns NULL, or what is not true of this one. */
 static const char *broken_fix(const struct trial *trial, struct str text,
                               const struct file_results *results, uint32_t index,
                               struct arena *arena)
@@ -170,10 +171,10 @@ static const char *broken_fix(const struct trial *trial, struct str text,
     if (result->fix_safe && old_tree.root && left >= results->count)
         return "a safe fix leaves as much to find";
     if (!old_tree.root)
-        return NULL; /* what it said before nobody knows */
+        return NULL; /* it is not known what it said before */
     if (!new_tree.root || new_tree.problem_count > old_tree.problem_count)
         return "a fix breaks what could be read";
-    /* The fix of a value that an alias repeats shows in each place. */
+    /* The fix of a value that aliases repeat changes each place. */
     if (changes(old_tree.root, new_tree.root) > 1 + result->related_count)
         return "a fix changes other values";
     return NULL;
@@ -250,7 +251,7 @@ static uint32_t changes_of(const char *before, const char *after)
     return count;
 }
 
-/* The measure that fixes are held to can tell. */
+/* The count of changes, by which fixes are judged, is right. */
 static void changes_are_counted(void **state)
 {
     (void)state;

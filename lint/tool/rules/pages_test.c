@@ -1,4 +1,4 @@
-/* pages_test.c - every rule's page is run: its examples must give what they show */
+/* pages_test.c - runs the page of each rule: its examples must give what they show */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,7 +32,7 @@ static void check_options(struct examples *page)
                           "options that the rule does not have", STR(""), STR(""));
 }
 
-/* The page's front matter repeats what the rule declares; both must agree. */
+/* The front matter of the page repeats what the rule declares; both must agree. */
 static void check_page(struct examples *page)
 {
     static const char *const fixes[] = {"none", "safe", "unsafe"};

@@ -1,4 +1,4 @@
-/* trial.c - one rule tried on a text, for the tests of pages and fixtures */
+/* trial.c - runs one rule on a text, for the tests of pages and fixtures */
 
 #include "lint/tool/rules/trial.h"
 
@@ -101,7 +101,7 @@ static void set_schema(const struct trial *trial, struct profile *profile,
     bug("a rule's example has a schema that is wrong");
 }
 
-/* Schemas have rules of their own, which look at each schema together. */
+/* Schemas have rules of their own, which are always run together. */
 static const struct rule_table *table_of(const struct trial *trial)
 {
     for (uint32_t i = 0; i < schema_rules.count; i++)
@@ -154,7 +154,7 @@ static struct diagnostics run(const struct trial *trial, struct str text,
     struct run_context context = {.rules = &rules_all, .now = instant_now(time(NULL))};
     struct profile *profile = arena_alloc(arena, sizeof(*profile));
     struct schema_options options = schema_options_of(trial, arena);
-    struct str copy = arena_str(arena, text); /* ends in the NUL that a source wants */
+    struct str copy = arena_str(arena, text); /* with the NUL that a source needs */
     struct str path = STR("example.md");
 
     if (has_folder(trial))
@@ -194,7 +194,7 @@ void trial_report(const struct trial *trial, struct str text, struct buf *out)
     arena_release(&arena);
 }
 
-/* One round; returns how many findings it mended. */
+/* One round; returns the number of findings that it fixed. */
 static uint32_t fix_once(const struct trial *trial, struct str text, struct buf *out)
 {
     struct arena arena;

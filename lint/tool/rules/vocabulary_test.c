@@ -1,4 +1,5 @@
-/* vocabulary_test.c - pages of schema keywords are run, and all lists of them agree */
+/* vocabulary_test.c - runs the pages of stet's own schema keywords; all lists of them
+ * agree */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +15,7 @@
 #include "lint/tool/rules/examples.h"
 #include "rules/rules.h"
 
-/* 2024-06-01T00:00:00Z: what "today" is in all examples. */
+/* 2024-06-01T00:00:00Z: "today" in all examples. */
 static const char epoch[] = "1717200000";
 
 static const char meta_schema[] = "schemas/vocabulary.schema.json";
@@ -42,7 +43,7 @@ static const struct embedded_file *page_of(const struct extension *extension,
     return find_file(arena_format(arena, "docs/vocabulary/%s.md", extension->name));
 }
 
-/* JSON Schema's own keyword has its words on the page of ours. */
+/* JSON Schema's own keyword is described on the page of stet's. */
 static bool has_page(const struct extension *extension)
 {
     return extension != &x_deprecated_standard;
@@ -139,7 +140,7 @@ static struct value_tree read_meta_schema(struct arena *arena)
     return tree;
 }
 
-/* Each keyword has a row, with the same help, and there are no others. */
+/* Each keyword has a property with the same help, and there are no others. */
 static void meta_schema_has_all(void **state)
 {
     struct arena arena;
@@ -188,7 +189,7 @@ static bool accepts(const struct schema *schema, struct str yaml, struct arena *
     return schema_valid(schema, &tree, arena);
 }
 
-/* The schemas of all pages please the meta-schema. */
+/* The schemas of all pages are valid by the meta-schema. */
 static void meta_schema_accepts_pages(void **state)
 {
     struct arena arena;

@@ -1,4 +1,4 @@
-/* render.c - Markdown as HTML, by our nodes */
+/* render.c - renders Markdown as HTML from the nodes of a document */
 
 #include "lint/tool/spec/render.h"
 
@@ -60,7 +60,7 @@ static void start_line(struct buf *out)
         buf_putc(out, '\n');
 }
 
-/* A title's lines may start with the markers of quotes; its own quotes go. */
+/* The lines of a title may start with quote markers; its own quotes are left out. */
 static struct str title_text(struct renderer *renderer, struct span span)
 {
     struct str title = source_text(renderer->source, span);
@@ -167,7 +167,7 @@ static bool is_tight(const struct renderer *renderer, const struct node *paragra
     return item->kind == NODE_ITEM && parent_of(renderer, item)->flags & NODE_TIGHT;
 }
 
-/* The child of that number; the row has it. */
+/* The cell in a column that the row has. */
 static const struct node *cell_at(const struct renderer *renderer, const struct node *row,
                                   uint32_t column)
 {
@@ -187,7 +187,7 @@ static uint32_t column_of(const struct renderer *renderer, const struct node *ce
     return column;
 }
 
-/* Starts a cell of that row and column, aligned as the delimiter row says. */
+/* Starts a cell in the row and column, aligned as in the delimiter row. */
 static void start_cell(struct renderer *renderer, const struct node *row, uint32_t column)
 {
     const struct node *header = parent_of(renderer, row) + 1;
@@ -206,7 +206,7 @@ static void start_cell(struct renderer *renderer, const struct node *row, uint32
     buf_putc(renderer->out, '>');
 }
 
-/* Of the delimiter row, and of what is beyond the header's columns, nothing is shown. */
+/* The delimiter row, and cells in excess of the header, are not shown. */
 static bool is_shown(const struct renderer *renderer, const struct node *cell)
 {
     const struct node *row = parent_of(renderer, cell);
@@ -442,7 +442,7 @@ static void leave_inline(struct renderer *renderer, const struct node *node)
     }
 }
 
-/* In an image only the text of what is in it counts. */
+/* In an image only text counts. */
 static void add_alternative(struct renderer *renderer, const struct node *node)
 {
     switch (node->kind) {

@@ -1,4 +1,4 @@
-/* render.h - Markdown as HTML, by our nodes */
+/* render.h - renders Markdown as HTML from the nodes of a document */
 #ifndef LINT_TOOL_SPEC_RENDER_H
 #define LINT_TOOL_SPEC_RENDER_H
 
@@ -7,9 +7,9 @@
 #include "lint/markdown/feature.h"
 
 /*
- * Adds the HTML of text, which must be ended by a NUL that len does not count, in the
- * form of the specifications' examples. features are of enum markdown_feature. What is
- * needed meanwhile is taken from the arena.
+ * Appends the HTML of text, which is followed by a NUL that len does not count, in the
+ * form of the specifications' examples. features are of enum markdown_feature. The arena
+ * is for scratch memory.
  */
 void render(struct buf *out, struct arena *arena, struct str text, unsigned features);
 

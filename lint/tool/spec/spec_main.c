@@ -1,4 +1,4 @@
-/* spec_main.c - the examples of CommonMark and of GFM, by our nodes */
+/* spec_main.c - runs the examples of the CommonMark and GFM specifications */
 
 #include <errno.h>
 #include <stdio.h>
@@ -11,11 +11,10 @@
 /*
  * usage: spec [--invert] commonmark|gfm FILE
  *
- * Renders every example of a specification (in the form of commonmark-spec) and compares
- * it with what stands there, byte for byte; of GFM's extensions with the one that the
- * example names. Prints what differs; exit status 1 when that
- * is not what is known to differ. With --invert every example is expected to differ: then
- * one that agrees is a test that cannot fail.
+ * Renders every example of a specification (in the form of commonmark-spec), with the
+ * extension that the example names, and compares it byte for byte. Prints what differs;
+ * exit status 1 when other examples differ than are known to. With --invert every example
+ * is expected to differ: one that does not is a test that cannot fail.
  */
 
 /* Examples that differ, and why: docs/differences.md. */
@@ -31,7 +30,7 @@ static const struct known known[] = {
     {"gfm", 653},
 };
 
-/* The extensions that examples of GFM name; the last is a renderer's. */
+/* The extensions that examples of GFM name; the last one concerns renderers. */
 struct extension {
     const char *name;
     unsigned features;
@@ -50,7 +49,7 @@ struct run {
     bool invert;
     int examples;
     int passed;
-    int unexpected; /* that fail and are not known to, or the other way round */
+    int unexpected; /* that fail but are not known to, or the reverse */
 };
 
 struct example {
@@ -134,7 +133,7 @@ static bool next_line(struct str *rest, struct str *line)
     return true;
 }
 
-/* The lines up to the one that is `end`. */
+/* The lines up to the line `end`. */
 static struct str lines_until(struct str *rest, const char *end, int *number)
 {
     struct str text = {rest->data, 0};
@@ -147,7 +146,7 @@ static struct str lines_until(struct str *rest, const char *end, int *number)
 
 #define FENCE "````````````````````````````````"
 
-/* What stands after the word example. */
+/* The extensions after the word example. */
 static unsigned features_of(struct str line)
 {
     size_t start = strlen(FENCE " example");

@@ -1,4 +1,4 @@
-/* shown_bytes.c - any bytes on one line, for people and back */
+/* shown_bytes.c - shows any bytes on one line, readably and reversibly */
 
 #include "lint/tool/values/shown_bytes.h"
 
@@ -21,7 +21,7 @@ static bool is_unseen(uint32_t c)
            (c >= 0x2060 && c <= 0x206F);
 }
 
-/* Our signs: the pictures of controls, and the opening quote of ‹XX›. */
+/* The signs of shown bytes: the pictures of controls, and the opening quote of ‹XX›. */
 static bool is_sign(uint32_t c)
 {
     return (c >= 0x2400 && c <= 0x2421) || c == 0x2039;

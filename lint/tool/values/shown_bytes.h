@@ -1,4 +1,4 @@
-/* shown_bytes.h - any bytes on one line, for people and back */
+/* shown_bytes.h - shows any bytes on one line, readably and reversibly */
 #ifndef LINT_TOOL_VALUES_SHOWN_BYTES_H
 #define LINT_TOOL_VALUES_SHOWN_BYTES_H
 
@@ -7,12 +7,12 @@
 
 /*
  * Appends text. A tab is ␉, a line feed ␊, a carriage return ␍, a space at the end ␠.
- * Each byte of what is no UTF-8, cannot be seen or is one of these signs is ‹XX›,
- * hexadecimal.
+ * Each byte that is not UTF-8, or of an invisible character or one of these signs, is
+ * ‹XX›, in hexadecimal.
  */
 void shown_bytes_add(struct buf *out, struct str text);
 
-/* Appends what stands for itself or for other bytes in shown. */
+/* Appends the bytes that shown stands for. */
 void shown_bytes_read(struct buf *out, struct str shown);
 
 #endif

@@ -1,4 +1,4 @@
-/* value_cases_test.c - testdata/values: texts, the trees they give and what is wrong */
+/* value_cases_test.c - testdata/values: texts, their trees and their problems */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,7 +32,7 @@ static const struct {
 
 enum { READER_COUNT = sizeof(readers) / sizeof(readers[0]) };
 
-/* A file of cases while it is read, and as it should be. */
+/* A file of cases that is read, and its new content. */
 struct cases {
     const char *path;
     struct str rest;
@@ -57,7 +57,8 @@ static bool at_text(const struct cases *cases)
     return str_starts(cases->rest, STR("|"));
 }
 
-/* The lines that start with `|`, which stay as they are, as the text they stand for. */
+/* Reads the lines that start with `|`, which are kept, as the text that they stand
+ * for. */
 static void take_text(struct cases *cases, struct buf *text)
 {
     bool first = true;
@@ -73,7 +74,7 @@ static void take_text(struct cases *cases, struct buf *text)
     }
 }
 
-/* What was expected gives way to what is. */
+/* Skips the expected tree, which the actual one replaces. */
 static void skip_tree(struct cases *cases)
 {
     while (cases->rest.len && *cases->rest.data != '\n' && !at_text(cases))

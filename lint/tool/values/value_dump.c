@@ -66,7 +66,7 @@ static void add_content(struct buf *out, const struct value *value)
     }
 }
 
-/* The value's own line: kind, how it is written, span, content. */
+/* The line of the value itself: kind, how it is written, span, content. */
 static void add_value(struct buf *out, const struct value *value)
 {
     bool has_style = value->kind == VALUE_STRING || value->kind == VALUE_LIST ||
@@ -80,8 +80,7 @@ static void add_value(struct buf *out, const struct value *value)
     buf_putc(out, '\n');
 }
 
-/* In front of the value: its key and where that stands, and the alias that put it here.
- */
+/* Before the value: its key with its span, and the alias that it comes from. */
 static void add_entry(struct buf *out, const struct entry *entry, bool is_map)
 {
     if (is_map)

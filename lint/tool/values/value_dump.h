@@ -5,7 +5,7 @@
 #include "lint/base/buf.h"
 #include "lint/value/value.h"
 
-/* Appends the tree and what is wrong with the text, as testdata/README.md says. */
+/* Appends the tree and its problems, in the form that testdata/README.md describes. */
 void value_tree_dump(struct buf *out, const struct value_tree *tree);
 
 #endif
