@@ -1,4 +1,4 @@
-/* rule.h - the door: all that a rule may know of the program */
+/* rule.h - all of the program that a rule may use: the only header that it includes */
 #ifndef LINT_RULE_H
 #define LINT_RULE_H
 
@@ -23,10 +23,77 @@
 #include "lint/value/value.h"
 #include "lint/yaml/readers.h"
 
-/* One rule at work on one file: its settings, its state, where findings go. */
+/*
+ * A whole rule. lint/tool/rules/example_rule_test.c has the same text, and runs it.
+ *
+ *     #include "lint/rule.h"
+ *
+ *     struct settings {
+ *         int allowed;
+ *     };
+ *
+ *     struct state {
+ *         int seen;
+ *     };
+ *
+ *     static const struct option options[] = {
+ *         {.name = "allowed",
+ *          .type = OPTION_INTEGER,
+ *          .initial = "1",
+ *          .help = "how many headings of an article may end in `!`",
+ *          .offset = offsetof(struct settings, allowed)},
+ *         {.type = OPTION_END},
+ *     };
+ *
+ *     static void node(struct pass *pass, const struct node *heading)
+ *     {
+ *         const struct settings *settings = pass_settings(pass);
+ *         struct state *state = pass_state(pass);
+ *         struct str text = source_text(pass_source(pass), heading->content);
+ *         struct span mark = span_make(heading->content.end - 1, heading->content.end);
+ *         struct finding *finding;
+ *
+ *         if (!str_ends(text, STR("!")) || ++state->seen <= settings->allowed)
+ *             return;
+ *         finding = report(pass, mark, "%d headings end in `!`, expected %d at most",
+ *                          state->seen, settings->allowed);
+ *         fix_replace(finding, mark, STR("."));
+ *     }
+ *
+ *     const struct rule rule_excited_headings = {
+ *         .code = "EX001",
+ *         .name = "excited-headings",
+ *         .tags = "headings",
+ *         .summary = "too many headings end in an exclamation mark",
+ *         .severity = SEVERITY_WARNING,
+ *         .fix = FIX_UNSAFE,
+ *         .presets = PRESET_RECOMMENDED,
+ *         .options = options,
+ *         .settings_size = sizeof(struct settings),
+ *         .state_size = sizeof(struct state),
+ *         .nodes = NODE_BIT(NODE_HEADING),
+ *         .node = node,
+ *     };
+ *
+ * What a rule may keep. Nodes, and strings of the document, its source and its front
+ * matter, live until finish() has returned: the state may point to them, and to what the
+ * rule allocates in pass_arena(). The settings do not change while a file is checked. The
+ * state is the only memory that a rule has, and nothing lasts from one file to the next.
+ *
+ * How an insertion is written. fix_replace(finding, span_make(at, at), text) inserts text
+ * before the byte at offset `at`; a deletion has an empty text. Offsets are those of the
+ * file as it is, whatever other edits do.
+ *
+ * What a callback costs. A rule is called only for the nodes and lines it asks for. With
+ * line_flags = 0 `line` is called for every line of Markdown, most of which are of no
+ * interest to any rule: a rule that looks for what an enum line_flag stands for names it,
+ * and costs nothing on all other lines.
+ */
+
+/* One rule while it checks one file: its settings, its state, where findings go. */
 struct pass;
 
-/* A finding that was just reported, to hang edits and related places on. */
+/* A finding that has just been reported, to add edits and related places to. */
 struct finding;
 
 enum option_type {
@@ -41,8 +108,8 @@ enum option_type {
 };
 
 /*
- * A row of a rule's option table. The core parses and checks values, fills the
- * settings, documents the option and makes it part of the config's schema.
+ * A row of the option table of a rule. The core parses and checks values, fills the
+ * settings, documents the option and adds it to the schema of configs.
  */
 struct option {
     const char *name; /* as markdownlint spells it where markdownlint has it */
@@ -55,21 +122,21 @@ struct option {
     const char *const *choices; /* OPTION_CHOICE: names, ended by NULL */
 };
 
-/* What a rule promises about its fixes; tests hold it to that. */
+/* What a rule promises about its fixes, which the tests of its examples check. */
 enum fix_promise {
-    FIX_NONE,   /* never offers one */
-    FIX_SAFE,   /* never changes what the article says */
-    FIX_UNSAFE, /* may: applied only when asked for */
+    FIX_NONE,   /* it has none */
+    FIX_SAFE,   /* they never change what the article says */
+    FIX_UNSAFE, /* they may, and are applied only on request */
 };
 
 enum rule_preset {
-    PRESET_RECOMMENDED = 1 << 0,  /* what an editor of articles wants on day one */
+    PRESET_RECOMMENDED = 1 << 0,  /* useful to any author from the first day */
     PRESET_MARKDOWNLINT = 1 << 1, /* markdownlint's default set */
 };
 
 /*
- * What the core itself has to say is said through rules too, so that it has a
- * page, a code and a severity like any other. Such rules have no callbacks.
+ * What the core itself reports has a rule as well, so that it has a page, a code and a
+ * severity like any other finding. Such rules have no callbacks.
  */
 enum rule_role {
     ROLE_ORDINARY,
@@ -82,11 +149,10 @@ enum rule_role {
 };
 
 /*
- * A rule: one constant in one .c file, with a page of the same name beside it.
- * The core allocates settings (filled from the options, once for each
- * configuration) and state (zeroed for each file), walks lines once and nodes
- * once for all rules together, and calls back in this order: front_matter,
- * every line, every node in document order, finish.
+ * A rule: one constant in one .c file, with a page of the same name beside it. The core
+ * allocates settings (filled from the options, once per configuration) and state (zeroed
+ * for each file), walks lines once and nodes once for all rules together, and calls back
+ * in this order: front_matter, every line, every node in document order, finish.
  */
 struct rule {
     const char *code;       /* "MD001" */
@@ -110,48 +176,53 @@ struct rule {
     void (*finish)(struct pass *pass);
 };
 
-/* The settings and the state of this rule, of the sizes it asked for. */
+/* The settings (NULL without options) and the state (NULL for a size of 0) of the
+ * rule. */
 const void *pass_settings(const struct pass *pass);
 void *pass_state(struct pass *pass);
 
 const struct document *pass_document(const struct pass *pass);
 const struct source *pass_source(const struct pass *pass);
 
-/* The file's arena, for what must live until the end of the file. */
+/* The arena of the file, for what must live until the file is done. */
 struct arena *pass_arena(struct pass *pass);
 
 /*
- * Reports a finding. The message is printf-formatted: one sentence, lower case,
- * no full stop, says what was found and what was expected, quotes the author's
- * text in back-ticks. Returns NULL when the finding is not wanted (suppressed
- * on that line); the functions below accept that.
+ * Reports a finding; span is in bytes of the file. The message, in printf's format, is
+ * one sentence: lower case, no full stop, what was found and what was expected, the
+ * author's text in back-ticks. Returns NULL when the finding is suppressed on that line;
+ * the functions below accept that.
  */
 struct finding *report(struct pass *pass, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /*
- * Reports as a finding what a reader or a schema found wrong, with its fix and its other
- * places. A severity of OFF stands for the rule's own, and no fix is more than the rule
- * promises. A message of more than MESSAGE_MAX_BYTES is cut. Otherwise as report().
+ * Reports as a finding what a reader or a schema found wrong, with its fix and its
+ * related places. A severity of OFF stands for that of the rule, and no fix does more
+ * than the rule promises. A message of more than MESSAGE_MAX_BYTES is cut. Otherwise as
+ * report().
  */
 struct finding *report_mistake(struct pass *pass, const struct mistake *mistake);
 
-/* Adds an edit to the finding's fix: span becomes text, which is copied. The
- * edits of one finding are applied together or not at all. */
+/* Adds an edit to the fix of the finding: span is replaced by text, which is copied. An
+ * empty span inserts, an empty text deletes. The edits of one finding must not overlap,
+ * and are applied together or not at all. */
 void fix_replace(struct finding *finding, struct span span, struct str text);
 
-/* This finding's fix may change what the article says, whatever the rule promises. */
+/* The fix of this finding may change what the article says, whatever the rule
+ * promises. */
 void fix_is_unsafe(struct finding *finding);
 
-/* Adds another place with a sentence of its own. */
+/* Adds a related place, with a sentence about it in printf's format. */
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* The `.initial` of an option `front_matter_title` (OPTION_PATTERN): the line of a front
- * matter that markdownlint takes for the title, `title: …` or `"title" = …`. */
+/* The `.initial` of an option `front_matter_title` (OPTION_PATTERN): matches the line of
+ * front matter that is the title for markdownlint, `title: …` or `"title" = …`. */
 #define FRONT_MATTER_TITLE "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\""
 
-/* Does any line of the front matter match? False for NULL or no front matter. */
+/* Does any line of the front matter match? False when pattern is NULL or there is no
+ * front matter. */
 bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern);
 
 /* The config's frontMatter.required for this file. */
@@ -162,7 +233,7 @@ struct str pass_yaml_generator(const struct pass *pass);
 
 /*
  * What is wrong with the front matter by the schema that applies to this file, for
- * report_mistake(); NULL and *count 0 when there is no schema or nothing is wrong.
+ * report_mistake(); NULL with *count 0 when there is no schema or nothing is wrong.
  */
 const struct mistake *pass_violations(struct pass *pass, uint32_t *count);
 
