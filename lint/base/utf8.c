@@ -10,24 +10,29 @@
 /* What a lead byte starts: its length, and the range of the second byte, which excludes
  * overlong forms, surrogates and values above U+10FFFF (Unicode table 3-7). */
 struct lead {
-    unsigned char first, last;
     unsigned char len;
     unsigned char second_min, second_max;
 };
 
 static const struct lead leads[] = {
-    {0xC2, 0xDF, 2, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0xA0, 0xBF}, {0xE1, 0xEC, 3, 0x80, 0xBF},
-    {0xED, 0xED, 3, 0x80, 0x9F}, {0xEE, 0xEF, 3, 0x80, 0xBF}, {0xF0, 0xF0, 4, 0x90, 0xBF},
-    {0xF1, 0xF3, 4, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x80, 0x8F},
+    {0, 0xFF, 0x00}, /* none: no byte is in that range */
+    {2, 0x80, 0xBF}, {3, 0xA0, 0xBF}, {3, 0x80, 0xBF}, {3, 0x80, 0x9F},
+    {4, 0x90, 0xBF}, {4, 0x80, 0xBF}, {4, 0x80, 0x8F},
 };
 
-static const struct lead *find_lead(unsigned char byte)
-{
-    for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
-        if (byte >= leads[i].first && byte <= leads[i].last)
-            return &leads[i];
-    return NULL;
-}
+/* By byte from 0x80 on, sixteen a line: the index in leads. */
+/* clang-format off */
+static const unsigned char lead_kinds[0x80] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* continuation bytes */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3,
+    5, 6, 6, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+/* clang-format on */
 
 uint32_t utf8_decode(struct str text, size_t *len)
 {
@@ -39,9 +44,8 @@ uint32_t utf8_decode(struct str text, size_t *len)
     *len = 1;
     if (bytes[0] < 0x80)
         return bytes[0];
-    lead = find_lead(bytes[0]);
-    if (!lead || text.len < 2 || bytes[1] < lead->second_min ||
-        bytes[1] > lead->second_max)
+    lead = &leads[lead_kinds[bytes[0] - 0x80]];
+    if (text.len < 2 || bytes[1] < lead->second_min || bytes[1] > lead->second_max)
         return CODE_POINT_INVALID;
     code_point = (uint32_t)(bytes[0] & (0x7F >> lead->len)) << 6 | (bytes[1] & 0x3F);
     for (i = 2; i < lead->len; i++) {

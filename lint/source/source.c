@@ -79,7 +79,7 @@ static const char *scan_line(struct line *line, const char *data, const char *p,
                              const char *end)
 {
     const char *start = p;
-    unsigned flags = 0;
+    unsigned flags = *p == '#' ? LINE_HASH : 0;
 
     p = scan_text(&flags, p, end);
     line->start = (uint32_t)(start - data);

@@ -18,6 +18,7 @@ enum line_flag {
     LINE_NON_ASCII = 1 << 3,      /* has a byte above 0x7F */
     LINE_CR = 1 << 4,             /* ended by CR or CR LF */
     LINE_NUL = 1 << 5,            /* has a NUL byte */
+    LINE_HASH = 1 << 6,           /* starts with # */
 };
 
 /* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */

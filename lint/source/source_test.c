@@ -61,6 +61,8 @@ static const struct flags_case flag_cases[] = {
     {"\xC3\xA9x", LINE_NON_ASCII},
     {"x\xC2\xA0", LINE_NON_ASCII | LINE_TRAILING_SPACE},
     {"x\r", LINE_CR},
+    {"#", LINE_HASH},
+    {" #", 0},
 };
 
 static void lines_are_classified(void **state)

@@ -30,11 +30,9 @@ static void line(struct pass *pass, uint32_t line)
     uint32_t hashes = 0;
     size_t next;
 
-    if (!text.len || text.data[0] != '#')
-        return;
     while (hashes < text.len && text.data[hashes] == '#')
         hashes++;
-    if (hashes == text.len || is_space_or_tab(text.data[hashes]))
+    if (!hashes || hashes == text.len || is_space_or_tab(text.data[hashes]))
         return;
     if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
         return;
@@ -53,5 +51,6 @@ const struct rule rule_no_missing_space_atx = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .line_flags = LINE_HASH,
     .line = line,
 };

@@ -16,6 +16,7 @@ struct settings {
 /* A line that is too long, unless it is only a link. */
 struct long_line {
     uint32_t line;
+    struct span span;
     int limit;
     int length;
     bool link; /* has a link, an image or a URL */
@@ -80,8 +81,10 @@ static size_t last_word(struct str text)
     size_t len;
 
     while (end > 0) {
-        struct str last = utf8_last((struct str){text.data, end});
+        struct str last = {text.data + end - 1, 1};
 
+        if (*last.data & 0x80)
+            last = utf8_last((struct str){text.data, end});
         if (code_point_is_space(utf8_decode(last, &len)))
             break;
         end -= last.len;
@@ -172,25 +175,32 @@ static int least_limit(const struct settings *settings)
     return smaller(least, settings->code_block_line_length);
 }
 
-static void line(struct pass *pass, uint32_t line)
+static void check_line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     struct str text = document_line(document, line);
     const struct line *place = &document->source->lines[line];
-    const struct node *block;
-    int limit;
-    int length;
+    const struct node *block = document_line_node(document, line);
+    int limit = limit_of(settings, block);
+    int length = characters(place, text);
 
-    /* There are never more UTF-16 units than bytes, which settles most lines. */
-    if ((int)text.len <= least_limit(settings))
-        return;
-    block = document_line_node(document, line);
-    limit = limit_of(settings, block);
-    length = characters(place, text);
     if (limit > 0 && length > limit && is_too_long(settings, place, text, limit) &&
         !is_definition(document, block))
-        add_line(pass, (struct long_line){line, limit, length, false, false});
+        add_line(pass, (struct long_line){line, span_make(place->start, place->end),
+                                          limit, length, false, false});
+}
+
+/* There are never more UTF-16 units than bytes, which settles most lines. */
+static void find_lines(struct pass *pass)
+{
+    const struct document *document = pass_document(pass);
+    const struct source *source = document->source;
+    int least = least_limit(pass_settings(pass));
+
+    for (uint32_t line = document->body_line; line < source->line_count; line++)
+        if ((int)span_length(source_line_span(source, line)) > least)
+            check_line(pass, line);
 }
 
 static bool is_link(const struct node *node)
@@ -209,38 +219,38 @@ static bool is_text(const struct document *document, const struct node *node)
 
 /* Records a link or text on the long lines that the node is on, from the first one that
  * does not end before it. */
-static void note(struct pass *pass, const struct node *node, struct long_line *line)
+static void note(const struct document *document, const struct node *node,
+                 struct long_line *line, const struct long_line *end)
 {
-    const struct document *document = pass_document(pass);
-    const struct state *state = pass_state(pass);
     bool text = is_text(document, node);
     bool link = is_link(node);
 
-    for (; (text || link) && line < state->lines + state->count; line++) {
-        if (source_line_span(document->source, line->line).start >= node->span.end)
-            return;
+    for (; (text || link) && line < end && line->span.start < node->span.end; line++) {
         line->text |= text;
         line->link |= link;
     }
 }
 
-/* Nodes and long lines are both in order, so one pass finds what is on which line. */
+/* Nodes and long lines are both in order, so one pass finds what is on which line. What
+ * ends before the next long line is passed over with all that is in it. */
 static void find_links(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
-    struct state *state = pass_state(pass);
-    uint32_t next = 0;
+    const struct state *state = pass_state(pass);
+    struct long_line *line = state->lines;
+    const struct long_line *end = line + state->count;
+    uint32_t i = 0;
 
-    for (uint32_t i = 0; i < document->node_count && next < state->count; i++) {
+    while (i < document->node_count) {
         const struct node *node = &document->nodes[i];
 
-        if (node->kind < NODE_TEXT || node->flags & NODE_IN_HTML)
-            continue;
-        while (next < state->count &&
-               source_line_span(document->source, state->lines[next].line).end <=
-                   node->span.start)
-            next++;
-        note(pass, node, state->lines + next);
+        while (line < end && line->span.end <= node->span.start)
+            line++;
+        if (line == end)
+            return;
+        i = node->span.end <= line->span.start ? node->next : i + 1;
+        if (node->kind >= NODE_TEXT && !(node->flags & NODE_IN_HTML))
+            note(document, node, line, end);
     }
 }
 
@@ -263,7 +273,7 @@ static uint32_t offset_of(struct str text, int units)
 static void report_line(struct pass *pass, const struct long_line *line)
 {
     const struct source *source = pass_source(pass);
-    struct span span = source_line_span(source, line->line);
+    struct span span = line->span;
 
     span.start += source->lines[line->line].flags & LINE_NON_ASCII
                       ? offset_of(source_text(source, span), line->limit)
@@ -277,6 +287,7 @@ static void finish(struct pass *pass)
     const struct settings *settings = pass_settings(pass);
     const struct state *state = pass_state(pass);
 
+    find_lines(pass);
     if (!settings->strict)
         find_links(pass);
     for (uint32_t i = 0; i < state->count; i++)
@@ -295,6 +306,5 @@ const struct rule rule_line_length = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .line = line,
     .finish = finish,
 };
