@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lint/base/format.h"
 #include "lint/base/memory.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -180,26 +181,37 @@ struct str arena_str(struct arena *arena, struct str text)
     return (struct str){copy, text.len};
 }
 
+/* As vsnprintf(), which must not fail. */
+static size_t format_size(char *out, size_t room, const char *format, va_list args)
+{
+    int len = vsnprintf(out, room, format, args);
+
+    if (len < 0)
+        bug("a message that cannot be formatted");
+    return (size_t)len;
+}
+
 /* Most messages fit into the rest of the block and are formatted only once. */
 struct str arena_vformat(struct arena *arena, const char *format, va_list args)
 {
     size_t room = (size_t)(arena->end - arena->free);
     char *place = arena->free;
     va_list again;
+    size_t len;
     char *text;
-    int len;
 
     va_copy(again, args);
     watch(place, room, true);
-    len = vsnprintf(place, room, format, args);
+    if (!format_message(place, room, &len, format, args))
+        len = format_size(place, room, format, args);
     watch(place, room, false);
-    if (len < 0)
-        bug("a message that cannot be formatted");
-    text = arena_raw(arena, (size_t)len + 1);
-    if (text != place)
-        vsnprintf(text, (size_t)len + 1, format, again);
+    text = arena_raw(arena, len + 1);
+    if (text == place)
+        text[len] = '\0';
+    else
+        vsnprintf(text, len + 1, format, again);
     va_end(again);
-    return (struct str){text, (size_t)len};
+    return (struct str){text, len};
 }
 
 struct str arena_format(struct arena *arena, const char *format, ...)

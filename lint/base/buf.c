@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lint/base/format.h"
 #include "lint/base/memory.h"
 
 void buf_release(struct buf *buf)
@@ -51,8 +52,13 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
 {
     va_list again;
     size_t room = 128;
+    size_t written;
     int len;
 
+    if (format_message(buf_reserve(buf, room), room, &written, format, args)) {
+        buf->len += written;
+        return;
+    }
     va_copy(again, args);
     len = vsnprintf(buf_reserve(buf, room), room, format, args);
     if (len < 0)

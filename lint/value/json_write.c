@@ -3,6 +3,7 @@
 #include "lint/value/json_write.h"
 
 #include "lint/base/bytes.h"
+#include "lint/base/format.h"
 #include "lint/base/utf8.h"
 
 static const char replacement[] = "\xEF\xBF\xBD";
@@ -99,17 +100,7 @@ void json_add_string(struct buf *out, struct str text)
 
 void json_add_uint(struct buf *out, uint64_t number)
 {
-    enum { DIGITS = 20 }; /* of 2^64 - 1 */
-    char *digits = buf_reserve(out, DIGITS);
-    size_t count = 1;
-
-    for (uint64_t power = 10; count < DIGITS && number >= power; power *= 10)
-        count++;
-    out->len += count;
-    do {
-        digits[--count] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
+    out->len += format_uint(buf_reserve(out, FORMAT_DIGITS), number);
 }
 
 static void begin_value(struct json_writer *json)
