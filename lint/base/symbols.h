@@ -72,6 +72,7 @@
 #pragma redefine_extname str_hash stet_str_hash
 #pragma redefine_extname str_trim stet_str_trim
 #pragma redefine_extname toml_read stet_toml_read
+#pragma redefine_extname utf8_ascii_run stet_utf8_ascii_run
 #pragma redefine_extname utf8_code_points stet_utf8_code_points
 #pragma redefine_extname utf8_decode stet_utf8_decode
 #pragma redefine_extname utf8_encode stet_utf8_encode

@@ -109,14 +109,21 @@ static size_t step(struct str rest, uint32_t *code_point, bool *invalid)
     return len;
 }
 
-/* The end of the run of ASCII that starts at `at`. */
-static size_t skip_ascii(struct str text, size_t at)
+size_t utf8_ascii_run(struct str text)
 {
+    size_t at = 0;
+
     while (at + BYTES_WIDTH <= text.len && !bytes_high(bytes_load(text.data + at)))
         at += BYTES_WIDTH;
     while (at < text.len && (unsigned char)text.data[at] < 0x80)
         at++;
     return at;
+}
+
+/* The end of the run of ASCII that starts at `at`. */
+static size_t skip_ascii(struct str text, size_t at)
+{
+    return at + utf8_ascii_run((struct str){text.data + at, text.len - at});
 }
 
 size_t utf8_invalid(struct str text)

@@ -31,6 +31,9 @@ static inline bool utf8_is_continuation(char byte)
 /* Writes one code point as UTF-8, without a NUL; returns its length in bytes (1 to 4). */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 
+/* How many bytes at the start of text are ASCII. */
+size_t utf8_ascii_run(struct str text);
+
 /* Offset of the first byte that is not UTF-8, or text.len when all of it is. */
 size_t utf8_invalid(struct str text);
 

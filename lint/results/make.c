@@ -103,25 +103,7 @@ static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
     return dropped;
 }
 
-static void collect_places(struct maker *maker, const struct mistake *mistake)
-{
-    struct places *places = &maker->places;
-
-    places_add(places, mistake->span.start);
-    places_add(places, mistake->span.end);
-    for (const struct related *r = mistake->related; r; r = r->next) {
-        places_add(places, r->span.start);
-        places_add(places, r->span.end);
-    }
-    if (!(maker->want & WANT_EDIT_PLACES))
-        return;
-    for (uint32_t i = 0; i < mistake->edit_count; i++) {
-        places_add(places, mistake->edits[i].span.start);
-        places_add(places, mistake->edits[i].span.end);
-    }
-}
-
-static struct position place(const struct maker *maker, uint32_t offset)
+static struct position place(struct maker *maker, uint32_t offset)
 {
     return places_find(&maker->places, offset);
 }
@@ -222,14 +204,10 @@ static void make_one(struct maker *maker, const struct ordered *entry,
         add_fingerprints(maker, result);
 }
 
-/* What one pass over the source finds for all diagnostics. */
-static void prepare(struct maker *maker)
+static void prepare_fingerprints(struct maker *maker)
 {
     const struct source *source = maker->source;
 
-    for (uint32_t i = 0; i < maker->count; i++)
-        collect_places(maker, &maker->entries[i].diagnostic->mistake);
-    places_resolve(&maker->places, source);
     if (!maker->count || !(maker->want & WANT_FINGERPRINT))
         return;
     maker->fingerprints = memory_alloc(source->line_count * sizeof(*maker->fingerprints));
@@ -244,7 +222,7 @@ struct file_results results_make(struct diagnostics found, const struct source *
                           .source = source,
                           .want = want,
                           .arena = arena,
-                          .places = PLACES_INIT,
+                          .places = places_of(source, arena),
                           .excerpt = {UINT32_MAX, UINT32_MAX}};
     struct diagnostic notice = {
         .mistake = {.span = {source->text, source->text},
@@ -257,12 +235,11 @@ struct file_results results_make(struct diagnostics found, const struct source *
     sort_entries(&maker, &found);
     if (maker.count > RESULTS_MAX_PER_FILE)
         made.dropped = drop_last(&maker, &notice);
-    prepare(&maker);
+    prepare_fingerprints(&maker);
     made.count = maker.count;
     made.results = arena_array(arena, made.count, sizeof(*made.results));
     for (uint32_t i = 0; i < made.count; i++)
         make_one(&maker, &maker.entries[i], &made.results[i]);
-    places_release(&maker.places);
     free(maker.fingerprints);
     free(maker.entries);
     return made;

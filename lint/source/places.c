@@ -2,115 +2,123 @@
 
 #include "lint/source/places.h"
 
-#include <stdlib.h>
-
-#include "lint/base/memory.h"
 #include "lint/base/utf8.h"
 
-void places_release(struct places *places)
+enum {
+    STEP = 1024, /* bytes between two marks */
+    NEAR = 4,    /* lines that are tried one after the other */
+};
+
+/* A place at the start of a code point, counted from the start of the text. */
+struct place_mark {
+    uint32_t offset;
+    uint32_t code_points;
+    uint32_t utf16;
+};
+
+struct places places_of(const struct source *source, struct arena *arena)
 {
-    free(places->offsets);
-    free(places->positions);
-    *places = (struct places)PLACES_INIT;
-}
-
-void places_add(struct places *places, uint32_t offset)
-{
-    places->offsets = memory_make_room(places->offsets, places->count, &places->capacity,
-                                       sizeof(*places->offsets));
-    places->offsets[places->count++] = offset;
-}
-
-static int compare_offsets(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
-static void sort_once_each(struct places *places)
-{
-    size_t kept = 0;
-
-    qsort(places->offsets, places->count, sizeof(*places->offsets), compare_offsets);
-    for (size_t i = 0; i < places->count; i++)
-        if (!kept || places->offsets[kept - 1] != places->offsets[i])
-            places->offsets[kept++] = places->offsets[i];
-    places->count = kept;
-}
-
-/* Moves on to the line with the offset, which is not before *at. */
-static const struct line *reach_line(struct position *at, const struct source *source,
-                                     uint32_t offset)
-{
-    uint32_t index = at->line - 1;
-
-    while (index + 1 < source->line_count && source->lines[index + 1].start <= offset)
-        index++;
-    if (index != at->line - 1)
-        *at = (struct position){source->lines[index].start, index + 1, 1, 1};
-    return &source->lines[index];
+    return (struct places){.source = source, .arena = arena};
 }
 
 /* Moves on over whole code points, but not beyond the offset. */
-static void advance(struct position *at, const struct source *source, uint32_t offset)
+static void advance(struct place_mark *at, const struct source *source, uint32_t offset)
 {
-    uint32_t end = source->lines[at->line - 1].end;
-
     while (at->offset < offset) {
-        struct str rest = source_text(source, span_make(at->offset, end));
+        struct str rest = source_text(source, span_make(at->offset, offset));
+        uint32_t ascii = (uint32_t)utf8_ascii_run(rest);
+        uint32_t code_point;
         size_t len;
-        uint32_t code_point = utf8_decode(rest, &len);
 
+        at->offset += ascii;
+        at->code_points += ascii;
+        at->utf16 += ascii;
+        if (at->offset == offset)
+            return;
+        rest = source_text(source, span_make(at->offset, source->size));
+        code_point = utf8_decode(rest, &len);
         if (at->offset + len > offset)
             return;
         at->offset += (uint32_t)len;
-        at->column++;
+        at->code_points++;
         at->utf16 += code_point > 0xFFFF ? 2 : 1;
     }
 }
 
-/* *at is a place not after the offset, at the start of a code point; it moves on. */
-static struct position find_after(struct position *at, const struct source *source,
-                                  uint32_t offset)
+/* The last place at or before each multiple of STEP. */
+static const struct place_mark *make_marks(const struct source *source,
+                                           struct arena *arena)
 {
-    const struct line *line = reach_line(at, source, offset);
-    uint32_t inside = offset < line->end ? offset : line->end;
-    struct position position = *at;
+    uint32_t count = source->size / STEP + 1;
+    struct place_mark *marks = arena_raw(arena, count * sizeof(*marks));
+    struct place_mark at = {source->text, 0, 0};
 
-    position.offset = offset;
+    for (uint32_t i = 0; i < count; i++) {
+        advance(&at, source, i * STEP);
+        marks[i] = at;
+    }
+    return marks;
+}
+
+/* The place at or before an offset of the text. */
+static struct place_mark count_to(struct places *places, uint32_t offset)
+{
+    struct place_mark at;
+
+    if (!places->marks)
+        places->marks = make_marks(places->source, places->arena);
+    at = places->marks[offset / STEP];
+    advance(&at, places->source, offset);
+    return at;
+}
+
+static uint32_t find_line(const struct places *places, uint32_t offset)
+{
+    const struct source *source = places->source;
+    uint32_t line = places->line;
+
+    if (offset < source->lines[line].start)
+        return source_line(source, offset);
+    for (int tries = 0; tries < NEAR; tries++, line++)
+        if (line + 1 == source->line_count || offset < source->lines[line + 1].start)
+            return line;
+    return source_line(source, offset);
+}
+
+/* How far the offset is from the start of its line. */
+static struct place_mark measure(struct places *places, const struct line *line,
+                                 uint32_t offset)
+{
+    struct place_mark from = {line->start, 0, 0};
+    struct place_mark to = from;
+
+    if (offset - line->start > STEP) {
+        from = count_to(places, line->start);
+        to = count_to(places, offset);
+    } else {
+        advance(&to, places->source, offset);
+    }
+    return (struct place_mark){to.offset, to.code_points - from.code_points,
+                               to.utf16 - from.utf16};
+}
+
+struct position places_find(struct places *places, uint32_t offset)
+{
+    uint32_t index = places->line = find_line(places, offset);
+    const struct line *line = &places->source->lines[index];
+    uint32_t inside = offset < line->end ? offset : line->end;
+    struct position position = {offset, index + 1, 1, 1};
+    struct place_mark distance;
+
     if (inside <= line->start)
         return position;
     if (!(line->flags & LINE_NON_ASCII)) {
         position.column = position.utf16 = inside - line->start + 1;
         return position;
     }
-    advance(at, source, inside);
+    distance = measure(places, line, inside);
     /* In the middle of a sequence: the part before the offset counts as one. */
-    position.column = at->column + (at->offset < inside);
-    position.utf16 = at->utf16 + (at->offset < inside);
+    position.column += distance.code_points + (distance.offset < inside);
+    position.utf16 += distance.utf16 + (distance.offset < inside);
     return position;
-}
-
-void places_resolve(struct places *places, const struct source *source)
-{
-    struct position at = {source->lines[0].start, 1, 1, 1};
-
-    if (!places->count)
-        return;
-    sort_once_each(places);
-    places->positions = memory_alloc(places->count * sizeof(*places->positions));
-    for (size_t i = 0; i < places->count; i++)
-        places->positions[i] = find_after(&at, source, places->offsets[i]);
-}
-
-struct position places_find(const struct places *places, uint32_t offset)
-{
-    const uint32_t *found = bsearch(&offset, places->offsets, places->count,
-                                    sizeof(*places->offsets), compare_offsets);
-
-    if (!found)
-        bug("an offset that was not added");
-    return places->positions[found - places->offsets];
 }

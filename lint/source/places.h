@@ -2,36 +2,29 @@
 #ifndef LINT_SOURCE_PLACES_H
 #define LINT_SOURCE_PLACES_H
 
-#include <stddef.h>
 #include <stdint.h>
 
+#include "lint/base/arena.h"
 #include "lint/source/source.h"
+
+struct place_mark;
 
 /*
  * source_position() counts from the start of the line each time: quadratic for many
- * offsets on one huge line. Here all offsets are collected first and then resolved in
- * ascending order, in one pass. places_release() frees the tables.
+ * offsets on one huge line. Here no more than a few kilobytes are counted for an offset,
+ * and next to nothing for one on the line of the last one or near it.
  */
 struct places {
-    uint32_t *offsets; /* resolved: ascending, each once */
-    struct position *positions;
-    size_t count;
-    size_t capacity;
+    const struct source *source;
+    struct arena *arena;
+    uint32_t line;                  /* of the last offset */
+    const struct place_mark *marks; /* NULL until a line is long enough to need them */
 };
 
-#define PLACES_INIT                                                                      \
-    {                                                                                    \
-        NULL, NULL, 0, 0                                                                 \
-    }
+/* The source is borrowed; what is kept lives in the arena. */
+struct places places_of(const struct source *source, struct arena *arena);
 
-void places_release(struct places *places);
-
-void places_add(struct places *places, uint32_t offset);
-
-/* To be called once, after the last places_add() and before the first places_find(). */
-void places_resolve(struct places *places, const struct source *source);
-
-/* As source_position(), for an offset that was added; any other is a bug(). */
-struct position places_find(const struct places *places, uint32_t offset);
+/* As source_position(). */
+struct position places_find(struct places *places, uint32_t offset);
 
 #endif

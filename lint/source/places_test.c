@@ -9,31 +9,35 @@
 
 #include <string.h>
 
+#include "lint/base/buf.h"
 #include "lint/source/places.h"
+
+/* One after the other, in both directions, and far from each other. */
+static void check_offset(struct places *places, uint32_t offset)
+{
+    struct position expected = source_position(places->source, offset);
+    struct position found = places_find(places, offset);
+
+    if (memcmp(&expected, &found, sizeof(expected)) != 0)
+        fail_msg("offset %u: %u:%u (%u), expected %u:%u (%u)", offset, found.line,
+                 found.column, found.utf16, expected.line, expected.column,
+                 expected.utf16);
+}
 
 static void check_text(struct str text)
 {
-    struct places places = PLACES_INIT;
     struct source source;
+    struct places places;
     struct arena arena;
 
     arena_init(&arena);
     source_init(&source, &arena, "x.md", arena_str(&arena, text).data, text.len);
-    for (uint32_t i = source.size + 1; i > 0; i--) {
-        places_add(&places, i - 1);
-        places_add(&places, (i * 7) % (source.size + 1));
-    }
-    places_resolve(&places, &source);
+    places = places_of(&source, &arena);
     for (uint32_t i = 0; i <= source.size; i++) {
-        struct position expected = source_position(&source, i);
-        struct position found = places_find(&places, i);
-
-        if (memcmp(&expected, &found, sizeof(expected)) != 0)
-            fail_msg("offset %u: %u:%u (%u), expected %u:%u (%u)", i, found.line,
-                     found.column, found.utf16, expected.line, expected.column,
-                     expected.utf16);
+        check_offset(&places, i);
+        check_offset(&places, source.size - i);
+        check_offset(&places, (i * 7) % (source.size + 1));
     }
-    places_release(&places);
     arena_release(&arena);
 }
 
@@ -71,11 +75,35 @@ static void random_bytes_agree(void **state)
     }
 }
 
+/* Lines and characters lie across the marks in all ways. */
+static void long_lines_agree(void **state)
+{
+    static const char *const pieces[] = {"\xF0\x9F\x98\x80", "a\xE2\x82\xAC",
+                                         "abcdefg\xC3", "\xF0\x9F\x98"};
+    struct buf text = BUF_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++)
+        for (size_t shift = 0; shift < 4; shift++) {
+            text.len = 0;
+            buf_repeat(&text, 'x', shift);
+            buf_puts(&text, "\xC3\xA9\n");
+            while (text.len < 3000)
+                buf_puts(&text, pieces[i]);
+            buf_putc(&text, '\n');
+            while (text.len < 5000)
+                buf_puts(&text, pieces[i]);
+            check_text(buf_str(&text));
+        }
+    buf_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_places_agree),
         cmocka_unit_test(random_bytes_agree),
+        cmocka_unit_test(long_lines_agree),
     };
 
     return cmocka_run_group_tests_name("places", tests, NULL, NULL);
