@@ -2,6 +2,7 @@
 
 #include "lint/base/memory.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,15 +10,36 @@
 
 enum { FIRST_CAPACITY = 64 }; /* items */
 
-void out_of_memory(void)
+/* How this process ends; what fails deep inside a library has no context to tell. */
+static struct memory_end at_end;
+
+void memory_at_end(struct memory_end end)
+{
+    at_end = end;
+}
+
+static void say_so(void)
 {
     static const char message[] = "stet: out of memory\n";
 
     /* write() and _exit() only: stdio may allocate, and a worker must not flush what it
      * inherited from its parent. */
     if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
-        _exit(EXIT_OUT_OF_MEMORY);
-    _exit(EXIT_OUT_OF_MEMORY);
+        errno = 0; /* then it is not said */
+}
+
+void out_of_memory(void)
+{
+    struct memory_end end = at_end;
+
+    /* Last words that run out of memory themselves are cut short. */
+    at_end.last_words = NULL;
+    at_end.spoken = true;
+    if (!end.spoken)
+        say_so();
+    if (end.last_words)
+        end.last_words(end.context);
+    _exit(end.status ? end.status : EXIT_OUT_OF_MEMORY);
 }
 
 void *memory_alloc(size_t size)

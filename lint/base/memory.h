@@ -2,14 +2,28 @@
 #ifndef LINT_BASE_MEMORY_H
 #define LINT_BASE_MEMORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* Exit status of a process that ran out of memory; the parent of a worker makes that a
- * finding. */
+/* Exit status of a process that ran out of memory, if it has chosen no other; a worker's
+ * parent makes it a finding. */
 enum { EXIT_OUT_OF_MEMORY = 71 };
 
-/* Says so on stderr and ends the process, without flushing stdio: a tool has no better
- * answer. */
+/* How a process ends that has no memory left. */
+struct memory_end {
+    int status; /* 0: EXIT_OUT_OF_MEMORY */
+    /* Called after stderr has been told, or NULL. It works with memory that was taken
+     * before; when it asks for more and there is none, the process ends there. */
+    void (*last_words)(void *context);
+    void *context;
+    bool spoken; /* stderr has been told */
+};
+
+/* From now on for this process, and for those it forks until they call it themselves. */
+void memory_at_end(struct memory_end end);
+
+/* Says so on stderr and ends the process as memory_at_end() was told: a tool has no
+ * better answer. */
 _Noreturn void out_of_memory(void);
 
 /* malloc, realloc and calloc that never return NULL, not even for a size of 0: they call

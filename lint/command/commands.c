@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lint/base/memory.h"
 #include "lint/command/dispatch.h"
 #include "lint/command/say.h"
 
@@ -53,12 +54,15 @@ enum exit_status commands_run(const struct rule_table *rules, int argc, char **a
     const struct program program = {rules, table};
     const struct command *command;
 
+    memory_at_end((struct memory_end){.status = EXIT_TROUBLE});
     if (!reserve_standard_descriptors())
         return cli_error("standard input, output or error is closed, and there is no "
                          "/dev/null to take its place");
     rule_table_require(rules);
     /* A reader that stops early (`stet check … | head`) must not kill the process. */
     signal(SIGPIPE, SIG_IGN);
+    /* Nor is a report that grows over `ulimit -f`: writing it fails with a reason. */
+    signal(SIGXFSZ, SIG_IGN);
     if (argc < 2)
         return cli_error("no command; `stet help` lists them");
     command = command_find(table, command_name(argv[1]));

@@ -19,12 +19,38 @@ static bool reaches_terminal(int fd)
     return isatty(fd) || (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode));
 }
 
+/* What is no regular file is written to where it is: a pipe may even wait for its reader,
+ * which a signal must be able to end. */
+static bool is_written_in_place(const char *path)
+{
+    struct stat info;
+
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
+}
+
+/* No signal may come between the file's making and its guard. */
+static bool open_guarded(struct file_writer *file, struct arena *arena, const char *path,
+                         const char **reason)
+{
+    sigset_t signals;
+    bool opened;
+
+    if (is_written_in_place(path))
+        return file_writer_open(file, arena, path, reason);
+    interrupt_hold(&signals);
+    opened = file_writer_open(file, arena, path, reason);
+    if (opened && file->temporary.len)
+        interrupt_guard(file->temporary.data);
+    interrupt_let_go(&signals);
+    return opened;
+}
+
 bool output_open(struct output *output, struct arena *arena, const char *path)
 {
     const char *reason;
 
     *output = (struct output){.fd = STDOUT_FILENO, .file.fd = -1, .progress.fd = -1};
-    if (path && !file_writer_open(&output->file, arena, path, &reason)) {
+    if (path && !open_guarded(&output->file, arena, path, &reason)) {
         cli_error("cannot write `%s`: %s", path, reason);
         return false;
     }
@@ -37,14 +63,17 @@ bool output_open(struct output *output, struct arena *arena, const char *path)
 bool output_finish(struct output *output)
 {
     const char *reason;
+    bool done;
 
     if (output->file.fd < 0)
         return true;
     if (output->closed) {
-        file_writer_abandon(&output->file);
+        output_abandon(output);
         return false;
     }
-    if (file_writer_commit(&output->file, &reason))
+    done = file_writer_commit(&output->file, &reason);
+    interrupt_guard(NULL);
+    if (done)
         return true;
     cli_error("cannot write `%s`: %s", output->file.path.data, reason);
     return false;
@@ -52,7 +81,10 @@ bool output_finish(struct output *output)
 
 void output_abandon(struct output *output)
 {
+    if (output->file.fd < 0)
+        return;
     file_writer_abandon(&output->file);
+    interrupt_guard(NULL);
 }
 
 void output_begin_progress(struct output *output)

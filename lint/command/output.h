@@ -20,7 +20,8 @@ struct output {
 
 /*
  * Opens the file, or standard output for NULL. False, after saying on stderr why, when
- * that fails. A file is unchanged until output_finish(). Paths live in the arena.
+ * that fails. A file is unchanged until output_finish(), also when a signal ends the
+ * process; only SIGKILL leaves a temporary file beside it. Paths live in the arena.
  */
 bool output_open(struct output *output, struct arena *arena, const char *path);
 

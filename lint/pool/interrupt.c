@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <unistd.h>
 
 /* The last one is not caught: ignored, it would hide how a worker ended. */
@@ -12,12 +13,56 @@ static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD}
 /* A handler knows nothing but its signal. */
 static volatile sig_atomic_t wake_fd = -1;
 static volatile sig_atomic_t came;
+static const char *volatile doomed;
+
+/* What ends a process that does nothing about it, but SIGKILL; what is never sent to end
+ * one is left out. */
+static const int deadly[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,
+                             SIGUSR1, SIGUSR2, SIGXCPU, SIGABRT, SIGSEGV,
+                             SIGBUS,  SIGFPE,  SIGILL};
+
+/* Blocked while it is handled, the signal comes again when the handler returns. */
+static void on_deadly_signal(int number)
+{
+    const char *path = doomed;
+
+    if (path)
+        unlink(path);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void take_over(int number, void (*from)(int), void (*to)(int))
+{
+    struct sigaction action = {.sa_handler = to};
+    struct sigaction before;
+
+    sigfillset(&action.sa_mask);
+    if (sigaction(number, NULL, &before) == 0 && before.sa_handler == from)
+        sigaction(number, &action, NULL);
+}
+
+void interrupt_guard(const char *path)
+{
+    size_t count = sizeof(deadly) / sizeof(*deadly);
+
+    doomed = path;
+    for (size_t i = 0; i < count && path; i++)
+        take_over(deadly[i], SIG_DFL, on_deadly_signal);
+    for (size_t i = 0; i < count && !path; i++)
+        take_over(deadly[i], on_deadly_signal, SIG_DFL);
+}
 
 static void on_signal(int signal)
 {
     int code = errno;
-    ssize_t wrote = write(wake_fd, "", 1);
+    ssize_t wrote;
 
+    if (came) {
+        on_deadly_signal(signal);
+        return;
+    }
+    wrote = write(wake_fd, "", 1);
     came = signal;
     (void)wrote; /* a full pipe has told enough */
     errno = code;
@@ -25,8 +70,7 @@ static void on_signal(int signal)
 
 static void watch(int number, struct sigaction *before)
 {
-    struct sigaction action = {.sa_handler = number == SIGCHLD ? SIG_DFL : on_signal,
-                               .sa_flags = (int)SA_RESETHAND};
+    struct sigaction action = {.sa_handler = number == SIGCHLD ? SIG_DFL : on_signal};
 
     sigfillset(&action.sa_mask);
     sigaction(number, NULL, before);
@@ -61,17 +105,15 @@ int interrupt_signal(void)
     return came;
 }
 
-void interrupt_hold(struct interrupt *interrupt)
+void interrupt_hold(sigset_t *before)
 {
-    sigset_t held;
+    sigset_t all;
 
-    sigemptyset(&held);
-    for (int i = 0; i < INTERRUPT_SIGNALS; i++)
-        sigaddset(&held, signals[i]);
-    sigprocmask(SIG_BLOCK, &held, &interrupt->mask);
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, before);
 }
 
-void interrupt_let_go(struct interrupt *interrupt)
+void interrupt_let_go(const sigset_t *before)
 {
-    sigprocmask(SIG_SETMASK, &interrupt->mask, NULL);
+    sigprocmask(SIG_SETMASK, before, NULL);
 }

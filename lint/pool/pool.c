@@ -117,29 +117,32 @@ static void keep(struct pool *pool, struct block *block)
 }
 
 /* In the child: leaves the parent's things alone, then works. */
-_Noreturn static void start_worker(struct pool *pool, struct worker *worker)
+_Noreturn static void start_worker(struct pool *pool, struct worker *worker,
+                                   const sigset_t *signals)
 {
     for (unsigned i = 0; i < pool->jobs; i++)
         if (pool->hands[i].pid)
             close(pool->hands[i].in);
     interrupt_unwatch(&pool->interrupt);
-    interrupt_let_go(&pool->interrupt);
+    interrupt_guard(NULL);
+    interrupt_let_go(signals);
     worker_run(worker);
 }
 
 static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
 {
+    sigset_t signals;
     pid_t pid;
 
     /* What is buffered must not be written twice, should a worker call exit(). */
     fflush(NULL);
-    interrupt_hold(&pool->interrupt);
+    interrupt_hold(&signals);
     pid = fork();
     if (pid == 0) {
         close(in);
-        start_worker(pool, worker);
+        start_worker(pool, worker, &signals);
     }
-    interrupt_let_go(&pool->interrupt);
+    interrupt_let_go(&signals);
     return pid;
 }
 

@@ -16,6 +16,8 @@
 #include <sys/prctl.h>
 #endif
 
+#include "lint/base/memory.h"
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||               \
     __has_feature(thread_sanitizer)
@@ -226,6 +228,7 @@ void worker_run(const struct worker *worker)
     uint32_t index = worker->first;
     struct buf out = BUF_INIT;
 
+    memory_at_end((struct memory_end){.status = EXIT_OUT_OF_MEMORY});
     die_with_parent(worker->parent);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGPROF, SIG_DFL);
