@@ -2,6 +2,7 @@
 
 #include "lint/markdown/markdown.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lint/base/ascii.h"
@@ -260,6 +261,13 @@ static void read_blocks(struct parse *parse, struct str text)
     cmark_parser_finish(parser);
 }
 
+/* Extensions live outside of any document, in memory that cmark takes itself. When there
+ * is none it writes to stderr and aborts: ours ends as everywhere. */
+static void take_over_memory(void)
+{
+    *cmark_get_default_mem_allocator() = (cmark_mem){memory_zeroed, memory_grow, free};
+}
+
 struct blocks *markdown_blocks(struct arena *arena, const struct source *source,
                                uint32_t body_line, unsigned features)
 {
@@ -279,6 +287,7 @@ struct blocks *markdown_blocks(struct arena *arena, const struct source *source,
     text = blocks_text(parse);
     parse->has_nul = text.len && memchr(text.data, '\0', text.len);
     blocks->parse = parse;
+    take_over_memory();
     cmark_gfm_core_extensions_ensure_registered();
     current = parse;
     listen(parse);
