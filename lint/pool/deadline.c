@@ -28,7 +28,7 @@ static uint32_t elapsed(const struct deadline *deadline, uint32_t since)
     uint32_t resumed_ago = now - deadline->resumed;
 
     /* A worker's clock can be read after ours: that is no time at all. */
-    if (ago > INT32_MAX)
+    if (!now || !since || ago > INT32_MAX)
         return 0;
     return ago < resumed_ago ? ago : resumed_ago;
 }

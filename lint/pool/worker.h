@@ -56,7 +56,8 @@ struct frame {
  * longer than the deadline ends it with SIGPROF. */
 _Noreturn void worker_run(const struct worker *worker);
 
-/* Milliseconds of a steady clock, modulo 2^32: only differences mean something. */
+/* Milliseconds of a steady clock, modulo 2^32: only differences mean something. 0
+ * when the system does not tell. */
 uint32_t worker_clock(void);
 
 #endif
