@@ -175,7 +175,8 @@ bool gather(const struct check *check, const struct gather_limits *limits,
         raise(trouble.signal);
     }
     if (end == POOL_FAILED)
-        cli_error("%s: %s", trouble.what,
-                  trouble.code ? strerror(trouble.code) : "failed");
+        session_fail(session, arena_format(session->arena, "cannot %s: %s", trouble.what,
+                                           trouble.code ? strerror(trouble.code)
+                                                        : "it ends each time"));
     return end == POOL_FINISHED || end == POOL_STOPPED;
 }

@@ -3,7 +3,10 @@
 #include "lint/command/session.h"
 
 #include <time.h>
+#include <unistd.h>
 
+#include "lint/base/memory.h"
+#include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/files/path.h"
 #include "lint/terminal/terminal.h"
@@ -62,18 +65,67 @@ const struct cli_option session_quiet = {
     .help = "no summary",
 };
 
+static const struct report_notification out_of_memory_notification = {
+    .mistake = {.severity = SEVERITY_ERROR,
+                .message = {"out of memory", sizeof("out of memory") - 1}}};
+
+static struct report_context context_of(const struct session *session,
+                                        uint32_t file_count)
+{
+    struct report_context context = {
+        .rules = session->rules,
+        .version = stet_version(),
+        .homepage = stet_homepage(),
+        .file_count = file_count,
+        .quiet = session->chosen.quiet,
+    };
+
+    clock_gettime(CLOCK_REALTIME, &context.started);
+    return context;
+}
+
+/* Made while there is memory: a report of its end. */
+static void prepare_last_words(struct session *session)
+{
+    struct report_context context = context_of(session, 0);
+    struct report report;
+
+    context.ended = context.started;
+    context.exit_code = EXIT_TROUBLE;
+    context.notifications = &out_of_memory_notification;
+    context.notification_count = 1;
+    report_begin(&report, session_reporter(session), &context);
+    report_end(&report);
+    session->last_words = report.out;
+    report.out = (struct buf)BUF_INIT;
+    report_release(&report);
+}
+
+static void say_last_words(void *context);
+
 void session_init(struct session *session, const struct session_options *chosen,
                   const struct rule_table *rules, struct arena *arena)
 {
+    struct memory_end end = {
+        .status = EXIT_TROUBLE, .last_words = say_last_words, .context = session};
+
     *session = (struct session){
-        .chosen = *chosen, .rules = rules, .arena = arena, .output.file.fd = -1};
+        .chosen = *chosen,
+        .rules = rules,
+        .arena = arena,
+        .output = {.fd = chosen->output ? -1 : STDOUT_FILENO, .file.fd = -1}};
+    if (session_reporter(session)->notifies)
+        prepare_last_words(session);
+    memory_at_end(end);
 }
 
 void session_release(struct session *session)
 {
+    memory_at_end((struct memory_end){.status = EXIT_TROUBLE});
     output_abandon(&session->output);
     if (session->report.reporter)
         report_release(&session->report);
+    buf_release(&session->last_words);
 }
 
 const struct reporter *session_reporter(const struct session *session)
@@ -81,29 +133,35 @@ const struct reporter *session_reporter(const struct session *session)
     return reporter_at((size_t)session->chosen.format);
 }
 
+/* The report could end here, without memory: a notification and the summary have room. */
+static void mark_whole(struct session *session)
+{
+    enum { END_BYTES = 2048 };
+    struct report *report = &session->report;
+
+    buf_reserve(&report->out, END_BYTES);
+    session->whole = report->out.len;
+    session->whole_summary = report->summary;
+}
+
 bool session_begin(struct session *session, uint32_t file_count)
 {
-    const struct session_options *chosen = &session->chosen;
-    struct report_context context = {
-        .rules = session->rules,
-        .version = stet_version(),
-        .homepage = stet_homepage(),
-        .file_count = file_count,
-        .quiet = chosen->quiet,
-        .folder = path_real(session->arena, ".").data,
-    };
+    struct report_context context = context_of(session, file_count);
 
-    if (!output_open(&session->output, session->arena, chosen->output))
+    context.folder = path_real(session->arena, ".").data;
+    if (!output_open(&session->output, session->arena, session->chosen.output))
         return false;
     context.width = terminal_width(session->output.fd);
-    context.colour = terminal_colour((enum colour_when)chosen->color, session->output.fd);
-    clock_gettime(CLOCK_REALTIME, &context.started);
+    context.colour =
+        terminal_colour((enum colour_when)session->chosen.color, session->output.fd);
     report_begin(&session->report, session_reporter(session), &context);
+    mark_whole(session);
     return true;
 }
 
 static void flush(struct session *session)
 {
+    session->written |= session->report.out.len > 0;
     output_write(&session->output, buf_str(&session->report.out));
     session->report.out.len = 0;
 }
@@ -116,6 +174,7 @@ void session_file(struct session *session, const struct file_results *results)
     report_file(&session->report, results);
     if (session->report.out.len > FLUSH_BYTES)
         flush(session);
+    mark_whole(session);
 }
 
 /* Is any finding as severe as --fail-on says? */
@@ -154,6 +213,58 @@ enum exit_status session_end(struct session *session)
     if (!output_finish(&session->output))
         return EXIT_TROUBLE;
     return status_of(session);
+}
+
+/* Ends the report with one reason why it is not all that it should be. */
+static enum exit_status end_with(struct session *session,
+                                 const struct report_notification *reason)
+{
+    session->trouble = true;
+    session->report.context.notifications = reason;
+    session->report.context.notification_count = 1;
+    return session_end(session);
+}
+
+/* A format that cannot say what is missing: on standard output what there is still helps,
+ * a file would seem complete. */
+static void stop_short(struct session *session)
+{
+    if (session->chosen.output)
+        output_abandon(&session->output);
+    else
+        flush(session);
+}
+
+/* In place of a format's own end, which may need memory, the report prepared for this;
+ * but what is on its way already can only be ended. */
+static void say_last_words(void *context)
+{
+    struct session *session = context;
+
+    if (session->output.fd < 0)
+        return;
+    session->report.out.len = session->whole;
+    session->report.summary = session->whole_summary;
+    if (!session->last_words.len) {
+        stop_short(session);
+    } else if (session->written) {
+        end_with(session, &out_of_memory_notification);
+    } else {
+        output_write(&session->output, buf_str(&session->last_words));
+        output_finish(&session->output);
+    }
+}
+
+enum exit_status session_fail(struct session *session, struct str reason)
+{
+    struct report_notification notification = {
+        .mistake = {.severity = SEVERITY_ERROR, .message = reason}};
+
+    cli_error("%.*s", (int)reason.len, reason.data);
+    if (session_reporter(session)->notifies)
+        return end_with(session, &notification);
+    stop_short(session);
+    return EXIT_TROUBLE;
 }
 
 enum exit_status session_refuse(struct session *session,

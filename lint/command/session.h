@@ -42,10 +42,21 @@ struct session {
     struct report report;
     struct output output;
     bool trouble; /* something could not be done; the command may set it */
+    /* For the case that memory runs out. */
+    struct buf last_words;               /* a whole report of just that, or empty */
+    size_t whole;                        /* bytes of report.out that end a file's part */
+    struct report_summary whole_summary; /* of what has been written and of these */
+    bool written;                        /* part of the report is on its way */
 };
 
-/* rules and arena are not copied and live as long as the session. It is to be released in
- * any case. */
+/*
+ * rules and arena are not copied and live as long as the session, which may not move and
+ * is to be released in any case. When memory runs out from here on, the process says so
+ * on stderr and ends with EXIT_TROUBLE, and a format that shows notifications has one: a
+ * report that is on its way ends with it, complete as far as it goes; else the report has
+ * nothing else. An output file is replaced only when the session has begun and the format
+ * shows notifications.
+ */
 void session_init(struct session *session, const struct session_options *chosen,
                   const struct rule_table *rules, struct arena *arena);
 void session_release(struct session *session);
@@ -62,6 +73,10 @@ void session_file(struct session *session, const struct file_results *results);
 
 /* Ends the report. Returns the exit status. */
 enum exit_status session_end(struct session *session);
+
+/* Ends a run that has begun and cannot go on, after saying why on stderr: a format that
+ * shows notifications ends its report with that. Returns EXIT_TROUBLE. */
+enum exit_status session_fail(struct session *session, struct str reason);
 
 /* Ends a run in which nothing can be checked, for reasons that are already on stderr: a
  * format that shows notifications writes a report of them. Returns EXIT_TROUBLE. */

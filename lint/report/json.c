@@ -153,6 +153,40 @@ static void write_summary(struct json_writer *json, const struct report_summary 
     json_close(json, '}');
 }
 
+static void write_place_of(struct json_writer *json, const struct source *source,
+                           struct span span)
+{
+    struct position start = source_position(source, span.start);
+    struct position end = source_position(source, span.end);
+
+    write_place(json, &start, &end);
+}
+
+/* Only where there is one: what went wrong with the run. */
+static void write_notifications(struct json_writer *json,
+                                const struct report_context *context)
+{
+    if (!context->notification_count)
+        return;
+    json_key(json, "notifications");
+    json_open(json, '[');
+    for (uint32_t i = 0; i < context->notification_count; i++) {
+        const struct report_notification *notification = &context->notifications[i];
+        const struct mistake *mistake = &notification->mistake;
+
+        json_newline(json);
+        json_open(json, '{');
+        if (notification->path.len)
+            json_member(json, "path", notification->path);
+        json_member(json, "severity", str_from(severity_name(mistake->severity)));
+        json_member(json, "message", mistake->message);
+        if (notification->source)
+            write_place_of(json, notification->source, mistake->span);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
 static void end(struct report *report)
 {
     struct state *state = report->state;
@@ -162,6 +196,7 @@ static void end(struct report *report)
         buf_putc(json->out, '\n');
     json_close(json, ']');
     write_summary(json, &report->summary);
+    write_notifications(json, &report->context);
     json_close(json, '}');
     buf_putc(json->out, '\n');
 }
@@ -177,6 +212,7 @@ static void release(struct report *report)
 
 const struct reporter reporter_json = {
     .name = "json",
+    .notifies = true,
     .state_size = sizeof(struct state),
     .begin = begin,
     .file = file,
