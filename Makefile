@@ -114,7 +114,7 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 # case of testdata/cli; else the programs look for a rule or a keyword of that name.
 CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
-SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh
+SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh lint/tool/order_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -160,6 +160,37 @@ fuzz:
 
 $(FUZZ)/fuzz: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/lint/tool/fuzz/libfuzzer_main.o $(FUZZ)/libtest.a $(FUZZ)/libinternal.a
 	$(call short,LD $@)$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+
+# What fails in place of libc's calls: glibc's names, so for Linux alone. It is loaded before
+# the program and sees what the program's libraries call as well.
+FAULT_CALLS := $(addprefix lint/tool/fault/,strike.c files.c memory.c processes.c)
+$(B)/fail_calls.so: $(FAULT_CALLS)
+	@mkdir -p $(@D)
+	$(call short,LD $@)$(CC) $(ALL_CPPFLAGS) $(STRICT) -O1 -fPIC -shared -o $@ $^ -ldl
+
+$(B)/inject: $(B)/lint/tool/fault/inject_main.o $(B)/lint/tool/fault/reports.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
+# Each so-manieth call alone, for a short look.
+EVERY ?= 1
+## inject: every call of libc fails, each in its turn; EVERY=20 for each twentieth
+inject: $(B)/stet $(B)/inject $(B)/fail_calls.so
+	@sh lint/tool/fault/inject.sh $(B) $(EVERY)
+
+# At random, each with --jobs 1, 2, 3 and 7; `make test` looks at one.
+ORDERS ?= 20
+## order: the same bytes for ORDERS orders of files and any number of workers
+order: $(B)/stet
+	sh lint/tool/order_test.sh $(B) $(ORDERS)
+
+$(B)/signals: $(B)/lint/tool/fault/signals_main.o $(B)/lint/tool/fault/reports.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
+# Of each kind of signal to each kind of receiver.
+SIGNALS ?= 200
+## signals: signals at any moment of a run; SIGNALS=20 of each kind for a short look
+signals: $(B)/stet $(B)/signals
+	@sh lint/tool/fault/signals.sh $(B) $(SIGNALS)
 
 ## install: into PREFIX (/usr/local), below DESTDIR
 install: all
@@ -342,7 +373,7 @@ clean:
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
 .PHONY: parity spec sarif-check config-schema symbols bench bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check
+.PHONY: unicode-tables unicode-check inject signals order
 .SECONDARY:
 .DELETE_ON_ERROR:
 

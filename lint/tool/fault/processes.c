@@ -1,0 +1,191 @@
+/* processes.c - calls about processes, signals and time, which may fail */
+
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "lint/tool/fault/strike.h"
+
+/* None takes more than six. */
+long syscall(long number, ...)
+{
+    long (*next)(long, ...);
+    long rest[6];
+    va_list args;
+
+    va_start(args, number);
+    for (int i = 0; i < 6; i++)
+        rest[i] = va_arg(args, long);
+    va_end(args);
+    find_next(&next, "syscall");
+    if (fails("syscall", EMFILE))
+        return -1;
+    return next(number, rest[0], rest[1], rest[2], rest[3], rest[4], rest[5]);
+}
+
+int prctl(int option, ...)
+{
+    int (*next)(int, ...);
+    va_list args;
+    long value;
+
+    va_start(args, option);
+    value = va_arg(args, long);
+    va_end(args);
+    find_next(&next, "prctl");
+    return fails("prctl", EINVAL) ? -1 : next(option, value, 0L, 0L, 0L);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *time)
+{
+    int (*next)(clockid_t, struct timespec *);
+
+    find_next(&next, "clock_gettime");
+    return fails("clock_gettime", EINVAL) ? -1 : next(clock, time);
+}
+
+int dup2(int from, int to)
+{
+    int (*next)(int, int);
+
+    find_next(&next, "dup2");
+    return fails("dup2", EMFILE) ? -1 : next(from, to);
+}
+
+pid_t fork(void)
+{
+    pid_t (*next)(void);
+    pid_t pid;
+
+    find_next(&next, "fork");
+    if (fails("fork", EAGAIN))
+        return -1;
+    pid = next();
+    if (pid == 0)
+        strike_is_worker();
+    return pid;
+}
+
+int getrlimit(__rlimit_resource_t what, struct rlimit *limit)
+{
+    int (*next)(__rlimit_resource_t, struct rlimit *);
+
+    find_next(&next, "getrlimit");
+    return fails("getrlimit", EINVAL) ? -1 : next(what, limit);
+}
+
+struct tm *gmtime_r(const time_t *time, struct tm *parts)
+{
+    struct tm *(*next)(const time_t *, struct tm *);
+
+    find_next(&next, "gmtime_r");
+    return fails("gmtime_r", EOVERFLOW) ? NULL : next(time, parts);
+}
+
+int kill(pid_t pid, int number)
+{
+    int (*next)(pid_t, int);
+
+    find_next(&next, "kill");
+    return fails("kill", EPERM) ? -1 : next(pid, number);
+}
+
+struct tm *localtime_r(const time_t *time, struct tm *parts)
+{
+    struct tm *(*next)(const time_t *, struct tm *);
+
+    find_next(&next, "localtime_r");
+    return fails("localtime_r", EOVERFLOW) ? NULL : next(time, parts);
+}
+
+int pipe(int ends[2])
+{
+    int (*next)(int *);
+
+    find_next(&next, "pipe");
+    return fails("pipe", EMFILE) ? -1 : next(ends);
+}
+
+int poll(struct pollfd *fds, nfds_t count, int wait)
+{
+    int (*next)(struct pollfd *, nfds_t, int);
+
+    find_next(&next, "poll");
+    return fails("poll", ENOMEM) ? -1 : next(fds, count, wait);
+}
+
+int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set)
+{
+    int (*next)(pid_t, size_t, cpu_set_t *);
+
+    find_next(&next, "sched_getaffinity");
+    return fails("sched_getaffinity", EINVAL) ? -1 : next(pid, size, set);
+}
+
+int setitimer(__itimer_which_t which, const struct itimerval *time,
+              struct itimerval *before)
+{
+    int (*next)(__itimer_which_t, const struct itimerval *, struct itimerval *);
+
+    find_next(&next, "setitimer");
+    return fails("setitimer", EINVAL) ? -1 : next(which, time, before);
+}
+
+int setrlimit(__rlimit_resource_t what, const struct rlimit *limit)
+{
+    int (*next)(__rlimit_resource_t, const struct rlimit *);
+
+    find_next(&next, "setrlimit");
+    return fails("setrlimit", EPERM) ? -1 : next(what, limit);
+}
+
+int sigaction(int number, const struct sigaction *to, struct sigaction *before)
+{
+    int (*next)(int, const struct sigaction *, struct sigaction *);
+
+    find_next(&next, "sigaction");
+    return fails("sigaction", EINVAL) ? -1 : next(number, to, before);
+}
+
+int sigprocmask(int how, const sigset_t *set, sigset_t *before)
+{
+    int (*next)(int, const sigset_t *, sigset_t *);
+
+    find_next(&next, "sigprocmask");
+    return fails("sigprocmask", EINVAL) ? -1 : next(how, set, before);
+}
+
+long sysconf(int name)
+{
+    long (*next)(int);
+
+    find_next(&next, "sysconf");
+    return fails("sysconf", EINVAL) ? -1 : next(name);
+}
+
+int waitid(idtype_t type, id_t id, siginfo_t *info, int options)
+{
+    int (*next)(idtype_t, id_t, siginfo_t *, int);
+
+    find_next(&next, "waitid");
+    return fails("waitid", ECHILD) ? -1 : next(type, id, info, options);
+}
+
+pid_t waitpid(pid_t pid, int *status, int options)
+{
+    pid_t (*next)(pid_t, int *, int);
+
+    find_next(&next, "waitpid");
+    return fails("waitpid", ECHILD) ? -1 : next(pid, status, options);
+}
