@@ -29,7 +29,7 @@ enum {
     /* Only a system in trouble ends workers that have nothing to do yet. */
     MAX_IDLE_DEATHS = 100,
     /* Milliseconds from the end of a pipe to that of its worker: more than any takes. */
-    LAST_BREATH = 1000,
+    END_MILLISECONDS = 1000,
 };
 
 /* The parent's view of a worker. */
@@ -179,11 +179,11 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
 
 /* Did the worker whose pipe has ended end as well? One that closed it and lives must not
  * be taken for one that was killed from outside. */
-static bool breathes_its_last(const struct hand *hand)
+static bool has_ended(const struct hand *hand)
 {
     siginfo_t info = {.si_pid = 0};
 
-    for (int i = 0; i < LAST_BREATH; i++) {
+    for (int i = 0; i < END_MILLISECONDS; i++) {
         if (waitid(P_PID, (id_t)hand->pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
             info.si_pid)
             return true;
@@ -313,7 +313,7 @@ static bool replace(struct pool *pool, struct hand *hand)
     int status;
     uint32_t again;
 
-    hand->broken |= !hand->killed && !breathes_its_last(hand);
+    hand->broken |= !hand->killed && !has_ended(hand);
     told = dismiss(hand, &status);
     /* Ctrl-C reaches workers as well; that is no crash. */
     if (interrupted(pool))

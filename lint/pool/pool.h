@@ -73,7 +73,7 @@ enum pool_end {
 struct pool_trouble {
     int signal;       /* POOL_INTERRUPTED */
     int code;         /* POOL_FAILED: errno, or 0 */
-    const char *what; /* POOL_FAILED: what could not be done, behind "cannot" */
+    const char *what; /* POOL_FAILED: what could not be done, after "cannot" */
 };
 
 /*
