@@ -221,8 +221,8 @@ void finding_relate(struct finding *finding, struct span span, const char *forma
  * front matter that is the title for markdownlint, `title: …` or `"title" = …`. */
 #define FRONT_MATTER_TITLE "\"^\\\\s*\\\"?title\\\"?\\\\s*[:=]\""
 
-/* Does any line of the front matter match? False when pattern is NULL or there is no
- * front matter. */
+/* Does any line of the front matter match, or of what was meant as such? False when
+ * pattern is NULL or there is neither. */
 bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern);
 
 /* The config's frontMatter.required for this file. */

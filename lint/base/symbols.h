@@ -28,6 +28,7 @@
 #pragma redefine_extname document_line_is_code stet_document_line_is_code
 #pragma redefine_extname document_line_is_code_content stet_document_line_is_code_content
 #pragma redefine_extname document_parse stet_document_parse
+#pragma redefine_extname document_parse_as stet_document_parse_as
 #pragma redefine_extname document_quote_prefix stet_document_quote_prefix
 #pragma redefine_extname document_take stet_document_take
 #pragma redefine_extname finding_relate stet_finding_relate

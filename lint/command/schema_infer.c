@@ -86,10 +86,10 @@ static void take_front_matter(struct run_infer *run, const struct source *source
     const struct mistake *problem;
     struct position place;
 
-    front_matter_read(&document, &run->article);
-    if (block->unclosed) {
-        place = source_position(source, block->open.start);
-        skip(run, str_from(source->path), &place, STR("the front matter is not closed"));
+    front_matter_read(&document, &run->article, READ_AS_PROGRAMS);
+    if (block->miss) {
+        place = source_position(source, block->miss->span.start);
+        skip(run, str_from(source->path), &place, block->miss->message);
     } else if (block->tree.problem_count) {
         problem = &block->tree.problems[0].mistake;
         place = source_position(source, problem->span.start);

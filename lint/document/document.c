@@ -166,16 +166,22 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
     document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }
 
-void document_parse(struct document *document, struct arena *arena,
-                    const struct source *source)
+void document_parse_as(struct document *document, struct arena *arena,
+                       const struct source *source, enum front_matter_reading reading)
 {
     struct span body;
     struct tree tree;
 
     *document = (struct document){.source = source};
-    front_matter_read(document, arena);
+    front_matter_read(document, arena, reading);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, document->body_line, MARKDOWN_ARTICLE);
     document_take(document, &tree, arena);
+}
+
+void document_parse(struct document *document, struct arena *arena,
+                    const struct source *source)
+{
+    document_parse_as(document, arena, source, READ_AS_PROGRAMS);
 }

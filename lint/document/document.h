@@ -18,27 +18,31 @@ enum front_matter_syntax {
     FRONT_MATTER_JSON
 };
 
-/*
- * The block at the very start of the file, between --- and ---, +++ and +++ (or ...), {
- * and }. It is found as markdownlint finds it, so that both agree on where the Markdown
- * begins.
- */
+/* Who says where front matter ends and Markdown begins. */
+enum front_matter_reading {
+    READ_AS_PROGRAMS,     /* most site generators */
+    READ_AS_MARKDOWNLINT, /* markdownlint 0.40 */
+};
+
+/* The block at the very start of the file, between --- and --- (or ...), +++ and +++, {
+ * and }: front_matter_cut(). */
 struct front_matter {
     enum front_matter_syntax syntax;
-    struct span open;  /* opening fence, without trailing white space; JSON: the { */
-    struct span text;  /* what is read: between the fences; JSON: { and } included */
-    struct span close; /* closing fence */
-    bool unclosed;     /* an opening fence, and data after it, but no closing one */
-    bool late; /* a block that would be front matter but for the blank lines or spaces
-                  before it; open is its fence */
+    struct span open;       /* opening fence, without trailing white space; JSON: the { */
+    struct span text;       /* what is read: between the fences; JSON: { and } included */
+    struct span close;      /* closing fence */
     struct value_tree tree; /* root is NULL when syntax is NONE or text does not parse */
+    /* When syntax is NONE: what was meant as front matter, and why it is none. NULL when
+     * there is nothing like it. A fix is unsafe: it makes front matter of text. */
+    const struct mistake *miss;
 };
 
 struct document {
     const struct source *source;
     struct front_matter front_matter;
-    /* The index of the first line of Markdown, after the front matter and the blank lines
-     * that follow it; line_count when the file ends with the closing fence. */
+    /* The index of the first line of Markdown, after the front matter, or what was meant
+     * as such, and the blank lines that follow it; line_count when the file ends with the
+     * closing fence. */
     uint32_t body_line;
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
@@ -52,12 +56,16 @@ struct document {
 };
 
 /*
- * Reads the front matter and parses the Markdown; all of it lives in the arena, and
- * points into source, which must live as long. Never fails: malformed front matter has
- * problems in its tree, and every text is Markdown.
+ * Reads the front matter as most programs do and parses the Markdown; all of it lives in
+ * the arena, and points into source, which must live as long. Never fails: malformed
+ * front matter has problems in its tree, and every text is Markdown.
  */
 void document_parse(struct document *document, struct arena *arena,
                     const struct source *source);
+
+/* The same, with another idea of front matter. */
+void document_parse_as(struct document *document, struct arena *arena,
+                       const struct source *source, enum front_matter_reading reading);
 
 /* The last part of document_parse(): the document gets the tree's nodes, and what follows
  * from them. */

@@ -60,7 +60,7 @@ static void profile_allocate(struct profile *profile, uint32_t count, struct are
 void profile_init(struct profile *profile, const struct rule_table *table,
                   enum preset preset, struct arena *arena)
 {
-    *profile = (struct profile){0};
+    *profile = (struct profile){.as_markdownlint = preset == PRESET_NAME_MARKDOWNLINT};
     profile_allocate(profile, table->count, arena);
     for (uint32_t i = 0; i < table->count; i++) {
         const struct rule *rule = table->rules[i];

@@ -34,6 +34,7 @@ struct profile {
     const struct schema_options *project; /* for schemas that articles name; NULL when no
                                              config defines the project */
     bool front_matter_required;
+    bool as_markdownlint;      /* the Markdown begins where markdownlint says it does */
     struct str yaml_generator; /* the program that builds the site; empty: not known */
 };
 

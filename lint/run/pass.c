@@ -111,14 +111,10 @@ bool pass_front_matter_matches(const struct pass *pass, const struct regex *patt
 {
     const struct document *document = pass_document(pass);
     const struct front_matter *block = &document->front_matter;
-    uint32_t line;
-    uint32_t last;
 
-    if (!pattern || block->syntax == FRONT_MATTER_NONE || block->unclosed)
+    if (!pattern || (block->syntax == FRONT_MATTER_NONE && !block->miss))
         return false;
-    line = source_line(document->source, block->open.start);
-    last = source_line(document->source, block->close.start);
-    for (; line <= last; line++) {
+    for (uint32_t line = 0; line < document->body_line; line++) {
         struct str text =
             source_text(document->source, source_line_span(document->source, line));
         if (regex_match(pattern, text) == REGEX_MATCH)

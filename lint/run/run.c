@@ -226,7 +226,8 @@ struct diagnostics run_source(const struct source *source,
 {
     struct document document;
 
-    document_parse(&document, arena, source);
+    document_parse_as(&document, arena, source,
+                      profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
     return run_document(&document, context, profile, arena);
 }
 

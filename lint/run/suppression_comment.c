@@ -239,7 +239,10 @@ struct directive *directives_find(const struct document *document, struct arena 
     struct finder finder = {.source = document->source, .arena = arena};
 
     find_hashes(&finder, &document->front_matter);
-    find_comments(&finder, document->source->lines[document->body_line].start);
+    /* Those above what was only meant as front matter count as well. */
+    find_comments(&finder, document->front_matter.syntax == FRONT_MATTER_NONE
+                               ? document->source->text
+                               : document->source->lines[document->body_line].start);
     *count = finder.count;
     return finder.items;
 }

@@ -12,27 +12,6 @@ static void check_byte_order_mark(struct pass *pass)
                     STR(""));
 }
 
-static void report_unclosed(struct pass *pass, const struct front_matter *block)
-{
-    struct str fence = source_text(pass_source(pass), block->open);
-
-    report(pass, block->open, "front matter that starts here never ends, expected `%s`",
-           str_is(fence, "{") ? "}" : message_text(pass_arena(pass), fence));
-}
-
-/* Without the text before it the block is front matter, which changes what the article
- * says. */
-static void report_late(struct pass *pass, const struct front_matter *block)
-{
-    struct span before = span_make(pass_source(pass)->text, block->open.start);
-    struct finding *finding =
-        report(pass, block->open,
-               "front matter behind blank lines or spaces, expected at the first byte");
-
-    fix_replace(finding, before, STR(""));
-    fix_is_unsafe(finding);
-}
-
 /* A schema that reports what is missing says more. */
 static void check_empty(struct pass *pass, const struct front_matter *block)
 {
@@ -74,19 +53,34 @@ static void check_line_ends(struct pass *pass, const struct front_matter *block)
     }
 }
 
+/* `...` ends YAML in Jekyll, Pandoc and MkDocs, but not in all other programs. */
+static void check_close(struct pass *pass, const struct front_matter *block)
+{
+    if (str_is(source_text(pass_source(pass), block->close), "..."))
+        fix_replace(report(pass, block->close,
+                           "some programs do not end front matter at `...`; write `---`"),
+                    block->close, STR("---"));
+}
+
+/* Where front matter is required, missing-front-matter says this, as an error. */
+static void report_miss(struct pass *pass, const struct front_matter *block)
+{
+    if (block->miss && !pass_front_matter_required(pass))
+        report_mistake(pass, block->miss);
+}
+
 static void front_matter(struct pass *pass)
 {
     const struct front_matter *block = &pass_document(pass)->front_matter;
 
-    if (block->unclosed) {
-        report_unclosed(pass, block);
-    } else if (block->late) {
-        report_late(pass, block);
-    } else if (block->syntax != FRONT_MATTER_NONE) {
-        check_byte_order_mark(pass);
-        check_empty(pass, block);
-        check_line_ends(pass, block);
+    if (block->syntax == FRONT_MATTER_NONE) {
+        report_miss(pass, block);
+        return;
     }
+    check_byte_order_mark(pass);
+    check_empty(pass, block);
+    check_line_ends(pass, block);
+    check_close(pass, block);
 }
 
 const struct rule rule_front_matter_fence = {

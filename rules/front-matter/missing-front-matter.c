@@ -2,17 +2,18 @@
 
 #include "lint/rule.h"
 
-/* A block that is there, but wrong, is up to another rule. */
 static void front_matter(struct pass *pass)
 {
     const struct front_matter *block = &pass_document(pass)->front_matter;
     uint32_t start = pass_source(pass)->text;
 
-    if (!pass_front_matter_required(pass) || block->syntax != FRONT_MATTER_NONE ||
-        block->unclosed || block->late)
+    if (!pass_front_matter_required(pass) || block->syntax != FRONT_MATTER_NONE)
         return;
-    report(pass, span_make(start, start),
-           "no front matter, expected a block between `---` lines on top");
+    if (block->miss)
+        report_mistake(pass, block->miss);
+    else
+        report(pass, span_make(start, start),
+               "no front matter, expected a block between `---` lines on top");
 }
 
 const struct rule rule_missing_front_matter = {
@@ -21,7 +22,7 @@ const struct rule rule_missing_front_matter = {
     .tags = "front-matter",
     .summary = "an article has no front matter where the config requires it",
     .severity = SEVERITY_ERROR,
-    .fix = FIX_NONE,
+    .fix = FIX_UNSAFE,
     .presets = PRESET_RECOMMENDED,
     .front_matter = front_matter,
 };

@@ -86,7 +86,7 @@ static void read_file(struct bench *bench, uint32_t number, struct buf *text)
         give_up(bench->path.data, trouble);
     source_init(&source, &bench->batch, bench->path.data, text->data, text->len);
     document.source = &source;
-    front_matter_cut(&document);
+    front_matter_cut(&document, READ_AS_PROGRAMS);
 }
 
 static void cut(struct bench *bench, uint32_t first)
@@ -96,7 +96,7 @@ static void cut(struct bench *bench, uint32_t first)
 
         source_init(&bench->sources[i], &bench->arena, "", text.data, text.len);
         bench->documents[i].source = &bench->sources[i];
-        front_matter_cut(&bench->documents[i]);
+        front_matter_cut(&bench->documents[i], READ_AS_PROGRAMS);
     }
 }
 
@@ -122,7 +122,7 @@ static void run_stage(struct bench *bench, enum stage stage, uint32_t number,
         bench->invalid += !schema_valid(bench->schema, &block->tree, &bench->batch);
         break;
     default:
-        front_matter_read(document, &bench->batch);
+        front_matter_read(document, &bench->batch, READ_AS_PROGRAMS);
         schema_valid(bench->schema, &block->tree, &bench->batch);
     }
 }
@@ -241,7 +241,7 @@ static void print_documents(struct bench *bench)
 
         source_init(&source, &bench->batch, "", text.data, text.len);
         document.source = &source;
-        front_matter_cut(&document);
+        front_matter_cut(&document, READ_AS_PROGRAMS);
         text = source_text(&source, document.front_matter.text);
         print_json(&bench->batch, arena_str(&bench->batch, text));
         arena_reset(&bench->batch);

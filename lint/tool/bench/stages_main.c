@@ -101,7 +101,7 @@ static void parse(struct bench *bench, struct document *document,
     struct tree tree;
 
     *document = (struct document){.source = source};
-    front_matter_read(document, arena);
+    front_matter_read(document, arena, READ_AS_PROGRAMS);
     lap(bench, &stages[STAGE_FRONT_MATTER]);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);

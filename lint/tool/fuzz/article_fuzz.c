@@ -45,7 +45,7 @@ static void run(struct str text, const struct profile *profile, struct arena *ar
     struct diagnostics found;
 
     source_init(&source, arena, "fuzz.md", text.data, text.len);
-    front_matter_read(&document, arena);
+    front_matter_read(&document, arena, READ_AS_PROGRAMS);
     promise_block(&document);
     found = run_source(&source, &context, profile, arena);
     for (uint32_t i = 0; i < found.count; i++)

@@ -93,7 +93,7 @@ static struct value_tree read_tree(struct str text, struct arena *arena)
     struct str copy = arena_str(arena, text);
 
     source_init(source, arena, "article.md", copy.data, copy.len);
-    front_matter_read(&document, arena);
+    front_matter_read(&document, arena, READ_AS_PROGRAMS);
     return document.front_matter.tree;
 }
 

@@ -130,7 +130,7 @@ static void configure(const struct trial *trial, struct profile *profile,
         profile->severities[i] = takes_part(trial, rules_all.rules[i])
                                      ? rules_all.rules[i]->severity
                                      : SEVERITY_OFF;
-    profile->front_matter_required = true;
+    profile->front_matter_required = trial->rule != &rule_front_matter_fence;
     if (trial->schema.len)
         set_schema(trial, profile, arena);
     if (!trial->config.len)

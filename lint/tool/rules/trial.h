@@ -11,8 +11,8 @@
 /*
  * A single rule (NULL: FM001 to FM005 together), at its own severity, with options as
  * YAML (empty: the defaults) or `yaml: {generator: …}` as in a config, and with a schema
- * for the front matter as YAML (empty: none). Front matter is required, which matters to
- * one rule only.
+ * for the front matter as YAML (empty: none). Front matter is required, but for
+ * front-matter-fence, which then leaves what is missing to missing-front-matter.
  *
  * With a rule for schemas (lint/run/schema_rules.h) the text is a schema in a folder, and
  * all such rules check it, as in `stet schema check`.
