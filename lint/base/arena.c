@@ -154,15 +154,13 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
-void *arena_make_room(struct arena *arena, void *items, uint32_t count,
-                      uint32_t *capacity, size_t size)
+void *arena_grow(struct arena *arena, const void *items, uint32_t *capacity, size_t size)
 {
-    uint32_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+    uint32_t count = *capacity;
+    uint32_t wanted = count ? count * 2 : FIRST_CAPACITY;
     void *grown;
 
-    if (count < *capacity)
-        return items;
-    if (wanted <= *capacity || wanted > SIZE_MAX / size)
+    if (wanted <= count || wanted > SIZE_MAX / size)
         out_of_memory();
     grown = arena_raw(arena, wanted * size);
     if (count)

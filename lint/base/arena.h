@@ -46,14 +46,20 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
  * anyway. */
 void *arena_raw(struct arena *arena, size_t size);
 
+/* The slow path of arena_make_room(), with the same contract. */
+void *arena_grow(struct arena *arena, const void *items, uint32_t *capacity, size_t size);
+
 /*
  * Makes room for one more item of size bytes in an array of count items. Returns items
  * itself or, when all *capacity items are in use, a copy with at least twice the room.
  * items may be NULL when *capacity is 0. What follows the count items is not zeroed. The
  * old array stays in the arena: pointers into it go on to see the items as they were.
  */
-void *arena_make_room(struct arena *arena, void *items, uint32_t count,
-                      uint32_t *capacity, size_t size);
+static inline void *arena_make_room(struct arena *arena, void *items, uint32_t count,
+                                    uint32_t *capacity, size_t size)
+{
+    return count < *capacity ? items : arena_grow(arena, items, capacity, size);
+}
 
 /* A copy of text, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *arena, struct str text);
