@@ -61,8 +61,8 @@ static uint32_t read_reference(const struct inlines *in, const struct bracket *b
     if (end && !span_empty(label)) {
         parts->form = LINK_FULL;
         parts->label = label;
-    } else if (bracket->has_bracket) {
-        return 0;
+    } else if (bracket->has_bracket || (end && end > at + sizeof("[]"))) {
+        return 0; /* [ ] is no label, and no [] either */
     }
     if (!end)
         end = at + 1;

@@ -1,5 +1,6 @@
 /* delimiter.c - emphasis and strikethrough: runs of delimiters that find partners */
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/markdown/mark.h"
 
@@ -13,6 +14,8 @@ enum character_class { CLASS_SPACE, CLASS_PUNCTUATION, CLASS_OTHER };
 /* NUL and what is not UTF-8 are U+FFFD, which is a symbol. */
 static enum character_class class_of(uint32_t c)
 {
+    if (is_ascii_alnum((int)c))
+        return CLASS_OTHER;
     if (code_point_is_space(c))
         return CLASS_SPACE;
     return code_point_is_mark(c) || c == 0 ? CLASS_PUNCTUATION : CLASS_OTHER;
@@ -26,6 +29,8 @@ static enum character_class class_before(const struct inlines *in, uint32_t at)
 
     if (at == in->start)
         return CLASS_SPACE;
+    if ((unsigned char)in->text.data[at - 1] < 0x80)
+        return class_of((unsigned char)in->text.data[at - 1]);
     last = utf8_last(inlines_text(in, in->start, at));
     return class_of(utf8_decode(last, &len));
 }
@@ -36,6 +41,8 @@ static enum character_class class_after(const struct inlines *in, uint32_t at)
 
     if (at >= in->text.len)
         return CLASS_SPACE;
+    if ((unsigned char)in->text.data[at] < 0x80)
+        return class_of((unsigned char)in->text.data[at]);
     return class_of(
         utf8_decode((struct str){in->text.data + at, in->text.len - at}, &len));
 }

@@ -392,6 +392,13 @@ static const struct document_case inlines[] = {
                                          "text@14-15 `b`\n"
                                          "text@16-20 ` [c]`\n"
                                          "define@22-28 `[b]: d`\n"},
+    {"[b][ ] [b]\n[]\n\n[b]: d\n", "paragraph@0-13 `[b][ ] [b]\\n[]`\n"
+                                   "text@0-7 `[b][ ] `\n"
+                                   "link@7-10 `[b]`\n"
+                                   "text@8-9 `b`\n"
+                                   "soft@10-11 `\\n`\n"
+                                   "text@11-13 `[]`\n"
+                                   "define@15-21 `[b]: d`\n"},
     {"![a *b*](c) [![d](e)](f)\n", "paragraph@0-24 `![a *b*](c) [![d](e)](f)`\n"
                                    "image@0-11 `![a *b*](c)`\n"
                                    "text@2-4 `a `\n"
