@@ -318,6 +318,13 @@ spec: $(B)/spec
 $(B)/spec: $(B)/lint/tool/spec/spec_main.o $(B)/lint/tool/spec/render.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+## growth: instructions when a text of each shape doubles; T=links for some of them
+growth: $(B)/growth
+	sh lint/tool/growth/growth.sh $(B)/growth $(T)
+
+$(B)/growth: $(B)/lint/tool/growth/growth_main.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 ## spans: every node of every file below CORPUS stands where it says
 spans: $(B)/spans
 	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
@@ -372,7 +379,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
-.PHONY: parity spec sarif-check config-schema symbols bench bench-front-matter bench-peers
+.PHONY: parity spec growth sarif-check config-schema symbols bench bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order
 .SECONDARY:
 .DELETE_ON_ERROR:
