@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
-#include "lint/markdown/entity.h"
+#include "lint/base/entity.h"
 #include "lint/markdown/feature.h"
 #include "lint/markdown/mark.h"
 

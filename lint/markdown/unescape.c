@@ -3,7 +3,7 @@
 #include "lint/markdown/unescape.h"
 
 #include "lint/base/ascii.h"
-#include "lint/markdown/entity.h"
+#include "lint/base/entity.h"
 
 struct str text_unescape(struct arena *arena, struct str text)
 {

@@ -4,9 +4,9 @@
 #include "lint/run/article_environment.h"
 
 #include "lint/base/buf.h"
+#include "lint/base/entity.h"
 #include "lint/base/utf8.h"
 #include "lint/files/path.h"
-#include "lint/markdown/entity.h"
 
 static void find_place(struct environment *around, const char *path, struct str project,
                        struct arena *arena)

@@ -1,6 +1,6 @@
 /* entity_test.c - tests of entity.c */
 
-#include "lint/markdown/entity.h"
+#include "lint/base/entity.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* entity_names.c - the names of HTML's character references (HTML 13.5) */
 
-#include "lint/markdown/entity.h"
+#include "lint/base/entity.h"
 
 #include <string.h>
 

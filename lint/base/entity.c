@@ -1,6 +1,6 @@
 /* entity.c - HTML character references in text */
 
-#include "lint/markdown/entity.h"
+#include "lint/base/entity.h"
 
 #include <stdint.h>
 

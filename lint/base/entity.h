@@ -1,6 +1,6 @@
 /* entity.h - HTML character references in text */
-#ifndef LINT_MARKDOWN_ENTITY_H
-#define LINT_MARKDOWN_ENTITY_H
+#ifndef LINT_BASE_ENTITY_H
+#define LINT_BASE_ENTITY_H
 
 #include <stddef.h>
 
