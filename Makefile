@@ -318,6 +318,19 @@ spec: $(B)/spec
 $(B)/spec: $(B)/lint/tool/spec/spec_main.o $(B)/lint/tool/spec/render.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+# Differences that have no cause in the script's list fail. commonmark comes from npm.
+N ?= 20000
+## spec-differential: N made texts and CORPUS, by us, cmark-gfm and commonmark.js
+spec-differential: $(B)/spec-render $(PEERS)/node_modules/commonmark/package.json
+	node lint/tool/spec/differential.js $(B)/spec-render $(PEERS) $(N) $(CORPUS)
+
+$(B)/spec-render: $(B)/lint/tool/spec/render_main.o $(B)/lint/tool/spec/render.o \
+		$(B)/lint/tool/spec/peer.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
+$(PEERS)/node_modules/commonmark/package.json:
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) commonmark
+
 ## growth: instructions when a text of each shape doubles; T=links for some of them
 growth: $(B)/growth
 	sh lint/tool/growth/growth.sh $(B)/growth $(T)
@@ -379,7 +392,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
-.PHONY: parity spec growth sarif-check config-schema symbols bench bench-front-matter bench-peers
+.PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order
 .SECONDARY:
 .DELETE_ON_ERROR:
