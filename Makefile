@@ -392,7 +392,8 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
-.PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench bench-front-matter bench-peers
+.PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
+.PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order
 .SECONDARY:
 .DELETE_ON_ERROR:
