@@ -112,7 +112,8 @@ static void open_block(struct tree *tree, const struct node *block)
 static void fill_blocks(struct fill *fill)
 {
     const struct tree *blocks = &fill->blocks->tree;
-    const struct leaf *end = fill->blocks->leaves + fill->blocks->leaf_count;
+    const struct leaf *leaves = fill->blocks->leaves;
+    uint32_t leaf = 0;
     uint32_t open = 0;
 
     for (uint32_t i = 1; i < blocks->count; i++) {
@@ -121,8 +122,8 @@ static void fill_blocks(struct fill *fill)
         fill->places[i] = fill->tree->count;
         open_block(fill->tree, &blocks->nodes[i]);
         open = i;
-        if (fill->leaf < end && fill->leaf->node == i)
-            fill_leaf(fill, fill->leaf++);
+        if (leaf < fill->blocks->leaf_count && leaves[leaf].node == i)
+            fill_leaf(fill, &leaves[leaf++]);
     }
     for (; open != 0; open = blocks->nodes[open].parent)
         tree_close(fill->tree);
@@ -163,7 +164,7 @@ static void place_definitions(struct fill *fill)
 void blocks_fill(const struct blocks *blocks, struct tree *tree)
 {
     struct str text = blocks_text(blocks->parse);
-    struct fill fill = {.blocks = blocks, .tree = tree, .leaf = blocks->leaves};
+    struct fill fill = {.blocks = blocks, .tree = tree};
 
     fill.content.arena = tree->arena;
     fill.places = arena_raw(tree->arena, blocks->tree.count * sizeof(*fill.places));

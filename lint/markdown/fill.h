@@ -16,7 +16,6 @@ struct fill {
     struct label_map definitions;
     struct label_map footnotes;
     uint32_t *places; /* by index in the tree of blocks: where definitions are now */
-    const struct leaf *leaf; /* the next one */
 };
 
 /*
