@@ -67,7 +67,7 @@ bool compile_dynamic_ref(struct compiler *c, struct subschema *schema,
 
     if (!target)
         return false;
-    if (!anchor || !anchor->dynamic || anchor->value != place.value) {
+    if (!anchor || !anchor->dynamic || anchor->place.value != place.value) {
         compile_add(schema, keyword_find_any(STR("$ref")), entry)->as.schema = target;
         return true;
     }

@@ -66,16 +66,13 @@ static bool compile_checks(struct compiler *c, struct subschema *schema)
  * dynamic anchor needs its checks. */
 static bool compile_dynamic_anchors(struct compiler *c)
 {
-    for (struct resource *resource = c->newest; resource; resource = resource->next) {
-        for (struct anchor *anchor = resource->anchors; anchor; anchor = anchor->next) {
-            struct schema_place place = {anchor->value, resource};
+    while (c->dynamic_anchors) {
+        struct anchor *anchor = c->dynamic_anchors;
 
-            if (!anchor->dynamic || anchor->schema)
-                continue;
-            anchor->schema = compiler_subschema(c, place);
-            if (!anchor->schema)
-                return false;
-        }
+        c->dynamic_anchors = anchor->next;
+        anchor->schema = compiler_subschema(c, anchor->place);
+        if (!anchor->schema)
+            return false;
     }
     return true;
 }

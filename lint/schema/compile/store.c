@@ -11,10 +11,17 @@
 
 struct anchor *resource_anchor(const struct resource *resource, struct str name)
 {
-    for (struct anchor *anchor = resource->anchors; anchor; anchor = anchor->next)
-        if (str_equal(anchor->name, name))
-            return anchor;
-    return NULL;
+    void *anchor = NULL;
+
+    return str_map_get(&resource->anchors, name, &anchor) ? anchor : NULL;
+}
+
+/* Where a dynamic reference leads is known only when it is followed. */
+static void make_dynamic(struct compiler *c, struct anchor *anchor)
+{
+    anchor->dynamic = true;
+    anchor->next = c->dynamic_anchors;
+    c->dynamic_anchors = anchor;
 }
 
 static void add_anchor(struct compiler *c, struct resource *resource, struct str name,
@@ -22,13 +29,13 @@ static void add_anchor(struct compiler *c, struct resource *resource, struct str
 {
     struct anchor *anchor = resource_anchor(resource, name);
 
-    if (anchor) {
-        anchor->dynamic |= dynamic && anchor->value == value;
-        return;
+    if (!anchor) {
+        anchor = arena_alloc(c->arena, sizeof(*anchor));
+        anchor->place = (struct schema_place){value, resource};
+        str_map_put(&resource->anchors, c->arena, name.data ? name : STR(""), anchor);
     }
-    anchor = arena_alloc(c->arena, sizeof(*anchor));
-    *anchor = (struct anchor){name, dynamic, value, NULL, resource->anchors};
-    resource->anchors = anchor;
+    if (dynamic && !anchor->dynamic && anchor->place.value == value)
+        make_dynamic(c, anchor);
 }
 
 static const struct value *string_member(const struct value *map, const char *key)
@@ -127,8 +134,6 @@ static struct resource *add_resource(struct compiler *c, struct schema_document 
     resource->document = document;
     resource->dialect = outer->dialect;
     resource->vocabularies = outer->vocabularies;
-    resource->next = c->newest;
-    c->newest = resource;
     if (!str_map_get(&c->resources, uri, &known))
         str_map_put(&c->resources, c->arena, uri, resource);
     return apply_meta_schema(c, resource) ? resource : NULL;
@@ -380,7 +385,7 @@ bool store_resolve(struct compiler *c, const struct resource *from,
     } else if (fragment.len) {
         anchor = resource_anchor(resource, fragment);
         found = anchor != NULL;
-        place->value = found ? anchor->value : NULL;
+        place->value = found ? anchor->place.value : NULL;
     }
     return found || leads_nowhere(c, from, reference, fragment, resource->root);
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lint/base/decimal.h"
+#include "lint/base/str_map.h"
 #include "lint/pattern/regex.h"
 #include "lint/schema/schema.h"
 #include "lint/source/source.h"
@@ -191,13 +192,18 @@ struct subschema {
     struct subschema *next; /* queue of the compiler */
 };
 
-struct anchor {
-    struct str name;
-    bool dynamic;
+/* A schema and the resource it belongs to. */
+struct schema_place {
     const struct value *value;
+    struct resource *resource;
+};
+
+struct anchor {
+    bool dynamic;
+    struct schema_place place;
     const struct subschema
-        *schema; /* dynamic ones, when some dynamic reference is used */
-    struct anchor *next;
+        *schema;         /* dynamic ones, when some dynamic reference is used */
+    struct anchor *next; /* those of the compiler that are to be compiled */
 };
 
 /* A document or a part of one with an $id of its own. */
@@ -206,9 +212,8 @@ struct resource {
     const struct value *root;
     struct schema_document *document;
     enum dialect dialect;
-    unsigned vocabularies; /* enum vocabulary */
-    struct anchor *anchors;
-    struct resource *next; /* all of them, newest first */
+    unsigned vocabularies;  /* enum vocabulary */
+    struct str_map anchors; /* name, empty for $recursiveAnchor -> struct anchor */
 };
 
 /* A file, a built-in meta-schema or the tree handed in. */

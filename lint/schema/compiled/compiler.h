@@ -15,8 +15,8 @@ struct compiler {
     struct arena *arena;
     const struct schema_options *options;
     struct schema_error *error;
-    struct str_map resources; /* URI -> struct resource */
-    struct resource *newest;  /* list of all resources */
+    struct str_map resources;       /* URI -> struct resource */
+    struct anchor *dynamic_anchors; /* that are to be compiled, newest first */
     uint32_t document_count;
     const struct value *indexed; /* a large map that a pointer led into, or NULL */
     struct str_map index;        /* its values by key */
@@ -26,12 +26,6 @@ struct compiler {
     bool dynamic;
     bool advises;              /* see struct schema */
     struct str_map data_files; /* real path -> struct value_tree */
-};
-
-/* A schema and the resource that it belongs to. */
-struct schema_place {
-    const struct value *value;
-    struct resource *resource;
 };
 
 /* Fills the error with a place in the document of the resource; always returns false. */

@@ -43,14 +43,16 @@ const struct subschema *evaluation_dynamic(const struct evaluation *e,
                                            const struct dynamic_reference *reference)
 {
     for (uint32_t i = 0; i < e->scope_count; i++) {
-        const struct anchor *anchor = e->scope[i]->anchors;
+        const struct anchor *anchor;
+        void *found;
 
-        /* The same resource is mostly there many times in a row. */
-        if (i && e->scope[i] == e->scope[i - 1])
+        /* The same resource many times over in a row is the rule. */
+        if ((i && e->scope[i] == e->scope[i - 1]) ||
+            !str_map_get(&e->scope[i]->anchors, reference->anchor, &found))
             continue;
-        for (; anchor; anchor = anchor->next)
-            if (anchor->dynamic && str_equal(anchor->name, reference->anchor))
-                return anchor->schema;
+        anchor = found;
+        if (anchor->dynamic)
+            return anchor->schema;
     }
     return reference->fallback;
 }
