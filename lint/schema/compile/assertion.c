@@ -87,6 +87,17 @@ static struct str_list strings_of(struct arena *arena, const struct value *list)
     return (struct str_list){items, count};
 }
 
+/* Many equal values would make one long run of slots. */
+static void add_to_set(struct value_set *set, const struct value *value)
+{
+    uint32_t slot = (uint32_t)value_hash(value) & set->mask;
+
+    for (; set->slots[slot]; slot = (slot + 1) & set->mask)
+        if (value_equal(set->slots[slot], value))
+            return;
+    set->slots[slot] = value;
+}
+
 bool compile_enum(struct compiler *c, struct subschema *schema,
                   const struct keyword *keyword, const struct entry *entry)
 {
@@ -97,13 +108,8 @@ bool compile_enum(struct compiler *c, struct subschema *schema,
         set.mask = set.mask * 2 + 1;
     set.strings = strings_of(c->arena, list);
     set.slots = arena_array(c->arena, (size_t)set.mask + 1, sizeof(*set.slots));
-    for (uint32_t i = 0; i < list->count; i++) {
-        uint32_t slot = (uint32_t)value_hash(list->entries[i].value) & set.mask;
-
-        while (set.slots[slot])
-            slot = (slot + 1) & set.mask;
-        set.slots[slot] = list->entries[i].value;
-    }
+    for (uint32_t i = 0; i < list->count; i++)
+        add_to_set(&set, list->entries[i].value);
     compile_add(schema, keyword, entry)->as.set = set;
     return true;
 }
