@@ -4,6 +4,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/schema/explain/explain.h"
+#include "lint/schema/explain/failure_set.h"
 #include "lint/schema/explain/messages.h"
 #include "lint/schema/explain/near_miss.h"
 #include "lint/schema/vocabulary/vocabulary.h"
@@ -110,14 +111,22 @@ static int by_span(const void *a, const void *b)
 static uint32_t order(struct explanation *x, struct failures *failures,
                       struct failure **sorted)
 {
-    struct ordered *rows = arena_array(x->arena, failures->count, sizeof(*rows));
+    uint32_t most =
+        failures->count < SCHEMA_MAX_FAILURES ? failures->count : SCHEMA_MAX_FAILURES;
+    struct ordered *rows = arena_array(x->arena, most, sizeof(*rows));
+    struct failure_set known;
     uint32_t count = 0;
     bool at_root;
 
-    for (struct failure *f = failures->first; f && count < SCHEMA_MAX_FAILURES;
-         f = f->next) {
-        if (failure_merge_repeated(x->arena, sorted, count, f))
+    failure_set_init(&known, x->arena, most);
+    for (struct failure *f = failures->first; f && count < most; f = f->next) {
+        struct failure *kept = failure_set_find(&known, f);
+
+        if (kept) {
+            failure_merge(x->arena, kept, f);
             continue;
+        }
+        failure_set_add(&known, f);
         failure_relate_alias(x->arena, f);
         rows[count] = (struct ordered){f, failure_span(f, &at_root), count};
         sorted[count++] = f;
@@ -175,27 +184,24 @@ static struct failures explain_assuming(struct explanation *x,
     return failures;
 }
 
-static bool has_failure(const struct failures *failures, const struct failure *wanted)
-{
-    for (const struct failure *f = failures->first; f; f = f->next)
-        if (failure_same(f, wanted))
-            return true;
-    return false;
-}
-
 /* The failures in both: one that depends on the verdict of an expensive pattern is
  * dropped. */
-static struct failures in_both(const struct failures *a, const struct failures *b)
+static struct failures in_both(struct arena *arena, const struct failures *a,
+                               const struct failures *b)
 {
     struct failures both = {NULL, NULL, 0};
+    struct failure_set others;
     struct failure *next;
 
+    failure_set_init(&others, arena, b->count);
+    for (struct failure *f = b->first; f; f = f->next)
+        failure_set_add(&others, f);
     for (struct failure *f = a->first; f; f = next) {
         struct failures one = {f, f, 1};
 
         next = f->next;
         f->next = NULL;
-        if (has_failure(b, f))
+        if (failure_set_find(&others, f))
             failures_append(&both, &one);
     }
     return both;
@@ -210,7 +216,7 @@ static struct failures explain_all(struct explanation *x, const struct schema *s
     if (!x->evaluation.expensive || x->evaluation.exhausted)
         return failures;
     otherwise = explain_assuming(x, schema, root, false);
-    failures = in_both(&failures, &otherwise);
+    failures = in_both(x->arena, &failures, &otherwise);
     add_expensive(x, schema, NULL, &failures);
     return failures;
 }

@@ -155,12 +155,19 @@ static bool same_check(const struct failure *a, const struct failure *b)
            b->keyword && value_equal(a->keyword->value, b->keyword->value);
 }
 
+/* A name is a new value each time it is looked at. */
+static bool same_place(const struct place *a, const struct place *b)
+{
+    if (a->is_name || b->is_name)
+        return a->is_name && b->is_name && a->entry == b->entry;
+    return a->value == b->value;
+}
+
 bool failure_same(const struct failure *a, const struct failure *b)
 {
     return a->kind == b->kind && a->advice == b->advice &&
-           (a->place->value == b->place->value ||
-            (a->place->is_name && a->place->entry == b->place->entry)) &&
-           same_check(a, b) && str_equal(a->name, b->name) &&
+           same_place(a->place, b->place) && same_check(a, b) &&
+           str_equal(a->name, b->name) &&
            a->mistake.span.start == b->mistake.span.start &&
            (a->kind != FAILURE_UNKNOWN || a->place->entry == b->place->entry);
 }
@@ -182,19 +189,11 @@ void failure_relate_alias(struct arena *arena, struct failure *f)
         mistake_add_related(&f->mistake, arena, alias->alias, STR("used here"));
 }
 
-bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
-                            const struct failure *f)
+void failure_merge(struct arena *arena, struct failure *kept,
+                   const struct failure *repeated)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        const struct entry *alias;
+    const struct entry *alias = alias_of(repeated->place);
 
-        if (!failure_same(kept[i], f))
-            continue;
-        alias = alias_of(f->place);
-        if (alias)
-            mistake_add_related(&kept[i]->mistake, arena, alias->alias,
-                                STR("also used here"));
-        return true;
-    }
-    return false;
+    if (alias)
+        mistake_add_related(&kept->mistake, arena, alias->alias, STR("also used here"));
 }

@@ -138,9 +138,9 @@ void failure_relate_first_item(struct arena *arena, struct failure *failure);
 /* For a value that is reached by an alias, adds the alias as a related place. */
 void failure_relate_alias(struct arena *arena, struct failure *failure);
 
-/* Is a failure the same as one of those kept? A mistake in an aliased value is the same
- * in each place: the one that is kept gets the alias as a related place. */
-bool failure_merge_repeated(struct arena *arena, struct failure **kept, uint32_t count,
-                            const struct failure *failure);
+/* A mistake in an aliased value is the same in each place: the one that is kept gets the
+ * alias of one that is repeated as a related place. */
+void failure_merge(struct arena *arena, struct failure *kept,
+                   const struct failure *repeated);
 
 #endif

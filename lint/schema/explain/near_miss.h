@@ -4,6 +4,9 @@
 
 #include "lint/schema/explain/failure.h"
 
+/* Counts comparisons; false once there would be more than SCHEMA_MAX_COMPARISONS. */
+bool may_compare(struct explanation *x, size_t count);
+
 /* As suggest_nearest(); nothing is near after SCHEMA_MAX_COMPARISONS. */
 struct str nearest_choice(struct explanation *x, struct str word,
                           struct str_list choices);
