@@ -253,6 +253,9 @@ struct resource *store_add(struct compiler *c, const struct value_tree *tree,
     return scan(c, document->resource, tree->root) ? document->resource : NULL;
 }
 
+/* References for which near names are looked for, among all keys of a map each time. */
+enum { MAX_NEAREST = 100 };
+
 /* Below this many keys, comparing each is as fast. */
 enum { LARGE_MAP = 64 };
 
@@ -356,7 +359,7 @@ static bool leads_nowhere(struct compiler *c, const struct resource *from,
     struct str nearest = STR("");
 
     /* Decoded, it may be any bytes, which do not go into a message. */
-    if (utf8_invalid(fragment) == fragment.len)
+    if (c->lost_references++ < MAX_NEAREST && utf8_invalid(fragment) == fragment.len)
         nearest = nearest_pointer(c, fragment, root);
     if (nearest.len)
         return compiler_fail(c, from, reference->span,

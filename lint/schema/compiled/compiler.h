@@ -23,6 +23,7 @@ struct compiler {
     struct subschema *first; /* queue of subschemas whose checks are not compiled yet */
     struct subschema *last;
     uint32_t subschema_count;
+    uint32_t lost_references; /* that lead nowhere */
     bool dynamic;
     bool advises;              /* see struct schema */
     struct str_map data_files; /* real path -> struct value_tree */

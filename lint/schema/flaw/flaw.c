@@ -56,10 +56,28 @@ static struct str requoted(const struct inspection *inspection, struct span span
                         quote);
 }
 
+bool inspection_may_compare(struct inspection *inspection, size_t count)
+{
+    if (count >= SCHEMA_MAX_NAME_COMPARISONS - inspection->comparisons) {
+        inspection->comparisons = SCHEMA_MAX_NAME_COMPARISONS;
+        return false;
+    }
+    inspection->comparisons += (uint32_t)count;
+    return true;
+}
+
+struct str flaw_nearest(struct inspection *inspection, struct str word,
+                        struct str_list names)
+{
+    if (!inspection_may_compare(inspection, names.count))
+        return STR("");
+    return suggest_nearest(word, names.items, names.count);
+}
+
 bool flaw_suggest(struct inspection *inspection, struct flaw *flaw, struct str word,
                   struct str_list names)
 {
-    struct str nearest = suggest_nearest(word, names.items, names.count);
+    struct str nearest = flaw_nearest(inspection, word, names);
     struct mistake *mistake = &flaw->mistake;
 
     if (!nearest.len)

@@ -8,6 +8,10 @@
 /* The most flaws of one schema: more than anyone reads. */
 enum { SCHEMA_MAX_FLAWS = 1000 };
 
+/* The most comparisons of names for one schema, each some microseconds: as many as those
+ * flaws need. */
+enum { SCHEMA_MAX_NAME_COMPARISONS = 100000 };
+
 struct inspection {
     struct arena *arena;
     struct compiler compiler;
@@ -20,7 +24,15 @@ struct inspection {
     struct flaw *first;
     struct flaw **last;
     uint32_t count;
+    uint32_t comparisons; /* of names */
 };
+
+/* Counts comparisons; false once there would be more than SCHEMA_MAX_NAME_COMPARISONS. */
+bool inspection_may_compare(struct inspection *inspection, size_t count);
+
+/* As suggest_nearest(); nothing is near after SCHEMA_MAX_NAME_COMPARISONS. */
+struct str flaw_nearest(struct inspection *inspection, struct str word,
+                        struct str_list names);
 
 /* Adds a flaw with a message in printf's format; never NULL. */
 struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,
@@ -42,6 +54,10 @@ void flaw_add_error(struct inspection *inspection, struct span from);
 
 /* Inspects the keywords of one schema, but not those of the schemas in it. */
 void inspect_keywords(struct inspection *inspection, struct schema_place place);
+
+/* Inspects the argument of `required` in a schema. */
+void inspect_required(struct inspection *inspection, const struct value *schema,
+                      const struct value *required);
 
 /* Inspects the values in a compiled schema (defaults, examples, enums) by the schema
  * itself. */

@@ -8,9 +8,9 @@
 #include "lint/schema/compile/store.h"
 #include "lint/schema/flaw/flaw.h"
 
-/* The most parts of a broken schema that are compiled on their own: each takes memory for
- * the whole. */
-enum { MAX_PARTS = 200 };
+/* Parts of a broken schema that are inspected on their own: each takes memory for all
+ * values of the schema, some ten bytes for each. */
+enum { MAX_PARTS = 200, MAX_PART_VALUES = 5000000 };
 
 /* Reports problems of the reader; false when there is no tree. */
 static bool inspect_syntax(struct inspection *inspection, const struct value_tree *tree)
@@ -143,12 +143,21 @@ static void inspect_part(struct inspection *inspection, struct schema_place plac
         inspect_values(inspection, part->root);
 }
 
+/* The most parts that may be inspected. */
+static uint32_t part_count(const struct inspection *inspection)
+{
+    uint32_t count = MAX_PART_VALUES / inspection->value_count;
+
+    return count < MAX_PARTS ? count : MAX_PARTS;
+}
+
 static void inspect_compiled(struct inspection *inspection)
 {
     if (!compile_each(inspection)) {
         flaw_add_error(inspection,
                        span_make(inspection->source->text, inspection->source->text));
-        for (uint32_t i = 0; i < inspection->place_count && i < MAX_PARTS; i++)
+        for (uint32_t i = 0; i < inspection->place_count && i < part_count(inspection);
+             i++)
             inspect_part(inspection, inspection->places[i]);
         return;
     }

@@ -37,7 +37,7 @@ static void inspect_near_extension(struct inspection *inspection,
                                    const struct entry *entry)
 {
     struct str_list names = vocabulary_names(inspection->arena);
-    struct str nearest = suggest_nearest(entry->key, names.items, names.count);
+    struct str nearest = flaw_nearest(inspection, entry->key, names);
     struct flaw *flaw;
 
     if (!nearest.len || suggest_is_slip(entry->key, nearest))
@@ -161,54 +161,6 @@ static void inspect_format(struct inspection *inspection, const struct value *fo
                     "unknown format `%.*s`: nothing is checked", (int)format->text.len,
                     format->text.data);
     flaw_suggest(inspection, flaw, format->text, format_names(inspection->arena));
-}
-
-static bool pattern_covers(struct inspection *inspection, const struct value *patterns,
-                           struct str name)
-{
-    struct regex_error error;
-
-    for (uint32_t i = 0; patterns && i < patterns->count; i++) {
-        const struct regex *regex =
-            regex_compile(inspection->arena, patterns->entries[i].key, 0, &error);
-
-        if (!regex || regex_match(regex, name) != REGEX_NO_MATCH)
-            return true;
-    }
-    return false;
-}
-
-/* A required name that is not in `properties`: no document can have it when all other
- * names are refused; otherwise it is a slip when it is near one that is. */
-static void inspect_required_name(struct inspection *inspection,
-                                  const struct value *schema, const struct value *name)
-{
-    const struct value *properties = value_get(schema, "properties");
-    const struct value *patterns = value_get(schema, "patternProperties");
-    const struct value *additional = value_get(schema, "additionalProperties");
-    bool closed = additional && additional->kind == VALUE_BOOL && !additional->boolean;
-    struct str_list names = value_keys(inspection->arena, properties);
-    struct flaw flaw = {.mistake = {.span = name->span}};
-    struct flaw *added;
-
-    if (name->kind != VALUE_STRING || value_entry(properties, name->text) ||
-        pattern_covers(inspection, patterns, name->text))
-        return;
-    if (!closed && !flaw_suggest(inspection, &flaw, name->text, names))
-        return;
-    added = flaw_add(inspection, FLAW_CONTRADICTION,
-                     closed ? SEVERITY_ERROR : SEVERITY_WARNING, name->span,
-                     "required property `%.*s` is not among the properties%s",
-                     (int)name->text.len, name->text.data,
-                     closed ? ", and no others are allowed" : "");
-    flaw_suggest(inspection, added, name->text, names);
-}
-
-static void inspect_required(struct inspection *inspection, const struct value *schema,
-                             const struct value *required)
-{
-    for (uint32_t i = 0; required->kind == VALUE_LIST && i < required->count; i++)
-        inspect_required_name(inspection, schema, required->entries[i].value);
 }
 
 /* minX above maxX. */
