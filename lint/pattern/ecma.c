@@ -11,35 +11,6 @@ enum { MAX_REPEAT = 65535 }; /* PCRE2's own bound */
 
 static bool parse_disjunction(struct ecma_reader *r);
 
-/*
- * Searches the pattern for capturing groups: returns the number of the one called name
- * or, when name is empty, how many there are; 0 for none.
- */
-static uint32_t find_group(struct str pattern, struct str name)
-{
-    uint32_t count = 0;
-    bool in_class = false;
-
-    for (size_t i = 0; i < pattern.len; i++) {
-        struct str rest = {pattern.data + i, pattern.len - i};
-        bool named = str_starts(rest, STR("(?<")) && !str_starts(rest, STR("(?<=")) &&
-                     !str_starts(rest, STR("(?<!"));
-
-        if (*rest.data == '\\') {
-            i++;
-        } else if (in_class || *rest.data == '[') {
-            in_class = *rest.data != ']';
-        } else if (named || (*rest.data == '(' && !str_starts(rest, STR("(?")))) {
-            count++;
-            rest = (struct str){rest.data + 3, rest.len > 3 ? rest.len - 3 : 0};
-            if (named && name.len && str_starts(rest, name) && rest.len > name.len &&
-                rest.data[name.len] == '>')
-                return count;
-        }
-    }
-    return name.len ? 0 : count;
-}
-
 /* A name up to `>`; letters and digits of any script, `$` and `_`. */
 static bool read_name(struct ecma_reader *r, struct str *name)
 {
@@ -97,12 +68,12 @@ static bool parse_reference(struct ecma_reader *r)
             return ecma_fail(r, start, "\\k needs a group's name in `<>`");
         if (!read_name(r, &name))
             return false;
-        number = find_group(r->pattern, name);
+        number = ecma_groups_find(&r->groups, name);
     } else {
-        while (is_ascii_digit(ecma_peek(r)) && number <= r->group_count)
+        while (is_ascii_digit(ecma_peek(r)) && number <= r->groups.count)
             number = number * 10 + (uint32_t)(r->pattern.data[r->at++] - '0');
     }
-    if (!number || number > r->group_count)
+    if (!number || number > r->groups.count)
         return ecma_fail(r, start, "there is no such group");
     return emit_reference(r, number);
 }
@@ -229,7 +200,7 @@ static bool parse_group_kind(struct ecma_reader *r, bool *look)
     if (ecma_accept(r, "?<")) {
         if (!read_name(r, &name))
             return false;
-        if (find_group(r->pattern, name) != r->group)
+        if (ecma_groups_find(&r->groups, name) != r->group)
             return ecma_fail(r, start, "two groups of one name");
         return true;
     }
@@ -349,11 +320,13 @@ bool ecma_translate(struct str pattern, unsigned flags, struct buf *out,
     struct ecma_reader r = {
         .pattern = pattern, .flags = flags, .out = out, .error = error};
     size_t invalid = utf8_invalid(pattern);
+    bool done;
 
     if (invalid < pattern.len)
         return ecma_fail(&r, invalid, "the pattern is not UTF-8");
-    r.group_count = find_group(pattern, STR(""));
-    if (!parse_disjunction(&r))
-        return false;
-    return ecma_at_end(&r) || ecma_fail(&r, r.at, "`)` without `(`");
+    ecma_groups_init(&r.groups, pattern);
+    done = parse_disjunction(&r) &&
+           (ecma_at_end(&r) || ecma_fail(&r, r.at, "`)` without `(`"));
+    ecma_groups_release(&r.groups);
+    return done;
 }

@@ -8,6 +8,20 @@
 #include "lint/base/ascii.h"
 #include "lint/pattern/ecma.h"
 
+/* A group that has a name. */
+struct ecma_group {
+    struct str name; /* a view of the pattern */
+    uint32_t number; /* among all capturing groups, from 1 on */
+};
+
+/* The capturing groups of a whole pattern. */
+struct ecma_groups {
+    uint32_t count;           /* with those that have no name */
+    struct ecma_group *names; /* sorted by name, then number */
+    size_t name_count;
+    size_t capacity;
+};
+
 struct ecma_reader {
     struct str pattern;
     size_t at;
@@ -15,7 +29,7 @@ struct ecma_reader {
     struct buf *out; /* NULL: check the grammar only */
     struct regex_error *error;
     uint32_t depth;
-    uint32_t group_count;              /* in the whole pattern */
+    struct ecma_groups groups;
     uint32_t group;                    /* opened so far */
     uint32_t open[ECMA_MAX_DEPTH + 1]; /* by depth: the group's number, 0 for others */
     uint32_t lookbehinds;              /* that are open */
@@ -29,6 +43,13 @@ struct ecma_atom {
 
 /* Never matches, and takes a quantifier, unlike (?!). */
 #define ECMA_NEVER "(?:(?!))"
+
+/* Finds the groups of a pattern, which must live as long; to be released. */
+void ecma_groups_init(struct ecma_groups *groups, struct str pattern);
+void ecma_groups_release(struct ecma_groups *groups);
+
+/* The number of the first group of that name, or 0. */
+uint32_t ecma_groups_find(const struct ecma_groups *groups, struct str name);
 
 /* Fills the error; always returns false. */
 bool ecma_fail(struct ecma_reader *r, size_t offset, const char *message);
