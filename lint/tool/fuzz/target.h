@@ -31,5 +31,8 @@ void fuzz_schema(struct str input);
 void fuzz_pattern(struct str input);
 void fuzz_validate(struct str input);
 void fuzz_article(struct str input);
+void fuzz_results(struct str input);
+void fuzz_config(struct str input);
+void fuzz_ignore(struct str input);
 
 #endif
