@@ -9,6 +9,7 @@ void check_worker_init(struct check_worker *worker)
 {
     arena_init(&worker->arena);
     schema_cache_init(&worker->schemas);
+    worker->schedules = (struct schedule_cache){.schedule.table = NULL};
     worker->text = (struct buf)BUF_INIT;
 }
 
@@ -52,7 +53,8 @@ static struct file_results readable(const struct check *check,
                                     struct check_worker *worker, const struct buf *text)
 {
     const struct codec *codec = &check->codec;
-    struct run_context context = {codec->rules, &worker->schemas, check->now};
+    struct run_context context = {codec->rules, &worker->schemas, check->now,
+                                  &worker->schedules};
     struct diagnostics found;
     struct source source;
 

@@ -11,6 +11,7 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/run/article_schema.h"
+#include "lint/run/schedule.h"
 #include "lint/time/instant.h"
 
 /* One file to check. */
@@ -34,6 +35,7 @@ struct check {
 struct check_worker {
     struct arena arena;
     struct schema_cache schemas;
+    struct schedule_cache schedules;
     struct buf text;
 };
 

@@ -5,6 +5,7 @@
 #include "lint/rule.h"
 #include "lint/rule/profile.h"
 #include "lint/run/run.h"
+#include "lint/run/schedule.h"
 #include "lint/run/suppress.h"
 
 struct finding {
@@ -20,6 +21,8 @@ struct run {
     const struct profile *profile;
     const struct document *document;
     struct suppressions suppressions;
+    const struct schedule *schedule;
+    struct pass *passes; /* by turn of the schedule */
     struct arena *arena;
     struct finding *first; /* in the order of reporting */
     struct finding **last;

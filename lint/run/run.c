@@ -7,25 +7,6 @@
 #include "lint/run/pass.h"
 #include "lint/run/suppression_comment.h"
 
-/* A pass that wants lines with any of these flags. */
-struct line_pass {
-    struct pass *pass;
-    unsigned flags;
-};
-
-/* A flag that every line has. */
-#define LINE_ANY 0x80000000u
-
-/* The passes of one file, and those among them that want lines or a kind of node. */
-struct schedule {
-    struct pass *passes;
-    uint32_t count;
-    struct line_pass *by_line;
-    uint32_t by_line_count;
-    struct pass **by_kind[NODE_KIND_COUNT];
-    uint32_t by_kind_count[NODE_KIND_COUNT];
-};
-
 static enum severity severity_of(const struct run *run, uint32_t rule)
 {
     enum severity severity = run->profile->severities[rule];
@@ -34,80 +15,77 @@ static enum severity severity_of(const struct run *run, uint32_t rule)
     return severity == SEVERITY_OFF ? run->rules->rules[rule]->severity : severity;
 }
 
-static void add_pass(struct schedule *schedule, struct run *run, uint32_t index)
+static void make_passes(struct run *run)
 {
-    const struct rule *rule = run->rules->rules[index];
-    struct pass *pass = &schedule->passes[schedule->count++];
+    const struct schedule *schedule = run->schedule;
 
-    *pass = (struct pass){run, rule, index, severity_of(run, index), NULL};
-    if (rule->state_size)
-        pass->state = arena_alloc(run->arena, rule->state_size);
-    if (rule->line)
-        schedule->by_line[schedule->by_line_count++] =
-            (struct line_pass){pass, rule->line_flags ? rule->line_flags : LINE_ANY};
-    for (int kind = 0; rule->nodes >> kind; kind++)
-        if (rule->nodes & NODE_BIT(kind))
-            schedule->by_kind[kind][schedule->by_kind_count[kind]++] = pass;
-}
+    run->passes = arena_raw(run->arena, schedule->count * sizeof(*run->passes));
+    for (uint32_t turn = 0; turn < schedule->count; turn++) {
+        uint32_t index = schedule->rules[turn];
+        const struct rule *rule = run->rules->rules[index];
+        struct pass *pass = &run->passes[turn];
 
-static void make_schedule(struct schedule *schedule, struct run *run)
-{
-    uint32_t count = run->rules->count;
-    struct pass **slots =
-        arena_array(run->arena, (size_t)count * NODE_KIND_COUNT, sizeof(struct pass *));
-
-    *schedule = (struct schedule){0};
-    schedule->passes = arena_array(run->arena, count, sizeof(*schedule->passes));
-    schedule->by_line = arena_array(run->arena, count, sizeof(*schedule->by_line));
-    for (int kind = 0; kind < NODE_KIND_COUNT; kind++)
-        schedule->by_kind[kind] = slots + (size_t)count * (size_t)kind;
-    for (uint32_t i = 0; i < count; i++)
-        if (rule_set_has(&run->suppressions.wanted, i))
-            add_pass(schedule, run, i);
-}
-
-static void run_front_matter(struct schedule *schedule)
-{
-    for (uint32_t i = 0; i < schedule->count; i++)
-        if (schedule->passes[i].rule->front_matter)
-            schedule->passes[i].rule->front_matter(&schedule->passes[i]);
-}
-
-static void run_line(struct schedule *schedule, uint32_t line, unsigned flags)
-{
-    for (uint32_t i = 0; i < schedule->by_line_count; i++)
-        if (schedule->by_line[i].flags & flags)
-            schedule->by_line[i].pass->rule->line(schedule->by_line[i].pass, line);
-}
-
-static void run_lines(struct schedule *schedule, const struct document *document)
-{
-    unsigned wanted = 0;
-
-    for (uint32_t i = 0; i < schedule->by_line_count; i++)
-        wanted |= schedule->by_line[i].flags;
-    for (uint32_t line = document->body_line; line < document->source->line_count; line++)
-        if ((document->source->lines[line].flags | LINE_ANY) & wanted)
-            run_line(schedule, line, document->source->lines[line].flags | LINE_ANY);
-}
-
-static void run_nodes(struct schedule *schedule, const struct document *document)
-{
-    for (uint32_t n = 0; n < document->node_count; n++) {
-        const struct node *node = &document->nodes[n];
-        struct pass **passes = schedule->by_kind[node->kind];
-
-        for (uint32_t i = 0; i < schedule->by_kind_count[node->kind]; i++)
-            if (!(node->flags & NODE_IN_HTML) || passes[i]->rule->html_content)
-                passes[i]->rule->node(passes[i], node);
+        *pass = (struct pass){run, rule, index, severity_of(run, index), NULL};
+        if (rule->state_size)
+            pass->state = arena_alloc(run->arena, rule->state_size);
     }
 }
 
-static void run_finish(struct schedule *schedule)
+static void run_front_matter(struct run *run)
 {
-    for (uint32_t i = 0; i < schedule->count; i++)
-        if (schedule->passes[i].rule->finish)
-            schedule->passes[i].rule->finish(&schedule->passes[i]);
+    for (uint32_t i = 0; i < run->schedule->count; i++)
+        if (run->passes[i].rule->front_matter)
+            run->passes[i].rule->front_matter(&run->passes[i]);
+}
+
+static void run_line(struct run *run, uint32_t line, unsigned flags)
+{
+    const struct schedule *schedule = run->schedule;
+
+    for (uint32_t i = 0; i < schedule->by_line_count; i++) {
+        struct pass *pass = &run->passes[schedule->by_line[i].turn];
+
+        if (schedule->by_line[i].flags & flags)
+            pass->rule->line(pass, line);
+    }
+}
+
+static void run_lines(struct run *run)
+{
+    const struct document *document = run->document;
+    const struct source *source = document->source;
+
+    for (uint32_t line = document->body_line; line < source->line_count; line++) {
+        unsigned flags = source->lines[line].flags | LINE_ANY;
+
+        if (flags & run->schedule->line_flags)
+            run_line(run, line, flags);
+    }
+}
+
+static void run_nodes(struct run *run)
+{
+    const struct document *document = run->document;
+    const struct schedule *schedule = run->schedule;
+
+    for (uint32_t n = 0; n < document->node_count; n++) {
+        const struct node *node = &document->nodes[n];
+        uint32_t end = schedule->by_kind[node->kind + 1];
+
+        for (uint32_t i = schedule->by_kind[node->kind]; i < end; i++) {
+            struct pass *pass = &run->passes[schedule->by_node[i]];
+
+            if (!(node->flags & NODE_IN_HTML) || pass->rule->html_content)
+                pass->rule->node(pass, node);
+        }
+    }
+}
+
+static void run_finish(struct run *run)
+{
+    for (uint32_t i = 0; i < run->schedule->count; i++)
+        if (run->passes[i].rule->finish)
+            run->passes[i].rule->finish(&run->passes[i]);
 }
 
 /* Does the word stand for a rule that has run, so that it could have hidden something? */
@@ -177,13 +155,13 @@ static void report_unused(struct pass *pass, const struct suppression *item)
                message_text(pass->run->arena, word));
 }
 
-static void run_unused_suppressions(struct schedule *schedule, struct run *run)
+static void run_unused_suppressions(struct run *run)
 {
-    for (uint32_t i = 0; i < schedule->count; i++) {
-        if (schedule->passes[i].rule->role != ROLE_UNUSED_SUPPRESSION)
+    for (uint32_t i = 0; i < run->schedule->count; i++) {
+        if (run->passes[i].rule->role != ROLE_UNUSED_SUPPRESSION)
             continue;
         for (uint32_t s = 0; s < run->suppressions.count; s++)
-            report_unused(&schedule->passes[i], &run->suppressions.items[s]);
+            report_unused(&run->passes[i], &run->suppressions.items[s]);
     }
 }
 
@@ -207,16 +185,17 @@ struct diagnostics run_document(const struct document *document,
                       .profile = profile,
                       .document = document,
                       .arena = arena};
-    struct schedule schedule;
 
     run.last = &run.first;
     suppressions_read(&run.suppressions, document, run.rules, &run.profile, arena);
-    make_schedule(&schedule, &run);
-    run_front_matter(&schedule);
-    run_lines(&schedule, document);
-    run_nodes(&schedule, document);
-    run_finish(&schedule);
-    run_unused_suppressions(&schedule, &run);
+    run.schedule =
+        schedule_of(run.rules, &run.suppressions.wanted, context->schedules, arena);
+    make_passes(&run);
+    run_front_matter(&run);
+    run_lines(&run);
+    run_nodes(&run);
+    run_finish(&run);
+    run_unused_suppressions(&run);
     return collect(&run);
 }
 

@@ -13,12 +13,14 @@
 #include "lint/time/instant.h"
 
 struct schema_cache;
+struct schedule_cache;
 
 /* What all files of a run share. */
 struct run_context {
     const struct rule_table *rules;
     struct schema_cache *schemas; /* of schemas that articles name; NULL: none are kept */
     struct instant now;
+    struct schedule_cache *schedules; /* NULL: a schedule is made for each file */
 };
 
 /*

@@ -20,6 +20,7 @@
 #include "lint/results/codec.h"
 #include "lint/run/article_schema.h"
 #include "lint/run/run.h"
+#include "lint/run/schedule.h"
 #include "rules/rules.h"
 
 enum stage {
@@ -57,6 +58,7 @@ struct bench {
     struct codec codec;
     struct report report;
     struct schema_cache schemas;
+    struct schedule_cache schedules;
     struct arena run;   /* for the whole run */
     struct arena file;  /* for the current file */
     struct arena after; /* for what is made after its document */
@@ -249,8 +251,9 @@ static void prepare_report(struct bench *bench)
     report_begin(&bench->report, &reporter_json, &context);
     codec_init(&bench->codec, &rules_all, reporter_json.want);
     schema_cache_init(&bench->schemas);
-    bench->context = (struct run_context){&rules_all, &bench->schemas,
-                                          instant_now(clock_now() / 1000000000)};
+    bench->context =
+        (struct run_context){&rules_all, &bench->schemas,
+                             instant_now(clock_now() / 1000000000), &bench->schedules};
 }
 
 static void measure(struct bench *bench, int rounds, bool rules)
