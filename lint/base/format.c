@@ -11,18 +11,38 @@ struct formatting {
     va_list args;
 };
 
+/* Powers of ten up to the greatest of 64 bits. */
+static const uint64_t powers[FORMAT_DIGITS] = {
+    UINT64_C(1),
+    UINT64_C(10),
+    UINT64_C(100),
+    UINT64_C(1000),
+    UINT64_C(10000),
+    UINT64_C(100000),
+    UINT64_C(1000000),
+    UINT64_C(10000000),
+    UINT64_C(100000000),
+    UINT64_C(1000000000),
+    UINT64_C(10000000000),
+    UINT64_C(100000000000),
+    UINT64_C(1000000000000),
+    UINT64_C(10000000000000),
+    UINT64_C(100000000000000),
+    UINT64_C(1000000000000000),
+    UINT64_C(10000000000000000),
+    UINT64_C(100000000000000000),
+    UINT64_C(1000000000000000000),
+    UINT64_C(10000000000000000000),
+};
+
 size_t format_uint(char *out, uint64_t number)
 {
-    char digits[FORMAT_DIGITS];
-    char *first = digits + sizeof(digits);
-    size_t count;
+    size_t count = 1;
 
-    do {
-        *--first = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    count = (size_t)(digits + sizeof(digits) - first);
-    memcpy(out, first, count);
+    while (count < FORMAT_DIGITS && number >= powers[count])
+        count++;
+    for (size_t i = count; i > 0; number /= 10)
+        out[--i] = (char)('0' + number % 10);
     return count;
 }
 

@@ -51,6 +51,25 @@ static void conversions_of_messages(void **state)
     compare(true, "%.*s", 3, "a\0c");
 }
 
+/* One digit more, and one less. */
+static void numbers_of_each_length(void **state)
+{
+    char wanted[ROOM];
+    char got[ROOM];
+
+    (void)state;
+    for (uint64_t power = 1, length = 1; length <= FORMAT_DIGITS; power *= 10, length++)
+        for (uint64_t number = power - 1; number - power + 1 < 3; number++) {
+            size_t len = format_uint(got, number);
+
+            snprintf(wanted, sizeof(wanted), "%ju", (uintmax_t)number);
+            assert_int_equal(len, strlen(wanted));
+            assert_memory_equal(got, wanted, len);
+        }
+    assert_int_equal(format_uint(got, UINT64_MAX), FORMAT_DIGITS);
+    assert_memory_equal(got, "18446744073709551615", FORMAT_DIGITS);
+}
+
 static void others_are_left_alone(void **state)
 {
     (void)state;
@@ -94,6 +113,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(conversions_of_messages),
+        cmocka_unit_test(numbers_of_each_length),
         cmocka_unit_test(others_are_left_alone),
         cmocka_unit_test(room_is_kept),
     };

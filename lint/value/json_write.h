@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lint/base/buf.h"
+#include "lint/base/format.h"
 #include "lint/base/str.h"
 
 /*
@@ -28,11 +29,13 @@ void json_open(struct json_writer *json, char bracket);
 void json_close(struct json_writer *json, char bracket);
 
 /* The key is written as it is: ASCII without controls, quotes or backslashes. Inline,
- * because nearly all keys are literals, whose length is known then. */
-static inline void json_key(struct json_writer *json, const char *key)
+ * because nearly all keys are literals, whose length is known then. Returns where the
+ * value goes, for which there is room for so many bytes. */
+static inline char *json_key_and_room(struct json_writer *json, const char *key,
+                                      size_t room)
 {
     size_t len = strlen(key);
-    char *to = buf_reserve(json->out, len + 4);
+    char *to = buf_reserve(json->out, len + 4 + room);
 
     if (json->comma)
         *to++ = ',';
@@ -43,6 +46,12 @@ static inline void json_key(struct json_writer *json, const char *key)
     *to++ = ':';
     json->out->len = (size_t)(to - json->out->data);
     json->comma = false;
+    return to;
+}
+
+static inline void json_key(struct json_writer *json, const char *key)
+{
+    json_key_and_room(json, key, 0);
 }
 
 void json_string(struct json_writer *json, struct str text);
@@ -62,8 +71,10 @@ static inline void json_member(struct json_writer *json, const char *key, struct
 static inline void json_member_uint(struct json_writer *json, const char *key,
                                     uint64_t number)
 {
-    json_key(json, key);
-    json_uint(json, number);
+    char *to = json_key_and_room(json, key, FORMAT_DIGITS);
+
+    json->out->len += format_uint(to, number);
+    json->comma = true;
 }
 
 static inline void json_member_bool(struct json_writer *json, const char *key, bool value)
