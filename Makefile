@@ -192,6 +192,17 @@ SIGNALS ?= 200
 signals: $(B)/stet $(B)/signals
 	@sh lint/tool/fault/signals.sh $(B) $(SIGNALS)
 
+# Linux only: Apple has no static programs.
+RELEASE = build/release
+## release: build/release/stet, in one static file and optimized as a whole (or: static)
+release static:
+	@$(MAKE) --no-print-directory B=$(RELEASE) CFLAGS="-O3 -flto=auto -DNDEBUG" \
+		LDFLAGS="-static -s" $(RELEASE)/stet
+
+## release-check: the release says what build/stet says, over testdata and CORPUS
+release-check: all release
+	@sh lint/tool/release_check.sh $(B)/stet $(RELEASE)/stet testdata $(CORPUS)
+
 ## install: into PREFIX (/usr/local), below DESTDIR
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -391,6 +402,7 @@ clean:
 -include $(SOURCES:%.c=$(B)/%.d)
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
+.PHONY: release static release-check
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
