@@ -9,7 +9,9 @@ struct branch {
     struct failures failures;
     struct seen seen;
     bool dropped;
-    bool outvoted; /* dropped because another one has the const that was found */
+    bool outvoted;        /* dropped because of what is there for another one */
+    unsigned char *marks; /* what it says about each entry of a map: branches_ask() */
+    uint32_t votes;       /* entries that speak for it alone */
     double cost;
 };
 
@@ -17,6 +19,7 @@ struct branches {
     struct branch *items;
     uint32_t count;
     const struct place *place;
+    bool guessed; /* some were dropped that may be meant all the same */
 };
 
 /* A question about one failure of a branch. */
@@ -40,9 +43,22 @@ uint32_t branches_left(const struct branches *branches);
 struct str alternative_name(struct arena *arena, const struct check *check,
                             uint32_t index);
 
+/* Asks each alternative that is left which entries of a map it describes, requires, and
+ * allows by const or enum; through $ref and allOf, and alternatives inside it. */
+void branches_ask(struct explanation *x, struct branches *branches,
+                  struct subschema_list list);
+
 /* Where a value is exactly what one alternative requires, drops those that require
  * another one, however little else is wrong by them. */
-void branches_outvote(struct branches *branches, struct subschema_list list);
+void branches_outvote(struct branches *branches);
+
+/* Where something is there that one alternative requires and others do not, drops those
+ * of which nothing is there. */
+void branches_drop_absent(struct explanation *x, struct branches *branches);
+
+/* How much the entries speak for an alternative that is left: what to take off its
+ * cost. */
+double branch_support(const struct branches *branches, const struct branch *branch);
 
 /* Do all reject the same value by const or enum? It distinguishes them: adds one failure
  * with the choices of all. */

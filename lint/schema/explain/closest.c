@@ -50,8 +50,14 @@ static bool merge_types(const struct explaining *x, const struct branches *branc
     return true;
 }
 
-/* An author who meant an alternative hardly gets its type wrong. */
-enum { COST_OF_TYPE = 100 };
+/* An author who meant an alternative hardly gets its type wrong, but may well do so in
+ * one of its entries. */
+enum { COST_OF_TYPE = 100, COST_OF_TYPE_INSIDE = 15 };
+
+static double type_cost(const struct failure *failure, const struct place *place)
+{
+    return failure->place->value == place->value ? COST_OF_TYPE : COST_OF_TYPE_INSIDE;
+}
 
 static bool is_container(const struct value *value)
 {
@@ -75,12 +81,13 @@ static bool wrong_kind_of_choice(const struct failure *failure)
 }
 
 /* A near miss means that this alternative was meant nevertheless. */
-static double choice_cost(struct explanation *x, const struct failure *failure)
+static double choice_cost(struct explanation *x, const struct failure *failure,
+                          const struct place *place)
 {
     struct str_list choices = failure->allowed;
 
     if (wrong_kind_of_choice(failure))
-        return COST_OF_TYPE;
+        return type_cost(failure, place);
     if (failure->place->value->kind != VALUE_STRING)
         return 30;
     if (failure_is_check(failure, CHECK_ENUM))
@@ -90,10 +97,11 @@ static double choice_cost(struct explanation *x, const struct failure *failure)
     return nearest_choice(x, failure->place->value->text, choices).len ? 8 : 30;
 }
 
-static double cost(struct explanation *x, const struct failure *failure)
+static double cost(struct explanation *x, const struct failure *failure,
+                   const struct place *place)
 {
     if (failure_is_choice(failure))
-        return choice_cost(x, failure);
+        return choice_cost(x, failure, place);
     switch (failure->kind) {
     case FAILURE_NEVER:
         return 100;
@@ -105,7 +113,7 @@ static double cost(struct explanation *x, const struct failure *failure)
         break;
     }
     if (failure_is_check(failure, CHECK_TYPE))
-        return COST_OF_TYPE;
+        return type_cost(failure, place);
     if (failure_is_check(failure, CHECK_PATTERN) ||
         failure_is_check(failure, CHECK_FORMAT))
         return 5;
@@ -116,7 +124,7 @@ static void set_cost(struct explanation *x, struct branch *branch,
                      const struct place *place)
 {
     for (const struct failure *f = branch->failures.first; f; f = f->next) {
-        double weight = cost(x, f);
+        double weight = cost(x, f, place);
 
         /* A mistake deep inside matters less than one at the top. */
         for (uint32_t depth = place->depth; depth < f->place->depth; depth++)
@@ -195,6 +203,7 @@ static struct branch *cheapest(struct explanation *x, struct branches *branches)
         if (branch->dropped)
             continue;
         set_cost(x, branch, branches->place);
+        branch->cost -= branch_support(branches, branch);
         if (!best || branch->cost < best->cost)
             best = branch;
     }
@@ -208,7 +217,7 @@ static void take_cheapest(const struct explaining *x, struct branches *branches)
     if (!best)
         return;
     for (struct failure *f = best->failures.first; f; f = f->next)
-        f->guessed |= branches_left(branches) > 1;
+        f->guessed |= branches->guessed || branches_left(branches) > 1;
     if (best->failures.first)
         add_notes(x, branches, best);
     if (x->seen)
@@ -229,7 +238,7 @@ static struct branches explain_branches(const struct explaining *x)
     struct subschema_list list = x->check->as.schemas;
     struct arena *arena = x->explanation->arena;
     struct branches branches = {arena_array(arena, list.count, sizeof(*branches.items)),
-                                list.count, x->place};
+                                list.count, x->place, false};
     struct explaining inner = *x;
 
     for (uint32_t i = 0; i < list.count; i++) {
@@ -251,8 +260,12 @@ static bool merge(const struct explaining *x, struct branches *branches)
     if (merge_types(x, branches))
         return true;
     drop(branches, wrong_type_here);
-    branches_outvote(branches, x->check->as.schemas);
-    return branches_merge_choices(x, branches) || merge_missing(x, branches);
+    branches_ask(x->explanation, branches, x->check->as.schemas);
+    branches_outvote(branches);
+    if (branches_merge_choices(x, branches))
+        return true;
+    branches_drop_absent(x->explanation, branches);
+    return merge_missing(x, branches);
 }
 
 void explain_closest(const struct explaining *x)

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "lint/schema/compiled/applied.h"
 #include "lint/schema/explain/branches.h"
 
 bool failure_is_for_others(const struct failure *failure, const struct place *place)
@@ -32,59 +31,6 @@ static bool all_reject(const struct branches *branches, const struct value *valu
         if (!branches->items[i].dropped && !rejects_choice_at(&branches->items[i], value))
             return false;
     return true;
-}
-
-enum { MAX_REFERENCES = 30 };
-
-/* Does an alternative restrict a property by enum or const? */
-static bool names_choice(const struct subschema *schema, struct str name, int depth)
-{
-    for (uint32_t i = 0; depth < MAX_REFERENCES && i < schema->count; i++) {
-        const struct check *check = &schema->checks[i];
-        const struct property *property;
-        struct applied applied = {0};
-
-        while (applied_next(check, APPLIED_REFERENCE, &applied))
-            if (names_choice(applied.schema, name, depth + 1))
-                return true;
-        if (check->kind != CHECK_PROPERTIES)
-            continue;
-        property = properties_find(check->as.properties, name);
-        for (uint32_t j = 0; property && property->schema && j < property->schema->count;
-             j++)
-            if (property->schema->checks[j].kind == CHECK_CONST ||
-                property->schema->checks[j].kind == CHECK_ENUM)
-                return true;
-    }
-    return false;
-}
-
-static bool outvotes(const struct branches *branches, struct subschema_list list,
-                     const struct entry *entry)
-{
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && names_choice(list.items[i], entry->key, 0) &&
-            !rejects_choice_at(&branches->items[i], entry->value))
-            return true;
-    return false;
-}
-
-void branches_outvote(struct branches *branches, struct subschema_list list)
-{
-    const struct value *map = branches->place->value;
-
-    for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++) {
-        if (!outvotes(branches, list, &map->entries[e]))
-            continue;
-        for (uint32_t i = 0; i < branches->count; i++) {
-            struct branch *branch = &branches->items[i];
-
-            if (branch->dropped || !rejects_choice_at(branch, map->entries[e].value))
-                continue;
-            branch->dropped = true;
-            branch->outvoted = true;
-        }
-    }
 }
 
 static uint32_t count_choices(const struct failure *f)
