@@ -270,6 +270,16 @@ front-matter-cases: $(B)/front-matter-cases $(B)/stet
 $(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+# Each seed is another set of documents.
+SEED ?= 1 2 3
+## mutations: are mistakes in documents of many schemas shown on their lines? SEED="1 2 3"
+mutations: $(B)/mutations
+	@for seed in $(SEED); do \
+		$(B)/mutations $$seed $(wildcard testdata/mutations/*.yaml) || exit 1; done
+
+$(B)/mutations: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/mutations/%,$(TOOLS))) $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 ## accept: rewrite what pages, fixtures and cases expect: read the diff
 ACCEPTING := $(addprefix $(B)/lint/tool/,rules/pages_test rules/vocabulary_test \
 	rules/fixtures_test rules/front_matter_test values/value_cases_test)
@@ -406,7 +416,7 @@ clean:
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order
+.PHONY: unicode-tables unicode-check inject signals order mutations
 .SECONDARY:
 .DELETE_ON_ERROR:
 
