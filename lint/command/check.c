@@ -8,6 +8,7 @@
 #include "lint/command/project.h"
 #include "lint/command/say.h"
 #include "lint/command/session.h"
+#include "lint/command/targets.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 #include "lint/terminal/terminal.h"
@@ -31,8 +32,17 @@ struct check_options {
     struct cli_list disabled;
     const char *schema;
     bool force_exclude;
+    const char *files_from;
+    int min_severity; /* above SEVERITY_NOTE */
     const char *stdin_filename;
 };
+
+static const char *severity_choice(int index)
+{
+    return index <= SEVERITY_ERROR - SEVERITY_NOTE
+               ? severity_name(SEVERITY_NOTE + (enum severity)index)
+               : NULL;
+}
 
 static const char *preset_name(int index)
 {
@@ -77,14 +87,14 @@ static const struct cli_option options[] = {
         .type = CLI_LIST,
         .offset = offsetof(struct check_options, rules),
         .argument = "NAME",
-        .help = "run only this rule (repeatable)",
+        .help = "run only these rules: A,B (repeatable)",
     },
     {
         .name = "disable",
         .type = CLI_LIST,
         .offset = offsetof(struct check_options, disabled),
         .argument = "NAME",
-        .help = "do not run this rule (repeatable)",
+        .help = "do not run these rules: A,B (repeatable)",
     },
     {
         .name = "schema",
@@ -99,7 +109,20 @@ static const struct cli_option options[] = {
         .offset = offsetof(struct check_options, session.fail_on),
     },
     {
+        .name = "min-severity",
+        .type = CLI_CHOICE,
+        .offset = offsetof(struct check_options, min_severity),
+        .choice = severity_choice,
+        .help = "least severity that is reported and counts (note)",
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &session_statistics,
+        .offset = offsetof(struct check_options, session.statistics),
+    },
+    {
         .name = "jobs",
+        .letter = 'j',
         .type = CLI_NUMBER,
         .offset = offsetof(struct check_options, limits.jobs),
         .argument = "N",
@@ -137,6 +160,13 @@ static const struct cli_option options[] = {
         .help = "no summary, no progress",
     },
     {
+        .name = "files-from",
+        .type = CLI_VALUE,
+        .offset = offsetof(struct check_options, files_from),
+        .argument = "FILE",
+        .help = "also check the paths in FILE (-: standard input), one a line or NUL",
+    },
+    {
         .name = "force-exclude",
         .type = CLI_FLAG,
         .offset = offsetof(struct check_options, force_exclude),
@@ -162,16 +192,9 @@ struct run_check {
     struct check check;
     struct buf standard_input;
     struct session session;
+    struct report_notification *wrong; /* what is named and cannot be checked */
+    uint32_t wrong_count;
 };
-
-static struct str_list list_of(struct arena *arena, const struct cli_list *from)
-{
-    struct str *items = arena_array(arena, from->count, sizeof(*items));
-
-    for (uint32_t i = 0; i < from->count; i++)
-        items[i] = str_from(from->items[i]);
-    return (struct str_list){items, from->count};
-}
 
 static void start_config(struct run_check *run)
 {
@@ -180,8 +203,8 @@ static void start_config(struct run_check *run)
         .file = chosen->project.config,
         .none = chosen->project.no_config,
         .preset = chosen->preset == PRESET_UNSET ? NULL : preset_names[chosen->preset],
-        .only = list_of(&run->arena, &chosen->rules),
-        .disabled = list_of(&run->arena, &chosen->disabled),
+        .only = targets_split(&run->arena, &chosen->rules),
+        .disabled = targets_split(&run->arena, &chosen->disabled),
         .schema = chosen->schema,
         .allowed = project_allowed(&run->arena, &chosen->project),
     };
@@ -217,26 +240,28 @@ static void add_found(struct run_check *run, const struct found *found)
         file->profile = config_profile(run->config, found->real);
 }
 
-/* Removes `-` from the paths. */
-static bool take_standard_input(struct cli_list *paths)
+/* What the command line names and cannot be checked, each for its own reason. */
+static void refuse_paths(struct run_check *run)
 {
-    bool found = false;
-    uint32_t kept = 0;
+    const struct discovery *found = &run->discovery;
 
-    for (uint32_t i = 0; i < paths->count; i++) {
-        if (strcmp(paths->items[i], "-") == 0)
-            found = true;
-        else
-            paths->items[kept++] = paths->items[i];
+    run->wrong = arena_array(&run->arena, found->count, sizeof(*run->wrong));
+    for (uint32_t i = 0; i < found->count; i++) {
+        const struct found *item = &found->items[i];
+        struct mistake mistake = {.severity = SEVERITY_ERROR};
+
+        if (item->kind != FOUND_MISSING && item->kind != FOUND_NOTHING)
+            continue;
+        mistake.message = project_missing_message(&run->arena, item);
+        cli_error("%s", mistake.message.data);
+        run->wrong[run->wrong_count++] = (struct report_notification){.mistake = mistake};
     }
-    paths->count = kept;
-    return found;
 }
 
-/* Turns paths into files. Returns the first that does not exist, or NULL. */
-static const struct found *find_files(struct run_check *run, struct cli_list *paths)
+/* Turns paths into files. */
+static void find_files(struct run_check *run, struct cli_list *paths)
 {
-    bool standard_input = take_standard_input(paths);
+    bool standard_input = targets_take_input(paths);
     struct discovery *found = &run->discovery;
     struct project_search search = {paths, run->chosen.force_exclude,
                                     project_allowed(&run->arena, &run->chosen.project)};
@@ -246,11 +271,10 @@ static const struct found *find_files(struct run_check *run, struct cli_list *pa
         arena_array(&run->arena, found->count + 1, sizeof(*run->check.files));
     if (standard_input)
         add_standard_input(run);
-    if (project_missing(found))
-        return project_missing(found);
     for (uint32_t i = 0; i < found->count; i++)
-        add_found(run, &found->items[i]);
-    return NULL;
+        if (found->items[i].kind == FOUND_FILE ||
+            found->items[i].kind == FOUND_UNREADABLE)
+            add_found(run, &found->items[i]);
 }
 
 /* A report must not overwrite an article, a config or a schema. */
@@ -294,16 +318,26 @@ static enum exit_status refuse_config(struct run_check *run)
     return session_refuse(&run->session, reasons, count);
 }
 
-static enum exit_status refuse_path(struct run_check *run, const struct found *missing)
+/* Nothing is checked, and that is no mistake: it must not look like a check. */
+static void say_nothing_to_check(const struct run_check *run)
 {
-    struct str message = project_missing_message(&run->arena, missing);
-    struct report_notification reason = {
-        .mistake = {.severity = SEVERITY_ERROR, .message = message}};
+    const char *list = run->chosen.files_from;
 
-    cli_error("%s", message.data);
-    if (output_is_read(run))
-        return EXIT_TROUBLE;
-    return session_refuse(&run->session, &reason, 1);
+    if (run->check.count || run->wrong_count || run->chosen.session.quiet)
+        return;
+    if (run->discovery.left_out)
+        cli_note("nothing to check: all that is named is ignored");
+    else if (list)
+        cli_note("nothing to check: no paths in `%s`", list);
+}
+
+static bool passes_severity(const void *context, const struct file_results *file,
+                            const struct result *result)
+{
+    const struct check_options *chosen = context;
+
+    (void)file;
+    return result->severity >= SEVERITY_NOTE + (enum severity)chosen->min_severity;
 }
 
 static enum exit_status check_files(struct run_check *run)
@@ -314,25 +348,55 @@ static enum exit_status check_files(struct run_check *run)
         return EXIT_TROUBLE;
     codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);
+    run->check.filter = (struct results_filter){passes_severity, &run->chosen};
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
+    session_blame(session, run->wrong, run->wrong_count);
     return session_end(session);
+}
+
+/* In a file, a report of a part seems to be one of all, unless it says otherwise. */
+static bool shows_what_is_missing(const struct run_check *run)
+{
+    return !run->chosen.session.output || session_reporter(&run->session)->notifies;
 }
 
 static enum exit_status check_paths(struct run_check *run, struct cli_list *paths)
 {
-    const struct found *missing;
-
     start_config(run);
     if (project_is_wrong(run->config))
         return refuse_config(run);
-    missing = find_files(run, paths);
+    find_files(run, paths);
     project_say_notices(run->config);
-    if (missing)
-        return refuse_path(run, missing);
     if (project_is_wrong(run->config))
         return refuse_config(run);
-    return check_files(run);
+    refuse_paths(run);
+    say_nothing_to_check(run);
+    if (!run->wrong_count || (run->check.count && shows_what_is_missing(run)))
+        return check_files(run);
+    if (output_is_read(run))
+        return EXIT_TROUBLE;
+    return session_refuse(&run->session, run->wrong, run->wrong_count);
+}
+
+/* What is named, here and in a list; without either, the working directory. False, after
+ * saying why on stderr, when that makes no sense. */
+static bool take_paths(struct run_check *run, struct cli_list *paths)
+{
+    const char *list = run->chosen.files_from;
+
+    if (list && !targets_read(&run->arena, list, paths))
+        return false;
+    if (!list && !paths->count)
+        cli_add(paths, ".");
+    if (!run->chosen.stdin_filename)
+        return true;
+    for (uint32_t i = 0; i < paths->count; i++)
+        if (strcmp(paths->items[i], "-") == 0)
+            return true;
+    cli_error("`--stdin-filename` names the text on standard input, which is checked "
+              "only when `-` is one of the paths");
+    return false;
 }
 
 static enum exit_status run_check(const struct program *program, int argc, char **argv)
@@ -343,18 +407,16 @@ static enum exit_status run_check(const struct program *program, int argc, char 
                    .preset = PRESET_UNSET},
         .rules = program->rules,
     };
+    enum exit_status status = EXIT_TROUBLE;
     struct cli_list paths;
-    enum exit_status status;
 
     if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths) ||
         !project_options_agree(&run.chosen.project))
         return EXIT_TROUBLE;
-    if (!paths.count)
-        return cli_error(
-            "nothing to check: name files or folders, or `-` for standard input");
     arena_init(&run.arena);
     session_init(&run.session, &run.chosen.session, run.rules, &run.arena);
-    status = check_paths(&run, &paths);
+    if (take_paths(&run, &paths))
+        status = check_paths(&run, &paths);
     session_release(&run.session);
     buf_release(&run.standard_input);
     arena_release(&run.arena);
@@ -363,8 +425,8 @@ static enum exit_status run_check(const struct program *program, int argc, char 
 
 const struct command command_check = {
     .name = "check",
-    .usage = "[options] PATH…",
-    .summary = "check files, folders, or standard input (-)",
+    .usage = "[options] [PATH…]",
+    .summary = "check files, folders, patterns, or standard input (-)",
     .options = options,
     .run = run_check,
 };

@@ -124,7 +124,7 @@ static bool set_number(const struct cli_option *option, int *field, const char *
     return true;
 }
 
-static void add_item(struct cli_list *list, const char *item)
+void cli_add(struct cli_list *list, const char *item)
 {
     list->items = memory_grow(list->items, (list->count + 1) * sizeof(*list->items));
     list->items[list->count++] = item;
@@ -146,7 +146,7 @@ static bool set_option(const struct cli_option *option, void *options, const cha
     case CLI_NUMBER:
         return set_number(option, field, value);
     case CLI_LIST:
-        add_item(field, value);
+        cli_add(field, value);
         return true;
     case CLI_SHARED:
     case CLI_END:
@@ -155,52 +155,100 @@ static bool set_option(const struct cli_option *option, void *options, const cha
     bug("an option without a type");
 }
 
-/* Reads the option at argv[*i] and, when its value is an argument of its own, moves *i
- * on. */
-static bool read_option(const struct command *command, int argc, char **argv, int *i,
-                        void *options)
+/* False when the command has no option with that letter. */
+static bool find_letter(const struct command *command, char letter,
+                        struct cli_option *option)
 {
-    struct str typed = option_typed(argv[*i]);
-    const char *equals = strchr(argv[*i], '=');
+    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++) {
+        *option = cli_option_read(o);
+        if (option->letter == letter)
+            return true;
+    }
+    return false;
+}
+
+/* The arguments that are left to be read. */
+struct arguments {
+    const struct command *command;
+    int argc;
+    char **argv;
+    int at;
+};
+
+/* The next argument, as the value of the option; NULL, after saying so, without one. */
+static const char *take_value(struct arguments *arguments,
+                              const struct cli_option *option)
+{
+    if (arguments->at + 1 < arguments->argc)
+        return arguments->argv[++arguments->at];
+    cli_error("`--%s` needs a value; see `stet help %s`", option->name,
+              arguments->command->name);
+    return NULL;
+}
+
+/* Reads `-q`, `-j4`, `-j 4` and `-qj4`. */
+static bool read_letters(struct arguments *arguments, void *options)
+{
+    const char *whole = arguments->argv[arguments->at];
+
+    for (const char *letter = whole + 1; *letter; letter++) {
+        struct cli_option option;
+        const char *value = NULL;
+
+        if (!find_letter(arguments->command, *letter, &option)) {
+            cli_unknown_option(arguments->command, whole);
+            return false;
+        }
+        if (option.type != CLI_FLAG) {
+            value = letter[1] ? letter + 1 : take_value(arguments, &option);
+            return value && set_option(&option, options, value);
+        }
+        set_option(&option, options, NULL);
+    }
+    return true;
+}
+
+/* Reads `--name`, `--name=value` and `--name value`. */
+static bool read_option(struct arguments *arguments, void *options)
+{
+    const char *text = arguments->argv[arguments->at];
+    struct str typed = option_typed(text);
+    const char *equals = strchr(text, '=');
     struct str name = {typed.data + 2, typed.len - 2};
     struct cli_option option;
+    const char *value;
 
-    if (!find_option(command, name, &option)) {
-        cli_unknown_option(command, argv[*i]);
+    if (!find_option(arguments->command, name, &option)) {
+        cli_unknown_option(arguments->command, text);
         return false;
     }
     if (option.type == CLI_FLAG && equals) {
         cli_error("`--%s` takes no value", option.name);
         return false;
     }
-    if (option.type == CLI_FLAG || equals)
-        return set_option(&option, options, equals ? equals + 1 : NULL);
-    if (*i + 1 >= argc) {
-        cli_error("`--%s` needs a value; see `stet help %s`", option.name, command->name);
-        return false;
-    }
-    *i += 1;
-    return set_option(&option, options, argv[*i]);
+    if (option.type == CLI_FLAG)
+        return set_option(&option, options, NULL);
+    value = equals ? equals + 1 : take_value(arguments, &option);
+    return value && set_option(&option, options, value);
 }
 
 bool cli_parse(const struct command *command, int argc, char **argv, void *options,
                struct cli_list *rest)
 {
+    struct arguments arguments = {command, argc, argv, 1};
     bool only_rest = false;
 
     *rest = (struct cli_list){NULL, 0};
-    for (int i = 1; i < argc; i++) {
-        if (only_rest || argv[i][0] != '-' || strcmp(argv[i], "-") == 0) {
-            add_item(rest, argv[i]);
-        } else if (strcmp(argv[i], "--") == 0) {
+    for (; arguments.at < argc; arguments.at++) {
+        const char *text = argv[arguments.at];
+
+        if (only_rest || text[0] != '-' || strcmp(text, "-") == 0)
+            cli_add(rest, text);
+        else if (strcmp(text, "--") == 0)
             only_rest = true;
-        } else if (strncmp(argv[i], "--", 2) == 0) {
-            if (!read_option(command, argc, argv, &i, options))
-                return false;
-        } else {
-            cli_unknown_option(command, argv[i]);
+        else if (strncmp(text, "--", 2) == 0 ? !read_option(&arguments, options)
+                                             : !read_letters(&arguments, options))
             return false;
-        }
     }
     return true;
 }

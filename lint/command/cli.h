@@ -24,10 +24,15 @@ struct cli_list {
     uint32_t count;
 };
 
+/* Adds an item, which is not copied. */
+void cli_add(struct cli_list *list, const char *item);
+
 /* A row of a command's option table. Options start with -- and their values follow
- * as `--name value` or `--name=value`. */
+ * as `--name value` or `--name=value`; those with a letter also as `-o value` or
+ * `-ovalue`, and flags among them may share a dash. */
 struct cli_option {
     const char *name; /* without the dashes */
+    char letter;      /* 0: none */
     enum cli_type type;
     size_t offset;        /* of the field in the command's options */
     const char *argument; /* the placeholder for the value in the help: "FILE" */

@@ -10,6 +10,8 @@
 #include "lint/base/memory.h"
 #include "lint/command/dispatch.h"
 #include "lint/command/say.h"
+#include "lint/files/glob.h"
+#include "lint/files/path.h"
 
 /* One per line, so that changes to this list rarely conflict. */
 /* clang-format off */
@@ -49,6 +51,15 @@ static bool reserve_standard_descriptors(void)
     return true;
 }
 
+/* `stet docs` is short for `stet check docs`. */
+static bool is_path(const char *word)
+{
+    const char *reason;
+
+    return strcmp(word, "-") == 0 || glob_has_marks(str_from(word)) ||
+           path_presence(word, &reason) != PRESENCE_NO;
+}
+
 enum exit_status commands_run(const struct rule_table *rules, int argc, char **argv)
 {
     const struct program program = {rules, table};
@@ -66,7 +77,9 @@ enum exit_status commands_run(const struct rule_table *rules, int argc, char **a
     if (argc < 2)
         return cli_error("no command; `stet help` lists them");
     command = command_find(table, command_name(argv[1]));
-    if (!command)
-        return command_unknown(table, NULL, argv[1]);
-    return command_run(command, &program, argc - 1, argv + 1);
+    if (command)
+        return command_run(command, &program, argc - 1, argv + 1);
+    if (is_path(argv[1]))
+        return command_run(&command_check, &program, argc, argv);
+    return command_unknown(table, NULL, argv[1]);
 }

@@ -42,12 +42,18 @@ enum exit_status command_unknown(const struct command *const *commands,
     return EXIT_TROUBLE;
 }
 
+/* `--help` or `-h` right after the command. */
+static bool asks_for_help(int argc, char **argv)
+{
+    return argc >= 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0);
+}
+
 enum exit_status command_run(const struct command *command, const struct program *program,
                              int argc, char **argv)
 {
     struct buf help = BUF_INIT;
 
-    if (argc != 2 || strcmp(argv[1], "--help") != 0)
+    if (!asks_for_help(argc, argv))
         return command->run(program, argc, argv);
     usage_add(&help, command);
     return cli_write(&help);

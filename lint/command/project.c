@@ -96,6 +96,11 @@ void project_say_errors(const struct config *config, const struct excerpt_style 
     buf_release(&out);
 }
 
+static bool is_article(void *context, struct str real)
+{
+    return config_counts(context, real);
+}
+
 static bool ignored(void *context, struct str real, bool is_folder)
 {
     return config_ignores(context, real, is_folder);
@@ -107,6 +112,7 @@ void project_discover(struct arena *arena, struct config *config,
     struct discover_options wanted = {.force_exclude = search->force_exclude,
                                       .allowed = search->allowed,
                                       .ignored = ignored,
+                                      .is_article = is_article,
                                       .context = config};
 
     discover(arena, search->paths->items, search->paths->count, &wanted, discovery);
@@ -122,8 +128,11 @@ const struct found *project_missing(const struct discovery *discovery)
 
 struct str project_missing_message(struct arena *arena, const struct found *missing)
 {
-    struct str nearest = path_nearest(arena, missing->path);
+    struct str nearest;
 
+    if (missing->kind == FOUND_NOTHING)
+        return str_from(missing->reason);
+    nearest = path_nearest(arena, missing->path);
     if (!nearest.len)
         return arena_format(arena, "no such file or folder: `%s`",
                             message_text(arena, missing->path));

@@ -50,8 +50,8 @@ void project_discover(struct arena *arena, struct config *config,
 /* The first path that does not exist; NULL when all do. */
 const struct found *project_missing(const struct discovery *discovery);
 
-/* The message that a path does not exist, with the nearest one that does. In the
- * arena. */
+/* The message that a path does not exist, with the nearest one that does, or that it has
+ * nothing to check. In the arena. */
 struct str project_missing_message(struct arena *arena, const struct found *missing);
 
 #endif

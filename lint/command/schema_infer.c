@@ -106,6 +106,8 @@ static void take_file(struct run_infer *run, const struct found *found)
     const char *reason = found->reason;
     struct source source;
 
+    if (found->kind == FOUND_NOTHING)
+        return;
     if (found->kind == FOUND_UNREADABLE ||
         !file_read_real(found->real, SOURCE_MAX_BYTES, &run->text, &reason)) {
         skip(run, found->path, NULL, str_from(reason));

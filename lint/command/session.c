@@ -40,6 +40,7 @@ const struct cli_option session_format = {
 
 const struct cli_option session_output = {
     .name = "output",
+    .letter = 'o',
     .type = CLI_VALUE,
     .argument = "FILE",
     .help = "write the report to FILE",
@@ -61,8 +62,15 @@ const struct cli_option session_color = {
 
 const struct cli_option session_quiet = {
     .name = "quiet",
+    .letter = 'q',
     .type = CLI_FLAG,
     .help = "no summary",
+};
+
+const struct cli_option session_statistics = {
+    .name = "statistics",
+    .type = CLI_FLAG,
+    .help = "count the findings of each rule (text)",
 };
 
 static const struct report_notification out_of_memory_notification = {
@@ -78,6 +86,7 @@ static struct report_context context_of(const struct session *session,
         .homepage = stet_homepage(),
         .file_count = file_count,
         .quiet = session->chosen.quiet,
+        .statistics = session->chosen.statistics,
     };
 
     clock_gettime(CLOCK_REALTIME, &context.started);
@@ -200,6 +209,16 @@ static enum exit_status status_of(const struct session *session)
     if (session->trouble || session->output.closed)
         return EXIT_TROUBLE;
     return fails(session) ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+void session_blame(struct session *session, const struct report_notification *reasons,
+                   uint32_t count)
+{
+    if (!count)
+        return;
+    session->trouble = true;
+    session->report.context.notifications = reasons;
+    session->report.context.notification_count = count;
 }
 
 enum exit_status session_end(struct session *session)

@@ -20,6 +20,7 @@ struct session_options {
     int fail_on;        /* enum fail_on */
     int color;          /* enum colour_when */
     bool quiet;
+    bool statistics;
 };
 
 /* Their defaults. */
@@ -34,6 +35,7 @@ extern const struct cli_option session_output;
 extern const struct cli_option session_fail_on;
 extern const struct cli_option session_color;
 extern const struct cli_option session_quiet;
+extern const struct cli_option session_statistics;
 
 struct session {
     struct session_options chosen;
@@ -70,6 +72,12 @@ bool session_begin(struct session *session, uint32_t file_count);
 
 /* Reports the next file, in the order of the report. Nothing of the results is kept. */
 void session_file(struct session *session, const struct file_results *results);
+
+/* Some of what was to be checked could not be, for reasons that are already on stderr,
+ * which live as long as the session: the report, which has begun, shows them if its
+ * format does. Does nothing for a count of 0. */
+void session_blame(struct session *session, const struct report_notification *reasons,
+                   uint32_t count);
 
 /* Ends the report. Returns the exit status. */
 enum exit_status session_end(struct session *session);

@@ -15,7 +15,10 @@ static void add_option(struct buf *out, const struct cli_option *option)
     enum { HELP_COLUMN = 34 };
     size_t start = out->len;
 
-    buf_printf(out, "  --%s", option->name);
+    if (option->letter)
+        buf_printf(out, "  -%c, --%s", option->letter, option->name);
+    else
+        buf_printf(out, "  --%s", option->name);
     if (option->type == CLI_CHOICE)
         add_choices(out, option);
     else if (option->argument)

@@ -136,6 +136,36 @@ bool config_ignores(struct config *config, struct str path, bool is_folder)
     return verdict == IGNORE_LEAVE;
 }
 
+/* `.txt`, or without its dot. */
+static bool ends_in(struct str name, struct str extension)
+{
+    size_t dot = name.len - extension.len - 1;
+
+    if (name.len <= extension.len || !str_ends(name, extension))
+        return false;
+    return extension.data[0] == '.' || name.data[dot] == '.';
+}
+
+static bool has_extension(const struct config_file *layer, struct str name)
+{
+    const struct value *list = layer->extensions;
+
+    for (uint32_t i = 0; list != NULL && i < list->count; i++)
+        if (ends_in(name, list->entries[i].value->text))
+            return true;
+    return false;
+}
+
+bool config_counts(struct config *config, struct str path)
+{
+    const struct config_file *file = config_for(config, path);
+
+    for (uint32_t i = 0; file != NULL && i < file->layer_count; i++)
+        if (has_extension(file->layers[i], path_name(path)))
+            return true;
+    return false;
+}
+
 /* A key for the config and those of its overrides that match the path. */
 static struct str profile_key(struct config *config, const struct config_file *file,
                               struct str path)

@@ -49,6 +49,9 @@ const struct profile *config_profile(struct config *config, struct str path);
  * considered. */
 bool config_ignores(struct config *config, struct str path, bool is_folder);
 
+/* Does the config name the extension of this file as one of articles? */
+bool config_counts(struct config *config, struct str path);
+
 /* All errors so far, in the order in which they were found. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
 

@@ -267,6 +267,7 @@ static void take_all(struct config_reader *reader, struct config_file *file,
     file->yaml_generator = generator_of(root);
     take_overrides(reader, file, value_get(root, "overrides"));
     take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
+    file->extensions = value_get(root, "extensions");
 }
 
 static bool read_file(struct config_reader *reader, struct config_file *file)

@@ -52,6 +52,7 @@ struct config_file {
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;
+    const struct value *extensions;    /* a list, or NULL */
     const struct config_file **layers; /* what it extends, each once, and itself last */
     uint32_t layer_count;
     bool reading; /* true while it is read, to find cycles of `extends` */

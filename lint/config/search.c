@@ -19,7 +19,8 @@ struct ascent {
 /* The config in a folder, or an empty string. */
 static struct str config_in(struct config_search *search, struct str folder)
 {
-    static const char *const names[] = {"stet.yaml", ".stet.yaml", "stet.json"};
+    static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml",
+                                        ".stet.yml", "stet.json"};
     struct arena *arena = search->reader->arena;
     const char *reason;
 

@@ -7,15 +7,30 @@
 #include <sys/stat.h>
 
 #include "lint/base/memory.h"
+#include "lint/base/message.h"
 #include "lint/files/file.h"
 #include "lint/files/folder.h"
 #include "lint/files/gitignore.h"
+#include "lint/files/glob.h"
 #include "lint/files/inode_set.h"
 #include "lint/files/outside.h"
 #include "lint/files/path.h"
 
+/* A folder or pattern that the user named, and what was found in it. */
+struct root {
+    struct str path;         /* as it was named */
+    size_t below;            /* bytes of real paths before what the pattern matches */
+    const struct glob *glob; /* NULL: a folder, in which articles count */
+    uint32_t found;          /* files to check, and errors */
+    uint32_t others;         /* files that do not count */
+    uint32_t ignored;        /* files and folders */
+    bool overlaps;           /* part of it belongs to another root as well */
+    struct root *next;
+};
+
 /* A folder to walk. */
 struct visit {
+    struct root *root;
     struct str path; /* as it is shown to the user; empty for the current folder */
     struct str real;
     struct str boundary;               /* links may lead anywhere in this folder */
@@ -37,6 +52,8 @@ struct walk {
     struct visit *pending; /* a stack */
     struct visit *linked;  /* taken when nothing is pending: paths without links win */
     struct inode_set entered;
+    struct root *roots;
+    uint32_t left_out; /* named files that are ignored */
     struct candidate *candidates;
     size_t count;
     size_t capacity;
@@ -55,9 +72,37 @@ static void add_error(struct walk *walk, struct str path, const char *reason, bo
                   false);
 }
 
-static bool is_markdown(struct str name)
+static bool ends_ignoring_case(struct str name, struct str end)
 {
-    return str_ends(name, STR(".md")) || str_ends(name, STR(".markdown"));
+    return name.len > end.len &&
+           str_equal_ignore_case((struct str){name.data + name.len - end.len, end.len},
+                                 end);
+}
+
+bool discover_is_article(struct str name)
+{
+    static const char *const endings[] = {".md",  ".markdown", ".mdown", ".mkd",
+                                          ".mdx", ".qmd",      ".rmd"};
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        if (ends_ignoring_case(name, str_from(endings[i])))
+            return true;
+    return false;
+}
+
+/* Does the file count, by its name? */
+static bool is_wanted(const struct walk *walk, const struct visit *folder,
+                      struct str real)
+{
+    const struct discover_options *options = walk->options;
+    const struct root *root = folder->root;
+
+    if (root->glob)
+        return real.len > root->below &&
+               glob_match(root->glob,
+                          (struct str){real.data + root->below, real.len - root->below});
+    return discover_is_article(path_name(real)) ||
+           (options->is_article != NULL && options->is_article(options->context, real));
 }
 
 /* Links are not folders here, as in git. */
@@ -88,7 +133,7 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
 {
     struct str name = path_name(path);
     struct stat info;
-    bool wanted = is_markdown(name);
+    bool wanted = is_wanted(walk, folder, path_join(walk->arena, folder->real, name));
 
     if (stat(path.data, &info) < 0) {
         if (wanted)
@@ -101,7 +146,8 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
 
     if (S_ISDIR(info.st_mode) && inside && name.data[0] != '.')
         push(walk, &walk->linked,
-             (struct visit){.path = path,
+             (struct visit){.root = folder->root,
+                            .path = path,
                             .real = real,
                             .boundary = folder->boundary,
                             .linked = true});
@@ -119,16 +165,22 @@ static void take_entry(struct walk *walk, const struct visit *folder,
     struct str real = path_join(walk->arena, folder->real, entry.name);
     bool is_folder = entry.kind == ENTRY_FOLDER;
 
-    if (entry.kind == ENTRY_OTHER ||
-        (entry.kind == ENTRY_FILE && !is_markdown(entry.name)))
+    if (entry.kind == ENTRY_OTHER || (is_folder && entry.name.data[0] == '.'))
         return;
-    if (is_folder && entry.name.data[0] == '.')
+    if (entry.kind == ENTRY_FILE && !is_wanted(walk, folder, real)) {
+        folder->root->others++;
         return;
-    if (is_ignored(walk, gitignore, real, is_folder))
+    }
+    if (is_ignored(walk, gitignore, real, is_folder)) {
+        /* What a pattern would match in a folder that is not entered is not known. */
+        folder->root->ignored += !folder->root->glob || !is_folder;
         return;
+    }
+    folder->root->found += !is_folder;
     if (is_folder)
         push(walk, &walk->pending,
-             (struct visit){.path = path,
+             (struct visit){.root = folder->root,
+                            .path = path,
                             .real = real,
                             .boundary = folder->boundary,
                             .gitignore = gitignore,
@@ -176,6 +228,7 @@ static void enter(struct walk *walk, const struct visit *folder)
         add_error(walk, path, "no such folder", true);
     else if (!done && error != ENOENT)
         add_error(walk, path, file_reason(error), folder->named);
+    folder->root->found += !done;
     /* Each folder once: this ends loops of links, and links that multiply each other. */
     if (listing.count > 0 &&
         inode_set_add(&walk->entered, listing.device, listing.inode)) {
@@ -183,6 +236,8 @@ static void enter(struct walk *walk, const struct visit *folder)
 
         for (size_t i = 0; i < listing.count; i++)
             take_entry(walk, folder, gitignore, listing.entries[i]);
+    } else if (listing.count > 0) {
+        folder->root->overlaps = true;
     }
     folder_release(&listing);
 }
@@ -216,24 +271,74 @@ static void enter_all(struct walk *walk)
     }
 }
 
-static void take_folder(struct walk *walk, struct str path)
+static struct root *add_root(struct walk *walk, struct str path)
+{
+    struct root *root = arena_alloc(walk->arena, sizeof(*root));
+    struct root **last = &walk->roots;
+
+    while (*last)
+        last = &(*last)->next;
+    root->path = path;
+    *last = root;
+    return root;
+}
+
+/* path is the folder to walk, root what was named. */
+static void take_folder(struct walk *walk, struct root *root, struct str path)
 {
     struct str real = path_real(walk->arena, path.data);
-    struct str root = path_repository(walk->arena, real).found;
+    struct str repository = path_repository(walk->arena, real).found;
 
     if (outside_by_link(walk->arena, path, &walk->options->allowed)) {
         add_error(walk, path, leads_out, true);
+        root->found++;
         return;
     }
     while (path.len > 1 && path.data[path.len - 1] == '/')
         path.len--;
     path = str_is(path, ".") ? STR("") : arena_str(walk->arena, path);
+    root->below = real.len + (real.len > 1);
     push(walk, &walk->pending,
-         (struct visit){.path = path,
+         (struct visit){.root = root,
+                        .path = path,
                         .real = real,
-                        .boundary = root.len > 0 ? root : real,
+                        .boundary = repository.len > 0 ? repository : real,
                         .named = true,
                         .gitignore = outer_gitignore(walk, real)});
+}
+
+/* The folders of a pattern, up to the first with a mark: `docs` of `docs/x*`. */
+static struct str fixed_part(struct arena *arena, struct str pattern)
+{
+    size_t fixed = 0;
+
+    for (size_t i = 0; i < pattern.len; i++) {
+        if (pattern.data[i] == '/' && !glob_has_marks((struct str){pattern.data, i}))
+            fixed = i + 1;
+    }
+    return arena_str(arena, (struct str){pattern.data, fixed});
+}
+
+/* A pattern in quotes, which the shell has left alone. False when it is none. */
+static bool take_pattern(struct walk *walk, struct str path)
+{
+    struct str fixed = fixed_part(walk->arena, path);
+    struct str rest = {path.data + fixed.len, path.len - fixed.len};
+    const struct glob *glob;
+    const char *reason;
+    struct root *root;
+
+    if (!glob_has_marks(path))
+        return false;
+    if (fixed.len && path_presence(fixed.data, &reason) != PRESENCE_YES)
+        return false;
+    glob = glob_compile(walk->arena, rest, GLOB_BRACES, &reason);
+    if (!glob)
+        return false;
+    root = add_root(walk, path);
+    root->glob = glob;
+    take_folder(walk, root, fixed.len ? fixed : STR("."));
+    return true;
 }
 
 /* Is a named file, or a folder above it, ignored? */
@@ -258,8 +363,10 @@ static void take_file(struct walk *walk, struct str path)
 {
     struct str real = path_real(walk->arena, path.data);
 
-    if (walk->options->force_exclude && is_excluded(walk, real))
+    if (walk->options->force_exclude && is_excluded(walk, real)) {
+        walk->left_out++;
         return;
+    }
     if (outside_by_link(walk->arena, path, &walk->options->allowed))
         add_error(walk, path, leads_out, true);
     else
@@ -273,7 +380,7 @@ static void take_named(struct walk *walk, const char *name)
 
     if (stat(name, &info) == 0) {
         if (S_ISDIR(info.st_mode))
-            take_folder(walk, path);
+            take_folder(walk, add_root(walk, path), path);
         else if (S_ISREG(info.st_mode))
             take_file(walk, path);
         else
@@ -284,7 +391,7 @@ static void take_named(struct walk *walk, const char *name)
         add_error(walk, path, file_reason(errno), true);
     } else if (lstat(name, &info) == 0) {
         add_error(walk, path, "a link to nothing", true);
-    } else {
+    } else if (!take_pattern(walk, path)) {
         struct found missing = {FOUND_MISSING, path, STR(""), "no such file or folder",
                                 true};
 
@@ -323,6 +430,43 @@ static bool is_repeated(const struct candidate *a, const struct candidate *b)
     return a->found.real.len > 0 || str_equal(a->found.path, b->found.path);
 }
 
+static const char *nothing_reason(struct arena *arena, const struct root *root)
+{
+    const char *path = message_text(arena, root->path);
+
+    if (root->glob)
+        return arena_format(arena, "no file matches `%s`", path).data;
+    if (!root->others)
+        return arena_format(arena, "nothing to check in `%s`: no files", path).data;
+    if (root->others == 1)
+        return arena_format(arena,
+                            "nothing to check in `%s`: 1 file, which is not Markdown; "
+                            "name it to check it",
+                            path)
+            .data;
+    return arena_format(arena,
+                        "nothing to check in `%s`: %u files, none of them Markdown; name "
+                        "them to check them",
+                        path, root->others)
+        .data;
+}
+
+/* Without an article a gate would be open: that must be said. What is ignored is meant.
+ */
+static void judge_roots(struct walk *walk)
+{
+    for (const struct root *root = walk->roots; root; root = root->next) {
+        if (root->found || root->overlaps)
+            continue;
+        walk->left_out += root->ignored;
+        if (!root->ignored)
+            add_candidate(walk,
+                          (struct found){FOUND_NOTHING, root->path, STR(""),
+                                         nothing_reason(walk->arena, root), true},
+                          false);
+    }
+}
+
 static void collect(struct walk *walk, struct discovery *discovery)
 {
     size_t kept = 0;
@@ -339,7 +483,7 @@ static void collect(struct walk *walk, struct discovery *discovery)
 
     for (size_t i = 0; i < kept; i++)
         items[i] = walk->candidates[i].found;
-    *discovery = (struct discovery){items, (uint32_t)kept};
+    *discovery = (struct discovery){items, (uint32_t)kept, walk->left_out};
 }
 
 void discover(struct arena *arena, const char *const *paths, uint32_t count,
@@ -350,6 +494,7 @@ void discover(struct arena *arena, const char *const *paths, uint32_t count,
     for (uint32_t i = 0; i < count; i++)
         take_named(&walk, paths[i]);
     enter_all(&walk);
+    judge_roots(&walk);
     collect(&walk, discovery);
     free(walk.candidates);
     inode_set_release(&walk.entered);

@@ -12,6 +12,7 @@ enum found_kind {
     FOUND_FILE,
     FOUND_MISSING,    /* named by the user and not there: a usage error */
     FOUND_UNREADABLE, /* a file error: reason says why */
+    FOUND_NOTHING,    /* a named folder or pattern without anything to check */
 };
 
 /* A file to check, or why there is none. */
@@ -19,7 +20,8 @@ struct found {
     enum found_kind kind;
     struct str path; /* as given, with what was found below it: "docs/a.md", "a.md" */
     struct str real; /* absolute, links resolved, to find configs; empty but for files */
-    const char *reason; /* static text or strerror's; NULL for files */
+    const char *reason; /* in the arena, static or strerror's; NULL for files; for NOTHING
+                           a whole sentence */
     bool named;         /* by the user, not found in a folder */
 };
 
@@ -28,6 +30,8 @@ struct found {
 struct discovery {
     const struct found *items;
     uint32_t count;
+    uint32_t left_out; /* named files, and things in folders without other articles, that
+                          are ignored */
 };
 
 struct discover_options {
@@ -38,15 +42,24 @@ struct discover_options {
     /* Does the config leave out this absolute path? Called for each folder, before it is
      * entered, and for each file. May be NULL. */
     bool (*ignored)(void *context, struct str real, bool is_folder);
+    /* Does the config say that this absolute path is an article, whatever its name? May
+     * be NULL. */
+    bool (*is_article)(void *context, struct str real);
     void *context;
 };
+
+/* Does a file count as an article by its name? .md, .markdown, .mdown, .mkd, .mdx, .qmd,
+ * .rmd, in any case. */
+bool discover_is_article(struct str name);
 
 /*
  * Finds the files that paths name. A path that cannot be checked is an item of its own.
  * Named files are taken whatever their name, unless force_exclude is set and they are
- * ignored. Named folders are walked: files in them are taken when their name ends in .md
- * or .markdown and neither a .gitignore (up to the root of the repository) nor the config
- * ignores them; hidden folders are not entered.
+ * ignored. Named folders are walked: files in them are taken when they are articles by
+ * discover_is_article() or by the config, and neither a .gitignore (up to the root of the
+ * repository) nor the config ignores them; hidden folders are not entered. A path that
+ * does not exist may be a pattern (glob.h): then the files below its fixed part that it
+ * matches are taken, unless they are ignored.
  *
  * Links are followed, but only inside the project (path_project()) and to the allowed
  * folders: a link must not make stet read what is not part of the project. That is also

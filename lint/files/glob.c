@@ -2,6 +2,7 @@
 
 #include "lint/files/glob.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/files/glob_program.h"
 
@@ -130,4 +131,12 @@ bool glob_match(const struct glob *glob, struct str path)
         return str_equal(path, glob->prefix);
     return str_starts(path, glob->prefix) && str_ends(path, glob->suffix) &&
            automaton_matches(glob, path);
+}
+
+bool glob_has_marks(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_one_of(text.data[i], "*?[{"))
+            return true;
+    return false;
 }

@@ -37,4 +37,7 @@ const struct glob *glob_compile(struct arena *arena, struct str pattern, unsigne
  * pattern. */
 bool glob_match(const struct glob *glob, struct str path);
 
+/* Has the text characters that make it a pattern: `*`, `?`, `[` or `{`? */
+bool glob_has_marks(struct str text);
+
 #endif

@@ -27,14 +27,18 @@ const struct reporter *reporter_at(size_t index)
 void report_begin(struct report *report, const struct reporter *reporter,
                   const struct report_context *context)
 {
-    *report = (struct report){*context, reporter, {0, 0, 0, 0, 0}, BUF_INIT, NULL};
+    *report = (struct report){.context = *context, .reporter = reporter, .out = BUF_INIT};
+    report->by_rule = memory_zeroed(context->rules->count, sizeof(*report->by_rule));
     if (reporter->state_size)
         report->state = memory_zeroed(1, reporter->state_size);
     reporter->begin(report);
 }
 
-static void count_result(struct report_summary *summary, const struct result *result)
+static void count_result(struct report *report, const struct result *result)
 {
+    struct report_summary *summary = &report->summary;
+
+    report->by_rule[result->rule_index]++;
     if (result->severity == SEVERITY_ERROR)
         summary->errors++;
     else if (result->severity == SEVERITY_WARNING)
@@ -49,12 +53,34 @@ void report_file(struct report *report, const struct file_results *results)
 {
     report->summary.files++;
     for (uint32_t i = 0; i < results->count; i++)
-        count_result(&report->summary, &results->results[i]);
+        count_result(report, &results->results[i]);
     report->reporter->file(report, results);
+}
+
+/* The rules with findings, the most frequent first. */
+static void add_statistics(struct report *report)
+{
+    const struct rule_table *rules = report->context.rules;
+    uint32_t last = UINT32_MAX;
+
+    while (last) {
+        uint32_t most = 0;
+
+        for (uint32_t i = 0; i < rules->count; i++)
+            if (report->by_rule[i] < last && report->by_rule[i] > most)
+                most = report->by_rule[i];
+        for (uint32_t i = 0; most && i < rules->count; i++)
+            if (report->by_rule[i] == most)
+                buf_printf(&report->out, "%7u %s/%s\n", most, rules->rules[i]->code,
+                           rules->rules[i]->name);
+        last = most;
+    }
 }
 
 void report_end(struct report *report)
 {
+    if (report->context.statistics && report->reporter->for_people)
+        add_statistics(report);
     report->reporter->end(report);
 }
 
@@ -63,6 +89,8 @@ void report_release(struct report *report)
     if (report->reporter->release)
         report->reporter->release(report);
     free(report->state);
+    free(report->by_rule);
+    report->by_rule = NULL;
     report->state = NULL;
     buf_release(&report->out);
 }

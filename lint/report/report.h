@@ -34,8 +34,9 @@ struct report_context {
     const char *homepage; /* stet_homepage() */
     uint32_t file_count;  /* that the report will have */
     bool colour;
-    bool quiet;              /* text: no summary */
-    unsigned width;          /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
+    bool quiet;      /* text: no summary */
+    bool statistics; /* formats for people: findings by rule, before the summary */
+    unsigned width;  /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
     const char *fix_command; /* text: fixes the fixable ones; NULL: not mentioned */
     const char *folder;   /* sarif: where stet was run, cut off absolute paths; or NULL */
     const char *category; /* sarif: distinguishes runs on one commit; NULL for "stet" */
@@ -55,6 +56,7 @@ struct report {
     struct report_context context;
     const struct reporter *reporter;
     struct report_summary summary; /* of the files so far */
+    uint32_t *by_rule;             /* findings so far, by the index of the rule */
     struct buf out;
     void *state; /* of the reporter, zeroed at the beginning */
 };
