@@ -17,7 +17,7 @@ static struct str_map_slot *find(const struct str_map *map, struct str key)
 {
     size_t at = (size_t)hash(key) & (map->capacity - 1);
 
-    while (map->slots[at].key.data != NULL && !str_equal(map->slots[at].key, key))
+    while (map->slots[at].key.data && !str_equal(map->slots[at].key, key))
         at = (at + 1) & (map->capacity - 1);
     return &map->slots[at];
 }
@@ -29,7 +29,7 @@ static void grow(struct str_map *map, struct arena *arena)
 
     larger.slots = arena_array(arena, larger.capacity, sizeof(*larger.slots));
     for (size_t i = 0; i < map->capacity; i++) {
-        if (map->slots[i].key.data != NULL)
+        if (map->slots[i].key.data)
             *find(&larger, map->slots[i].key) = map->slots[i];
     }
     *map = larger;

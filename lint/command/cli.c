@@ -77,7 +77,7 @@ static enum exit_status wrong_choice(const struct cli_option *option, const char
     struct str nearest;
     size_t count = 0;
 
-    for (const char *name; (name = option->choice((int)count)) != NULL; count++) {
+    for (const char *name; (name = option->choice((int)count)); count++) {
         names[count] = str_from(name);
         buf_printf(&all, "%s%s", count ? ", " : "", name);
     }
@@ -96,7 +96,7 @@ static bool set_choice(const struct cli_option *option, int *field, const char *
 {
     const char *name;
 
-    for (int i = 0; (name = option->choice(i)) != NULL; i++) {
+    for (int i = 0; (name = option->choice(i)); i++) {
         if (strcmp(name, value) == 0) {
             *field = i;
             return true;

@@ -6,7 +6,7 @@ static void add_choices(struct buf *out, const struct cli_option *option)
 {
     const char *name;
 
-    for (int i = 0; (name = option->choice(i)) != NULL; i++)
+    for (int i = 0; (name = option->choice(i)); i++)
         buf_printf(out, "%s%s", i ? "|" : " ", name);
 }
 

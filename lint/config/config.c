@@ -62,7 +62,7 @@ static const struct config_file *config_for(struct config *config, struct str pa
 {
     if (config->options.none)
         return NULL;
-    if (config->options.file != NULL)
+    if (config->options.file)
         return config->for_all;
     return config_search_folder(&config->search, path_folder(path));
 }
@@ -98,15 +98,15 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     config->options = *options;
     config->reader.arena = arena;
     config->reader.table = table;
-    if (options->preset != NULL)
+    if (options->preset)
         take_preset(config);
     check_names(config);
     config->reader.log.arena = arena;
     config->reader.reach.allowed = options->allowed;
     config_search_init(&config->search, &config->reader);
-    if (options->file != NULL)
+    if (options->file)
         take_config(config);
-    if (options->schema != NULL)
+    if (options->schema)
         take_schema(config);
     return config;
 }
@@ -127,8 +127,8 @@ bool config_ignores(struct config *config, struct str path, bool is_folder)
     const struct config_file *file = config_for(config, path);
     enum ignore_verdict verdict = IGNORE_SILENT;
 
-    for (uint32_t i = file != NULL ? file->layer_count : 0;
-         i > 0 && verdict == IGNORE_SILENT; i--) {
+    for (uint32_t i = file ? file->layer_count : 0; i > 0 && verdict == IGNORE_SILENT;
+         i--) {
         const struct config_file *layer = file->layers[i - 1];
 
         verdict = ignore_match(&layer->ignore, relative(layer, path), is_folder);
@@ -192,7 +192,7 @@ static void apply_rules(struct config *config, struct profile *profile,
                         const struct value *rules)
 {
     /* Mistakes were reported when the file was read. */
-    for (uint32_t i = 0; rules != NULL && i < rules->count; i++)
+    for (uint32_t i = 0; rules && i < rules->count; i++)
         profile_apply(profile, config->table, &rules->entries[i], config->arena, NULL,
                       NULL);
 }
@@ -253,7 +253,7 @@ static enum preset preset_of(const struct config *config, const struct config_fi
 {
     if (config->preset_given)
         return config->preset;
-    for (uint32_t i = file != NULL ? file->layer_count : 0; i > 0; i--) {
+    for (uint32_t i = file ? file->layer_count : 0; i > 0; i--) {
         if (file->layers[i - 1]->preset_given)
             return file->layers[i - 1]->preset;
     }
@@ -267,11 +267,11 @@ static struct profile *make_profile(struct config *config, const struct config_f
     struct str unknown; /* none: check_names() has reported it */
 
     profile_init(profile, config->table, preset_of(config, file), config->arena);
-    if (file != NULL)
+    if (file)
         apply_layers(config, profile, file, matches);
-    if (file != NULL)
+    if (file)
         profile->project = &file->schemas;
-    if (config->schema != NULL) {
+    if (config->schema) {
         profile->schema = config->schema;
         profile->schema_fixed = true;
     }
@@ -284,7 +284,7 @@ static struct profile *make_profile(struct config *config, const struct config_f
 const struct profile *config_profile(struct config *config, struct str path)
 {
     const struct config_file *file = config_for(config, path);
-    struct str key = file != NULL ? profile_key(config, file, path) : STR("no config");
+    struct str key = file ? profile_key(config, file, path) : STR("no config");
     void *profile;
 
     if (!str_map_get(&config->profiles, key, &profile)) {

@@ -13,7 +13,7 @@ void config_error_write(struct buf *out, const struct config_error *error)
 {
     if (error->path.len > 0) {
         display_add_path(out, error->path);
-        if (error->source != NULL)
+        if (error->source)
             add_position(out, source_position(error->source, error->mistake.span.start));
         buf_puts(out, ": error: ");
     } else {

@@ -48,7 +48,7 @@ static bool parse(struct config_reader *reader, const struct config_file *file,
 /* An empty file is an empty config. */
 static bool is_empty(const struct value_tree *tree)
 {
-    return tree->root == NULL || tree->root->kind == VALUE_NULL;
+    return !tree->root || tree->root->kind == VALUE_NULL;
 }
 
 /* The content of a key as it is written: the names of rules need no escapes. */
@@ -79,7 +79,7 @@ static bool check(struct config_reader *reader, const struct config_file *file,
 {
     uint32_t count;
 
-    if (reader->schema == NULL)
+    if (!reader->schema)
         reader->schema = config_schema_compile(reader->table, reader->arena);
     const struct violation *violations =
         schema_explain(reader->schema, tree, file->source.data, reader->arena, &count);
@@ -119,7 +119,7 @@ static bool is_being_read(struct config_reader *reader, struct str real)
 {
     void *known = NULL;
 
-    return str_map_get(&reader->files, file_key(reader, real), &known) && known != NULL &&
+    return str_map_get(&reader->files, file_key(reader, real), &known) && known &&
            ((struct config_file *)known)->reading;
 }
 
@@ -151,7 +151,7 @@ static void extend(struct config_reader *reader, struct config_file *file,
     uint32_t errors = reader->error_count;
     const struct config_file *base = read_once(reader, real, real, &place);
 
-    if (base != NULL) {
+    if (base) {
         for (uint32_t i = 0; i < base->layer_count; i++)
             add_layer(reader, file, base->layers[i]);
     } else if (reader->error_count == errors) {
@@ -167,9 +167,9 @@ static void take_extends(struct config_reader *reader, struct config_file *file,
 {
     file->layers =
         arena_array(reader->arena, CONFIG_MAX_LAYERS + 1, sizeof(*file->layers));
-    if (value != NULL && value->kind == VALUE_STRING)
+    if (value && value->kind == VALUE_STRING)
         extend(reader, file, value);
-    for (uint32_t i = 0; value != NULL && i < value->count; i++)
+    for (uint32_t i = 0; value && i < value->count; i++)
         extend(reader, file, value->entries[i].value);
     add_layer(reader, file, file);
 }
@@ -177,7 +177,7 @@ static void take_extends(struct config_reader *reader, struct config_file *file,
 static void take_patterns(struct config_reader *reader, const struct config_file *file,
                           const struct value *list, struct ignore_list *patterns)
 {
-    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
+    for (uint32_t i = 0; list && i < list->count; i++) {
         const struct value *item = list->entries[i].value;
         const char *reason;
 
@@ -191,7 +191,7 @@ static void take_patterns(struct config_reader *reader, const struct config_file
 
 static struct str text_of(const struct value *value)
 {
-    return value != NULL ? value->text : STR("");
+    return value ? value->text : STR("");
 }
 
 static struct str generator_of(const struct value *map)
@@ -221,7 +221,7 @@ static const struct value *take_rules(struct config_reader *reader,
     struct complaint complaint = {reader, file};
     struct profile profile;
 
-    if (map == NULL)
+    if (!map)
         return NULL;
     profile_init(&profile, reader->table, PRESET_NAME_ALL, reader->arena);
     for (uint32_t i = 0; i < map->count; i++)
@@ -233,7 +233,7 @@ static const struct value *take_rules(struct config_reader *reader,
 static void take_overrides(struct config_reader *reader, struct config_file *file,
                            const struct value *list)
 {
-    if (list == NULL)
+    if (!list)
         return;
     struct config_override *overrides =
         arena_array(reader->arena, list->count, sizeof(*overrides));

@@ -13,7 +13,7 @@ static void complain_of_schema(struct config_reader *reader,
 {
     struct str message = error->mistake.message;
 
-    if (error->source == NULL) {
+    if (!error->source) {
         config_complain(reader, file, span,
                         arena_format(reader->arena, "the schema cannot be used: %.*s",
                                      (int)message.len, message.data));
@@ -39,7 +39,7 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
                        real.data);
     if (str_map_get(&reader->schemas, key, &known))
         return known;
-    if (config != NULL)
+    if (config)
         options = config->schemas;
     else
         options = schema_options_default(path_project(reader->arena, path_folder(real)));
@@ -47,7 +47,7 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
     options.log = &reader->log;
     const struct schema *schema = schema_load(reader->arena, real.data, &options, &error);
 
-    if (schema == NULL)
+    if (!schema)
         complain_of_schema(reader, place->file, place->span, &error);
     else
         str_map_put(&reader->schemas, reader->arena, key, (void *)(uintptr_t)schema);
@@ -120,12 +120,12 @@ void config_take_front_matter(struct config_reader *reader,
     const struct value *required = value_get(map, "required");
 
     out->schema_given = schema != NULL;
-    if (schema != NULL && schema->kind == VALUE_STRING)
+    if (schema && schema->kind == VALUE_STRING)
         out->schema = read_schema(reader, file, schema);
     out->field_given = field != NULL;
-    if (field != NULL && field->kind == VALUE_STRING)
+    if (field && field->kind == VALUE_STRING)
         out->field = take_field(reader, file, field->text, value_get(map, "schemas"));
-    if (required != NULL) {
+    if (required) {
         out->required_given = true;
         out->required = required->boolean;
     }
@@ -178,7 +178,7 @@ void config_take_remotes(struct config_reader *reader, struct config_file *file,
                          const struct value *map)
 {
     struct schema_remote *remotes;
-    uint32_t count = map != NULL ? map->count : 0;
+    uint32_t count = map ? map->count : 0;
 
     file->schemas = schema_options_default(reader->reach.root);
     file->schemas.allowed = reader->reach.allowed;

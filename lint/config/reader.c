@@ -18,9 +18,9 @@ void config_pass_on(struct config_reader *reader, const struct config_file *file
     struct config_error error = {.mistake = *mistake};
 
     error.mistake.severity = SEVERITY_ERROR;
-    if (file != NULL) {
+    if (file) {
         error.path = file->shown;
-        error.source = file->source.data != NULL ? &file->source : NULL;
+        error.source = file->source.data ? &file->source : NULL;
     }
     config_add_error(reader, error);
 }
@@ -45,7 +45,7 @@ static const char *written_path(struct config_reader *reader,
 {
     struct str rest;
 
-    if (place->file == NULL || !path_inside(path, place->file->folder, &rest))
+    if (!place->file || !path_inside(path, place->file->folder, &rest))
         rest = path_shown(reader->arena, path);
     return message_text(reader->arena, rest);
 }

@@ -113,7 +113,7 @@ static void write_names(struct json_writer *json, const char *const *names)
 {
     json_key(json, "enum");
     json_open(json, '[');
-    for (; *names != NULL; names++)
+    for (; *names; names++)
         json_string(json, str_from(*names));
     json_close(json, ']');
 }
@@ -214,7 +214,7 @@ static void write_rule(struct json_writer *json, const struct rule *rule)
     json_key(json, "properties");
     json_open(json, '{');
     write_ref(json, "severity", STR("#/$defs/severity"));
-    for (; option != NULL && option->type != OPTION_END; option++)
+    for (; option && option->type != OPTION_END; option++)
         write_option(json, option);
     json_close(json, '}');
     json_close(json, '}');
@@ -230,7 +230,7 @@ static void write_other_names(struct json_writer *json, const struct rule *rule)
     snprintf(target, sizeof(target), "#/$defs/rules/properties/%s", rule->name);
     json_newline(json);
     write_ref(json, rule->code, str_from(target));
-    if (rule->alias != NULL)
+    if (rule->alias)
         write_ref(json, rule->alias, str_from(target));
 }
 
@@ -338,7 +338,7 @@ const struct schema *config_schema_compile(const struct rule_table *table,
     const struct schema *schema =
         schema_compile(arena, &tree, STR("stet:config"), &options, &error);
 
-    if (schema == NULL)
+    if (!schema)
         bug("the schema of the config does not compile");
     return schema;
 }

@@ -113,8 +113,7 @@ static bool is_ignored(const struct walk *walk, const struct gitignore *gitignor
 
     if (gitignore_leaves_out(gitignore, real, is_folder))
         return true;
-    return options->ignored != NULL &&
-           options->ignored(options->context, real, is_folder);
+    return options->ignored && options->ignored(options->context, real, is_folder);
 }
 
 static void push(struct walk *walk, struct visit **list, struct visit visit)
@@ -259,7 +258,7 @@ static const struct gitignore *outer_gitignore(struct walk *walk, struct str rea
 
 static void enter_all(struct walk *walk)
 {
-    while (walk->pending != NULL || walk->linked != NULL) {
+    while (walk->pending || walk->linked) {
         bool by_link = walk->pending == NULL;
         struct visit **list = by_link ? &walk->linked : &walk->pending;
         struct visit *folder = *list;

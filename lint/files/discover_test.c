@@ -74,13 +74,13 @@ static const char *found(struct place *place, const struct discover_options *opt
     uint32_t count = 0;
 
     snprintf(copy, sizeof(copy), "%s", arguments);
-    for (char *at = copy; at != NULL; count++) {
+    for (char *at = copy; at; count++) {
         char *space = strchr(at, ' ');
 
-        if (space != NULL)
+        if (space)
             *space = '\0';
         paths[count] = at;
-        at = space != NULL ? space + 1 : NULL;
+        at = space ? space + 1 : NULL;
     }
     discover(&place->arena, paths, count, options, &discovery);
     for (uint32_t i = 0; i < discovery.count; i++) {

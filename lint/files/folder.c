@@ -61,7 +61,7 @@ static bool read_entries(struct folder_listing *listing, struct arena *arena, DI
     const struct dirent *entry;
     enum entry_kind kind;
 
-    while (errno = 0, (entry = readdir(dir)) != NULL) {
+    while (errno = 0, (entry = readdir(dir))) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
         if (kind_of(dir, entry, &kind))

@@ -69,7 +69,7 @@ const struct gitignore *gitignore_for(struct arena *arena, struct str folder,
 
 bool gitignore_leaves_out(const struct gitignore *chain, struct str path, bool is_folder)
 {
-    for (; chain != NULL; chain = chain->outer) {
+    for (; chain; chain = chain->outer) {
         struct str rest;
 
         if (!path_inside(path, chain->folder, &rest))

@@ -36,7 +36,7 @@ static void add_literal(struct compiler *c, struct str *text)
 
 static void fail(struct compiler *c, const char *error)
 {
-    if (c->error == NULL)
+    if (!c->error)
         c->error = error;
 }
 
@@ -231,7 +231,7 @@ static void add_special(struct compiler *c)
 {
     char which = c->rest.data[0];
 
-    if (c->literal_end == NULL)
+    if (!c->literal_end)
         c->literal_end = c->rest.data;
     if (which == '*') {
         add_stars(c);
@@ -249,7 +249,7 @@ static void add_special(struct compiler *c)
 
 static void compile(struct compiler *c)
 {
-    while (c->rest.len > 0 && c->error == NULL) {
+    while (c->rest.len > 0 && !c->error) {
         char which = c->rest.data[0];
 
         /* A token adds at most three steps, and the end one. */
@@ -301,7 +301,7 @@ const struct glob *glob_compile(struct arena *arena, struct str pattern, unsigne
 
     glob->steps = arena_array(arena, capacity, sizeof(*glob->steps));
     compile(&c);
-    if (c.error != NULL) {
+    if (c.error) {
         *error = c.error;
         return NULL;
     }

@@ -130,7 +130,7 @@ static void check(const char *pattern, unsigned flags, const char *path, bool ma
     arena_init(&arena);
     const struct glob *glob = glob_compile(&arena, str_from(pattern), flags, &error);
 
-    if (glob == NULL)
+    if (!glob)
         fail_msg("`%s`: %s", pattern, error);
     if (glob_match(glob, str_from(path)) != matches)
         fail_msg("`%s` should%s match `%s`", pattern, matches ? "" : " not", path);

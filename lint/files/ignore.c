@@ -37,7 +37,7 @@ static bool add(struct ignore_list *list, struct str text, unsigned flags,
     struct ignore_pattern pattern = take_marks(&text);
 
     pattern.glob = glob_compile(arena, text, flags, reason);
-    if (pattern.glob != NULL)
+    if (pattern.glob)
         append(list, pattern, arena);
     return pattern.glob != NULL;
 }
@@ -72,11 +72,11 @@ void ignore_read(struct ignore_list *list, struct str text, struct arena *arena)
 
     while (at < text.len) {
         const char *end = memchr(text.data + at, '\n', text.len - at);
-        size_t len = end != NULL ? (size_t)(end - text.data) - at : text.len - at;
+        size_t len = end ? (size_t)(end - text.data) - at : text.len - at;
         struct str line = {text.data + at, len};
 
         at += len + 1;
-        if (end != NULL && str_ends(line, STR("\r")))
+        if (end && str_ends(line, STR("\r")))
             line.len--;
         line = without_trailing_spaces(line);
         if (line.len > 0 && line.data[0] != '#')

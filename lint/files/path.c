@@ -49,7 +49,7 @@ static bool resolve(struct arena *arena, const char *path, struct str *real)
 {
     char *resolved = realpath(path, NULL);
 
-    if (resolved == NULL)
+    if (!resolved)
         return false;
     *real = arena_str(arena, str_from(resolved));
     free(resolved);
@@ -67,7 +67,7 @@ struct str path_real(struct arena *arena, const char *path)
 
     if (resolve(arena, folder.len > 0 ? folder.data : ".", &real))
         return path_join(arena, real, path_name(text));
-    if (path[0] == '/' || getcwd(here, sizeof(here)) == NULL)
+    if (path[0] == '/' || !getcwd(here, sizeof(here)))
         return arena_str(arena, text);
     return path_join(arena, str_from(here), text);
 }

@@ -22,7 +22,7 @@ const struct option *option_find(const struct rule *rule, struct str name)
 {
     const struct option *option = rule->options;
 
-    for (; option != NULL && option->type != OPTION_END; option++) {
+    for (; option && option->type != OPTION_END; option++) {
         if (str_is(name, option->name))
             return option;
     }
@@ -110,7 +110,7 @@ static bool refuse_choice(const struct assignment *a)
     struct str list = STR(""), nearest, found = a->value->text;
     size_t count = 0;
 
-    while (a->option->choices[count] != NULL)
+    while (a->option->choices[count])
         count++;
     struct str *choices = arena_array(arena, count, sizeof(*choices));
 
@@ -131,7 +131,7 @@ static bool set_choice(const struct assignment *a)
 {
     if (a->value->kind != VALUE_STRING)
         return refuse_kind(a, a->value, "a string");
-    for (int i = 0; a->option->choices[i] != NULL; i++) {
+    for (int i = 0; a->option->choices[i]; i++) {
         if (str_is(a->value->text, a->option->choices[i])) {
             *(int *)field(a) = i;
             return true;
@@ -150,7 +150,7 @@ static bool set_pattern(const struct assignment *a)
     if (a->value->text.len > 0) {
         regex =
             regex_compile(a->target->arena, a->value->text, REGEX_IGNORE_CASE, &error);
-        if (regex == NULL)
+        if (!regex)
             return refuse(a, a->value, "a regular expression: %s at character %zu",
                           error.message, error.offset + 1);
     }
@@ -245,7 +245,7 @@ bool option_set_initial(const struct settings_target *target, const struct optio
 
 void *settings_new(const struct rule *rule, struct arena *arena)
 {
-    if (rule->options == NULL)
+    if (!rule->options)
         return NULL;
     struct settings_target target = {rule, arena_alloc(arena, rule->settings_size),
                                      arena};
@@ -265,7 +265,7 @@ struct mistake option_unknown(const struct rule *rule, const struct entry *entry
     struct mistake mistake = {.span = entry->key_span};
     size_t count = 0;
 
-    while (rule->options != NULL && rule->options[count].type != OPTION_END)
+    while (rule->options && rule->options[count].type != OPTION_END)
         count++;
     struct str *names = arena_array(arena, count + 1, sizeof(*names));
 

@@ -26,7 +26,7 @@ static bool speaks_for_core(const struct rule *rule)
 
 bool preset_find(struct str name, enum preset *preset)
 {
-    for (int i = 0; preset_names[i] != NULL; i++) {
+    for (int i = 0; preset_names[i]; i++) {
         if (str_is(name, preset_names[i])) {
             *preset = (enum preset)i;
             return true;
@@ -85,7 +85,7 @@ void profile_copy(struct profile *profile, const struct profile *from,
 static void pass_on(struct change *change, const struct mistake *mistake)
 {
     change->errors++;
-    if (change->on_mistake != NULL)
+    if (change->on_mistake)
         change->on_mistake(change->context, mistake);
 }
 
@@ -116,8 +116,7 @@ static enum severity map_severity(struct change *change, const struct rule *rule
     const struct value *value = value_get(map, "severity");
     enum severity severity = rule->severity;
 
-    if (value != NULL &&
-        (value->kind != VALUE_STRING || !severity_find(value->text, &severity)))
+    if (value && (value->kind != VALUE_STRING || !severity_find(value->text, &severity)))
         complain_severity(change, value);
     return severity;
 }
@@ -135,7 +134,7 @@ static void apply_options(struct change *change, uint32_t index, const struct va
 
         if (str_is(entry->key, "severity"))
             continue;
-        if (option == NULL)
+        if (!option)
             mistake = option_unknown(rule, entry, change->arena);
         else if (option_set(&target, option, entry->value, &mistake))
             continue;

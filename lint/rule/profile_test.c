@@ -227,7 +227,7 @@ static void bad_tables_are_told(void **state)
 
         assert_false(rule_table_check(&pair, *state, &problem));
 
-        if (cases[i].problem != NULL)
+        if (cases[i].problem)
             assert_string_equal(problem.data, cases[i].problem);
         else
             assert_true(problem.len > 0);

@@ -14,7 +14,7 @@
 
 static bool named(const char *name, struct str wanted)
 {
-    return name != NULL && str_equal_ignore_case(str_from(name), wanted);
+    return name && str_equal_ignore_case(str_from(name), wanted);
 }
 
 bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *index)
@@ -70,7 +70,7 @@ const struct rule *rule_table_role(const struct rule_table *table, enum rule_rol
 
 static const char *tags_of(const struct rule *rule)
 {
-    return rule->tags != NULL ? rule->tags : "";
+    return rule->tags ? rule->tags : "";
 }
 
 /* The next word in a list of tags; empty at its end. */
@@ -129,7 +129,7 @@ struct str_list rule_table_names(const struct rule_table *table, struct arena *a
     for (uint32_t i = 0; i < table->count; i++) {
         names[count++] = str_from(table->rules[i]->name);
         names[count++] = str_from(table->rules[i]->code);
-        if (table->rules[i]->alias != NULL)
+        if (table->rules[i]->alias)
             names[count++] = str_from(table->rules[i]->alias);
     }
     for (size_t i = 0; i < tags.count; i++)
@@ -197,11 +197,11 @@ static bool check_option(const struct checked *checked, const struct option *opt
 
     if (option->offset >= rule->settings_size)
         return wrong(checked, "`%s` lies outside the settings", option->name);
-    if (option->type == OPTION_CHOICE && option->choices == NULL)
+    if (option->type == OPTION_CHOICE && !option->choices)
         return wrong(checked, "`%s` has no choices", option->name);
     if (option_find(rule, str_from(option->name)) != option)
         return wrong(checked, "two options `%s`", option->name);
-    if (option->initial == NULL || option->help == NULL)
+    if (!option->initial || !option->help)
         return wrong(checked, "`%s` lacks a default or a help", option->name);
     if (!option_set_initial(&target, option, &mistake))
         return wrong(checked, "default of `%s`: %s", option->name, mistake.message.data);
@@ -212,7 +212,7 @@ static bool check_options(const struct checked *checked)
 {
     const struct option *option = checked->rule->options;
 
-    for (; option != NULL && option->type != OPTION_END; option++)
+    for (; option && option->type != OPTION_END; option++)
         if (!check_option(checked, option))
             return false;
     return true;
@@ -254,7 +254,7 @@ static bool check_rule(const struct checked *checked)
 
     if (!is_kebab_case(rule->name))
         return wrong(checked, "the name `%s` is not in kebab case", rule->name);
-    if (rule->summary == NULL || rule->summary[0] == '\0')
+    if (!rule->summary || rule->summary[0] == '\0')
         return wrong(checked, "no summary");
     if (rule->severity == SEVERITY_OFF)
         return wrong(checked, "a rule that is on needs a severity");
@@ -268,8 +268,7 @@ static bool is_taken(const struct rule_table *table, uint32_t index, const char 
 {
     uint32_t found;
 
-    return name != NULL &&
-           !(rule_table_find(table, str_from(name), &found) && found == index);
+    return name && !(rule_table_find(table, str_from(name), &found) && found == index);
 }
 
 bool rule_table_check(const struct rule_table *table, struct arena *arena,

@@ -43,7 +43,7 @@ static bool is_path_or_web(struct str reference)
 struct schema_options schema_options_for(const struct profile *profile, struct str path,
                                          struct arena *arena)
 {
-    if (profile->project != NULL)
+    if (profile->project)
         return *profile->project;
     return schema_options_default(path_project(arena, path_folder(path)));
 }
@@ -54,10 +54,10 @@ static struct str trouble_of(struct arena *arena, const struct schema_error *err
     struct position position;
     struct str path;
 
-    if (error->path == NULL)
+    if (!error->path)
         return message;
     path = path_shown(arena, str_from(error->path));
-    if (error->source == NULL)
+    if (!error->source)
         return arena_format(arena, "%.*s: %.*s", (int)path.len, path.data,
                             (int)message.len, message.data);
     position = source_position(error->source, error->mistake.span.start);
@@ -86,7 +86,7 @@ static struct named_schema *compile(struct arena *arena, struct str reference,
         .kind = VALUE_STRING, .text = arena_str(arena, reference), .id = 1};
     named->schema =
         schema_compile(arena, &tree, schema_file_uri(arena, path), kept, &error);
-    if (named->schema == NULL)
+    if (!named->schema)
         named->trouble = trouble_of(arena, &error);
     return named;
 }
@@ -113,9 +113,9 @@ static const struct named_schema *find_named(const struct article *article,
     struct str key = cache_key(article, reference, path);
     void *known;
 
-    if (cache != NULL && str_map_get(&cache->known, key, &known))
+    if (cache && str_map_get(&cache->known, key, &known))
         return known;
-    if (cache == NULL || cache->count == SCHEMA_CACHE_MAX) {
+    if (!cache || cache->count == SCHEMA_CACHE_MAX) {
         return compile(article->arena, reference, path, &options);
     }
     cache->count++;
@@ -150,7 +150,7 @@ static const struct mistake *choose_named(const struct article *article,
                             "an http(s) URI that the config's remotes map to a folder"));
     named = find_named(article, name->text);
     *schema = named->schema;
-    return named->schema != NULL ? NULL : complain(article, entry, named->trouble);
+    return named->schema ? NULL : complain(article, entry, named->trouble);
 }
 
 /* Numbers and booleans count as they are written. */
@@ -170,7 +170,7 @@ static const struct schema *choose_by_field(const struct article *article,
     const struct entry *entry = field ? value_entry(root, field->name) : NULL;
     struct str text = entry ? text_of(entry->value) : STR("");
 
-    if (entry == NULL)
+    if (!entry)
         return article->profile->schema;
     for (uint32_t i = 0; i < field->count; i++)
         if (str_equal(field->schemas[i].value, text))
@@ -253,14 +253,14 @@ const struct mistake *article_mistakes(const struct document *document,
     if (document->front_matter.syntax == FRONT_MATTER_NONE ||
         (tree.root && tree.root->kind != VALUE_MAP))
         return NULL;
-    if (!profile->schema_fixed && meta != NULL)
+    if (!profile->schema_fixed && meta)
         trouble = choose_named(&article, meta, &schema);
     else if (!profile->schema_fixed)
         schema = choose_by_field(&article, tree.root);
     *count = trouble != NULL;
-    if (trouble != NULL || schema == NULL)
+    if (trouble || !schema)
         return trouble;
-    if (meta != NULL && !schema_knows_meta_key(schema))
+    if (meta && !schema_knows_meta_key(schema))
         tree = without_meta_key(&tree, meta, arena);
     return review(&article, schema, &tree, count);
 }

@@ -34,7 +34,7 @@ static enum severity severity_of(const struct rule *rule, const struct value *va
 {
     enum severity severity = rule->severity;
 
-    if (value != NULL && value->kind == VALUE_STRING)
+    if (value && value->kind == VALUE_STRING)
         severity_find(value->text, &severity);
     return severity;
 }
@@ -45,7 +45,7 @@ static void set_options(const struct settings_target *target, const struct value
         const struct option *option = option_find(target->rule, map->entries[i].key);
         struct mistake ignored;
 
-        if (option != NULL)
+        if (option)
             option_set(target, option, map->entries[i].value, &ignored);
     }
 }
@@ -60,7 +60,7 @@ static void configure_rule(struct profile *profile, const struct rule_table *tab
     const struct value *severity = is_map ? value_get(value, "severity") : value;
 
     profile->configured[index] = true;
-    if (!is_truthy(enabled != NULL ? enabled : value)) {
+    if (!is_truthy(enabled ? enabled : value)) {
         profile->severities[index] = SEVERITY_OFF;
         return;
     }
@@ -87,7 +87,7 @@ static void configure_default(struct profile *profile, const struct rule_table *
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
                             const struct value *value, struct arena *arena)
 {
-    if (value == NULL || value->kind != VALUE_MAP)
+    if (!value || value->kind != VALUE_MAP)
         return;
     for (uint32_t i = 0; i < value->count; i++) {
         if (str_equal_ignore_case(value->entries[i].key, STR("default")))
