@@ -1,10 +1,10 @@
-/* format.c - messages formatted without the cost of vsnprintf() */
+/* format.c - formats messages faster than vsnprintf() */
 
 #include "lint/base/format.h"
 
 #include <string.h>
 
-/* A text being formatted. */
+/* A text that is formatted. */
 struct formatting {
     char *at;
     char *end; /* of the room */
@@ -50,7 +50,7 @@ static bool add(struct formatting *to, const char *bytes, size_t len)
 {
     if (len > (size_t)(to->end - to->at))
         return false;
-    /* Without room there may be no memory either. */
+    /* Without room, at may be NULL. */
     if (len)
         memcpy(to->at, bytes, len);
     to->at += len;
@@ -76,7 +76,7 @@ static bool add_int(struct formatting *to, int number)
     return add_char(to, '-') && add_uint(to, (uint64_t) - (int64_t)number);
 }
 
-/* At most len bytes of a text, and none from its NUL on. */
+/* Adds at most len bytes of a text, up to its NUL. */
 static bool add_start(struct formatting *to, int len, const char *text)
 {
     const char *end;
@@ -92,7 +92,7 @@ static bool add_text(struct formatting *to, const char *text)
     return text && add(to, text, strlen(text));
 }
 
-/* Carries out the conversion after a %; *format is moved behind it. */
+/* Carries out the conversion after a %; *format moves on past it. */
 static bool convert(struct formatting *to, const char **format)
 {
     const char *conversion = *format;

@@ -1,4 +1,4 @@
-/* format.h - messages formatted without the cost of vsnprintf() */
+/* format.h - formats messages faster than vsnprintf() */
 #ifndef LINT_BASE_FORMAT_H
 #define LINT_BASE_FORMAT_H
 
@@ -9,15 +9,15 @@
 
 enum { FORMAT_DIGITS = 20 }; /* of 2^64 - 1 */
 
-/* Writes a number in decimal digits, without a NUL; returns how many, at most
- * FORMAT_DIGITS. */
+/* Writes a number in decimal, without a NUL; returns its length, at most FORMAT_DIGITS
+ * bytes. */
 size_t format_uint(char *out, uint64_t number);
 
 /*
- * What vsnprintf() writes, but for the NUL, if the format has none but the conversions
+ * Writes what vsnprintf() does, without the NUL, if the format has only the conversions
  * of messages: %s, %.*s, %d, %u, %zu, %c, %%. False when it has others, or when there is
- * no room for all: then out has something of it. *len: the bytes written. args is not
- * changed.
+ * too little room: then out has a part of the text. *len is the number of bytes written.
+ * args is not changed.
  */
 bool format_message(char *out, size_t room, size_t *len, const char *format,
                     va_list args);

@@ -1,4 +1,4 @@
-/* format_test.c - what messages are formatted by, beside vsnprintf() */
+/* format_test.c - messages are formatted as by vsnprintf() */
 
 #include <limits.h>
 #include <stdio.h>
@@ -6,7 +6,7 @@
 
 #include "lint/base/format.h"
 
-/* cmocka.h wants these. */
+/* Needed by cmocka. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

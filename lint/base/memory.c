@@ -10,7 +10,7 @@
 
 enum { FIRST_CAPACITY = 64 }; /* items */
 
-/* How this process ends; what fails deep inside a library has no context to tell. */
+/* How this process ends: an allocation that fails inside a library has no context. */
 static struct memory_end at_end;
 
 void memory_at_end(struct memory_end end)
@@ -25,14 +25,14 @@ static void say_so(void)
     /* write() and _exit() only: stdio may allocate, and a worker must not flush what it
      * inherited from its parent. */
     if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
-        errno = 0; /* then it is not said */
+        errno = 0; /* then there is no message */
 }
 
 void out_of_memory(void)
 {
     struct memory_end end = at_end;
 
-    /* Last words that run out of memory themselves are cut short. */
+    /* Last words that run out of memory themselves end there. */
     at_end.last_words = NULL;
     at_end.spoken = true;
     if (!end.spoken)

@@ -9,21 +9,22 @@
  * parent makes it a finding. */
 enum { EXIT_OUT_OF_MEMORY = 71 };
 
-/* How a process ends that has no memory left. */
+/* How a process ends when it has no memory left. */
 struct memory_end {
     int status; /* 0: EXIT_OUT_OF_MEMORY */
-    /* Called after stderr has been told, or NULL. It works with memory that was taken
-     * before; when it asks for more and there is none, the process ends there. */
+    /* Called after the message on stderr, or NULL. It uses memory that was allocated
+     * before; when it allocates more and there is none, the process ends there. */
     void (*last_words)(void *context);
     void *context;
-    bool spoken; /* stderr has been told */
+    bool spoken; /* the message has been written to stderr */
 };
 
-/* From now on for this process, and for those it forks until they call it themselves. */
+/* Applies from now on to this process, and to those that it forks until they call it
+ * themselves. */
 void memory_at_end(struct memory_end end);
 
-/* Says so on stderr and ends the process as memory_at_end() was told: a tool has no
- * better answer. */
+/* Says so on stderr and ends the process as memory_at_end() says, without flushing stdio:
+ * a tool has no better answer. */
 _Noreturn void out_of_memory(void);
 
 /* malloc, realloc and calloc that never return NULL, not even for a size of 0: they call

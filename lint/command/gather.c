@@ -1,4 +1,4 @@
-/* gather.c - the files of a run through the workers and into the report */
+/* gather.c - checks the files of a run in workers, and reports their results */
 
 #include "lint/command/gather.h"
 
@@ -27,7 +27,7 @@ static void take_results(struct gathering *run, struct file_results *results)
     arena_reset(&run->results);
 }
 
-/* Reports a file's packed results. False when they are none of this file. */
+/* Reports the packed results of a file. False when they are not those of this file. */
 static bool take_block(struct gathering *run, uint32_t index, struct str block)
 {
     struct str path = str_from(run->check->files[index].path);
@@ -40,7 +40,7 @@ static bool take_block(struct gathering *run, uint32_t index, struct str block)
     return true;
 }
 
-/* With a limit of processor time, the system kills what reaches it, with one signal or
+/* The system kills a process that reaches its limit of processor time, with one signal or
  * another. */
 static struct str killed_message(void)
 {
@@ -53,13 +53,13 @@ static struct str killed_message(void)
                "out of memory");
 }
 
-/* Signals that no program sends to itself by mistake. */
+/* Is it a signal that no program sends to itself by mistake? */
 static bool is_from_outside(int signal)
 {
     return signal == SIGTERM || signal == SIGINT || signal == SIGHUP || signal == SIGQUIT;
 }
 
-/* How the worker ended, or what it sent. */
+/* The message about how the worker ended, or what it sent. */
 static struct str broken_message(struct arena *arena, const struct pool_result *result)
 {
     if (result->outcome == POOL_DONE || result->outcome == POOL_BROKEN)
@@ -74,7 +74,7 @@ static struct str broken_message(struct arena *arena, const struct pool_result *
     return arena_format(arena, "checking ended early with status %d", result->status);
 }
 
-/* Which of the two limits was passed: of the processor's time or of the clock's. */
+/* The message about the limit that was exceeded: processor time or time by the clock. */
 static struct str late_message(struct arena *arena, int timeout, bool waited)
 {
     int seconds = waited ? timeout * POOL_WAITING_DEADLINES : timeout;
@@ -83,7 +83,7 @@ static struct str late_message(struct arena *arena, int timeout, bool waited)
                         seconds == 1 ? "" : "s", waited ? "" : " of processor time");
 }
 
-/* Which limit was reached: ours, or a lower one that was there before. */
+/* The message about the limit that was reached: stet's, or a lower one of the system. */
 static struct str memory_message(struct arena *arena, int limit)
 {
     size_t lower = pool_system_limit((size_t)limit * MIB);
@@ -96,7 +96,7 @@ static struct str memory_message(struct arena *arena, int limit)
     return arena_format(arena, "checking needed more than %d MiB of memory", limit);
 }
 
-/* What a file's report says in place of the results its worker did not send. */
+/* Reports one finding instead of the results that the worker did not send. */
 static void give_up(struct gathering *run, const struct pool_result *result)
 {
     const struct gather_limits *limits = run->limits;

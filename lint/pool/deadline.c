@@ -20,14 +20,14 @@ void deadline_look(struct deadline *deadline, uint32_t wait)
     deadline->looked = now;
 }
 
-/* Milliseconds since then, without those in which everything was stopped. */
+/* The milliseconds since then, without those in which everything was stopped. */
 static uint32_t elapsed(const struct deadline *deadline, uint32_t since)
 {
     uint32_t now = worker_clock();
     uint32_t ago = now - since;
     uint32_t resumed_ago = now - deadline->resumed;
 
-    /* A worker's clock can be read after ours: that is no time at all. */
+    /* A worker may have read the clock after the parent: no time has passed. */
     if (!now || !since || ago > INT32_MAX)
         return 0;
     return ago < resumed_ago ? ago : resumed_ago;

@@ -1,4 +1,4 @@
-/* inbox.c - blocks put together from what comes out of a worker's pipe */
+/* inbox.c - assembles blocks from what is read from a worker's pipe */
 
 #include "lint/pool/inbox.h"
 
@@ -25,7 +25,7 @@ static size_t fill(void *to, size_t room, struct str *bytes)
     return len;
 }
 
-/* False when the head is complete and not one that a sound worker writes. */
+/* False when the header is complete but not one that a sound worker writes. */
 static bool take_head(struct inbox *inbox, uint32_t count, struct str *bytes)
 {
     struct frame frame;

@@ -1,4 +1,4 @@
-/* inbox.h - blocks put together from what comes out of a worker's pipe */
+/* inbox.h - assembles blocks from what is read from a worker's pipe */
 #ifndef LINT_POOL_INBOX_H
 #define LINT_POOL_INBOX_H
 
@@ -9,7 +9,7 @@
 #include "lint/pool/pool.h"
 #include "lint/pool/worker.h"
 
-/* What became of an item, kept until its turn. Freed with free(). */
+/* The outcome of an item, kept until its turn. Freed with free(). */
 struct block {
     uint32_t index;
     uint32_t length;
@@ -20,26 +20,26 @@ struct block {
     char bytes[];
 };
 
-/* One worker's pipe: at most one frame that is not yet complete. All zeros: empty. */
+/* The pipe of one worker, with at most one incomplete frame. All zeros: empty. */
 struct inbox {
     unsigned char head[sizeof(struct frame)];
     size_t head_length;
-    struct block *block; /* being filled; NULL while the head is not complete */
+    struct block *block; /* the one that is filled; NULL until its header is complete */
     uint32_t filled;
 };
 
-/* An item without block. Never NULL. */
+/* A new block with length bytes. Never NULL. */
 struct block *block_new(uint32_t index, uint32_t length);
 
 /*
- * Takes bytes off the front of *bytes up to the end of a frame. Returns its block, now
- * the caller's, or NULL when all bytes were taken, or when they make no sense: then
- * *broken is set, and the rest of the pipe is worth nothing.
+ * Takes bytes off *bytes up to the end of a frame. Returns its block, which the caller
+ * owns, or NULL when all bytes were taken or when they are not a frame: then *broken is
+ * set, and the rest of the pipe is useless.
  */
 struct block *inbox_take(struct inbox *inbox, uint32_t count, struct str *bytes,
                          bool *broken);
 
-/* Drops a frame that will never be complete. */
+/* Drops an incomplete frame. */
 void inbox_clear(struct inbox *inbox);
 
 #endif

@@ -7,21 +7,23 @@
 #include <stddef.h>
 #include <unistd.h>
 
-/* The last one is not caught: ignored, it would hide how a worker ended. */
+/* The last one is not caught, but if it were ignored, it would hide how a worker
+ * ended. */
 static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD};
 
-/* A handler knows nothing but its signal. */
+/* A handler gets only its signal. */
 static volatile sig_atomic_t wake_fd = -1;
 static volatile sig_atomic_t came;
 static const char *volatile doomed;
 
-/* What ends a process that does nothing about it, but SIGKILL; what is never sent to end
- * one is left out. */
+/* Signals that end a process by default, except SIGKILL and those that are never sent to
+ * end one. */
 static const int deadly[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,
                              SIGUSR1, SIGUSR2, SIGXCPU, SIGABRT, SIGSEGV,
                              SIGBUS,  SIGFPE,  SIGILL};
 
-/* Blocked while it is handled, the signal comes again when the handler returns. */
+/* The signal, which is blocked while it is handled, is delivered again when the handler
+ * returns. */
 static void on_deadly_signal(int number)
 {
     const char *path = doomed;
@@ -64,7 +66,7 @@ static void on_signal(int signal)
     }
     wrote = write(wake_fd, "", 1);
     came = signal;
-    (void)wrote; /* a full pipe has told enough */
+    (void)wrote; /* a full pipe is readable already */
     errno = code;
 }
 

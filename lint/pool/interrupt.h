@@ -1,4 +1,4 @@
-/* interrupt.h - signals that end a run, seen where other news is waited for */
+/* interrupt.h - signals that end a run, received by poll() */
 #ifndef LINT_POOL_INTERRUPT_H
 #define LINT_POOL_INTERRUPT_H
 
@@ -7,35 +7,36 @@
 
 enum { INTERRUPT_SIGNALS = 4 };
 
-/* One at a time in a process. */
+/* At most one in a process at a time. */
 struct interrupt {
-    int wake[2]; /* a pipe: poll its first end; readable after a signal */
+    int wake[2]; /* a pipe whose first end is readable after a signal, for poll() */
     struct sigaction before[INTERRUPT_SIGNALS];
 };
 
-/* Catches SIGINT, SIGTERM and SIGHUP, but those that are ignored. The first to come is
- * told; a second one ends the process, with what interrupt_guard() promises. Makes sure
- * that the ends of child processes can be waited for. False, with errno set, when there
- * is no pipe. */
+/* Catches SIGINT, SIGTERM and SIGHUP, except those that are ignored. The first one is
+ * recorded; a second one ends the process, as interrupt_guard() promises. Makes sure that
+ * the end of child processes can be waited for. False, with errno set, when there is no
+ * pipe. */
 bool interrupt_watch(struct interrupt *interrupt);
 
-/* Handlers as they were before. In a forked child as well as in the parent. */
+/* Restores the handlers, in a forked child as well as in the parent. */
 void interrupt_unwatch(struct interrupt *interrupt);
 
-/* The signal that came since interrupt_watch(), or 0. Also for those who wait somewhere
- * else and find a system call interrupted. */
+/* The signal since interrupt_watch(), or 0. Also for code that waits elsewhere and finds
+ * a system call interrupted. */
 int interrupt_signal(void);
 
-/* Around fork(): a child must not take a signal before it has unwatched and unguarded.
- * And around making a file that is then guarded. */
+/* Blocks the signals around fork(), because a child must not receive one before it has
+ * unwatched and unguarded, and around the creation of a file that is then guarded.
+ * *before is the mask to be restored. */
 void interrupt_hold(sigset_t *before);
 void interrupt_let_go(const sigset_t *before);
 
 /*
- * From now on a signal that ends this process removes that file first: a temporary one,
- * whose name must stay where it is. NULL: no file any more, and signals are as they were.
- * A signal that is caught or ignored already is left alone, so a watch goes inside a
- * guard. SIGKILL leaves the file.
+ * From now on a signal that ends this process first removes the file at path, a temporary
+ * one; path is not copied and must live as long. NULL ends this and restores the
+ * handlers. A signal that is already caught or ignored is not affected, so a watch goes
+ * inside a guard. SIGKILL leaves the file.
  */
 void interrupt_guard(const char *path);
 

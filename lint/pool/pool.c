@@ -1,4 +1,5 @@
-/* pool.c - the parent: forks workers, collects blocks, delivers them in order */
+/* pool.c - the parent of the workers: forks them, collects blocks, delivers them in
+ * order */
 
 /* For MAP_ANONYMOUS and sched_getaffinity. */
 #define _GNU_SOURCE
@@ -24,11 +25,12 @@
 #include "lint/pool/worker.h"
 
 enum {
-    READ_BYTES = 64 * 1024, /* what a pipe of Linux holds */
-    PROGRESS_TICK = 100,    /* milliseconds between two looks at the clock */
-    /* Only a system in trouble ends workers that have nothing to do yet. */
+    READ_BYTES = 64 * 1024, /* the capacity of a pipe on Linux */
+    PROGRESS_TICK = 100,    /* milliseconds: progress() is called as often */
+    /* Idle workers die only on a system in trouble. */
     MAX_IDLE_DEATHS = 100,
-    /* Milliseconds from the end of a pipe to that of its worker: more than any takes. */
+    /* Milliseconds from the end of a pipe to that of its worker: more than any worker
+     * takes. */
     END_MILLISECONDS = 1000,
 };
 
@@ -37,14 +39,13 @@ struct hand {
     pid_t pid; /* 0: none */
     int in;
     struct inbox inbox;
-    uint32_t first; /* the item it began with, or SLOT_NO_INDEX: it chose itself */
-    bool broken;    /* it sent nonsense, or its pipe ended and it did not: nothing more is
-                       taken from it */
-    uint32_t received; /* items below this will not come from here any more; 0: it has
-                          sent none yet */
-    uint32_t heard;    /* when it was last read from, or not listened to */
-    bool killed;       /* by us, for its deadline */
-    uint32_t blamed;   /* its slot's `since` then: for which item */
+    uint32_t first; /* the item it began with; SLOT_NO_INDEX: one that it claimed */
+    bool broken; /* it sent nonsense, or closed its pipe but lives: nothing more is read
+                    from it */
+    uint32_t received; /* it sends no more items below this; 0: none sent yet */
+    uint32_t heard;    /* when it was last read from, or chosen not to be */
+    bool killed;       /* by the parent, for its deadline */
+    uint32_t blamed;   /* `since` of its slot then, which identifies the item */
 };
 
 struct pool {
@@ -54,9 +55,9 @@ struct pool {
     struct board *board;
     struct interrupt interrupt;
     struct hand *hands;
-    struct pollfd *fds; /* the interrupt's, then one per hand */
+    struct pollfd *fds; /* that of the interrupt, then one per hand */
     unsigned jobs;
-    struct block **blocks; /* by index: what is known and not yet delivered */
+    struct block **blocks; /* by index: known but not yet delivered */
     uint32_t next;         /* the first item not yet delivered */
     uint32_t done;         /* items known, delivered or not */
     size_t kept;           /* bytes in blocks */
@@ -78,7 +79,7 @@ static unsigned processors(void)
     return count > 0 ? (unsigned)count : 1;
 }
 
-/* Nobody needs a second worker for one item, nor a look at the processors. */
+/* One item needs neither a second worker nor the number of processors. */
 static unsigned job_count(const struct pool_options *options, uint32_t count)
 {
     unsigned jobs = options->jobs;
@@ -116,7 +117,7 @@ static void keep(struct pool *pool, struct block *block)
     pool->done++;
 }
 
-/* In the child: leaves the parent's things alone, then works. */
+/* In the child: closes what is the parent's, then works. */
 _Noreturn static void start_worker(struct pool *pool, struct worker *worker,
                                    const sigset_t *signals)
 {
@@ -134,7 +135,7 @@ static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
     sigset_t signals;
     pid_t pid;
 
-    /* What is buffered must not be written twice, should a worker call exit(). */
+    /* What is buffered must not be written twice if a worker calls exit(). */
     fflush(NULL);
     interrupt_hold(&signals);
     pid = fork();
@@ -146,7 +147,7 @@ static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
     return pid;
 }
 
-/* Puts a worker in place of hand, which has none; first: see struct worker. */
+/* Forks a worker for hand, which has none; first: see struct worker. */
 static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
 {
     struct slot *slot = &pool->board->slots[hand - pool->hands];
@@ -177,8 +178,8 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
     return true;
 }
 
-/* Did the worker whose pipe has ended end as well? One that closed it and lives must not
- * be taken for one that was killed from outside. */
+/* Has the worker whose pipe has ended ended as well? One that closed it and lives must
+ * not be taken for one that was killed from outside. */
 static bool has_ended(const struct hand *hand)
 {
     siginfo_t info = {.si_pid = 0};
@@ -192,8 +193,8 @@ static bool has_ended(const struct hand *hand)
     return false;
 }
 
-/* Ends a worker and waits for that. The pipe goes first: should the kill fail, writing
- * ends the worker. False when its status is not told. */
+/* Kills a worker and waits for its end. The pipe is closed first: if the kill fails,
+ * writing ends the worker. False when its status is not known. */
 static bool dismiss(struct hand *hand, int *status)
 {
     pid_t pid = hand->pid;
@@ -215,14 +216,14 @@ static const struct slot *slot_of(const struct pool *pool, const struct hand *ha
     return &pool->board->slots[hand - pool->hands];
 }
 
-/* Did the item in hand take too much time, by the parent's clock or by the worker's? */
+/* Did the current item take too long, by the clock of the parent or of the worker? */
 static bool is_late(const struct pool *pool, const struct hand *hand, int status)
 {
     return hand->killed || (pool->options->deadline && WIFSIGNALED(status) &&
                             WTERMSIG(status) == SIGPROF);
 }
 
-/* The item that a worker had in hand when it ended goes without block. */
+/* Gives the current item of a worker that has ended an outcome without a block. */
 static void settle(struct pool *pool, uint32_t index, const struct hand *hand, int status)
 {
     struct block *block = block_new(index, 0);
@@ -243,10 +244,10 @@ static void settle(struct pool *pool, uint32_t index, const struct hand *hand, i
 }
 
 /*
- * Is the item in a dead worker's slot to be done again? Yes when the item is not to
- * blame: the worker was about to take it (and perhaps another has it: then its block
- * comes twice), or we killed it for something else, or it had done other items before:
- * what they left behind, memory above all, must not show. Time that an item takes is its
+ * Is the item in the slot of a dead worker to be done again? Yes when the item is not to
+ * blame: the worker was about to claim it (and perhaps another has it: then its block
+ * comes twice), or it was killed for something else, or it had done other items before,
+ * whose effects, above all on memory, must not matter. Only the time of an item is its
  * own.
  */
 static bool deserves_another_try(const struct pool *pool, const struct hand *hand,
@@ -277,9 +278,9 @@ static bool any_worker(const struct pool *pool)
 }
 
 /*
- * The item with which a dead worker's successor has to begin; an item that the worker is
- * to blame for is settled instead. One that sent nonsense is blamed for the item that it
- * began with, for there the nonsense began; what came later is done again.
+ * The item with which the successor of a dead worker has to begin; an item that is to
+ * blame is settled instead. When the worker sent nonsense, the item that it began with is
+ * to blame, because the nonsense began there; what came later is done again.
  */
 static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int status)
 {
@@ -295,7 +296,7 @@ static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int stat
     return SLOT_NO_INDEX;
 }
 
-/* An item that was claimed and that nobody has in hand: it was lost in a broken pipe. */
+/* An item that was claimed but that no worker has: it was lost in a broken pipe. */
 static uint32_t lost_item(const struct pool *pool)
 {
     uint32_t claimed = atomic_load(&pool->board->next);
@@ -306,7 +307,7 @@ static uint32_t lost_item(const struct pool *pool)
     return SLOT_NO_INDEX;
 }
 
-/* A worker's pipe has ended: settles what it left and hires another if need be. */
+/* The pipe of a worker has ended: settles its items, and forks another if need be. */
 static bool replace(struct pool *pool, struct hand *hand)
 {
     bool told;
@@ -315,7 +316,7 @@ static bool replace(struct pool *pool, struct hand *hand)
 
     hand->broken |= !hand->killed && !has_ended(hand);
     told = dismiss(hand, &status);
-    /* Ctrl-C reaches workers as well; that is no crash. */
+    /* Ctrl-C reaches workers as well; that is not a crash. */
     if (interrupted(pool))
         return false;
     if (!told)
@@ -330,11 +331,11 @@ static bool replace(struct pool *pool, struct hand *hand)
         again = lost_item(pool);
     if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
         return true;
-    /* Without a new one the others go on, unless an item is in nobody's hands. */
+    /* Without a new one the others go on, unless no worker has the item. */
     return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
 }
 
-/* A worker sends its items in ascending order, and none that it has not claimed. */
+/* A sound worker sends its items in ascending order, and none that it has not claimed. */
 static bool is_sound(const struct pool *pool, const struct hand *hand,
                      const struct block *block)
 {
@@ -342,7 +343,7 @@ static bool is_sound(const struct pool *pool, const struct hand *hand,
            block->index <= atomic_load(&slot_of(pool, hand)->index);
 }
 
-/* Frames out of what was read. */
+/* Takes the frames out of what was read. */
 static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
 {
     while (bytes.len && !hand->broken) {
@@ -375,8 +376,8 @@ static bool listen_to(struct pool *pool, struct hand *hand)
 }
 
 /*
- * When too much is kept, only those workers are listened to that may have the next
- * item: each sends its items in ascending order.
+ * When too much is kept, only the workers that may have the next item are read from: each
+ * sends its items in ascending order.
  */
 static void choose_fds(struct pool *pool)
 {
@@ -408,10 +409,10 @@ static uint32_t time_left(const struct pool *pool, const struct hand *hand)
     return deadline_left(&pool->deadline, slot_of(pool, hand), hand->heard);
 }
 
-/* Milliseconds until the clock has to be looked at; -1: never. */
+/* The milliseconds until the clock has to be read; -1: never. */
 static int patience(const struct pool *pool)
 {
-    /* A worker that has nothing in hand now may take something at once. */
+    /* An idle worker may claim an item at any time. */
     uint32_t wait = pool->deadline.length ? pool->deadline.length : INT32_MAX;
 
     for (unsigned i = 0; i < pool->jobs; i++) {
@@ -439,7 +440,7 @@ static void kill_overdue(struct pool *pool)
     }
 }
 
-/* Waits for news and takes it in. False when the run cannot go on. */
+/* Waits for events and handles them. False when the run cannot go on. */
 static bool attend(struct pool *pool)
 {
     int wait;
@@ -461,7 +462,7 @@ static bool attend(struct pool *pool)
     return true;
 }
 
-/* Hands out what is next in turn. False when the receiver wants no more. */
+/* Delivers the blocks whose turn it is. False when deliver() stops the run. */
 static bool deliver(struct pool *pool)
 {
     bool more = true;
@@ -483,14 +484,14 @@ static bool deliver(struct pool *pool)
     return more;
 }
 
-/* Some workers are as good as all of them, but slower. */
+/* Forks the workers. Fewer than wanted are enough, but slower. */
 static bool hire_all(struct pool *pool)
 {
     unsigned hired = 0;
 
     while (hired < pool->jobs && hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
         hired++;
-    /* poll() takes no more entries than the process may have files. */
+    /* poll() accepts no more entries than the process may have files. */
     pool->jobs = hired;
     return hired > 0;
 }
@@ -562,6 +563,6 @@ enum pool_end pool_run(const struct pool_options *options, const struct pool_wor
         return POOL_FAILED;
     end = run(&pool);
     clean_up(&pool);
-    /* None is caught from here on, so none that came before may be forgotten. */
+    /* None is caught from here on, so one that came before must not be forgotten. */
     return interrupted(&pool) ? POOL_INTERRUPTED : end;
 }

@@ -1,4 +1,4 @@
-/* pool.h - many files over several processes, their results in order */
+/* pool.h - distributes work to several processes, and delivers the results in order */
 #ifndef LINT_POOL_POOL_H
 #define LINT_POOL_POOL_H
 
@@ -11,30 +11,31 @@
 
 enum {
     POOL_MAX_JOBS = 256,
-    /* Blocks that wait for an earlier one; beyond this, only the worker that holds
-     * the earlier one is listened to. */
+    /* The most bytes of blocks that wait for an earlier one; with more, only the worker
+     * with the earlier one is read from. */
     POOL_MAX_KEPT = 128 * 1024 * 1024,
-    /* A longer block is no block: its worker wrote over its own memory. */
+    /* The longest block: a longer one means that the worker corrupted its own memory. */
     POOL_MAX_BLOCK = 1024 * 1024 * 1024,
 };
 
 struct pool_options {
     unsigned jobs;     /* workers, at most POOL_MAX_JOBS; 0: one per processor */
-    unsigned deadline; /* seconds of processor time one item may take; 0: any */
-    size_t memory;     /* bytes a worker may take beyond what it starts with; 0: any */
+    unsigned deadline; /* seconds of processor time for one item; 0: no limit */
+    size_t memory;     /* bytes that a worker may allocate in addition to those it starts
+                          with; 0: no limit */
 };
 
 /*
- * Only what the processor does for the worker counts, so that a machine that has much
- * else to do ends no item early. A worker that waits, with an item, for one or for the
- * parent, is ended as well, after so many deadlines by the clock.
+ * Only processor time counts, so that no item is ended early on a busy machine. A worker
+ * that waits, with an item, for one or for the parent, is ended as well, after that many
+ * deadlines by the clock.
  */
 enum { POOL_WAITING_DEADLINES = 4 };
 
 enum pool_outcome {
     POOL_DONE,
-    POOL_CRASHED,       /* the worker ended by a signal, or by itself */
-    POOL_TIMED_OUT,     /* it took more time than it may: see waited */
+    POOL_CRASHED,       /* the worker was ended by a signal, or exited */
+    POOL_TIMED_OUT,     /* it exceeded its time: see waited */
     POOL_OUT_OF_MEMORY, /* it ended with EXIT_OUT_OF_MEMORY */
     POOL_BROKEN,        /* it sent what no sound worker sends */
 };
@@ -42,22 +43,22 @@ enum pool_outcome {
 struct pool_result {
     uint32_t index;
     enum pool_outcome outcome;
-    int signal;       /* POOL_CRASHED: the signal, 0 when the worker exited */
-    int status;       /* POOL_CRASHED without signal: its exit status */
-    bool waited;      /* POOL_TIMED_OUT: after POOL_WAITING_DEADLINES by the clock; else
-                         after a deadline of processor time */
+    int signal;  /* POOL_CRASHED: the signal, 0 when the worker exited */
+    int status;  /* POOL_CRASHED without signal: its exit status */
+    bool waited; /* POOL_TIMED_OUT: by the clock, after POOL_WAITING_DEADLINES; else by
+                    processor time */
     struct str block; /* POOL_DONE: what work wrote; valid during the call */
 };
 
-/* What is to be done. Items are the numbers below count. */
+/* The work to be done. Items are the numbers below count. */
 struct pool_work {
     uint32_t count;
     void *context;
-    /* In a worker, which sees a copy of all that the parent had before pool_run():
-     * appends the item's block to out, which is empty. */
+    /* In a worker, which has a copy of all memory of the parent before pool_run():
+     * appends the block of the item to out, which is empty. */
     void (*work)(void *context, uint32_t index, struct buf *out);
-    /* In the parent: once for each item, in ascending order. False stops the run; it must
-     * not go on waiting for anything after an interrupt_signal(). */
+    /* In the parent: called once for each item, in ascending order. False stops the run;
+     * it must not go on waiting for anything after an interrupt_signal(). */
     bool (*deliver)(void *context, const struct pool_result *result);
     /* In the parent, or NULL: after every change, and ten times a second. */
     void (*progress)(void *context, uint32_t done, uint32_t count);
@@ -65,9 +66,9 @@ struct pool_work {
 
 enum pool_end {
     POOL_FINISHED,    /* every item was delivered */
-    POOL_STOPPED,     /* deliver said so */
+    POOL_STOPPED,     /* by deliver() */
     POOL_INTERRUPTED, /* by a signal: tidy up, then raise() it */
-    POOL_FAILED,      /* the system refused something: no process, no pipe */
+    POOL_FAILED,      /* the system refused something, such as a process or a pipe */
 };
 
 struct pool_trouble {
@@ -77,20 +78,20 @@ struct pool_trouble {
 };
 
 /*
- * Runs the work in forked workers. What is delivered does not depend on the number
- * of workers, nor on what a worker did before: an item with which a worker dies that has
- * done others is done again by a new one. An item whose worker dies or is killed has an
- * outcome of its own and harms no other. When this returns, no worker is left and signal
- * handlers are as they were; SIGINT, SIGTERM and SIGHUP (unless ignored) end the run
- * meanwhile.
+ * Runs the work in forked workers. What is delivered depends neither on the number of
+ * workers nor on what a worker did before: an item whose worker fails after others is
+ * done again by a new worker. An item whose worker fails or is killed has an outcome of
+ * its own and affects no other. When this returns, no worker is left and the signal
+ * handlers are restored; meanwhile SIGINT, SIGTERM and SIGHUP (unless ignored) end the
+ * run.
  */
 enum pool_end pool_run(const struct pool_options *options, const struct pool_work *work,
                        struct pool_trouble *trouble);
 
-/* Can a worker's memory be limited here? Not under a sanitizer. */
+/* Can the memory of a worker be limited here? Not under a sanitizer. */
 bool pool_limits_memory(void);
 
-/* Bytes of memory that the system lets a process have (`ulimit -v`, `ulimit -d`) when
+/* The bytes of memory that the system allows a process (`ulimit -v`, `ulimit -d`), if
  * that ends a worker earlier than `memory` of its options; else 0. */
 size_t pool_system_limit(size_t memory);
 

@@ -1,4 +1,4 @@
-/* pool_test.c - what comes home from workers, whatever they do */
+/* pool_test.c - what workers deliver, whatever happens to them */
 
 #define _GNU_SOURCE
 #define _DARWIN_C_SOURCE
@@ -36,10 +36,10 @@ enum act {
     ACT_HANG,
     ACT_EAT,
     ACT_HALF,
-    ACT_DIE_EARLIER, /* kills itself when the block of another item lies in the pipe */
+    ACT_DIE_EARLIER, /* kills itself when the block of another item is in the pipe */
     ACT_SLOW,
     ACT_NONSENSE, /* sends a block that is not its own */
-    ACT_NAP,      /* takes longer than a deadline of a second, but no processor */
+    ACT_NAP,      /* takes longer than a deadline of a second, but no processor time */
     ACT_SLEEP,    /* for ever */
     ACT_PICKY,    /* dies in a worker that has done another item */
     ACT_STUCK,    /* is stopped while it sends its block, the first time */
@@ -52,14 +52,14 @@ struct run {
     const enum act *acts;
     uint32_t count;
     uint32_t delivered;
-    uint32_t stop_at; /* deliver says no at this item; 0: never */
+    uint32_t stop_at; /* deliver() stops at this item; 0: never */
     int raise_at;     /* a signal that the receiver sends to itself at item 1; 0: none */
     uint32_t progress;
     _Atomic pid_t
         *stuck;          /* shared with the workers: who is about to send for ACT_STUCK */
     uint32_t enough;     /* items done that ACT_WAIT waits for */
     _Atomic bool *ready; /* shared with the workers: they are done */
-    struct buf log;      /* all that was delivered */
+    struct buf log;      /* everything that was delivered */
 };
 
 /* cmocka catches these; a worker of the program does not. */
@@ -123,7 +123,8 @@ static void sleep_milliseconds(long count)
         continue;
 }
 
-/* A block larger than a pipe, which the parent does not read before it has stopped us. */
+/* A block larger than a pipe, which the parent does not read before it has stopped the
+ * worker. */
 static void get_stuck(const struct run *run, struct buf *out)
 {
     buf_repeat(out, 'x', 1000 * 1000);
@@ -325,7 +326,7 @@ static void a_deadline_ends_an_item(void **state)
               "0 0 0 0 item 0\n1 2 0 0 \n2 0 0 0 item 2\n3 0 0 0 slow 3\n");
 }
 
-/* What else was in the pipe is lost, and is done again. */
+/* What else was in the pipe is lost and done again. */
 static void nonsense_costs_one_item(void **state)
 {
     static const enum act acts[] = {ACT_SMALL, ACT_NONSENSE, ACT_SMALL, ACT_SMALL};
@@ -335,7 +336,7 @@ static void nonsense_costs_one_item(void **state)
               "0 0 0 0 item 0\n1 4 0 0 \n2 0 0 0 item 2\n3 0 0 0 item 3\n");
 }
 
-/* As on a machine where too many others want the processor. */
+/* As on a machine where too many processes want the processor. */
 static void waiting_is_no_work(void **state)
 {
     static const enum act acts[] = {ACT_SMALL, ACT_NAP};
@@ -358,7 +359,7 @@ static void a_sleeper_ends_as_well(void **state)
     buf_release(&log);
 }
 
-/* It has the item's block half sent, which another worker then makes again. */
+/* It has sent half of the block, which another worker then makes again. */
 static void a_stopped_sender_costs_nothing(void **state)
 {
     static const enum act acts[] = {ACT_SMALL, ACT_STUCK, ACT_SMALL};
@@ -377,7 +378,7 @@ static void a_stopped_sender_costs_nothing(void **state)
     buf_release(&run.log);
 }
 
-/* A new worker has the last word on an item with which one died that was used. */
+/* A new worker decides about an item whose worker had done others. */
 static void what_was_done_before_does_not_show(void **state)
 {
     static const enum act acts[] = {ACT_SMALL, ACT_PICKY, ACT_SMALL, ACT_PICKY};
@@ -387,7 +388,8 @@ static void what_was_done_before_does_not_show(void **state)
               "0 0 0 0 item 0\n1 0 0 0 picky 1\n2 0 0 0 item 2\n3 0 0 0 picky 3\n");
 }
 
-/* Pipes are made while there are any, and the workers that have one do it all. */
+/* Pipes are made while there are descriptors, and the workers with one do all the
+ * work. */
 static void few_descriptors_are_enough(void **state)
 {
     enum { COUNT = 100, FILES = 14 };
@@ -441,7 +443,7 @@ static void jobs_do_not_show(void **state)
     buf_release(&first);
 }
 
-/* The first item is not done before the blocks behind it pass POOL_MAX_KEPT. */
+/* The first item is not done before the blocks after it exceed POOL_MAX_KEPT. */
 static void waiting_blocks_are_bounded(void **state)
 {
     enum { COUNT = 20 };

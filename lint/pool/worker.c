@@ -29,7 +29,7 @@
 
 enum {
     EXIT_FINISHED = 0,
-    EXIT_NOT_SENT = 70,      /* no other exit status of a worker */
+    EXIT_NOT_SENT = 70,      /* unlike any other exit status of a worker */
     KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
 };
 
@@ -42,7 +42,7 @@ uint32_t worker_clock(void)
     return (uint32_t)((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
 }
 
-/* Sanitizers reserve terabytes of address space, and only Linux tells its size. */
+/* Sanitizers reserve terabytes of address space, and only Linux reports its size. */
 bool pool_limits_memory(void)
 {
 #if defined(__linux__) && !defined(SANITIZED)
@@ -56,7 +56,7 @@ bool pool_limits_memory(void)
  */
 enum { ADDRESS_SPACE_GUESS = 256 * 1024 * 1024 };
 
-/* Bytes of address space in use. */
+/* The bytes of address space in use. */
 static size_t address_space(void)
 {
     char text[64];
@@ -73,7 +73,7 @@ static size_t address_space(void)
     return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
 }
 
-/* The limit of a resource, if it ends a process earlier than one of so many bytes. */
+/* The limit of a resource if it is lower than bytes, else 0. */
 static size_t lower_limit(int resource, size_t bytes)
 {
     struct rlimit limit;
@@ -107,8 +107,8 @@ static void limit_memory(size_t extra)
     setrlimit(RLIMIT_AS, &limit);
 }
 
-/* Where a group of processes has a limit, the system kills one of them when it is
- * reached: better a worker than its parent. */
+/* When a group of processes reaches its memory limit, the system kills one of them:
+ * better a worker than its parent. */
 static void volunteer(void)
 {
     static const char score[] = "500";
@@ -117,7 +117,7 @@ static void volunteer(void)
     if (fd < 0)
         return;
     if (write(fd, score, sizeof(score) - 1) < 0)
-        errno = 0; /* then the system chooses as it likes */
+        errno = 0; /* then the choice is up to the system */
     close(fd);
 }
 
@@ -141,7 +141,7 @@ static void close_stdin(void)
     close(fd);
 }
 
-/* The parent can be gone: that is no error of ours. */
+/* That the parent has gone is not an error of the worker. */
 static void send_bytes(int fd, const void *bytes, size_t len)
 {
     const char *rest = bytes;
@@ -178,7 +178,7 @@ static void send_block(int fd, uint32_t index, const struct buf *block)
                block->len - ((size_t)wrote - sizeof(frame)));
 }
 
-/* The time first: late, it would make the phase look as old as the one before. */
+/* The time first: if it came later, the phase would look as old as the one before. */
 static void enter(const struct worker *worker, enum slot_phase phase)
 {
     atomic_store(&worker->slot->since, worker_clock());
@@ -186,8 +186,8 @@ static void enter(const struct worker *worker, enum slot_phase phase)
 }
 
 /*
- * The item is written to the slot before it is taken, so that a worker that dies in
- * between leaves no item that nobody knows of.
+ * The item is written to the slot before it is claimed, so that no item is lost when the
+ * worker dies in between.
  */
 static uint32_t claim(const struct worker *worker)
 {
@@ -202,8 +202,8 @@ static uint32_t claim(const struct worker *worker)
     return next;
 }
 
-/* Processor time that this process may have from now on: then comes SIGPROF. 0: any. The
- * system counts it, also while the parent is busy or gone. */
+/* Limits the processor time of this process from now on, by SIGPROF; 0: no limit. The
+ * system counts it, even while the parent is busy or gone. */
 static void limit_time(unsigned seconds)
 {
     struct itimerval time = {.it_value = {.tv_sec = (time_t)seconds}};
@@ -243,6 +243,6 @@ void worker_run(const struct worker *worker)
         index = claim(worker);
     }
     atomic_store(&worker->slot->phase, SLOT_FINISHED);
-    /* Not exit(): what the parent registered or buffered is the parent's to do. */
+    /* Not exit(): what the parent registered or buffered is up to the parent. */
     _exit(EXIT_FINISHED);
 }

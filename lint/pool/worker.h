@@ -1,4 +1,4 @@
-/* worker.h - one process of the pool, and the board it shares with its parent */
+/* worker.h - one process of the pool, and the memory that it shares with its parent */
 #ifndef LINT_POOL_WORKER_H
 #define LINT_POOL_WORKER_H
 
@@ -10,7 +10,7 @@
 #include "lint/pool/pool.h"
 
 enum slot_phase {
-    SLOT_CLAIMING, /* index is the item that is being claimed: perhaps another gets it */
+    SLOT_CLAIMING, /* index is the item that it tries to claim, and may not get */
     SLOT_WORKING,  /* on index */
     SLOT_SENDING,  /* the block of index */
     SLOT_FINISHED, /* nothing is left to claim */
@@ -20,8 +20,8 @@ enum slot_phase {
 #define SLOT_NO_INDEX UINT32_MAX
 
 /*
- * What a worker is at. It writes, its parent reads; all of it holds still when the
- * worker is dead, and then tells what was lost.
+ * What a worker is doing. The worker writes it, its parent reads it; when the worker is
+ * dead it no longer changes, and says what was lost.
  */
 struct slot {
     _Atomic uint32_t phase; /* enum slot_phase */
@@ -31,7 +31,7 @@ struct slot {
 
 /* In memory that parent and workers share. 32 bits wide, so that no lock is needed. */
 struct board {
-    _Atomic uint32_t next; /* the first item that nobody has claimed */
+    _Atomic uint32_t next; /* the first item that has not been claimed */
     struct slot slots[POOL_MAX_JOBS];
 };
 
@@ -39,25 +39,25 @@ struct worker {
     const struct pool_work *work;
     struct board *board;
     struct slot *slot;
-    uint32_t first; /* an item to begin with, claimed already; or SLOT_NO_INDEX */
+    uint32_t first; /* an item to begin with, already claimed; or SLOT_NO_INDEX */
     int out;        /* where blocks go */
     pid_t parent;
     unsigned deadline; /* as in struct pool_options, like the next */
     size_t memory;
 };
 
-/* Before each block on the pipe. */
+/* The header of each block on the pipe. */
 struct frame {
     uint32_t index;
     uint32_t length;
 };
 
-/* Works until nothing is left to claim, in a process just forked. An item that takes
- * longer than the deadline ends it with SIGPROF. */
+/* Works until nothing is left to claim, in a process that has just been forked. An item
+ * that exceeds the deadline ends the process with SIGPROF. */
 _Noreturn void worker_run(const struct worker *worker);
 
-/* Milliseconds of a steady clock, modulo 2^32: only differences mean something. 0
- * when the system does not tell. */
+/* Milliseconds of a steady clock, modulo 2^32: only differences have a meaning. 0 when
+ * the clock cannot be read. */
 uint32_t worker_clock(void);
 
 #endif
