@@ -1,20 +1,20 @@
 #!/bin/sh
-# archive.sh - links objects to one and puts it into an archive that shows stet_ names only
+# archive.sh - links objects into one, in an archive that exports only stet_ names
 #
 # usage: archive.sh ARCHIVE OBJECT...    CC, CFLAGS and OBJCOPY as for make
-# What hidden visibility does in a shared library, nothing does in an archive: its members
-# must see each other. So they become one member, whose other names are made local: by
-# objcopy, or by Apple's linker, which comes without one.
+# An archive has nothing like the hidden visibility of shared libraries: its members must
+# see each other. So they become one member, whose other names are made local, by objcopy
+# or by Apple's linker, which comes without objcopy.
 set -eu
 archive=$1
 shift
 cc=${CC:-cc}
-# Beside it, so that the archive is whole or not there.
+# Beside it, so that the archive is complete or missing.
 work=$(mktemp -d "$archive.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 whole=$work/stet.o
 
-# gcc -flto would leave its own code in the object, whose names objcopy does not see.
+# gcc -flto would leave intermediate code in the object, whose names objcopy does not see.
 case " ${CFLAGS:-} " in
 *' -flto'*) if $cc --version | grep -qi clang; then lto=; else lto=-flinker-output=nolto-rel; fi ;;
 *) lto= ;;

@@ -1,6 +1,6 @@
 # check_comments.awk - prints `file:line: name` for names in comments that no code has
 
-# Takes the words of code, strings included, as names that exist.
+# Records the words in code, strings included, as names that exist.
 function learn(text,    word) {
     while (match(text, /[A-Za-z_][A-Za-z0-9_]*/)) {
         word = substr(text, RSTART, RLENGTH)
@@ -9,8 +9,8 @@ function learn(text,    word) {
     }
 }
 
-# Keeps the names that a piece of a comment mentions. What stands between back-ticks is
-# an author's text or a key of the config.
+# Records the names in a part of a comment. What is in back-ticks is an author's text or a
+# key of the config.
 function listen(text,    name, before) {
     gsub(/`[^`]*`/, " ", text)
     while (match(text, /[A-Za-z_][A-Za-z0-9_]*(\.[ch]|\(\))?/)) {

@@ -1,10 +1,10 @@
 #!/bin/sh
-# check_comments.sh - the names that comments mention exist.
+# check_comments.sh - checks that the names in comments exist.
 #
 # usage: check_comments.sh [ROOT]
-# A name is a word with an underscore, a word before `()`, or a file's name with .c or .h.
-# It exists when it stands in code or in a string, when a file has that name, or when a
-# header of the system that the sources include knows it.
+# A name is a word with an underscore, a word before `()`, or the name of a file in .c or
+# .h. It exists when it is in code or in a string, when a file has that name, or when it is
+# in a system header that the sources include.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 cd "${1:-.}" || exit 2

@@ -1,6 +1,6 @@
 # check_includes.awk - lines `file:#include "header"` against the lists of check_includes.sh
 
-# A list of rooms: allowed[name, room, other] for all that a line names.
+# Reads a list of rooms: allowed[name, room, other] for every other room on a line.
 function read_rooms(name, text,    lines, words, count, i, j, room) {
     count = split(text, lines, "\n")
     for (i = 1; i <= count; i++) {
@@ -49,7 +49,7 @@ function check(name, file, room, other, header) {
         used[name, room, other] = 1
 }
 
-# A rule knows the door and the C library.
+# A rule includes the door and the C library.
 function check_rule(file, header) {
     if (header !~ /^(lint\/rule\.h|std[a-z]+\.h|string\.h|limits\.h|ctype\.h)$/)
         complain(file ": a rule includes " header "; only lint/rule.h is allowed")
@@ -112,8 +112,7 @@ BEGIN {
         check_own(file, header)
 }
 
-# Prints the rooms. An allowance that nothing uses is complained of, so that the lists
-# stay the picture.
+# Prints the rooms. An unused allowance is an error, so that the lists remain true.
 function report(name, title,    i, j, room, other, line) {
     for (i = 1; i <= rooms_of[name]; i++) {
         room = order[name, i]

@@ -1,13 +1,13 @@
 #!/bin/sh
-# check_includes.sh - who may know whom: design rules that a compiler does not check.
+# check_includes.sh - checks which room includes which, as no compiler does.
 #
 # usage: check_includes.sh [ROOT]    prints the rooms and whom each one knows
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 cd "${1:-.}" || exit 2
 
-# The rooms of lint/, from the ground up: each may know what is named after it and
-# nothing else, and all that is named must stand on a line above.
+# The rooms of lint/, from the ground up: each may include only the rooms that are named
+# after it, which must be on lines above.
 rooms='
 base
 source: base
@@ -47,11 +47,11 @@ infer: format evaluate
 violation: explain vocabulary
 '
 
-# lint/rule.h is the door: it knows these, and only those know it.
+# lint/rule.h is the door: it includes these, and only those include it.
 door='base source pattern value yaml markdown document'
 door_guests='rule manual run'
 
-# Each library has one room.
+# Each library is included in one room.
 libraries='
 yaml.h lint/yaml/yaml.c
 cmark-gfm lint/markdown/cmark.h

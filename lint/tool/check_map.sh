@@ -1,6 +1,6 @@
 #!/bin/sh
-# check_map.sh - the paths that CONTRIBUTING.md and README.md name are there, and their
-# maps name every room of lint/.
+# check_map.sh - checks that the paths in CONTRIBUTING.md and README.md exist, and that the
+# maps there have every room of lint/.
 #
 # usage: check_map.sh [ROOT]
 set -u
@@ -12,7 +12,7 @@ complain() {
     wrong=1
 }
 
-# Words between back-ticks that are paths; a `<` or `*` in them stands for any name.
+# Words in back-ticks that are paths; `<…>` and `*` in them stand for any name.
 paths() {
     tr '`' '\n' < "$1" | grep -E '^(lint|rules|schemas|testdata|docs)/[A-Za-z0-9_./<>*-]*$' |
         sed 's/<[a-z]*>/*/g' | sort -u

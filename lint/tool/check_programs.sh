@@ -1,5 +1,5 @@
 #!/bin/sh
-# check_programs.sh - are the programs there that a target of the Makefile needs?
+# check_programs.sh - checks that the programs which a target of the Makefile needs exist.
 #
 # usage: check_programs.sh PROGRAM...
 set -u

@@ -1,5 +1,5 @@
 #!/bin/sh
-# check_sources.sh - every header compiles alone, and no banned function is called.
+# check_sources.sh - checks that every header compiles alone and no banned function is called.
 #
 # usage: check_sources.sh [ROOT]
 set -u
@@ -19,7 +19,7 @@ for header in $headers; do
         complain "$header: does not compile alone"
 done
 
-# What the C library offers and we do not take.
+# Functions of the C library that are not used here.
 banned='strcpy|strcat|sprintf|vsprintf|strtok|atoi|alloca|gets'
 if find lint rules -name '*.[ch]' -exec grep -nHE "\\b($banned)\(" {} +; then
     complain "a banned function"

@@ -1,8 +1,8 @@
 #!/bin/sh
-# check_variables.sh - the program has no variables but those that CONTRIBUTING.md names.
+# check_variables.sh - checks that all variables of the program are in CONTRIBUTING.md.
 #
 # usage: check_variables.sh OBJECT...    the program's object files, as GNU nm reads them
-# Constants with pointers are in .data.rel.ro and are none.
+# Constants with pointers, which are in .data.rel.ro, do not count.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 guide=$here/../../CONTRIBUTING.md

@@ -1,5 +1,5 @@
 #!/bin/sh
-# checks_test.sh - the checks of `make lint` fail on what they are there for.
+# checks_test.sh - the checks of `make lint` find what they are there for.
 #
 # Each case plants one file in a small tree and says what the check must complain of.
 set -u
@@ -9,7 +9,7 @@ trap 'rm -rf "$tree"' EXIT
 passed=0
 failed=0
 
-# clean: a tree with nothing wrong in it.
+# clean: makes a tree without mistakes.
 clean() {
     rm -rf "${tree:?}"/*
     mkdir -p "$tree/lint/base" "$tree/rules/links" "$tree/docs"
@@ -21,7 +21,7 @@ clean() {
     cp "$tree/README.md" "$tree/CONTRIBUTING.md"
 }
 
-# expect CHECK STATUS WORDS [ARGUMENT]: the check ends so and prints these words.
+# expect CHECK STATUS WORDS [ARGUMENT]: the check exits with STATUS and prints WORDS.
 expect() {
     output=$(sh "$tool/$1" "${4:-$tree}" 2>&1)
     status=$?
@@ -34,14 +34,14 @@ expect() {
     fi
 }
 
-# variable STATUS WORDS TEXT: so ends check_variables.sh for an object made of this text.
+# variable STATUS WORDS TEXT: the same for check_variables.sh and an object made from TEXT.
 variable() {
     clean
     echo "$3" | ${CC:-cc} -c -o "$tree/a.o" -xc -
     expect check_variables.sh "$1" "$2" "$tree/a.o"
 }
 
-# plant FILE TEXT CHECK WORDS: with this file the check complains in these words.
+# plant FILE TEXT CHECK WORDS: with FILE, the check fails and prints WORDS.
 plant() {
     clean
     mkdir -p "$(dirname "$tree/$1")"

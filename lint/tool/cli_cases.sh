@@ -1,10 +1,10 @@
 #!/bin/sh
-# cli_cases.sh - runs cases of testdata/cli: what the program prints and how it ends.
+# cli_cases.sh - runs cases of testdata/cli: output and exit status of the program.
 #
 # usage: cli_cases.sh BUILD [CASE...]    without a case: all of testdata/cli
 # A case is a folder with `cmd` (a shell script; $stet, $trouble and $guest are programs),
 # `stdout`, `stderr` and `status` (missing: nothing, nothing, 0) and any other files it
-# needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites what is expected.
+# needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites the expected output.
 set -u
 build=$(cd "$1" && pwd)
 shift
@@ -24,7 +24,7 @@ trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 passed=0
 failed=0
 
-# expect NAME GOT: compares with the case's file.
+# expect NAME GOT: compares GOT with the file NAME of the case.
 expect() {
     wanted=$case/$1
     [ -f "$wanted" ] || wanted=/dev/null

@@ -1,5 +1,5 @@
 #!/bin/sh
-# embed.sh - writes C source that holds files, for lint/base/embedded.h
+# embed.sh - writes C source that contains files, for lint/base/embedded.h
 #
 # usage: embed.sh FILE...    the names of the files are kept as they are given
 
@@ -14,7 +14,7 @@ count=0
 for file in "$@"; do
     echo
     echo "static const unsigned char file_${count}[] = {"
-    # A zero behind the last byte, so that no array is empty.
+    # A zero after the last byte, so that no array is empty.
     od -An -v -tu1 "$file" | sed 's/\([0-9][0-9]*\)  */\1,/g; s/\([0-9]\)$/\1,/'
     echo '0};'
     count=$((count + 1))

@@ -1,8 +1,8 @@
 #!/bin/sh
-# install.sh - installs what building stet needs, through the system's package manager.
+# install.sh - installs what building stet needs, by the package manager of the system.
 #
-# The lists are the Makefile's: it hands them over as DEBIAN, FEDORA, ARCH and BREW.
-# On a system it does not know it prints what is needed and fails.
+# The Makefile passes the lists as DEBIAN, FEDORA, ARCH and BREW. On an unknown system, it
+# prints what is needed and fails.
 set -eu
 
 run() {

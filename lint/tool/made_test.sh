@@ -1,5 +1,5 @@
 #!/bin/sh
-# made_test.sh - files that are made from others are up to date; `make help` is complete.
+# made_test.sh - generated files are up to date, and `make help` is complete.
 #
 # usage: made_test.sh BUILD
 set -u
@@ -7,7 +7,7 @@ stet=$1/stet
 passed=0
 failed=0
 
-# check WORDS COMMAND...: the command succeeds, or the words say what to do.
+# check WORDS COMMAND...: the command succeeds, or WORDS say what to do.
 check() {
     words=$1
     shift
@@ -28,7 +28,7 @@ same_symbols() {
     sh lint/tool/symbols.sh | diff lint/base/symbols.h -
 }
 
-# Each target that is no file has a line `## TARGET: …`, and each such line a target.
+# Each phony target has a line `## TARGET: …`, and each such line a target.
 same_targets() {
     targets=$(sed -n 's/^\.PHONY: *//p' Makefile | tr -s ' ' '\n' | sort)
     helped=$(sed -n 's/^## \([a-z-]*\):.*/\1/p' Makefile | sort)

@@ -1,14 +1,14 @@
 #!/bin/sh
-# run_tests.sh - runs tests side by side; shows what failed; ends in one line of counts.
+# run_tests.sh - runs tests in parallel, shows failures and prints one line of counts.
 #
 # usage: run_tests.sh BUILD TEST...
 # A test is a cmocka program, a shell script (*.sh) or a case of testdata/cli (its `cmd`).
-# All print how many passed in cmocka's words. What they print is shown in the order
-# given, whichever ends first. With T=NAME in the environment, which the programs of
-# lint/tool/rules/ read, at least one test must have run.
+# All print their counts like cmocka. Their output is shown in the order given, whichever
+# ends first. With T=NAME in the environment, which the programs in lint/tool/rules/ read,
+# at least one test must have run.
 set -u
 
-# run_one LOG BUILD TEST: what it prints goes to LOG, its status to LOG.status.
+# run_one LOG BUILD TEST: writes the output to LOG and the exit status to LOG.status.
 run_one() {
     case $3 in
     */cmd) sh lint/tool/cli_cases.sh "$2" "${3%/cmd}" ;;
@@ -32,7 +32,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' INT TERM
 
-# Many tests wait more than they work: two for each processor.
+# Many tests mostly wait: two for each processor.
 processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null) || processors=2
 n=0
 for test in "$@"; do
@@ -40,7 +40,7 @@ for test in "$@"; do
     echo "$work/$n $build $test"
 done | xargs -n 3 -P $((2 * processors)) sh "$0" --one
 
-# The last number on the lines that a pattern selects, added up.
+# The sum of the last number on each line that a pattern selects.
 count() {
     grep -E "$1" "$log" | grep -oE '[0-9]+ (test|TEST)\(?S?s?\)?|[0-9]+ FAILED' |
         awk '{ sum += $1 } END { print sum + 0 }'
@@ -55,7 +55,7 @@ for test in "$@"; do
     bad=$(count '^ *[0-9]+ FAILED')
     left=$(count '^\[  SKIPPED \]')
     if [ "${status:-1}" -ne 0 ]; then
-        # A script, or a program that died, has not counted its failure.
+        # A script, or a program that crashed, has not counted its failure.
         [ "$bad" -gt 0 ] || bad=1
         echo "== $test failed (status $status)"
         grep -vE '^\[( RUN     |       OK |==========)' "$log"

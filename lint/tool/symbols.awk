@@ -1,6 +1,6 @@
-# symbols.awk - names of the functions and objects that preprocessed headers of lint/ declare
+# symbols.awk - prints the functions and objects that preprocessed headers of lint/ declare
 
-# `# 12 "lint/base/str.h" 1`: where the following lines stand.
+# `# 12 "lint/base/str.h" 1`: where the following lines are from.
 /^# [0-9]/ {
     ours = $3 ~ /^"(\.\/)?lint\//
 }
@@ -9,7 +9,7 @@
     next
 }
 
-# A declaration ends at a semicolon or after its body; what stands in braces does not count.
+# A declaration ends at a semicolon or after its body; what is in braces does not count.
 ours {
     count = split($0, characters, "")
     for (i = 1; i <= count; i++)

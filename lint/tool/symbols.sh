@@ -1,9 +1,9 @@
 #!/bin/sh
-# symbols.sh - writes lint/base/symbols.h: what the archive offers, by the names it has there
+# symbols.sh - writes lint/base/symbols.h: what the archive exports, with its names there
 #
 # usage: symbols.sh
-# Offered is every function that lint/rule.h shows, its own and those of the headers it
-# includes, and what a main() needs: commands_run() and rules_all.
+# It exports every function that lint/rule.h or a header it includes declares, and what a
+# main() needs: commands_run() and rules_all.
 set -eu
 LC_ALL=C
 export LC_ALL

@@ -1,9 +1,9 @@
 #!/bin/sh
-# front_matter.sh - what front matters cost, beside other validators, in one run.
+# front_matter.sh - times front matter, in stet and other validators, in one run.
 #
 # usage: bench_front_matter.sh BUILD PEERS RUNS
-# ajv is timed inside node on values at hand; the jsonschema program as a whole, so with
-# its reading of JSON.
+# ajv is timed inside node, on parsed values; the jsonschema program as a whole, so
+# including its parsing of JSON.
 set -eu
 build=$1
 peers=$2/node_modules

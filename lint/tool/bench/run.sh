@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh - stet beside bare cmark-gfm and its peers on one corpus, in one run.
+# run.sh - times stet, bare cmark-gfm and its peers on one corpus, in one run.
 #
 # usage: bench.sh BUILD PEERS CORPUS RUNS
 # Without the corpus a larger one is made of the sample articles and our own pages.
@@ -9,7 +9,7 @@ peers=$2/node_modules/.bin
 corpus=$3
 runs=$4
 
-# Under another name until it is complete: half a corpus would be taken for one.
+# Under another name until it is complete: half a corpus would be taken for a whole one.
 make_corpus() {
     rm -rf "$1.new"
     n=0

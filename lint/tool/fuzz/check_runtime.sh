@@ -1,5 +1,5 @@
 #!/bin/sh
-# check_runtime.sh - is there a clang that can fuzz? Says what is missing.
+# check_runtime.sh - checks that there is a clang with libFuzzer, or says what is missing.
 set -u
 
 probe=$(mktemp)

@@ -3,7 +3,7 @@
 #
 # usage: fuzz.sh BUILD SECONDS [TARGET…]
 # Starts from testdata/fuzz/TARGET and what earlier runs kept in BUILD/corpus/TARGET.
-# What it finds is left in BUILD as TARGET-crash-*, and it fails. Make that smaller with
+# Leaves what it finds in BUILD as TARGET-crash-*, and fails. Minimize that with
 #   BUILD/fuzz --target=TARGET -minimize_crash=1 -max_total_time=60 FILE
 # and keep it as testdata/fuzz/TARGET/crash-SITUATION, where `make test` runs it again.
 set -u
@@ -23,7 +23,7 @@ for target in "$@"; do
         exit 2
     fi
     mkdir -p "$build/corpus/$target"
-    # An article takes milliseconds; five seconds are a loop, and 1 GiB is a leak.
+    # An article takes milliseconds; five seconds mean a loop, and 1 GiB means a leak.
     "$build/fuzz" --target="$target" -max_total_time="$seconds" -max_len=4096 \
         -timeout=5 -rss_limit_mb=1024 -verbosity=1 -print_final_stats=1 \
         -dict="testdata/fuzz/$target.dict" -artifact_prefix="$build/$target-" \
