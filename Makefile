@@ -23,14 +23,14 @@ short = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo '  $(1)';)
 COMPILE = $(call short,CC $<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 LINK = $(call short,LD $@)$(CC) $(LDFLAGS) -o $@ $^
 
-# Everything that is C. lint/tool/ tests and measures stet and is not in it.
+# Everything that is C. lint/tool/ tests and measures stet, but is not part of it.
 SOURCES := $(sort $(shell find lint rules -name '*.c'))
 UNIT_TESTS := $(filter %_test.c,$(SOURCES))
 TOOLS := $(filter-out $(UNIT_TESTS),$(filter lint/tool/%,$(SOURCES)))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
 HEADERS = $(sort $(shell find lint rules -name '*.h'))
 SCRIPTS = $(sort $(shell find lint -name '*.sh')) .ci/run
-# What the tests share.
+# What several tests use.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
 	lint/tool/expected.c lint/tool/own_folder.c
@@ -46,7 +46,7 @@ DEBIAN = gcc libc6-dev make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-
 FEDORA = gcc make pkgconf cmark-gfm-devel libyaml-devel pcre2-devel libcmocka-devel
 ARCH = gcc make pkgconf cmark-gfm libyaml pcre2 cmocka
 BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
-# What `make lint` needs besides: the programs, and the packages that bring them.
+# What `make lint` needs in addition: the programs, and the packages that have them.
 LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck python3 shellcheck unicode-data
 FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
@@ -69,7 +69,7 @@ demo:
 $(B)/stet: $(B)/lint/main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-# For other programs: one object, which shows the names of lint/base/symbols.h alone.
+# For other programs: one object, which exports only the names in lint/base/symbols.h.
 $(B)/libstet.a: $(LIB_OBJECTS) lint/tool/archive.sh
 	$(call short,AR $@)CC='$(CC)' CFLAGS='$(CFLAGS)' sh lint/tool/archive.sh $@ $(LIB_OBJECTS)
 
@@ -126,18 +126,18 @@ TESTS := $(if $(T),$(or $(CHOSEN),$(RULE_TESTS)),$(ALL_TESTS))
 test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS))
 	@$(if $(CHOSEN),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
-# stet with a rule that crashes, hangs or eats memory where a text asks for it.
+# stet with a rule that crashes, hangs or eats memory where a text says so.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-# stet by a program that has functions of the same names, seen by the linker as they are.
+# stet in a program that has functions with the same names, as the linker sees them.
 $(B)/stet-guest: $(B)/lint/main.o $(B)/lint/tool/guest.o $(B)/libstet.a
 	$(LINK) $(LIBS)
 
-# As others compile what they link against the archive.
+# Compiled as other programs are that link against the archive.
 $(B)/lint/tool/guest.o $(B)/lint/tool/trouble_main.o: SYMBOLS =
 
-# What the fuzzer was fed and what it found, once more: testdata/fuzz.
+# Runs the inputs and findings of the fuzzer again: testdata/fuzz.
 $(B)/replay: $(FUZZ_SOURCES:%.c=$(B)/%.o) $(B)/lint/tool/fuzz/replay_main.o $(B)/libtest.a $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
@@ -150,7 +150,7 @@ asan:
 # Everything is built by clang with coverage; the fuzzer brings a main() of its own.
 FUZZ = build/fuzz
 FUZZ_TIME ?= 60
-## fuzz: libFuzzer for FUZZ_TIME seconds on each target, or on T=yaml alone
+## fuzz: libFuzzer for FUZZ_TIME seconds on each target, or only on T=yaml
 fuzz:
 	@sh lint/tool/fuzz/check_runtime.sh
 	@$(MAKE) --no-print-directory B=$(FUZZ) CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer \
@@ -230,7 +230,7 @@ lint:
 		--enable=warning,portability --suppress=missingIncludeSystem --suppress=ctuuninitvar -I. lint rules
 	$(B)/stet check --quiet README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md docs rules
 
-## lint-programs: install what `make lint` needs besides
+## lint-programs: install what `make lint` needs in addition
 lint-programs:
 	@DEBIAN="$(DEBIAN_LINT)" FEDORA="$(FEDORA_LINT)" ARCH="$(ARCH_LINT)" BREW="$(BREW_LINT)" \
 		sh lint/tool/install.sh
@@ -262,7 +262,7 @@ schema-conformance: $(B)/conformance
 ## conformance: both of these
 conformance: values-conformance schema-conformance
 
-## front-matter-cases: one finding each for bad front matters of SUITES, exactly in place
+## front-matter-cases: one finding for each bad front matter in SUITES, exactly in place
 CASES ?= $(SUITES:%=%/front-matter)
 front-matter-cases: $(B)/front-matter-cases $(B)/stet
 	$(call given,$(CASES:%=%/ideal.tsv),$(B)/front-matter-cases $(B)/stet $(CASES))
@@ -280,7 +280,7 @@ mutations: $(B)/mutations
 $(B)/mutations: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/mutations/%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-## accept: rewrite what pages, fixtures and cases expect: read the diff
+## accept: rewrite the expected output of pages, fixtures and cases: read the diff
 ACCEPTING := $(addprefix $(B)/lint/tool/,rules/pages_test rules/vocabulary_test \
 	rules/fixtures_test rules/front_matter_test values/value_cases_test)
 accept: all $(ACCEPTING) $(CLI_PROGRAMS)
@@ -293,7 +293,7 @@ PARITY = $(SUITES:%=%/markdownlint/parity)
 parity: $(B)/stet
 	$(call given,$(PARITY),python3 $(PARITY) --stet $(B)/stet --rule $(MARKDOWNLINT_RULES))
 
-## sarif-check: SARIF with findings of all kinds pleases Microsoft's validator, from npm
+## sarif-check: SARIF with findings of all kinds passes Microsoft's validator, from npm
 PEERS ?= build/peers
 WRONG_SCHEMAS = $(wildcard testdata/cli/schema-check/*.yaml testdata/cli/schema-check/*.json)
 sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
@@ -311,18 +311,18 @@ UNICODE ?= /usr/share/unicode
 unicode-tables:
 	python3 lint/tool/unicode/tables.py $(UNICODE)
 
-## unicode-check: is each table of that Unicode version as the script writes it?
+## unicode-check: each table of that Unicode version is what the script writes
 unicode-check:
 	@if [ -f $(UNICODE)/UnicodeData.txt ]; then \
 		python3 lint/tool/unicode/tables.py --check $(UNICODE); \
 	else echo "unicode-check: skipped, there is no $(UNICODE)"; fi
 
-## config-schema: rewrite schemas/config.schema.json, which the rules' options decide
+## config-schema: rewrite schemas/config.schema.json, which follows from the rules' options
 config-schema: $(B)/stet
 	$(B)/stet schema config > $(B)/config.schema.json
 	cp $(B)/config.schema.json schemas/config.schema.json
 
-## symbols: rewrite lint/base/symbols.h, which lint/rule.h decides
+## symbols: rewrite lint/base/symbols.h, which follows from lint/rule.h
 symbols:
 	@mkdir -p $(B)
 	CC='$(CC)' sh lint/tool/symbols.sh > $(B)/symbols.h
@@ -359,7 +359,7 @@ growth: $(B)/growth
 $(B)/growth: $(B)/lint/tool/growth/growth_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-## spans: every node of every file below CORPUS stands where it says
+## spans: the span of every node of every file below CORPUS is exact
 spans: $(B)/spans
 	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
 
@@ -374,7 +374,7 @@ $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 $(B)/bench-stages: $(B)/lint/tool/bench/stages_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-# Optimized, whatever the build at hand is.
+# Optimized, whatever the flags of the build.
 BENCH = build/bench-build
 RUNS ?= 7
 ## bench: CPU of stet by stage and rule, beside cmark-gfm and build/peers, over CORPUS
@@ -387,7 +387,7 @@ $(B)/bench-front-matter: $(B)/lint/tool/bench/front_matter.o $(B)/lint/tool/benc
 		$(B)/lint/tool/bench/yaml.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-## bench-front-matter: what a front matter costs, beside validators in build/peers
+## bench-front-matter: the cost of front matter, beside validators in build/peers
 bench-front-matter:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/bench-front-matter \
 		> /dev/null

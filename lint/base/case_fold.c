@@ -1,4 +1,4 @@
-/* case_fold.c - letters without their case */
+/* case_fold.c - Unicode case folding */
 
 #include "lint/base/case_fold.h"
 

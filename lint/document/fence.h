@@ -12,21 +12,21 @@ struct fence {
     enum front_matter_syntax syntax;
     struct str open;
     struct str close;
-    /* Closes it as well; empty: none. YAML's is no close to markdownlint, TOML's is one
-     * to markdownlint alone. */
+    /* Closes it as well; empty: none. That of YAML does not count for markdownlint, that
+     * of TOML counts only for markdownlint. */
     struct str other_close;
 };
 
-/* Is the line the mark and nothing but white space after it? */
+/* Is the line the mark, followed by nothing but white space? */
 bool fence_is_mark(struct str line, struct str mark);
 
 /* The fence of that syntax, which is not NONE. */
 const struct fence *fence_of(enum front_matter_syntax syntax);
 
-/* The fence that the line opens; NULL when it is none. */
+/* The fence that the line opens; NULL when it opens none. */
 const struct fence *fence_find(struct str line);
 
-/* The line without its white space at the start. */
+/* The line without its leading white space: a view. */
 struct str fence_line_text(struct str line);
 
 /* `key: …` in YAML, `key = …` or `[table]` in TOML, `"key": …` in JSON: other text may

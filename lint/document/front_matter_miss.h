@@ -9,7 +9,7 @@
  * For a document without front matter: sets document->front_matter.miss when the file
  * starts with something like it, and, unless markdownlint is asked, document->body_line
  * to what follows that. A block may be late (after blank lines, spaces or comments),
- * unclosed, without its first fence, or between lines that are no fences: `----`, `—`,
+ * unclosed, without its first fence, or between lines that are not fences: `----`, `—`,
  * `---json`, `;;;`. Its lines must look like data. The mistake lives in the arena.
  */
 void front_matter_find_miss(struct document *document, struct arena *arena,

@@ -1,4 +1,4 @@
-/* schedule.c - which rules of a set are called for which lines and nodes */
+/* schedule.c - the lines and nodes that each rule of a set is called for */
 
 #include "lint/run/schedule.h"
 

@@ -1,4 +1,4 @@
-/* schedule.h - which rules of a set are called for which lines and nodes */
+/* schedule.h - the lines and nodes that each rule of a set is called for */
 #ifndef LINT_RUN_SCHEDULE_H
 #define LINT_RUN_SCHEDULE_H
 

@@ -1,4 +1,4 @@
-/* failure_set.c - failures that are found again */
+/* failure_set.c - a hash set of failures, to find repeated ones */
 
 #include "lint/schema/explain/failure_set.h"
 

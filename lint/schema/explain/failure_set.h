@@ -1,4 +1,4 @@
-/* failure_set.h - failures that are found again; for lint/schema only */
+/* failure_set.h - a hash set of failures, to find repeated ones; for lint/schema only */
 #ifndef LINT_SCHEMA_EXPLAIN_FAILURE_SET_H
 #define LINT_SCHEMA_EXPLAIN_FAILURE_SET_H
 
