@@ -238,9 +238,12 @@ static void find_links(struct pass *pass)
     const struct document *document = pass_document(pass);
     const struct state *state = pass_state(pass);
     struct long_line *line = state->lines;
-    const struct long_line *end = line + state->count;
+    const struct long_line *end;
     uint32_t i = 0;
 
+    if (!state->count)
+        return;
+    end = line + state->count;
     while (i < document->node_count) {
         const struct node *node = &document->nodes[i];
 
