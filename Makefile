@@ -194,7 +194,8 @@ signals: $(B)/stet $(B)/signals
 
 # Linux only: Apple has no static programs.
 RELEASE = build/release
-## release: build/release/stet, in one static file and optimized as a whole (or: static)
+## release: build/release/stet, in one static file and optimized as a whole
+## static: another name for release
 release static:
 	@$(MAKE) --no-print-directory B=$(RELEASE) CFLAGS="-O3 -flto=auto -DNDEBUG" \
 		LDFLAGS="-static -s" $(RELEASE)/stet
