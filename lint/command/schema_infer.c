@@ -14,6 +14,7 @@ enum infer_format { INFER_YAML, INFER_JSON };
 
 struct infer_options {
     int format; /* enum infer_format */
+    bool strict;
     struct project_options project;
 };
 
@@ -31,6 +32,12 @@ static const struct cli_option options[] = {
         .offset = offsetof(struct infer_options, format),
         .choice = format_name,
         .help = "form of the schema (yaml)",
+    },
+    {
+        .name = "strict",
+        .type = CLI_FLAG,
+        .offset = offsetof(struct infer_options, strict),
+        .help = "a schema that all articles pass, outliers as well",
     },
     {
         .type = CLI_SHARED,
@@ -97,7 +104,7 @@ static void take_front_matter(struct run_infer *run, const struct source *source
     } else if (!block->tree.root) {
         run->counts.without++;
     } else {
-        inference_add(run->inference, &block->tree);
+        inference_add(run->inference, &block->tree, str_from(source->path));
     }
 }
 
@@ -122,6 +129,7 @@ static enum exit_status infer(struct run_infer *run, const struct cli_list *path
 {
     struct project_search search = {paths, false,
                                     project_allowed(&run->arena, &run->chosen.project)};
+    struct inference_form form = {run->chosen.format == INFER_JSON, run->chosen.strict};
     struct discovery discovery;
     const struct found *missing;
     struct str message;
@@ -141,7 +149,7 @@ static enum exit_status infer(struct run_infer *run, const struct cli_list *path
         take_file(run, &discovery.items[i]);
     if (!inference_count(run->inference))
         return cli_error("no article with front matter to infer a schema from");
-    inference_write(run->inference, &run->counts, run->chosen.format == INFER_JSON, &out);
+    inference_write(run->inference, &run->counts, form, &out);
     return cli_write(&out);
 }
 

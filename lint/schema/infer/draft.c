@@ -89,6 +89,8 @@ void draft_open(struct draft *draft, struct str key, struct str comment)
     end_line(draft, comment);
     draft->depth++;
     draft->empty = true;
+    if (draft->json && comment.len)
+        draft_text(draft, "$comment", comment);
 }
 
 void draft_close(struct draft *draft)

@@ -31,8 +31,8 @@ bool draft_at_top(const struct draft *draft);
 /* A comment on a line of its own. */
 void draft_comment(struct draft *draft, struct str text);
 
-/* Opens a map under a key, with a comment (may be empty) after the key. It must not
- * remain empty. */
+/* Opens a map under a key, with a comment (may be empty) after the key, in JSON its first
+ * member. It must not remain empty. */
 void draft_open(struct draft *draft, struct str key, struct str comment);
 void draft_close(struct draft *draft);
 

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -31,7 +32,7 @@ static void add_article(struct articles *articles, struct str text)
         fail_msg("%s: %s", copy.data, tree->problems->mistake.message.data);
 }
 
-static struct str infer(struct articles *articles, bool json)
+static struct str infer_as(struct articles *articles, struct inference_form form)
 {
     struct inference *inference = inference_new(&articles->arena);
     struct inference_counts counts = {0, 0};
@@ -39,11 +40,17 @@ static struct str infer(struct articles *articles, bool json)
     struct str draft;
 
     for (uint32_t i = 0; i < articles->count; i++)
-        inference_add(inference, &articles->trees[i]);
-    inference_write(inference, &counts, json, &out);
+        inference_add(inference, &articles->trees[i],
+                      arena_format(&articles->arena, "d/%u.md", (unsigned)i + 1));
+    inference_write(inference, &counts, form, &out);
     draft = arena_str(&articles->arena, buf_str(&out));
     buf_release(&out);
     return draft;
+}
+
+static struct str infer(struct articles *articles, bool json)
+{
+    return infer_as(articles, (struct inference_form){json, true});
 }
 
 static const struct schema *compile(struct arena *arena, struct str draft, bool json)
@@ -201,6 +208,8 @@ static void what_was_seen_is_allowed(void **state)
             buf_release(&text);
         }
         allows_all(&articles);
+        compile(&articles.arena,
+                infer_as(&articles, (struct inference_form){false, false}), false);
         arena_release(&articles.arena);
     }
 }
@@ -220,9 +229,8 @@ static void aliases_and_merges_are_values(void **state)
 static const char *const expected =
     "# Drafted by `stet schema infer` from the front matter of 20 articles.\n"
     "# Look it through: what all of them have is required, keys that none has are "
-    "refused,\n"
-    "# and bounds are what was seen, rounded. A `description` for each key helps "
-    "writers.\n"
+    "refused.\n"
+    "# A `description` for each key helps writers.\n"
     "$schema: https://json-schema.org/draft/2020-12/schema\n"
     "type: object\n"
     "required: [title, date, status]\n"
@@ -230,19 +238,16 @@ static const char *const expected =
     "properties:\n"
     "  title:\n"
     "    type: string\n"
-    "    minLength: 8\n"
-    "    maxLength: 40\n"
-    "  slug: # in 19 of 20\n"
-    "    type: string\n"
-    "    pattern: \"^[a-z0-9]+(-[a-z0-9]+)*$\"\n"
-    "    minLength: 12\n"
-    "    maxLength: 50\n"
+    "    minLength: 1\n"
     "  date:\n"
     "    type: string\n"
     "    anyOf: [{format: date}, {format: date-time}]\n"
     "  status:\n"
     "    type: [string, \"null\"]\n"
     "    enum: [published, draft, null]\n"
+    "  slug: # in 19 of 20\n"
+    "    type: string\n"
+    "    pattern: \"^[a-z0-9]+(-[a-z0-9]+)*$\"\n"
     "  rating: # in 10 of 20\n"
     "    type: number\n"
     "    minimum: 0\n"
@@ -291,6 +296,123 @@ static void a_draft_reads_well(void **state)
     arena_release(&articles.arena);
 }
 
+/* Thirty-one articles that are alike, but one has mistakes. */
+static void fill_with_outlier(struct articles *articles)
+{
+    for (int i = 1; i <= 31; i++) {
+        struct buf text = BUF_INIT;
+
+        buf_printf(&text, "rare: %d\naliases: []\ndraft: %s\n", i,
+                   i == 31 ? "yes"
+                   : i % 2 ? "true"
+                           : "false");
+        if (i < 21)
+            buf_puts(&text, "extra: {a: 1}\n");
+        if (i == 31)
+            buf_puts(&text, "date: Jan 5, 2024\nauhtor: Jo\nkind: nwes\ntags: [1]\n");
+        else
+            buf_printf(&text, "date: 2024-01-%02d\nauthor: Jo\nkind: %s\ntags: [a, b]\n",
+                       i, i % 3 ? "news" : "guide");
+        add_article(articles, buf_str(&text));
+        buf_release(&text);
+    }
+}
+
+static const char *const by_majority =
+    "type: object\n"
+    "required: [rare, aliases, draft, date, kind, tags, author]\n"
+    "additionalProperties: false\n"
+    "properties:\n"
+    "  rare:\n"
+    "    type: integer\n"
+    "    minimum: 0\n"
+    "  aliases:\n"
+    "    type: array\n"
+    "  draft: # 30 of 31; not d/31.md\n"
+    "    type: boolean\n"
+    "  date: # 30 of 31; not d/31.md\n"
+    "    type: string\n"
+    "    format: date\n"
+    "  kind: # 30 of 31; not d/31.md\n"
+    "    type: string\n"
+    "    enum: [news, guide]\n"
+    "  tags:\n"
+    "    type: array\n"
+    "    minItems: 1\n"
+    "    maxItems: 2\n"
+    "    uniqueItems: true\n"
+    "    items: # 60 of 61; not d/31.md\n"
+    "      type: string\n"
+    "      enum: [a, b]\n"
+    "  author: # 30 of 31; not d/31.md\n"
+    "    type: string\n"
+    "    minLength: 1\n"
+    "  extra: # in 20 of 31\n"
+    "    type: object\n"
+    "    required: [a]\n"
+    "    additionalProperties: false\n"
+    "    properties:\n"
+    "      a:\n"
+    "        type: integer\n"
+    "        minimum: 0\n"
+    "  # Not auhtor, in d/31.md: is author meant?\n";
+
+static void the_majority_decides(void **state)
+{
+    struct articles articles = {.count = 0};
+    struct str draft;
+    const char *schema;
+
+    (void)state;
+    arena_init(&articles.arena);
+    fill_with_outlier(&articles);
+    draft = infer_as(&articles, (struct inference_form){false, false});
+    schema = strstr(draft.data, "type: object");
+    assert_non_null(schema);
+    assert_string_equal(schema, by_majority);
+    arena_release(&articles.arena);
+}
+
+/* What three articles have is no majority, and of ten a third is none either. */
+static void what_is_not_rare_is_allowed(void **state)
+{
+    struct articles articles = {.count = 0};
+    struct str draft;
+
+    (void)state;
+    arena_init(&articles.arena);
+    for (int i = 1; i <= 10; i++) {
+        add_article(&articles, i % 3 ? STR("a: true\nb: [x]\n") : STR("a: 1\n"));
+        if (i != 3)
+            continue;
+        draft = infer_as(&articles, (struct inference_form){false, false});
+        assert_non_null(strstr(draft.data, "type: [integer, boolean]"));
+        assert_non_null(strstr(draft.data, "b: # in 2 of 3\n"));
+    }
+    draft = infer_as(&articles, (struct inference_form){false, false});
+    assert_non_null(strstr(draft.data, "type: [integer, boolean]"));
+    assert_non_null(strstr(draft.data, "b: # in 7 of 10\n"));
+    arena_release(&articles.arena);
+}
+
+static void only_some_outliers_are_named(void **state)
+{
+    struct articles articles = {.count = 0};
+    struct str draft;
+
+    (void)state;
+    arena_init(&articles.arena);
+    for (int i = 1; i <= 50; i++)
+        add_article(&articles, i > 45 ? STR("a: x\n") : STR("a: 1\n"));
+    draft = infer_as(&articles, (struct inference_form){false, false});
+    assert_non_null(strstr(draft.data, "  a: # 45 of 50; not d/46.md, d/47.md, d/48.md "
+                                       "and 2 more\n"));
+    draft = infer_as(&articles, (struct inference_form){true, false});
+    assert_non_null(strstr(draft.data, "\"$comment\": \"45 of 50; not d/46.md, d/47.md, "
+                                       "d/48.md and 2 more\""));
+    arena_release(&articles.arena);
+}
+
 /* What is in none of the articles is refused: a draft that allows everything is
  * useless. */
 static void a_draft_refuses_what_is_new(void **state)
@@ -301,7 +423,7 @@ static void a_draft_refuses_what_is_new(void **state)
         "title: An article\ndate: 2024-01-32\nstatus: draft\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nratnig: 1\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nrating: -1\n",
-        "title: Tiny\ndate: 2024-01-01\nstatus: draft\n",
+        "title: \"\"\ndate: 2024-01-01\nstatus: draft\n",
         "title: An article\ndate: 2024-01-01\nstatus: draft\nslug: An-Article\n",
     };
     struct articles articles = {.count = 0};
@@ -355,6 +477,9 @@ int main(void)
         cmocka_unit_test(maps_of_many_keys_are_not_listed),
         cmocka_unit_test(a_draft_reads_well),
         cmocka_unit_test(a_draft_refuses_what_is_new),
+        cmocka_unit_test(the_majority_decides),
+        cmocka_unit_test(what_is_not_rare_is_allowed),
+        cmocka_unit_test(only_some_outliers_are_named),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

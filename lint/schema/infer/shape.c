@@ -77,8 +77,23 @@ static void add_choice(struct shaper *shaper, struct shape *shape, struct str te
     }
     if (shape->choice_count < SHAPE_MAX_CHOICES)
         shape->choices[shape->choice_count] =
-            (struct choice){arena_str(shaper->arena, text), 1};
+            (struct choice){arena_str(shaper->arena, text), 1, shaper->article};
     shape->choice_count++;
+}
+
+static void add_forms(struct shaper *shaper, struct shape *shape, struct str text)
+{
+    bool dated = false;
+
+    for (int i = 0; i < TEXT_FORM_COUNT; i++) {
+        bool has = has_form(shaper, i, text);
+
+        dated |= has && i <= TEXT_DATE_TIME;
+        if (!has)
+            witness_add(&shape->without[i], shaper->article);
+    }
+    if (!dated)
+        witness_add(&shape->undated, shaper->article);
 }
 
 static void add_text(struct shaper *shaper, struct shape *shape, struct str text)
@@ -91,11 +106,7 @@ static void add_text(struct shaper *shaper, struct shape *shape, struct str text
     if (first || length > shape->longest)
         shape->longest = length;
     shape->hyphenated += text.len && memchr(text.data, '-', text.len);
-    /* A form that one text does not have is not that of all. */
-    for (int i = 0; i < TEXT_FORM_COUNT; i++)
-        shape->forms[i] +=
-            (shape->forms[i] + 1 == shape->kinds[VALUE_STRING] || i <= TEXT_DATE_TIME) &&
-            has_form(shaper, i, text);
+    add_forms(shaper, shape, text);
     add_choice(shaper, shape, text);
 }
 
@@ -116,6 +127,7 @@ static void add_list(struct shaper *shaper, struct shape *shape, const struct va
         shape_add(shaper, shape->items, list->entries[i].value);
 }
 
+/* A new key is missing in the maps that came before. */
 static struct key_shape *new_key(struct shaper *shaper, struct shape *shape,
                                  struct str name)
 {
@@ -124,6 +136,7 @@ static struct key_shape *new_key(struct shaper *shaper, struct shape *shape,
     shape->key_list = arena_make_room(shaper->arena, shape->key_list, shape->key_count,
                                       &shape->key_capacity, sizeof(struct key_shape *));
     key->name = arena_str(shaper->arena, name);
+    key->missing = shape->earlier_maps;
     shape->key_list[shape->key_count++] = key;
     str_map_put(&shape->keys, shaper->arena, key->name, key);
     shaper->keys++;
@@ -143,6 +156,14 @@ static struct key_shape *find_key(struct shaper *shaper, struct shape *shape,
     return new_key(shaper, shape, name);
 }
 
+/* The known keys that the latest map does not have. */
+static void add_missing(struct shaper *shaper, struct shape *shape)
+{
+    for (uint32_t i = 0; i < shape->key_count; i++)
+        if (shape->key_list[i]->last != shape->kinds[VALUE_MAP])
+            witness_add(&shape->key_list[i]->missing, shaper->article);
+}
+
 static void add_map(struct shaper *shaper, struct shape *shape, const struct value *map)
 {
     for (uint32_t i = 0; i < map->count && !shape->overfull; i++) {
@@ -152,14 +173,18 @@ static void add_map(struct shaper *shaper, struct shape *shape, const struct val
         if (!key)
             return;
         key->position += (double)i / map->count;
+        key->last = shape->kinds[VALUE_MAP];
         shape_add(shaper, &key->shape, map->entries[i].value);
     }
+    add_missing(shaper, shape);
+    witness_add(&shape->earlier_maps, shaper->article);
 }
 
 void shape_add(struct shaper *shaper, struct shape *shape, const struct value *value)
 {
     shape->count++;
     shape->kinds[value->kind]++;
+    witness_add(&shape->seen[value->kind], shaper->article);
     switch (value->kind) {
     case VALUE_STRING:
         add_text(shaper, shape, value->text);
@@ -185,12 +210,14 @@ static double mean_position(const struct key_shape *key)
     return key->position / key->shape.count;
 }
 
-static int by_position(const void *a, const void *b)
+static int by_frequency(const void *a, const void *b)
 {
     const struct key_shape *left = *(const struct key_shape *const *)a;
     const struct key_shape *right = *(const struct key_shape *const *)b;
     double difference = mean_position(left) - mean_position(right);
 
+    if (left->shape.count != right->shape.count)
+        return left->shape.count > right->shape.count ? -1 : 1;
     if (difference != 0)
         return difference < 0 ? -1 : 1;
     return str_compare(left->name, right->name);
@@ -199,7 +226,7 @@ static int by_position(const void *a, const void *b)
 void shape_sort_keys(struct shape *shape)
 {
     if (shape->key_count)
-        qsort(shape->key_list, shape->key_count, sizeof(*shape->key_list), by_position);
+        qsort(shape->key_list, shape->key_count, sizeof(*shape->key_list), by_frequency);
     for (uint32_t i = 0; i < shape->key_count; i++)
         shape_sort_keys(&shape->key_list[i]->shape);
     if (shape->items)

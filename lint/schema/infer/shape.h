@@ -9,6 +9,7 @@
 #include "lint/base/str_map.h"
 #include "lint/pattern/regex.h"
 #include "lint/schema/format/format.h"
+#include "lint/schema/infer/witness.h"
 #include "lint/value/value.h"
 
 /* The forms that all strings of a place may have. */
@@ -31,24 +32,27 @@ const char *text_form_value(enum text_form form);
 enum {
     SHAPE_MAX_CHOICES = 12,      /* the most different values of an enum */
     SHAPE_MAX_KEYS = 1000,       /* of one map: with more, it is data, not a structure */
-    SHAPE_MAX_ALL_KEYS = 200000, /* of all maps: some 150 MB */
+    SHAPE_MAX_ALL_KEYS = 100000, /* of all maps: some 150 MB */
 };
 
 /* One of few texts, and how often it occurs. */
 struct choice {
     struct str text;
     uint32_t count;
+    uint32_t article; /* the first that has it */
 };
 
 struct key_shape;
 
 struct shape {
     uint32_t count;
-    uint32_t kinds[VALUE_MAP + 1]; /* how many of each */
+    uint32_t kinds[VALUE_MAP + 1];      /* how many of each */
+    struct witness seen[VALUE_MAP + 1]; /* and where */
 
-    uint32_t forms[TEXT_FORM_COUNT]; /* strings that have the form */
-    uint32_t hyphenated;             /* strings with a `-` */
-    size_t shortest, longest;        /* string, in code points */
+    struct witness without[TEXT_FORM_COUNT]; /* strings that do not have the form */
+    struct witness undated;                  /* neither a date nor a date-time */
+    uint32_t hyphenated;                     /* strings with a `-` */
+    size_t shortest, longest;                /* string, in code points */
     struct choice choices[SHAPE_MAX_CHOICES];
     uint32_t choice_count; /* SHAPE_MAX_CHOICES + 1: more than are kept */
 
@@ -63,14 +67,17 @@ struct shape {
     struct key_shape **key_list;
     uint32_t key_count;
     uint32_t key_capacity;
-    bool overfull; /* more than there is room for */
+    struct witness earlier_maps; /* those before the one that is added */
+    bool overfull;               /* more than there is room for */
 };
 
 /* What is under one key of all maps in a place. */
 struct key_shape {
     struct str name;
-    struct shape shape; /* shape.count: maps that have it */
-    double position;    /* sum over these: 0 for the first key, near 1 for the last */
+    struct shape shape;     /* shape.count: maps that have it */
+    double position;        /* sum over these: 0 for the first key, near 1 for the last */
+    uint32_t last;          /* the number of the last of them, from 1 */
+    struct witness missing; /* maps that do not have it */
 };
 
 /* What shapes are made with: the compiled forms, whose patterns are those written to the
@@ -80,6 +87,7 @@ struct shaper {
     const struct format *formats[TEXT_FORM_COUNT]; /* NULL: a pattern */
     const struct regex *patterns[TEXT_FORM_COUNT]; /* NULL: a format */
     uint32_t keys;                                 /* of all maps */
+    uint32_t article; /* the index of the one that values come from */
 };
 
 void shaper_init(struct shaper *shaper, struct arena *arena);
@@ -87,7 +95,7 @@ void shaper_init(struct shaper *shaper, struct arena *arena);
 /* Adds one value to a shape. Texts that are kept are copied. */
 void shape_add(struct shaper *shaper, struct shape *shape, const struct value *value);
 
-/* Sorts the keys of each map by their usual position in it. */
+/* Sorts the keys of each map: the most frequent first, then by their usual position. */
 void shape_sort_keys(struct shape *shape);
 
 #endif
