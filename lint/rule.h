@@ -14,8 +14,11 @@
 #include "lint/base/str.h"
 #include "lint/base/utf8.h"
 #include "lint/base/white_space.h"
+#include "lint/document/blank_line.h"
 #include "lint/document/document.h"
 #include "lint/document/lines.h"
+#include "lint/document/plain.h"
+#include "lint/document/verbatim.h"
 #include "lint/markdown/html.h"
 #include "lint/pattern/regex.h"
 #include "lint/source/mistake.h"
@@ -129,6 +132,15 @@ enum fix_promise {
     FIX_UNSAFE, /* they may, and are applied only on request */
 };
 
+/*
+ * What a safe fix of the rule may change in the rendered article, because the rule is
+ * about it. Nothing (both NULL) for most: `make fix-property` prints all and checks them.
+ */
+struct rule_change {
+    const char *elements;   /* of HTML, that it adds or takes away: separated by spaces */
+    const char *characters; /* of the text outside code; a space: its amount of spaces */
+};
+
 enum rule_preset {
     PRESET_RECOMMENDED = 1 << 0,  /* useful to any author from the first day */
     PRESET_MARKDOWNLINT = 1 << 1, /* markdownlint's default set */
@@ -162,6 +174,7 @@ struct rule {
     const char *summary;    /* one line, no capital, no full stop */
     enum severity severity; /* when on */
     enum fix_promise fix;
+    struct rule_change change;
     unsigned presets; /* enum rule_preset */
     enum rule_role role;
     const struct option *options; /* NULL when there are none */

@@ -111,11 +111,10 @@ static bool is_list_marker(char c)
 }
 
 struct str document_quote_prefix(const struct document *document, uint32_t line,
-                                 struct arena *arena)
+                                 uint32_t depth, struct arena *arena)
 {
     struct span span = source_line_span(document->source, line);
     const char *data = document->source->data;
-    uint32_t depth = node_quote_depth(document, document_line_node(document, line));
     struct str prefix = {NULL, 0};
     uint32_t at = span.start;
     char *out;

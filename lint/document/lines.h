@@ -26,9 +26,9 @@ uint32_t document_fence_end(const struct document *document, const struct node *
 /* Is the line (0-based) content of a code block, so neither a fence nor outside of it? */
 bool document_line_is_code_content(const struct document *document, uint32_t line);
 
-/* The quote markers at the start of the line (0-based), outermost first, which a blank
- * line needs to stay in the same quotes: "> >", in the arena. Empty outside of quotes. */
+/* The quote markers at the start of the line (0-based), outermost first and at most
+ * `depth`, which a blank line needs to stay in the same quotes: "> >", in the arena. */
 struct str document_quote_prefix(const struct document *document, uint32_t line,
-                                 struct arena *arena);
+                                 uint32_t depth, struct arena *arena);
 
 #endif

@@ -18,20 +18,27 @@ static const struct option options[] = {
 /* Inserts a line that is blank in the quotes of the fence before line `at`. */
 static void fix(struct pass *pass, struct finding *finding, uint32_t fence, uint32_t at)
 {
+    const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
+    enum blank_line_effect effect;
     uint32_t start = source_line_span(source, at).start;
     struct str prefix;
     char *text;
 
     if (!finding)
         return;
-    prefix = document_quote_prefix(pass_document(pass), fence, pass_arena(pass));
+    effect = blank_line_effect(document, at);
+    if (effect == BLANK_LINE_ENDS)
+        return;
+    prefix = blank_line_prefix(document, at, fence, pass_arena(pass));
     text = arena_raw(pass_arena(pass), prefix.len + source->newline.len);
     if (prefix.len)
         memcpy(text, prefix.data, prefix.len);
     memcpy(text + prefix.len, source->newline.data, source->newline.len);
     fix_replace(finding, span_make(start, start),
                 (struct str){text, prefix.len + source->newline.len});
+    if (effect != BLANK_LINE_NONE)
+        fix_is_unsafe(finding);
 }
 
 static uint32_t end_of_opening(const struct node *block)

@@ -36,8 +36,8 @@ struct gap {
     const char *side; /* "above" or "below" */
     int wanted;
     int found;
-    uint32_t edge; /* the line whose quotes the new blank lines are in */
-    uint32_t at;   /* the line that they are inserted before */
+    uint32_t own; /* the line of the heading at that side */
+    uint32_t at;  /* the line that they are inserted before */
 };
 
 /* The missing blank lines, in the same quotes. */
@@ -46,7 +46,7 @@ static struct str blank_lines(struct pass *pass, const struct gap *gap)
     const struct source *source = pass_source(pass);
     int missing = gap->wanted - gap->found;
     struct str prefix =
-        document_quote_prefix(pass_document(pass), gap->edge, pass_arena(pass));
+        blank_line_prefix(pass_document(pass), gap->at, gap->own, pass_arena(pass));
     size_t size = prefix.len + source->newline.len;
     char *text = arena_raw(pass_arena(pass), size * (size_t)missing);
 
@@ -59,21 +59,32 @@ static struct str blank_lines(struct pass *pass, const struct gap *gap)
     return (struct str){text, size * (size_t)missing};
 }
 
+static void fix(struct pass *pass, struct finding *finding, const struct gap *gap)
+{
+    enum blank_line_effect effect = blank_line_effect(pass_document(pass), gap->at);
+    uint32_t start = source_line_span(pass_source(pass), gap->at).start;
+
+    if (effect == BLANK_LINE_ENDS)
+        return;
+    fix_replace(finding, span_make(start, start), blank_lines(pass, gap));
+    if (effect != BLANK_LINE_NONE)
+        fix_is_unsafe(finding);
+}
+
 static void report_gap(struct pass *pass, const struct gap *gap)
 {
-    uint32_t start = source_line_span(pass_source(pass), gap->at).start;
     struct finding *finding =
         report(pass, gap->heading->span, "%d blank line%s %s the heading, expected %d",
                gap->found, gap->found == 1 ? "" : "s", gap->side, gap->wanted);
 
     if (finding)
-        fix_replace(finding, span_make(start, start), blank_lines(pass, gap));
+        fix(pass, finding, gap);
 }
 
 static void check_above(struct pass *pass, const struct node *heading, int wanted)
 {
     uint32_t first = source_line(pass_source(pass), heading->span.start);
-    struct gap gap = {heading, "above", wanted, 0, first - 1, first};
+    struct gap gap = {heading, "above", wanted, 0, first, first};
 
     while (gap.found < wanted &&
            document_line_is_blank(pass_document(pass), first - 1 - (uint32_t)gap.found))
@@ -85,7 +96,7 @@ static void check_above(struct pass *pass, const struct node *heading, int wante
 static void check_below(struct pass *pass, const struct node *heading, int wanted)
 {
     uint32_t last = source_line(pass_source(pass), heading->span.end);
-    struct gap gap = {heading, "below", wanted, 0, last + 1, last + 1};
+    struct gap gap = {heading, "below", wanted, 0, last, last + 1};
 
     while (gap.found < wanted &&
            document_line_is_blank(pass_document(pass), last + 1 + (uint32_t)gap.found))

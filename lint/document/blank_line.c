@@ -1,0 +1,61 @@
+/* blank_line.c - a blank line put between two blocks */
+
+#include "lint/document/blank_line.h"
+
+#include "lint/document/lines.h"
+
+static bool is_blank(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+
+    return line < document->body_line || line >= source->line_count ||
+           (source->lines[line].flags & LINE_BLANK);
+}
+
+/* The innermost block that goes on from the line above `at` to that line. */
+static const struct node *common_block(const struct document *document, uint32_t at)
+{
+    uint32_t above = node_index(document, document_line_node(document, at - 1));
+    const struct node *block = document_line_node(document, at);
+
+    while (above < node_index(document, block) || above >= block->next)
+        block = node_parent(document, block);
+    return block;
+}
+
+/* Does the block go on until its container ends? HTML may, and need not. */
+static bool is_unclosed(const struct node *block)
+{
+    if (block->kind == NODE_CODE_BLOCK)
+        return (block->flags & NODE_FENCED) && span_empty(block->code_block.closing);
+    return block->kind == NODE_HTML_BLOCK;
+}
+
+enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
+{
+    const struct node *above;
+    const struct node *block;
+
+    if (is_blank(document, at - 1) || is_blank(document, at))
+        return BLANK_LINE_NONE;
+    above = document_line_node(document, at - 1);
+    block = common_block(document, at);
+    if (is_unclosed(above) && node_parent(document, above) != block)
+        return BLANK_LINE_EXTENDS;
+    if (block->kind == NODE_ITEM) {
+        if (block == above)
+            return BLANK_LINE_ENDS;
+        block = node_parent(document, block);
+    }
+    return block->kind == NODE_LIST && (block->flags & NODE_TIGHT) ? BLANK_LINE_LOOSENS
+                                                                   : BLANK_LINE_NONE;
+}
+
+struct str blank_line_prefix(const struct document *document, uint32_t at, uint32_t own,
+                             struct arena *arena)
+{
+    if (is_blank(document, at - 1) || is_blank(document, at))
+        return (struct str){NULL, 0};
+    return document_quote_prefix(
+        document, own, node_quote_depth(document, common_block(document, at)), arena);
+}

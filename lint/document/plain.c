@@ -1,0 +1,65 @@
+/* plain.c - what a parser of plain Markdown, without directives and formulas, sees */
+
+#include "lint/document/plain.h"
+
+#include "lint/base/ascii.h"
+
+/* May the text of a formula begin a block that goes on after it? */
+static bool may_begin_block(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_one_of(text.data[i], "`~<"))
+            return true;
+    return false;
+}
+
+/* Is the block the last one in its directive, with nothing that ends it? */
+static bool outlasts_directive(const struct document *document, const struct node *block)
+{
+    const struct node *directive = node_ancestor(document, block, NODE_DIRECTIVE);
+
+    if (!directive || block->next != directive->next)
+        return false;
+    return block->kind == NODE_HTML_BLOCK ||
+           ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
+}
+
+static bool differs(const struct document *document, const struct node *node)
+{
+    if (node->flags & NODE_IN_HTML)
+        return false;
+    if (node->kind == NODE_MATH_BLOCK)
+        return may_begin_block(source_text(document->source, node->span));
+    return (node->kind == NODE_CODE_BLOCK || node->kind == NODE_HTML_BLOCK) &&
+           outlasts_directive(document, node);
+}
+
+uint32_t document_plain_end(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (differs(document, &document->nodes[i]))
+            return document->nodes[i].span.start;
+    return document->source->size;
+}
+
+static bool holds_text(const struct node *block)
+{
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
+}
+
+bool document_line_goes_on(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *block = document_line_node(document, line);
+    enum node_kind next;
+
+    if (!holds_text(block) && block->kind != NODE_DIRECTIVE)
+        return false;
+    if (holds_text(block) && source->lines[line].end < block->span.end)
+        return true;
+    if (line + 1 >= source->line_count)
+        return false;
+    next = document_line_node(document, line + 1)->kind;
+    return next == NODE_DIRECTIVE || next == NODE_MATH_BLOCK ||
+           (block->kind == NODE_DIRECTIVE && next == NODE_PARAGRAPH);
+}

@@ -1,0 +1,87 @@
+/* verbatim.c - where white space is part of what an article says */
+
+#include "lint/document/verbatim.h"
+
+#include "lint/base/ascii.h"
+#include "lint/document/lines.h"
+
+/* Inlines that are verbatim, or have a part that is. */
+#define VERBATIM_KINDS                                                                   \
+    (NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH) | NODE_BIT(NODE_HTML) |                   \
+     NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) | NODE_BIT(NODE_DEFINITION))
+
+static bool is_of_interest(const struct node *node)
+{
+    return (NODE_BIT(node->kind) & VERBATIM_KINDS) && !(node->flags & NODE_IN_HTML);
+}
+
+static struct span verbatim_part(const struct node *node)
+{
+    bool is_link = node->kind == NODE_LINK || node->kind == NODE_IMAGE ||
+                   node->kind == NODE_DEFINITION;
+
+    return is_link ? node->link.title : node->span;
+}
+
+static bool is_in_inline(const struct document *document, struct span place,
+                         struct verbatim_search *search)
+{
+    const struct node *nodes = document->nodes;
+    uint32_t i;
+
+    for (i = search->next; i < document->node_count; i++)
+        if (is_of_interest(&nodes[i]) && nodes[i].span.end > place.start)
+            break;
+    search->next = i;
+    for (; i < document->node_count && nodes[i].span.start < place.end; i++)
+        if (is_of_interest(&nodes[i]) && span_overlaps(verbatim_part(&nodes[i]), place))
+            return true;
+    return false;
+}
+
+static bool starts_verbatim_element(struct str text)
+{
+    static const char *const names[] = {"pre", "textarea", "script", "style"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct str name = str_from(names[i]);
+
+        if (text.len > name.len + 1 &&
+            str_equal_ignore_case((struct str){text.data + 1, name.len}, name))
+            return true;
+    }
+    return false;
+}
+
+static bool has_verbatim_element(struct str html)
+{
+    for (size_t at = 0; at < html.len; at++)
+        if (html.data[at] == '<' &&
+            starts_verbatim_element((struct str){html.data + at, html.len - at}))
+            return true;
+    return false;
+}
+
+static bool is_verbatim_html(const struct document *document, const struct node *block,
+                             struct verbatim_search *search)
+{
+    if (search->html_block != node_index(document, block)) {
+        search->html_block = node_index(document, block);
+        search->html_is_verbatim =
+            has_verbatim_element(source_text(document->source, block->span));
+    }
+    return search->html_is_verbatim;
+}
+
+bool document_is_verbatim(const struct document *document, struct span place,
+                          struct verbatim_search *search)
+{
+    uint32_t line = source_line(document->source, place.start);
+    const struct node *block = document_line_node(document, line);
+
+    if (block->kind == NODE_MATH_BLOCK || document_line_is_code_content(document, line))
+        return true;
+    if (block->kind == NODE_HTML_BLOCK)
+        return is_verbatim_html(document, block, search);
+    return is_in_inline(document, place, search);
+}
