@@ -5,6 +5,9 @@
 /* More would only make files and memory grow. */
 enum { SPACES_MAX = 100 };
 
+/* CommonMark 2.2. */
+enum { TAB_STOP = 4 };
+
 struct settings {
     bool code_blocks;
     struct str_list ignore_code_languages;
@@ -13,6 +16,7 @@ struct settings {
 
 struct state {
     uint32_t code; /* index of the first code span that may reach the next tabs */
+    struct verbatim_search verbatim;
 };
 
 static const struct option options[] = {
@@ -90,22 +94,141 @@ static bool is_in_code_span(struct pass *pass, struct span tabs)
     return false;
 }
 
-static void report_tabs(struct pass *pass, struct span tabs)
+/* May what is before the tabs be nothing but indentation and markers, so that their width
+ * decides on the blocks? */
+static bool is_indent(struct str before)
+{
+    for (size_t i = 0; i < before.len; i++)
+        if (!is_ascii_digit(before.data[i]) && !is_one_of(before.data[i], " \t>-+*.)"))
+            return false;
+    return true;
+}
+
+static size_t column_after(struct str text)
+{
+    size_t column = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        column += text.data[i] == '\t' ? TAB_STOP - column % TAB_STOP : 1;
+    return column;
+}
+
+/* Tabs, and what is before and after them on their line. */
+struct place {
+    struct span tabs;
+    struct str before;
+    struct str after;
+};
+
+static struct place place_of(struct pass *pass, struct span tabs)
+{
+    const struct source *source = pass_source(pass);
+    struct span line = source_line_span(source, source_line(source, tabs.start));
+
+    return (struct place){tabs, source_text(source, span_make(line.start, tabs.start)),
+                          source_text(source, span_make(tabs.end, line.end))};
+}
+
+/* How many spaces replace the tabs: as many as reach the tab stop, where the width
+ * matters. */
+static size_t spaces_for(struct pass *pass, const struct place *place)
 {
     const struct settings *settings = pass_settings(pass);
-    size_t spaces = (size_t)settings->spaces_per_tab * span_length(tabs);
+    uint32_t tabs = span_length(place->tabs);
+    struct str both = {place->before.data, place->before.len + tabs};
+
+    if (is_indent(place->before))
+        return column_after(both) - column_after(place->before);
+    return (size_t)settings->spaces_per_tab * tabs;
+}
+
+/* The spaces and tabs at the end of the line, when the tabs are among them; else an empty
+ * span. */
+static struct span space_at_end(const struct place *place)
+{
+    struct span space = place->tabs;
+
+    for (size_t i = 0; i < place->after.len; i++)
+        if (!is_space_or_tab(place->after.data[i]))
+            return span_make(0, 0);
+    space.end += (uint32_t)place->after.len;
+    for (size_t i = place->before.len; i > 0; i--, space.start--)
+        if (!is_space_or_tab(place->before.data[i - 1]))
+            break;
+    return space;
+}
+
+static const struct node *block_of(struct pass *pass, const struct place *place)
+{
+    return document_line_node(pass_document(pass),
+                              source_line(pass_source(pass), place->tabs.start));
+}
+
+/* Two spaces after the tabs break the line, and stay. */
+static struct str kept_break(struct pass *pass, const struct place *place)
+{
+    uint32_t line = source_line(pass_source(pass), place->tabs.start);
+    bool breaks = str_ends(place->after, STR("  ")) &&
+                  document_line_goes_on(pass_document(pass), line);
+
+    return breaks ? STR("  ") : STR("");
+}
+
+/* Tabs can be content, the indent of a fence is taken off its content, a backslash at the
+ * end of a line breaks it, words must not run together, and brackets with a space are the
+ * box of a task. */
+static bool is_harmless(struct pass *pass, const struct place *place, size_t spaces)
+{
+    const struct node *block = block_of(pass, place);
+    struct state *state = pass_state(pass);
+
+    if (document_is_verbatim(pass_document(pass), place->tabs, &state->verbatim))
+        return false;
+    if (!span_empty(space_at_end(place)))
+        return !str_ends(str_trim(place->before), STR("\\"));
+    if (block->kind == NODE_CODE_BLOCK ||
+        (block->kind == NODE_HTML_BLOCK && !is_indent(place->before)))
+        return false;
+    return spaces && !str_ends(place->before, STR("["));
+}
+
+static void replace(struct pass *pass, struct finding *finding, struct span tabs,
+                    size_t spaces)
+{
+    char *text = arena_raw(pass_arena(pass), spaces);
+
+    memset(text, ' ', spaces);
+    fix_replace(finding, tabs, (struct str){text, spaces});
+}
+
+static void fix(struct pass *pass, struct finding *finding, struct span tabs)
+{
+    const struct settings *settings = pass_settings(pass);
+    struct place place = place_of(pass, tabs);
+    struct span ending = space_at_end(&place);
+    size_t spaces = spaces_for(pass, &place);
+
+    if (!is_harmless(pass, &place, spaces)) {
+        replace(pass, finding, tabs,
+                (size_t)settings->spaces_per_tab * span_length(tabs));
+        fix_is_unsafe(finding);
+    } else if (span_empty(ending)) {
+        replace(pass, finding, tabs, spaces);
+    } else {
+        fix_replace(finding, ending, kept_break(pass, &place));
+    }
+}
+
+static void report_tabs(struct pass *pass, struct span tabs)
+{
     struct finding *finding;
-    char *text;
 
     if (span_length(tabs) == 1)
         finding = report(pass, tabs, "hard tab, expected spaces");
     else
         finding = report(pass, tabs, "%u hard tabs, expected spaces", span_length(tabs));
-    if (!finding)
-        return;
-    text = arena_raw(pass_arena(pass), spaces);
-    memset(text, ' ', spaces);
-    fix_replace(finding, tabs, (struct str){text, spaces});
+    if (finding)
+        fix(pass, finding, tabs);
 }
 
 static void line(struct pass *pass, uint32_t line)
@@ -139,6 +262,7 @@ const struct rule rule_no_hard_tabs = {
     .summary = "a tab stands where spaces are expected",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
+    .change = {.characters = " \t"},
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),

@@ -9,6 +9,7 @@ struct settings {
 struct state {
     int count;     /* blank lines in a row so far */
     uint32_t next; /* the line that would continue the row */
+    struct verbatim_search verbatim;
 };
 
 static const struct option options[] = {
@@ -21,6 +22,19 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
+/* Is the line blank to a parser as well, and where nothing shows it? A no-break space is
+ * text, and `<pre>` shows blank lines. */
+static bool shows_nothing(struct pass *pass, uint32_t line)
+{
+    struct state *state = pass_state(pass);
+    const struct line *lines = pass_source(pass)->lines;
+
+    return (lines[line].flags & LINE_BLANK) && (lines[line - 1].flags & LINE_BLANK) &&
+           !document_is_verbatim(pass_document(pass),
+                                 source_line_span(pass_source(pass), line),
+                                 &state->verbatim);
+}
+
 /* Removes the line with the line end before it: the last line of a file has none of its
  * own. */
 static void report_line(struct pass *pass, uint32_t line)
@@ -29,10 +43,13 @@ static void report_line(struct pass *pass, uint32_t line)
     const struct state *state = pass_state(pass);
     struct span span = source_line_span(pass_source(pass), line);
     uint32_t above = source_line_span(pass_source(pass), line - 1).end;
+    struct finding *finding =
+        report(pass, span, "%d blank lines in a row, expected at most %d", state->count,
+               settings->maximum);
 
-    fix_replace(report(pass, span, "%d blank lines in a row, expected at most %d",
-                       state->count, settings->maximum),
-                span_make(above, span.end), STR(""));
+    fix_replace(finding, span_make(above, span.end), STR(""));
+    if (!shows_nothing(pass, line))
+        fix_is_unsafe(finding);
 }
 
 static void line(struct pass *pass, uint32_t line)

@@ -2,6 +2,9 @@
 
 #include "lint/rule.h"
 
+/* More would only make files and memory grow. */
+enum { BREAK_MAX_SPACES = 100 };
+
 struct settings {
     int br_spaces;
     bool code_blocks;
@@ -12,6 +15,7 @@ struct settings {
 struct state {
     uint32_t next_text; /* the first line after the last blank ones that is not blank */
     uint32_t code;      /* index of the first code span that may reach the next lines */
+    struct verbatim_search verbatim;
 };
 
 static const struct option options[] = {
@@ -164,6 +168,57 @@ static bool is_exempt(struct pass *pass, uint32_t line)
     return settings->list_item_empty_lines && is_in_item(pass, line);
 }
 
+/* Does the space break the line? It does not when it ends in a tab. */
+static bool breaks_line(struct pass *pass, struct span space)
+{
+    const struct source *source = pass_source(pass);
+
+    return str_ends(source_text(source, space), STR("  ")) &&
+           document_line_goes_on(pass_document(pass), source_line(source, space.start));
+}
+
+/* Without the space a backslash would end the line, and break it. */
+static bool follows_backslash(struct pass *pass, struct span space)
+{
+    return space.start > 0 && pass_source(pass)->data[space.start - 1] == '\\';
+}
+
+static bool is_spaces_and_tabs(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_space_or_tab(text.data[i]))
+            return false;
+    return true;
+}
+
+/* The spaces that keep the line break; empty when there is none, or when these are what
+ * the finding is about. */
+static struct str kept_break(struct pass *pass, struct span space)
+{
+    const struct settings *settings = pass_settings(pass);
+    struct str now = source_text(pass_source(pass), space);
+    size_t size = settings->br_spaces > 1 ? (size_t)settings->br_spaces : 0;
+    char *text;
+
+    if (!breaks_line(pass, space) || size == now.len || size > BREAK_MAX_SPACES)
+        return STR("");
+    text = arena_raw(pass_arena(pass), size + 1);
+    memset(text, ' ', size);
+    return (struct str){text, size};
+}
+
+static void fix(struct pass *pass, struct finding *finding, struct span space)
+{
+    struct state *state = pass_state(pass);
+    struct str kept = kept_break(pass, space);
+
+    fix_replace(finding, space, kept);
+    if (!is_spaces_and_tabs(source_text(pass_source(pass), space)) ||
+        (breaks_line(pass, space) && !kept.len) || follows_backslash(pass, space) ||
+        document_is_verbatim(pass_document(pass), space, &state->verbatim))
+        fix_is_unsafe(finding);
+}
+
 static void report_space(struct pass *pass, struct span space, int count)
 {
     const struct settings *settings = pass_settings(pass);
@@ -178,7 +233,8 @@ static void report_space(struct pass *pass, struct span space, int count)
     else
         finding = report(pass, space, "%d trailing space%s, expected none or %d", count,
                          plural, settings->br_spaces);
-    fix_replace(finding, space, STR(""));
+    if (finding)
+        fix(pass, finding, space);
 }
 
 static void line(struct pass *pass, uint32_t line)
