@@ -22,12 +22,39 @@ static bool is_raw(const struct document *document, uint32_t line)
     return kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
 }
 
+/* CommonMark 4.2. */
+enum { HASHES_MAX = 6 };
+
+/* `#bread`, `#12`, `#!/bin/sh`, `#Bread`, `#Bread #Rye`: one # right before a word may be
+ * a tag, or mean the number of something. Several words, the first one with a capital,
+ * are a heading. */
+static bool looks_like_tag(struct str text)
+{
+    return !is_ascii_upper(text.data[1]) || !memchr(text.data, ' ', text.len) ||
+           memchr(text.data + 1, '#', text.len - 1);
+}
+
+/* Is the line a whole paragraph, so that a space makes it a heading and changes nothing
+ * else? Lines that follow it would be read anew. */
+static bool makes_heading(struct pass *pass, uint32_t line, uint32_t hashes)
+{
+    const struct node *block = document_line_node(pass_document(pass), line);
+    struct str text = document_line(pass_document(pass), line);
+
+    if (block->kind != NODE_PARAGRAPH || hashes > HASHES_MAX ||
+        block->span.start != pass_source(pass)->lines[line].start ||
+        document_line_goes_on(pass_document(pass), line))
+        return false;
+    return hashes > 1 ? is_ascii_alnum(text.data[hashes]) : !looks_like_tag(text);
+}
+
 static void line(struct pass *pass, uint32_t line)
 {
     const struct document *document = pass_document(pass);
     struct str text = document_line(document, line);
     uint32_t start = source_line_span(pass_source(pass), line).start;
     uint32_t hashes = 0;
+    struct finding *finding;
     size_t next;
 
     while (hashes < text.len && text.data[hashes] == '#')
@@ -37,10 +64,12 @@ static void line(struct pass *pass, uint32_t line)
     if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
         return;
     utf8_decode((struct str){text.data + hashes, text.len - hashes}, &next);
-    fix_replace(report(pass, span_make(start, start + hashes + (uint32_t)next),
-                       "no space behind `%.*s`, expected one for a heading", (int)hashes,
-                       text.data),
-                span_make(start + hashes, start + hashes), STR(" "));
+    finding = report(pass, span_make(start, start + hashes + (uint32_t)next),
+                     "no space behind `%.*s`, expected one for a heading", (int)hashes,
+                     text.data);
+    fix_replace(finding, span_make(start + hashes, start + hashes), STR(" "));
+    if (!makes_heading(pass, line, hashes))
+        fix_is_unsafe(finding);
 }
 
 const struct rule rule_no_missing_space_atx = {
@@ -50,6 +79,7 @@ const struct rule rule_no_missing_space_atx = {
     .summary = "no space stands behind the # of what looks like a heading",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
+    .change = {.elements = "p h1 h2 h3 h4 h5 h6", .characters = "#"},
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .line_flags = LINE_HASH,
     .line = line,

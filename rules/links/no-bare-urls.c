@@ -9,6 +9,10 @@ enum { MATCH_MAX_SIBLINGS = 1000 };
 /* A longer URL is data, which should not be in a file twice. */
 enum { MARKUP_MAX_BYTES = 4000 };
 
+/* A shortcode or bracket that begins further before a URL is not looked for: a long
+ * paragraph of URLs must not become quadratic. */
+enum { OPENING_MAX_BYTES = 1000 };
+
 struct state {
     uint32_t skip; /* nodes below this index are between HTML tags */
 };
@@ -103,6 +107,43 @@ static struct str marked_up(struct pass *pass, struct str url, enum bare_url_for
     return arena_format(pass_arena(pass), "<%.*s>", (int)url.len, url.data);
 }
 
+/* `{{< fig src="https://a.b" >}}`, `{% include %}`: these are read before Markdown is,
+ * and [[https://a.b]] is a link in some wikis. */
+static bool is_enclosed(const struct source *source, struct span url)
+{
+    uint32_t at = url.start;
+    uint32_t first = at > OPENING_MAX_BYTES ? at - OPENING_MAX_BYTES : 0;
+    bool same_line = true;
+
+    for (; at > first; at--) {
+        const char *c = &source->data[at - 1];
+
+        same_line &= !is_line_end(*c) && *c != ']';
+        if (same_line && *c == '[')
+            return true;
+        if (at == 1)
+            break;
+        if ((*c == '{' || *c == '%') && c[-1] == '{')
+            return true;
+        if (*c == '}' && (c[-1] == '}' || c[-1] == '%'))
+            return false;
+    }
+    return false;
+}
+
+/* Is the text of the URL the same in markup and without? Where GFM's URLs are not known,
+ * emphasis, escapes and entities are read in it. */
+static bool is_plain(const struct source *source, struct span url)
+{
+    struct str text = source_text(source, url);
+
+    for (size_t i = 1; i < text.len; i++)
+        if (text.data[i] == '_' && !is_ascii_alnum(text.data[i - 1]))
+            return false;
+    return !has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
+           !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));
+}
+
 static void check_url(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
@@ -118,6 +159,8 @@ static void check_url(struct pass *pass, const struct node *node)
                      message_text(pass_arena(pass), url));
     if (markup.len)
         fix_replace(finding, node->span, markup);
+    if (is_enclosed(source, node->span) || !is_plain(source, node->span))
+        fix_is_unsafe(finding);
 }
 
 static void check(struct pass *pass, const struct node *node)
@@ -139,6 +182,7 @@ const struct rule rule_no_bare_urls = {
     .summary = "a URL or e-mail address is not marked up as a link",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
+    .change = {.elements = "a"},
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .state_size = sizeof(struct state),
     .nodes = NODE_BIT(NODE_BARE_URL) | NODE_BIT(NODE_HTML),
