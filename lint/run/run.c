@@ -165,6 +165,22 @@ static void run_unused_suppressions(struct run *run)
     }
 }
 
+/* Where plain Markdown has other blocks, no fix is known to be safe. */
+static void doubt_fixes(const struct document *document, struct diagnostics all)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < all.count; i++) {
+        struct mistake *mistake = &all.items[i].mistake;
+
+        if (!mistake->edit_count || !mistake->fix_safe)
+            continue;
+        if (!end)
+            end = document_plain_end(document);
+        mistake->fix_safe = mistake->edits[mistake->edit_count - 1].span.end <= end;
+    }
+}
+
 static struct diagnostics collect(const struct run *run)
 {
     struct diagnostics all = {NULL, run->count};
@@ -173,6 +189,7 @@ static struct diagnostics collect(const struct run *run)
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
     for (const struct finding *finding = run->first; finding; finding = finding->next)
         all.items[i++] = finding->diagnostic;
+    doubt_fixes(run->document, all);
     return all;
 }
 
