@@ -24,7 +24,7 @@ schema: base source files pattern time value
 rule: base schema
 manual: base terminal document
 results: base source rule
-run: base source files time document schema rule
+run: base source files time markdown document schema rule
 config: base source files value terminal schema rule
 report: base value terminal rule manual results
 pool: base

@@ -1,0 +1,230 @@
+/* likeness.c - does an article say after a fix what it said before? */
+
+#include "lint/run/likeness.h"
+
+#include "lint/base/ascii.h"
+#include "lint/markdown/rendering.h"
+
+/* Elements in which white space is shown or read. */
+static const char verbatim_elements[] = "pre textarea script style";
+static const char code_elements[] = "code pre textarea script style";
+
+/* HTML on its way into `out`. */
+struct comparison {
+    struct rule_change change;
+    uint32_t verbatim; /* how many verbatim elements are open */
+    uint32_t code;     /* how many of code */
+    struct buf *out;
+};
+
+static bool names_have(const char *names, struct str name)
+{
+    while (names && *names) {
+        size_t len = strcspn(names, " ");
+
+        if (str_equal_ignore_case((struct str){names, len}, name))
+            return true;
+        names += len + strspn(names + len, " ");
+    }
+    return false;
+}
+
+/* The length of the tag that text starts with, from < to >; 0 when it is none. */
+static size_t tag_length(struct str text, struct str *name)
+{
+    size_t start = text.len > 1 && text.data[1] == '/' ? 2 : 1;
+    size_t at = start;
+    char quote = 0;
+
+    while (at < text.len && is_ascii_alnum(text.data[at]))
+        at++;
+    *name = (struct str){text.data + start, at - start};
+    if (at == start)
+        return 0;
+    for (; at < text.len; at++) {
+        char c = text.data[at];
+
+        if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return 0;
+}
+
+static void count_element(uint32_t *open, const char *names, struct str tag,
+                          struct str name)
+{
+    if (!names_have(names, name) || tag.data[tag.len - 2] == '/')
+        return;
+    if (tag.data[1] != '/')
+        *open += 1;
+    else if (*open)
+        *open -= 1;
+}
+
+static void write_tag(struct comparison *c, struct str tag, struct str name)
+{
+    count_element(&c->verbatim, verbatim_elements, tag, name);
+    count_element(&c->code, code_elements, tag, name);
+    if (!names_have(c->change.elements, name))
+        buf_add_str(c->out, tag);
+}
+
+/* The length of the white space at the start of text, and whether a line ends in it. */
+static size_t white_space(struct str text, bool *line_end)
+{
+    size_t len = 0;
+
+    *line_end = false;
+    while (len < text.len && is_space_tab_or_line_end(text.data[len]))
+        *line_end |= is_line_end(text.data[len++]);
+    return len;
+}
+
+static bool may_change(const struct comparison *c, char byte)
+{
+    return !c->code && c->change.characters && is_one_of(byte, c->change.characters);
+}
+
+static bool ends_in(const struct buf *out, char byte)
+{
+    return out->len && out->data[out->len - 1] == byte;
+}
+
+static void write_white_space(struct comparison *c, struct str space, bool line_end)
+{
+    if (line_end && !ends_in(c->out, '\n'))
+        buf_putc(c->out, '\n');
+    else if (!line_end && may_change(c, ' '))
+        buf_putc(c->out, ' ');
+    else if (!line_end)
+        buf_add_str(c->out, space);
+}
+
+/* Writes what text starts with; returns its length. */
+static size_t write_piece(struct comparison *c, struct str text)
+{
+    struct str name;
+    bool line_end;
+    size_t len;
+
+    if (text.data[0] == '<' && (len = tag_length(text, &name))) {
+        write_tag(c, (struct str){text.data, len}, name);
+        return len;
+    }
+    if (!c->verbatim && (len = white_space(text, &line_end))) {
+        write_white_space(c, (struct str){text.data, len}, line_end);
+        return len;
+    }
+    if (!may_change(c, text.data[0]))
+        buf_putc(c->out, text.data[0]);
+    return 1;
+}
+
+void likeness_write(struct str html, struct rule_change change, struct buf *out)
+{
+    struct comparison c = {.change = change, .out = out};
+
+    for (size_t at = 0; at < html.len;)
+        at += write_piece(&c, (struct str){html.data + at, html.len - at});
+}
+
+static void write_article(const struct document *document, struct rule_change change,
+                          struct buf *out)
+{
+    const struct source *source = document->source;
+    struct span body = span_make(source->lines[document->body_line].start, source->size);
+    struct buf html = BUF_INIT;
+
+    rendering_write(source_text(source, body), &html);
+    likeness_write(buf_str(&html), change, out);
+    buf_release(&html);
+}
+
+bool likeness_rendered(const struct document *before, const struct document *after,
+                       struct rule_change change)
+{
+    struct buf a = BUF_INIT;
+    struct buf b = BUF_INIT;
+    bool same;
+
+    write_article(before, change, &a);
+    write_article(after, change, &b);
+    same = str_equal(buf_str(&a), buf_str(&b));
+    buf_release(&a);
+    buf_release(&b);
+    return same;
+}
+
+/* An edit that adds lines after the span leaves what is in it alone. */
+static bool touches(const struct edit *edit, struct span span)
+{
+    if (span_empty(edit->span) && edit->span.start == span.end && edit->text.len &&
+        is_line_end(edit->text.data[0]))
+        return false;
+    return edit->span.start <= span.end && span.start <= edit->span.end;
+}
+
+static bool is_edited(struct applied_edits edits, struct span span)
+{
+    for (uint32_t i = 0; i < edits.count; i++)
+        if (touches(&edits.edits[i], span))
+            return true;
+    return false;
+}
+
+static bool adds_text(struct applied_edits edits)
+{
+    for (uint32_t i = 0; i < edits.count; i++)
+        if (edits.edits[i].text.len)
+            return true;
+    return false;
+}
+
+static bool same_value(const struct value *before, const struct value *after,
+                       struct applied_edits edits);
+
+static bool same_entries(const struct value *before, const struct value *after,
+                         struct applied_edits edits)
+{
+    for (uint32_t i = 0; i < before->count; i++) {
+        const struct entry *entry = &before->entries[i];
+        const struct entry *other = before->kind == VALUE_MAP
+                                        ? value_entry(after, entry->key)
+                                        : &after->entries[i];
+
+        if (!other && !is_edited(edits, entry->key_span))
+            return false;
+        if (other && !same_value(entry->value, other->value, edits))
+            return false;
+    }
+    return true;
+}
+
+static bool same_value(const struct value *before, const struct value *after,
+                       struct applied_edits edits)
+{
+    bool is_tree = before->kind == VALUE_MAP || before->kind == VALUE_LIST;
+
+    if (!is_tree || before->kind != after->kind)
+        return is_edited(edits, before->span) || value_equal(before, after);
+    if (after->count < before->count && before->kind == VALUE_LIST)
+        return is_edited(edits, before->span);
+    if (after->count > before->count && !adds_text(edits))
+        return false;
+    return same_entries(before, after, edits);
+}
+
+bool likeness_values(const struct document *before, const struct document *after,
+                     struct applied_edits edits)
+{
+    const struct value_tree *a = &before->front_matter.tree;
+    const struct value_tree *b = &after->front_matter.tree;
+
+    if (!a->root || a->problem_count)
+        return true;
+    return b->root && same_value(a->root, b->root, edits);
+}

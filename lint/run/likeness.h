@@ -1,0 +1,43 @@
+/* likeness.h - does an article say after a fix what it said before? */
+#ifndef LINT_RUN_LIKENESS_H
+#define LINT_RUN_LIKENESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/buf.h"
+#include "lint/base/str.h"
+#include "lint/document/document.h"
+#include "lint/rule.h"
+#include "lint/source/mistake.h"
+
+/*
+ * Appends HTML as it is compared. Only this is left out, outside of elements that show
+ * white space (pre, textarea, script, style):
+ *  - spaces and tabs beside a line end, and blank lines: nothing shows them;
+ *  - the tags of `change.elements`, attributes included;
+ *  - the characters of `change.characters`, outside of tags and code as well. Where one
+ *    of them is a space, a run of white space is one space instead.
+ */
+void likeness_write(struct str html, struct rule_change change, struct buf *out);
+
+/* Are the two articles rendered alike, but for what may change? Each is a whole file; its
+ * front matter is not compared. */
+bool likeness_rendered(const struct document *before, const struct document *after,
+                       struct rule_change change);
+
+/* The edits that were applied to a text, in ascending order and not overlapping. */
+struct applied_edits {
+    const struct edit *edits;
+    uint32_t count;
+};
+
+/*
+ * Has the front matter the values that it had, but for those that an edit touches, and
+ * for new ones that an edit inserts? True when it could not be read before. The edits are
+ * those that made `after` of `before`.
+ */
+bool likeness_values(const struct document *before, const struct document *after,
+                     struct applied_edits edits);
+
+#endif
