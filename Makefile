@@ -367,6 +367,16 @@ spans: $(B)/spans
 $(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+# SEED chooses other mutations, MUTATED how many of each file.
+MUTATED ?= 3
+## fix-property: no safe fix changes what an article below CORPUS says; also RULE=MD009
+fix-property: $(B)/fix-property
+	$(call given,$(CORPUS),$(B)/fix-property --seed $(firstword $(SEED)) --mutations $(MUTATED) \
+		--schema schemas/article.schema.yaml $(RULE:%=--rule %) $(CORPUS))
+
+$(B)/fix-property: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/fixes/%,$(TOOLS))) $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 # What parsing with bare cmark costs: the measure for all else.
 $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 	$(LINK) $(LIBS)
@@ -417,7 +427,7 @@ clean:
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order mutations
+.PHONY: unicode-tables unicode-check inject signals order mutations fix-property
 .SECONDARY:
 .DELETE_ON_ERROR:
 
