@@ -101,7 +101,7 @@ static bool is_run(struct str text, bool plus)
     return true;
 }
 
-/* `---json`: what stands after the dashes; empty when nothing does. */
+/* `---json`: what follows the dashes, or an empty text. */
 static struct str after_dashes(struct str text)
 {
     if (!str_starts(text, STR("---")))
@@ -180,7 +180,7 @@ static void replace_line(struct search *search, uint32_t line, const char *text)
                      str_from(text));
 }
 
-/* A fence as it should be, but for what stands before it. */
+/* A fence as it should be, except for what is before it. */
 static bool find_late(struct search *search)
 {
     const struct source *source = search->source;

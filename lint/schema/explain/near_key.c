@@ -59,7 +59,7 @@ static void collect(struct names *names, const struct subschema *schema)
     names->depth--;
 }
 
-/* Are these the names at hand? If not, makes room for them. */
+/* Are these the current names? If not, makes room for them. */
 static bool has_names(struct pairing *pairing, const void *source,
                       const struct value *map)
 {

@@ -20,10 +20,10 @@ enum {
     MAX_ARGUMENTS = 12,
 };
 
-/* The file that stands where --output writes, before each run. */
+/* The file at the path of --output before each run. */
 static const char old_report[] = "old\n";
 
-/* One way to run stet in the folder at hand. */
+/* One way to run stet in the current folder. */
 struct form {
     const char *name;
     bool to_file; /* report, by --output; else standard output */

@@ -8,7 +8,7 @@
 
 #include "lint/tool/fault/strike.h"
 
-/* Those that stand behind malloc() and its like in glibc: looking them up takes memory.
+/* Those that glibc has for malloc() and its like: looking them up takes memory.
  */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);

@@ -21,7 +21,7 @@ enum {
     MICROSECONDS = 1000000,
 };
 
-/* The file that stands where --output writes, before each run. */
+/* The file at the path of --output before each run. */
 static const char old_report[] = "old\n";
 
 enum target { TO_PARENT, TO_GROUP, TO_WORKER };
@@ -198,7 +198,7 @@ static const char *judge(const struct signals *signals, const struct trial *tria
                : "findings are lost";
 }
 
-/* Workers end with their parent: at once, or with the item at hand. */
+/* Workers end with their parent: at once, or after the current item. */
 static bool workers_live(pid_t leader)
 {
     pid_t workers[MAX_WORKERS];

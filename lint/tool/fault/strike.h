@@ -7,7 +7,7 @@
 /* Counts a call of that function. True, with errno set to code, when it is to fail. */
 bool fails(const char *name, int code);
 
-/* Sets a pointer to a function to the one that stands behind ours. */
+/* Sets a pointer to a function to the one that it replaces. */
 void find_next(void *function, const char *name);
 
 /* From here on this process is a worker. */
