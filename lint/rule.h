@@ -177,6 +177,8 @@ struct rule {
     struct rule_change change;
     unsigned presets; /* enum rule_preset */
     enum rule_role role;
+    bool every_dialect; /* also for MDX, Quarto and R Markdown; findings in their code,
+                           JSX and imports are dropped */
     const struct option *options; /* NULL when there are none */
     size_t settings_size;
     size_t state_size;

@@ -55,6 +55,13 @@ static void profile_allocate(struct profile *profile, uint32_t count, struct are
     profile->severities = arena_array(arena, count, sizeof(*profile->severities));
     profile->settings = arena_array(arena, count, sizeof(*profile->settings));
     profile->configured = arena_array(arena, count, sizeof(*profile->configured));
+    profile->locked = arena_array(arena, count, sizeof(*profile->locked));
+}
+
+static void lock(struct profile *profile, uint32_t rule)
+{
+    profile->severities[rule] = SEVERITY_OFF;
+    profile->locked[rule] = true;
 }
 
 void profile_init(struct profile *profile, const struct rule_table *table,
@@ -80,6 +87,7 @@ void profile_copy(struct profile *profile, const struct profile *from,
     memcpy(profile->severities, from->severities, count * sizeof(*from->severities));
     memcpy(profile->settings, from->settings, count * sizeof(*from->settings));
     memcpy(profile->configured, from->configured, count * sizeof(*from->configured));
+    memcpy(profile->locked, from->locked, count * sizeof(*from->locked));
 }
 
 static void pass_on(struct change *change, const struct mistake *mistake)
@@ -255,7 +263,7 @@ bool profile_only(struct profile *profile, const struct rule_table *table,
         if (rule_set_has(&rules, i))
             *severity = *severity == SEVERITY_OFF ? rule->severity : *severity;
         else if (!speaks_for_core(rule))
-            *severity = SEVERITY_OFF;
+            lock(profile, i);
     }
     return known;
 }
@@ -269,8 +277,15 @@ bool profile_disable(struct profile *profile, const struct rule_table *table,
     for (uint32_t i = 0; i < table->count; i++) {
         if (!rule_set_has(&rules, i))
             continue;
-        profile->severities[i] = SEVERITY_OFF;
+        lock(profile, i);
         profile->configured[i] = true;
     }
     return known;
+}
+
+void profile_leave_dialects(struct profile *profile, const struct rule_table *table)
+{
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->rules[i]->role == ROLE_ORDINARY && !table->rules[i]->every_dialect)
+            lock(profile, i);
 }

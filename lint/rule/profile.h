@@ -28,6 +28,7 @@ struct profile {
     const void **settings; /* NULL for rules without options; set even for rules that are
                               off, as a comment may turn them on */
     bool *configured;      /* set by the config, not only by the preset */
+    bool *locked;          /* off, and no comment in a file can switch it on */
     const struct schema *schema;      /* of the front matter; NULL when there is none */
     bool schema_fixed;                /* an article cannot choose another */
     const struct schema_field *field; /* takes precedence over `schema`; NULL: none */
@@ -74,20 +75,27 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
 /*
  * Applies the object of a markdownlint-configure-file comment as markdownlint does: keys
  * are codes, names, aliases, tags and `default`, which stands for those of markdownlint's
- * rules that the config does not set. What is unknown or of the wrong type is ignored, as
- * is a value that is not a map.
+ * rules that the config does not set. What is unknown or of the wrong type changes
+ * nothing, and is passed to on_mistake unless that is NULL; a value that is not a map
+ * does nothing either.
  */
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *value, struct arena *arena);
+                            const struct value *value, struct arena *arena,
+                            profile_mistake_fn *on_mistake, void *context);
 
 /*
- * Turns off every rule but those in `only` (codes, names, aliases or tags). These keep
+ * Turns off every rule but those in `only` (codes, names, aliases or tags), whatever
+ * comments in a file say. These keep
  * what the config says about them or, if they are off, get their own severity. False when
  * a name is unknown: then *unknown is the first such name, and the others have been
  * applied.
  */
 bool profile_only(struct profile *profile, const struct rule_table *table,
                   struct str_list only, struct str *unknown);
+
+/* Turns off, whatever comments say, what is not true of all kinds of articles that are
+ * not plain Markdown: every ordinary rule that has not every_dialect. */
+void profile_leave_dialects(struct profile *profile, const struct rule_table *table);
 
 /* Turns these rules off. False when a name is unknown, as above. */
 bool profile_disable(struct profile *profile, const struct rule_table *table,

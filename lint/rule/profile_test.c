@@ -433,7 +433,7 @@ static void comments_configure(void **state)
 
         profile_init(&profile, &table, PRESET_NAME_RECOMMENDED, *state);
         profile_configure_file(&profile, &table, json(*state, comment_cases[i].comment),
-                               *state);
+                               *state, NULL, NULL);
         assert_string_equal(severities(&profile), comment_cases[i].severities);
     }
 }
@@ -446,9 +446,9 @@ static void comments_spare_what_the_config_names(void **state)
     assert_string_equal(apply(*state, &profile, "{\"MD001\": true, \"MD002\": false}"),
                         "");
     profile_configure_file(&profile, &table, json(*state, "{\"default\": \"error\"}"),
-                           *state);
+                           *state, NULL, NULL);
     assert_string_equal(severities(&profile), "w--e");
-    profile_configure_file(&profile, &table, NULL, *state);
+    profile_configure_file(&profile, &table, NULL, *state, NULL, NULL);
     assert_string_equal(severities(&profile), "w--e");
 }
 
@@ -462,12 +462,13 @@ static void comments_set_options(void **state)
                            json(*state,
                                 "{\"headings\": {\"maximum\": 0, \"strict\": true, "
                                 "\"nope\": 1, \"style\": \"what\"}}"),
-                           *state);
+                           *state, NULL, NULL);
     settings = profile.settings[0];
     assert_int_equal(settings->maximum, 80); /* 0 is out of bounds: the default */
     assert_true(settings->strict);
     assert_int_equal(settings->style, 0);
-    profile_configure_file(&profile, &table, json(*state, "{\"MD001\": true}"), *state);
+    profile_configure_file(&profile, &table, json(*state, "{\"MD001\": true}"), *state,
+                           NULL, NULL);
     settings = profile.settings[0];
     assert_false(settings->strict);
 }

@@ -4,10 +4,20 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
 
-/*
- * Nothing here is reported: markdownlint ignores what it does not know, and a comment
- * written for it must not become a finding.
- */
+/* What a comment changes. */
+struct change {
+    struct profile *profile;
+    const struct rule_table *table;
+    struct arena *arena;
+    profile_mistake_fn *on_mistake; /* NULL: what is unknown is ignored */
+    void *context;
+};
+
+static void complain(const struct change *change, const struct mistake *mistake)
+{
+    if (change->on_mistake)
+        change->on_mistake(change->context, mistake);
+}
 
 /* Truth as in JavaScript, of a value that JSON can write. */
 static bool is_truthy(const struct value *value)
@@ -39,26 +49,37 @@ static enum severity severity_of(const struct rule *rule, const struct value *va
     return severity;
 }
 
-static void set_options(const struct settings_target *target, const struct value *map)
+static void set_options(const struct change *change, const struct settings_target *target,
+                        const struct value *map)
 {
     for (uint32_t i = 0; i < map->count; i++) {
-        const struct option *option = option_find(target->rule, map->entries[i].key);
-        struct mistake ignored;
+        const struct entry *entry = &map->entries[i];
+        const struct option *option = option_find(target->rule, entry->key);
+        struct mistake mistake;
 
-        if (option)
-            option_set(target, option, map->entries[i].value, &ignored);
+        if (str_is(entry->key, "severity") || str_is(entry->key, "enabled"))
+            continue;
+        if (!option)
+            mistake = option_unknown(target->rule, entry, change->arena);
+        else if (option_set(target, option, entry->value, &mistake))
+            continue;
+        complain(change, &mistake);
     }
 }
 
-static void configure_rule(struct profile *profile, const struct rule_table *table,
-                           uint32_t index, const struct value *value, struct arena *arena)
+static void configure_rule(const struct change *change, uint32_t index,
+                           const struct value *value)
 {
-    const struct rule *rule = table->rules[index];
-    struct settings_target target = {rule, settings_new(rule, arena), arena};
+    struct profile *profile = change->profile;
+    const struct rule *rule = change->table->rules[index];
+    struct settings_target target = {rule, settings_new(rule, change->arena),
+                                     change->arena};
     bool is_map = value->kind == VALUE_MAP;
     const struct value *enabled = is_map ? value_get(value, "enabled") : NULL;
     const struct value *severity = is_map ? value_get(value, "severity") : value;
 
+    if (profile->locked[index])
+        return;
     profile->configured[index] = true;
     if (!is_truthy(enabled ? enabled : value)) {
         profile->severities[index] = SEVERITY_OFF;
@@ -66,40 +87,58 @@ static void configure_rule(struct profile *profile, const struct rule_table *tab
     }
     profile->severities[index] = severity_of(rule, severity);
     if (is_map)
-        set_options(&target, value);
+        set_options(change, &target, value);
     profile->settings[index] = target.settings;
 }
 
 /* `default`: applies to those of markdownlint's rules that are not named. */
-static void configure_default(struct profile *profile, const struct rule_table *table,
-                              const struct value *value)
+static void configure_default(const struct change *change, const struct value *value)
 {
-    for (uint32_t i = 0; i < table->count; i++) {
-        const struct rule *rule = table->rules[i];
+    struct profile *profile = change->profile;
 
-        if (profile->configured[i] || !(rule->presets & PRESET_MARKDOWNLINT))
+    for (uint32_t i = 0; i < change->table->count; i++) {
+        const struct rule *rule = change->table->rules[i];
+
+        if (profile->configured[i] || profile->locked[i] ||
+            !(rule->presets & PRESET_MARKDOWNLINT))
             continue;
         profile->severities[i] =
             is_truthy(value) ? severity_of(rule, value) : SEVERITY_OFF;
     }
 }
 
-void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *value, struct arena *arena)
+static bool is_default(struct str key)
 {
+    return str_equal_ignore_case(key, STR("default"));
+}
+
+static void configure_entry(const struct change *change, const struct entry *entry)
+{
+    struct rule_set rules = rule_set_named(change->table, entry->key);
+    struct mistake unknown = {.span = entry->key_span};
+
+    if (is_default(entry->key) || str_is(entry->key, "$schema"))
+        return;
+    if (rule_set_empty(&rules)) {
+        unknown.message = rule_table_unknown(change->table, entry->key, change->arena);
+        complain(change, &unknown);
+    }
+    for (uint32_t rule = 0; rule < change->table->count; rule++)
+        if (rule_set_has(&rules, rule))
+            configure_rule(change, rule, entry->value);
+}
+
+void profile_configure_file(struct profile *profile, const struct rule_table *table,
+                            const struct value *value, struct arena *arena,
+                            profile_mistake_fn *on_mistake, void *context)
+{
+    const struct change change = {profile, table, arena, on_mistake, context};
+
     if (!value || value->kind != VALUE_MAP)
         return;
-    for (uint32_t i = 0; i < value->count; i++) {
-        if (str_equal_ignore_case(value->entries[i].key, STR("default")))
-            configure_default(profile, table, value->entries[i].value);
-    }
-    for (uint32_t i = 0; i < value->count; i++) {
-        const struct entry *entry = &value->entries[i];
-        struct rule_set rules = rule_set_named(table, entry->key);
-
-        for (uint32_t rule = 0; rule < table->count; rule++) {
-            if (rule_set_has(&rules, rule))
-                configure_rule(profile, table, rule, entry->value, arena);
-        }
-    }
+    for (uint32_t i = 0; i < value->count; i++)
+        if (is_default(value->entries[i].key))
+            configure_default(&change, value->entries[i].value);
+    for (uint32_t i = 0; i < value->count; i++)
+        configure_entry(&change, &value->entries[i]);
 }

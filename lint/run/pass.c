@@ -5,6 +5,7 @@
 #include <stdarg.h>
 
 #include "lint/run/article_schema.h"
+#include "lint/run/dialect.h"
 #include "lint/run/fix.h"
 
 const void *pass_settings(const struct pass *pass)
@@ -37,6 +38,9 @@ static bool is_suppressed(const struct pass *pass, struct span span)
 {
     struct run *run = pass->run;
 
+    if (run->is_dialect && !pass->rule->front_matter &&
+        dialect_has_code(run->document, span.start))
+        return true;
     return suppressions_any(&run->suppressions) &&
            suppressions_hide(&run->suppressions, pass->index,
                              source_line(run->document->source, span.start));

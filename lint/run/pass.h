@@ -20,6 +20,7 @@ struct run {
     const struct rule_table *rules; /* the context's */
     const struct profile *profile;
     const struct document *document;
+    bool is_dialect; /* not plain Markdown */
     struct suppressions suppressions;
     const struct schedule *schedule;
     struct pass *passes; /* by turn of the schedule */

@@ -4,6 +4,7 @@
 
 #include "lint/base/memory.h"
 #include "lint/base/message.h"
+#include "lint/run/dialect.h"
 #include "lint/run/pass.h"
 #include "lint/run/suppression_comment.h"
 
@@ -88,11 +89,13 @@ static void run_finish(struct run *run)
             run->passes[i].rule->finish(&run->passes[i]);
 }
 
-/* Does the word stand for a rule that has run, so that it could have hidden something? */
+/* Does the word stand for a rule that the config has on, so that it could have hidden
+ * something? One that comments alone switch on and off is their own affair. */
 static bool concerns(const struct run *run, const struct suppression *item)
 {
     for (uint32_t i = 0; i < run->rules->count; i++)
-        if (rule_set_has(&item->rules, i) && rule_set_has(&run->suppressions.wanted, i) &&
+        if (rule_set_has(&item->rules, i) &&
+            run->profile->severities[i] != SEVERITY_OFF &&
             run->rules->rules[i]->role == ROLE_ORDINARY)
             return true;
     return false;
@@ -115,6 +118,13 @@ static void report_fault(struct pass *pass, const struct suppression *item)
                "`%s` does nothing in front matter; `stet-disable-line` and "
                "`stet-disable-next-line` do",
                message_text(pass->run->arena, word));
+        break;
+    case FAULT_SPLIT:
+        report(pass, item->name,
+               "markdownlint reads a comment only when it is on one line");
+        break;
+    case FAULT_CONFIGURATION:
+        report(pass, item->name, "%s", item->message.data);
         break;
     case FAULT_UNREADABLE:
         report(pass, item->span, "this configuration is neither JSON nor YAML");
@@ -201,6 +211,7 @@ struct diagnostics run_document(const struct document *document,
                       .rules = context->rules,
                       .profile = profile,
                       .document = document,
+                      .is_dialect = dialect_is(document->source->path),
                       .arena = arena};
 
     run.last = &run.first;
@@ -221,9 +232,15 @@ struct diagnostics run_source(const struct source *source,
                               const struct profile *profile, struct arena *arena)
 {
     struct document document;
+    struct profile reduced;
 
     document_parse_as(&document, arena, source,
                       profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
+    if (dialect_is(source->path)) {
+        profile_copy(&reduced, profile, context->rules, arena);
+        profile_leave_dialects(&reduced, context->rules);
+        profile = &reduced;
+    }
     return run_document(&document, context, profile, arena);
 }
 

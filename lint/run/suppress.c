@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lint/base/ascii.h"
+#include "lint/base/utf8.h"
 #include "lint/run/suppression_comment.h"
 
 struct reader {
@@ -15,6 +15,8 @@ struct reader {
     uint32_t *state;    /* of each rule, at the current comment */
     uint32_t *captured; /* state at the last capture */
     const uint32_t *configured;
+    const bool *locked; /* no comment switches these on */
+    bool only_json;     /* markdownlint's configurations */
 };
 
 static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint32_t state)
@@ -31,19 +33,36 @@ static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint3
         rule_set_add(&reader->out->wanted, rule);
 }
 
+/* The length of the character at p, if it is white space as in JavaScript, or else 0. */
+static uint32_t space_at(const char *data, uint32_t p, uint32_t end)
+{
+    size_t len;
+
+    if (!code_point_is_space(utf8_decode((struct str){data + p, end - p}, &len)))
+        return 0;
+    return (uint32_t)len;
+}
+
+/* `--`, after which a reason stands. */
+static bool is_reason_mark(struct str word)
+{
+    return str_is(word, "--");
+}
+
+/* The next word before a reason; false when there is none. */
 static bool next_word(const struct source *source, struct span *rest, struct span *word)
 {
     const char *data = source->data;
     uint32_t p = rest->start;
 
-    while (p < rest->end && is_ascii_space(data[p]))
-        p++;
+    while (p < rest->end && space_at(data, p, rest->end))
+        p += space_at(data, p, rest->end);
     word->start = p;
-    while (p < rest->end && !is_ascii_space(data[p]))
+    while (p < rest->end && !space_at(data, p, rest->end))
         p++;
     word->end = p;
     rest->start = p;
-    return word->end > word->start;
+    return word->end > word->start && !is_reason_mark(source_text(source, *word));
 }
 
 static struct rule_set all_rules(const struct rule_table *table)
@@ -83,9 +102,9 @@ static void apply_set(struct reader *reader, const struct directive *directive,
     for (uint32_t rule = 0; rule < reader->rules->count; rule++) {
         if (!rule_set_has(&suppression->rules, rule))
             continue;
-        if (enables)
+        if (enables && !reader->locked[rule])
             set_state(reader, rule, line, STATE_ON);
-        else if (reader->state[rule] != STATE_OFF)
+        else if (!enables && reader->state[rule] != STATE_OFF)
             set_state(reader, rule, line, item);
     }
 }
@@ -194,6 +213,9 @@ static void apply_stream(struct reader *reader, const struct directive *directiv
     case DIRECTIVE_MISPLACED:
         add_fault(reader, directive, FAULT_MISPLACED);
         break;
+    case DIRECTIVE_SPLIT:
+        add_fault(reader, directive, FAULT_SPLIT);
+        break;
     case DIRECTIVE_DISABLE_FILE:
     case DIRECTIVE_ENABLE_FILE:
     case DIRECTIVE_CONFIGURE_FILE:
@@ -215,9 +237,10 @@ static void start_states(struct reader *reader, const struct profile *profile)
         set_state(reader, rule, 0, configured[rule]);
     }
     reader->configured = configured;
+    reader->locked = profile->locked;
 }
 
-/* JSON as markdownlint reads it; in a comment in stet's name, YAML as well. */
+/* JSON or YAML, as markdownlint-cli2 reads it; markdownlint alone reads JSON. */
 static bool read_configuration(struct reader *reader, const struct directive *directive,
                                struct value_tree *tree)
 {
@@ -227,16 +250,34 @@ static bool read_configuration(struct reader *reader, const struct directive *di
     jsonc_read(reader->arena, input, tree);
     if (tree->root && !tree->problem_count)
         return true;
-    if (!directive->own)
+    if (!directive->own && reader->only_json)
         return false;
     yaml_read(reader->arena, input, tree);
     return tree->root && !tree->problem_count && tree->root->kind == VALUE_MAP;
+}
+
+/* Where what is wrong in a configuration is reported. */
+struct complaint {
+    struct reader *reader;
+    const struct directive *directive;
+};
+
+static void on_mistake(void *context, const struct mistake *mistake)
+{
+    const struct complaint *complaint = context;
+
+    add_item(complaint->reader, (struct suppression){.span = complaint->directive->span,
+                                                     .name = mistake->span,
+                                                     .own = true,
+                                                     .fault = FAULT_CONFIGURATION,
+                                                     .message = mistake->message});
 }
 
 static void configure(struct reader *reader, const struct directive *directive,
                       const struct profile **profile)
 {
     struct profile *changed = arena_alloc(reader->arena, sizeof(*changed));
+    struct complaint complaint = {reader, directive};
     struct value_tree tree;
 
     if (!read_configuration(reader, directive, &tree)) {
@@ -245,7 +286,8 @@ static void configure(struct reader *reader, const struct directive *directive,
         return;
     }
     profile_copy(changed, *profile, reader->rules, reader->arena);
-    profile_configure_file(changed, reader->rules, tree.root, reader->arena);
+    profile_configure_file(changed, reader->rules, tree.root, reader->arena,
+                           directive->own ? on_mistake : NULL, &complaint);
     *profile = changed;
 }
 
@@ -253,7 +295,11 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
                        const struct rule_table *rules, const struct profile **profile,
                        struct arena *arena)
 {
-    struct reader reader = {suppressions, document, rules, arena, NULL, NULL, NULL};
+    struct reader reader = {.out = suppressions,
+                            .document = document,
+                            .rules = rules,
+                            .arena = arena,
+                            .only_json = (*profile)->as_markdownlint};
     uint32_t count;
     const struct directive *directives = directives_find(document, arena, &count);
 

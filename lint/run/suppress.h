@@ -13,9 +13,11 @@
 /* Why a comment in stet's name has no effect; name is the word or text at fault. */
 enum suppression_fault {
     FAULT_NONE,
-    FAULT_UNKNOWN,    /* `stet-` and an unknown word */
-    FAULT_MISPLACED,  /* a comment for Markdown, in front matter */
-    FAULT_UNREADABLE, /* a configuration that is neither JSON nor YAML */
+    FAULT_UNKNOWN,       /* `stet-` and an unknown word */
+    FAULT_MISPLACED,     /* a comment for Markdown, in front matter */
+    FAULT_UNREADABLE,    /* a configuration that is neither JSON nor YAML */
+    FAULT_SPLIT,         /* a comment of markdownlint's over several lines */
+    FAULT_CONFIGURATION, /* an unknown rule or option in a configuration: see message */
 };
 
 /*
@@ -25,12 +27,13 @@ enum suppression_fault {
  *   <!-- stet-disable-line [rules] -->, stet-disable-next-line
  *   <!-- stet-disable-file [rules] -->                     (stet-enable-file)
  *   <!-- stet-capture -->, <!-- stet-restore -->
- *   <!-- stet-configure-file { … } -->                     JSON; stet's may be YAML
+ *   <!-- stet-configure-file { … } -->                     JSON or YAML
  *
  * and in YAML and TOML front matter `# stet-disable-line [rules]` and
  * `# stet-disable-next-line [rules]`. Rules are codes, names or tags; none means all but
- * the one that reports unused comments. They are found in raw text, so in code blocks as
- * well.
+ * the one that reports unused comments; a reason may follow them after `--`. Those of
+ * markdownlint are found in raw text, so in code as well, and on one line; stet's own are
+ * text in code, and may be over several lines.
  */
 struct suppression {
     struct span span;      /* the comment */
@@ -39,6 +42,7 @@ struct suppression {
     bool own;              /* stet's comment, not markdownlint's */
     bool used;             /* it hid a finding */
     enum suppression_fault fault;
+    struct str message; /* FAULT_CONFIGURATION */
 };
 
 /* The state of a rule from a line (0-based) on: on, off by configuration, or hidden by a

@@ -7,6 +7,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/message.h"
 #include "lint/base/suggest.h"
+#include "lint/base/utf8.h"
 
 struct keyword {
     const char *word;
@@ -27,7 +28,8 @@ static const struct keyword keywords[] = {
 };
 
 struct finder {
-    const struct source *source;
+    const struct document *document;
+    const struct source *source; /* the document's */
     struct arena *arena;
     struct directive *items;
     uint32_t count;
@@ -128,6 +130,38 @@ static bool on_one_line(struct str text)
     return !memchr(text.data, '\n', text.len) && !memchr(text.data, '\r', text.len);
 }
 
+/* White space as in JavaScript, as markdownlint has it. */
+static bool starts_with_space(struct str text)
+{
+    size_t len;
+
+    return text.len && code_point_is_space(utf8_decode(text, &len));
+}
+
+static void skip_space(struct str *text)
+{
+    while (starts_with_space(*text)) {
+        size_t len;
+
+        utf8_decode(*text, &len);
+        *text = (struct str){text->data + len, text->len - len};
+    }
+}
+
+/* Is the offset in a code block, with its fences, or in a code span? */
+static bool is_code(const struct document *document, uint32_t offset)
+{
+    if (document_line_is_code(document, source_line(document->source, offset)))
+        return true;
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (node->kind == NODE_CODE && span_holds(node->span, offset))
+            return true;
+    }
+    return false;
+}
+
 /*
  * Reads the comment that opens at `at`. Returns where to go on: right after that, because
  * markdownlint also finds a comment inside another one.
@@ -142,12 +176,13 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
     struct str whole;
     size_t close = 0;
 
-    while (text.len && is_ascii_space(*text.data))
-        text = (struct str){text.data + 1, text.len - 1};
+    skip_space(&text);
     whole = text;
     keyword = read_keyword(&text, &directive.own);
+    if (directive.own && is_code(finder->document, at))
+        return after;
     if (!keyword || !text.len ||
-        !(is_ascii_space(*text.data) || str_starts(text, STR("-->")))) {
+        !(starts_with_space(text) || str_starts(text, STR("-->")))) {
         if (directive.own && closes(finder, text, &close))
             add_unknown(finder, DIRECTIVE_UNKNOWN, whole);
         return after;
@@ -158,10 +193,13 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
     directive.arguments.start = (uint32_t)(text.data - source->data);
     directive.arguments.end = directive.arguments.start + (uint32_t)close;
     directive.span.end = directive.arguments.end + 3;
-    if (directive.kind != DIRECTIVE_CONFIGURE_FILE &&
-        !on_one_line(source_text(source, directive.span)))
-        return after;
-    directive.line = source_line(source, at);
+    if (!directive.own && directive.kind != DIRECTIVE_CONFIGURE_FILE &&
+        !on_one_line(source_text(source, directive.span))) {
+        directive.kind = DIRECTIVE_SPLIT;
+        directive.arguments = directive.span;
+    }
+    directive.line = source_line(
+        source, directive.kind == DIRECTIVE_DISABLE_NEXT_LINE ? directive.span.end : at);
     add(finder, directive);
     return after;
 }
@@ -182,6 +220,27 @@ static void find_comments(struct finder *finder, uint32_t from)
     }
 }
 
+/* The text written for a value or key that the offset is in: a `#` there is no comment.
+ */
+static bool is_in_value(const struct value *value, uint32_t offset)
+{
+    const struct value *within = value;
+
+    while (within) {
+        value = within;
+        within = NULL;
+        for (uint32_t i = 0; i < value->count && !within; i++) {
+            const struct entry *entry = &value->entries[i];
+
+            if (span_holds(entry->key_span, offset))
+                return true;
+            if (span_holds(entry->value->span, offset) && span_empty(entry->alias))
+                within = entry->value;
+        }
+    }
+    return value && value->kind == VALUE_STRING && span_holds(value->span, offset);
+}
+
 /* `# stet-disable-line title` on one line of the front matter. */
 static void read_hash_line(struct finder *finder, uint32_t line)
 {
@@ -196,7 +255,9 @@ static void read_hash_line(struct finder *finder, uint32_t line)
     for (; (at = memchr(at, '#', (size_t)(end - at))); at++) {
         struct str rest = {at + 1, (size_t)(end - at) - 1};
 
-        if (at > text.data && !is_ascii_space(at[-1]))
+        if ((at > text.data && !is_ascii_space(at[-1])) ||
+            is_in_value(finder->document->front_matter.tree.root,
+                        (uint32_t)(at - finder->source->data)))
             continue;
         directive.span = span_make(span.end - (uint32_t)(end - at), span.end);
         while (rest.len && is_ascii_space(*rest.data))
@@ -236,7 +297,8 @@ static void find_hashes(struct finder *finder, const struct front_matter *block)
 struct directive *directives_find(const struct document *document, struct arena *arena,
                                   uint32_t *count)
 {
-    struct finder finder = {.source = document->source, .arena = arena};
+    struct finder finder = {
+        .document = document, .source = document->source, .arena = arena};
 
     find_hashes(&finder, &document->front_matter);
     /* Those above what was only meant as front matter count as well. */

@@ -19,6 +19,7 @@ enum directive_kind {
     DIRECTIVE_RESTORE,
     DIRECTIVE_CONFIGURE_FILE,
     DIRECTIVE_UNKNOWN,   /* stet-… with an unknown word, which the arguments are */
+    DIRECTIVE_SPLIT,     /* markdownlint's, over several lines: not read by it */
     DIRECTIVE_MISPLACED, /* in front matter, a word that is for Markdown only, as above */
 };
 
@@ -27,7 +28,7 @@ struct directive {
     bool own;              /* stet-…, not markdownlint-… */
     struct span span;      /* the comment */
     struct span arguments; /* what follows the keyword */
-    uint32_t line;         /* 0-based, of the start */
+    uint32_t line;         /* 0-based, of the start; of disable-next-line, of the end */
 };
 
 /*

@@ -45,6 +45,7 @@ const struct rule rule_invalid_characters = {
     .severity = SEVERITY_ERROR,
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .state_size = sizeof(bool),
     .line_flags = LINE_NON_ASCII | LINE_NUL,
     .line = check_line,

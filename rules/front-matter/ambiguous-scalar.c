@@ -126,5 +126,6 @@ const struct rule rule_ambiguous_scalar = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .front_matter = front_matter,
 };

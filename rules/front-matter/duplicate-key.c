@@ -19,5 +19,6 @@ const struct rule rule_duplicate_key = {
     .severity = SEVERITY_ERROR,
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .front_matter = front_matter,
 };

@@ -91,5 +91,6 @@ const struct rule rule_front_matter_fence = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .front_matter = front_matter,
 };

@@ -19,5 +19,6 @@ const struct rule rule_front_matter_schema = {
     .severity = SEVERITY_ERROR,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .front_matter = front_matter,
 };

@@ -24,5 +24,6 @@ const struct rule rule_missing_front_matter = {
     .severity = SEVERITY_ERROR,
     .fix = FIX_UNSAFE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .front_matter = front_matter,
 };

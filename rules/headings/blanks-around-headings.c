@@ -121,6 +121,7 @@ const struct rule rule_blanks_around_headings = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .nodes = NODE_BIT(NODE_HEADING),

@@ -167,6 +167,7 @@ const struct rule rule_bold_heading = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_UNSAFE,
     .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),

@@ -127,6 +127,7 @@ const struct rule rule_no_emphasis_as_heading = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .nodes = NODE_BIT(NODE_PARAGRAPH),

@@ -81,6 +81,7 @@ const struct rule rule_no_missing_space_atx = {
     .fix = FIX_SAFE,
     .change = {.elements = "p h1 h2 h3 h4 h5 h6", .characters = "#"},
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .line_flags = LINE_HASH,
     .line = line,
 };

@@ -91,6 +91,7 @@ const struct rule rule_single_title = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_NONE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),

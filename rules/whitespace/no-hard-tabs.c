@@ -264,6 +264,7 @@ const struct rule rule_no_hard_tabs = {
     .fix = FIX_SAFE,
     .change = {.characters = " \t"},
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),

@@ -75,6 +75,7 @@ const struct rule rule_no_multiple_blanks = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),

@@ -23,5 +23,6 @@ const struct rule rule_single_trailing_newline = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
     .finish = finish,
 };
