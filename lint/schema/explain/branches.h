@@ -19,7 +19,8 @@ struct branches {
     struct branch *items;
     uint32_t count;
     const struct place *place;
-    bool guessed; /* some were dropped that may be meant all the same */
+    unsigned char *common; /* what they say about each entry of a map together */
+    bool guessed;          /* some were dropped that may be meant all the same */
 };
 
 /* A question about one failure of a branch. */

@@ -238,7 +238,7 @@ static struct branches explain_branches(const struct explaining *x)
     struct subschema_list list = x->check->as.schemas;
     struct arena *arena = x->explanation->arena;
     struct branches branches = {arena_array(arena, list.count, sizeof(*branches.items)),
-                                list.count, x->place, false};
+                                list.count, x->place, NULL, false};
     struct explaining inner = *x;
 
     for (uint32_t i = 0; i < list.count; i++) {

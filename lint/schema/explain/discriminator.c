@@ -40,6 +40,25 @@ static uint32_t count_choices(const struct failure *f)
     return failure_is_check(f, CHECK_CONST) ? 1 : f->check->keyword->value->count;
 }
 
+/* A scalar as text; empty for a list or map, which distinguishes nothing. */
+static struct str choice_text(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NULL:
+        return STR("null");
+    case VALUE_BOOL:
+        return value->boolean ? STR("true") : STR("false");
+    case VALUE_INTEGER:
+    case VALUE_NUMBER:
+    case VALUE_STRING:
+        return value->text;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        break;
+    }
+    return STR("");
+}
+
 static size_t add_choices(struct str *items, size_t count, const struct failure *f)
 {
     const struct value *operand = f->check->keyword->value;
@@ -49,14 +68,36 @@ static size_t add_choices(struct str *items, size_t count, const struct failure 
         return count + f->allowed.count;
     }
     if (failure_is_check(f, CHECK_CONST)) {
-        if (operand->kind == VALUE_STRING)
-            items[count++] = operand->text;
-        return count;
+        items[count] = choice_text(operand);
+        return count + (items[count].len > 0);
     }
-    for (uint32_t i = 0; i < operand->count; i++)
-        if (operand->entries[i].value->kind == VALUE_STRING)
-            items[count++] = operand->entries[i].value->text;
+    for (uint32_t i = 0; i < operand->count; i++) {
+        items[count] = choice_text(operand->entries[i].value);
+        count += items[count].len > 0;
+    }
     return count;
+}
+
+static bool is_string_choice(const struct failure *f)
+{
+    const struct value *operand = f->check->keyword->value;
+
+    if (f->kind == FAILURE_DISCRIMINATOR)
+        return !f->bare;
+    if (failure_is_check(f, CHECK_CONST))
+        return operand->kind == VALUE_STRING;
+    return f->check->as.set.strings.count == operand->count;
+}
+
+/* Are all choices of all remaining alternatives for one value strings? */
+static bool are_string_choices(const struct branches *branches, const struct value *value)
+{
+    for (uint32_t i = 0; i < branches->count; i++)
+        for (const struct failure *f = branches->items[i].failures.first; f; f = f->next)
+            if (!branches->items[i].dropped && failure_is_choice(f) &&
+                f->place->value == value && !is_string_choice(f))
+                return false;
+    return true;
 }
 
 /* The choices that the remaining alternatives allow for one value, together. */
@@ -104,6 +145,8 @@ bool branches_merge_choices(const struct explaining *x, const struct branches *b
             continue;
         merged = failure_add_for(x, FAILURE_DISCRIMINATOR, f);
         merged->allowed = merge_choices(x->explanation, branches, f->place->value);
+        /* What is not a string has no suggestion, which would be written as one. */
+        merged->bare = !are_string_choices(branches, f->place->value);
         return true;
     }
     return false;

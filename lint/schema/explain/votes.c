@@ -153,7 +153,10 @@ void branches_ask(struct explanation *x, struct branches *branches,
     const struct value *map = branches->place->value;
     struct asking asking = {x, map, NULL};
 
-    for (uint32_t i = 0; map->kind == VALUE_MAP && i < branches->count; i++) {
+    if (map->kind != VALUE_MAP)
+        return;
+    branches->common = arena_array(x->arena, map->count, 1);
+    for (uint32_t i = 0; i < branches->count; i++) {
         asking.marks = arena_array(x->arena, map->count, 1);
         branches->items[i].marks = asking.marks;
         if (!branches->items[i].dropped)
@@ -161,37 +164,39 @@ void branches_ask(struct explanation *x, struct branches *branches,
     }
 }
 
-/* Is an entry so marked by some alternative that is left, or by all of them? */
-static bool any_marks(const struct branches *branches, uint32_t entry, unsigned mark)
-{
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && branches->items[i].marks[entry] & mark)
-            return true;
-    return false;
-}
-
-static bool all_mark(const struct branches *branches, uint32_t entry, unsigned mark)
-{
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && !(branches->items[i].marks[entry] & mark))
-            return false;
-    return true;
-}
-
 static bool fits(unsigned marks)
 {
     return marks & MARK_FITS && !(marks & MARK_REFUSED);
 }
 
+/* What the alternatives that are left say about an entry together: NAMED and REQUIRED by
+ * all of them; FITS and REFUSED by some. */
+static unsigned common_marks(const struct branches *branches, uint32_t entry)
+{
+    unsigned all = MARK_NAMED | MARK_REQUIRED;
+    unsigned some = 0;
+
+    for (uint32_t i = 0; i < branches->count; i++) {
+        unsigned marks = branches->items[i].marks[entry];
+
+        if (branches->items[i].dropped)
+            continue;
+        all &= marks;
+        some |= fits(marks) ? MARK_FITS : marks & MARK_REFUSED;
+    }
+    return all | some;
+}
+
+static void find_common(struct branches *branches)
+{
+    for (uint32_t e = 0; e < branches->place->value->count; e++)
+        branches->common[e] = (unsigned char)common_marks(branches, e);
+}
+
 /* Does some alternative allow the value by const or enum, and another one not? */
 static bool distinguishes(const struct branches *branches, uint32_t entry)
 {
-    if (!any_marks(branches, entry, MARK_REFUSED))
-        return false;
-    for (uint32_t i = 0; i < branches->count; i++)
-        if (!branches->items[i].dropped && fits(branches->items[i].marks[entry]))
-            return true;
-    return false;
+    return branches->common[entry] & MARK_FITS && branches->common[entry] & MARK_REFUSED;
 }
 
 /* A constant says more than an enum, which may be an option that several have. */
@@ -205,18 +210,33 @@ static uint32_t choice_votes(const struct branches *branches, const struct branc
     return votes;
 }
 
+/* The keys that the alternative does not have: one of them may be misspelt. */
+static struct str_list unnamed_keys(struct explanation *x,
+                                    const struct branches *branches,
+                                    const struct branch *branch)
+{
+    const struct value *map = branches->place->value;
+    struct str *keys = arena_array(x->arena, map->count, sizeof(*keys));
+    struct str_list list = {keys, 0};
+
+    for (uint32_t e = 0; e < map->count; e++)
+        if (!(branch->marks[e] & (MARK_NAMED | MARK_REQUIRED)))
+            keys[list.count++] = map->entries[e].key;
+    return list;
+}
+
 /* How many entries are required by the alternative, but not by all, or nearly so: what it
  * misses is there under a name that is near. */
 static uint32_t presence_votes(struct explanation *x, const struct branches *branches,
                                const struct branch *branch)
 {
     const struct value *map = branches->place->value;
-    struct str_list keys = value_keys(x->arena, map);
+    struct str_list keys = unnamed_keys(x, branches, branch);
     uint32_t votes = 0;
 
     for (uint32_t e = 0; e < map->count; e++)
         votes +=
-            branch->marks[e] & MARK_REQUIRED && !all_mark(branches, e, MARK_REQUIRED);
+            branch->marks[e] & MARK_REQUIRED && !(branches->common[e] & MARK_REQUIRED);
     for (const struct failure *f = branch->failures.first; f; f = f->next)
         votes += f->kind == FAILURE_MISSING && f->place->value == map &&
                  nearest_choice(x, f->name, keys).len > 0;
@@ -254,6 +274,7 @@ void branches_outvote(struct branches *branches)
 {
     if (branches->place->value->kind != VALUE_MAP)
         return;
+    find_common(branches);
     for (uint32_t i = 0; i < branches->count; i++)
         if (!branches->items[i].dropped)
             branches->items[i].votes = choice_votes(branches, &branches->items[i]);
@@ -277,12 +298,14 @@ void branches_drop_absent(struct explanation *x, struct branches *branches)
 
     if (branches->place->value->kind != VALUE_MAP)
         return;
+    find_common(branches);
     for (uint32_t i = 0; i < branches->count; i++)
         if (!branches->items[i].dropped)
             branches->items[i].votes = presence_votes(x, branches, &branches->items[i]);
     left = branches_left(branches);
     drop_outvoted(branches, is_absent);
     branches->guessed = branches_left(branches) < left;
+    find_common(branches);
 }
 
 double branch_support(const struct branches *branches, const struct branch *branch)
@@ -291,7 +314,7 @@ double branch_support(const struct branches *branches, const struct branch *bran
     double support = 12 * branch->votes;
 
     for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++)
-        if (branch->marks[e] & MARK_NAMED && !all_mark(branches, e, MARK_NAMED))
+        if (branch->marks[e] & MARK_NAMED && !(branches->common[e] & MARK_NAMED))
             support += 8;
     return support;
 }
