@@ -166,20 +166,24 @@ static void add_notes(const struct explaining *x, const struct branches *branche
     }
 }
 
-/* Does each lack one property and nothing else? One failure for all of them. */
+/* Does each lack one property and nothing else, and does as much speak for each? One
+ * failure for all of them. */
 static bool merge_missing(const struct explaining *x, const struct branches *branches)
 {
     struct str *names =
         arena_array(x->explanation->arena, branches->count, sizeof(*names));
     const struct failure *f = NULL;
+    const struct branch *first = NULL;
     struct failure *merged;
     size_t count = 0;
 
     for (uint32_t i = 0; i < branches->count; i++) {
         if (branches->items[i].dropped)
             continue;
+        first = first ? first : &branches->items[i];
         f = branches->items[i].failures.first;
-        if (!f || f->next || f->kind != FAILURE_MISSING || f->needed_by.len ||
+        if (!f || branches->items[i].votes != first->votes || f->next ||
+            f->kind != FAILURE_MISSING || f->needed_by.len ||
             f->place->value != branches->place->value)
             return false;
         if (!count || !str_equal(names[count - 1], f->name))
