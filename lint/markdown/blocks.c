@@ -7,39 +7,6 @@
 #include "lint/base/ascii.h"
 #include "lint/markdown/html.h"
 
-uint32_t blocks_offset(const struct parse *parse, uint32_t line, uint32_t offset)
-{
-    const struct line *fed = &parse->lines[line];
-    uint32_t at = fed->start;
-
-    if (!parse->has_nul)
-        return at + offset < fed->end ? at + offset : fed->end;
-    /* cmark has put the three bytes of U+FFFD in the place of each NUL. */
-    for (; offset > 0 && at < fed->end; at++)
-        offset -= parse->source->data[at] || offset < 3 ? 1 : 3;
-    return at;
-}
-
-uint32_t blocks_line_end(const struct parse *parse, uint32_t line)
-{
-    const char *data = parse->source->data;
-    const struct line *fed = &parse->lines[line];
-    uint32_t end = fed->end;
-
-    while (end > fed->start && is_space_or_tab(data[end - 1]))
-        end--;
-    return end;
-}
-
-void blocks_add_text(struct blocks *blocks, struct leaf leaf)
-{
-    blocks->leaves =
-        arena_make_room(blocks->parse->arena, blocks->leaves, blocks->leaf_count,
-                        &blocks->leaf_capacity, sizeof(*blocks->leaves));
-    leaf.node = blocks->tree.parent;
-    blocks->leaves[blocks->leaf_count++] = leaf;
-}
-
 static void add_thematic_break(struct blocks *blocks, uint32_t line, uint32_t start)
 {
     struct node *node = tree_add(&blocks->tree, NODE_THEMATIC_BREAK,
@@ -48,30 +15,11 @@ static void add_thematic_break(struct blocks *blocks, uint32_t line, uint32_t st
     node->marker = blocks->parse->source->data[start];
 }
 
-/* Lines of a literal; each ends in LF. */
-static uint32_t count_lines(struct str text)
-{
-    uint32_t count = 0;
-    const char *end = text.data + text.len;
-
-    for (const char *at = text.data; (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        count++;
-    return count;
-}
-
-static uint32_t count_text_lines(struct str text)
-{
-    while (text.len &&
-           (text.data[text.len - 1] == '\n' || is_space_or_tab(text.data[text.len - 1])))
-        text.len--;
-    return text.len ? count_lines(text) + 1 : 0;
-}
-
 static void add_indented_code(struct blocks *blocks, cmark_node *node, uint32_t line,
                               uint32_t start)
 {
     struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t last = line + count_lines(literal) - 1;
+    uint32_t last = line + blocks_count_lines(literal) - 1;
     struct node *code = tree_add(&blocks->tree, NODE_CODE_BLOCK,
                                  span_make(start, blocks_line_end(blocks->parse, last)));
 
@@ -105,45 +53,12 @@ static bool fence_is_closed(cmark_node *node, uint32_t line)
            cmark_node_get_end_line(parent) >= number;
 }
 
-struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line)
-{
-    const char *data = blocks->parse->source->data;
-    uint32_t end = blocks_line_end(blocks->parse, line);
-    uint32_t start = end;
-
-    while (start > blocks->parse->lines[line].start && data[start - 1] == data[end - 1])
-        start--;
-    return span_make(start, end);
-}
-
-void blocks_set_code_content(const struct blocks *blocks, struct node *code,
-                             uint32_t line, struct span closing)
-{
-    const struct line *fed = blocks->parse->lines;
-    uint32_t lines = count_lines(code->code_block.literal);
-    uint32_t text_lines = count_text_lines(code->code_block.literal);
-    uint32_t end = blocks_line_end(blocks->parse, line + text_lines);
-
-    code->content = lines ? span_make(fed[line + 1].start, fed[line + lines].end)
-                          : span_make(end, end);
-    code->code_block.closing = closing;
-    if (!span_empty(closing)) {
-        code->span.end = closing.end;
-        return;
-    }
-    code->span.end = end;
-    if (code->content.end > end)
-        code->content.end = end;
-    if (code->content.start > code->content.end)
-        code->content.start = code->content.end;
-}
-
 static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t line,
                             uint32_t start)
 {
     const char *data = blocks->parse->source->data;
     struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t lines = count_lines(literal);
+    uint32_t lines = blocks_count_lines(literal);
     uint32_t fence_end = start;
     struct span closing = {0, 0};
     struct node *code;
@@ -177,8 +92,9 @@ static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
                      uint32_t start)
 {
     struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t lines = count_lines(literal);
-    uint32_t end = blocks_line_end(blocks->parse, line + count_text_lines(literal) - 1);
+    uint32_t lines = blocks_count_lines(literal);
+    uint32_t end =
+        blocks_line_end(blocks->parse, line + blocks_count_text_lines(literal) - 1);
 
     tree_open(&blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
     tree_top(&blocks->tree)->literal = literal;

@@ -69,6 +69,12 @@ void blocks_close_directive(struct blocks *blocks, const struct fence *fence);
 void blocks_add_fenced(struct blocks *blocks, cmark_node *node,
                        const struct fence *fence);
 
+/* Lines of a literal; each ends in LF. */
+uint32_t blocks_count_lines(struct str text);
+
+/* The same without blank lines at its end. */
+uint32_t blocks_count_text_lines(struct str text);
+
 /* The closing fence at the end of a line: a run of one character. */
 struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line);
 

@@ -5,26 +5,6 @@
 #include "lint/base/ascii.h"
 #include "lint/markdown/blocks.h"
 
-uint32_t blocks_text_start(const struct parse *parse, uint32_t line)
-{
-    const char *data = parse->source->data;
-    uint32_t heard = parse->text_starts[line] & ~TEXT_FLAGS;
-    uint32_t end;
-    uint32_t start;
-
-    if (heard)
-        return blocks_offset(parse, line, heard - 1);
-    /*
-     * A setext underline below nothing but definitions is text, but was not heard
-     * of. It is one run of a character that no prefix ends with.
-     */
-    end = blocks_line_end(parse, line);
-    start = end;
-    while (start > parse->lines[line].start && data[start - 1] == data[end - 1])
-        start--;
-    return start;
-}
-
 /* Lines of what cmark has left of a paragraph: all but its definitions. */
 static uint32_t count_lines(cmark_node *node)
 {
