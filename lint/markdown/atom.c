@@ -1,4 +1,4 @@
-/* atom.c - inlines that hold no others: code, formulas, HTML, autolinks, URLs */
+/* atom.c - inlines that contain no others: code, formulas, HTML, autolinks, URLs */
 
 #include <string.h>
 
@@ -212,7 +212,7 @@ static uint32_t add_url(struct inlines *in, const struct bare_url *url)
     return url->span.end;
 }
 
-/* A URL is none behind a [ that is still open, as micromark has it. */
+/* A URL is none after a [ that is still open, as in micromark. */
 static bool find_url(struct inlines *in, uint32_t at, struct bare_url *url)
 {
     return in->bracket_count == 0 && bare_url_at(&in->urls, in->done, at, url);

@@ -90,7 +90,7 @@ static bool is_trail(struct bare_url_search *search, uint32_t at)
  */
 static uint32_t read_domain(struct bare_url_search *search, uint32_t at)
 {
-    uint32_t underscore = NO_MATCH, dots = 0; /* the last one, and dots behind it */
+    uint32_t underscore = NO_MATCH, dots = 0; /* the last one, and dots after it */
     uint32_t len;
 
     if (at < search->no_domain)
@@ -114,7 +114,7 @@ static uint32_t read_domain(struct bare_url_search *search, uint32_t at)
     return NO_MATCH;
 }
 
-/* Punctuation that does not end a path, but may be behind its end. */
+/* Punctuation that does not end a path, but may be after its end. */
 static bool is_path_punctuation(uint32_t c)
 {
     return c && c < 0x80 && strchr("!\"&'),.*:;<?]_~", (int)c);

@@ -43,7 +43,7 @@ void bare_url_start(struct bare_url_search *search, const char *data, struct spa
 /*
  * The URL whose colon, @ or first w is at that offset; none starts before `done`, where
  * other inlines are. It may run over what would else be delimiters or escapes
- * (`https://a.b/_c_d`). That it is not behind an open bracket is left to the caller.
+ * (`https://a.b/_c_d`). That it is not after an open bracket is left to the caller.
  */
 bool bare_url_at(struct bare_url_search *search, uint32_t done, uint32_t at,
                  struct bare_url *url);

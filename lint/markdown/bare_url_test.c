@@ -57,7 +57,7 @@ static const struct search searches[] = {
     {"\\http://a.b \\.me@a.b", "http://a.b"},
     {"mailto:me@a.b a:www.a.b x: me@a.b", "me@a.b"},
     {"https:https://a.b", "https://a.b"},
-    /* nothing behind an open bracket */
+    /* nothing after an open bracket */
     {"[http://a.b] http://c.d", "http://c.d"},
     {"[ http://a.b", ""},
     {"[[a] http://a.b", ""},

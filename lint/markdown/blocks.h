@@ -22,7 +22,7 @@ struct blocks {
     uint32_t leaf_count;
     uint32_t leaf_capacity;
     uint32_t next_opening; /* those before it are done */
-    uint32_t table_line;   /* the first of the table below the paragraph at hand */
+    uint32_t table_line;   /* the first of the table below the current paragraph */
 };
 
 /* Makes a tree of the blocks below parse->root, in the document with that span. */
@@ -42,13 +42,13 @@ void blocks_add_text(struct blocks *blocks, struct leaf leaf);
 /* The file offset of a byte of a line, counted as cmark counts (from 0). */
 uint32_t blocks_offset(const struct parse *parse, uint32_t line, uint32_t offset);
 
-/* The file offset behind the last byte of a line that is no blank. */
+/* The file offset after the last byte of a line that is no blank. */
 uint32_t blocks_line_end(const struct parse *parse, uint32_t line);
 
 /* Where paragraph text starts on a line. */
 uint32_t blocks_text_start(const struct parse *parse, uint32_t line);
 
-/* Adds the block to the tree, with all that is in it, if it holds no blocks. */
+/* Adds the block to the tree, with all that is in it, if it contains no blocks. */
 void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
 
 /* Adds a paragraph, or a heading of either kind, with the definitions it starts with. */
@@ -91,7 +91,7 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table);
 
 /*
  * Adds the link reference definitions that stand in `owner` before that line and
- * whose paragraphs cmark has dropped because they held nothing else.
+ * whose paragraphs cmark has dropped because they contained nothing else.
  */
 void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
 

@@ -20,8 +20,8 @@
 enum { HEAD_LINES = 2 };
 
 /*
- * A paragraph that starts with [ and may hold link reference definitions. When it
- * holds nothing else, cmark has forgotten it; the owner tells where it stood.
+ * A paragraph that starts with [ and may contain link reference definitions. When it
+ * contains nothing else, cmark has forgotten it; the owner tells where it stood.
  */
 struct opening {
     uint32_t line;

@@ -70,8 +70,8 @@ static void open_item(struct blocks *blocks, cmark_node *node)
 }
 
 /*
- * Where [^label]: starts, when `end` is behind it and the blanks after it. Labels
- * hold no blanks and no ], so it starts in the run of other bytes before its ],
+ * Where [^label]: starts, when `end` is after it and after the blanks that follow it.
+ * Labels contain no blanks and no ], so it starts in the run of other bytes before its ],
  * where only quote markers and another footnote's colon may stand before it.
  */
 static uint32_t footnote_start(const char *data, uint32_t line_start, uint32_t end)
@@ -182,7 +182,7 @@ static uint32_t start_line(cmark_node *node)
     return line_of(node);
 }
 
-/* The next block behind this one and its children, closing what ends in between. */
+/* The next block after this one and its children, closing what ends in between. */
 static cmark_node *next_block(struct blocks *blocks, cmark_node *node)
 {
     cmark_node *next;

@@ -28,7 +28,7 @@ void content_add(struct content *content, const char *data, struct span span,
     content->end += span_length(span);
 }
 
-/* The piece that holds the byte `at`. */
+/* The piece that contains the byte `at`. */
 static const struct piece *find(const struct content *content, uint32_t at)
 {
     uint32_t low = 0;

@@ -48,7 +48,7 @@ size_t directive_name(struct str text, size_t at)
     return end;
 }
 
-/* From [ at `at` to behind its ]. */
+/* From [ at `at` past its ]. */
 static size_t label_end(struct str text, size_t at)
 {
     int open = 0;
@@ -119,7 +119,7 @@ static size_t attribute_end(struct str text, size_t at)
     return byte(text, at) == '=' ? value_end(text, at + 1) : end;
 }
 
-/* From { at `at` to behind its }. */
+/* From { at `at` past its }. */
 static size_t attributes_end(struct str text, size_t at)
 {
     size_t end = at + 1;

@@ -35,7 +35,7 @@ static bool is_directive(const char *line, int at)
     return end && rest_is_blank(line, end);
 }
 
-/* A dollar behind the fence makes it math in a paragraph. */
+/* A dollar after the fence makes it math in a paragraph. */
 static bool is_math(const char *line, int at)
 {
     return !strchr(line + at, '$');

@@ -7,7 +7,7 @@
 #include "lint/base/ascii.h"
 
 /* Do only blanks stand before the text of its lines, but for the first? Then the file
- * has it in one piece. */
+ * is one piece. */
 static bool is_one_piece(const struct parse *parse, const struct leaf *leaf)
 {
     const char *data = parse->source->data;

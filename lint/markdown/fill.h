@@ -12,7 +12,7 @@ struct fill {
     const struct blocks *blocks;
     struct tree *tree;
     struct inlines *inlines;
-    struct content content; /* of the leaf at hand */
+    struct content content; /* of the current leaf */
     struct label_map definitions;
     struct label_map footnotes;
     uint32_t *places; /* by index in the tree of blocks: where definitions are now */

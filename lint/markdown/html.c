@@ -32,7 +32,7 @@ static struct str slice(struct str text, size_t start, size_t end)
     return (struct str){text.data + start, end - start};
 }
 
-/* White space with at most one line ending: behind a second one is no inline text. */
+/* White space with at most one line ending: after a second one is no inline text. */
 static size_t skip_space(struct str text, size_t at)
 {
     bool broken = false;

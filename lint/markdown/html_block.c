@@ -11,14 +11,14 @@ enum { FENCE_MIN = 3, MATH_MIN = 2, BREAK_MIN = 3, LEVEL_MAX = 6 };
 
 /*
  * A walk over the lines of an HTML block as if they were Markdown: what markdownlint
- * does. Only blocks that hold no others count; paragraphs become nodes, and of headings
- * the inlines. Indents are not looked at, so there is no indented code.
+ * does. Only blocks that contain no others count; paragraphs become nodes, and of
+ * headings the inlines. Indents are not looked at, so there is no indented code.
  */
 struct html_lines {
     struct fill *fill;
     const char *data;
     uint32_t quotes; /* that the HTML block is in */
-    uint32_t line;   /* the first of the paragraph at hand */
+    uint32_t line;   /* the first of the current paragraph */
     uint32_t count;  /* its lines so far */
     uint32_t start;  /* of its text */
     char fence;      /* the character of the fence that is open, or NUL */
@@ -112,7 +112,7 @@ static void skip_definitions(struct content *content)
         content->start = definition.next;
 }
 
-/* Ends the paragraph at hand; a heading is none after all. */
+/* Ends the current paragraph; a heading is none after all. */
 static void end_paragraph(struct html_lines *html, bool heading)
 {
     struct fill *fill = html->fill;

@@ -13,11 +13,11 @@
  * into text; nothing is read beyond its end.
  */
 
-/* From [ at `at` to behind its ]; 0 when there is no label. The span is trimmed. */
+/* From [ at `at` past its ]; 0 when there is no label. The span is trimmed. */
 uint32_t link_label(struct str text, uint32_t at, struct span *label);
 
 /* What follows a link's ] when it is ( destination title ): from ( at `at` to
- * behind the ); 0 when it is something else. */
+ * after the ); 0 when it is something else. */
 uint32_t link_tail(struct str text, uint32_t at, struct span *destination,
                    struct span *title);
 
@@ -25,8 +25,8 @@ struct definition {
     struct span label;       /* between the brackets, trimmed */
     struct span destination; /* without < > */
     struct span title;       /* with its quotes; empty when there is none */
-    uint32_t end;            /* behind the last byte that belongs to it */
-    uint32_t next;           /* behind its line end */
+    uint32_t end;            /* after the last byte that belongs to it */
+    uint32_t next;           /* after its line end */
 };
 
 /* The link reference definition that starts with [ at `at`; false when none does. */

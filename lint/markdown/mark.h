@@ -62,10 +62,10 @@ struct pair {
 /* A [ or ![ that is still open. */
 struct bracket {
     uint32_t mark;
-    uint32_t text; /* behind it */
+    uint32_t text; /* after it */
     uint32_t run;  /* the topmost run when it was met */
     bool image;
-    bool has_bracket; /* there is another one behind it, so it is around no label */
+    bool has_bracket; /* there is another one after it, so it is around no label */
 };
 
 struct link_parts {
@@ -85,7 +85,7 @@ struct run_ends {
     bool known;
 };
 
-/* Reads what starts with the byte `at`; returns what is behind it, or behind the part
+/* Reads what starts with the byte `at`; returns what is after it, or after the part
  * of it that is text. */
 typedef uint32_t (*inline_reader)(struct inlines *in, uint32_t at);
 
@@ -96,7 +96,7 @@ struct inlines {
     const struct label_map *definitions;
     const struct label_map *footnotes;
     inline_reader readers[256]; /* by byte; NULL for plain text */
-    /* of the content at hand */
+    /* of the current content */
     struct str text; /* up to the end; offsets are into it */
     uint32_t start;
     uint32_t done; /* what stands before belongs to what was met */
@@ -123,7 +123,7 @@ struct inlines {
     struct bare_url_search urls;
 };
 
-/* A byte of the content; NUL behind its end. */
+/* A byte of the content; NUL after its end. */
 static inline char inlines_byte(const struct inlines *in, uint32_t at)
 {
     return at < in->text.len ? in->text.data[at] : '\0';

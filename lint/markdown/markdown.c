@@ -125,7 +125,7 @@ static bool starts_paragraph(const struct parse *parse, uint32_t line, cmark_nod
            parse_line(cmark_node_get_start_line(owner)) == line;
 }
 
-/* The block that a paragraph gets into: cmark closes those that can hold none. The
+/* The block that a paragraph gets into: cmark closes those that can contain none. The
  * document is NULL. */
 static cmark_node *holder(cmark_node *node)
 {
@@ -153,7 +153,7 @@ static void end_row(struct parse *parse, uint32_t line, cmark_node *container)
 }
 
 /* Keeps where the text of a line starts: what stands before it (>, list indent) is known
- * to nobody later. */
+ * to no later step. */
 static void keep_text_start(struct parse *parse, uint32_t line, cmark_parser *parser,
                             cmark_node *container, const char *input)
 {

@@ -51,7 +51,7 @@ static void find_text(struct mask *mask)
     mask->text = at;
 }
 
-/* Moves on to the line that holds offset. */
+/* Moves on to the line that contains offset. */
 static void reach_line(struct mask *mask, uint32_t offset)
 {
     const char *lf;

@@ -9,13 +9,13 @@
 
 /*
  * The source with what HTML comments say made invisible: same size, same
- * offsets, ended by a NUL. From offset body on (behind the front matter) each
+ * offsets, ended by a NUL. From offset body on (after the front matter) each
  * comment keeps its markers, spaces and line ends; other ASCII bytes in it, and
  * spaces before a line end, become dots; white space beyond ASCII becomes a mark
  * of as many bytes; other characters stay.
  *
  * Comments are found in raw text, so those in code count too. As markdownlint
- * has it, a comment behind other text on its line stays as it is when the old
+ * does, a comment after other text on its line stays as it is when the old
  * grammar (CommonMark 0.30) refuses it, or when its line starts like a table row
  * and it has a line end; and one without end is no comment.
  *

@@ -72,7 +72,7 @@ enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
 
 /*
  * Nodes stand in one array in document order, parents before children, so a
- * walk is a loop and "inside what" a comparison. next is the index behind the
+ * walk is a loop and "inside what" a comparison. next is the index after the
  * last node of the subtree; a node's first child, if any, is the node after it.
  *
  * span starts and ends on the node's own markers: a heading from its first #
@@ -117,7 +117,7 @@ struct node {
             struct span closing; /* closing fence; empty when indented or not closed */
         } code_block;            /* code block, math block */
         struct {
-            struct span name;    /* behind the colons */
+            struct span name;    /* after the colons */
             struct span closing; /* closing fence; empty when there is none */
         } directive;
         struct {

@@ -19,7 +19,7 @@ static uint32_t count_lines(cmark_node *node)
     return count;
 }
 
-/* The text on these lines, of which the first has it from that offset on. */
+/* The text on these lines, the first of which starts at that offset. */
 static struct leaf text_on(const struct parse *parse, uint32_t line, uint32_t count,
                            uint32_t start)
 {

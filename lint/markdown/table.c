@@ -34,8 +34,8 @@ static void row_start(struct row *row)
 }
 
 /*
- * The next cell, from pipe to pipe. A pipe behind a backslash is no pipe, whatever
- * stands before the backslash. Nothing but blanks behind the last pipe is no cell.
+ * The next cell, from pipe to pipe. A pipe after a backslash is no pipe, whatever
+ * stands before the backslash. Nothing but blanks after the last pipe is no cell.
  */
 static bool row_next(struct row *row, struct span *cell)
 {

@@ -10,7 +10,7 @@ static const char *data_of(const struct spans *spans)
     return spans->document->source->data;
 }
 
-/* Nothing but blanks; behind a line end also what begins a line in a container. */
+/* Nothing but blanks; after a line end also what begins a line in a container. */
 static bool is_gap(const struct spans *spans, uint32_t from, uint32_t to)
 {
     const char *data = data_of(spans);
@@ -87,7 +87,7 @@ static bool is_quoted(const struct spans *spans, struct span title)
            data[title.end - 1] == (open == '(' ? ')' : open);
 }
 
-/* Destination and title, in order, behind `at` and up to `end`, and nothing else. */
+/* Destination and title, in order, after `at` and up to `end`, and nothing else. */
 static const char *check_target(const struct spans *spans, const struct node *node,
                                 uint32_t at, uint32_t end)
 {
@@ -112,7 +112,7 @@ static const char *check_target(const struct spans *spans, const struct node *no
             return "has no gap between destination and title";
         at = title.end;
     }
-    return is_gap(spans, at, end) ? NULL : "has something behind its parts";
+    return is_gap(spans, at, end) ? NULL : "has something after its parts";
 }
 
 /* A label stands between brackets; blanks, and line starts, may be beside it. */
@@ -131,7 +131,7 @@ static const char *check_link(const struct spans *spans, const struct node *node
     uint32_t close = node->content.end; /* of the text's ] */
 
     if (node->content.start != node->span.start + (node->kind == NODE_LINK ? 1 : 2))
-        return "its content does not start behind its bracket";
+        return "its content does not start after its bracket";
     while (close < node->span.end && data[close] != ']')
         close++;
     if (!is_gap(spans, node->content.end, close))
@@ -144,7 +144,7 @@ static const char *check_link(const struct spans *spans, const struct node *node
         !is_in_brackets(spans, node->link.label, close + 1, node->span.end))
         return "its label is not in brackets at its end";
     if (node->form == LINK_SHORTCUT && close + 1 != node->span.end)
-        return "is a shortcut with something behind it";
+        return "is a shortcut with something after it";
     return NULL;
 }
 
@@ -207,7 +207,7 @@ static const char *check_footnote(const struct spans *spans, const struct node *
     if (label.start != node->span.start + 2 || data[label.end] != ']')
         return "its label is not between [^ and ]";
     if (node->kind == NODE_FOOTNOTE_DEFINITION && data[label.end + 1] != ':')
-        return "has no colon behind its label";
+        return "has no colon after its label";
     return NULL;
 }
 

@@ -270,7 +270,7 @@ static const char *check_link(struct spans *spans, const struct node *node)
     if (!starts(spans, node, node->kind == NODE_LINK ? "[" : "!["))
         return "does not start with its bracket";
     if (data[node->content.start - 1] != '[')
-        return "its content does not start behind a bracket";
+        return "its content does not start after a bracket";
     while (is_space_tab_or_line_end(data[end]) || data[end] == '>')
         end++;
     if (data[end] != ']')
@@ -278,7 +278,7 @@ static const char *check_link(struct spans *spans, const struct node *node)
     if (node->form != LINK_INLINE)
         return check_reference(spans, node);
     if (data[end + 1] != '(' || !ends(spans, node, ")"))
-        return "has no ( ) behind its content";
+        return "has no ( ) after its content";
     if (!span_contains(node->span, node->link.destination) ||
         !span_contains(node->span, node->link.title))
         return "does not contain its parts";
@@ -306,7 +306,7 @@ static const char *check_row(struct spans *spans, const struct node *node)
     for (const struct node *cell = node_child(spans->document, node); cell;
          cell = node_sibling(spans->document, cell)) {
         if (cell->span.start != node->span.start && data[cell->span.start - 1] != '|')
-            return "a cell does not start behind a pipe";
+            return "a cell does not start after a pipe";
         if (cell->span.end != node->span.end && data[cell->span.end] != '|')
             return "a cell does not end before a pipe";
         cells++;
