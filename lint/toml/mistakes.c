@@ -4,6 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
+#include "lint/base/quote.h"
 #include "lint/base/utf8.h"
 #include "lint/toml/reader.h"
 
@@ -122,40 +123,22 @@ static struct value *mend(struct toml_reader *reader, struct span span,
     return stand_in(reader, span);
 }
 
-static struct value *report_unquoted(struct toml_reader *reader, struct span span)
-{
-    return mend(reader, span, "text must stand in quotes",
-                toml_quoted(reader->builder.arena, toml_text(reader, span)));
-}
-
-/* The length of a typographic quote at the start of text, or 0. */
-static size_t curly_quote(struct str text)
-{
-    static const char *const quotes[] = {
-        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x98", "\xE2\x80\x99",
-        "\xE2\x80\x9A", "\xC2\xAB",     "\xC2\xBB",     "\xE2\x80\xB9", "\xE2\x80\xBA",
-    };
-
-    for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++)
-        if (str_starts(text, str_from(quotes[i])))
-            return strlen(quotes[i]);
-    return 0;
-}
-
 static struct value *explain_curly_quotes(struct toml_reader *reader, struct span span)
 {
     struct str text = toml_text(reader, span);
-    size_t open = curly_quote(text);
+    size_t open = quote_at_start(text);
     size_t close = 0;
 
-    for (size_t len = 2; len <= 3 && !close && text.len >= open + len; len++)
-        if (curly_quote((struct str){text.data + text.len - len, len}) == len)
-            close = len;
     if (!open)
         return NULL;
-    return mend(reader, span, "typographic quotes; TOML wants straight ones",
-                toml_quoted(reader->builder.arena,
-                            (struct str){text.data + open, text.len - open - close}));
+    text = (struct str){text.data + open, text.len - open};
+    close = quote_at_end(text);
+    /* One of the two may be straight. */
+    if (!close && text.len && is_one_of(text.data[text.len - 1], "\"'"))
+        close = 1;
+    return mend(
+        reader, span, "typographic quotes; TOML wants straight ones",
+        toml_quoted(reader->builder.arena, (struct str){text.data, text.len - close}));
 }
 
 static bool is_any_word(struct str text, const char *const *words)
@@ -164,6 +147,32 @@ static bool is_any_word(struct str text, const char *const *words)
         if (str_equal_ignore_case(text, str_from(*words)))
             return true;
     return false;
+}
+
+/* Is it text, and nothing that was meant as a value of another kind: a boolean, a number,
+ * a date, a value with a sign after it? */
+static bool is_text(struct str text)
+{
+    static const char *const booleans[] = {"yes", "no", "on", "off", "y", "n", NULL};
+    bool has_letter = false;
+
+    for (size_t i = 0; i < text.len; i++)
+        has_letter |= is_ascii_letter(text.data[i]) || (text.data[i] & 0x80);
+    if (!has_letter || is_any_word(text, booleans) ||
+        is_one_of(text.data[text.len - 1], ",;"))
+        return false;
+    return !is_one_of(text.data[0], "0123456789+-.") || memchr(text.data, ' ', text.len);
+}
+
+static struct value *report_unquoted(struct toml_reader *reader, struct span span)
+{
+    static const char message[] = "text must stand in quotes";
+    struct str text = toml_text(reader, span);
+
+    if (is_text(text))
+        return mend(reader, span, message, toml_quoted(reader->builder.arena, text));
+    value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span, "%s", message);
+    return stand_in(reader, span);
 }
 
 /* `True`, `null` */
@@ -264,7 +273,10 @@ bool toml_explain_rest(struct toml_reader *reader, const struct value *value)
         return toml_expected(reader, "the end of the line behind a value");
     if (is_quoted && explain_inner_quote(reader, whole))
         return false;
-    if (is_quoted)
+    if (is_quoted && (str_is(str_trim(rest), ",") || str_is(str_trim(rest), ";")))
+        mend(reader, whole, "text behind the closing quote; quote the whole value",
+             toml_text(reader, value->span));
+    else if (is_quoted)
         mend(reader, whole, "text behind the closing quote; quote the whole value",
              toml_quoted(reader->builder.arena, toml_text(reader, whole)));
     else

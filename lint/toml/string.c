@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/quote.h"
 #include "lint/base/utf8.h"
 #include "lint/toml/reader.h"
 
@@ -99,7 +100,9 @@ static bool explain_escape(struct toml_reader *reader, const struct string *stri
         &reader->builder, PROBLEM_SYNTAX, escape,
         "`%.*s` is no escape; use single quotes or write the backslash twice",
         (int)span_length(escape), reader->data + at);
-    if (!string->is_long && is_path(reader, string->start, &end)) {
+    if (next == '\'') {
+        mistake_add_edit(mistake, reader->builder.arena, span_make(at, at + 1), STR(""));
+    } else if (!string->is_long && is_path(reader, string->start, &end)) {
         mistake_add_edit(
             mistake, reader->builder.arena, span_make(string->start, end + 1),
             arena_format(reader->builder.arena, "'%.*s'", (int)(end - string->start - 1),
@@ -142,10 +145,26 @@ static bool read_escape(struct toml_reader *reader, struct string *string)
     return skip_line_joint(reader, string) || explain_escape(reader, string);
 }
 
+/* Does the line after the one that ends at `end` go on with something else? Then the
+ * string was meant to end before. */
+static bool next_line_is_own(const struct toml_reader *reader, uint32_t end)
+{
+    uint32_t start;
+    struct str line;
+
+    if (end >= reader->end)
+        return true;
+    start = skip_newline(reader, end);
+    line = str_trim(toml_text(reader, span_make(start, toml_line_end(reader, start))));
+    return !line.len || is_one_of(line.data[0], "#[") || memchr(line.data, '=', line.len);
+}
+
 static bool report_open(struct toml_reader *reader, const struct string *string)
 {
     uint32_t end = toml_line_end(reader, string->start);
+    bool ends_here = next_line_is_own(reader, end);
     struct mistake *mistake;
+    uint32_t curly;
 
     while (end > string->start + 1 && is_space_or_tab(reader->data[end - 1]))
         end--;
@@ -158,10 +177,11 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
                                     span_make(string->start, end),
                                     "quoted string is not closed on this line");
     /* Inside brackets or before a comment it is not clear where it should have ended. */
-    if (!reader->brackets &&
+    curly = (uint32_t)quote_at_end(toml_text(reader, span_make(string->start, end)));
+    if (ends_here && !reader->brackets &&
         !memchr(reader->data + string->start, '#', end - string->start) &&
         reader->data[end - 1] != '"' && reader->data[end - 1] != '\'')
-        mistake_add_edit(mistake, reader->builder.arena, span_make(end, end),
+        mistake_add_edit(mistake, reader->builder.arena, span_make(end - curly, end),
                          (struct str){reader->data + string->start, 1});
     reader->at = end;
     return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/quote.h"
 #include "lint/base/utf8.h"
 #include "lint/yaml/line.h"
 #include "lint/yaml/mistakes.h"
@@ -61,6 +62,43 @@ static bool key_follows(const struct explanation *explanation,
     return next.has_key && span_length(next.indent) <= span_length(line->indent);
 }
 
+/* `'Tis the season`: words that begin with an apostrophe. */
+static bool is_elision(struct str text)
+{
+    static const char *const words[] = {"'tis", "'twas",  "'til",   "'em",
+                                        "'n'",  "'cause", "'round", "'bout"};
+
+    if (text.len > 1 && text.data[0] == '\'' && is_ascii_digit(text.data[1]))
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t len = strlen(words[i]);
+
+        if (text.len > len && !is_ascii_alnum(text.data[len]) &&
+            str_equal_ignore_case((struct str){text.data, len}, str_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Closes the quote at the end of the line; an apostrophe stays one, and a typographic
+ * quote was meant to be the closing one. */
+static void fix_open_quote(const struct explanation *explanation, struct mistake *mistake,
+                           struct span string)
+{
+    struct arena *arena = explanation->builder->arena;
+    struct str text = explanation_str(explanation, string);
+    uint32_t curly = (uint32_t)quote_at_end(text);
+
+    if (!is_elision(text)) {
+        mistake_add_edit(mistake, arena, span_make(string.end - curly, string.end),
+                         (struct str){text.data, 1});
+    } else if (!memchr(text.data, '"', text.len) && !memchr(text.data, '\\', text.len)) {
+        mistake_add_edit(mistake, arena, span_make(string.start, string.start),
+                         STR("\""));
+        mistake_add_edit(mistake, arena, span_make(string.end, string.end), STR("\""));
+    }
+}
+
 static bool report_open_quote(const struct explanation *explanation, uint32_t quote,
                               struct span closing)
 {
@@ -73,8 +111,7 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
     mistake = explanation_report(explanation, span_make(quote, end),
                                  "quoted string is not closed on this line");
     if (key_follows(explanation, &line))
-        mistake_add_edit(mistake, explanation->builder->arena, span_make(end, end),
-                         (struct str){explanation->data + quote, 1});
+        fix_open_quote(explanation, mistake, span_make(quote, end));
     if (!span_empty(closing)) {
         mistake_add_related(mistake, explanation->builder->arena, closing,
                             STR("it ends only here"));
@@ -113,6 +150,7 @@ static void fix_escape(const struct explanation *explanation, struct mistake *mi
 {
     struct str text = explanation_str(explanation, value);
     uint32_t end = yaml_quote_end(explanation->data, value);
+    bool is_apostrophe = explanation->data[mistake->span.start + 1] == '\'';
     bool is_path =
         end > value.start && end == value.end && !memchr(text.data, '\'', text.len);
 
@@ -126,7 +164,7 @@ static void fix_escape(const struct explanation *explanation, struct mistake *mi
     else
         mistake_add_edit(mistake, explanation->builder->arena,
                          span_make(mistake->span.start, mistake->span.start + 1),
-                         STR("\\\\"));
+                         is_apostrophe ? STR("") : STR("\\\\"));
 }
 
 static bool explain_escape(const struct explanation *explanation)
@@ -266,6 +304,7 @@ static bool explain_open_bracket(const struct explanation *explanation)
     if (key_follows(explanation, &first))
         mistake_add_edit(mistake, explanation->builder->arena,
                          span_make(span.end, span.end), is_list ? STR("]") : STR("}"));
+    mistake->fix_safe = false; /* what belongs into it is a guess */
     return true;
 }
 

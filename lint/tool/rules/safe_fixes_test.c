@@ -1,0 +1,125 @@
+/* safe_fixes_test.c - what the safe fixes of all rules make of small texts */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "lint/run/fix.h"
+#include "lint/run/run.h"
+#include "rules/rules.h"
+
+/* A text, and what all of its safe fixes make of it; NULL: it stays as it is. */
+static const struct {
+    const char *code;
+    const char *before;
+    const char *after;
+} cases[] = {
+    {"MD009", "a \nb\n", "a\nb\n"},
+    {"MD009", "a   \nb\n", "a  \nb\n"},
+    {"MD009", "C:\\dir\\ \nb\n", NULL},
+    {"MD009", "a\xC2\xA0 \n", NULL},
+    {"MD009", "<pre>\na \n</pre>\n", NULL},
+    {"MD009", "<div> \na\n</div>\n", "<div>\na\n</div>\n"},
+    {"MD009", "`a \nb`\n", NULL},
+    {"MD009", "a\t  \nb\n", "a  \nb\n"},
+    {"MD009", "a   \n:::\n", "a  \n:::\n"},
+    {"MD010", "- a\n\n\tb\n\n\t- c\n", "- a\n\n    b\n\n    - c\n"},
+    {"MD010", "-\ta\n", "-   a\n"},
+    {"MD010", "a\tb\n", "a b\n"},
+    {"MD010", "a \t\nb\n", "a\nb\n"},
+    {"MD010", "a\\\t\nb\n", NULL},
+    {"MD010", "```make\nall:\n\tx\n```\n", NULL},
+    {"MD010", "a\n\n\tb\n\n`c\td`\n", NULL},
+    {"MD010", "[a](u \"b\tc\")\n", NULL},
+    {"MD012", "a\n\n\nb\n", "a\n\nb\n"},
+    {"MD012", "<pre>\na\n\n\nb\n</pre>\n", NULL},
+    {"MD012", "<!-- a\n\n\nb -->\n", "<!-- a\n\nb -->\n"},
+    {"MD012", "a\n\xC2\xA0\n\nb\n", NULL},
+    {"MD018", "#Two words\n", "# Two words\n"},
+    {"MD018", "##Title\n", "## Title\n"},
+    {"MD018", "#tag here\n", NULL},
+    {"MD018", "#Tag\n", NULL},
+    {"MD018", "#Bread #Rye\n", NULL},
+    {"MD018", "#12 fix\n", NULL},
+    {"MD018", "#!/bin/sh\n", NULL},
+    {"MD018", "a\n##Title\n", NULL},
+    {"MD018", "##Title\n    code\n", NULL},
+    {"MD018", "[a\n##Title](u)\n", NULL},
+    {"MD018", "####### seven\n#######Seven x\n", NULL},
+    {"MD022", "a\n\n# b\nc\n", "a\n\n# b\n\nc\n"},
+    {"MD022", "-\n  ## a\n", NULL},
+    {"MD022", "- a\n  ## b\n", NULL},
+    {"MD022", "- a\n\n  b\n  ## c\n", "- a\n\n  b\n\n  ## c\n"},
+    {"MD022", "> a\nb\n> # c\n", "> a\nb\n>\n> # c\n"},
+    {"MD022", "- > a\n  > # b\n", "- > a\n  >\n  > # b\n"},
+    {"MD031", "a\n```\nb\n```\n", "a\n\n```\nb\n```\n"},
+    {"MD031", "-\n  ```\n  a\n  ```\n", NULL},
+    {"MD031", "- a\n  ```\n  b\n  ```\n", NULL},
+    {"MD034", "https://a.b c\n", "<https://a.b> c\n"},
+    {"MD034", "{{< qr text=\"https://a.b\" >}}\n", NULL},
+    {"MD034", "[[https://a.b]]\n", NULL},
+    {"MD034", "https://a.b&lt;c\n", NULL},
+    {"FM002", "+++\na = \xE2\x80\x9CRye\"\n+++\n", "+++\na = \"Rye\"\n+++\n"},
+    {"FM002", "+++\na = yes\n+++\n", NULL},
+    {"FM002", "+++\na = 1,\n+++\n", NULL},
+    {"FM002", "+++\na = 2020/01/02\n+++\n", NULL},
+    {"FM002", "+++\na = Rye;\n+++\n", NULL},
+    {"FM002", "+++\na = Rye bread\n+++\n", "+++\na = \"Rye bread\"\n+++\n"},
+    {"FM002", "+++\na = \"Rye\",\n+++\n", "+++\na = \"Rye\"\n+++\n"},
+    {"FM002", "+++\na = \"Rye\nbread\"\n+++\n", NULL},
+    {"FM002", "---\na: \"Rye\xE2\x80\x9D\nb: 1\n---\n", "---\na: \"Rye\"\nb: 1\n---\n"},
+    {"FM002", "---\na: 'Tis late\nb: 1\n---\n", "---\na: \"'Tis late\"\nb: 1\n---\n"},
+    {"FM002", "---\na: \"It\\'s\"\n---\n", "---\na: \"It's\"\n---\n"},
+    {"FM002", "---\na: [b, c\nd: 1\n---\n", NULL},
+};
+
+static struct diagnostics check(const struct source *source, const char *code,
+                                struct arena *arena)
+{
+    static const struct run_context context = {.rules = &rules_all};
+    struct profile profile;
+
+    profile_init(&profile, &rules_all, PRESET_NAME_ALL, arena);
+    for (uint32_t i = 0; i < rules_all.count; i++)
+        if (strcmp(rules_all.rules[i]->code, code) != 0)
+            profile.severities[i] = SEVERITY_OFF;
+    return run_source(source, &context, &profile, arena);
+}
+
+static void texts_are_fixed(void **state)
+{
+    int failed = 0;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const char *before = cases[i].before;
+        const char *after = cases[i].after ? cases[i].after : before;
+        struct buf fixed = BUF_INIT;
+        struct diagnostics found;
+        struct source source;
+        struct arena arena;
+
+        arena_init(&arena);
+        source_init(&source, &arena, "a.md", before, strlen(before));
+        found = check(&source, cases[i].code, &arena);
+        fix_apply(str_from(before), found.items, found.count, false, &fixed);
+        if (!str_is(buf_str(&fixed), after)) {
+            print_error("%s:\n%s--- fixed:\n%.*s", cases[i].code, before, (int)fixed.len,
+                        fixed.data);
+            failed++;
+        }
+        buf_release(&fixed);
+        arena_release(&arena);
+    }
+    assert_int_equal(failed, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(texts_are_fixed)};
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
