@@ -202,6 +202,22 @@ static struct str sign_of(const struct explanation *x, const struct entry *entry
     return x->syntax == SYNTAX_TOML ? STR(" = ") : STR(": ");
 }
 
+/* The start of the line at offset, or of the one after it when it is the fence of an
+ * empty block. */
+static uint32_t first_line(const struct explanation *x, uint32_t offset)
+{
+    uint32_t at = offset;
+    struct str start = {x->data + at, strnlen(x->data + at, 6)};
+
+    if (at == 0 && str_starts(start, STR("\xEF\xBB\xBF")))
+        start = (struct str){start.data + 3, start.len - 3};
+    if (!str_starts(start, STR("---")) && !str_starts(start, STR("+++")))
+        return offset;
+    while (x->data[at] && x->data[at] != '\n')
+        at++;
+    return x->data[at] ? at + 1 : offset;
+}
+
 static bool place_in_block(struct explanation *x, const struct place *place,
                            struct insertion *insertion)
 {
@@ -219,7 +235,7 @@ static bool place_in_block(struct explanation *x, const struct place *place,
         insertion->at = map->span.end;
         buf_add_str(&before, newline_at(x, insertion->at));
     } else if (!place->parent && (x->syntax == SYNTAX_TOML || !map->count)) {
-        insertion->at = line_start(x, map->span.start);
+        insertion->at = first_line(x, line_start(x, map->span.start));
         insertion->after = newline_at(x, insertion->at);
     } else {
         good = false;
@@ -309,31 +325,13 @@ static bool find_place(struct explanation *x, const struct place *place,
     return place_in_block(x, place, insertion);
 }
 
-/* May an empty key be added, to be filled in? Only where the schema refuses it, so that
- * the finding remains until then. */
-static bool is_refused_empty(struct explanation *x, const struct failure *f,
-                             const struct subschema *property)
-{
-    struct value *nothing = arena_alloc(x->arena, sizeof(*nothing));
-
-    return x->syntax == SYNTAX_YAML && f->place->value->style == STYLE_BLOCK &&
-           !evaluate(&x->evaluation, property, nothing, NULL);
-}
-
-static bool add_value(struct explanation *x, const struct failure *f,
-                      const struct subschema *property, const struct insertion *insertion,
-                      struct buf *text, bool *safe)
+static bool add_value(struct explanation *x, const struct subschema *property,
+                      const struct insertion *insertion, struct buf *text)
 {
     const struct value *value = given_value(property);
 
-    *safe = value && evaluate(&x->evaluation, property, value, NULL);
-    if (*safe)
-        return value_write(text, insertion->value, value);
-    if (!is_refused_empty(x, f, property))
-        return false;
-    while (text->len && text->data[text->len - 1] == ' ')
-        text->len--;
-    return true;
+    return value && evaluate(&x->evaluation, property, value, NULL) &&
+           value_write(text, insertion->value, value);
 }
 
 void failure_insertion(struct explanation *x, struct failure *f)
@@ -342,7 +340,6 @@ void failure_insertion(struct explanation *x, struct failure *f)
     struct insertion insertion = {0};
     struct buf text = BUF_INIT;
     struct edit *edit;
-    bool safe;
 
     if (!property && !f->place->parent)
         property = find_property(x->evaluation.schema->root, f->name, 0);
@@ -352,12 +349,12 @@ void failure_insertion(struct explanation *x, struct failure *f)
     buf_add_str(&text, insertion.before);
     value_write_key(&text, insertion.key, f->name);
     buf_add_str(&text, insertion.sign);
-    if (add_value(x, f, property, &insertion, &text, &safe)) {
+    if (add_value(x, property, &insertion, &text)) {
         buf_add_str(&text, insertion.after);
         edit = arena_alloc(x->arena, sizeof(*edit));
         *edit = (struct edit){span_make(insertion.at, insertion.at),
                               arena_str(x->arena, buf_str(&text))};
-        failure_set_edit(f, edit, safe);
+        failure_set_edit(f, edit, true);
     }
     buf_release(&text);
 }
