@@ -55,7 +55,7 @@ static void watch(void *start, size_t size, bool is_used)
 
 void arena_init(struct arena *arena)
 {
-    *arena = (struct arena){NULL, NULL, NULL, NULL};
+    *arena = (struct arena){.block = NULL};
 }
 
 static void free_blocks(struct arena_block *block)
@@ -104,7 +104,24 @@ void arena_reset(struct arena *arena)
         }
         block = older;
     }
-    *arena = (struct arena){.spare = spare};
+    *arena = (struct arena){.spare = spare, .limit = arena->limit};
+}
+
+void arena_set_limit(struct arena *arena, struct arena_limit *limit)
+{
+    arena->limit = limit;
+}
+
+/* Takes the bytes from what the arena may have, or does not return. */
+static void count_bytes(struct arena_limit *limit, size_t bytes)
+{
+    if (bytes <= limit->left) {
+        limit->left -= bytes;
+        return;
+    }
+    limit->left = SIZE_MAX;
+    limit->passed(limit->context);
+    bug("a limit of memory that does not hold");
 }
 
 static void add_block(struct arena *arena, size_t size)
@@ -119,6 +136,8 @@ static void add_block(struct arena *arena, size_t size)
     }
     if (wanted > SIZE_MAX - sizeof(*block))
         out_of_memory();
+    if (arena->limit)
+        count_bytes(arena->limit, sizeof(*block) + wanted);
     block = memory_alloc(sizeof(*block) + wanted);
     block->size = wanted;
     use_block(arena, block);

@@ -19,15 +19,30 @@
  * so and has a `..._release()` or `..._free()`.
  */
 struct arena_block;
+
+/* How much an arena may take. */
+struct arena_limit {
+    size_t left; /* bytes that it may still take */
+    /* Called instead of taking more; does not return. By then the limit does not hold any
+     * more, so that there is memory to say what happened. */
+    void (*passed)(void *context);
+    void *context;
+};
+
 struct arena {
     struct arena_block *block; /* newest first */
     struct arena_block *spare; /* kept by a reset */
     char *free;                /* next free byte of the newest block */
     char *end;                 /* one past its last byte */
+    struct arena_limit *limit; /* NULL: none */
 };
 
 /* An empty arena; the first allocation takes the first block. */
 void arena_init(struct arena *arena);
+
+/* Sets a limit, which is not copied, for the blocks that an empty arena takes from now
+ * on, until it is released. */
+void arena_set_limit(struct arena *arena, struct arena_limit *limit);
 
 /* Frees every block. The arena is empty and may be used again. */
 void arena_release(struct arena *arena);
