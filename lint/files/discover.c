@@ -51,6 +51,7 @@ struct walk {
     const struct discover_options *options;
     struct visit *pending; /* a stack */
     struct visit *linked;  /* taken when nothing is pending: paths without links win */
+    struct gitignore_cache ignored; /* of folders that are not entered from above */
     struct inode_set entered;
     struct root *roots;
     uint32_t left_out; /* named files that are ignored */
@@ -210,7 +211,7 @@ static const struct gitignore *gitignore_in(struct walk *walk, const struct visi
 
     if (walk->options->no_gitignore || !folder_has(listing, ".gitignore"))
         return outer;
-    chain = gitignore_enter(walk->arena, folder->real, outer, &trouble);
+    chain = gitignore_enter(walk->ignored.patterns, folder->real, outer, &trouble);
     add_trouble(walk, &trouble);
     return chain;
 }
@@ -251,7 +252,7 @@ static const struct gitignore *outer_gitignore(struct walk *walk, struct str rea
     if (walk->options->no_gitignore)
         return NULL;
     if (repository.found.len > 0 && repository.found.len < real.len)
-        chain = gitignore_for(walk->arena, path_folder(real), &trouble);
+        chain = gitignore_for(&walk->ignored, path_folder(real), &trouble);
     add_trouble(walk, &trouble);
     return chain;
 }
@@ -347,7 +348,7 @@ static bool is_excluded(struct walk *walk, struct str real)
     const struct gitignore *gitignore =
         walk->options->no_gitignore
             ? NULL
-            : gitignore_for(walk->arena, path_folder(real), &trouble);
+            : gitignore_for(&walk->ignored, path_folder(real), &trouble);
 
     add_trouble(walk, &trouble);
     for (size_t len = 1; len < real.len; len++) {
@@ -488,7 +489,10 @@ static void collect(struct walk *walk, struct discovery *discovery)
 void discover(struct arena *arena, const char *const *paths, uint32_t count,
               const struct discover_options *options, struct discovery *discovery)
 {
-    struct walk walk = {.arena = arena, .options = options};
+    struct arena *patterns = options->patterns ? options->patterns : arena;
+    struct walk walk = {.arena = arena,
+                        .options = options,
+                        .ignored = {.arena = arena, .patterns = patterns}};
 
     for (uint32_t i = 0; i < count; i++)
         take_named(&walk, paths[i]);

@@ -37,6 +37,7 @@ struct discovery {
 struct discover_options {
     bool force_exclude; /* leave out named files as well */
     bool no_gitignore;
+    struct arena *patterns; /* for those of .gitignore files; NULL: as all else */
     struct str_list
         allowed; /* absolute folders, links resolved, that links may lead to */
     /* Does the config leave out this absolute path? Called for each folder, before it is

@@ -48,23 +48,39 @@ const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
     return own;
 }
 
-const struct gitignore *gitignore_for(struct arena *arena, struct str folder,
+/* The chain of a folder, from the cache once it is known. */
+static const struct gitignore *known_chain(struct gitignore_cache *cache,
+                                           struct str folder,
+                                           const struct gitignore *outer,
+                                           struct gitignore_trouble *trouble)
+{
+    const struct gitignore *chain;
+    void *known;
+
+    if (str_map_get(&cache->chains, folder, &known))
+        return known;
+    folder = arena_str(cache->arena, folder);
+    chain = gitignore_enter(cache->patterns, folder, outer, trouble);
+    str_map_put(&cache->chains, cache->arena, folder, (void *)(uintptr_t)chain);
+    return chain;
+}
+
+const struct gitignore *gitignore_for(struct gitignore_cache *cache, struct str folder,
                                       struct gitignore_trouble *trouble)
 {
-    struct path_search repository = path_repository(arena, folder);
+    struct path_search repository = path_repository(cache->arena, folder);
     struct str root = repository.found;
     const struct gitignore *chain = NULL;
 
     if (repository.unknown.len > 0)
         add_trouble(trouble, repository.unknown, repository.reason);
     if (root.len == 0)
-        return gitignore_enter(arena, folder, NULL, trouble);
+        return known_chain(cache, folder, NULL, trouble);
     for (size_t len = root.len; len < folder.len; len++) {
         if (len == root.len || folder.data[len] == '/')
-            chain =
-                gitignore_enter(arena, (struct str){folder.data, len}, chain, trouble);
+            chain = known_chain(cache, (struct str){folder.data, len}, chain, trouble);
     }
-    return gitignore_enter(arena, folder, chain, trouble);
+    return known_chain(cache, folder, chain, trouble);
 }
 
 bool gitignore_leaves_out(const struct gitignore *chain, struct str path, bool is_folder)

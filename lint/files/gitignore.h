@@ -6,6 +6,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
+#include "lint/base/str_map.h"
 #include "lint/files/ignore.h"
 
 /* A chain of .gitignore files; nearer ones come first and win. All of it lives in an
@@ -32,10 +33,18 @@ const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
                                         const struct gitignore *outer,
                                         struct gitignore_trouble *trouble);
 
+/* The chains of folders that were asked for, so that each file is read once. Starts with
+ * nothing but its arenas, which may be one. */
+struct gitignore_cache {
+    struct arena *arena;
+    struct arena *patterns; /* for what the files say */
+    struct str_map chains; /* folder -> struct gitignore, or NULL */
+};
+
 /* The chain for an absolute folder: its own .gitignore and those above it, up to the root
  * of the repository; only its own outside of any repository. A .git or .gitignore that
  * cannot be examined becomes *trouble. */
-const struct gitignore *gitignore_for(struct arena *arena, struct str folder,
+const struct gitignore *gitignore_for(struct gitignore_cache *cache, struct str folder,
                                       struct gitignore_trouble *trouble);
 
 /* Do the patterns leave out this absolute path? The folders above it are not

@@ -168,15 +168,18 @@ struct str path_shown(struct arena *arena, struct str path)
 struct str_list path_names(struct arena *arena, struct str folder)
 {
     enum { MAX_NAMES = 4096 }; /* enough to find a near name among */
-    struct str *names = arena_array(arena, MAX_NAMES, sizeof(*names));
+    struct str *names = NULL;
     struct dirent *entry;
-    size_t count = 0;
+    uint32_t count = 0;
+    uint32_t capacity = 0;
     DIR *dir = opendir(folder.len ? arena_str(arena, folder).data : ".");
 
     if (!dir)
         return (struct str_list){names, 0};
-    while (count < MAX_NAMES && (entry = readdir(dir)))
+    while (count < MAX_NAMES && (entry = readdir(dir))) {
+        names = arena_make_room(arena, names, count, &capacity, sizeof(*names));
         names[count++] = arena_str(arena, str_from(entry->d_name));
+    }
     closedir(dir);
     return (struct str_list){names, count};
 }
