@@ -16,6 +16,7 @@
 #pragma redefine_extname arena_raw stet_arena_raw
 #pragma redefine_extname arena_release stet_arena_release
 #pragma redefine_extname arena_reset stet_arena_reset
+#pragma redefine_extname arena_set_limit stet_arena_set_limit
 #pragma redefine_extname arena_str stet_arena_str
 #pragma redefine_extname arena_vformat stet_arena_vformat
 #pragma redefine_extname blank_line_effect stet_blank_line_effect

@@ -1,10 +1,12 @@
 /* check.c - stet check: checks articles */
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "lint/command/commands.h"
 #include "lint/command/gather.h"
+#include "lint/command/limits.h"
 #include "lint/command/project.h"
 #include "lint/command/say.h"
 #include "lint/command/session.h"
@@ -13,20 +15,13 @@
 #include "lint/files/path.h"
 #include "lint/terminal/terminal.h"
 
-enum {
-    MAX_JOBS = 256,
-    DEFAULT_TIMEOUT = 10, /* seconds per file: a thousand times what it should take */
-    MAX_TIMEOUT = 3600,
-    DEFAULT_MEMORY = 1024, /* MiB per file */
-    MIN_MEMORY = 16,
-    MAX_MEMORY = 65536,
-    PRESET_UNSET = -1,
-};
+/* No preset is chosen. */
+enum { PRESET_UNSET = -1 };
 
 struct check_options {
     struct session_options session;
     struct project_options project;
-    struct gather_limits limits;
+    struct limits limits;
     int preset; /* enum preset or PRESET_UNSET */
     struct cli_list rules;
     struct cli_list disabled;
@@ -121,32 +116,19 @@ static const struct cli_option options[] = {
         .offset = offsetof(struct check_options, session.statistics),
     },
     {
-        .name = "jobs",
-        .letter = 'j',
-        .type = CLI_NUMBER,
+        .type = CLI_SHARED,
+        .shared = &limits_jobs,
         .offset = offsetof(struct check_options, limits.jobs),
-        .argument = "N",
-        .minimum = 1,
-        .maximum = MAX_JOBS,
-        .help = "files checked at once (number of processors)",
     },
     {
-        .name = "timeout",
-        .type = CLI_NUMBER,
+        .type = CLI_SHARED,
+        .shared = &limits_timeout,
         .offset = offsetof(struct check_options, limits.timeout),
-        .argument = "SECONDS",
-        .minimum = 1,
-        .maximum = MAX_TIMEOUT,
-        .help = "processor time a file may take (10); 4 times by the clock",
     },
     {
-        .name = "memory",
-        .type = CLI_NUMBER,
+        .type = CLI_SHARED,
+        .shared = &limits_memory,
         .offset = offsetof(struct check_options, limits.memory),
-        .argument = "MIB",
-        .minimum = MIN_MEMORY,
-        .maximum = MAX_MEMORY,
-        .help = "most memory for one file (1024)",
     },
     {
         .type = CLI_SHARED,
@@ -187,6 +169,7 @@ struct run_check {
     struct check_options chosen;
     const struct rule_table *rules;
     struct arena arena;
+    struct config_allowance allowance;
     struct config *config;
     struct discovery discovery;
     struct check check;
@@ -207,6 +190,7 @@ static void start_config(struct run_check *run)
         .disabled = targets_split(&run->arena, &chosen->disabled),
         .schema = chosen->schema,
         .allowed = project_allowed(&run->arena, &chosen->project),
+        .allowance = &run->allowance,
     };
 
     run->config = config_new(&run->arena, run->rules, &wanted);
@@ -263,8 +247,12 @@ static void find_files(struct run_check *run, struct cli_list *paths)
 {
     bool standard_input = targets_take_input(paths);
     struct discovery *found = &run->discovery;
-    struct project_search search = {paths, run->chosen.force_exclude,
-                                    project_allowed(&run->arena, &run->chosen.project)};
+    struct project_search search = {
+        .paths = paths,
+        .force_exclude = run->chosen.force_exclude,
+        .allowed = project_allowed(&run->arena, &run->chosen.project),
+        .patterns = &run->allowance.arena,
+    };
 
     project_discover(&run->arena, run->config, &search, found);
     run->check.files =
@@ -306,16 +294,35 @@ static enum exit_status refuse_config(struct run_check *run)
     uint32_t count;
     const struct config_error *errors = config_errors(run->config, &count);
     struct report_notification *reasons =
-        arena_array(&run->arena, count, sizeof(*reasons));
+        arena_array(&run->arena, (size_t)count + 1, sizeof(*reasons));
 
     project_say_errors(run->config,
                        session_reporter(session)->for_people ? &style : NULL);
     for (uint32_t i = 0; i < count; i++)
         reasons[i] = (struct report_notification){true, errors[i].path, errors[i].source,
                                                   errors[i].mistake};
+    if (config_errors_left_out(run->config))
+        reasons[count++] = (struct report_notification){
+            .mistake = {.severity = SEVERITY_ERROR,
+                        .message = project_left_out(&run->arena, run->config)}};
     if (output_is_read(run))
         return EXIT_TROUBLE;
     return session_refuse(&run->session, reasons, count);
+}
+
+/* There is no way back from where the memory for configs was used up. */
+static void refuse_memory(void *context)
+{
+    struct run_check *run = context;
+    struct str message = limits_message(&run->arena, &run->chosen.limits);
+    struct report_notification reason = {
+        .mistake = {.severity = SEVERITY_ERROR, .message = message}};
+
+    cli_error("%s", message.data);
+    /* While the config of the command line is read, nobody knows what it names. */
+    if (run->config ? output_is_read(run) : run->chosen.session.output != NULL)
+        exit(EXIT_TROUBLE);
+    exit(session_refuse(&run->session, &reason, 1));
 }
 
 /* Nothing is checked, and that is no mistake: it must not look like a check. */
@@ -346,6 +353,7 @@ static enum exit_status check_files(struct run_check *run)
 
     if (output_is_read(run) || !session_begin(session, run->check.count))
         return EXIT_TROUBLE;
+    run->check.examine = check_article;
     codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);
     run->check.filter = (struct results_filter){passes_severity, &run->chosen};
@@ -403,22 +411,26 @@ static enum exit_status run_check(const struct program *program, int argc, char 
 {
     struct run_check run = {
         .chosen = {.session = SESSION_OPTIONS_INIT,
-                   .limits = {.timeout = DEFAULT_TIMEOUT, .memory = DEFAULT_MEMORY},
+                   .limits = LIMITS_INIT,
                    .preset = PRESET_UNSET},
         .rules = program->rules,
     };
     enum exit_status status = EXIT_TROUBLE;
+    struct config_limits limits;
     struct cli_list paths;
 
     if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths) ||
         !project_options_agree(&run.chosen.project))
         return EXIT_TROUBLE;
     arena_init(&run.arena);
+    limits = limits_of_configs(&run.chosen.limits, refuse_memory, &run);
+    allowance_init(&run.allowance, &limits);
     session_init(&run.session, &run.chosen.session, run.rules, &run.arena);
     if (take_paths(&run, &paths))
         status = check_paths(&run, &paths);
     session_release(&run.session);
     buf_release(&run.standard_input);
+    allowance_release(&run.allowance);
     arena_release(&run.arena);
     return status;
 }

@@ -4,17 +4,15 @@
 
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
+#include "lint/command/outcome.h"
 #include "lint/command/say.h"
 #include "lint/pool/interrupt.h"
 #include "lint/pool/pool.h"
 
-enum { MIB = 1024 * 1024 };
-
 struct gathering {
     const struct check *check;
-    const struct gather_limits *limits;
+    const struct limits *limits;
     struct session *session;
     struct arena results;       /* of the file being reported */
     struct check_worker worker; /* in the workers only */
@@ -40,79 +38,17 @@ static bool take_block(struct gathering *run, uint32_t index, struct str block)
     return true;
 }
 
-/* The system kills a process that reaches its limit of processor time, with one signal or
- * another. */
-static struct str killed_message(void)
-{
-    struct rlimit limit;
-
-    if (getrlimit(RLIMIT_CPU, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
-        return STR("checking was killed from outside, as the system does at its limit of "
-                   "processor time (`ulimit -t`), or when it runs out of memory");
-    return STR("checking was killed from outside, as the system does when it runs "
-               "out of memory");
-}
-
-/* Is it a signal that no program sends to itself by mistake? */
-static bool is_from_outside(int signal)
-{
-    return signal == SIGTERM || signal == SIGINT || signal == SIGHUP || signal == SIGQUIT;
-}
-
-/* The message about how the worker ended, or what it sent. */
-static struct str broken_message(struct arena *arena, const struct pool_result *result)
-{
-    if (result->outcome == POOL_DONE || result->outcome == POOL_BROKEN)
-        return STR("checking gave results that make no sense");
-    if (result->signal == SIGKILL || result->signal == SIGXCPU)
-        return killed_message();
-    if (is_from_outside(result->signal))
-        return arena_format(arena, "checking was ended from outside: %s",
-                            strsignal(result->signal));
-    if (result->signal)
-        return arena_format(arena, "checking crashed: %s", strsignal(result->signal));
-    return arena_format(arena, "checking ended early with status %d", result->status);
-}
-
-/* The message about the limit that was exceeded: processor time or time by the clock. */
-static struct str late_message(struct arena *arena, int timeout, bool waited)
-{
-    int seconds = waited ? timeout * POOL_WAITING_DEADLINES : timeout;
-
-    return arena_format(arena, "checking took longer than %d second%s%s", seconds,
-                        seconds == 1 ? "" : "s", waited ? "" : " of processor time");
-}
-
-/* The message about the limit that was reached: stet's, or a lower one of the system. */
-static struct str memory_message(struct arena *arena, int limit)
-{
-    size_t lower = pool_system_limit((size_t)limit * MIB);
-
-    if (lower)
-        return arena_format(arena,
-                            "checking needed more memory than the system lets a process "
-                            "have: %zu MiB (`ulimit`)",
-                            lower / MIB);
-    return arena_format(arena, "checking needed more than %d MiB of memory", limit);
-}
-
 /* Reports one finding instead of the results that the worker did not send. */
 static void give_up(struct gathering *run, const struct pool_result *result)
 {
-    const struct gather_limits *limits = run->limits;
+    struct str message = outcome_message(&run->results, run->limits, result);
     struct file_results results;
     enum rule_role role = ROLE_CRASHED;
-    struct str message;
 
-    if (result->outcome == POOL_TIMED_OUT) {
+    if (result->outcome == POOL_TIMED_OUT)
         role = ROLE_TIMED_OUT;
-        message = late_message(&run->results, limits->timeout, result->waited);
-    } else if (result->outcome == POOL_OUT_OF_MEMORY) {
+    else if (result->outcome == POOL_OUT_OF_MEMORY)
         role = ROLE_MEMORY;
-        message = memory_message(&run->results, limits->memory);
-    } else {
-        message = broken_message(&run->results, result);
-    }
     results = check_give_up(run->check, result->index, role, message, &run->results);
     take_results(run, &results);
 }
@@ -143,9 +79,7 @@ static void work(void *context, uint32_t index, struct buf *out)
 static enum pool_end run_pool(struct gathering *run, struct pool_trouble *trouble)
 {
     struct session *session = run->session;
-    struct pool_options wanted = {.jobs = (unsigned)run->limits->jobs,
-                                  .deadline = (unsigned)run->limits->timeout,
-                                  .memory = (size_t)run->limits->memory * MIB};
+    struct pool_options wanted = limits_of_workers(run->limits);
     struct pool_work todo = {
         .count = run->check->count, .context = run, .work = work, .deliver = deliver};
     enum pool_end end;
@@ -159,7 +93,7 @@ static enum pool_end run_pool(struct gathering *run, struct pool_trouble *troubl
     return end;
 }
 
-bool gather(const struct check *check, const struct gather_limits *limits,
+bool gather(const struct check *check, const struct limits *limits,
             struct session *session)
 {
     struct gathering run = {.check = check, .limits = limits, .session = session};

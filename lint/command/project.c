@@ -91,6 +91,9 @@ void project_say_errors(const struct config *config, const struct excerpt_style 
         if (style)
             add_excerpt(&out, &errors[i], style);
     }
+    if (config_errors_left_out(config))
+        buf_printf(&out, "stet: … and %u more\n",
+                   (unsigned)config_errors_left_out(config));
     if (out.len)
         fwrite(out.data, 1, out.len, stderr);
     buf_release(&out);
@@ -101,6 +104,11 @@ static bool is_article(void *context, struct str real)
     return config_counts(context, real);
 }
 
+struct str project_left_out(struct arena *arena, const struct config *config)
+{
+    return arena_format(arena, "… and %u more", (unsigned)config_errors_left_out(config));
+}
+
 static bool ignored(void *context, struct str real, bool is_folder)
 {
     return config_ignores(context, real, is_folder);
@@ -109,7 +117,8 @@ static bool ignored(void *context, struct str real, bool is_folder)
 void project_discover(struct arena *arena, struct config *config,
                       const struct project_search *search, struct discovery *discovery)
 {
-    struct discover_options wanted = {.force_exclude = search->force_exclude,
+    struct discover_options wanted = {.patterns = search->patterns,
+                                      .force_exclude = search->force_exclude,
                                       .allowed = search->allowed,
                                       .ignored = ignored,
                                       .is_article = is_article,

@@ -36,11 +36,15 @@ bool project_is_wrong(const struct config *config);
  * that is NULL. */
 void project_say_errors(const struct config *config, const struct excerpt_style *style);
 
+/* The message that there are more errors than these. In the arena. */
+struct str project_left_out(struct arena *arena, const struct config *config);
+
 /* What project_discover() looks for. */
 struct project_search {
     const struct cli_list *paths;
     bool force_exclude;      /* leave out ignored files even when they are named */
     struct str_list allowed; /* project_allowed() */
+    struct arena *patterns;  /* for those of ignore files */
 };
 
 /* Finds the files that the paths name and the config does not leave out. In the arena. */

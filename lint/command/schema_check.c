@@ -1,8 +1,10 @@
 /* schema_check.c - stet schema check: checks schemas */
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "lint/command/commands.h"
+#include "lint/command/gather.h"
 #include "lint/command/project.h"
 #include "lint/command/say.h"
 #include "lint/command/session.h"
@@ -17,6 +19,7 @@ enum { MAX_BYTES = 16 * 1024 * 1024 };
 struct schema_check_options {
     struct session_options session;
     struct project_options project;
+    struct limits limits;
 };
 
 static const struct cli_option options[] = {
@@ -48,6 +51,21 @@ static const struct cli_option options[] = {
     },
     {
         .type = CLI_SHARED,
+        .shared = &limits_jobs,
+        .offset = offsetof(struct schema_check_options, limits.jobs),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &limits_timeout,
+        .offset = offsetof(struct schema_check_options, limits.timeout),
+    },
+    {
+        .type = CLI_SHARED,
+        .shared = &limits_memory,
+        .offset = offsetof(struct schema_check_options, limits.memory),
+    },
+    {
+        .type = CLI_SHARED,
         .shared = &session_color,
         .offset = offsetof(struct schema_check_options, session.color),
     },
@@ -63,7 +81,9 @@ static const struct cli_option options[] = {
 struct run_schemas {
     struct schema_check_options chosen;
     struct arena arena;
+    struct config_allowance allowance;
     struct config *config;
+    struct check check;
     struct session session;
 };
 
@@ -78,13 +98,19 @@ static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
     return !project_is_wrong(run->config);
 }
 
-static void report_findings(struct run_schemas *run, const struct source *source,
-                            struct diagnostics found, struct arena *arena)
+/* A schema, in its worker. */
+static struct file_results examine(const struct check *check,
+                                   const struct check_file *file,
+                                   struct check_worker *worker, const struct buf *text)
 {
-    struct file_results results = results_make(
-        found, source, &schema_rules, session_reporter(&run->session)->want, arena);
+    struct arena *arena = &worker->arena;
+    struct schema_options wanted = schema_options_for(file->profile, file->real, arena);
+    struct source source;
+    struct diagnostics found;
 
-    session_file(&run->session, &results);
+    source_init(&source, arena, file->path, text->data, text->len);
+    found = run_schema(&source, file->real.data, &wanted, arena);
+    return results_make(found, &source, check->codec.rules, check->codec.want, arena);
 }
 
 /* Says that a file cannot be read, with the nearest name when it does not exist. */
@@ -101,26 +127,25 @@ static enum exit_status cannot_read(struct arena *arena, const char *path,
                      nearest.data);
 }
 
-static void check_file(struct run_schemas *run, const char *path)
+/* Takes the schemas that can be read. */
+static void take_files(struct run_schemas *run, const struct cli_list *paths)
 {
     struct buf text = BUF_INIT;
     const char *reason;
-    struct str real = path_real(&run->arena, path);
-    struct schema_options wanted =
-        schema_options_for(config_profile(run->config, real), real, &run->arena);
-    struct source source;
-    struct arena arena;
 
-    arena_init(&arena);
-    if (!file_read(path, MAX_BYTES, &text, &reason)) {
-        cannot_read(&arena, path, reason);
-        run->session.trouble = true;
-    } else {
-        source_init(&source, &arena, path, text.data, text.len);
-        report_findings(run, &source, run_schema(&source, real.data, &wanted, &arena),
-                        &arena);
+    run->check.files = arena_array(&run->arena, paths->count, sizeof(*run->check.files));
+    for (uint32_t i = 0; i < paths->count; i++) {
+        const char *path = paths->items[i];
+        struct str real = path_real(&run->arena, path);
+
+        if (file_read(path, MAX_BYTES, &text, &reason)) {
+            run->check.files[run->check.count++] = (struct check_file){
+                .path = path, .real = real, .profile = config_profile(run->config, real)};
+        } else {
+            cannot_read(&run->arena, path, reason);
+            run->session.trouble = true;
+        }
     }
-    arena_release(&arena);
     buf_release(&text);
 }
 
@@ -128,23 +153,39 @@ static enum exit_status check_schemas(struct run_schemas *run,
                                       const struct rule_table *rules,
                                       const struct cli_list *paths)
 {
+    struct session *session = &run->session;
     struct config_options wanted = {
         .file = run->chosen.project.config,
         .none = run->chosen.project.no_config,
-        .allowed = project_allowed(&run->arena, &run->chosen.project)};
+        .allowed = project_allowed(&run->arena, &run->chosen.project),
+        .allowance = &run->allowance};
 
     run->config = config_new(&run->arena, rules, &wanted);
-    if (!read_configs(run, paths) || !session_begin(&run->session, paths->count))
+    if (!read_configs(run, paths) || !session_begin(session, paths->count))
         return EXIT_TROUBLE;
-    for (uint32_t i = 0; i < paths->count; i++)
-        check_file(run, paths->items[i]);
-    return session_end(&run->session);
+    take_files(run, paths);
+    run->check.examine = examine;
+    codec_init(&run->check.codec, &schema_rules, session_reporter(session)->want);
+    if (!gather(&run->check, &run->chosen.limits, session))
+        return EXIT_TROUBLE;
+    return session_end(session);
+}
+
+/* There is no way back from where the memory for configs was used up. */
+static void refuse_memory(void *context)
+{
+    struct run_schemas *run = context;
+
+    cli_error("%s", limits_message(&run->arena, &run->chosen.limits).data);
+    exit(EXIT_TROUBLE);
 }
 
 static enum exit_status run_schema_check(const struct program *program, int argc,
                                          char **argv)
 {
-    struct run_schemas run = {.chosen = {.session = SESSION_OPTIONS_INIT}};
+    struct run_schemas run = {
+        .chosen = {.session = SESSION_OPTIONS_INIT, .limits = LIMITS_INIT}};
+    struct config_limits limits;
     struct cli_list paths;
     enum exit_status status;
 
@@ -154,9 +195,12 @@ static enum exit_status run_schema_check(const struct program *program, int argc
     if (!paths.count)
         return cli_error("no schema to check: name one or more files");
     arena_init(&run.arena);
+    limits = limits_of_configs(&run.chosen.limits, refuse_memory, &run);
+    allowance_init(&run.allowance, &limits);
     session_init(&run.session, &run.chosen.session, &schema_rules, &run.arena);
     status = check_schemas(&run, program->rules, &paths);
     session_release(&run.session);
+    allowance_release(&run.allowance);
     arena_release(&run.arena);
     return status;
 }

@@ -30,7 +30,9 @@ struct file_results check_give_up(const struct check *check, uint32_t index,
                                   struct arena *arena)
 {
     const struct rule_table *rules = check->codec.rules;
-    struct diagnostics one = run_role(role, message, rules, arena);
+    bool speaks = rule_table_role(rules, role) != NULL;
+    struct diagnostics one =
+        run_role(speaks ? role : ROLE_CRASHED, message, rules, arena);
     struct source source;
 
     source_init(&source, arena, check->files[index].path, "", 0);
@@ -48,9 +50,9 @@ static struct file_results unreadable(const struct check *check, uint32_t index,
     return results;
 }
 
-static struct file_results readable(const struct check *check,
-                                    const struct check_file *file,
-                                    struct check_worker *worker, const struct buf *text)
+struct file_results check_article(const struct check *check,
+                                  const struct check_file *file,
+                                  struct check_worker *worker, const struct buf *text)
 {
     const struct codec *codec = &check->codec;
     struct run_context context = {codec->rules, &worker->schemas, check->now,
@@ -72,7 +74,7 @@ void check_one(const struct check *check, uint32_t index, struct check_worker *w
     struct file_results results;
 
     if (text_of(file, worker, &text, &trouble))
-        results = readable(check, file, worker, text);
+        results = check->examine(check, file, worker, text);
     else
         results = unreadable(check, index, trouble, &worker->arena);
     results_pack(&check->codec, &results, out);

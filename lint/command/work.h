@@ -23,7 +23,17 @@ struct check_file {
     const struct buf *text;        /* the text of standard input; NULL: read real */
 };
 
+struct check;
+struct check_worker;
+
+/* Finds what is wrong with one file, whose text was read. All in the worker's arena. */
+typedef struct file_results check_examine(const struct check *check,
+                                          const struct check_file *file,
+                                          struct check_worker *worker,
+                                          const struct buf *text);
+
 struct check {
+    check_examine *examine;
     struct codec codec;       /* the rules, and the parts that results have */
     struct instant now;       /* the same for every file */
     struct check_file *files; /* in the order of the report */
@@ -41,13 +51,18 @@ struct check_worker {
 
 void check_worker_init(struct check_worker *worker);
 
-/* Checks one file and appends its packed results. A file that cannot be read has a result
- * that says so. */
+/* Examines an article. */
+struct file_results check_article(const struct check *check,
+                                  const struct check_file *file,
+                                  struct check_worker *worker, const struct buf *text);
+
+/* Examines one file and appends its packed results. A file that cannot be read has a
+ * result that says so. */
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out);
 
-/* The results of a file whose worker failed: one finding of the rule with that role, with
- * the message. In the arena. */
+/* The results of a file whose worker failed: one finding of the rule with that role, or
+ * of ROLE_CRASHED when the rules have no such, with the message. In the arena. */
 struct file_results check_give_up(const struct check *check, uint32_t index,
                                   enum rule_role role, struct str message,
                                   struct arena *arena);

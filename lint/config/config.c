@@ -23,6 +23,8 @@ struct config {
     const struct config_file *for_all; /* by the command line */
     struct config_search search;
     struct str_map profiles; /* config and matching overrides -> profile */
+    char *key;               /* of the profile that was last looked up */
+    size_t key_capacity;
 };
 
 static const struct span nowhere = {0, 0};
@@ -73,8 +75,11 @@ static void take_schema(struct config *config)
     struct str here = path_join(config->arena, path_real(config->arena, "."), STR("x"));
     struct str path = path_absolute(config->arena, config->options.schema);
 
-    config->schema = config_read_schema(&config->reader, path, config_for(config, here),
-                                        &on_command_line);
+    const struct config_file *file = config_for(config, here);
+
+    allowance_begin(config->options.allowance);
+    config->schema = config_read_schema(&config->reader, path, file, &on_command_line);
+    allowance_end(config->options.allowance);
 }
 
 /* --config */
@@ -85,7 +90,9 @@ static void take_config(struct config *config)
     struct str folder = arena_str(config->arena, path_folder(real));
 
     config->reader.reach.root = config_search_root(&config->search, folder);
+    allowance_begin(config->options.allowance);
     config->for_all = config_file_read(&config->reader, path, &on_command_line);
+    allowance_end(config->options.allowance);
 }
 
 struct config *config_new(struct arena *arena, const struct rule_table *table,
@@ -93,17 +100,18 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
 {
     struct config *config = arena_alloc(arena, sizeof(*config));
 
-    config->arena = arena;
+    config->arena = options->allowance ? &options->allowance->arena : arena;
     config->table = table;
     config->options = *options;
-    config->reader.arena = arena;
+    config->reader.arena = config->arena;
     config->reader.table = table;
     if (options->preset)
         take_preset(config);
     check_names(config);
-    config->reader.log.arena = arena;
+    config->reader.log.arena = config->arena;
     config->reader.reach.allowed = options->allowed;
-    config_search_init(&config->search, &config->reader);
+    config_search_init(&config->search, &config->reader, arena);
+    config->search.allowance = options->allowance;
     if (options->file)
         take_config(config);
     if (options->schema)
@@ -166,17 +174,28 @@ bool config_counts(struct config *config, struct str path)
     return false;
 }
 
+/* Room for the key of the next file: that of the last one, which is mostly enough. */
+static char *key_room(struct config *config, size_t len)
+{
+    if (len > config->key_capacity) {
+        config->key_capacity = 2 * len;
+        config->key = arena_raw(config->arena, config->key_capacity);
+    }
+    return config->key;
+}
+
 /* A key for the config and those of its overrides that match the path. */
 static struct str profile_key(struct config *config, const struct config_file *file,
                               struct str path)
 {
-    size_t len = 0;
+    size_t len = sizeof(file);
+    char *key;
+    char *at;
 
     for (uint32_t i = 0; i < file->layer_count; i++)
         len += file->layers[i]->override_count;
-    char *key = arena_alloc(config->arena, sizeof(file) + len);
-    char *at = key + sizeof(file);
-
+    key = key_room(config, len);
+    at = key + sizeof(file);
     memcpy(key, &file, sizeof(file));
     for (uint32_t i = 0; i < file->layer_count; i++) {
         const struct config_file *layer = file->layers[i];
@@ -185,7 +204,7 @@ static struct str profile_key(struct config *config, const struct config_file *f
             *at++ = ignore_match_inside(&layer->overrides[j].files, relative(layer, path),
                                         false) == IGNORE_LEAVE;
     }
-    return (struct str){key, sizeof(file) + len};
+    return (struct str){key, len};
 }
 
 static void apply_rules(struct config *config, struct profile *profile,
@@ -288,8 +307,11 @@ const struct profile *config_profile(struct config *config, struct str path)
     void *profile;
 
     if (!str_map_get(&config->profiles, key, &profile)) {
+        allowance_begin(config->options.allowance);
         profile = make_profile(config, file, key.data + sizeof(file));
-        str_map_put(&config->profiles, config->arena, key, profile);
+        allowance_end(config->options.allowance);
+        str_map_put(&config->profiles, config->arena, arena_str(config->arena, key),
+                    profile);
     }
     return profile;
 }
@@ -306,6 +328,16 @@ struct str_list config_notices(const struct config *config)
 
 const struct config_error *config_errors(const struct config *config, uint32_t *count)
 {
-    *count = config->reader.error_count;
-    return config->reader.errors;
+    const struct config_reader *reader = &config->reader;
+
+    *count =
+        reader->error_count < CONFIG_MAX_ERRORS ? reader->error_count : CONFIG_MAX_ERRORS;
+    return reader->errors;
+}
+
+uint32_t config_errors_left_out(const struct config *config)
+{
+    uint32_t count = config->reader.error_count;
+
+    return count > CONFIG_MAX_ERRORS ? count - CONFIG_MAX_ERRORS : 0;
 }

@@ -7,6 +7,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
+#include "lint/config/allowance.h"
 #include "lint/config/error.h"
 #include "lint/files/file.h"
 #include "lint/rule/profile.h"
@@ -21,6 +22,7 @@ struct config_options {
     struct str_list disabled; /* --disable */
     const char *schema;       /* --schema, or NULL */
     struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
+    struct config_allowance *allowance; /* for what is read; NULL: no limits */
 };
 
 /* All configs of a run. Used in the parent only; nothing in it changes once every file
@@ -29,8 +31,8 @@ struct config;
 
 /*
  * Starts with the command line, whose mistakes become errors at once. Everything lives in
- * the arena, as do the profiles; what table and options point to is not copied. Never
- * NULL.
+ * the arena, but configs, schemas and profiles in that of the allowance; what table and
+ * options point to is not copied. Never NULL.
  */
 struct config *config_new(struct arena *arena, const struct rule_table *table,
                           const struct config_options *options);
@@ -52,8 +54,12 @@ bool config_ignores(struct config *config, struct str path, bool is_folder);
 /* Does the config name the extension of this file as one of articles? */
 bool config_counts(struct config *config, struct str path);
 
-/* All errors so far, in the order in which they were found. */
+/* The errors so far, in the order in which they were found: the first CONFIG_MAX_ERRORS
+ * of them. */
 const struct config_error *config_errors(const struct config *config, uint32_t *count);
+
+/* How many errors there are besides those. */
+uint32_t config_errors_left_out(const struct config *config);
 
 /* All files that were read so far: configs, schemas and what these refer to. */
 const struct file_log *config_files(const struct config *config);

@@ -9,6 +9,9 @@
 #include "lint/source/mistake.h"
 #include "lint/source/source.h"
 
+/* More than anyone reads: a file that is no config at all has one on every line. */
+enum { CONFIG_MAX_ERRORS = 100 };
+
 /* A mistake in a config, in a schema it names, or on the command line. */
 struct config_error {
     struct str path;             /* empty for the command line */

@@ -68,7 +68,8 @@ static void complain_of_violation(struct config_reader *reader,
     struct mistake mistake = violation->mistake;
 
     /* For the schema a rule is a property like any other; for people it is not. */
-    if (str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
+    if (!config_is_full(reader) &&
+        str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
         mistake.message =
             rule_table_unknown(reader->table, key_at(file, mistake.span), reader->arena);
     config_pass_on(reader, file, &mistake);

@@ -7,9 +7,18 @@
 
 void config_add_error(struct config_reader *reader, struct config_error error)
 {
-    reader->errors = arena_make_room(reader->arena, reader->errors, reader->error_count,
-                                     &reader->error_capacity, sizeof(*reader->errors));
-    reader->errors[reader->error_count++] = error;
+    if (!config_is_full(reader)) {
+        reader->errors =
+            arena_make_room(reader->arena, reader->errors, reader->error_count,
+                            &reader->error_capacity, sizeof(*reader->errors));
+        reader->errors[reader->error_count] = error;
+    }
+    reader->error_count++;
+}
+
+bool config_is_full(const struct config_reader *reader)
+{
+    return reader->error_count >= CONFIG_MAX_ERRORS;
 }
 
 void config_pass_on(struct config_reader *reader, const struct config_file *file,
@@ -57,12 +66,21 @@ static bool complain_of_path(struct config_reader *reader,
     return false;
 }
 
+/* The nearest path that exists, or an empty string. It takes a look at whole folders. */
+static struct str nearest_path(struct config_reader *reader, struct str path,
+                               const struct config_place *place)
+{
+    if (config_is_full(reader))
+        return STR("");
+    if (place->named)
+        return path_nearest(reader->arena, path);
+    return reach_nearest(reader->arena, &reader->reach, path);
+}
+
 static struct str missing_message(struct config_reader *reader, struct str path,
                                   const struct config_place *place)
 {
-    struct str nearest = place->named
-                             ? path_nearest(reader->arena, path)
-                             : reach_nearest(reader->arena, &reader->reach, path);
+    struct str nearest = nearest_path(reader, path, place);
     const char *shown = written_path(reader, place, path);
 
     if (nearest.len == 0)

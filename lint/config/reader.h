@@ -74,7 +74,7 @@ struct config_reader {
     struct str_map files;        /* path -> config_file; NULL: it has errors */
     struct str_map schemas;      /* config and path -> front matter schema */
     struct config_error *errors;
-    uint32_t error_count;
+    uint32_t error_count; /* with those that are not kept */
     uint32_t error_capacity;
     uint32_t depth;
     struct file_log log; /* of configs, schemas and what these refer to */
@@ -101,7 +101,11 @@ struct str config_resolve(struct config_reader *reader, const struct config_file
 bool config_find(struct config_reader *reader, struct str path,
                  const struct config_place *place, struct str *real);
 
+/* Of more than CONFIG_MAX_ERRORS errors only the number is kept. */
 void config_add_error(struct config_reader *reader, struct config_error error);
+
+/* Is only the number of further errors kept? Then they need no good message. */
+bool config_is_full(const struct config_reader *reader);
 
 /* Adds a mistake in the file as an error; when file is NULL, it is on the command line
  * and its span means nothing. */

@@ -21,7 +21,7 @@ static struct str config_in(struct config_search *search, struct str folder)
 {
     static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml",
                                         ".stet.yml", "stet.json"};
-    struct arena *arena = search->reader->arena;
+    struct arena *arena = search->arena;
     const char *reason;
 
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
@@ -43,7 +43,7 @@ static bool is_open_to_all(struct str folder)
 
 static const char *shown(struct config_search *search, struct str path)
 {
-    struct arena *arena = search->reader->arena;
+    struct arena *arena = search->arena;
 
     return message_text(arena, path_shown(arena, path));
 }
@@ -55,10 +55,10 @@ static void pass_over(struct config_search *search, struct str path)
     if (!path.len)
         return;
     search->notices =
-        arena_make_room(search->reader->arena, search->notices, search->notice_count,
+        arena_make_room(search->arena, search->notices, search->notice_count,
                         &search->notice_capacity, sizeof(*search->notices));
     notice = &search->notices[search->notice_count++];
-    *notice = arena_format(search->reader->arena,
+    *notice = arena_format(search->arena,
                            "`%s` is not used: every user may write to its folder, which "
                            "is in no repository",
                            shown(search, path));
@@ -68,10 +68,14 @@ static const struct config_file *read_found(struct config_search *search,
                                             const struct ascent *ascent, struct str path)
 {
     static const struct config_place place = {.named = false};
+    const struct config_file *file;
 
     search->reader->reach.root =
         ascent->repository.len ? ascent->repository : ascent->folder;
-    return config_file_read(search->reader, path, &place);
+    allowance_begin(search->allowance);
+    file = config_file_read(search->reader, path, &place);
+    allowance_end(search->allowance);
+    return file;
 }
 
 /* Looks for a config in one folder. True when the search ends here. */
@@ -92,24 +96,49 @@ static bool ascent_ends(struct config_search *search, struct ascent *ascent)
            str_is(ascent->folder, "/");
 }
 
-/* The repository that a folder is in, or an empty string. */
-static struct str repository_of(struct config_search *search, struct str folder)
+/* Looks for the repository upwards, and complains of what cannot be looked at. */
+static struct str find_repository(struct config_search *search, struct str folder)
 {
-    struct path_search found = path_repository(search->reader->arena, folder);
+    struct path_search found = path_repository(search->arena, folder);
 
     if (found.unknown.len)
         config_complain(search->reader, NULL, span_make(0, 0),
-                        arena_format(search->reader->arena,
-                                     "`%s` cannot be looked at: %s",
+                        arena_format(search->arena, "`%s` cannot be looked at: %s",
                                      shown(search, found.unknown), found.reason));
     return found.found;
+}
+
+/* That of the folder above, when that is known and the folder is no repository itself:
+ * mostly nothing else has to be looked at. */
+static const struct str *outer_repository(struct config_search *search, struct str folder)
+{
+    struct str git = path_join(search->arena, folder, STR(".git"));
+    const char *reason;
+    void *known;
+
+    if (!str_map_get(&search->repositories, path_folder(folder), &known) ||
+        path_presence(git.data, &reason) != PRESENCE_NO)
+        return NULL;
+    return known;
+}
+
+/* The repository that a folder is in, or an empty string. */
+static struct str repository_of(struct config_search *search, struct str folder)
+{
+    const struct str *outer = outer_repository(search, folder);
+    struct str *found = arena_alloc(search->arena, sizeof(*found));
+
+    *found = outer ? *outer : find_repository(search, folder);
+    str_map_put(&search->repositories, search->arena, arena_str(search->arena, folder),
+                found);
+    return *found;
 }
 
 /* Records the config for the folders from the first up to the last, which contains it. */
 static void remember(struct config_search *search, struct str first, struct str last,
                      const struct config_file *found)
 {
-    struct arena *arena = search->reader->arena;
+    struct arena *arena = search->arena;
 
     for (struct str at = first; at.len >= last.len; at = path_folder(at)) {
         str_map_put(&search->folders, arena, arena_str(arena, at),
@@ -122,14 +151,14 @@ static void remember(struct config_search *search, struct str first, struct str 
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder)
 {
-    struct ascent ascent = {.folder = arena_str(search->reader->arena, folder)};
+    struct ascent ascent = {.folder = arena_str(search->arena, folder)};
     void *known;
 
     if (str_map_get(&search->folders, folder, &known))
         return known;
     ascent.repository = repository_of(search, folder);
     while (!ascent_ends(search, &ascent)) {
-        ascent.folder = arena_str(search->reader->arena, path_folder(ascent.folder));
+        ascent.folder = arena_str(search->arena, path_folder(ascent.folder));
         if (str_map_get(&search->folders, ascent.folder, &known)) {
             ascent.found = known;
             break;
@@ -153,8 +182,9 @@ static struct str home_folder(struct arena *arena)
     return home && *home == '/' ? path_real(arena, home) : STR("");
 }
 
-void config_search_init(struct config_search *search, struct config_reader *reader)
+void config_search_init(struct config_search *search, struct config_reader *reader,
+                        struct arena *arena)
 {
-    *search =
-        (struct config_search){.reader = reader, .home = home_folder(reader->arena)};
+    *search = (struct config_search){
+        .reader = reader, .arena = arena, .home = home_folder(arena)};
 }

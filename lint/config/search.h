@@ -2,19 +2,25 @@
 #ifndef LINT_CONFIG_SEARCH_H
 #define LINT_CONFIG_SEARCH_H
 
+#include "lint/config/allowance.h"
 #include "lint/config/reader.h"
 
-/* Everything lives in the reader's arena. */
+/* Configs live in the reader's arena, what is known of folders in one of its own: there
+ * are as many as there are folders to be checked. */
 struct config_search {
     struct config_reader *reader;
-    struct str home;        /* the user's folder, links resolved, or empty */
-    struct str_map folders; /* folder -> config_file, or NULL for none */
-    struct str *notices;    /* about configs that were ignored */
+    struct arena *arena;
+    struct config_allowance *allowance; /* for what is read, or NULL */
+    struct str home;                    /* the user's folder, links resolved, or empty */
+    struct str_map folders;             /* folder -> config_file, or NULL for none */
+    struct str_map repositories;        /* folder -> struct str, perhaps empty */
+    struct str *notices;                /* about configs that were ignored */
     uint32_t notice_count;
     uint32_t notice_capacity;
 };
 
-void config_search_init(struct config_search *search, struct config_reader *reader);
+void config_search_init(struct config_search *search, struct config_reader *reader,
+                        struct arena *arena);
 
 /*
  * The config of an absolute folder, links resolved; NULL when there is none or when it

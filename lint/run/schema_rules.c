@@ -53,6 +53,16 @@ static const struct rule contradiction = {
     .presets = PRESET_RECOMMENDED,
 };
 
+static const struct rule unfinished = {
+    .code = "SC006",
+    .name = "unfinished-check",
+    .tags = "schema",
+    .summary = "a schema could not be checked to the end",
+    .severity = SEVERITY_ERROR,
+    .presets = PRESET_RECOMMENDED,
+    .role = ROLE_CRASHED,
+};
+
 /* By the kind of flaw that a rule reports. */
 static const struct rule *const rules[] = {
     [FLAW_SYNTAX] = &syntax,
@@ -60,6 +70,7 @@ static const struct rule *const rules[] = {
     [FLAW_KEYWORD] = &keyword,
     [FLAW_FORMAT] = &format,
     [FLAW_CONTRADICTION] = &contradiction,
+    [FLAW_CONTRADICTION + 1] = &unfinished,
 };
 
 const struct rule_table schema_rules = {rules, sizeof(rules) / sizeof(rules[0])};
