@@ -98,9 +98,11 @@ static struct inside_place find(struct config_reader *reader, struct str path,
 
     if (!place->named) {
         found = reach_find(reader->arena, &reader->reach, path);
-        /* What was found in a folder exists: only a link can lead to no file. */
-        if (!place->file && found.kind == INSIDE_MISSING)
-            found = (struct inside_place){INSIDE_UNKNOWN, STR(""), "a link to nothing"};
+        if (place->file || found.kind != INSIDE_MISSING)
+            return found;
+        /* It was found in a folder: it is a link to nothing, or looking for it failed. */
+        found = (struct inside_place){INSIDE_UNKNOWN, STR(""), "looking for it failed"};
+        path_presence(path.data, &found.reason);
         return found;
     }
     presence = path_presence(path.data, &found.reason);

@@ -20,9 +20,10 @@ struct str path_folder(struct str path);
 struct str path_name(struct str path);
 
 /*
- * The absolute path with links resolved. When there is nothing at path, its folder is
- * resolved and the name kept; when the folder does not exist either, path is appended to
- * the current folder as it is.
+ * The absolute path with links resolved. When there is nothing at path, or the system
+ * does not resolve it, its folder is resolved and the name kept; when that fails as well,
+ * path is appended to the current folder as it is. A link may then be left in it, which
+ * file_read_real() refuses to follow.
  */
 struct str path_real(struct arena *arena, const char *path);
 

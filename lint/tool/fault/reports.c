@@ -32,10 +32,21 @@ void report_put(const char *path, const char *text)
     exit(2);
 }
 
+static const char temporary[] = ".report.stet-*";
+
+bool report_is_begun(void)
+{
+    glob_t found;
+    bool any = glob(temporary, 0, NULL, &found) == 0;
+
+    globfree(&found);
+    return any;
+}
+
 bool report_leftovers(void)
 {
     glob_t found;
-    bool any = glob(".report.stet-*", 0, NULL, &found) == 0;
+    bool any = glob(temporary, 0, NULL, &found) == 0;
 
     for (size_t i = 0; any && i < found.gl_pathc; i++)
         unlink(found.gl_pathv[i]);

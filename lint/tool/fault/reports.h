@@ -12,7 +12,10 @@
 void report_take(const char *path, struct buf *out);
 void report_put(const char *path, const char *text);
 
-/* Removes temporary files of the report "report". True when there was any. */
+/* Is there a temporary file of the report "report"? */
+bool report_is_begun(void);
+
+/* Removes such files. True when there was any. */
 bool report_leftovers(void);
 
 bool report_contains(struct str text, const char *word);

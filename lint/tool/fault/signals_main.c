@@ -144,6 +144,13 @@ static unsigned find_workers(pid_t leader, pid_t workers[])
     return count;
 }
 
+/* Waits until the program has begun its report: before that it ignores no signal. */
+static void await_report(void)
+{
+    for (int i = 0; i < 1000 && !report_is_begun(); i++)
+        usleep(1000);
+}
+
 static void send(const struct trial *trial, pid_t pid)
 {
     pid_t workers[MAX_WORKERS];
@@ -219,6 +226,8 @@ static void run_trial(struct signals *signals, const struct trial *trial)
     int status;
     pid_t pid = start(signals);
 
+    if (trial->fate == FATE_NOTHING)
+        await_report();
     usleep((useconds_t)(rand() % (signals->length * 11 / 10)));
     send(trial, pid);
     waitpid(pid, &status, 0);
