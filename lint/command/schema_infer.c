@@ -139,7 +139,8 @@ static void add_front_matter(const struct source *source, struct arena *arena,
     if (block->miss) {
         place = source_position(source, block->miss->span.start);
         add_reason(out, &place, block->miss->message);
-    } else if (block->tree.problem_count) {
+    } else if (block->tree.problem_count &&
+               block->tree.problems[0].kind != PROBLEM_LOST) {
         problem = &block->tree.problems[0].mistake;
         place = source_position(source, problem->span.start);
         add_reason(out, &place, problem->message);

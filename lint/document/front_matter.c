@@ -7,6 +7,7 @@
 #include "lint/document/front_matter_miss.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/explain.h"
+#include "lint/yaml/lost.h"
 
 static struct str line_text(const struct source *source, uint32_t line)
 {
@@ -81,6 +82,7 @@ static void read_tree(struct front_matter *block, struct arena *arena, const cha
 
     if (block->syntax == FRONT_MATTER_YAML) {
         yaml_read(arena, input, &block->tree);
+        yaml_find_lost(arena, input, &block->tree);
         expect_map(block, arena, input);
     } else if (block->syntax == FRONT_MATTER_TOML) {
         toml_read(arena, input, &block->tree);

@@ -75,6 +75,7 @@ enum value_problem_kind {
     PROBLEM_DUPLICATE_KEY,
     PROBLEM_ENCODING,
     PROBLEM_LIMIT, /* depth, nodes, aliases, size */
+    PROBLEM_LOST,  /* read, but hardly as it was meant: its severity may not be OFF */
 };
 
 struct value_problem {

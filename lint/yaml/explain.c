@@ -280,6 +280,42 @@ static bool explain_dedent(const struct explanation *explanation)
     return true;
 }
 
+/* `tags: [#a, #b]`: the comment hides the bracket that closes. */
+static bool explain_hash_in_flow(const struct explanation *explanation)
+{
+    uint32_t open = explanation->failure->context;
+    struct yaml_line first = line_at(explanation, open);
+    struct mistake *mistake;
+    uint32_t at;
+
+    if (!context_is(explanation, "parsing a flow "))
+        return false;
+    for (at = open; at < first.span.end; at++)
+        if (explanation->data[at] == '#' && at > open &&
+            is_one_of(explanation->data[at - 1], "[{, \t"))
+            break;
+    if (at == first.span.end)
+        return false;
+    mistake = explanation_report(explanation, span_make(at, at + 1),
+                                 "`#` starts a comment here, so the list never ends; put "
+                                 "quotes round text that starts with `#`");
+    for (; at < first.span.end; at++) {
+        uint32_t end = at;
+
+        if (explanation->data[at] != '#')
+            continue;
+        while (end < first.span.end && !is_one_of(explanation->data[end], ",]}"))
+            end++;
+        while (end > at && is_space_or_tab(explanation->data[end - 1]))
+            end--;
+        mistake_add_edit(mistake, explanation->builder->arena, span_make(at, end),
+                         yaml_quoted(explanation->builder->arena,
+                                     explanation_str(explanation, span_make(at, end))));
+        at = end;
+    }
+    return true;
+}
+
 /* A list or map in brackets that runs into the next key, or into the end. */
 static bool explain_open_bracket(const struct explanation *explanation)
 {
@@ -305,6 +341,30 @@ static bool explain_open_bracket(const struct explanation *explanation)
         mistake_add_edit(mistake, explanation->builder->arena,
                          span_make(span.end, span.end), is_list ? STR("]") : STR("}"));
     mistake->fix_safe = false; /* what belongs into it is a guess */
+    return true;
+}
+
+/* The first lines are indented, those of this one and below are not. */
+static bool explain_indented_start(const struct explanation *explanation)
+{
+    struct yaml_line first = line_at(explanation, explanation->text.start);
+    struct span indent = first.indent;
+    struct mistake *mistake;
+
+    if (strcmp(explanation->failure->problem, "did not find expected <document start>") !=
+            0 ||
+        !first.has_key || span_empty(indent) || !explanation->line.has_key ||
+        !span_empty(explanation->line.indent))
+        return false;
+    mistake = explanation_report(explanation, indent,
+                                 "this line is indented, the keys below it are not");
+    for (; first.span.end < explanation->line.span.start;
+         first = line_at(explanation, first.span.end + 1))
+        if (span_length(first.indent) >= span_length(indent))
+            mistake_add_edit(
+                mistake, explanation->builder->arena,
+                span_make(first.indent.start, first.indent.start + span_length(indent)),
+                STR(""));
     return true;
 }
 
@@ -385,6 +445,31 @@ static bool explain_directive(const struct explanation *explanation)
     return true;
 }
 
+/* What libyaml says here is no help: a key or value starts with one of YAML's signs. */
+static void explain_without_words(const struct explanation *explanation)
+{
+    const struct yaml_line *line = &explanation->line;
+    struct mistake *mistake;
+
+    if (line->has_key && explanation->failure->place <= line->key.end) {
+        explanation_report(explanation, line->key,
+                           "a key cannot start with this sign; leave it out, or put "
+                           "quotes round the key");
+        return;
+    }
+    if (!line->has_key || span_empty(line->value)) {
+        explanation_report(explanation, found_span(explanation),
+                           "this line cannot be read, expected `key: value`");
+        return;
+    }
+    mistake = explanation_report(explanation, line->value,
+                                 "this cannot be read; if it is text, put quotes round "
+                                 "it");
+    mistake_add_edit(mistake, explanation->builder->arena, line->value,
+                     yaml_quoted(explanation->builder->arena,
+                                 explanation_str(explanation, line->value)));
+}
+
 static void explain_plainly(const struct explanation *explanation)
 {
     struct value_builder *builder = explanation->builder;
@@ -395,8 +480,7 @@ static void explain_plainly(const struct explanation *explanation)
         if (strcmp(explanation->failure->problem, expectations[i].problem) == 0)
             expected = expectations[i].expected;
     if (!expected)
-        value_builder_problem(builder, PROBLEM_SYNTAX, span, "this is not YAML: %s",
-                              explanation->failure->problem);
+        explain_without_words(explanation);
     else if (span_empty(span))
         value_builder_problem(builder, PROBLEM_SYNTAX, span,
                               "the line ends where %s is expected", expected);
@@ -436,14 +520,14 @@ void yaml_explain(struct value_builder *builder, const struct yaml_failure *fail
     explanation.line =
         yaml_line_at(builder->input.data, builder->input.span, failure->place);
     if (explain_control(e) || explain_open_quote(e) || explain_escape(e) ||
-        explain_indent(e) || explain_open_bracket(e) || explain_missing_key(e) ||
-        yaml_explain_template(e, &e->line))
+        explain_indent(e) || explain_hash_in_flow(e) || explain_open_bracket(e) ||
+        explain_missing_key(e) || yaml_explain_template(e, &e->line))
         return;
     if (!is_in_flow(e) && yaml_explain_value(e, &e->line))
         return;
     if (explain_continuation(e) || explain_dedent(e) || explain_item_tab(e) ||
         explain_stray_bracket(e) || explain_long_key(e) || explain_directive(e) ||
-        yaml_explain_text_behind_bracket(e, &e->line))
+        explain_indented_start(e) || yaml_explain_text_behind_bracket(e, &e->line))
         return;
     explain_plainly(e);
 }

@@ -13,10 +13,8 @@ struct mistake *explanation_report(const struct explanation *explanation,
                                  message);
 }
 
-/* Text in the quotes that need the fewest changes to it. */
-static struct str quoted(const struct explanation *explanation, struct str text)
+struct str yaml_quoted(struct arena *arena, struct str text)
 {
-    struct arena *arena = explanation->builder->arena;
     char *out;
     size_t len = 0;
 
@@ -38,8 +36,9 @@ static bool report_unquoted(const struct explanation *explanation, struct span v
 {
     struct mistake *mistake = explanation_report(explanation, value, message);
 
-    mistake_add_edit(mistake, explanation->builder->arena, value,
-                     quoted(explanation, explanation_str(explanation, value)));
+    mistake_add_edit(
+        mistake, explanation->builder->arena, value,
+        yaml_quoted(explanation->builder->arena, explanation_str(explanation, value)));
     return true;
 }
 
@@ -127,9 +126,9 @@ static bool report_inner_quote(const struct explanation *explanation, struct spa
                            : "a `'` inside single quotes must be written `''`");
 
     if (!memchr(value.data, '\\', value.len))
-        mistake_add_edit(
-            mistake, explanation->builder->arena, span,
-            quoted(explanation, (struct str){value.data + 1, value.len - 2}));
+        mistake_add_edit(mistake, explanation->builder->arena, span,
+                         yaml_quoted(explanation->builder->arena,
+                                     (struct str){value.data + 1, value.len - 2}));
     return true;
 }
 
@@ -169,7 +168,8 @@ static bool explain_block_indicator(const struct explanation *explanation,
                               "text behind `%c` belongs on the next line; if `%c` is "
                               "text, quote the value",
                               *value.data, *value.data),
-        explanation->builder->arena, line->value, quoted(explanation, value));
+        explanation->builder->arena, line->value,
+        yaml_quoted(explanation->builder->arena, value));
     return true;
 }
 

@@ -28,6 +28,9 @@ static inline struct str explanation_str(const struct explanation *explanation,
 struct mistake *explanation_report(const struct explanation *explanation,
                                    struct span span, const char *message);
 
+/* Text in the quotes that need the fewest changes to it, in the arena. */
+struct str yaml_quoted(struct arena *arena, struct str text);
+
 /* A template where a value starts: `{{ page.title }}`. */
 bool yaml_explain_template(const struct explanation *explanation,
                            const struct yaml_line *line);

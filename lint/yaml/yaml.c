@@ -9,6 +9,7 @@
 #include "lint/value/value.h"
 #include "lint/yaml/explain.h"
 #include "lint/yaml/merge.h"
+#include "lint/yaml/mistakes.h"
 #include "lint/yaml/place.h"
 #include "lint/yaml/scalar.h"
 
@@ -303,13 +304,17 @@ static bool take_alias(struct yaml_reader *reader, const yaml_event_t *event)
     struct str name = str_from((const char *)event->data.alias.anchor);
     struct frame *frame = top_frame(reader);
     const struct anchor *anchor;
+    struct mistake *mistake;
     void *found;
 
     if (!str_map_get(&reader->anchors, name, &found) || !found) {
-        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
-                              "alias `*%.*s` has no anchor `&%.*s` before it; text that "
-                              "starts with `*` must be quoted",
-                              (int)name.len, name.data, (int)name.len, name.data);
+        mistake = value_builder_problem(
+            &reader->builder, PROBLEM_SYNTAX, span,
+            "alias `*%.*s` has no anchor `&%.*s` before it; text that "
+            "starts with `*` must be quoted",
+            (int)name.len, name.data, (int)name.len, name.data);
+        mistake_add_edit(mistake, reader->builder.arena, span,
+                         yaml_quoted(reader->builder.arena, text_at(reader, span)));
         return false;
     }
     anchor = found;
