@@ -202,20 +202,23 @@ static struct str sign_of(const struct explanation *x, const struct entry *entry
     return x->syntax == SYNTAX_TOML ? STR(" = ") : STR(": ");
 }
 
-/* The start of the line at offset, or of the one after it when it is the fence of an
- * empty block. */
+/* The start of the line at offset, or of the one after it when it is the opening fence:
+ * what an empty block lacks is shown there. */
 static uint32_t first_line(const struct explanation *x, uint32_t offset)
 {
-    uint32_t at = offset;
-    struct str start = {x->data + at, strnlen(x->data + at, 6)};
+    static const char mark[] = "\xEF\xBB\xBF";
+    const char *fence = x->data;
+    uint32_t at = 0;
 
-    if (at == 0 && str_starts(start, STR("\xEF\xBB\xBF")))
-        start = (struct str){start.data + 3, start.len - 3};
-    if (!str_starts(start, STR("---")) && !str_starts(start, STR("+++")))
+    if (offset > 0)
         return offset;
+    if (strncmp(fence, mark, sizeof(mark) - 1) == 0)
+        fence += sizeof(mark) - 1;
+    if (strncmp(fence, "---", 3) != 0 && strncmp(fence, "+++", 3) != 0)
+        return 0;
     while (x->data[at] && x->data[at] != '\n')
         at++;
-    return x->data[at] ? at + 1 : offset;
+    return x->data[at] ? at + 1 : 0;
 }
 
 static bool place_in_block(struct explanation *x, const struct place *place,

@@ -73,8 +73,30 @@ static const struct {
     {"FM002", "---\na: \"Rye\xE2\x80\x9D\nb: 1\n---\n", "---\na: \"Rye\"\nb: 1\n---\n"},
     {"FM002", "---\na: 'Tis late\nb: 1\n---\n", "---\na: \"'Tis late\"\nb: 1\n---\n"},
     {"FM002", "---\na: \"It\\'s\"\n---\n", "---\na: \"It's\"\n---\n"},
+    {"FM004", "---\n---\nx\n", "---\na: 1\n---\nx\n"},
+    {"FM004", "---\n# c\n---\nx\n", "---\na: 1\n# c\n---\nx\n"},
+    {"FM004", "\xEF\xBB\xBF---\n---\nx\n", "\xEF\xBB\xBF---\na: 1\n---\nx\n"},
+    {"FM004", "+++\n+++\nx\n", "+++\na = 1\n+++\nx\n"},
     {"FM002", "---\na: [b, c\nd: 1\n---\n", NULL},
 };
+
+/* Keys with a default, by this schema. */
+static const char schema_text[] = "{\"required\": [\"a\", \"b\"], \"properties\": "
+                                  "{\"a\": {\"default\": 1}, \"b\": {\"type\": "
+                                  "\"string\"}}}";
+
+static const struct schema *compile_schema(struct arena *arena)
+{
+    struct value_input input = {
+        schema_text, {0, sizeof(schema_text) - 1}, VALUE_MAX_NODES};
+    struct schema_options *options = arena_alloc(arena, sizeof(*options));
+    struct schema_error error;
+    struct value_tree tree;
+
+    *options = schema_options_default(STR(""));
+    json_read(arena, input, &tree);
+    return schema_compile(arena, &tree, STR("a.json"), options, &error);
+}
 
 static struct diagnostics check(const struct source *source, const char *code,
                                 struct arena *arena)
@@ -86,6 +108,7 @@ static struct diagnostics check(const struct source *source, const char *code,
     for (uint32_t i = 0; i < rules_all.count; i++)
         if (strcmp(rules_all.rules[i]->code, code) != 0)
             profile.severities[i] = SEVERITY_OFF;
+    profile.schema = compile_schema(arena);
     return run_source(source, &context, &profile, arena);
 }
 
