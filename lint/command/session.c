@@ -153,11 +153,23 @@ static void mark_whole(struct session *session)
     session->whole_summary = report->summary;
 }
 
+/* Servers know paths from the root of the repository. */
+static void name_root(struct arena *arena, struct report_context *context)
+{
+    struct str folder = path_real(arena, ".");
+    struct str repository = path_repository(arena, folder).found;
+    struct str rest;
+
+    context->folder = repository.len ? repository.data : folder.data;
+    if (repository.len && path_inside(folder, repository, &rest))
+        context->below = arena_str(arena, rest).data;
+}
+
 bool session_begin(struct session *session, uint32_t file_count)
 {
     struct report_context context = context_of(session, file_count);
 
-    context.folder = path_real(session->arena, ".").data;
+    name_root(session->arena, &context);
     if (!output_open(&session->output, session->arena, session->chosen.output))
         return false;
     context.width = terminal_width(session->output.fd);

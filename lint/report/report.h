@@ -38,7 +38,9 @@ struct report_context {
     bool statistics; /* formats for people: findings by rule, before the summary */
     unsigned width;  /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
     const char *fix_command; /* text: fixes the fixable ones; NULL: not mentioned */
-    const char *folder;   /* sarif: where stet was run, cut off absolute paths; or NULL */
+    const char *folder; /* sarif: the root of the repository, or where stet was run, cut
+                           off absolute paths; or NULL */
+    const char *below;  /* sarif: the path from there to where stet was run; NULL: none */
     const char *category; /* sarif: distinguishes runs on one commit; NULL for "stet" */
     struct timespec started; /* wall clock */
     /* The rest is set before report_end(). */

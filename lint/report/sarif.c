@@ -219,8 +219,9 @@ static void write_conventions(struct json_writer *json, const struct report *rep
     json_member(json, "language", STR("en-US"));
     write_strings(json, "newlineSequences", newlines);
     json_key(json, "originalUriBaseIds");
-    json_raw(json, STR("{\"SRCROOT\":{\"description\":{\"text\":"
-                       "\"The folder where stet was run.\"}}}"));
+    json_raw(json,
+             STR("{\"SRCROOT\":{\"description\":{\"text\":"
+                 "\"The root of the repository, or the folder where stet was run.\"}}}"));
     /* category/run, as GitHub reads it; GitHub numbers runs itself. */
     buf_printf(&id, "%s/", category ? category : "stet");
     json_key(json, "automationDetails");

@@ -23,9 +23,12 @@ void sarif_write_message(struct json_writer *json, struct str message);
 
 /*
  * Appends the path as a URI reference relative to SRCROOT, percent-encoded (RFC 3986
- * 2.1), when it is below folder (NULL: unknown) or not absolute; else as a file URI.
+ * 2.1), when it is below folder (NULL: unknown) or not absolute; else as a file URI. A
+ * path that is not absolute begins in `below`, a path from folder on; NULL: in folder
+ * itself.
  */
-void sarif_add_uri(struct buf *out, struct str path, const char *folder);
+void sarif_add_uri(struct buf *out, struct str path, const char *folder,
+                   const char *below);
 
 /* Appends the artifactLocation object of the path; index, unless NULL, is that of its
  * artifact. */

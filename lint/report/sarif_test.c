@@ -32,15 +32,21 @@ static const struct {
     const char *path;
     const char *folder;
     const char *uri;
+    const char *below;
 } uris[] = {
-    {"docs/a.md", NULL, "docs/a.md"},
-    {"./docs/a.md", NULL, "docs/a.md"},
-    {"a b %é.md", NULL, "a%20b%20%25%C3%A9.md"},
-    {"a:b#c?d.md", NULL, "a%3Ab%23c%3Fd.md"}, /* a colon would make it a scheme */
-    {"a\n\xFF.md", NULL, "a%0A%FF.md"},
-    {"/home/me/docs/a.md", "/home/me", "docs/a.md"},
-    {"/home/me2/a.md", "/home/me", "file:///home/me2/a.md"},
-    {"/home/me/a.md", NULL, "file:///home/me/a.md"},
+    {"a.md", "/home/me", "docs/deep/a.md", "docs/deep"},
+    {"./../a.md", "/home/me", "docs/a.md", "docs/deep"},
+    {"../../b/a.md", "/home/me", "b/a.md", "docs/deep"},
+    {"/home/me/a.md", "/home/me", "a.md", "docs"},
+    {"/home/a.md", "/home/me", "file:///home/a.md", "docs"},
+    {"docs/a.md", NULL, "docs/a.md", NULL},
+    {"./docs/a.md", NULL, "docs/a.md", NULL},
+    {"a b %é.md", NULL, "a%20b%20%25%C3%A9.md", NULL},
+    {"a:b#c?d.md", NULL, "a%3Ab%23c%3Fd.md", NULL}, /* a colon would make it a scheme */
+    {"a\n\xFF.md", NULL, "a%0A%FF.md", NULL},
+    {"/home/me/docs/a.md", "/home/me", "docs/a.md", NULL},
+    {"/home/me2/a.md", "/home/me", "file:///home/me2/a.md", NULL},
+    {"/home/me/a.md", NULL, "file:///home/me/a.md", NULL},
 };
 
 static void test_uris(void **state)
@@ -49,7 +55,7 @@ static void test_uris(void **state)
     for (size_t i = 0; i < sizeof(uris) / sizeof(uris[0]); i++) {
         struct buf out = BUF_INIT;
 
-        sarif_add_uri(&out, str_from(uris[i].path), uris[i].folder);
+        sarif_add_uri(&out, str_from(uris[i].path), uris[i].folder, uris[i].below);
         buf_putc(&out, '\0');
         assert_string_equal(out.data, uris[i].uri);
         buf_release(&out);

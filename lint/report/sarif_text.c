@@ -80,15 +80,10 @@ static struct str below_folder(struct str path, const char *folder)
     return path;
 }
 
-void sarif_add_uri(struct buf *out, struct str path, const char *folder)
+static void add_encoded(struct buf *out, struct str path)
 {
     static const char hex[] = "0123456789ABCDEF";
 
-    path = below_folder(path, folder);
-    while (str_starts(path, STR("./")))
-        path = (struct str){path.data + 2, path.len - 2};
-    if (str_starts(path, STR("/")))
-        buf_puts(out, "file://");
     for (size_t i = 0; i < path.len; i++) {
         unsigned char byte = (unsigned char)path.data[i];
 
@@ -102,6 +97,38 @@ void sarif_add_uri(struct buf *out, struct str path, const char *folder)
     }
 }
 
+/* `docs` of `docs/deep`, empty of `docs`. */
+static struct str without_last(struct str path)
+{
+    while (path.len && path.data[path.len - 1] != '/')
+        path.len--;
+    path.len -= path.len > 0;
+    return path;
+}
+
+void sarif_add_uri(struct buf *out, struct str path, const char *folder,
+                   const char *below)
+{
+    struct str base = str_from(below ? below : "");
+
+    if (str_starts(path, STR("/"))) {
+        base.len = 0;
+        path = below_folder(path, folder);
+    }
+    if (str_starts(path, STR("/")))
+        buf_puts(out, "file://");
+    while (str_starts(path, STR("./")) || (base.len && str_starts(path, STR("../")))) {
+        size_t up = path.data[1] == '.';
+
+        base = up ? without_last(base) : base;
+        path = (struct str){path.data + 2 + up, path.len - 2 - up};
+    }
+    add_encoded(out, base);
+    if (base.len)
+        buf_putc(out, '/');
+    add_encoded(out, path);
+}
+
 void sarif_write_location(struct buf *out, const struct report_context *context,
                           struct str path, const uint32_t *index)
 {
@@ -110,7 +137,7 @@ void sarif_write_location(struct buf *out, const struct report_context *context,
     json_open(&json, '{');
     json_key(&json, "uri");
     buf_putc(out, '"'); /* nothing in a URI needs to be escaped in JSON */
-    sarif_add_uri(out, path, context->folder);
+    sarif_add_uri(out, path, context->folder, context->below);
     buf_putc(out, '"');
     json.comma = true;
     json_member(&json, "uriBaseId", STR("SRCROOT"));
