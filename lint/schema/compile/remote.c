@@ -143,6 +143,23 @@ static const struct schema_remote *find_remote(const struct compiler *c, struct 
     return longest;
 }
 
+static bool is_old_draft(struct str uri)
+{
+    static const char *const names[] = {"draft-00/", "draft-01/", "draft-02/",
+                                        "draft-03/"};
+    struct str http = STR("http://json-schema.org/");
+    struct str https = STR("https://json-schema.org/");
+    struct str place = str_starts(uri, https) ? https : http;
+
+    if (!str_starts(uri, place))
+        return false;
+    uri = (struct str){uri.data + place.len, uri.len - place.len};
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (str_starts(uri, str_from(names[i])))
+            return true;
+    return false;
+}
+
 struct resource *remote_load(struct compiler *c, const struct resource *from,
                              struct str uri, struct span span)
 {
@@ -161,6 +178,13 @@ struct resource *remote_load(struct compiler *c, const struct resource *from,
     }
     if (path.len && c->options->root.len)
         return read_below(c, path, c->options->root, uri, from, span);
+    if (is_old_draft(uri)) {
+        compiler_fail(c, from, span,
+                      "`%.*s`: drafts before draft 4 are not supported; the latest is "
+                      "`%s`",
+                      (int)uri.len, uri.data, dialect_uri(DIALECT_2020_12));
+        return NULL;
+    }
     compiler_fail(c, from, span,
                   "`%.*s` is not at hand: nothing is fetched, and no remote maps it to a "
                   "folder",

@@ -72,6 +72,14 @@ static bool same_place(struct str a, const char *b)
     return place.len != a.len && str_equal(place, without_scheme(str_from(b)));
 }
 
+/* The URI of the latest draft, whichever that is. */
+static struct str without_latest(struct str uri)
+{
+    return same_place(uri, "http://json-schema.org/schema")
+               ? str_from(dialect_uri(DIALECT_2020_12))
+               : uri;
+}
+
 const char *dialect_uri(enum dialect dialect)
 {
     size_t i = 0;
@@ -95,6 +103,7 @@ bool dialect_of_uri(struct str uri, enum dialect *dialect)
 {
     if (uri.len && uri.data[uri.len - 1] == '#')
         uri.len--;
+    uri = without_latest(uri);
     for (size_t i = 0; i < META_SCHEMA_COUNT; i++) {
         if (meta_schemas[i].vocabulary || !same_place(uri, meta_schemas[i].uri))
             continue;
@@ -131,6 +140,7 @@ unsigned vocabulary_of_uri(struct str uri)
 
 const char *dialect_embedded_name(struct str uri)
 {
+    uri = without_latest(uri);
     for (size_t i = 0; i < META_SCHEMA_COUNT; i++)
         if (same_place(uri, meta_schemas[i].uri))
             return meta_schemas[i].file;
