@@ -246,6 +246,9 @@ bool pass_front_matter_required(const struct pass *pass);
 /* The config's yaml.generator for this file: one of yaml_generator_at(), or empty. */
 struct str pass_yaml_generator(const struct pass *pass);
 
+/* Does the config name a schema for the front matter of this file? */
+bool pass_has_schema(const struct pass *pass);
+
 /*
  * What is wrong with the front matter by the schema that applies to this file, for
  * report_mistake(); NULL with *count 0 when there is no schema or nothing is wrong.

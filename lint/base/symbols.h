@@ -56,6 +56,7 @@
 #pragma redefine_extname pass_document stet_pass_document
 #pragma redefine_extname pass_front_matter_matches stet_pass_front_matter_matches
 #pragma redefine_extname pass_front_matter_required stet_pass_front_matter_required
+#pragma redefine_extname pass_has_schema stet_pass_has_schema
 #pragma redefine_extname pass_settings stet_pass_settings
 #pragma redefine_extname pass_source stet_pass_source
 #pragma redefine_extname pass_state stet_pass_state

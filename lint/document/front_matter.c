@@ -5,6 +5,7 @@
 #include "lint/base/white_space.h"
 #include "lint/document/fence.h"
 #include "lint/document/front_matter_miss.h"
+#include "lint/document/mend.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/explain.h"
 #include "lint/yaml/lost.h"
@@ -62,33 +63,43 @@ static struct span mark_span(const struct source *source, uint32_t line, struct 
 
 /* Front matter must be a map. When it is a list or plain text, a colon mostly lacks its
  * space. */
-static void expect_map(struct front_matter *block, struct arena *arena,
-                       struct value_input input)
+static void expect_map(struct arena *arena, struct value_input input,
+                       struct value_tree *tree)
 {
-    const struct value *root = block->tree.root;
+    const struct value *root = tree->root;
     struct value_builder builder;
 
-    if (!root || root->kind == VALUE_MAP || root->kind == VALUE_NULL)
+    if (!root || root->kind == VALUE_MAP ||
+        (root->kind == VALUE_NULL && span_empty(root->span)))
         return;
-    value_builder_init(&builder, arena, input, &block->tree);
+    value_builder_init(&builder, arena, input, tree);
     yaml_explain_root(&builder, root);
     value_builder_finish(&builder, NULL);
+}
+
+static void read_yaml(struct arena *arena, struct value_input input,
+                      struct value_tree *tree)
+{
+    yaml_read(arena, input, tree);
+    yaml_find_lost(arena, input, tree);
+    expect_map(arena, input, tree);
+}
+
+static mend_read_fn *reader_of(enum front_matter_syntax syntax)
+{
+    if (syntax == FRONT_MATTER_YAML)
+        return read_yaml;
+    return syntax == FRONT_MATTER_TOML ? toml_read : json_read;
 }
 
 static void read_tree(struct front_matter *block, struct arena *arena, const char *data)
 {
     struct value_input input = {
         .data = data, .span = block->text, .max_nodes = VALUE_MAX_NODES};
+    mend_read_fn *read = reader_of(block->syntax);
 
-    if (block->syntax == FRONT_MATTER_YAML) {
-        yaml_read(arena, input, &block->tree);
-        yaml_find_lost(arena, input, &block->tree);
-        expect_map(block, arena, input);
-    } else if (block->syntax == FRONT_MATTER_TOML) {
-        toml_read(arena, input, &block->tree);
-    } else {
-        json_read(arena, input, &block->tree);
-    }
+    read(arena, input, &block->tree);
+    mend_and_read(arena, input, read, &block->tree);
 }
 
 uint32_t front_matter_body(const struct source *source, uint32_t line)

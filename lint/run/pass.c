@@ -132,6 +132,11 @@ bool pass_front_matter_required(const struct pass *pass)
     return pass->run->profile->front_matter_required;
 }
 
+bool pass_has_schema(const struct pass *pass)
+{
+    return pass->run->profile->schema || pass->run->profile->field;
+}
+
 struct str pass_yaml_generator(const struct pass *pass)
 {
     return pass->run->profile->yaml_generator;
