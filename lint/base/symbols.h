@@ -93,6 +93,7 @@
 #pragma redefine_extname value_hash stet_value_hash
 #pragma redefine_extname value_keys stet_value_keys
 #pragma redefine_extname value_kind_name stet_value_kind_name
+#pragma redefine_extname verbatim_element_starts stet_verbatim_element_starts
 #pragma redefine_extname white_space_at_end stet_white_space_at_end
 #pragma redefine_extname white_space_only stet_white_space_only
 #pragma redefine_extname yaml_conflict_find stet_yaml_conflict_find

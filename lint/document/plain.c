@@ -3,6 +3,7 @@
 #include "lint/document/plain.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/verbatim.h"
 
 /* May the text of a formula begin a block that goes on after it? */
 static bool may_begin_block(struct str text)
@@ -24,12 +25,32 @@ static bool outlasts_directive(const struct document *document, const struct nod
            ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
 }
 
+/* Is the last element of the HTML that shows white space still open at its end? */
+static bool leaves_verbatim(struct str html)
+{
+    bool open = false;
+
+    for (size_t at = 0; at + 1 < html.len; at++) {
+        struct str rest = {html.data + at, html.len - at};
+
+        if (html.data[at] == '<' && verbatim_element_starts(rest))
+            open = true;
+        else if (html.data[at] == '<' && html.data[at + 1] == '/' &&
+                 verbatim_element_starts((struct str){rest.data + 1, rest.len - 1}))
+            open = false;
+    }
+    return open;
+}
+
 static bool differs(const struct document *document, const struct node *node)
 {
     if (node->flags & NODE_IN_HTML)
         return false;
     if (node->kind == NODE_MATH_BLOCK)
         return may_begin_block(source_text(document->source, node->span));
+    if ((node->kind == NODE_HTML_BLOCK || node->kind == NODE_HTML) &&
+        leaves_verbatim(source_text(document->source, node->span)))
+        return true;
     return (node->kind == NODE_CODE_BLOCK || node->kind == NODE_HTML_BLOCK) &&
            outlasts_directive(document, node);
 }

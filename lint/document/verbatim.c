@@ -39,7 +39,7 @@ static bool is_in_inline(const struct document *document, struct span place,
     return false;
 }
 
-static bool starts_verbatim_element(struct str text)
+bool verbatim_element_starts(struct str text)
 {
     static const char *const names[] = {"pre", "textarea", "script", "style"};
 
@@ -57,7 +57,7 @@ static bool has_verbatim_element(struct str html)
 {
     for (size_t at = 0; at < html.len; at++)
         if (html.data[at] == '<' &&
-            starts_verbatim_element((struct str){html.data + at, html.len - at}))
+            verbatim_element_starts((struct str){html.data + at, html.len - at}))
             return true;
     return false;
 }

@@ -24,4 +24,7 @@ struct verbatim_search {
 bool document_is_verbatim(const struct document *document, struct span place,
                           struct verbatim_search *search);
 
+/* Does the HTML begin with the open tag of an element that shows white space? */
+bool verbatim_element_starts(struct str html);
+
 #endif

@@ -136,7 +136,9 @@ static void write_article(const struct document *document, struct rule_change ch
                           struct buf *out)
 {
     const struct source *source = document->source;
-    struct span body = span_make(source->lines[document->body_line].start, source->size);
+    bool has_block = document->front_matter.syntax != FRONT_MATTER_NONE;
+    uint32_t start = has_block ? source->lines[document->body_line].start : source->text;
+    struct span body = span_make(start, source->size);
     struct buf html = BUF_INIT;
 
     rendering_write(source_text(source, body), &html);

@@ -38,6 +38,8 @@ static const struct {
     {"MD012", "<pre>\na\n\n\nb\n</pre>\n", NULL},
     {"MD012", "<!-- a\n\n\nb -->\n", "<!-- a\n\nb -->\n"},
     {"MD012", "a\n\xC2\xA0\n\nb\n", NULL},
+    {"MD012", "<div><pre>\n\na\n\n\nb\n", NULL},
+    {"MD012", ":::a\n```\nx\n:::\n\n\ny\n", NULL},
     {"MD018", "#Two words\n", "# Two words\n"},
     {"MD018", "##Title\n", "## Title\n"},
     {"MD018", "#tag here\n", NULL},
