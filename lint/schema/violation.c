@@ -253,9 +253,13 @@ static const struct violation *to_violations(struct explanation *x,
                                              const struct schema *schema,
                                              struct failures *failures, uint32_t *count)
 {
-    struct failure **sorted = arena_array(x->arena, failures->count, sizeof(*sorted));
+    struct failure **sorted;
     struct violation *violations;
 
+    *count = 0;
+    if (!failures->count)
+        return NULL;
+    sorted = arena_array(x->arena, failures->count, sizeof(*sorted));
     failures_pair(x, failures);
     *count = order(x, failures, sorted);
     violations = arena_array(x->arena, *count, sizeof(*violations));
@@ -264,25 +268,49 @@ static const struct violation *to_violations(struct explanation *x,
     return violations;
 }
 
+static struct failures find_failures(struct explanation *x, const struct schema *schema,
+                                     const struct value_tree *instance,
+                                     const struct place *root)
+{
+    struct failures failures = {NULL, NULL, 0};
+
+    x->syntax = instance->syntax;
+    x->tried = 0;
+    x->evaluation.exhausted = false;
+    x->evaluation.expensive = NULL;
+    x->evaluation.expensive_count = 0;
+    if (schema_valid(schema, instance, x->arena))
+        return failures;
+    failures = explain_all(x, schema, root);
+    if (x->evaluation.exhausted || !failures.count)
+        failures = exhausted(x, schema, root);
+    return failures;
+}
+
 const struct violation *schema_review(const struct schema *schema,
                                       const struct value_tree *instance, const char *data,
                                       const struct environment *around,
                                       struct arena *arena, uint32_t *count)
 {
-    struct explanation x = {.arena = arena, .data = data, .syntax = instance->syntax};
+    struct explanation x = {.arena = arena, .data = data};
     struct place root = {.value = instance_root(instance)};
-    struct failures failures = {NULL, NULL, 0};
+    struct failures failures = find_failures(&x, schema, instance, &root);
 
-    *count = 0;
-    if (!schema_valid(schema, instance, arena)) {
-        failures = explain_all(&x, schema, &root);
-        if (x.evaluation.exhausted || !failures.count)
-            failures = exhausted(&x, schema, &root);
-    }
     if (around && schema->advises && !x.evaluation.exhausted &&
         (instance->root || !instance->problem_count))
         advise_root(&x, schema, around, &root, &failures);
-    return failures.count ? to_violations(&x, schema, &failures, count) : NULL;
+    return to_violations(&x, schema, &failures, count);
+}
+
+const struct violation *schema_explain_next(struct explanation *x,
+                                            const struct schema *schema,
+                                            const struct value_tree *instance,
+                                            uint32_t *count)
+{
+    struct place root = {.value = instance_root(instance)};
+    struct failures failures = find_failures(x, schema, instance, &root);
+
+    return to_violations(x, schema, &failures, count);
 }
 
 const struct violation *schema_explain(const struct schema *schema,

@@ -42,7 +42,7 @@ evaluate: format compiled
 explain: format compiled evaluate
 vocabulary: format compiled explain
 compile: format compiled evaluate explain vocabulary
-flaw: top format compiled vocabulary compile
+flaw: top format compiled explain vocabulary compile
 infer: format evaluate
 violation: explain vocabulary
 '

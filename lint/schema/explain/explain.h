@@ -6,6 +6,15 @@
 #include "lint/schema/compiled/keyword.h"
 #include "lint/schema/explain/failure.h"
 
+/*
+ * As schema_explain() for one of several documents: x has the arena and the data, both of
+ * all documents, and goes on with the comparisons it has made.
+ */
+const struct violation *schema_explain_next(struct explanation *x,
+                                            const struct schema *schema,
+                                            const struct value_tree *instance,
+                                            uint32_t *count);
+
 /* Adds what is wrong at x->place by x->schema as a whole. Marks entries in x->seen as
  * evaluate() does, but keeps the marks of failed schemas, so that one mistake does not
  * make all properties unknown. */

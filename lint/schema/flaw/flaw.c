@@ -4,8 +4,8 @@
 
 #include <stdarg.h>
 
-#include "lint/base/suggest.h"
 #include "lint/files/path.h"
+#include "lint/schema/explain/near_miss.h"
 
 static struct flaw *add(struct inspection *inspection, enum flaw_kind kind,
                         struct mistake mistake)
@@ -56,28 +56,10 @@ static struct str requoted(const struct inspection *inspection, struct span span
                         quote);
 }
 
-bool inspection_may_compare(struct inspection *inspection, size_t count)
-{
-    if (count >= SCHEMA_MAX_NAME_COMPARISONS - inspection->comparisons) {
-        inspection->comparisons = SCHEMA_MAX_NAME_COMPARISONS;
-        return false;
-    }
-    inspection->comparisons += (uint32_t)count;
-    return true;
-}
-
-struct str flaw_nearest(struct inspection *inspection, struct str word,
-                        struct str_list names)
-{
-    if (!inspection_may_compare(inspection, names.count))
-        return STR("");
-    return suggest_nearest(word, names.items, names.count);
-}
-
 bool flaw_suggest(struct inspection *inspection, struct flaw *flaw, struct str word,
                   struct str_list names)
 {
-    struct str nearest = flaw_nearest(inspection, word, names);
+    struct str nearest = nearest_choice(&inspection->explanation, word, names);
     struct mistake *mistake = &flaw->mistake;
 
     if (!nearest.len)

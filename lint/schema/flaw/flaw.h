@@ -3,14 +3,11 @@
 #define LINT_SCHEMA_FLAW_FLAW_H
 
 #include "lint/schema/compiled/compiler.h"
+#include "lint/schema/explain/failure.h"
 #include "lint/schema/flaw/flaws.h"
 
 /* The most flaws of one schema: more than anyone reads. */
 enum { SCHEMA_MAX_FLAWS = 1000 };
-
-/* The most comparisons of names for one schema, each some microseconds: as many as those
- * flaws need. */
-enum { SCHEMA_MAX_NAME_COMPARISONS = 100000 };
 
 struct inspection {
     struct arena *arena;
@@ -24,15 +21,8 @@ struct inspection {
     struct flaw *first;
     struct flaw **last;
     uint32_t count;
-    uint32_t comparisons; /* of names */
+    struct explanation explanation; /* of values, and what names are compared by */
 };
-
-/* Counts comparisons; false once there would be more than SCHEMA_MAX_NAME_COMPARISONS. */
-bool inspection_may_compare(struct inspection *inspection, size_t count);
-
-/* As suggest_nearest(); nothing is near after SCHEMA_MAX_NAME_COMPARISONS. */
-struct str flaw_nearest(struct inspection *inspection, struct str word,
-                        struct str_list names);
 
 /* Adds a flaw with a message in printf's format; never NULL. */
 struct flaw *flaw_add(struct inspection *inspection, enum flaw_kind kind,

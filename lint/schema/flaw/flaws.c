@@ -170,7 +170,11 @@ const struct flaw *schema_flaws(struct arena *arena, const char *path,
                                 const struct source *source,
                                 const struct schema_options *options)
 {
-    struct inspection inspection = {.arena = arena, .source = source};
+    struct inspection inspection = {
+        .arena = arena,
+        .source = source,
+        .explanation = {.arena = arena, .data = source->data},
+    };
     struct compiler *compiler = &inspection.compiler;
     struct value_tree tree = schema_file_parse(arena, path, source);
     struct schema_document own = {.path = path, .source = source};

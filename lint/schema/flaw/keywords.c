@@ -4,6 +4,7 @@
 #include "lint/base/utf8.h"
 #include "lint/pattern/ecma.h"
 #include "lint/schema/compile/store.h"
+#include "lint/schema/explain/near_miss.h"
 #include "lint/schema/flaw/flaw.h"
 #include "lint/schema/format/format.h"
 #include "lint/schema/vocabulary/vocabulary.h"
@@ -37,7 +38,7 @@ static void inspect_near_extension(struct inspection *inspection,
                                    const struct entry *entry)
 {
     struct str_list names = vocabulary_names(inspection->arena);
-    struct str nearest = flaw_nearest(inspection, entry->key, names);
+    struct str nearest = nearest_choice(&inspection->explanation, entry->key, names);
     struct flaw *flaw;
 
     if (!nearest.len || suggest_is_slip(entry->key, nearest))

@@ -1,6 +1,7 @@
 /* required.c - required names that the properties of a schema lack */
 
 #include "lint/base/str_map.h"
+#include "lint/schema/explain/near_miss.h"
 #include "lint/schema/flaw/flaw.h"
 
 /* What a schema says of the names that it requires. */
@@ -45,7 +46,7 @@ static bool is_covered(const struct closing *closing, struct str name)
         const struct regex *regex = closing->patterns[i];
 
         /* With many of both nothing is said. */
-        if (!regex || !inspection_may_compare(closing->inspection, 1) ||
+        if (!regex || !may_compare(&closing->inspection->explanation, 1) ||
             regex_match(regex, name) != REGEX_NO_MATCH)
             return true;
     }

@@ -1,5 +1,6 @@
 /* values.c - checks the values in a schema by the schema itself */
 
+#include "lint/schema/explain/explain.h"
 #include "lint/schema/flaw/flaw.h"
 
 /* "the top level must be …" becomes "`default` must be …" here. */
@@ -28,8 +29,7 @@ static void inspect_value(struct inspection *inspection, const struct subschema 
     const struct violation *violations;
     uint32_t count;
 
-    violations = schema_explain(&alone, &tree, inspection->source->data,
-                                inspection->arena, &count);
+    violations = schema_explain_next(&inspection->explanation, &alone, &tree, &count);
     if (count)
         add_refused(inspection, what, value, violations);
 }
