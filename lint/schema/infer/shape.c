@@ -75,6 +75,9 @@ static void add_choice(struct shaper *shaper, struct shape *shape, struct str te
         shape->choices[i].count++;
         return;
     }
+    shaper->text_bytes += text.len;
+    if (shaper->text_bytes > SHAPE_MAX_TEXT_BYTES)
+        shape->choice_count = SHAPE_MAX_CHOICES;
     if (shape->choice_count < SHAPE_MAX_CHOICES)
         shape->choices[shape->choice_count] =
             (struct choice){arena_str(shaper->arena, text), 1, shaper->article};

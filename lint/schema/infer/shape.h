@@ -33,6 +33,8 @@ enum {
     SHAPE_MAX_CHOICES = 12,      /* the most different values of an enum */
     SHAPE_MAX_KEYS = 1000,       /* of one map: with more, it is data, not a structure */
     SHAPE_MAX_ALL_KEYS = 100000, /* of all maps: some 150 MB */
+    /* Of all values that could be of an enum: with more, no further ones are kept. */
+    SHAPE_MAX_TEXT_BYTES = 16 * 1024 * 1024,
 };
 
 /* One of few texts, and how often it occurs. */
@@ -87,7 +89,8 @@ struct shaper {
     const struct format *formats[TEXT_FORM_COUNT]; /* NULL: a pattern */
     const struct regex *patterns[TEXT_FORM_COUNT]; /* NULL: a format */
     uint32_t keys;                                 /* of all maps */
-    uint32_t article; /* the index of the one that values come from */
+    uint32_t article;  /* the index of the one that values come from */
+    size_t text_bytes; /* of all values that could be of an enum */
 };
 
 void shaper_init(struct shaper *shaper, struct arena *arena);
