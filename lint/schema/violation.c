@@ -10,34 +10,70 @@
 #include "lint/schema/vocabulary/vocabulary.h"
 #include "lint/value/pointer.h"
 
-/* May the entry contain the wanted one? An alias has what is written elsewhere: then
- * every entry is searched. */
+/* In which entries an entry is looked for. */
+enum search {
+    SEARCH_BY_PLACE,  /* in those around its place, as if they stood in order */
+    SEARCH_BY_SPAN,   /* in all that contain it: merged ones are in no order */
+    SEARCH_EVERYWHERE /* an alias has what is written elsewhere */
+};
+
 static bool may_hold(const struct entry *entry, const struct entry *wanted,
-                     bool everywhere)
+                     enum search how)
 {
-    return everywhere || entry == wanted ||
+    return how == SEARCH_EVERYWHERE || entry == wanted ||
            span_contains(entry->value->span, wanted->key_span);
 }
 
+/* The index of the last entry whose value starts before the place, or 0. */
+static uint32_t entry_before(const struct value *value, uint32_t place)
+{
+    uint32_t low = 0;
+    uint32_t high = value->count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (value->entries[middle].value->span.start <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static bool find_location(const struct value *value, const struct entry *wanted,
-                          bool everywhere, struct buf *out)
+                          enum search how, struct buf *out)
 {
     size_t before = out->len;
+    uint32_t first = 0;
+    uint32_t end = value->count;
 
-    for (uint32_t i = 0; i < value->count; i++) {
+    if (how == SEARCH_BY_PLACE && end) {
+        first = entry_before(value, wanted->key_span.start);
+        end = first + 2 < end ? first + 2 : end;
+    }
+    for (uint32_t i = first; i < end; i++) {
         const struct entry *entry = &value->entries[i];
 
-        if (!may_hold(entry, wanted, everywhere))
+        if (!may_hold(entry, wanted, how))
             continue;
         if (value->kind == VALUE_LIST)
             buf_printf(out, "/%u", (unsigned)i);
         else
             pointer_add(out, entry->key);
-        if (entry == wanted || find_location(entry->value, wanted, everywhere, out))
+        if (entry == wanted || find_location(entry->value, wanted, how, out))
             return true;
         out->len = before;
     }
     return false;
+}
+
+static void add_location(const struct value *root, const struct entry *wanted,
+                         struct buf *out)
+{
+    for (int how = SEARCH_BY_PLACE; how <= SEARCH_EVERYWHERE; how++)
+        if (find_location(root, wanted, (enum search)how, out))
+            return;
 }
 
 /* The JSON Pointer of a keyword, after the URI of its document when that is another
@@ -53,8 +89,8 @@ static struct str keyword_location(struct arena *arena, const struct subschema *
         buf_add_str(&out, resource->document->resource->uri);
         buf_putc(&out, '#');
     }
-    if (f->keyword && !find_location(resource->document->root, f->keyword, false, &out))
-        find_location(resource->document->root, f->keyword, true, &out);
+    if (f->keyword)
+        add_location(resource->document->root, f->keyword, &out);
     location = arena_str(arena, buf_str(&out));
     buf_release(&out);
     return location;

@@ -16,6 +16,11 @@ enum { SCHEMA_MAX_TRIED_FAILURES = 300000 };
  * get no suggestion. */
 enum { SCHEMA_MAX_COMPARISONS = 100000 };
 
+/* The most subschemas that are searched for names of properties, for one document: they
+ * may refer to each other in more ways than there are subschemas. Later mistakes get no
+ * suggestion and no fix. */
+enum { SCHEMA_MAX_SEARCHED = 100000 };
+
 /* A value and the path to it from the root. */
 struct place {
     const struct value *value;
@@ -81,6 +86,7 @@ struct explanation {
     enum value_syntax syntax;
     uint32_t tried;       /* failures made so far */
     uint32_t comparisons; /* of words */
+    uint32_t searched;    /* subschemas, for names of properties */
 };
 
 /* What is explained: why a value at a place violates a check of a schema. */
@@ -100,6 +106,12 @@ const struct place *place_child(struct explanation *x, const struct place *paren
 /* The place of the name of a property, as a value of its own, for propertyNames. */
 const struct place *place_name(struct explanation *x, const struct place *parent,
                                uint32_t index);
+
+/* Counts one subschema; false once there would be more than SCHEMA_MAX_SEARCHED. */
+static inline bool may_search(struct explanation *x)
+{
+    return x->searched < SCHEMA_MAX_SEARCHED && x->searched++ < SCHEMA_MAX_SEARCHED;
+}
 
 /* Adds a failure of x->check at x->place, whose other members the caller fills. Never
  * NULL. */

@@ -28,19 +28,22 @@ static const struct subschema *property_schema(const struct properties *properti
 }
 
 /* The schema of a property, in schema itself or what it refers to; or NULL. */
-static const struct subschema *find_property(const struct subschema *schema,
+static const struct subschema *find_property(struct explanation *x,
+                                             const struct subschema *schema,
                                              struct str name, int depth)
 {
     const struct subschema *found = NULL;
 
-    for (uint32_t i = 0; depth < MAX_REFERENCES && i < schema->count; i++) {
+    if (depth == MAX_REFERENCES || !may_search(x))
+        return NULL;
+    for (uint32_t i = 0; i < schema->count; i++) {
         const struct check *check = &schema->checks[i];
         struct applied applied = {0};
 
         if (check->kind == CHECK_PROPERTIES)
             found = property_schema(check->as.properties, name);
         while (!found && applied_next(check, APPLIED_REFERENCE | APPLIED_ALL, &applied))
-            found = find_property(applied.schema, name, depth + 1);
+            found = find_property(x, applied.schema, name, depth + 1);
         if (found)
             return found;
     }
@@ -339,13 +342,13 @@ static bool add_value(struct explanation *x, const struct subschema *property,
 
 void failure_insertion(struct explanation *x, struct failure *f)
 {
-    const struct subschema *property = find_property(f->schema, f->name, 0);
+    const struct subschema *property = find_property(x, f->schema, f->name, 0);
     struct insertion insertion = {0};
     struct buf text = BUF_INIT;
     struct edit *edit;
 
     if (!property && !f->place->parent)
-        property = find_property(x->evaluation.schema->root, f->name, 0);
+        property = find_property(x, x->evaluation.schema->root, f->name, 0);
     if (f->allowed.count || !property || f->place->value->kind != VALUE_MAP ||
         !find_place(x, f->place, &insertion))
         return;

@@ -39,12 +39,13 @@ static void collect_own(struct names *names, const struct properties *properties
 }
 
 /* From all subschemas that may describe the same map. */
-static void collect(struct names *names, const struct subschema *schema)
+static void collect(struct explanation *x, struct names *names,
+                    const struct subschema *schema)
 {
     const unsigned which =
         APPLIED_ANY & ~(APPLIED_TEST | APPLIED_DEPENDENT | APPLIED_NEGATED);
 
-    if (names->depth == MAX_NAME_DEPTH || names->count == MAX_NAMES)
+    if (names->depth == MAX_NAME_DEPTH || names->count == MAX_NAMES || !may_search(x))
         return;
     names->depth++;
     for (uint32_t i = 0; i < schema->count; i++) {
@@ -54,7 +55,7 @@ static void collect(struct names *names, const struct subschema *schema)
         if (check->kind == CHECK_PROPERTIES)
             collect_own(names, check->as.properties);
         while (applied_next(check, which, &applied))
-            collect(names, applied.schema);
+            collect(x, names, applied.schema);
     }
     names->depth--;
 }
@@ -87,7 +88,7 @@ static struct str_list names_of_schema(struct pairing *pairing,
                                        const struct value *map)
 {
     if (!has_names(pairing, schema, map))
-        collect(&pairing->names, schema);
+        collect(pairing->x, &pairing->names, schema);
     return (struct str_list){pairing->names.items, pairing->names.count};
 }
 
