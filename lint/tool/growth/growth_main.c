@@ -7,8 +7,13 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
+#include "lint/config/config.h"
+#include "lint/files/ignore.h"
+#include "lint/pattern/regex.h"
 #include "lint/rule/profile.h"
 #include "lint/run/run.h"
+#include "lint/schema/flaw/flaws.h"
+#include "lint/schema/schema.h"
 #include "rules/rules.h"
 
 /*
@@ -17,26 +22,132 @@
  * Reads each file as one of the kind and prints how many findings there are. Others
  * measure what that takes: growth.sh.
  */
+struct input {
+    const char *path;
+    struct str text;
+    const struct profile *profile;
+};
+
 struct kind {
     const char *name;
-    uint32_t (*read)(struct str text, const struct profile *profile, struct arena *arena);
+    uint32_t (*read)(const struct input *input, struct arena *arena);
 };
 
 enum { READ_SIZE = 64 * 1024 };
 
 /* An article; returns the findings of all rules. */
-static uint32_t read_markdown(struct str text, const struct profile *profile,
-                              struct arena *arena)
+static uint32_t read_markdown(const struct input *input, struct arena *arena)
 {
     static const struct run_context context = {.rules = &rules_all};
     struct source source;
 
-    source_init(&source, arena, "text.md", text.data, text.len);
-    return run_source(&source, &context, profile, arena).count;
+    source_init(&source, arena, "text.md", input->text.data, input->text.len);
+    return run_source(&source, &context, input->profile, arena).count;
+}
+
+static struct value_input whole(struct str text)
+{
+    return (struct value_input){text.data, span_make(0, (uint32_t)text.len),
+                                VALUE_MAX_NODES_DATA};
+}
+
+static const struct schema *compile(struct str text, struct arena *arena)
+{
+    struct schema_options options = schema_options_default(STR(""));
+    struct schema_error error;
+    struct value_tree tree;
+
+    json_read(arena, whole(text), &tree);
+    return tree.root ? schema_compile(arena, &tree, STR("stet:growth"), &options, &error)
+                     : NULL;
+}
+
+/* A schema in JSON; returns what it finds wrong with a small document. */
+static uint32_t read_schema(const struct input *input, struct arena *arena)
+{
+    const struct str document = STR("title: aaaa\ntags: [a, b]\n");
+    const struct schema *schema = compile(input->text, arena);
+    struct value_tree tree;
+    uint32_t count = 0;
+
+    yaml_read(arena, whole(document), &tree);
+    if (schema)
+        schema_explain(schema, &tree, document.data, arena, &count);
+    return count;
+}
+
+/* The same schema by itself: returns its flaws. */
+static uint32_t read_flaws(const struct input *input, struct arena *arena)
+{
+    struct schema_options options = schema_options_default(STR(""));
+    const struct flaw *flaws;
+    struct source source;
+    uint32_t count = 0;
+
+    source_init(&source, arena, "/schema.json", input->text.data, input->text.len);
+    flaws = schema_flaws(arena, "/schema.json", &source, &options);
+    for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)
+        count++;
+    return count;
+}
+
+/* Front matter in YAML; returns what a strict schema finds wrong with it. */
+static uint32_t read_values(const struct input *input, struct arena *arena)
+{
+    const struct schema *schema =
+        compile(STR("{\"properties\": {\"title\": {\"type\": \"string\"},"
+                    "\"tags\": {\"items\": {\"enum\": [\"a\", \"b\", 1]}},"
+                    "\"pages\": {\"uniqueItems\": true, \"items\": {"
+                    "\"required\": [\"name\"], \"unevaluatedProperties\": false,"
+                    "\"properties\": {\"name\": {\"pattern\": \"^a\"}}}}},"
+                    "\"required\": [\"title\"], \"additionalProperties\": false}"),
+                arena);
+    struct value_tree tree;
+    uint32_t count;
+
+    yaml_read(arena, whole(input->text), &tree);
+    schema_explain(schema, &tree, input->text.data, arena, &count);
+    return count + tree.problem_count;
+}
+
+/* A config; returns its errors. */
+static uint32_t read_config(const struct input *input, struct arena *arena)
+{
+    struct config_options options = {.file = input->path};
+    struct config *config = config_new(arena, &rules_all, &options);
+    uint32_t count;
+
+    config_errors(config, &count);
+    for (int i = 0; count == 0 && i < 10; i++)
+        config_profile(config, arena_format(arena, "/folder/page%d.md", i));
+    return count + config_errors_left_out(config);
+}
+
+/* A .gitignore file; returns how many of some paths it leaves out. */
+static uint32_t read_ignore(const struct input *input, struct arena *arena)
+{
+    struct ignore_list list = {0};
+    uint32_t count = 0;
+
+    ignore_read(&list, input->text, arena);
+    for (int i = 0; i < 10; i++)
+        count += ignore_match(&list, arena_format(arena, "folder/page%d.md", i), false) ==
+                 IGNORE_LEAVE;
+    return count;
+}
+
+/* A regular expression; returns whether it can be used. */
+static uint32_t read_pattern(const struct input *input, struct arena *arena)
+{
+    struct regex_error error;
+
+    return regex_compile(arena, input->text, 0, &error) != NULL;
 }
 
 static const struct kind kinds[] = {
-    {"markdown", read_markdown},
+    {"markdown", read_markdown}, {"schema", read_schema}, {"flaws", read_flaws},
+    {"values", read_values},     {"config", read_config}, {"ignore", read_ignore},
+    {"pattern", read_pattern},
 };
 
 static const struct kind *find_kind(const char *name)
@@ -84,8 +195,11 @@ int main(int argc, char **argv)
     arena_init(&arena);
     profile_init(&profile, &rules_all, PRESET_NAME_ALL, &run);
     for (int i = 2; i < argc; i++) {
+        struct input input = {.path = argv[i], .profile = &profile};
+
         read_file(argv[i], &text);
-        findings += kind->read((struct str){text.data, text.len - 1}, &profile, &arena);
+        input.text = (struct str){text.data, text.len - 1};
+        findings += kind->read(&input, &arena);
         arena_reset(&arena);
     }
     printf("%d files, %lu findings\n", argc - 2, findings);
