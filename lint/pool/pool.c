@@ -22,11 +22,13 @@
 #include "lint/pool/deadline.h"
 #include "lint/pool/inbox.h"
 #include "lint/pool/interrupt.h"
+#include "lint/pool/outbox.h"
 #include "lint/pool/worker.h"
 
 enum {
     READ_BYTES = 64 * 1024, /* the capacity of a pipe on Linux */
-    PROGRESS_TICK = 100,    /* milliseconds: progress() is called as often */
+    /* Milliseconds: progress() is called as often, and outboxes are looked into. */
+    TICK = 100,
     /* Idle workers die only on a system in trouble. */
     MAX_IDLE_DEATHS = 100,
     /* Milliseconds from the end of a pipe to that of its worker: more than any worker
@@ -42,17 +44,27 @@ struct hand {
     uint32_t first; /* the item it began with; SLOT_NO_INDEX: one that it claimed */
     bool broken; /* it sent nonsense, or closed its pipe but lives: nothing more is read
                     from it */
+    uint32_t piped; /* bytes from its pipe, modulo 2^32 */
+    uint32_t taken; /* bytes from its pipe or, before they came there, from its outbox */
     uint32_t received; /* it sends no more items below this; 0: none sent yet */
     uint32_t heard;    /* when it was last read from, or chosen not to be */
     bool killed;       /* by the parent, for its deadline */
     uint32_t blamed;   /* `since` of its slot then, which identifies the item */
 };
 
+/* What parent and workers share. */
+struct shared {
+    struct board board;
+    struct outbox outboxes[]; /* one per hand */
+};
+
 struct pool {
     const struct pool_options *options;
     const struct pool_work *work;
     struct pool_trouble *trouble;
-    struct board *board;
+    struct shared *shared;
+    unsigned shared_jobs; /* for how many there is room in it */
+    struct board *board;  /* of what is shared */
     struct interrupt interrupt;
     struct hand *hands;
     struct pollfd *fds; /* that of the interrupt, then one per hand */
@@ -62,6 +74,7 @@ struct pool {
     uint32_t done;         /* items known, delivered or not */
     size_t kept;           /* bytes in blocks */
     struct deadline deadline;
+    uint32_t looked; /* into the outboxes, by worker_clock() */
     unsigned idle_deaths;
     char *bytes; /* READ_BYTES */
 };
@@ -151,9 +164,11 @@ static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
 static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
 {
     struct slot *slot = &pool->board->slots[hand - pool->hands];
+    struct outbox *outbox = &pool->shared->outboxes[hand - pool->hands];
     struct worker worker = {.work = pool->work,
                             .board = pool->board,
                             .slot = slot,
+                            .outbox = outbox,
                             .first = first,
                             .parent = getpid(),
                             .deadline = pool->options->deadline,
@@ -166,6 +181,8 @@ static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
     atomic_store(&slot->since, worker_clock());
     atomic_store(&slot->phase, SLOT_CLAIMING);
     atomic_store(&slot->index, first);
+    atomic_store(&outbox->start, 0);
+    atomic_store(&outbox->end, 0);
     worker.out = ends[1];
     pid = fork_worker(pool, &worker, ends[0]);
     close(ends[1]);
@@ -202,7 +219,6 @@ static bool dismiss(struct hand *hand, int *status)
 
     *status = 0;
     close(hand->in);
-    inbox_clear(&hand->inbox);
     hand->pid = 0;
     kill(pid, SIGKILL);
     do
@@ -307,34 +323,6 @@ static uint32_t lost_item(const struct pool *pool)
     return SLOT_NO_INDEX;
 }
 
-/* The pipe of a worker has ended: settles its items, and forks another if need be. */
-static bool replace(struct pool *pool, struct hand *hand)
-{
-    bool told;
-    int status;
-    uint32_t again;
-
-    hand->broken |= !hand->killed && !has_ended(hand);
-    told = dismiss(hand, &status);
-    /* Ctrl-C reaches workers as well; that is not a crash. */
-    if (interrupted(pool))
-        return false;
-    if (!told)
-        return fail(pool, "learn how a worker ended");
-    if (atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
-        ++pool->idle_deaths > MAX_IDLE_DEATHS) {
-        errno = 0;
-        return fail(pool, "keep a worker alive");
-    }
-    again = settle_rest(pool, hand, status);
-    if (again == SLOT_NO_INDEX)
-        again = lost_item(pool);
-    if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
-        return true;
-    /* Without a new one the others go on, unless no worker has the item. */
-    return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
-}
-
 /* A sound worker sends its items in ascending order, and none that it has not claimed. */
 static bool is_sound(const struct pool *pool, const struct hand *hand,
                      const struct block *block)
@@ -360,6 +348,59 @@ static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
     }
 }
 
+/* Takes what the worker has made and not yet sent. */
+static void look_into(struct pool *pool, struct hand *hand)
+{
+    const struct outbox *outbox = &pool->shared->outboxes[hand - pool->hands];
+    size_t len = outbox_copy(outbox, hand->taken, pool->bytes);
+
+    hand->taken += (uint32_t)len;
+    sort_out(pool, hand, (struct str){pool->bytes, len});
+}
+
+/* The pipe of a worker has ended: settles its items, and forks another if need be. */
+static bool replace(struct pool *pool, struct hand *hand)
+{
+    bool told;
+    int status;
+    uint32_t again;
+
+    hand->broken |= !hand->killed && !has_ended(hand);
+    told = dismiss(hand, &status);
+    if (!hand->broken)
+        look_into(pool, hand);
+    inbox_clear(&hand->inbox);
+    /* Ctrl-C reaches workers as well; that is not a crash. */
+    if (interrupted(pool))
+        return false;
+    if (!told)
+        return fail(pool, "learn how a worker ended");
+    if (atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
+        ++pool->idle_deaths > MAX_IDLE_DEATHS) {
+        errno = 0;
+        return fail(pool, "keep a worker alive");
+    }
+    again = settle_rest(pool, hand, status);
+    if (again == SLOT_NO_INDEX)
+        again = lost_item(pool);
+    if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
+        return true;
+    /* Without a new one the others go on, unless no worker has the item. */
+    return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
+}
+
+/* What came through the pipe, but for what was taken from the outbox before. */
+static void take_in(struct pool *pool, struct hand *hand, struct str bytes)
+{
+    uint32_t known = hand->taken - hand->piped;
+
+    hand->piped += (uint32_t)bytes.len;
+    if (known >= bytes.len)
+        return;
+    hand->taken = hand->piped;
+    sort_out(pool, hand, (struct str){bytes.data + known, bytes.len - known});
+}
+
 static bool listen_to(struct pool *pool, struct hand *hand)
 {
     ssize_t len = read(hand->in, pool->bytes, READ_BYTES);
@@ -371,7 +412,7 @@ static bool listen_to(struct pool *pool, struct hand *hand)
     if (len == 0)
         return replace(pool, hand);
     hand->heard = worker_clock();
-    sort_out(pool, hand, (struct str){pool->bytes, (size_t)len});
+    take_in(pool, hand, (struct str){pool->bytes, (size_t)len});
     return hand->broken ? replace(pool, hand) : true;
 }
 
@@ -409,11 +450,11 @@ static uint32_t time_left(const struct pool *pool, const struct hand *hand)
     return deadline_left(&pool->deadline, slot_of(pool, hand), hand->heard);
 }
 
-/* The milliseconds until the clock has to be read; -1: never. */
+/* The milliseconds until the clock has to be read. */
 static int patience(const struct pool *pool)
 {
     /* An idle worker may claim an item at any time. */
-    uint32_t wait = pool->deadline.length ? pool->deadline.length : INT32_MAX;
+    uint32_t wait = pool->deadline.length ? pool->deadline.length : TICK;
 
     for (unsigned i = 0; i < pool->jobs; i++) {
         uint32_t left = time_left(pool, &pool->hands[i]);
@@ -421,9 +462,7 @@ static int patience(const struct pool *pool)
         if (left < wait)
             wait = left;
     }
-    if (pool->work->progress && wait > PROGRESS_TICK)
-        wait = PROGRESS_TICK;
-    return wait < INT32_MAX ? (int)wait : -1;
+    return wait < TICK ? (int)wait : TICK;
 }
 
 static void kill_overdue(struct pool *pool)
@@ -440,6 +479,26 @@ static void kill_overdue(struct pool *pool)
     }
 }
 
+/* What a worker has done before an item that takes long would wait with it. */
+static bool look_into_all(struct pool *pool)
+{
+    uint32_t now = worker_clock();
+
+    if (now - pool->looked < TICK)
+        return true;
+    pool->looked = now;
+    for (unsigned i = 0; i < pool->jobs; i++) {
+        struct hand *hand = &pool->hands[i];
+
+        if (!hand->pid)
+            continue;
+        look_into(pool, hand);
+        if (hand->broken && !replace(pool, hand))
+            return false;
+    }
+    return true;
+}
+
 /* Waits for events and handles them. False when the run cannot go on. */
 static bool attend(struct pool *pool)
 {
@@ -452,11 +511,11 @@ static bool attend(struct pool *pool)
     ready = poll(pool->fds, pool->jobs + 1, wait);
     if (ready < 0 && errno != EINTR)
         return fail(pool, "wait for workers");
-    deadline_look(&pool->deadline, wait < 0 ? INT32_MAX : (uint32_t)wait);
+    deadline_look(&pool->deadline, (uint32_t)wait);
     for (unsigned i = 0; ready > 0 && i < pool->jobs; i++)
         if (pool->fds[i + 1].revents && !listen_to(pool, &pool->hands[i]))
             return false;
-    if (pool->fds[0].revents && interrupted(pool))
+    if (!look_into_all(pool) || (pool->fds[0].revents && interrupted(pool)))
         return false;
     kill_overdue(pool);
     return true;
@@ -513,15 +572,34 @@ static enum pool_end run(struct pool *pool)
     return POOL_FINISHED;
 }
 
+static size_t shared_bytes(unsigned jobs)
+{
+    return sizeof(struct shared) + jobs * sizeof(struct outbox);
+}
+
+static bool share(struct pool *pool)
+{
+    pool->shared = mmap(NULL, shared_bytes(pool->jobs), PROT_READ | PROT_WRITE,
+                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (pool->shared == MAP_FAILED)
+        return fail(pool, "share memory");
+    pool->board = &pool->shared->board;
+    pool->shared_jobs = pool->jobs;
+    return true;
+}
+
+static void end_sharing(struct pool *pool)
+{
+    munmap(pool->shared, shared_bytes(pool->shared_jobs));
+}
+
 static bool prepare(struct pool *pool)
 {
-    pool->board = mmap(NULL, sizeof(*pool->board), PROT_READ | PROT_WRITE,
-                       MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (pool->board == MAP_FAILED)
-        return fail(pool, "share memory");
+    if (!share(pool))
+        return false;
     if (!interrupt_watch(&pool->interrupt)) {
         fail(pool, "make a pipe");
-        munmap(pool->board, sizeof(*pool->board));
+        end_sharing(pool);
         return false;
     }
     pool->hands = memory_zeroed(pool->jobs, sizeof(*pool->hands));
@@ -537,8 +615,10 @@ static void clean_up(struct pool *pool)
     int status;
 
     for (unsigned i = 0; i < pool->jobs; i++)
-        if (pool->hands[i].pid)
+        if (pool->hands[i].pid) {
             dismiss(&pool->hands[i], &status);
+            inbox_clear(&pool->hands[i].inbox);
+        }
     for (uint32_t i = pool->next; i < pool->work->count; i++)
         free(pool->blocks[i]);
     free(pool->bytes);
@@ -546,7 +626,7 @@ static void clean_up(struct pool *pool)
     free(pool->fds);
     free(pool->hands);
     interrupt_unwatch(&pool->interrupt);
-    munmap(pool->board, sizeof(*pool->board));
+    end_sharing(pool);
 }
 
 enum pool_end pool_run(const struct pool_options *options, const struct pool_work *work,

@@ -56,10 +56,11 @@ struct run {
     int raise_at;     /* a signal that the receiver sends to itself at item 1; 0: none */
     uint32_t progress;
     _Atomic pid_t
-        *stuck;          /* shared with the workers: who is about to send for ACT_STUCK */
-    uint32_t enough;     /* items done that ACT_WAIT waits for */
-    _Atomic bool *ready; /* shared with the workers: they are done */
-    struct buf log;      /* everything that was delivered */
+        *stuck;      /* shared with the workers: who is about to send for ACT_STUCK */
+    uint32_t enough; /* items done that ACT_WAIT waits for */
+    _Atomic uint32_t *times; /* shared with the workers: how often each item is begun */
+    _Atomic bool *ready;     /* shared with the workers: they are done */
+    struct buf log;          /* everything that was delivered */
 };
 
 /* cmocka catches these; a worker of the program does not. */
@@ -75,15 +76,16 @@ static void eat(void)
         memset(memory_alloc(1 << 20), 1, 1 << 20);
 }
 
-/* A block whose second page cannot be read, so that the pipe takes only the first. */
+/* A block whose second half cannot be read, so that the pipe takes only the first. It is
+ * too large to be sent with others. */
 static void write_half(struct buf *out)
 {
-    size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    char *pages =
-        mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    enum { HALF = 64 * 1024 };
+    char *memory =
+        mmap(NULL, 2 * HALF, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-    mprotect(pages + page, page, PROT_NONE);
-    *out = (struct buf){pages, 2 * page, 2 * page};
+    mprotect(memory + HALF, HALF, PROT_NONE);
+    *out = (struct buf){memory, 2 * HALF, 2 * HALF};
 }
 
 static void write_big(struct buf *out, uint32_t index)
@@ -148,6 +150,8 @@ static void work(void *context, uint32_t index, struct buf *out)
     bool is_first = done++ == 0;
 
     assert_int_equal(out->len, 0);
+    if (run->times)
+        run->times[index]++;
     forget_handlers();
     switch (run->acts[index]) {
     case ACT_EMPTY:
@@ -378,6 +382,27 @@ static void a_stopped_sender_costs_nothing(void **state)
     buf_release(&run.log);
 }
 
+/* What the worker had done and not yet sent is not done again, only its last item. */
+static void a_crash_loses_nothing(void **state)
+{
+    enum { COUNT = 2000 };
+    static enum act acts[COUNT];
+    struct run run = {.acts = acts, .count = COUNT};
+    struct pool_trouble trouble;
+
+    (void)state;
+    acts[COUNT - 1] = ACT_EXIT;
+    run.times = mmap(NULL, COUNT * sizeof(*run.times), PROT_READ | PROT_WRITE,
+                     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    assert_int_equal(run_pool(&run, (struct pool_options){.jobs = 1}, &trouble),
+                     POOL_FINISHED);
+    assert_int_equal(run.delivered, COUNT);
+    for (uint32_t i = 0; i < COUNT; i++)
+        assert_int_equal(run.times[i], i == COUNT - 1 ? 2 : 1);
+    munmap((void *)run.times, COUNT * sizeof(*run.times));
+    buf_release(&run.log);
+}
+
 /* A new worker decides about an item whose worker had done others. */
 static void what_was_done_before_does_not_show(void **state)
 {
@@ -529,6 +554,7 @@ int main(void)
         cmocka_unit_test(waiting_is_no_work),
         cmocka_unit_test(a_sleeper_ends_as_well),
         cmocka_unit_test(a_stopped_sender_costs_nothing),
+        cmocka_unit_test(a_crash_loses_nothing),
         cmocka_unit_test(what_was_done_before_does_not_show),
         cmocka_unit_test(few_descriptors_are_enough),
         cmocka_unit_test(memory_has_a_limit),

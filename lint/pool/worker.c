@@ -17,6 +17,7 @@
 #endif
 
 #include "lint/base/memory.h"
+#include "lint/pool/outbox.h"
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||               \
@@ -178,6 +179,27 @@ static void send_block(int fd, uint32_t index, const struct buf *block)
                block->len - ((size_t)wrote - sizeof(frame)));
 }
 
+static void empty_outbox(const struct worker *worker)
+{
+    struct str text = outbox_text(worker->outbox);
+
+    send_bytes(worker->out, text.data, text.len);
+    outbox_sent(worker->outbox, (uint32_t)text.len);
+}
+
+/* Puts the block into the outbox, or sends it at once when it is too large for that. */
+static void hand_over(const struct worker *worker, uint32_t index,
+                      const struct buf *block)
+{
+    if (outbox_add(worker->outbox, index, block))
+        return;
+    empty_outbox(worker);
+    if (outbox_add(worker->outbox, index, block))
+        return;
+    send_block(worker->out, index, block);
+    outbox_sent(worker->outbox, (uint32_t)(sizeof(struct frame) + block->len));
+}
+
 /* The time first: if it came later, the phase would look as old as the one before. */
 static void enter(const struct worker *worker, enum slot_phase phase)
 {
@@ -218,7 +240,7 @@ static void work_on(const struct worker *worker, uint32_t index, struct buf *out
     enter(worker, SLOT_WORKING);
     worker->work->work(worker->work->context, index, out);
     enter(worker, SLOT_SENDING);
-    send_block(worker->out, index, out);
+    hand_over(worker, index, out);
     out->len = 0;
     if (out->capacity > KEPT_CAPACITY)
         buf_release(out);
@@ -242,6 +264,7 @@ void worker_run(const struct worker *worker)
         work_on(worker, index, &out);
         index = claim(worker);
     }
+    empty_outbox(worker);
     atomic_store(&worker->slot->phase, SLOT_FINISHED);
     /* Not exit(): what the parent registered or buffered is up to the parent. */
     _exit(EXIT_FINISHED);

@@ -29,6 +29,8 @@ struct slot {
     _Atomic uint32_t since; /* worker_clock() at the beginning of the phase, or earlier */
 };
 
+struct outbox;
+
 /* In memory that parent and workers share. 32 bits wide, so that no lock is needed. */
 struct board {
     _Atomic uint32_t next; /* the first item that has not been claimed */
@@ -39,8 +41,9 @@ struct worker {
     const struct pool_work *work;
     struct board *board;
     struct slot *slot;
-    uint32_t first; /* an item to begin with, already claimed; or SLOT_NO_INDEX */
-    int out;        /* where blocks go */
+    struct outbox *outbox; /* shared as well */
+    uint32_t first;        /* an item to begin with, already claimed; or SLOT_NO_INDEX */
+    int out;               /* where blocks go */
     pid_t parent;
     unsigned deadline; /* as in struct pool_options, like the next */
     size_t memory;
