@@ -91,6 +91,46 @@ size_t fwrite(const void *from, size_t size, size_t count, FILE *to)
     return fails("fwrite", EIO) ? 0 : next(from, size, count, to);
 }
 
+FILE *fopen(const char *path, const char *mode)
+{
+    FILE *(*next)(const char *, const char *);
+
+    find_next(&next, "fopen");
+    return fails("fopen", EMFILE) ? NULL : next(path, mode);
+}
+
+/* The file whose reading failed, which ferror() has to tell. */
+static FILE *unreadable;
+
+size_t fread(void *to, size_t size, size_t count, FILE *from)
+{
+    size_t (*next)(void *, size_t, size_t, FILE *);
+
+    find_next(&next, "fread");
+    if (!fails("fread", EIO))
+        return next(to, size, count, from);
+    unreadable = from;
+    return 0;
+}
+
+int ferror(FILE *file)
+{
+    int (*next)(FILE *);
+
+    find_next(&next, "ferror");
+    return file == unreadable ? 1 : next(file);
+}
+
+int fclose(FILE *file)
+{
+    int (*next)(FILE *);
+    int result;
+
+    find_next(&next, "fclose");
+    result = next(file);
+    return fails("fclose", EIO) ? EOF : result;
+}
+
 int fflush(FILE *file)
 {
     int (*next)(FILE *);
