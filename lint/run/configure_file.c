@@ -119,7 +119,7 @@ static void configure_entry(const struct change *change, const struct entry *ent
 
     if (is_default(entry->key) || str_is(entry->key, "$schema"))
         return;
-    if (rule_set_empty(&rules)) {
+    if (rule_set_empty(&rules) && change->on_mistake) {
         unknown.message = rule_table_unknown(change->table, entry->key, change->arena);
         complain(change, &unknown);
     }

@@ -114,8 +114,10 @@ static bool is_enclosed(const struct source *source, struct span url)
     uint32_t at = url.start;
     uint32_t first = at > OPENING_MAX_BYTES ? at - OPENING_MAX_BYTES : 0;
     bool same_line = true;
+    /* Most texts have none: then what stands on the line is enough. */
+    bool braces = memchr(source->data + first, '{', at - first);
 
-    for (; at > first; at--) {
+    for (; at > first && (same_line || braces); at--) {
         const char *c = &source->data[at - 1];
 
         same_line &= !is_line_end(*c) && *c != ']';

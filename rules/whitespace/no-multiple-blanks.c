@@ -52,13 +52,22 @@ static void report_line(struct pass *pass, uint32_t line)
         fix_is_unsafe(finding);
 }
 
+/* Is it alone, as most blank lines are? One is never too many. */
+static bool is_alone(struct pass *pass, uint32_t line)
+{
+    const struct state *state = pass_state(pass);
+    const struct line *below = &pass_source(pass)->lines[line + 1];
+
+    return line != state->next && !(below->flags & (LINE_BLANK | LINE_TRAILING_SPACE));
+}
+
 static void line(struct pass *pass, uint32_t line)
 {
     const struct document *document = pass_document(pass);
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
 
-    if (document_line_is_code(document, line) ||
+    if (is_alone(pass, line) || document_line_is_code(document, line) ||
         !white_space_only(document_line(document, line)))
         return;
     state->count = line == state->next ? state->count + 1 : 1;
