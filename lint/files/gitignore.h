@@ -38,7 +38,7 @@ const struct gitignore *gitignore_enter(struct arena *arena, struct str folder,
 struct gitignore_cache {
     struct arena *arena;
     struct arena *patterns; /* for what the files say */
-    struct str_map chains; /* folder -> struct gitignore, or NULL */
+    struct str_map chains;  /* folder -> struct gitignore, or NULL */
 };
 
 /* The chain for an absolute folder: its own .gitignore and those above it, up to the root

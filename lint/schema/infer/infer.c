@@ -102,7 +102,7 @@ static void write_type(struct writer *w, const struct shape *shape)
 static void write_choices(struct writer *w, const struct shape *shape)
 {
     struct str items[SHAPE_MAX_CHOICES + 1];
-    struct choice sorted[SHAPE_MAX_CHOICES];
+    struct choice sorted[SHAPE_MAX_CHOICES] = {{.count = 0}};
     struct str_list list = {items, 0};
     bool null = majority_kinds(&w->majority, shape) & 1u << VALUE_NULL;
 

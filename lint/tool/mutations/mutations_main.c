@@ -151,16 +151,18 @@ static void check_schema(struct run *run, const struct value_tree *tree, uint32_
 {
     bool *taken = arena_array(&run->schema_arena, tree->value_count, sizeof(*taken));
     bool *kept = arena_array(&run->schema_arena, tree->value_count, sizeof(*kept));
-    struct sampler sampler = {&run->arena, tree->root, random_start(seed), taken, 0};
+    struct sampler *sampler = arena_alloc(&run->schema_arena, sizeof(*sampler));
     struct alternatives alternatives;
 
-    run->random = &sampler.random;
+    *sampler = (struct sampler){&run->arena, tree->root, random_start(seed), taken, 0};
+    run->random = &sampler->random;
     run->wanted = WANTED;
     for (uint32_t i = 0; run->wanted && i < MAX_TRIES; i++) {
         memset(taken, 0, tree->value_count * sizeof(*taken));
-        if (take_document(run, &sampler)) {
+        if (take_document(run, sampler)) {
             keep_taken(kept, taken, tree->value_count);
-            mutate_each(run->document, &sampler.random, &run->arena, check_mutation, run);
+            mutate_each(run->document, &sampler->random, &run->arena, check_mutation,
+                        run);
         }
         arena_reset(&run->arena);
     }
