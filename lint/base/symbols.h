@@ -63,6 +63,7 @@
 #pragma redefine_extname pass_violations stet_pass_violations
 #pragma redefine_extname pass_yaml_generator stet_pass_yaml_generator
 #pragma redefine_extname regex_compile stet_regex_compile
+#pragma redefine_extname regex_defer stet_regex_defer
 #pragma redefine_extname regex_match stet_regex_match
 #pragma redefine_extname regex_pattern stet_regex_pattern
 #pragma redefine_extname regex_search stet_regex_search

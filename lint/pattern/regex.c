@@ -13,10 +13,17 @@
  */
 enum { MATCH_HEAP_KIB = 256 * 1024 };
 
+/* What PCRE2 made of a pattern. */
+struct matcher {
+    pcre2_code *code; /* NULL: nothing yet */
+    pcre2_match_context *context;
+};
+
 struct regex {
     struct str pattern;
-    pcre2_code *code;
-    pcre2_match_context *context;
+    unsigned flags;
+    struct arena *arena;
+    struct matcher *matcher;
 };
 
 static void *allocate(PCRE2_SIZE size, void *arena)
@@ -78,20 +85,37 @@ static pcre2_code *translate_and_compile(pcre2_general_context *general,
     return code;
 }
 
+static bool make_matcher(const struct regex *regex, struct regex_error *error)
+{
+    struct matcher *matcher = regex->matcher;
+    pcre2_general_context *general =
+        pcre2_general_context_create(allocate, give_back, regex->arena);
+
+    matcher->code = translate_and_compile(general, regex->pattern, regex->flags, error);
+    if (!matcher->code)
+        return false;
+    matcher->context = pcre2_match_context_create(general);
+    pcre2_set_heap_limit(matcher->context, MATCH_HEAP_KIB);
+    return true;
+}
+
+const struct regex *regex_defer(struct arena *arena, struct str pattern, unsigned flags)
+{
+    struct regex *regex = arena_alloc(arena, sizeof(*regex));
+
+    regex->pattern = arena_str(arena, pattern);
+    regex->flags = flags;
+    regex->arena = arena;
+    regex->matcher = arena_alloc(arena, sizeof(*regex->matcher));
+    return regex;
+}
+
 const struct regex *regex_compile(struct arena *arena, struct str pattern, unsigned flags,
                                   struct regex_error *error)
 {
-    struct regex *regex = arena_alloc(arena, sizeof(*regex));
-    pcre2_general_context *general =
-        pcre2_general_context_create(allocate, give_back, arena);
+    const struct regex *regex = regex_defer(arena, pattern, flags);
 
-    regex->code = translate_and_compile(general, pattern, flags, error);
-    if (!regex->code)
-        return NULL;
-    regex->pattern = arena_str(arena, pattern);
-    regex->context = pcre2_match_context_create(general);
-    pcre2_set_heap_limit(regex->context, MATCH_HEAP_KIB);
-    return regex;
+    return make_matcher(regex, error) ? regex : NULL;
 }
 
 static uint32_t match_limit(size_t length)
@@ -115,18 +139,22 @@ enum regex_verdict regex_search(const struct regex *regex, struct str subject,
                                 size_t from, size_t *start, size_t *end)
 {
     const char *data = subject.data ? subject.data : "";
+    struct matcher *matcher = regex->matcher;
+    struct regex_error error;
     pcre2_match_data *match;
     int status;
 
+    if (!matcher->code && !make_matcher(regex, &error))
+        bug("a pattern that cannot be compiled");
     if (from > subject.len)
         return REGEX_NO_MATCH;
     /* It keeps the memory that a search took, so each search has its own. */
     match = pcre2_match_data_create(1, NULL);
     if (!match)
         out_of_memory();
-    pcre2_set_match_limit(regex->context, match_limit(subject.len));
-    status = pcre2_match(regex->code, (PCRE2_SPTR)data, subject.len, from, 0, match,
-                         regex->context);
+    pcre2_set_match_limit(matcher->context, match_limit(subject.len));
+    status = pcre2_match(matcher->code, (PCRE2_SPTR)data, subject.len, from, 0, match,
+                         matcher->context);
     if (status >= 0) {
         *start = pcre2_get_ovector_pointer(match)[0];
         *end = pcre2_get_ovector_pointer(match)[1];

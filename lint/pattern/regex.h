@@ -43,6 +43,10 @@ struct regex_error {
 const struct regex *regex_compile(struct arena *arena, struct str pattern, unsigned flags,
                                   struct regex_error *error);
 
+/* As regex_compile(), for a pattern that is known to be well formed: it is compiled by
+ * the first search, and a bug() if it is malformed. The arena must outlive that. */
+const struct regex *regex_defer(struct arena *arena, struct str pattern, unsigned flags);
+
 /* Does the pattern match anywhere in subject? Bytes that are not UTF-8 never match. */
 enum regex_verdict regex_match(const struct regex *regex, struct str subject);
 

@@ -234,6 +234,19 @@ static void search_walks_through_a_subject(void **state)
     assert_int_equal(regex_search(regex, subject, 100, &start, &end), REGEX_NO_MATCH);
 }
 
+/* Its pattern is a copy, and stays what it is after the first search. */
+static void a_deferred_pattern_is_compiled_in_time(void **state)
+{
+    char pattern[] = "^b+$";
+    const struct regex *regex = regex_defer(*state, str_from(pattern), REGEX_IGNORE_CASE);
+
+    pattern[1] = 'a';
+    assert_true(str_is(regex_pattern(regex), "^b+$"));
+    assert_int_equal(regex_match(regex, STR("BB")), REGEX_MATCH);
+    assert_int_equal(regex_match(regex, STR("a")), REGEX_NO_MATCH);
+    assert_int_equal(regex_match(regex, STR("b")), REGEX_MATCH);
+}
+
 static void nesting_is_limited(void **state)
 {
     char pattern[2 * 300];
@@ -258,6 +271,7 @@ int main(void)
         cmocka_unit_test(linear_patterns_never_give_up),
         cmocka_unit_test(bad_bytes_never_match),
         cmocka_unit_test(search_walks_through_a_subject),
+        cmocka_unit_test(a_deferred_pattern_is_compiled_in_time),
         cmocka_unit_test(nesting_is_limited),
     };
 

@@ -227,20 +227,47 @@ bool option_set(const struct settings_target *target, const struct option *optio
     bug("an option of no type");
 }
 
-bool option_set_initial(const struct settings_target *target, const struct option *option,
-                        struct mistake *mistake)
+/* The value of the default. False, with *mistake filled, when it does not parse. */
+static bool read_initial(const struct settings_target *target,
+                         const struct option *option, struct value_tree *tree,
+                         struct mistake *mistake)
 {
     struct str text = str_from(option->initial);
     struct value_input input = {text.data, span_make(0, (uint32_t)text.len),
                                 INITIAL_MAX_NODES};
+
+    json_read(target->arena, input, tree);
+    if (tree->problem_count > 0)
+        *mistake = tree->problems[0].mistake;
+    return tree->problem_count == 0;
+}
+
+bool option_set_initial(const struct settings_target *target, const struct option *option,
+                        struct mistake *mistake)
+{
     struct value_tree tree;
 
-    json_read(target->arena, input, &tree);
-    if (tree.problem_count > 0) {
-        *mistake = tree.problems[0].mistake;
+    return read_initial(target, option, &tree, mistake) &&
+           option_set(target, option, tree.root, mistake);
+}
+
+/* As option_set_initial(), but a pattern is compiled when it is first needed: most runs
+ * have no text for it. */
+static bool set_quickly(const struct settings_target *target, const struct option *option)
+{
+    struct mistake mistake;
+    struct value_tree tree;
+
+    if (!read_initial(target, option, &tree, &mistake))
         return false;
-    }
-    return option_set(target, option, tree.root, mistake);
+    if (option->type != OPTION_PATTERN || tree.root->kind != VALUE_STRING ||
+        tree.root->text.len == 0)
+        return option_set(target, option, tree.root, &mistake);
+    struct assignment a = {target, option, tree.root, &mistake};
+
+    *(const struct regex **)field(&a) =
+        regex_defer(target->arena, tree.root->text, REGEX_IGNORE_CASE);
+    return true;
 }
 
 void *settings_new(const struct rule *rule, struct arena *arena)
@@ -249,11 +276,10 @@ void *settings_new(const struct rule *rule, struct arena *arena)
         return NULL;
     struct settings_target target = {rule, arena_alloc(arena, rule->settings_size),
                                      arena};
-    struct mistake mistake;
     const struct option *option;
 
     for (option = rule->options; option->type != OPTION_END; option++) {
-        if (!option_set_initial(&target, option, &mistake))
+        if (!set_quickly(&target, option))
             bug("the default of an option does not parse");
     }
     return target.settings;
