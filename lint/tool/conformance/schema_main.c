@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "lint/files/file.h"
+#include "lint/files/path.h"
 #include "lint/schema/schema.h"
 #include "lint/value/value.h"
 
@@ -204,8 +205,9 @@ static bool run_draft(const char *suite, const struct draft *draft,
 
     arena_init(&arena);
     for (int i = 0; i < SECTION_COUNT; i++) {
-        struct schema_remote remote = {STR("http://localhost:1234/"),
-                                       arena_format(&arena, "%s/remotes", suite)};
+        struct schema_remote remote = {
+            STR("http://localhost:1234/"),
+            path_real(&arena, arena_format(&arena, "%s/remotes", suite).data)};
         struct schema_options schema = {.dialect = draft->dialect,
                                         .assert_format = i == FORMAT,
                                         .remotes = &remote,
