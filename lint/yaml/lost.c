@@ -289,7 +289,8 @@ static bool check_comment(struct search *search, uint32_t start)
     at = value->span.end;
     while (at < whole.end && is_space_or_tab(search->line.data[at]))
         at++;
-    if (at == whole.end || search->line.data[at] != '#' ||
+    /* Who comments sets the comment apart: two blanks before it leave no doubt. */
+    if (at == whole.end || search->line.data[at] != '#' || at > value->span.end + 1 ||
         is_own_comment(text_at(search, span_make(at + 1, whole.end))))
         return false;
     mistake = report(search, PROBLEM_LOST, span_make(at, whole.end),
