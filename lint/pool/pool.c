@@ -19,10 +19,7 @@
 #endif
 
 #include "lint/base/memory.h"
-#include "lint/pool/deadline.h"
-#include "lint/pool/inbox.h"
-#include "lint/pool/interrupt.h"
-#include "lint/pool/outbox.h"
+#include "lint/pool/hand.h"
 #include "lint/pool/worker.h"
 
 enum {
@@ -31,52 +28,6 @@ enum {
     TICK = 100,
     /* Idle workers die only on a system in trouble. */
     MAX_IDLE_DEATHS = 100,
-    /* Milliseconds from the end of a pipe to that of its worker: more than any worker
-     * takes. */
-    END_MILLISECONDS = 1000,
-};
-
-/* The parent's view of a worker. */
-struct hand {
-    pid_t pid; /* 0: none */
-    int in;
-    struct inbox inbox;
-    uint32_t first; /* the item it began with; SLOT_NO_INDEX: one that it claimed */
-    bool broken; /* it sent nonsense, or closed its pipe but lives: nothing more is read
-                    from it */
-    uint32_t piped; /* bytes from its pipe, modulo 2^32 */
-    uint32_t taken; /* bytes from its pipe or, before they came there, from its outbox */
-    uint32_t received; /* it sends no more items below this; 0: none sent yet */
-    uint32_t heard;    /* when it was last read from, or chosen not to be */
-    bool killed;       /* by the parent, for its deadline */
-    uint32_t blamed;   /* `since` of its slot then, which identifies the item */
-};
-
-/* What parent and workers share. */
-struct shared {
-    struct board board;
-    struct outbox outboxes[]; /* one per hand */
-};
-
-struct pool {
-    const struct pool_options *options;
-    const struct pool_work *work;
-    struct pool_trouble *trouble;
-    struct shared *shared;
-    unsigned shared_jobs; /* for how many there is room in it */
-    struct board *board;  /* of what is shared */
-    struct interrupt interrupt;
-    struct hand *hands;
-    struct pollfd *fds; /* that of the interrupt, then one per hand */
-    unsigned jobs;
-    struct block **blocks; /* by index: known but not yet delivered */
-    uint32_t next;         /* the first item not yet delivered */
-    uint32_t done;         /* items known, delivered or not */
-    size_t kept;           /* bytes in blocks */
-    struct deadline deadline;
-    uint32_t looked; /* into the outboxes, by worker_clock() */
-    unsigned idle_deaths;
-    char *bytes; /* READ_BYTES */
 };
 
 static unsigned processors(void)
@@ -106,221 +57,10 @@ static unsigned job_count(const struct pool_options *options, uint32_t count)
     return jobs < count ? jobs : count;
 }
 
-static bool fail(struct pool *pool, const char *what)
-{
-    pool->trouble->what = what;
-    pool->trouble->code = errno;
-    return false;
-}
-
-static bool is_known(const struct pool *pool, uint32_t index)
-{
-    return index < pool->next || pool->blocks[index];
-}
-
-/* Keeps a block until its turn. A second one for the same item is dropped. */
-static void keep(struct pool *pool, struct block *block)
-{
-    if (is_known(pool, block->index)) {
-        free(block);
-        return;
-    }
-    pool->blocks[block->index] = block;
-    pool->kept += block->length;
-    pool->done++;
-}
-
-/* In the child: closes what is the parent's, then works. */
-_Noreturn static void start_worker(struct pool *pool, struct worker *worker,
-                                   const sigset_t *signals)
-{
-    for (unsigned i = 0; i < pool->jobs; i++)
-        if (pool->hands[i].pid)
-            close(pool->hands[i].in);
-    interrupt_unwatch(&pool->interrupt);
-    interrupt_guard(NULL);
-    interrupt_let_go(signals);
-    worker_run(worker);
-}
-
-static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
-{
-    sigset_t signals;
-    pid_t pid;
-
-    /* What is buffered must not be written twice if a worker calls exit(). */
-    fflush(NULL);
-    interrupt_hold(&signals);
-    pid = fork();
-    if (pid == 0) {
-        close(in);
-        start_worker(pool, worker, &signals);
-    }
-    interrupt_let_go(&signals);
-    return pid;
-}
-
-/* Forks a worker for hand, which has none; first: see struct worker. */
-static bool hire(struct pool *pool, struct hand *hand, uint32_t first)
-{
-    struct slot *slot = &pool->board->slots[hand - pool->hands];
-    struct outbox *outbox = &pool->shared->outboxes[hand - pool->hands];
-    struct worker worker = {.work = pool->work,
-                            .board = pool->board,
-                            .slot = slot,
-                            .outbox = outbox,
-                            .first = first,
-                            .parent = getpid(),
-                            .deadline = pool->options->deadline,
-                            .memory = pool->options->memory};
-    int ends[2];
-    pid_t pid;
-
-    if (pipe(ends) != 0)
-        return fail(pool, "make a pipe");
-    atomic_store(&slot->since, worker_clock());
-    atomic_store(&slot->phase, SLOT_CLAIMING);
-    atomic_store(&slot->index, first);
-    atomic_store(&outbox->start, 0);
-    atomic_store(&outbox->end, 0);
-    worker.out = ends[1];
-    pid = fork_worker(pool, &worker, ends[0]);
-    close(ends[1]);
-    if (pid < 0) {
-        close(ends[0]);
-        return fail(pool, "start a process");
-    }
-    *hand =
-        (struct hand){.pid = pid, .in = ends[0], .first = first, .heard = worker_clock()};
-    return true;
-}
-
-/* Has the worker whose pipe has ended ended as well? One that closed it and lives must
- * not be taken for one that was killed from outside. */
-static bool has_ended(const struct hand *hand)
-{
-    siginfo_t info = {.si_pid = 0};
-
-    for (int i = 0; i < END_MILLISECONDS; i++) {
-        if (waitid(P_PID, (id_t)hand->pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
-            info.si_pid)
-            return true;
-        poll(NULL, 0, 1);
-    }
-    return false;
-}
-
-/* Kills a worker and waits for its end. The pipe is closed first: if the kill fails,
- * writing ends the worker. False when its status is not known. */
-static bool dismiss(struct hand *hand, int *status)
-{
-    pid_t pid = hand->pid;
-    pid_t ended;
-
-    *status = 0;
-    close(hand->in);
-    hand->pid = 0;
-    kill(pid, SIGKILL);
-    do
-        ended = waitpid(pid, status, 0);
-    while (ended < 0 && errno == EINTR);
-    return ended == pid;
-}
-
-static const struct slot *slot_of(const struct pool *pool, const struct hand *hand)
-{
-    return &pool->board->slots[hand - pool->hands];
-}
-
-/* Did the current item take too long, by the clock of the parent or of the worker? */
-static bool is_late(const struct pool *pool, const struct hand *hand, int status)
-{
-    return hand->killed || (pool->options->deadline && WIFSIGNALED(status) &&
-                            WTERMSIG(status) == SIGPROF);
-}
-
-/* Gives the current item of a worker that has ended an outcome without a block. */
-static void settle(struct pool *pool, uint32_t index, const struct hand *hand, int status)
-{
-    struct block *block = block_new(index, 0);
-
-    if (hand->broken) {
-        block->outcome = POOL_BROKEN;
-    } else if (is_late(pool, hand, status)) {
-        block->outcome = POOL_TIMED_OUT;
-        block->waited = hand->killed;
-    } else if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_OUT_OF_MEMORY) {
-        block->outcome = POOL_OUT_OF_MEMORY;
-    } else {
-        block->outcome = POOL_CRASHED;
-        block->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-        block->status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
-    }
-    keep(pool, block);
-}
-
-/*
- * Is the item in the slot of a dead worker to be done again? Yes when the item is not to
- * blame: the worker was about to claim it (and perhaps another has it: then its block
- * comes twice), or it was killed for something else, or it had done other items before,
- * whose effects, above all on memory, must not matter. Only the time of an item is its
- * own.
- */
-static bool deserves_another_try(const struct pool *pool, const struct hand *hand,
-                                 int status)
-{
-    const struct slot *slot = slot_of(pool, hand);
-
-    if (atomic_load(&slot->phase) == SLOT_CLAIMING)
-        return true;
-    if (hand->killed)
-        return atomic_load(&slot->phase) != SLOT_WORKING ||
-               atomic_load(&slot->since) != hand->blamed;
-    return hand->received && !is_late(pool, hand, status);
-}
-
 static bool interrupted(struct pool *pool)
 {
     pool->trouble->signal = interrupt_signal();
     return pool->trouble->signal != 0;
-}
-
-static bool any_worker(const struct pool *pool)
-{
-    for (unsigned i = 0; i < pool->jobs; i++)
-        if (pool->hands[i].pid)
-            return true;
-    return false;
-}
-
-/*
- * The item with which the successor of a dead worker has to begin; an item that is to
- * blame is settled instead. When the worker sent nonsense, the item that it began with is
- * to blame, because the nonsense began there; what came later is done again.
- */
-static uint32_t settle_rest(struct pool *pool, const struct hand *hand, int status)
-{
-    uint32_t index = atomic_load(&slot_of(pool, hand)->index);
-
-    if (hand->broken && hand->first != SLOT_NO_INDEX && !is_known(pool, hand->first))
-        settle(pool, hand->first, hand, status);
-    if (index >= pool->work->count || is_known(pool, index))
-        return SLOT_NO_INDEX;
-    if (hand->broken || deserves_another_try(pool, hand, status))
-        return index;
-    settle(pool, index, hand, status);
-    return SLOT_NO_INDEX;
-}
-
-/* An item that was claimed but that no worker has: it was lost in a broken pipe. */
-static uint32_t lost_item(const struct pool *pool)
-{
-    uint32_t claimed = atomic_load(&pool->board->next);
-
-    for (uint32_t index = pool->next; index < claimed && !any_worker(pool); index++)
-        if (!is_known(pool, index))
-            return index;
-    return SLOT_NO_INDEX;
 }
 
 /* A sound worker sends its items in ascending order, and none that it has not claimed. */
@@ -328,7 +68,7 @@ static bool is_sound(const struct pool *pool, const struct hand *hand,
                      const struct block *block)
 {
     return block->index >= hand->received &&
-           block->index <= atomic_load(&slot_of(pool, hand)->index);
+           block->index <= atomic_load(&hand_slot(pool, hand)->index);
 }
 
 /* Takes the frames out of what was read. */
@@ -340,7 +80,7 @@ static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
 
         if (block && is_sound(pool, hand, block)) {
             hand->received = block->index + 1;
-            keep(pool, block);
+            pool_keep(pool, block);
         } else if (block) {
             free(block);
             hand->broken = true;
@@ -365,8 +105,8 @@ static bool replace(struct pool *pool, struct hand *hand)
     int status;
     uint32_t again;
 
-    hand->broken |= !hand->killed && !has_ended(hand);
-    told = dismiss(hand, &status);
+    hand->broken |= !hand->killed && !hand_has_ended(hand);
+    told = hand_dismiss(hand, &status);
     if (!hand->broken)
         look_into(pool, hand);
     inbox_clear(&hand->inbox);
@@ -374,19 +114,21 @@ static bool replace(struct pool *pool, struct hand *hand)
     if (interrupted(pool))
         return false;
     if (!told)
-        return fail(pool, "learn how a worker ended");
-    if (atomic_load(&slot_of(pool, hand)->phase) == SLOT_CLAIMING &&
+        return pool_fail(pool, "learn how a worker ended");
+    if (atomic_load(&hand_slot(pool, hand)->phase) == SLOT_CLAIMING &&
         ++pool->idle_deaths > MAX_IDLE_DEATHS) {
         errno = 0;
-        return fail(pool, "keep a worker alive");
+        return pool_fail(pool, "keep a worker alive");
     }
-    again = settle_rest(pool, hand, status);
+    again = pool_settle(pool, hand, status);
     if (again == SLOT_NO_INDEX)
-        again = lost_item(pool);
-    if (again == SLOT_NO_INDEX && atomic_load(&pool->board->next) >= pool->work->count)
+        again = pool_lost_item(pool);
+    if (again == SLOT_NO_INDEX &&
+        atomic_load(&pool->shared->board.next) >= pool->work->count)
         return true;
     /* Without a new one the others go on, unless no worker has the item. */
-    return hire(pool, hand, again) || (again == SLOT_NO_INDEX && any_worker(pool));
+    return hand_hire(pool, hand, again) ||
+           (again == SLOT_NO_INDEX && pool_has_worker(pool));
 }
 
 /* What came through the pipe, but for what was taken from the outbox before. */
@@ -408,7 +150,7 @@ static bool listen_to(struct pool *pool, struct hand *hand)
     if (len < 0 && errno == EINTR)
         return true;
     if (len < 0)
-        return fail(pool, "read from a worker");
+        return pool_fail(pool, "read from a worker");
     if (len == 0)
         return replace(pool, hand);
     hand->heard = worker_clock();
@@ -447,7 +189,7 @@ static uint32_t time_left(const struct pool *pool, const struct hand *hand)
 {
     if (!hand->pid || hand->killed)
         return DEADLINE_NEVER;
-    return deadline_left(&pool->deadline, slot_of(pool, hand), hand->heard);
+    return deadline_left(&pool->deadline, hand_slot(pool, hand), hand->heard);
 }
 
 /* The milliseconds until the clock has to be read. */
@@ -469,7 +211,7 @@ static void kill_overdue(struct pool *pool)
 {
     for (unsigned i = 0; i < pool->jobs; i++) {
         struct hand *hand = &pool->hands[i];
-        uint32_t since = atomic_load(&slot_of(pool, hand)->since);
+        uint32_t since = atomic_load(&hand_slot(pool, hand)->since);
 
         if (time_left(pool, hand) > 0)
             continue;
@@ -510,7 +252,7 @@ static bool attend(struct pool *pool)
     choose_fds(pool);
     ready = poll(pool->fds, pool->jobs + 1, wait);
     if (ready < 0 && errno != EINTR)
-        return fail(pool, "wait for workers");
+        return pool_fail(pool, "wait for workers");
     deadline_look(&pool->deadline, (uint32_t)wait);
     for (unsigned i = 0; ready > 0 && i < pool->jobs; i++)
         if (pool->fds[i + 1].revents && !listen_to(pool, &pool->hands[i]))
@@ -548,7 +290,7 @@ static bool hire_all(struct pool *pool)
 {
     unsigned hired = 0;
 
-    while (hired < pool->jobs && hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
+    while (hired < pool->jobs && hand_hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
         hired++;
     /* poll() accepts no more entries than the process may have files. */
     pool->jobs = hired;
@@ -582,8 +324,7 @@ static bool share(struct pool *pool)
     pool->shared = mmap(NULL, shared_bytes(pool->jobs), PROT_READ | PROT_WRITE,
                         MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (pool->shared == MAP_FAILED)
-        return fail(pool, "share memory");
-    pool->board = &pool->shared->board;
+        return pool_fail(pool, "share memory");
     pool->shared_jobs = pool->jobs;
     return true;
 }
@@ -598,7 +339,7 @@ static bool prepare(struct pool *pool)
     if (!share(pool))
         return false;
     if (!interrupt_watch(&pool->interrupt)) {
-        fail(pool, "make a pipe");
+        pool_fail(pool, "make a pipe");
         end_sharing(pool);
         return false;
     }
@@ -616,7 +357,7 @@ static void clean_up(struct pool *pool)
 
     for (unsigned i = 0; i < pool->jobs; i++)
         if (pool->hands[i].pid) {
-            dismiss(&pool->hands[i], &status);
+            hand_dismiss(&pool->hands[i], &status);
             inbox_clear(&pool->hands[i].inbox);
         }
     for (uint32_t i = pool->next; i < pool->work->count; i++)
