@@ -17,31 +17,6 @@
 #include "lint/files/gitignore.h"
 #include "lint/tool/own_folder.h"
 
-/* Each test runs in an empty folder of its own. */
-struct place {
-    struct arena arena;
-    struct own_folder folder;
-};
-
-static int set_up(void **state)
-{
-    struct place *place = calloc(1, sizeof(*place));
-
-    arena_init(&place->arena);
-    *state = place;
-    return !own_folder_enter(&place->folder);
-}
-
-static int tear_down(void **state)
-{
-    struct place *place = *state;
-    bool left = own_folder_leave(&place->folder);
-
-    arena_release(&place->arena);
-    free(place);
-    return !left;
-}
-
 /* Writes a file, and creates its folders. */
 static void put(const char *path, const char *text)
 {
@@ -64,7 +39,7 @@ static void link_to(const char *target, const char *path)
 }
 
 /* All paths, separated by spaces; errors with their reason, missing ones with a `?`. */
-static const char *found(struct place *place, const struct discover_options *options,
+static const char *found(struct own_place *place, const struct discover_options *options,
                          const char *arguments)
 {
     struct buf out = BUF_INIT;
@@ -104,7 +79,7 @@ static const struct discover_options ordinary = {0};
 
 static void walks_folders(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("a.md", "");
     put("b.markdown", "");
@@ -128,7 +103,7 @@ static void walks_folders(void **state)
 
 static void named_files_are_taken(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put(".git/HEAD", "");
     put(".gitignore", "*.md\n");
@@ -140,7 +115,7 @@ static void named_files_are_taken(void **state)
 
 static void a_file_is_taken_once(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("docs/a.md", "");
     assert_string_equal(found(place, &ordinary, "docs/a.md docs docs/a.md"), "docs/a.md");
@@ -153,7 +128,7 @@ static void a_file_is_taken_once(void **state)
 
 static void what_is_not_there_is_told(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("a.md", "");
     assert_string_equal(found(place, &ordinary, "nope.md a.md"), "a.md nope.md?");
@@ -176,7 +151,7 @@ static void what_is_not_there_is_told(void **state)
 
 static void closed_folders_are_told(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("a.md", "");
     put("closed/b.md", "");
@@ -190,7 +165,7 @@ static void closed_folders_are_told(void **state)
 
 static void what_is_ignored_must_be_known(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     FILE *file;
 
     put("repository/.git/HEAD", "");
@@ -223,7 +198,7 @@ static void what_is_ignored_must_be_known(void **state)
 
 static void a_folder_that_is_gone_is_told(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     assert_int_equal(mkdir("gone", 0777), 0);
     assert_int_equal(chdir("gone"), 0);
@@ -233,7 +208,7 @@ static void a_folder_that_is_gone_is_told(void **state)
 
 static void names_are_bytes(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("new\nline.md", "");
     put("\xFF.md", "");
@@ -242,7 +217,7 @@ static void names_are_bytes(void **state)
 
 static void gitignore_holds(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put(".git/HEAD", "");
     put(".gitignore", "/build/\n*.tmp.md\n");
@@ -269,7 +244,7 @@ static void gitignore_holds(void **state)
 
 static void gitignore_ends_at_the_repository(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put(".gitignore", "*.md\n");
     put("repository/.git/HEAD", "");
@@ -282,7 +257,7 @@ static void gitignore_ends_at_the_repository(void **state)
 
 static void links_stay_inside(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
 
     put("outside/secret.md", "");
     put("site/.git/HEAD", "");
@@ -317,7 +292,7 @@ static void links_stay_inside(void **state)
 
 static void links_without_a_repository(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     char outside[128];
     struct str allowed = {outside, 0};
     struct discover_options options = {.allowed = {&allowed, 1}};
@@ -346,7 +321,7 @@ static void links_without_a_repository(void **state)
 /* Each folder links to all others: 10! paths, if all were walked. */
 static void links_do_not_multiply(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     char path[32], target[32];
 
     put(".git/HEAD", "");
@@ -373,7 +348,7 @@ static bool ignores_drafts(void *context, struct str real, bool is_folder)
 
 static void config_and_force_exclude(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     uint32_t asked = 0;
     struct discover_options options = {.ignored = ignores_drafts, .context = &asked};
 
@@ -393,21 +368,33 @@ static void config_and_force_exclude(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(walks_folders, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(named_files_are_taken, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_file_is_taken_once, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_not_there_is_told, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(closed_folders_are_told, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(names_are_bytes, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(gitignore_holds, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_ignored_must_be_known, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_folder_that_is_gone_is_told, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(gitignore_ends_at_the_repository, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(links_stay_inside, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(links_without_a_repository, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(links_do_not_multiply, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(config_and_force_exclude, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(walks_folders, own_place_enter, own_place_leave),
+        cmocka_unit_test_setup_teardown(named_files_are_taken, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(a_file_is_taken_once, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(what_is_not_there_is_told, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(closed_folders_are_told, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(names_are_bytes, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(gitignore_holds, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(what_is_ignored_must_be_known, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(a_folder_that_is_gone_is_told, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(gitignore_ends_at_the_repository, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(links_stay_inside, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(links_without_a_repository, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(links_do_not_multiply, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(config_and_force_exclude, own_place_enter,
+                                        own_place_leave),
     };
 
     return cmocka_run_group_tests_name("discover", tests, NULL, NULL);

@@ -17,31 +17,6 @@
 #include "lint/files/folder.h"
 #include "lint/tool/own_folder.h"
 
-/* Each test runs in an empty folder of its own. */
-struct place {
-    struct arena arena;
-    struct own_folder folder;
-};
-
-static int set_up(void **state)
-{
-    struct place *place = calloc(1, sizeof(*place));
-
-    arena_init(&place->arena);
-    *state = place;
-    return !own_folder_enter(&place->folder);
-}
-
-static int tear_down(void **state)
-{
-    struct place *place = *state;
-    bool left = own_folder_leave(&place->folder);
-
-    arena_release(&place->arena);
-    free(place);
-    return !left;
-}
-
 static void put(const char *path, const char *text)
 {
     FILE *file = fopen(path, "w");
@@ -73,7 +48,7 @@ static void assert_names(struct arena *arena, size_t count)
 
 static void a_file_is_there_when_it_is_complete(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
 
@@ -88,7 +63,7 @@ static void a_file_is_there_when_it_is_complete(void **state)
 
 static void an_abandoned_file_leaves_nothing(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
 
@@ -105,7 +80,7 @@ static void an_abandoned_file_leaves_nothing(void **state)
 
 static void links_stay_and_their_targets_change(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
     struct stat info;
@@ -131,7 +106,7 @@ static void links_stay_and_their_targets_change(void **state)
 
 static void the_mode_is_kept(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
     struct stat info;
@@ -146,7 +121,7 @@ static void the_mode_is_kept(void **state)
 
 static void a_device_is_written_to(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
 
@@ -158,7 +133,7 @@ static void a_device_is_written_to(void **state)
 
 static void what_cannot_be_written_is_told(void **state)
 {
-    struct place *place = *state;
+    struct own_place *place = *state;
     struct file_writer writer;
     const char *reason;
 
@@ -175,16 +150,18 @@ static void what_cannot_be_written_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_file_is_there_when_it_is_complete, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(an_abandoned_file_leaves_nothing, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(links_stay_and_their_targets_change, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(the_mode_is_kept, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_device_is_written_to, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_cannot_be_written_is_told, set_up,
-                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_file_is_there_when_it_is_complete,
+                                        own_place_enter, own_place_leave),
+        cmocka_unit_test_setup_teardown(an_abandoned_file_leaves_nothing, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(links_stay_and_their_targets_change,
+                                        own_place_enter, own_place_leave),
+        cmocka_unit_test_setup_teardown(the_mode_is_kept, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(a_device_is_written_to, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(what_cannot_be_written_is_told, own_place_enter,
+                                        own_place_leave),
     };
 
     return cmocka_run_group_tests_name("write", tests, NULL, NULL);

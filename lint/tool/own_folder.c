@@ -42,3 +42,22 @@ bool own_folder_leave(struct own_folder *folder)
 {
     return chdir("/") == 0 && own_folder_remove(folder);
 }
+
+int own_place_enter(void **state)
+{
+    struct own_place *place = memory_zeroed(1, sizeof(*place));
+
+    arena_init(&place->arena);
+    *state = place;
+    return !own_folder_enter(&place->folder);
+}
+
+int own_place_leave(void **state)
+{
+    struct own_place *place = *state;
+    bool left = own_folder_leave(&place->folder);
+
+    arena_release(&place->arena);
+    free(place);
+    return !left;
+}

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "lint/base/arena.h"
+
 /* Its path: absolute, links resolved. Empty when there is none. */
 struct own_folder {
     char path[64];
@@ -20,5 +22,15 @@ bool own_folder_remove(struct own_folder *folder);
  * removed. */
 bool own_folder_enter(struct own_folder *folder);
 bool own_folder_leave(struct own_folder *folder);
+
+/* Where a test runs that also needs memory: *state of cmocka's fixtures. */
+struct own_place {
+    struct arena arena;
+    struct own_folder folder;
+};
+
+/* Fixtures of cmocka, which take 0 for success: each test gets a place of its own. */
+int own_place_enter(void **state);
+int own_place_leave(void **state);
 
 #endif
