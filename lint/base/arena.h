@@ -11,12 +11,13 @@
 /*
  * Ownership, for the whole program: what a function puts into the arena it is given
  * belongs to that arena and lives until the arena is reset or released; no piece of it is
- * freed alone. A check has two arenas: that of the run (config, compiled schemas and
- * patterns), made before the workers are forked, and that of the file (source, document,
- * findings), one in each worker, reset after each file. What lives in the arena of the
- * file may point into that of the run, never the other way round. A function that needs
- * memory for itself alone makes an arena and releases it. Whatever else owns memory says
- * so and has a `..._release()` or `..._free()`.
+ * freed alone. A check has arenas of two kinds: those of the run (files, configs,
+ * compiled schemas), made before the workers are forked, and that of the file (source,
+ * document, findings), one in each worker, reset after each file; what a worker keeps
+ * from file to file has one of its own. What lives in the arena of the file may point
+ * into the others, never the other way round. A function that needs memory for itself
+ * alone makes an arena and releases it. Whatever else owns memory says so and has a
+ * `..._release()` or `..._free()`.
  */
 struct arena_block;
 

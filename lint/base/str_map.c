@@ -2,20 +2,10 @@
 
 #include "lint/base/str_map.h"
 
-/* FNV-1a. */
-static uint64_t hash(struct str key)
-{
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
-
-    for (size_t i = 0; i < key.len; i++)
-        hash = (hash ^ (unsigned char)key.data[i]) * UINT64_C(0x100000001B3);
-    return hash;
-}
-
 /* The slot of the key, or the empty one where it belongs. */
 static struct str_map_slot *find(const struct str_map *map, struct str key)
 {
-    size_t at = (size_t)hash(key) & (map->capacity - 1);
+    size_t at = (size_t)str_hash(key) & (map->capacity - 1);
 
     while (map->slots[at].key.data && !str_equal(map->slots[at].key, key))
         at = (at + 1) & (map->capacity - 1);

@@ -3,7 +3,6 @@
 #include "lint/command/gather.h"
 
 #include <signal.h>
-#include <string.h>
 
 #include "lint/command/outcome.h"
 #include "lint/command/say.h"
@@ -109,8 +108,6 @@ bool gather(const struct check *check, const struct limits *limits,
         raise(trouble.signal);
     }
     if (end == POOL_FAILED)
-        session_fail(session, arena_format(session->arena, "cannot %s: %s", trouble.what,
-                                           trouble.code ? strerror(trouble.code)
-                                                        : "it ends each time"));
+        session_fail(session, outcome_trouble(session->arena, &trouble));
     return end == POOL_FINISHED || end == POOL_STOPPED;
 }

@@ -3,7 +3,6 @@
 #include "lint/command/limits.h"
 
 enum {
-    MAX_JOBS = 256,
     MAX_TIMEOUT = 3600,
     MIN_MEMORY = 16,
     MAX_MEMORY = 65536,
@@ -17,7 +16,7 @@ const struct cli_option limits_jobs = {
     .type = CLI_NUMBER,
     .argument = "N",
     .minimum = 1,
-    .maximum = MAX_JOBS,
+    .maximum = POOL_MAX_JOBS,
     .help = "files checked at once (number of processors)",
 };
 

@@ -73,3 +73,9 @@ struct str outcome_message(struct arena *arena, const struct limits *limits,
         return memory_message(arena, limits->memory);
     return broken_message(arena, result);
 }
+
+struct str outcome_trouble(struct arena *arena, const struct pool_trouble *trouble)
+{
+    return arena_format(arena, "cannot %s: %s", trouble->what,
+                        trouble->code ? strerror(trouble->code) : "it ends each time");
+}

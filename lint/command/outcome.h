@@ -11,4 +11,7 @@
 struct str outcome_message(struct arena *arena, const struct limits *limits,
                            const struct pool_result *result);
 
+/* Why the workers could not go on. In the arena. */
+struct str outcome_trouble(struct arena *arena, const struct pool_trouble *trouble);
+
 #endif

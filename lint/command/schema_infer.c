@@ -242,8 +242,7 @@ static bool read_articles(struct run_infer *run)
     if (end == POOL_INTERRUPTED)
         raise(trouble.signal);
     if (end == POOL_FAILED)
-        cli_error("cannot %s: %s", trouble.what,
-                  trouble.code ? strerror(trouble.code) : "it ends each time");
+        cli_error("%s", outcome_trouble(&run->arena, &trouble).data);
     return end == POOL_FINISHED;
 }
 

@@ -250,9 +250,7 @@ enum exit_status session_end(struct session *session)
 static enum exit_status end_with(struct session *session,
                                  const struct report_notification *reason)
 {
-    session->trouble = true;
-    session->report.context.notifications = reason;
-    session->report.context.notification_count = 1;
+    session_blame(session, reason, 1);
     return session_end(session);
 }
 
@@ -304,7 +302,6 @@ enum exit_status session_refuse(struct session *session,
     session->trouble = true;
     if (!session_reporter(session)->notifies || !session_begin(session, 0))
         return EXIT_TROUBLE;
-    session->report.context.notifications = reasons;
-    session->report.context.notification_count = count;
+    session_blame(session, reasons, count);
     return session_end(session);
 }

@@ -151,11 +151,12 @@ static void remember(struct config_search *search, struct str first, struct str 
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder)
 {
-    struct ascent ascent = {.folder = arena_str(search->arena, folder)};
+    struct ascent ascent = {.found = NULL};
     void *known;
 
     if (str_map_get(&search->folders, folder, &known))
         return known;
+    ascent.folder = arena_str(search->arena, folder);
     ascent.repository = repository_of(search, folder);
     while (!ascent_ends(search, &ascent)) {
         ascent.folder = arena_str(search->arena, path_folder(ascent.folder));

@@ -161,12 +161,12 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
 static void take_entry(struct walk *walk, const struct visit *folder,
                        const struct gitignore *gitignore, struct folder_entry entry)
 {
-    struct str path = path_join(walk->arena, folder->path, entry.name);
-    struct str real = path_join(walk->arena, folder->real, entry.name);
+    struct str path, real;
     bool is_folder = entry.kind == ENTRY_FOLDER;
 
     if (entry.kind == ENTRY_OTHER || (is_folder && entry.name.data[0] == '.'))
         return;
+    real = path_join(walk->arena, folder->real, entry.name);
     if (entry.kind == ENTRY_FILE && !is_wanted(walk, folder, real)) {
         folder->root->others++;
         return;
@@ -177,6 +177,7 @@ static void take_entry(struct walk *walk, const struct visit *folder,
         return;
     }
     folder->root->found += !is_folder;
+    path = path_join(walk->arena, folder->path, entry.name);
     if (is_folder)
         push(walk, &walk->pending,
              (struct visit){.root = folder->root,
@@ -289,7 +290,7 @@ static void take_folder(struct walk *walk, struct root *root, struct str path)
     struct str real = path_real(walk->arena, path.data);
     struct str repository = path_repository(walk->arena, real).found;
 
-    if (outside_by_link(walk->arena, path, &walk->options->allowed)) {
+    if (outside_by_link(walk->arena, path, real, &walk->options->allowed)) {
         add_error(walk, path, leads_out, true);
         root->found++;
         return;
@@ -367,7 +368,7 @@ static void take_file(struct walk *walk, struct str path)
         walk->left_out++;
         return;
     }
-    if (outside_by_link(walk->arena, path, &walk->options->allowed))
+    if (outside_by_link(walk->arena, path, real, &walk->options->allowed))
         add_error(walk, path, leads_out, true);
     else
         add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, true}, false);

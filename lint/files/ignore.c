@@ -2,6 +2,8 @@
 
 #include "lint/files/ignore.h"
 
+#include "lint/files/path.h"
+
 #include "lint/base/reason.h"
 
 static void append(struct ignore_list *list, struct ignore_pattern pattern,
@@ -84,19 +86,10 @@ void ignore_read(struct ignore_list *list, struct str text, struct arena *arena)
     }
 }
 
-static struct str last_component(struct str path)
-{
-    size_t start = path.len;
-
-    while (start > 0 && path.data[start - 1] != '/')
-        start--;
-    return (struct str){path.data + start, path.len - start};
-}
-
 enum ignore_verdict ignore_match(const struct ignore_list *list, struct str path,
                                  bool is_folder)
 {
-    struct str name = last_component(path);
+    struct str name = path_name(path);
 
     for (size_t i = list->count; i > 0; i--) {
         const struct ignore_pattern *pattern = &list->patterns[i - 1];

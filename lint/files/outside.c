@@ -6,19 +6,12 @@
 
 #include "lint/files/path.h"
 
-static bool is_in(struct str real, struct str folder)
-{
-    struct str rest;
-
-    return str_equal(real, folder) || path_inside(real, folder, &rest);
-}
-
 bool outside(struct str real, struct str folder, const struct str_list *allowed)
 {
-    if (is_in(real, folder))
+    if (path_within(real, folder))
         return false;
     for (size_t i = 0; i < allowed->count; i++)
-        if (is_in(real, allowed->items[i]))
+        if (path_within(real, allowed->items[i]))
             return false;
     return true;
 }
@@ -31,10 +24,9 @@ bool outside(struct str real, struct str folder, const struct str_list *allowed)
 static struct str boundary_of_link(struct arena *arena, struct str folder, bool last)
 {
     struct str project = path_project(arena, folder);
-    struct str here = path_real(arena, "."), rest;
 
-    if (last || path_repository(arena, folder).found.len > 0 || str_equal(folder, here) ||
-        path_inside(folder, here, &rest))
+    if (last || path_repository(arena, folder).found.len > 0 ||
+        path_within(folder, path_real(arena, ".")))
         return project;
     return STR("");
 }
@@ -50,11 +42,15 @@ static bool link_leads_out(struct arena *arena, struct str link, bool last,
     return boundary.len > 0 && outside(path_real(arena, link.data), boundary, allowed);
 }
 
-bool outside_by_link(struct arena *arena, struct str path, const struct str_list *allowed)
+bool outside_by_link(struct arena *arena, struct str path, struct str real,
+                     const struct str_list *allowed)
 {
     struct str written = path_absolute(arena, path.data);
     struct stat info;
 
+    /* There is no link on it. */
+    if (str_equal(written, real))
+        return false;
     for (size_t len = 2; len <= written.len; len++) {
         if (len < written.len && written.data[len] != '/')
             continue;

@@ -15,8 +15,9 @@ bool outside(struct str real, struct str folder, const struct str_list *allowed)
  * Does a link in a path, which is as the user wrote it and followed by a NUL, lead out of
  * the project that the link is in? A path without links never does: naming it is
  * permission.
+ * real is where the path leads, links resolved.
  */
-bool outside_by_link(struct arena *arena, struct str path,
+bool outside_by_link(struct arena *arena, struct str path, struct str real,
                      const struct str_list *allowed);
 
 #endif

@@ -92,6 +92,13 @@ struct str path_absolute(struct arena *arena, const char *path)
     return arena_str(arena, at);
 }
 
+bool path_within(struct str path, struct str folder)
+{
+    struct str rest;
+
+    return str_equal(path, folder) || path_inside(path, folder, &rest);
+}
+
 bool path_inside(struct str path, struct str folder, struct str *rest)
 {
     size_t len = folder.len;

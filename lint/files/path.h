@@ -30,6 +30,9 @@ struct str path_real(struct arena *arena, const char *path);
 /* The absolute path with `.` and `..` removed as they are written; links stay. */
 struct str path_absolute(struct arena *arena, const char *path);
 
+/* Is path the folder itself, or inside it at any depth? Both absolute. */
+bool path_within(struct str path, struct str folder);
+
 /* Is path inside folder, at any depth? Both are absolute. *rest becomes the path from
  * folder on, a view; it is unchanged when the answer is no. */
 bool path_inside(struct str path, struct str folder, struct str *rest);

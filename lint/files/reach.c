@@ -17,27 +17,26 @@ static bool find_in(struct arena *arena, struct str folder, struct str path,
 }
 
 /* A link from one folder that may be read to another one leaves the first. */
-static struct str resolved(struct arena *arena, const struct reach *reach,
-                           struct str path)
+static bool find_allowed(struct arena *arena, const struct reach *reach, struct str path,
+                         struct inside_place *place)
 {
-    return reach->allowed.count ? path_real(arena, path.data) : path;
+    struct str written = path_absolute(arena, path.data);
+    struct str real = path_real(arena, path.data);
+
+    for (size_t i = 0; i < reach->allowed.count; i++)
+        if (find_in(arena, reach->allowed.items[i], written, place) ||
+            find_in(arena, reach->allowed.items[i], real, place))
+            return true;
+    return find_in(arena, reach->root, real, place);
 }
 
 struct inside_place reach_find(struct arena *arena, const struct reach *reach,
                                struct str path)
 {
     struct inside_place place;
-    struct str written = path_absolute(arena, path.data);
-    struct str real;
 
-    if (find_in(arena, reach->root, path, &place))
-        return place;
-    real = resolved(arena, reach, path);
-    for (size_t i = 0; i < reach->allowed.count; i++)
-        if (find_in(arena, reach->allowed.items[i], written, &place) ||
-            find_in(arena, reach->allowed.items[i], real, &place))
-            return place;
-    if (reach->allowed.count && find_in(arena, reach->root, real, &place))
+    if (find_in(arena, reach->root, path, &place) ||
+        (reach->allowed.count && find_allowed(arena, reach, path, &place)))
         return place;
     return (struct inside_place){.kind = INSIDE_LEAVES, .real = STR("")};
 }

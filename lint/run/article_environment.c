@@ -11,16 +11,16 @@
 static void find_place(struct environment *around, const char *path, struct str project,
                        struct arena *arena)
 {
-    struct str folder = path_real(arena, ".");
-    struct str rest;
+    struct str folder;
 
-    if (strcmp(path, SOURCE_STANDARD_INPUT) != 0) {
+    if (strcmp(path, SOURCE_STANDARD_INPUT) == 0) {
+        folder = path_real(arena, ".");
+    } else {
         around->path = path_real(arena, path);
         folder = path_folder(around->path);
     }
     around->root = project;
-    if (!project.len ||
-        (!str_equal(folder, project) && !path_inside(folder, project, &rest)))
+    if (!project.len || !path_within(folder, project))
         around->root = path_project(arena, folder);
 }
 

@@ -108,16 +108,15 @@ static const struct named_schema *find_named(const struct article *article,
 {
     struct schema_cache *cache = article->context->schemas;
     struct str path = path_real(article->arena, article->document->source->path);
-    struct schema_options options =
-        schema_options_for(article->profile, path, article->arena);
+    struct schema_options options;
     struct str key = cache_key(article, reference, path);
     void *known;
 
     if (cache && str_map_get(&cache->known, key, &known))
         return known;
-    if (!cache || cache->count == SCHEMA_CACHE_MAX) {
+    options = schema_options_for(article->profile, path, article->arena);
+    if (!cache || cache->count == SCHEMA_CACHE_MAX)
         return compile(article->arena, reference, path, &options);
-    }
     cache->count++;
     options.root = arena_str(&cache->arena, options.root);
     known = compile(&cache->arena, reference, path, &options);
