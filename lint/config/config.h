@@ -39,11 +39,11 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
 
 /*
  * The profile of the file at this absolute path (links resolved; it need not exist). Its
- * config is the first of stet.yaml, .stet.yaml and stet.json in the nearest folder that
- * has one, from its own up to the root of the repository; outside of any repository, up
- * to the home folder, and never in a folder that every user may write. A config is read
- * on the first call that needs it; when it has errors, the profile is that of no config.
- * Files with the same configuration have the same profile. Never NULL.
+ * config is the first of stet.yaml, stet.yml, .stet.yaml, .stet.yml and stet.json in the
+ * nearest folder that has one, from its own up to the root of the repository; outside of
+ * any repository, up to the home folder, and never in a folder that every user may write.
+ * A config is read on the first call that needs it; when it has errors, the profile is
+ * that of no config. Files with the same configuration have the same profile. Never NULL.
  */
 const struct profile *config_profile(struct config *config, struct str path);
 
