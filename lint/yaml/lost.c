@@ -10,9 +10,18 @@
 #include "lint/yaml/line.h"
 #include "lint/yaml/mistakes.h"
 
+/* A value and the one that it stands in. */
+struct place {
+    const struct value *value;
+    uint32_t parent; /* its row; the root is its own */
+};
+
 struct search {
     struct value_builder builder;
-    const struct value *root;
+    struct place
+        *places; /* each value once, by the start of its text, outer ones first */
+    uint32_t place_count;
+    uint32_t place_capacity;
     struct yaml_line line;      /* that is looked at */
     const struct value *within; /* the value that begins above the line and goes on */
     const struct value *quoted; /* the last that goes on without an indent */
@@ -54,21 +63,56 @@ static void mend_by_quotes(struct search *search, struct mistake *mistake,
          yaml_quoted(search->builder.arena, text_at(search, value)));
 }
 
-/* The innermost value whose text has the offset; what an alias stands for is elsewhere.
- */
-static const struct value *value_at(const struct value *value, uint32_t offset)
+/* What an alias or a merge puts into a map stands elsewhere: before what came last. */
+static bool stands_here(const struct search *search, const struct entry *entry)
 {
-    const struct value *within = value && span_holds(value->span, offset) ? value : NULL;
-    const struct value *found = NULL;
+    const struct place *last = &search->places[search->place_count - 1];
 
-    while (within) {
-        found = within;
-        within = NULL;
-        for (uint32_t i = 0; i < found->count && !within; i++)
-            if (span_holds(found->entries[i].value->span, offset))
-                within = found->entries[i].value;
+    return span_empty(entry->alias) &&
+           entry->value->span.start >= last->value->span.start;
+}
+
+/* Values are written in the order of their places, so each row finds its own. */
+static void add_places(struct search *search, const struct value *value, uint32_t parent)
+{
+    uint32_t row = search->place_count;
+
+    search->places = arena_make_room(search->builder.arena, search->places, row,
+                                     &search->place_capacity, sizeof(*search->places));
+    search->places[search->place_count++] = (struct place){value, row ? parent : row};
+    for (uint32_t i = 0; i < value->count; i++)
+        if (stands_here(search, &value->entries[i]))
+            add_places(search, value->entries[i].value, row);
+}
+
+/* The last row that starts at the offset or before; the first row when none does. */
+static uint32_t row_at(const struct search *search, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = search->place_count;
+
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (search->places[middle].value->span.start <= offset)
+            low = middle;
+        else
+            high = middle;
     }
-    return found;
+    return low;
+}
+
+/* The innermost value whose text has the offset. */
+static const struct value *value_at(const struct search *search, uint32_t offset)
+{
+    uint32_t row = row_at(search, offset);
+
+    while (!span_holds(search->places[row].value->span, offset)) {
+        if (search->places[row].parent == row)
+            return NULL;
+        row = search->places[row].parent;
+    }
+    return search->places[row].value;
 }
 
 /* Spaces to the eye, but not to YAML. */
@@ -277,7 +321,7 @@ static bool is_own_comment(struct str text)
 /* `title: Learn C # in a week` */
 static bool check_comment(struct search *search, uint32_t start)
 {
-    const struct value *value = value_at(search->root, start);
+    const struct value *value = value_at(search, start);
     struct span whole = whole_value(search, start);
     struct mistake *mistake;
     uint32_t at;
@@ -305,7 +349,7 @@ static bool check_comment(struct search *search, uint32_t start)
 /* `"x"#note`, `[a]#note`, `>#note`: YAML wants a space before a comment (1.2.2, 6.6). */
 static bool check_comment_space(struct search *search, uint32_t start)
 {
-    const struct value *value = value_at(search->root, start);
+    const struct value *value = value_at(search, start);
     struct mistake *mistake;
     uint32_t at;
 
@@ -350,11 +394,13 @@ static bool check_dash(struct search *search)
 {
     const struct yaml_line *line = &search->line;
     uint32_t at = line->indent.end;
-    const struct value *value = value_at(search->root, at);
+    const struct value *value;
     struct mistake *mistake;
 
-    if (line->is_item || at + 1 >= line->span.end || line->data[at] != '-' || !value ||
-        value->kind != VALUE_STRING || value->style != STYLE_PLAIN ||
+    if (line->is_item || at + 1 >= line->span.end || line->data[at] != '-')
+        return false;
+    value = value_at(search, at);
+    if (!value || value->kind != VALUE_STRING || value->style != STYLE_PLAIN ||
         line->data[value->span.start] != '-' || line->data[at + 1] == '-')
         return false;
     mistake = report(search, PROBLEM_SYNTAX, span_make(at, at + 1),
@@ -409,10 +455,10 @@ static void check_start(struct search *search)
 static void check_line(struct search *search)
 {
     const struct yaml_line *line = &search->line;
-    const struct value *value = value_at(search->root, line->span.start);
+    const struct value *value = value_at(search, line->span.start);
 
     if (value && line->indent.end < line->span.end && value->kind != VALUE_STRING)
-        value = value_at(search->root, line->indent.end);
+        value = value_at(search, line->indent.end);
     search->within =
         value && value->span.start < line->span.start && value->kind == VALUE_STRING
             ? value
@@ -463,13 +509,13 @@ void yaml_find_lost(struct arena *arena, struct value_input input,
     struct search search = {.builder = {.arena = arena,
                                         .input = input,
                                         .tree = tree,
-                                        .problem_capacity = tree->problem_count},
-                            .root = tree->root};
+                                        .problem_capacity = tree->problem_count}};
 
     if (!tree->root && tree->problem_count && tree->problems[0].kind == PROBLEM_SYNTAX) {
         search.builder.problem_capacity = 0;
         explain_failure(&search, tree);
     } else if (tree->root) {
+        add_places(&search, tree->root, 0);
         for_each_line(&search, check_line);
     }
     value_builder_finish(&search.builder, tree->root);
