@@ -14,6 +14,22 @@ bool str_equal_ignore_case(struct str a, struct str b)
     return true;
 }
 
+bool str_list_has(struct str_list list, struct str text)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (str_equal(list.items[i], text))
+            return true;
+    return false;
+}
+
+bool str_list_has_ignore_case(struct str_list list, struct str text)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (str_equal_ignore_case(list.items[i], text))
+            return true;
+    return false;
+}
+
 int str_compare(struct str a, struct str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

@@ -56,6 +56,12 @@ static inline bool str_ends(struct str a, struct str suffix)
 /* The case of ASCII letters does not count; all other bytes must be equal. */
 bool str_equal_ignore_case(struct str a, struct str b);
 
+/* Is the text one of the list? */
+bool str_list_has(struct str_list list, struct str text);
+
+/* The same, as str_equal_ignore_case() compares. */
+bool str_list_has_ignore_case(struct str_list list, struct str text);
+
 /* Byte order, as memcmp(); a prefix sorts first. For qsort() and bsearch(). */
 int str_compare(struct str a, struct str b);
 

@@ -2,6 +2,8 @@
 
 #include "lint/document/blank_line.h"
 
+#include <string.h>
+
 #include "lint/document/lines.h"
 
 static bool is_blank(const struct document *document, uint32_t line)
@@ -51,11 +53,29 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
                                                                    : BLANK_LINE_NONE;
 }
 
-struct str blank_line_prefix(const struct document *document, uint32_t at, uint32_t own,
-                             struct arena *arena)
+/* What a blank line before line `at` must start with so that the quotes around both it
+ * and the line above go on: "> >"; empty outside of quotes. */
+static struct str quote_prefix(const struct document *document, uint32_t at, uint32_t own,
+                               struct arena *arena)
 {
     if (is_blank(document, at - 1) || is_blank(document, at))
         return (struct str){NULL, 0};
     return document_quote_prefix(
         document, own, node_quote_depth(document, common_block(document, at)), arena);
+}
+
+struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
+                       struct arena *arena)
+{
+    struct str prefix = quote_prefix(document, gap->at, gap->own, arena);
+    struct str newline = document->source->newline;
+    size_t size = prefix.len + newline.len;
+    char *text = arena_raw(arena, size * gap->count);
+
+    for (uint32_t i = 0; i < gap->count; i++) {
+        if (prefix.len)
+            memcpy(text + size * i, prefix.data, prefix.len);
+        memcpy(text + size * i + prefix.len, newline.data, newline.len);
+    }
+    return (struct str){text, size * gap->count};
 }

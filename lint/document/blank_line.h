@@ -19,12 +19,16 @@ enum blank_line_effect {
  * ends and another one begins. */
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at);
 
-/*
- * What a blank line before line `at` (0-based) must start with so that the quotes around
- * both it and the line above go on: "> >", in the arena; empty outside of quotes. `own`
- * is the one of these two lines that has the markers of all its quotes.
- */
-struct str blank_line_prefix(const struct document *document, uint32_t at, uint32_t own,
-                             struct arena *arena);
+/* Where blank lines are missing. */
+struct blank_line_gap {
+    uint32_t at;    /* they go before this line (0-based) */
+    uint32_t own;   /* of it and the line above, the one with the markers of its quotes */
+    uint32_t count; /* how many are missing */
+};
+
+/* The missing lines, in the quotes that go on over the gap, with the line ends of the
+ * file. In the arena. */
+struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
+                       struct arena *arena);
 
 #endif

@@ -32,20 +32,6 @@ bool document_line_is_code(const struct document *document, uint32_t line)
     return document_line_node(document, line)->kind == NODE_CODE_BLOCK;
 }
 
-bool document_is_comment(const struct document *document, const struct node *node)
-{
-    const struct source *source = document->source;
-    uint32_t first = source_line(source, node->span.start);
-    uint32_t last = source_line(source, node->span.end);
-
-    /* markdownlint counts the indent to the block. */
-    if (node->kind != NODE_HTML_BLOCK ||
-        (node->parent == 0 && source->lines[first].start < node->span.start))
-        return false;
-    return html_is_comment_block(
-        source_text(source, span_make(node->span.start, source->lines[last].end)));
-}
-
 static bool is_block(const struct node *node)
 {
     return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);

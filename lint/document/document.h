@@ -121,7 +121,10 @@ static inline const struct node *document_line_node(const struct document *docum
  * end of its last? Such a block is not content; white space before or after the comment
  * makes it content, as in markdownlint.
  */
-bool document_is_comment(const struct document *document, const struct node *node);
+static inline bool document_is_comment(const struct node *node)
+{
+    return node->flags & NODE_COMMENT;
+}
 
 /* A line (0-based) of the masked text, without its line end: a view. */
 static inline struct str document_line(const struct document *document, uint32_t line)

@@ -101,7 +101,14 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
         return false;
     if (!(block->flags & NODE_FENCED))
         return true;
-    return start > block->span.start && line < document_fence_end(document, block);
+    if (start <= block->span.start)
+        return false;
+    if (!span_empty(block->code_block.closing))
+        return line < source_line(document->source, block->span.end);
+    /* Its last line is what an unclosed block ends on, unless it is cut off. */
+    return (line + 1 < document->source->line_count &&
+            document_line_node(document, line + 1) == block) ||
+           is_cut_off(document, block, line + 1);
 }
 
 /* List markers before and between quote markers: other lines have spaces there. */
@@ -136,4 +143,35 @@ struct str document_quote_prefix(const struct document *document, uint32_t line,
         prefix.len = len;
     }
     return prefix;
+}
+
+struct span document_first_line(const struct source *source, const struct node *node)
+{
+    uint32_t line = source_line(source, node->span.start);
+    uint32_t end = source->lines[line].end;
+
+    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
+}
+
+struct span document_code_language(const struct source *source, const struct node *fence)
+{
+    struct span info = fence->code_block.info;
+    uint32_t end = info.start;
+
+    while (end < info.end && !is_space_or_tab(source->data[end]))
+        end++;
+    return span_make(info.start, end);
+}
+
+const struct node *document_code_span(const struct document *document, uint32_t from,
+                                      uint32_t *next)
+{
+    for (; *next < document->node_count; ++*next) {
+        const struct node *node = &document->nodes[*next];
+
+        if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
+            node->span.end >= from)
+            return node;
+    }
+    return NULL;
 }

@@ -31,4 +31,16 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  uint32_t depth, struct arena *arena);
 
+/* The span of a node, or the part of it on its first line. */
+struct span document_first_line(const struct source *source, const struct node *node);
+
+/* The first word of the info string of a fence; empty without one. */
+struct span document_code_language(const struct source *source, const struct node *fence);
+
+/* The first code span, in the order of the document and outside of HTML blocks, that ends
+ * at `from` or after it; NULL after the last. *next is the node that the search starts
+ * with, 0 at first, and where one for a later `from` goes on. */
+const struct node *document_code_span(const struct document *document, uint32_t from,
+                                      uint32_t *next);
+
 #endif

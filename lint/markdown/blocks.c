@@ -76,7 +76,8 @@ static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t li
     blocks_set_code_content(blocks, code, line, closing);
 }
 
-/* document_is_comment() says the same of the node. */
+/* One comment, from the start of its first line: markdownlint counts the indent of a
+ * block that is in no other to the block. */
 static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t line,
                        uint32_t last_line)
 {
@@ -96,9 +97,13 @@ static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
     uint32_t end =
         blocks_line_end(blocks->parse, line + blocks_count_text_lines(literal) - 1);
 
+    bool comment = is_comment(blocks, start, line, line + lines - 1);
+
     tree_open(&blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
     tree_top(&blocks->tree)->literal = literal;
-    if (!is_comment(blocks, start, line, line + lines - 1))
+    if (comment)
+        tree_top(&blocks->tree)->flags |= NODE_COMMENT;
+    else
         blocks_add_text(blocks, (struct leaf){0, line, lines, span_make(start, end)});
     tree_close(&blocks->tree);
 }

@@ -55,6 +55,7 @@ enum node_flag {
     NODE_TIGHT = 1 << 4,   /* list */
     NODE_TASK = 1 << 5,    /* item: starts with [ ] or [x] */
     NODE_CHECKED = 1 << 6, /* item: with [x] */
+    NODE_COMMENT = 1 << 7, /* HTML block: see document_is_comment() */
 };
 
 enum heading_style { HEADING_ATX, HEADING_ATX_CLOSED, HEADING_SETEXT };

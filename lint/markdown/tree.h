@@ -27,7 +27,8 @@ struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span);
 /* Adds a node that gets children; returns its index. */
 uint32_t tree_open(struct tree *tree, enum node_kind kind, struct span span);
 
-/* Closes the innermost open node, stretched to the end of its last child. */
+/* Closes the innermost open node and stretches its parent to its end. Nodes of tree_add()
+ * stretch nothing: tree_stretch() does. */
 struct node *tree_close(struct tree *tree);
 
 /* Stretches the innermost open node to the end of the node that was added last. */

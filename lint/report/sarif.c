@@ -81,13 +81,6 @@ static void add_artifact(struct state *state, const struct file_results *results
     json_close(json, '}');
 }
 
-/* Is it a failure of stet rather than a mistake in the article? */
-static bool is_of_execution(enum rule_role role)
-{
-    return role == ROLE_UNREADABLE || role == ROLE_CRASHED || role == ROLE_TIMED_OUT ||
-           role == ROLE_MEMORY || role == ROLE_TOO_MANY;
-}
-
 static void notify_execution(struct state *state, const struct result *result)
 {
     struct json_writer *json = &state->notification_json;
@@ -109,7 +102,7 @@ static void add_result(struct report *report, const struct result *result)
     struct json_writer json = {&bucket->text, false};
 
     state->turn++;
-    if (is_of_execution(result->rule->role))
+    if (rule_speaks_for_core(result->rule))
         notify_execution(state, result);
     if (!is_wanted(state, result->severity))
         return;

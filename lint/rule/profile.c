@@ -18,12 +18,6 @@ struct change {
     int errors;
 };
 
-/* Does the rule report for the core, whatever the config says about other rules? */
-static bool speaks_for_core(const struct rule *rule)
-{
-    return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
-}
-
 bool preset_find(struct str name, enum preset *preset)
 {
     for (int i = 0; preset_names[i]; i++) {
@@ -37,7 +31,7 @@ bool preset_find(struct str name, enum preset *preset)
 
 static bool preset_has(enum preset preset, const struct rule *rule)
 {
-    if (speaks_for_core(rule))
+    if (rule_speaks_for_core(rule))
         return true;
     switch (preset) {
     case PRESET_NAME_RECOMMENDED:
@@ -262,7 +256,7 @@ bool profile_only(struct profile *profile, const struct rule_table *table,
         profile->configured[i] = true;
         if (rule_set_has(&rules, i))
             *severity = *severity == SEVERITY_OFF ? rule->severity : *severity;
-        else if (!speaks_for_core(rule))
+        else if (!rule_speaks_for_core(rule))
             lock(profile, i);
     }
     return known;

@@ -83,6 +83,11 @@ static struct str next_tag(const char **at)
     return tag;
 }
 
+bool rule_speaks_for_core(const struct rule *rule)
+{
+    return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
+}
+
 bool rule_has_tag(const struct rule *rule, struct str tag)
 {
     const char *at = tags_of(rule);

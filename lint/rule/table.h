@@ -41,6 +41,10 @@ struct rule_table rule_table_join(const struct rule_table *a, const struct rule_
 /* The rule that reports for the core in that role; NULL when the table has none. */
 const struct rule *rule_table_role(const struct rule_table *table, enum rule_role role);
 
+/* Does the rule report a failure of stet and not a mistake in the article? Such a rule
+ * does, whatever the config says about others. */
+bool rule_speaks_for_core(const struct rule *rule);
+
 /* Has the rule the tag, without regard to case? */
 bool rule_has_tag(const struct rule *rule, struct str tag);
 

@@ -15,28 +15,18 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Inserts a line that is blank in the quotes of the fence before line `at`. */
+/* Inserts a blank line before line `at`. */
 static void fix(struct pass *pass, struct finding *finding, uint32_t fence, uint32_t at)
 {
     const struct document *document = pass_document(pass);
-    const struct source *source = pass_source(pass);
-    enum blank_line_effect effect;
-    uint32_t start = source_line_span(source, at).start;
-    struct str prefix;
-    char *text;
+    struct blank_line_gap gap = {at, fence, 1};
+    enum blank_line_effect effect = blank_line_effect(document, at);
+    uint32_t start = source_line_span(pass_source(pass), at).start;
 
-    if (!finding)
+    if (!finding || effect == BLANK_LINE_ENDS)
         return;
-    effect = blank_line_effect(document, at);
-    if (effect == BLANK_LINE_ENDS)
-        return;
-    prefix = blank_line_prefix(document, at, fence, pass_arena(pass));
-    text = arena_raw(pass_arena(pass), prefix.len + source->newline.len);
-    if (prefix.len)
-        memcpy(text, prefix.data, prefix.len);
-    memcpy(text + prefix.len, source->newline.data, source->newline.len);
     fix_replace(finding, span_make(start, start),
-                (struct str){text, prefix.len + source->newline.len});
+                blank_lines(document, &gap, pass_arena(pass)));
     if (effect != BLANK_LINE_NONE)
         fix_is_unsafe(finding);
 }

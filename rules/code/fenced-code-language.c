@@ -21,31 +21,12 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-static bool contains(struct str_list list, struct str name)
-{
-    for (size_t i = 0; i < list.count; i++)
-        if (str_equal(list.items[i], name))
-            return true;
-    return false;
-}
-
-/* The info string up to the first space. */
-static struct span language_of(const struct source *source, struct span info)
-{
-    struct span language = span_make(info.start, info.start);
-
-    while (language.end < info.end && source->data[language.end] != ' ' &&
-           source->data[language.end] != '\t')
-        language.end++;
-    return language;
-}
-
 static void check(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
     const struct source *source = pass_source(pass);
     struct span info = node->code_block.info;
-    struct span language = language_of(source, info);
+    struct span language = document_code_language(source, node);
     struct str name = source_text(source, language);
     uint32_t line = source_line(source, node->span.start);
 
@@ -54,7 +35,7 @@ static void check(struct pass *pass, const struct node *node)
     if (span_empty(language))
         report(pass, span_make(node->span.start, source->lines[line].end),
                "code fence without a language, expected one such as `text`");
-    else if (settings->allowed.count && !contains(settings->allowed, name))
+    else if (settings->allowed.count && !str_list_has(settings->allowed, name))
         report(pass, language, "code language `%s` is not one of those allowed",
                message_text(pass_arena(pass), name));
     if (settings->language_only && language.end < info.end)

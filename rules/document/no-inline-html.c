@@ -21,14 +21,6 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-static bool contains(struct str_list list, struct str name)
-{
-    for (size_t i = 0; i < list.count; i++)
-        if (str_equal_ignore_case(list.items[i], name))
-            return true;
-    return false;
-}
-
 /* The name of an opening tag or, with its `?`, of a processing instruction; else
  * empty. */
 static struct str element_name(struct str html)
@@ -45,15 +37,6 @@ static struct str element_name(struct str html)
     return (struct str){html.data + 1, end - 1};
 }
 
-/* The tag, or the part of it on its first line. */
-static struct span first_line(const struct source *source, const struct node *node)
-{
-    uint32_t line = source_line(source, node->span.start);
-    uint32_t end = source->lines[line].end;
-
-    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
-}
-
 static void check(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
@@ -65,9 +48,9 @@ static void check(struct pass *pass, const struct node *node)
     if (settings->table_allowed.count &&
         node_ancestor(pass_document(pass), node, NODE_TABLE))
         allowed = settings->table_allowed;
-    if (contains(allowed, name))
+    if (str_list_has_ignore_case(allowed, name))
         return;
-    report(pass, first_line(pass_source(pass), node),
+    report(pass, document_first_line(pass_source(pass), node),
            "HTML element `%s` found, expected Markdown",
            message_text(pass_arena(pass), name));
 }

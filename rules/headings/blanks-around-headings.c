@@ -40,33 +40,18 @@ struct gap {
     uint32_t at;  /* the line that they are inserted before */
 };
 
-/* The missing blank lines, in the same quotes. */
-static struct str blank_lines(struct pass *pass, const struct gap *gap)
-{
-    const struct source *source = pass_source(pass);
-    int missing = gap->wanted - gap->found;
-    struct str prefix =
-        blank_line_prefix(pass_document(pass), gap->at, gap->own, pass_arena(pass));
-    size_t size = prefix.len + source->newline.len;
-    char *text = arena_raw(pass_arena(pass), size * (size_t)missing);
-
-    for (int i = 0; i < missing; i++) {
-        if (prefix.len)
-            memcpy(text + size * (size_t)i, prefix.data, prefix.len);
-        memcpy(text + size * (size_t)i + prefix.len, source->newline.data,
-               source->newline.len);
-    }
-    return (struct str){text, size * (size_t)missing};
-}
-
 static void fix(struct pass *pass, struct finding *finding, const struct gap *gap)
 {
     enum blank_line_effect effect = blank_line_effect(pass_document(pass), gap->at);
     uint32_t start = source_line_span(pass_source(pass), gap->at).start;
 
+    struct blank_line_gap missing = {gap->at, gap->own,
+                                     (uint32_t)(gap->wanted - gap->found)};
+
     if (effect == BLANK_LINE_ENDS)
         return;
-    fix_replace(finding, span_make(start, start), blank_lines(pass, gap));
+    fix_replace(finding, span_make(start, start),
+                blank_lines(pass_document(pass), &missing, pass_arena(pass)));
     if (effect != BLANK_LINE_NONE)
         fix_is_unsafe(finding);
 }

@@ -44,22 +44,6 @@ static struct str without_ending(const struct settings *settings, struct str tex
     return (struct str){NULL, 0};
 }
 
-static bool is_ending(const struct settings *settings, struct str text)
-{
-    for (size_t i = 0; i < settings->endings.count; i++)
-        if (str_equal(settings->endings.items[i], text))
-            return true;
-    return false;
-}
-
-static bool is_label(const struct settings *settings, struct str title)
-{
-    for (size_t i = 0; i < settings->labels.count; i++)
-        if (str_equal_ignore_case(settings->labels.items[i], title))
-            return true;
-    return false;
-}
-
 /* Does a sentence end inside the text? `3. Steps` is a number, not a sentence. */
 static bool has_sentences(struct str text)
 {
@@ -78,7 +62,7 @@ static bool is_title(const struct settings *settings, struct str title)
 {
     return title.len && !memchr(title.data, '\n', title.len) &&
            !memchr(title.data, '\r', title.len) && utf8_code_points(title) <= TITLE_MAX &&
-           !has_sentences(title) && !is_label(settings, title);
+           !has_sentences(title) && !str_list_has_ignore_case(settings->labels, title);
 }
 
 /* The title, when it is the whole paragraph, `**Title:**` or `**Title**:`; else empty. */
@@ -94,7 +78,7 @@ static struct str title_of(struct pass *pass, const struct node *paragraph,
 
     if (!behind.len)
         title = without_ending(settings, text);
-    else if (is_ending(settings, behind))
+    else if (str_list_has(settings->endings, behind))
         title = str_trim(text);
     return is_title(settings, title) ? title : (struct str){NULL, 0};
 }

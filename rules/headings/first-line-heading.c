@@ -54,14 +54,6 @@ static int heading_level(const struct document *document, const struct node *nod
     return node->kind == NODE_HTML_BLOCK ? html_heading_level(document, node) : 0;
 }
 
-static struct span first_line(const struct source *source, const struct node *node)
-{
-    uint32_t line = source_line(source, node->span.start);
-    uint32_t end = source->lines[line].end;
-
-    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
-}
-
 static void check(struct pass *pass, const struct node *root)
 {
     const struct settings *settings = pass_settings(pass);
@@ -73,7 +65,7 @@ static void check(struct pass *pass, const struct node *root)
     if (pass_front_matter_matches(pass, settings->front_matter_title))
         return;
     for (; node; node = node_sibling(document, node)) {
-        if (document_is_comment(document, node))
+        if (document_is_comment(node))
             continue;
         level = heading_level(document, node);
         if (level || !settings->allow_preamble)
@@ -82,10 +74,10 @@ static void check(struct pass *pass, const struct node *root)
     if (!node || level == settings->level)
         return;
     if (level)
-        report(pass, first_line(source, node),
+        report(pass, document_first_line(source, node),
                "first heading is of level %d, expected level %d", level, settings->level);
     else
-        report(pass, first_line(source, node),
+        report(pass, document_first_line(source, node),
                "document begins with other content, expected a heading of level %d",
                settings->level);
 }

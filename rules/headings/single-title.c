@@ -33,7 +33,7 @@ static const struct node *first_content(const struct document *document)
 {
     const struct node *block = node_child(document, document->nodes);
 
-    while (block && document_is_comment(document, block))
+    while (block && document_is_comment(block))
         block = node_sibling(document, block);
     return block;
 }

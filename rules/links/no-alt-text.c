@@ -2,15 +2,6 @@
 
 #include "lint/rule.h"
 
-/* The node, or the part of it on its first line. */
-static struct span first_line(const struct source *source, const struct node *node)
-{
-    uint32_t line = source_line(source, node->span.start);
-    uint32_t end = source->lines[line].end;
-
-    return span_make(node->span.start, node->span.end < end ? node->span.end : end);
-}
-
 static void check_image(struct pass *pass, const struct node *node)
 {
     if (span_empty(node->content))
@@ -30,7 +21,7 @@ static void check_html(struct pass *pass, const struct node *node)
     alt = html_attribute(node->literal, STR("alt"), &found);
     hidden = html_attribute(node->literal, STR("aria-hidden"), &found);
     if (!alt.data && !str_equal_ignore_case(hidden, STR("true")))
-        report(pass, first_line(pass_source(pass), node),
+        report(pass, document_first_line(pass_source(pass), node),
                "image without alternate text, expected an attribute `alt=\"...\"`");
 }
 

@@ -39,26 +39,14 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The first word of the info string of a fence. */
-static struct str language_of(struct pass *pass, const struct node *fence)
-{
-    struct str info = source_text(pass_source(pass), fence->code_block.info);
-    size_t len = 0;
-
-    while (len < info.len && info.data[len] != ' ' && info.data[len] != '\t')
-        len++;
-    return (struct str){info.data, len};
-}
-
 static bool is_ignored_language(struct pass *pass, const struct node *fence)
 {
     const struct settings *settings = pass_settings(pass);
-    struct str language = language_of(pass, fence);
+    struct str language =
+        source_text(pass_source(pass), document_code_language(pass_source(pass), fence));
 
-    for (size_t i = 0; i < settings->ignore_code_languages.count; i++)
-        if (str_equal_ignore_case(settings->ignore_code_languages.items[i], language))
-            return true;
-    return !language.len;
+    return !language.len ||
+           str_list_has_ignore_case(settings->ignore_code_languages, language);
 }
 
 static bool is_ignored_block(struct pass *pass, uint32_t line)
@@ -81,17 +69,11 @@ static bool is_ignored_block(struct pass *pass, uint32_t line)
  */
 static bool is_in_code_span(struct pass *pass, struct span tabs)
 {
-    const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
+    const struct node *span =
+        document_code_span(pass_document(pass), tabs.start, &state->code);
 
-    for (; state->code < document->node_count; state->code++) {
-        const struct node *node = &document->nodes[state->code];
-
-        if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
-            node->span.end >= tabs.start)
-            return node->span.start < tabs.end;
-    }
-    return false;
+    return span && span->span.start < tabs.end;
 }
 
 /* May what is before the tabs be nothing but indentation and markers, so that their width

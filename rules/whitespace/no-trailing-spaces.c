@@ -46,17 +46,11 @@ static const struct option options[] = {
  * where it ended. */
 static bool code_span_goes_on(struct pass *pass, uint32_t line_end)
 {
-    const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
+    const struct node *span =
+        document_code_span(pass_document(pass), line_end + 1, &state->code);
 
-    for (; state->code < document->node_count; state->code++) {
-        const struct node *node = &document->nodes[state->code];
-
-        if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
-            node->span.end > line_end)
-            return node->span.start < line_end;
-    }
-    return false;
+    return span && span->span.start < line_end;
 }
 
 static bool makes_line_break(struct pass *pass, uint32_t line)
