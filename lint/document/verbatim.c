@@ -39,6 +39,12 @@ static bool is_in_inline(const struct document *document, struct span place,
     return false;
 }
 
+/* A name goes on with these. */
+static bool is_name_byte(char c)
+{
+    return is_ascii_alnum(c) || c == '-';
+}
+
 bool verbatim_element_starts(struct str text)
 {
     static const char *const names[] = {"pre", "textarea", "script", "style"};
@@ -47,7 +53,8 @@ bool verbatim_element_starts(struct str text)
         struct str name = str_from(names[i]);
 
         if (text.len > name.len + 1 &&
-            str_equal_ignore_case((struct str){text.data + 1, name.len}, name))
+            str_equal_ignore_case((struct str){text.data + 1, name.len}, name) &&
+            !is_name_byte(text.data[name.len + 1]))
             return true;
     }
     return false;

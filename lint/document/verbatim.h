@@ -24,7 +24,8 @@ struct verbatim_search {
 bool document_is_verbatim(const struct document *document, struct span place,
                           struct verbatim_search *search);
 
-/* Does the HTML begin with the open tag of an element that shows white space? */
+/* Does the name of an element that shows white space follow the first byte of the text, a
+ * `<` or `/`? */
 bool verbatim_element_starts(struct str html);
 
 #endif

@@ -100,7 +100,7 @@ static struct window choose_window(const struct measure *measure, unsigned room,
         window.first = measure->mark_start -
                        (measure->mark_start < before ? measure->mark_start : before);
         if (window.first + room > measure->total)
-            window.first = measure->total > room ? measure->total - room : 0;
+            window.first = measure->total - room;
         window.cut_left = cut || window.first > 0;
     }
     window.last = window.first + room;
@@ -195,13 +195,6 @@ static void add_source(const struct excerpt *excerpt, const struct marked_line *
     buf_putc(out, '\n');
 }
 
-static void add_styled(const struct excerpt *excerpt, enum style style, const char *text)
-{
-    buf_puts(excerpt->out, style_start(style, excerpt->style->colour));
-    buf_puts(excerpt->out, text);
-    buf_puts(excerpt->out, style_end(excerpt->style->colour));
-}
-
 /*
  * The marks and the remark: after them; before them, when there is no room; or on a line
  * of its own.
@@ -221,7 +214,7 @@ static void add_marks(const struct excerpt *excerpt, const struct measure *measu
     add_gutter(excerpt, 0);
     if (len && !behind && before > len) {
         buf_repeat(out, ' ', before - len);
-        add_styled(excerpt, STYLE_DIM, remark);
+        style_add(excerpt->out, STYLE_DIM, excerpt->style->colour, remark);
         buf_putc(out, ' ');
         len = 0;
     } else {
@@ -236,7 +229,7 @@ static void add_marks(const struct excerpt *excerpt, const struct measure *measu
     }
     if (len) {
         buf_putc(out, ' ');
-        add_styled(excerpt, STYLE_DIM, remark);
+        style_add(excerpt->out, STYLE_DIM, excerpt->style->colour, remark);
     }
     buf_putc(out, '\n');
 }

@@ -14,7 +14,8 @@
 struct excerpt_style {
     unsigned width; /* columns of the terminal */
     bool colour;
-    const char *remark; /* shown after the last mark; "" for nothing */
+    const char *remark; /* shown after the last mark or, where there is no room, before it
+                           or on a line of its own; "" for nothing */
 };
 
 /* Appends the excerpt of the result with line feeds; false, with nothing appended, when

@@ -22,13 +22,6 @@ static void add_place(struct buf *out, struct str path, const struct position *p
     buf_add(out, ": ", 2);
 }
 
-static void add_styled(struct buf *out, enum style style, bool colour, const char *text)
-{
-    buf_puts(out, style_start(style, colour));
-    buf_puts(out, text);
-    buf_puts(out, style_end(colour));
-}
-
 /* path:line:column: severity: message [CODE/name] */
 static void add_headline(struct report *report, struct str path,
                          const struct result *result)
@@ -39,8 +32,8 @@ static void add_headline(struct report *report, struct str path,
     buf_puts(out, style_start(STYLE_BOLD, colour));
     add_place(out, path, &result->start);
     buf_puts(out, style_end(colour));
-    add_styled(out, style_of_severity(result->severity), colour,
-               severity_name(result->severity));
+    style_add(out, style_of_severity(result->severity), colour,
+              severity_name(result->severity));
     buf_add(out, ": ", 2);
     display_add(out, result->message);
     buf_puts(out, style_start(STYLE_DIM, colour));
@@ -79,7 +72,7 @@ static void add_result(struct report *report, struct str path,
     add_headline(report, path, result);
     if (!excerpt_add(out, result, &style) && result->edit_count) {
         buf_puts(out, "    ");
-        add_styled(out, STYLE_DIM, report->context.colour, style.remark);
+        style_add(out, STYLE_DIM, report->context.colour, style.remark);
         buf_putc(out, '\n');
     }
     for (uint32_t i = 0; i < result->related_count; i++)

@@ -73,17 +73,6 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
                    profile_mistake_fn *on_mistake, void *context);
 
 /*
- * Applies the object of a markdownlint-configure-file comment as markdownlint does: keys
- * are codes, names, aliases, tags and `default`, which stands for those of markdownlint's
- * rules that the config does not set. What is unknown or of the wrong type changes
- * nothing, and is passed to on_mistake unless that is NULL; a value that is not a map
- * does nothing either.
- */
-void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *value, struct arena *arena,
-                            profile_mistake_fn *on_mistake, void *context);
-
-/*
  * Turns off every rule but those in `only` (codes, names, aliases or tags), whatever
  * comments in a file say. These keep
  * what the config says about them or, if they are off, get their own severity. False when

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "lint/run/configure_file.h"
+
 #include <stdlib.h>
 
 #include "lint/base/buf.h"

@@ -1,5 +1,7 @@
 /* configure_file.c - configuration by markdownlint's comments in a file */
 
+#include "lint/run/configure_file.h"
+
 #include "lint/rule/option.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/utf8.h"
+#include "lint/run/configure_file.h"
 #include "lint/run/suppression_comment.h"
 
 struct reader {

@@ -165,7 +165,7 @@ static uint32_t order(struct explanation *x, struct failures *failures,
         failure_set_add(&known, f);
         failure_relate_alias(x->arena, f);
         rows[count] = (struct ordered){f, failure_span(f, &at_root), count};
-        sorted[count++] = f;
+        count++;
     }
     qsort(rows, count, sizeof(*rows), by_span);
     for (uint32_t i = 0; i < count; i++)

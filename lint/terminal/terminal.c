@@ -83,3 +83,10 @@ enum style style_of_severity(enum severity severity)
         return STYLE_NOTE;
     }
 }
+
+void style_add(struct buf *out, enum style style, bool colour, const char *text)
+{
+    buf_puts(out, style_start(style, colour));
+    buf_puts(out, text);
+    buf_puts(out, style_end(colour));
+}

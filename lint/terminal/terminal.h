@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "lint/base/buf.h"
+
 #include "lint/base/str.h"
 #include "lint/source/diagnostic.h"
 
@@ -47,6 +49,9 @@ enum style {
  * colour. */
 const char *style_start(enum style style, bool colour);
 const char *style_end(bool colour);
+
+/* Appends the text in a style, or as it is without colour. */
+void style_add(struct buf *out, enum style style, bool colour, const char *text);
 
 enum style style_of_severity(enum severity severity);
 

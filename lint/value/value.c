@@ -52,11 +52,6 @@ const char *value_kind_name(const struct value *value)
     return "a value";
 }
 
-static bool is_numeric(const struct value *value)
-{
-    return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
-}
-
 static bool numbers_equal(const struct value *a, const struct value *b)
 {
     struct decimal left;
@@ -107,7 +102,7 @@ bool value_equal(const struct value *a, const struct value *b)
 {
     if (a == b)
         return true;
-    if (is_numeric(a) && is_numeric(b))
+    if (value_is_numeric(a) && value_is_numeric(b))
         return numbers_equal(a, b);
     if (a->kind != b->kind)
         return false;
@@ -143,7 +138,7 @@ uint64_t value_hash(const struct value *value)
 {
     uint64_t hash = (uint64_t)value->kind;
 
-    if (is_numeric(value))
+    if (value_is_numeric(value))
         return hash_number(value->text);
     if (value->kind == VALUE_STRING)
         return str_hash(value->text);

@@ -1,7 +1,6 @@
 /* compile.c - compiles schemas to checks */
 
 #include "lint/schema/compile/compile.h"
-#include "lint/files/path.h"
 
 #include <stdlib.h>
 

@@ -31,9 +31,8 @@ bool evaluation_enter(struct evaluation *e, const struct subschema *schema)
     return true;
 }
 
-void evaluation_leave(struct evaluation *e, const struct subschema *schema)
+void evaluation_leave(struct evaluation *e)
 {
-    (void)schema;
     e->depth--;
     if (e->schema->dynamic)
         e->scope_count--;
@@ -57,7 +56,7 @@ const struct subschema *evaluation_dynamic(const struct evaluation *e,
     return reference->fallback;
 }
 
-/* Is the value's kind among those of `type`? */
+/* Was the pattern given up on this value before? */
 static bool is_known_expensive(const struct evaluation *e, const struct regex *regex,
                                struct span span)
 {
@@ -148,7 +147,7 @@ bool evaluate(struct evaluation *e, const struct subschema *schema,
         valid = run_with_own_marks(e, schema, instance, seen);
     else
         valid = run_checks(e, schema, instance, seen);
-    evaluation_leave(e, schema);
+    evaluation_leave(e);
     return valid;
 }
 

@@ -51,7 +51,7 @@ bool evaluate_check(struct evaluation *e, const struct check *check,
 /* Enters the dynamic scope of a schema whose checks are not run by evaluate(). False when
  * a limit is reached; then it must not be left. */
 bool evaluation_enter(struct evaluation *e, const struct subschema *schema);
-void evaluation_leave(struct evaluation *e, const struct subschema *schema);
+void evaluation_leave(struct evaluation *e);
 
 /* The schema that a dynamic reference leads to in the current scope. */
 const struct subschema *evaluation_dynamic(const struct evaluation *e,

@@ -233,5 +233,5 @@ void explain_schema(const struct explaining *x)
     explain_checks(&own);
     if (x->seen)
         seen_merge(x->seen, &seen);
-    evaluation_leave(&explanation->evaluation, x->schema);
+    evaluation_leave(&explanation->evaluation);
 }

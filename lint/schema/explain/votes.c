@@ -71,7 +71,7 @@ static unsigned choice_marks(struct explanation *x, const struct subschema *sche
         return 0;
     for (uint32_t i = 0; i < schema->count; i++)
         marks |= check_marks(x, &schema->checks[i], value);
-    evaluation_leave(&x->evaluation, schema);
+    evaluation_leave(&x->evaluation);
     return marks & MARK_REFUSED ? MARK_REFUSED : marks;
 }
 
@@ -144,7 +144,7 @@ static void ask(const struct asking *a, const struct subschema *schema)
         return;
     for (uint32_t i = 0; i < schema->count; i++)
         ask_check(a, &schema->checks[i]);
-    evaluation_leave(&a->explanation->evaluation, schema);
+    evaluation_leave(&a->explanation->evaluation);
 }
 
 void branches_ask(struct explanation *x, struct branches *branches,

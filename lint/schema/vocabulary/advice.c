@@ -6,7 +6,7 @@
 
 #include "lint/value/pointer.h"
 
-static enum severity severity_of(const struct advising *x, const struct advice *advice)
+enum severity advice_severity(const struct advising *x, const struct advice *advice)
 {
     enum severity said = keyword_severity(advice->schema, advice->keyword, true);
 
@@ -27,7 +27,7 @@ static struct failure *add(struct advising *x, const struct advice *advice,
     failure->advice = advice;
     failure->keyword = advice->keyword;
     failure->about_key = advice->extension->about_key;
-    failure->mistake.severity = severity_of(x, advice);
+    failure->mistake.severity = advice_severity(x, advice);
     return failure;
 }
 

@@ -179,5 +179,5 @@ void advise_schema(struct advising *x, const struct subschema *schema,
     for (uint32_t i = 0; i < schema->count; i++)
         if (schema->checks[i].kinds & kind_bit(place->value))
             advise_check(x, schema, &schema->checks[i], place);
-    evaluation_leave(evaluation, schema);
+    evaluation_leave(evaluation);
 }

@@ -100,6 +100,10 @@ bool advice_keys(struct compiler *c, const struct advice *advice, const struct v
 bool advice_strings(struct compiler *c, const struct advice *advice,
                     const struct value *value, struct str_list *strings);
 
+/* The severity of what a keyword finds: that of x-severity, else of x-recommended around
+ * it, else its own. */
+enum severity advice_severity(const struct advising *x, const struct advice *advice);
+
 /* For check(). Reports "`subject` must …", or "should" when it is not an error, followed
  * by the rest of the sentence. */
 struct failure *advise(struct advising *x, const struct advice *advice,

@@ -12,15 +12,6 @@ static bool compile(struct compiler *c, struct advice *advice)
     return advice->settings != NULL;
 }
 
-static enum severity severity_for(const struct advising *x, const struct advice *advice)
-{
-    enum severity said = keyword_severity(advice->schema, advice->keyword, true);
-
-    if (said != SEVERITY_OFF)
-        return said;
-    return x->severity != SEVERITY_OFF ? x->severity : advice->extension->severity;
-}
-
 /* Gives a failure of the recommended schema its severity and, when it has no message of
  * its own, the one that x-message has for x-recommended. */
 static void adopt(struct advising *x, const struct advice *advice, enum severity severity,
@@ -46,7 +37,7 @@ static void check(struct advising *x, const struct advice *advice,
                             .place = place,
                             .out = &failures};
 
-    inner.severity = severity_for(x, advice);
+    inner.severity = advice_severity(x, advice);
     if (!evaluate(&x->explanation->evaluation, schema, place->value, NULL))
         explain_schema(&at);
     adopt(x, advice, inner.severity, &failures);
