@@ -319,7 +319,7 @@ static void refuse_memory(void *context)
         .mistake = {.severity = SEVERITY_ERROR, .message = message}};
 
     cli_error("%s", message.data);
-    /* While the config of the command line is read, nobody knows what it names. */
+    /* While the config of the command line is read, it is not known what it names. */
     if (run->config ? output_is_read(run) : run->chosen.session.output != NULL)
         exit(EXIT_TROUBLE);
     exit(session_refuse(&run->session, &reason, 1));

@@ -22,7 +22,7 @@ enum { OUTBOX_BYTES = 32 * 1024 };
 struct outbox {
     _Atomic uint32_t start; /* offset of the first byte here; while it stays, so does
                                every byte up to the end */
-    _Atomic uint32_t end;   /* offset behind the last whole frame here */
+    _Atomic uint32_t end;   /* offset after the last whole frame here */
     char bytes[OUTBOX_BYTES];
 };
 

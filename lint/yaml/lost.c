@@ -491,7 +491,7 @@ static void check_spaces_alone(struct search *search)
     check_spaces(search);
 }
 
-/* The problems so far stay behind `tree`, should nothing better be found. */
+/* The problems so far stay in `tree`, should nothing better be found. */
 static void explain_failure(struct search *search, struct value_tree *tree)
 {
     struct value_tree before = *tree;

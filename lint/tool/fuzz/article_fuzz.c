@@ -12,7 +12,7 @@ static void promise_block(const struct document *document)
     struct span whole = span_make(0, document->source->size);
 
     promise(document->body_line <= document->source->line_count,
-            "the body starts behind the last line");
+            "the body starts after the last line");
     if (block->syntax == FRONT_MATTER_NONE)
         return;
     promise(span_contains(whole, block->text), "the block is outside the file");
