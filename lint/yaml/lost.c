@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/str_map.h"
 #include "lint/base/utf8.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/line.h"
@@ -22,6 +23,8 @@ struct search {
         *places; /* each value once, by the start of its text, outer ones first */
     uint32_t place_count;
     uint32_t place_capacity;
+    struct str_map aliases; /* names after a `*`; made when the first anchor asks */
+    bool aliases_known;
     struct yaml_line line;      /* that is looked at */
     const struct value *within; /* the value that begins above the line and goes on */
     const struct value *quoted; /* the last that goes on without an indent */
@@ -234,20 +237,32 @@ static bool check_tag(struct search *search, uint32_t start)
     return true;
 }
 
-/* Is there an alias of the anchor? */
-static bool is_aliased(const struct search *search, struct str name)
+/* Notes the names after each `*`, whether they are aliases or text. */
+static void find_aliases(struct search *search)
 {
     struct str rest = value_builder_text(&search->builder);
     const char *at;
 
     while ((at = memchr(rest.data, '*', rest.len))) {
+        struct str name = {at + 1, 0};
+
         rest.len -= (size_t)(at - rest.data) + 1;
         rest.data = at + 1;
-        if (str_starts(rest, name) &&
-            (rest.len == name.len || !is_ascii_word_or_dash(rest.data[name.len])))
-            return true;
+        while (name.len < rest.len && is_ascii_word_or_dash(name.data[name.len]))
+            name.len++;
+        if (name.len)
+            str_map_put(&search->aliases, search->builder.arena, name, search);
     }
-    return false;
+    search->aliases_known = true;
+}
+
+static bool is_aliased(struct search *search, struct str name)
+{
+    void *known;
+
+    if (!search->aliases_known)
+        find_aliases(search);
+    return str_map_get(&search->aliases, name, &known);
 }
 
 /* `&Salt and pepper`: the anchor is not part of the text. */
