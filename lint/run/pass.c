@@ -111,13 +111,8 @@ void finding_relate(struct finding *finding, struct span span, const char *forma
     va_end(args);
 }
 
-bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern)
+static bool any_line_matches(const struct document *document, const struct regex *pattern)
 {
-    const struct document *document = pass_document(pass);
-    const struct front_matter *block = &document->front_matter;
-
-    if (!pattern || (block->syntax == FRONT_MATTER_NONE && !block->miss))
-        return false;
     for (uint32_t line = 0; line < document->body_line; line++) {
         struct str text =
             source_text(document->source, source_line_span(document->source, line));
@@ -125,6 +120,28 @@ bool pass_front_matter_matches(const struct pass *pass, const struct regex *patt
             return true;
     }
     return false;
+}
+
+/* Patterns of rules differ by their text alone. */
+static bool was_asked(const struct run *run, const struct regex *pattern)
+{
+    return run->asked && str_equal(regex_pattern(run->asked), regex_pattern(pattern));
+}
+
+bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern)
+{
+    const struct document *document = pass_document(pass);
+    const struct front_matter *block = &document->front_matter;
+    struct run *run = pass->run;
+
+    if (!pattern || (block->syntax == FRONT_MATTER_NONE && !block->miss))
+        return false;
+    /* Most often all rules ask for the same title. */
+    if (!was_asked(run, pattern)) {
+        run->answer = any_line_matches(document, pattern);
+        run->asked = pattern;
+    }
+    return run->answer;
 }
 
 bool pass_front_matter_required(const struct pass *pass)

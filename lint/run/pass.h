@@ -31,6 +31,8 @@ struct run {
     const struct mistake *violations; /* found when a rule first asks for them */
     uint32_t violation_count;
     bool violations_known;
+    const struct regex *asked; /* of the front matter, last; NULL: none yet */
+    bool answer;
 };
 
 struct pass {
