@@ -300,7 +300,7 @@ static enum exit_status refuse_config(struct run_check *run)
                        session_reporter(session)->for_people ? &style : NULL);
     for (uint32_t i = 0; i < count; i++)
         reasons[i] = (struct report_notification){true, errors[i].path, errors[i].source,
-                                                  errors[i].mistake};
+                                                  errors[i].mistake, errors[i].rule};
     if (config_errors_left_out(run->config))
         reasons[count++] = (struct report_notification){
             .mistake = {.severity = SEVERITY_ERROR,

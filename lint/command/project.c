@@ -70,7 +70,7 @@ static void add_excerpt(struct buf *out, const struct config_error *error,
     struct result place = {.severity = SEVERITY_ERROR};
     struct span lines;
 
-    if (!error->source || error->in_schema)
+    if (!error->source)
         return;
     place.start = source_position(error->source, error->mistake.span.start);
     place.end = source_position(error->source, error->mistake.span.end);

@@ -157,6 +157,7 @@ static enum exit_status check_schemas(struct run_schemas *run,
     struct config_options wanted = {
         .file = run->chosen.project.config,
         .none = run->chosen.project.no_config,
+        .without_schemas = true,
         .allowed = project_allowed(&run->arena, &run->chosen.project),
         .allowance = &run->allowance};
 

@@ -294,6 +294,7 @@ static void start(struct run_infer *run, const struct program *program)
         limits_of_configs(&run->chosen.limits, refuse_memory, run);
     struct config_options wanted = {.file = run->chosen.project.config,
                                     .none = run->chosen.project.no_config,
+                                    .without_schemas = true,
                                     .allowance = &run->allowance};
 
     arena_init(&run->arena);

@@ -21,6 +21,7 @@ struct config_options {
     struct str_list only;     /* --rule: only these; empty for all */
     struct str_list disabled; /* --disable */
     const char *schema;       /* --schema, or NULL */
+    bool without_schemas;     /* the schemas that configs name are not looked at */
     struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
     struct config_allowance *allowance; /* for what is read; NULL: no limits */
 };

@@ -20,5 +20,7 @@ void config_error_write(struct buf *out, const struct config_error *error)
         buf_puts(out, "stet: ");
     }
     display_add(out, error->mistake.message);
+    if (error->rule)
+        buf_printf(out, " [%s/%s]", error->rule->code, error->rule->name);
     buf_putc(out, '\n');
 }

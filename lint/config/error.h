@@ -6,6 +6,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/base/str.h"
+#include "lint/rule/table.h"
 #include "lint/source/mistake.h"
 #include "lint/source/source.h"
 
@@ -16,12 +17,12 @@ enum { CONFIG_MAX_ERRORS = 100 };
 struct config_error {
     struct str path;             /* empty for the command line */
     const struct source *source; /* the file at path; NULL: the span means nothing */
-    bool in_schema;              /* written with its position only, without its lines */
+    const struct rule *rule;     /* for one in a schema, what it breaks; else NULL */
     struct mistake mistake;
 };
 
 /* Appends "path:line:column: error: message" or, for the command line, "stet: message",
- * and a line feed. */
+ * with " [CODE/name]" for one in a schema, and a line feed. */
 void config_error_write(struct buf *out, const struct config_error *error);
 
 #endif

@@ -3,26 +3,9 @@
 #include "lint/config/front_matter.h"
 
 #include "lint/base/message.h"
+#include "lint/config/wrong_schema.h"
 #include "lint/files/path.h"
 #include "lint/value/json_write.h"
-
-/* The error of a schema, at its own place if it has one, else where it is named. */
-static void complain_of_schema(struct config_reader *reader,
-                               const struct config_file *file, struct span span,
-                               const struct schema_error *error)
-{
-    struct str message = error->mistake.message;
-
-    if (!error->source) {
-        config_complain(reader, file, span,
-                        arena_format(reader->arena, "the schema cannot be used: %.*s",
-                                     (int)message.len, message.data));
-        return;
-    }
-    config_add_error(
-        reader, (struct config_error){path_shown(reader->arena, str_from(error->path)),
-                                      error->source, true, error->mistake});
-}
 
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
                                         const struct config_file *config,
@@ -48,9 +31,8 @@ const struct schema *config_read_schema(struct config_reader *reader, struct str
     const struct schema *schema = schema_load(reader->arena, real.data, &options, &error);
 
     if (!schema)
-        complain_of_schema(reader, place->file, place->span, &error);
-    else
-        str_map_put(&reader->schemas, reader->arena, key, (void *)(uintptr_t)schema);
+        config_complain_of_schema(reader, place, &error, &options);
+    str_map_put(&reader->schemas, reader->arena, key, (void *)(uintptr_t)schema);
     return schema;
 }
 
@@ -88,6 +70,8 @@ static const struct schema *read_schema(struct config_reader *reader,
 {
     struct config_place place = {.file = file, .span = value->span};
 
+    if (reader->without_schemas)
+        return NULL;
     return config_read_schema(reader, config_resolve(reader, file, value->text), file,
                               &place);
 }

@@ -71,8 +71,10 @@ struct config_reader {
     struct arena *arena;
     const struct rule_table *table;
     const struct schema *schema; /* of configs; made for the first one */
+    bool without_schemas;        /* those that configs name count as none */
     struct str_map files;        /* path -> config_file; NULL: it has errors */
-    struct str_map schemas;      /* config and path -> front matter schema */
+    struct str_map schemas;      /* config and path -> front matter schema; NULL: it has
+                                    errors */
     struct config_error *errors;
     uint32_t error_count; /* with those that are not kept */
     uint32_t error_capacity;

@@ -178,6 +178,10 @@ static void write_notifications(struct json_writer *json,
         json_open(json, '{');
         if (notification->path.len)
             json_member(json, "path", notification->path);
+        if (notification->rule) {
+            json_member(json, "rule", str_from(notification->rule->code));
+            json_member(json, "name", str_from(notification->rule->name));
+        }
         json_member(json, "severity", str_from(severity_name(mistake->severity)));
         json_member(json, "message", mistake->message);
         if (notification->source)

@@ -16,6 +16,7 @@ struct report_notification {
     struct str path;             /* the file concerned, or empty */
     const struct source *source; /* what is at path; NULL: the span says nothing */
     struct mistake mistake;
+    const struct rule *rule; /* that a schema breaks; NULL for everything else */
 };
 
 struct report_summary {

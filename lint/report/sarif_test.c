@@ -142,12 +142,12 @@ static void test_run(void **state)
 {
     struct source config;
     const struct report_notification notification = {
-        true,
-        STR("stet.yaml"),
-        &config,
-        {.span = {17, 18},
-         .severity = SEVERITY_ERROR,
-         .message = STR("unknown rule `x`")}};
+        .configuration = true,
+        .path = STR("stet.yaml"),
+        .source = &config,
+        .mistake = {.span = {17, 18},
+                    .severity = SEVERITY_ERROR,
+                    .message = STR("unknown rule `x`")}};
     struct report_context context = sample_context();
     struct sample sample;
     const char *text;

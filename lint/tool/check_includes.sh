@@ -25,7 +25,7 @@ rule: base schema
 manual: base terminal document
 results: base source rule
 run: base source files time markdown document schema rule
-config: base source files value terminal schema rule
+config: base source files value terminal schema rule run
 report: base value terminal rule manual results
 pool: base
 command: base files time value terminal document schema rule manual results run config report pool
