@@ -27,6 +27,7 @@ struct check_options {
     struct cli_list disabled;
     const char *schema;
     bool force_exclude;
+    bool no_inline_config;
     const char *files_from;
     int min_severity; /* above SEVERITY_NOTE */
     const char *stdin_filename;
@@ -90,6 +91,12 @@ static const struct cli_option options[] = {
         .offset = offsetof(struct check_options, disabled),
         .argument = "NAME",
         .help = "do not run these rules: A,B (repeatable)",
+    },
+    {
+        .name = "no-inline-config",
+        .type = CLI_FLAG,
+        .offset = offsetof(struct check_options, no_inline_config),
+        .help = "comments in files suppress and configure nothing",
     },
     {
         .name = "schema",
@@ -356,6 +363,8 @@ static enum exit_status check_files(struct run_check *run)
     run->check.examine = check_article;
     codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);
+    run->check.ignore_comments = run->chosen.no_inline_config;
+    session->report.context.ignores_comments = run->chosen.no_inline_config;
     run->check.filter = (struct results_filter){passes_severity, &run->chosen};
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;

@@ -56,7 +56,7 @@ struct file_results check_article(const struct check *check,
 {
     const struct codec *codec = &check->codec;
     struct run_context context = {codec->rules, &worker->schemas, check->now,
-                                  &worker->schedules};
+                                  &worker->schedules, check->ignore_comments};
     struct diagnostics found;
     struct source source;
 

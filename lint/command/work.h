@@ -36,6 +36,7 @@ struct check {
     check_examine *examine;
     struct codec codec;       /* the rules, and the parts that results have */
     struct instant now;       /* the same for every file */
+    bool ignore_comments;     /* as in struct run_context */
     struct check_file *files; /* in the order of the report */
     uint32_t count;
     struct results_filter filter; /* applied to the results before they are reported */

@@ -142,14 +142,18 @@ static void file(struct report *report, const struct file_results *results)
         write_result(report, &results->results[i]);
 }
 
-static void write_summary(struct json_writer *json, const struct report_summary *summary)
+static void write_summary(struct json_writer *json, const struct report *report)
 {
+    const struct report_summary *summary = &report->summary;
+
     json_key(json, "summary");
     json_open(json, '{');
     json_member_uint(json, "errors", summary->errors);
     json_member_uint(json, "warnings", summary->warnings);
     json_member_uint(json, "notes", summary->notes);
     json_member_uint(json, "fixable", summary->fixable);
+    if (report->context.ignores_comments)
+        json_member_uint(json, "ignoredComments", summary->ignored_comments);
     json_close(json, '}');
 }
 
@@ -199,7 +203,7 @@ static void end(struct report *report)
     if (report->summary.errors + report->summary.warnings + report->summary.notes)
         buf_putc(json->out, '\n');
     json_close(json, ']');
-    write_summary(json, &report->summary);
+    write_summary(json, report);
     write_notifications(json, &report->context);
     json_close(json, '}');
     buf_putc(json->out, '\n');

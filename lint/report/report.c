@@ -52,6 +52,7 @@ static void count_result(struct report *report, const struct result *result)
 void report_file(struct report *report, const struct file_results *results)
 {
     report->summary.files++;
+    report->summary.ignored_comments += results->ignored_comments;
     for (uint32_t i = 0; i < results->count; i++)
         count_result(report, &results->results[i]);
     report->reporter->file(report, results);

@@ -25,6 +25,7 @@ struct report_summary {
     uint32_t warnings;
     uint32_t notes;
     uint32_t fixable; /* findings with a safe fix */
+    uint32_t ignored_comments;
 };
 
 /* What a report needs besides results, set by the command. Nothing is copied: it lives as
@@ -35,9 +36,10 @@ struct report_context {
     const char *homepage; /* stet_homepage() */
     uint32_t file_count;  /* that the report will have */
     bool colour;
-    bool quiet;      /* text: no summary */
-    bool statistics; /* formats for people: findings by rule, before the summary */
-    unsigned width;  /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
+    bool quiet;            /* text: no summary */
+    bool ignores_comments; /* that suppress findings: how many is part of the summary */
+    bool statistics;       /* formats for people: findings by rule, before the summary */
+    unsigned width;        /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
     const char *fix_command; /* text: fixes the fixable ones; NULL: not mentioned */
     const char *folder; /* sarif: the root of the repository, or where stet was run, cut
                            off absolute paths; or NULL */

@@ -190,6 +190,19 @@ static void notify_dropped(struct state *state, uint32_t written)
     buf_release(&message);
 }
 
+static void notify_ignored(struct state *state, uint32_t count)
+{
+    struct buf message = BUF_INIT;
+
+    if (!count)
+        return;
+    buf_printf(&message, "%u suppression comment%s ignored", count,
+               count == 1 ? " was" : "s were");
+    sarif_open_notification(&state->notification_json, SEVERITY_NOTE, buf_str(&message));
+    json_close(&state->notification_json, '}');
+    buf_release(&message);
+}
+
 static void write_strings(struct json_writer *json, const char *key,
                           const char *const *texts)
 {
@@ -230,6 +243,7 @@ static void write_run(struct json_writer *json, struct report *report)
     uint32_t shares[SEVERITY_ERROR + 1];
 
     notify_dropped(state, share_out(state, shares));
+    notify_ignored(state, report->summary.ignored_comments);
     json_open(json, '{');
     json_key(json, "tool");
     json_open(json, '{');

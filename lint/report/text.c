@@ -117,6 +117,9 @@ static void end(struct report *report)
     if (summary->fixable && report->context.fix_command)
         buf_printf(out, "; %u can be fixed with `%s`", summary->fixable,
                    report->context.fix_command);
+    if (summary->ignored_comments)
+        buf_printf(out, "; %u suppression comment%s ignored", summary->ignored_comments,
+                   summary->ignored_comments == 1 ? "" : "s");
     buf_putc(out, '\n');
 }
 

@@ -26,8 +26,8 @@ enum {
     AT_SIZE = 32, /* when the path has four bytes, and so on */
     AT_LINES = 36,
     AT_UNREADABLE = 40,
-    AT_COUNT = 48,
-    AT_RESULT = 52,
+    AT_COUNT = 52,
+    AT_RESULT = 56,
     AT_SEVERITY = AT_RESULT + 4,
     AT_START = AT_RESULT + 8,
     AT_END = AT_RESULT + 24,
@@ -82,7 +82,7 @@ static int tear_down(void **state)
 static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32_t count,
                  unsigned want)
 {
-    struct diagnostics found = {diagnostics, count};
+    struct diagnostics found = {diagnostics, count, 7};
 
     codec_init(&fixture->codec, &table, want);
     fixture->results =
@@ -200,6 +200,7 @@ static void same_file(const struct file_results *found, const struct file_result
     assert_int_equal(found->line_count, wanted->line_count);
     assert_int_equal(found->unreadable, wanted->unreadable);
     assert_int_equal(found->dropped, wanted->dropped);
+    assert_int_equal(found->ignored_comments, wanted->ignored_comments);
     assert_int_equal(found->count, wanted->count);
     for (uint32_t i = 0; i < wanted->count; i++)
         same_result(&found->results[i], &wanted->results[i]);
@@ -241,11 +242,11 @@ static void a_block_is_added_to_what_is_there(void **state)
 /* The format itself: a change of it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
-    static const char wanted[] = "STET\1\0\0\0"
+    static const char wanted[] = "STET\2\0\0\0"
                                  "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
-                                 "\x6D\0\0\0\0\0\0\0"
+                                 "\x71\0\0\0\0\0\0\0"
                                  "\4\0\0\0a.md"
-                                 "\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0"
+                                 "\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
                                  "\1\0\0\0\1\0\0\0"
                                  "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
                                  "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0"

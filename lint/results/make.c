@@ -230,7 +230,8 @@ struct file_results results_make(struct diagnostics found, const struct source *
                         STR("too many findings in this file: only the first are shown")}};
     struct file_results made = {.path = str_from(source->path),
                                 .size = source->size,
-                                .line_count = source->line_count};
+                                .line_count = source->line_count,
+                                .ignored_comments = found.ignored_comments};
 
     sort_entries(&maker, &found);
     if (maker.count > RESULTS_MAX_PER_FILE)

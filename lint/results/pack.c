@@ -94,6 +94,7 @@ void results_pack(const struct codec *codec, const struct file_results *results,
     wire_add_u32(out, results->line_count);
     wire_add_u32(out, results->unreadable);
     wire_add_u32(out, results->dropped);
+    wire_add_u32(out, results->ignored_comments);
     wire_add_u32(out, results->count);
     for (uint32_t i = 0; i < results->count; i++)
         pack_one(codec, &results->results[i], i ? &results->results[i - 1] : NULL, out);

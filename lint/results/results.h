@@ -67,7 +67,8 @@ struct file_results {
     bool unreadable; /* the file could not be read: its only result says why */
     struct result *results;
     uint32_t count;
-    uint32_t dropped; /* findings beyond RESULTS_MAX_PER_FILE */
+    uint32_t dropped;          /* findings beyond RESULTS_MAX_PER_FILE */
+    uint32_t ignored_comments; /* as in struct diagnostics */
 };
 
 enum {

@@ -144,7 +144,7 @@ static void report_unused(struct pass *pass, const struct suppression *item)
 {
     struct str word = source_text(pass_source(pass), item->name);
 
-    if (item->used)
+    if (item->used || item->enables)
         return;
     if (item->fault != FAULT_NONE) {
         report_fault(pass, item);
@@ -167,6 +167,8 @@ static void report_unused(struct pass *pass, const struct suppression *item)
 
 static void run_unused_suppressions(struct run *run)
 {
+    if (run->suppressions.ignored)
+        return;
     for (uint32_t i = 0; i < run->schedule->count; i++) {
         if (run->passes[i].rule->role != ROLE_UNUSED_SUPPRESSION)
             continue;
@@ -193,13 +195,14 @@ static void doubt_fixes(const struct document *document, struct diagnostics all)
 
 static struct diagnostics collect(const struct run *run)
 {
-    struct diagnostics all = {NULL, run->count};
+    struct diagnostics all = {.count = run->count};
     uint32_t i = 0;
 
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
     for (const struct finding *finding = run->first; finding; finding = finding->next)
         all.items[i++] = finding->diagnostic;
     doubt_fixes(run->document, all);
+    all.ignored_comments = suppressions_ignored(&run->suppressions);
     return all;
 }
 
@@ -215,7 +218,7 @@ struct diagnostics run_document(const struct document *document,
                       .arena = arena};
 
     run.last = &run.first;
-    suppressions_read(&run.suppressions, document, run.rules, &run.profile, arena);
+    suppressions_read(&run.suppressions, document, context, &run.profile, arena);
     run.schedule =
         schedule_of(run.rules, &run.suppressions.wanted, context->schedules, arena);
     make_passes(&run);
@@ -248,7 +251,7 @@ struct diagnostics run_role(enum rule_role role, struct str message,
                             const struct rule_table *rules, struct arena *arena)
 {
     const struct rule *rule = rule_table_role(rules, role);
-    struct diagnostics one = {NULL, 1};
+    struct diagnostics one = {.count = 1};
 
     if (!rule)
         bug("no rule speaks for a role");

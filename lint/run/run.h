@@ -2,6 +2,7 @@
 #ifndef LINT_RUN_RUN_H
 #define LINT_RUN_RUN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/arena.h"
@@ -21,12 +22,13 @@ struct run_context {
     struct schema_cache *schemas; /* of schemas that articles name; NULL: none are kept */
     struct instant now;
     struct schedule_cache *schedules; /* NULL: a schedule is made for each file */
+    bool ignore_comments; /* those that suppress or configure are counted, not heeded */
 };
 
 /*
  * Parses the source and runs the rules of the profile over it. Findings that a comment in
- * the file suppresses are left out; a comment that suppresses nothing is a finding
- * itself. The diagnostics are in the arena, in the order of reporting. Never fails.
+ * the file suppresses are left out, and a comment that suppresses nothing is a finding
+ * itself, unless the context says to ignore comments. The diagnostics are in the arena, in the order of reporting. Never fails.
  */
 struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,

@@ -79,7 +79,7 @@ struct diagnostics run_schema(const struct source *source, const char *path,
                               const struct schema_options *options, struct arena *arena)
 {
     const struct flaw *flaws = schema_flaws(arena, path, source, options);
-    struct diagnostics found = {NULL, 0};
+    struct diagnostics found = {.count = 0};
     uint32_t count = 0;
 
     for (const struct flaw *flaw = flaws; flaw; flaw = flaw->next)

@@ -6,6 +6,7 @@
 
 #include "lint/base/utf8.h"
 #include "lint/run/configure_file.h"
+#include "lint/run/run.h"
 #include "lint/run/suppression_comment.h"
 
 struct reader {
@@ -103,10 +104,12 @@ static void apply_set(struct reader *reader, const struct directive *directive,
     for (uint32_t rule = 0; rule < reader->rules->count; rule++) {
         if (!rule_set_has(&suppression->rules, rule))
             continue;
-        if (enables && !reader->locked[rule])
+        if (enables && !reader->locked[rule]) {
+            suppression->used |= reader->configured[rule] == STATE_OFF;
             set_state(reader, rule, line, STATE_ON);
-        else if (!enables && reader->state[rule] != STATE_OFF)
+        } else if (!enables && reader->state[rule] != STATE_OFF) {
             set_state(reader, rule, line, item);
+        }
     }
 }
 
@@ -145,12 +148,11 @@ static void apply_word(struct reader *reader, const struct directive *directive,
     bool enables =
         directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
 
-    /* Only a comment that disables can be useless. */
     add_item(reader, (struct suppression){.span = directive->span,
                                           .name = word,
                                           .rules = rules,
                                           .own = directive->own,
-                                          .used = enables});
+                                          .enables = enables});
     if (is_line_form(directive))
         apply_line(reader, directive, item);
     else
@@ -286,16 +288,42 @@ static void configure(struct reader *reader, const struct directive *directive,
             add_fault(reader, directive, FAULT_UNREADABLE);
         return;
     }
+    if (reader->out->ignored) {
+        reader->out->changes += tree.root->kind == VALUE_MAP && tree.root->count > 0;
+        return;
+    }
     profile_copy(changed, *profile, reader->rules, reader->arena);
     profile_configure_file(changed, reader->rules, tree.root, reader->arena,
                            directive->own ? on_mistake : NULL, &complaint);
     *profile = changed;
 }
 
+/* Without comments, the rules that the config has on. */
+static void want_configured(struct suppressions *suppressions,
+                            const struct profile *profile, uint32_t count)
+{
+    suppressions->wanted = (struct rule_set){{0}};
+    for (uint32_t rule = 0; rule < count; rule++)
+        if (profile->severities[rule] != SEVERITY_OFF)
+            rule_set_add(&suppressions->wanted, rule);
+}
+
+static void apply_all(struct reader *reader, const struct directive *directives,
+                      uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (directives[i].kind == DIRECTIVE_DISABLE_FILE ||
+            directives[i].kind == DIRECTIVE_ENABLE_FILE)
+            apply_words(reader, &directives[i]);
+    for (uint32_t i = 0; i < count; i++)
+        apply_stream(reader, &directives[i]);
+}
+
 void suppressions_read(struct suppressions *suppressions, const struct document *document,
-                       const struct rule_table *rules, const struct profile **profile,
+                       const struct run_context *context, const struct profile **profile,
                        struct arena *arena)
 {
+    const struct rule_table *rules = context->rules;
     struct reader reader = {.out = suppressions,
                             .document = document,
                             .rules = rules,
@@ -304,25 +332,18 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
     uint32_t count;
     const struct directive *directives = directives_find(document, arena, &count);
 
-    *suppressions = (struct suppressions){0};
+    *suppressions = (struct suppressions){.ignored = context->ignore_comments};
     for (uint32_t i = 0; i < count; i++)
         if (directives[i].kind == DIRECTIVE_CONFIGURE_FILE)
             configure(&reader, &directives[i], profile);
-    if (!count) {
-        for (uint32_t rule = 0; rule < rules->count; rule++)
-            if ((*profile)->severities[rule] != SEVERITY_OFF)
-                rule_set_add(&suppressions->wanted, rule);
-        return;
+    if (count) {
+        suppressions->by_rule =
+            arena_array(arena, rules->count, sizeof(*suppressions->by_rule));
+        start_states(&reader, *profile);
+        apply_all(&reader, directives, count);
     }
-    suppressions->by_rule =
-        arena_array(arena, rules->count, sizeof(*suppressions->by_rule));
-    start_states(&reader, *profile);
-    for (uint32_t i = 0; i < count; i++)
-        if (directives[i].kind == DIRECTIVE_DISABLE_FILE ||
-            directives[i].kind == DIRECTIVE_ENABLE_FILE)
-            apply_words(&reader, &directives[i]);
-    for (uint32_t i = 0; i < count; i++)
-        apply_stream(&reader, &directives[i]);
+    if (!count || suppressions->ignored)
+        want_configured(suppressions, *profile, rules->count);
 }
 
 /* The state of the rule on a line: that of the last transition at or before it. */
@@ -376,13 +397,10 @@ static bool hidden_on_line(struct suppressions *suppressions, uint32_t rule,
     return false;
 }
 
-bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line)
+static bool hides(struct suppressions *suppressions, uint32_t rule, uint32_t line)
 {
-    uint32_t state;
+    uint32_t state = state_at(&suppressions->by_rule[rule], line);
 
-    if (!suppressions_any(suppressions))
-        return false;
-    state = state_at(&suppressions->by_rule[rule], line);
     if (state == STATE_OFF)
         return true;
     if (state != STATE_ON) {
@@ -390,4 +408,29 @@ bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_
         return true;
     }
     return hidden_on_line(suppressions, rule, line);
+}
+
+bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line)
+{
+    return suppressions_any(suppressions) && hides(suppressions, rule, line) &&
+           !suppressions->ignored;
+}
+
+uint32_t suppressions_ignored(const struct suppressions *suppressions)
+{
+    const struct suppression *last = NULL;
+    uint32_t count = suppressions->changes;
+
+    if (!suppressions->ignored)
+        return 0;
+    /* The words of one comment are neighbours. */
+    for (uint32_t i = 0; i < suppressions->count; i++) {
+        const struct suppression *item = &suppressions->items[i];
+
+        if (!item->used)
+            continue;
+        count += !last || last->span.start != item->span.start;
+        last = item;
+    }
+    return count;
 }

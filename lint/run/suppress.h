@@ -10,6 +10,8 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
 
+struct run_context;
+
 /* Why a comment in stet's name has no effect; name is the word or text at fault. */
 enum suppression_fault {
     FAULT_NONE,
@@ -40,7 +42,8 @@ struct suppression {
     struct span name;      /* the word; empty when the comment names no rule */
     struct rule_set rules; /* those that the word stands for */
     bool own;              /* stet's comment, not markdownlint's */
-    bool used;             /* it hid a finding */
+    bool enables;          /* it switches on: it cannot be useless */
+    bool used;             /* it hid a finding, or would have, were it heeded */
     enum suppression_fault fault;
     struct str message; /* FAULT_CONFIGURATION */
 };
@@ -79,14 +82,17 @@ struct suppressions {
     uint32_t line_count;
     uint32_t line_capacity;
     struct rule_set wanted; /* rules that are on somewhere in the file */
+    bool ignored;           /* the comments do nothing */
+    uint32_t changes;       /* ignored comments that would have changed a rule */
 };
 
 /*
  * Reads the comments of a document; everything is in the arena. A configure-file comment
- * replaces *profile by a changed copy.
+ * replaces *profile by a changed copy. When they are to be ignored, it does not, and they
+ * hide nothing; what they would have done is noted.
  */
 void suppressions_read(struct suppressions *suppressions, const struct document *document,
-                       const struct rule_table *rules, const struct profile **profile,
+                       const struct run_context *context, const struct profile **profile,
                        struct arena *arena);
 
 /* Has the file any such comments? Without them nothing is hidden. */
@@ -95,7 +101,11 @@ static inline bool suppressions_any(const struct suppressions *suppressions)
     return suppressions->by_rule;
 }
 
-/* Is the rule off on that line (0-based)? Marks the suppression that hides it as used. */
+/* Is the rule off on that line (0-based)? Marks the suppression that hides it as used.
+ * False when comments are ignored. */
 bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line);
+
+/* The ignored comments that would have hidden a finding or changed a rule. */
+uint32_t suppressions_ignored(const struct suppressions *suppressions);
 
 #endif

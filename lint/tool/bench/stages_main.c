@@ -251,9 +251,10 @@ static void prepare_report(struct bench *bench)
     report_begin(&bench->report, &reporter_json, &context);
     codec_init(&bench->codec, &rules_all, reporter_json.want);
     schema_cache_init(&bench->schemas);
-    bench->context =
-        (struct run_context){&rules_all, &bench->schemas,
-                             instant_now(clock_now() / 1000000000), &bench->schedules};
+    bench->context = (struct run_context){.rules = &rules_all,
+                                          .schemas = &bench->schemas,
+                                          .now = instant_now(clock_now() / 1000000000),
+                                          .schedules = &bench->schedules};
 }
 
 static void measure(struct bench *bench, int rounds, bool rules)

@@ -30,7 +30,7 @@ static void read_text(struct state *state, struct str text, const struct variant
     source_init(&state->source, &state->arena, "fixed.md", copy.data, copy.len);
     document_parse(&state->document, &state->arena, &state->source);
     all = run_document(&state->document, &context, &variant->profile, &state->arena);
-    state->found = (struct diagnostics){all.items, 0};
+    state->found = (struct diagnostics){.items = all.items};
     for (uint32_t i = 0; i < all.count; i++) {
         const struct mistake *mistake = &all.items[i].mistake;
 
