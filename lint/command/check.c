@@ -124,6 +124,11 @@ static const struct cli_option options[] = {
     },
     {
         .type = CLI_SHARED,
+        .shared = &session_no_fold,
+        .offset = offsetof(struct check_options, session.no_fold),
+    },
+    {
+        .type = CLI_SHARED,
         .shared = &limits_jobs,
         .offset = offsetof(struct check_options, limits.jobs),
     },
@@ -296,8 +301,10 @@ static enum exit_status refuse_config(struct run_check *run)
 {
     const struct session *session = &run->session;
     struct excerpt_style style = {
-        terminal_width(STDERR_FILENO),
-        terminal_colour((enum colour_when)session->chosen.color, STDERR_FILENO), ""};
+        .width = terminal_width(STDERR_FILENO),
+        .indent = 2,
+        .colour =
+            terminal_colour((enum colour_when)session->chosen.color, STDERR_FILENO)};
     uint32_t count;
     const struct config_error *errors = config_errors(run->config, &count);
     struct report_notification *reasons =

@@ -73,6 +73,12 @@ const struct cli_option session_statistics = {
     .help = "count the findings of each rule (text)",
 };
 
+const struct cli_option session_no_fold = {
+    .name = "no-fold",
+    .type = CLI_FLAG,
+    .help = "show all findings of a rule in a file (text)",
+};
+
 static const struct report_notification out_of_memory_notification = {
     .mistake = {.severity = SEVERITY_ERROR,
                 .message = {"out of memory", sizeof("out of memory") - 1}}};
@@ -87,6 +93,7 @@ static struct report_context context_of(const struct session *session,
         .file_count = file_count,
         .quiet = session->chosen.quiet,
         .statistics = session->chosen.statistics,
+        .no_fold = session->chosen.no_fold,
     };
 
     clock_gettime(CLOCK_REALTIME, &context.started);
@@ -165,6 +172,20 @@ static void name_root(struct arena *arena, struct report_context *context)
         context->below = arena_str(arena, rest).data;
 }
 
+/* What the environment wishes of terminals does not hold for a file. */
+static void set_display(const struct session *session, struct report_context *context)
+{
+    enum colour_when when = (enum colour_when)session->chosen.color;
+    int fd = session->output.fd;
+
+    context->wrap = isatty(fd);
+    context->width = terminal_width(fd);
+    context->colour = when == COLOUR_AUTO && session->chosen.output && !context->wrap
+                          ? false
+                          : terminal_colour(when, fd);
+    context->links = context->colour && terminal_links(fd);
+}
+
 bool session_begin(struct session *session, uint32_t file_count)
 {
     struct report_context context = context_of(session, file_count);
@@ -172,9 +193,7 @@ bool session_begin(struct session *session, uint32_t file_count)
     name_root(session->arena, &context);
     if (!output_open(&session->output, session->arena, session->chosen.output))
         return false;
-    context.width = terminal_width(session->output.fd);
-    context.colour =
-        terminal_colour((enum colour_when)session->chosen.color, session->output.fd);
+    set_display(session, &context);
     report_begin(&session->report, session_reporter(session), &context);
     mark_whole(session);
     return true;

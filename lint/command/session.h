@@ -21,6 +21,7 @@ struct session_options {
     int color;          /* enum colour_when */
     bool quiet;
     bool statistics;
+    bool no_fold;
 };
 
 /* Their defaults. */
@@ -36,6 +37,7 @@ extern const struct cli_option session_fail_on;
 extern const struct cli_option session_color;
 extern const struct cli_option session_quiet;
 extern const struct cli_option session_statistics;
+extern const struct cli_option session_no_fold;
 
 struct session {
     struct session_options chosen;

@@ -7,14 +7,15 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
+#include "lint/report/window.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 
 /* The least room for text in columns; a narrower terminal wraps the lines. */
 enum { ROOM_MIN = 24 };
 
-/* Shown where text was left out; one column wide. */
-static const char ellipsis[] = "…";
+/* Those of ` | `. */
+enum { BAR_COLUMNS = 3 };
 
 struct excerpt {
     struct buf *out;
@@ -32,26 +33,6 @@ struct marked_line {
     bool cut; /* text before it was left out already */
 };
 
-/* The columns of a line that are drawn, from first on, before last. */
-struct window {
-    unsigned first;
-    unsigned last;
-    bool cut_left;
-    bool cut_right;
-};
-
-/* Columns of the line's parts. */
-struct measure {
-    unsigned mark_start;
-    unsigned mark_end; /* after mark_start: an empty range gets one mark */
-    unsigned total;
-};
-
-static struct str part(struct str text, size_t start, size_t end)
-{
-    return (struct str){text.data + start, end - start};
-}
-
 /* A range may start or end inside a glyph: all of it is marked. */
 static void widen_mark(struct marked_line *line)
 {
@@ -60,10 +41,10 @@ static void widen_mark(struct marked_line *line)
     while (i < line->mark_end) {
         size_t next;
 
-        i += display_plain(part(line->text, i, line->text.len));
+        i += display_plain(window_part(line->text, i, line->text.len));
         if (i >= line->mark_end)
             return;
-        next = i + display_glyph(part(line->text, i, line->text.len), 0).len;
+        next = i + display_glyph(window_part(line->text, i, line->text.len), 0).len;
         if (i < line->mark_start && line->mark_start < next)
             line->mark_start = i;
         if (line->mark_end < next)
@@ -72,88 +53,14 @@ static void widen_mark(struct marked_line *line)
     }
 }
 
+/* An empty range gets one mark. */
 static struct measure measure_line(const struct marked_line *line)
 {
-    struct measure measure;
+    struct measure measure = window_measure(line->text, line->mark_start, line->mark_end);
 
-    measure.mark_start = display_columns(part(line->text, 0, line->mark_start));
-    measure.mark_end = display_columns(part(line->text, 0, line->mark_end));
-    measure.total = display_columns(line->text);
     if (measure.mark_end == measure.mark_start)
         measure.mark_end++;
     return measure;
-}
-
-/*
- * The start of the line when the mark ends in it; else the mark in the middle,
- * or, when the mark is too long for that, a third of the room before its start.
- */
-static struct window choose_window(const struct measure *measure, unsigned room, bool cut)
-{
-    struct window window = {0, measure->total, cut, false};
-    unsigned marked = measure->mark_end - measure->mark_start;
-    unsigned before = marked < room / 3 ? (room - marked) / 2 : room / 3;
-
-    if (measure->total <= room)
-        return window;
-    if (measure->mark_end >= room) {
-        window.first = measure->mark_start -
-                       (measure->mark_start < before ? measure->mark_start : before);
-        if (window.first + room > measure->total)
-            window.first = measure->total - room;
-        window.cut_left = cut || window.first > 0;
-    }
-    window.last = window.first + room;
-    window.cut_right = window.last < measure->total;
-    return window;
-}
-
-/* Draws what is in the window of text that starts at *column, and moves on. */
-static void add_plain(struct buf *out, struct str text, unsigned *column,
-                      const struct window *window)
-{
-    unsigned start = *column;
-    unsigned end = start + (unsigned)text.len;
-
-    *column = end;
-    if (start < window->first)
-        start = window->first;
-    if (end > window->last)
-        end = window->last;
-    if (start < end)
-        buf_add(out, text.data + (text.len - (*column - start)), end - start);
-}
-
-static void add_glyph(struct buf *out, struct str text, const struct glyph *glyph,
-                      unsigned column, const struct window *window)
-{
-    unsigned end = column + glyph->columns;
-
-    if (column >= window->first && end <= window->last) {
-        display_add_glyph(out, glyph, text);
-        return;
-    }
-    /* A wide glyph on the edge: spaces keep what follows in its place. */
-    if (end > window->first && column < window->first)
-        buf_repeat(out, ' ', end - window->first);
-}
-
-static void add_text(struct buf *out, struct str text, unsigned *column,
-                     const struct window *window)
-{
-    while (text.len && *column < window->last) {
-        size_t plain = display_plain(text);
-        struct glyph glyph;
-
-        add_plain(out, part(text, 0, plain), column, window);
-        text = part(text, plain, text.len);
-        if (!text.len)
-            return;
-        glyph = display_glyph(text, *column);
-        add_glyph(out, text, &glyph, *column, window);
-        *column += glyph.columns;
-        text = part(text, glyph.len, text.len);
-    }
 }
 
 /* The number of a line, or spaces for 0, and the bar. */
@@ -164,7 +71,8 @@ static void add_gutter(const struct excerpt *excerpt, uint32_t number)
     bool colour = excerpt->style->colour;
 
     buf_puts(excerpt->out, style_start(STYLE_DIM, colour));
-    buf_repeat(excerpt->out, ' ', excerpt->gutter - (unsigned)len + 2);
+    buf_repeat(excerpt->out, ' ',
+               excerpt->style->indent + excerpt->gutter - (unsigned)len);
     buf_add(excerpt->out, digits, (size_t)len);
     buf_add(excerpt->out, " |", 2);
     buf_puts(excerpt->out, style_end(colour));
@@ -179,75 +87,59 @@ static void add_source(const struct excerpt *excerpt, const struct marked_line *
 
     if (line->text.len)
         buf_putc(out, ' ');
-    if (window.cut_left) {
-        buf_puts(out, ellipsis);
-        window.first++;
-    }
-    if (window.cut_right)
-        window.last--;
-    add_text(out, part(line->text, 0, line->mark_start), &column, &window);
+    window_open(out, &window);
+    window_add(out, window_part(line->text, 0, line->mark_start), &column, &window);
     buf_puts(out, style_start(excerpt->mark_style, colour));
-    add_text(out, part(line->text, line->mark_start, line->mark_end), &column, &window);
+    window_add(out, window_part(line->text, line->mark_start, line->mark_end), &column,
+               &window);
     buf_puts(out, style_end(colour));
-    add_text(out, part(line->text, line->mark_end, line->text.len), &column, &window);
-    if (window.cut_right)
-        buf_puts(out, ellipsis);
+    window_add(out, window_part(line->text, line->mark_end, line->text.len), &column,
+               &window);
+    window_close(out, &window);
     buf_putc(out, '\n');
 }
 
-/*
- * The marks and the remark: after them; before them, when there is no room; or on a line
- * of its own.
- */
+/* The marks and, after them or, where there is no room, on a line of its own, the
+ * remark. */
 static void add_marks(const struct excerpt *excerpt, const struct measure *measure,
-                      const struct window *window, const char *remark)
+                      const struct window *window, struct str remark)
 {
     struct buf *out = excerpt->out;
     unsigned before = measure->mark_start - window->first;
     unsigned end = measure->mark_end;
-    unsigned len = (unsigned)strlen(remark);
-    bool behind;
 
     if (window->cut_right && end > window->last)
         end = window->last;
-    behind = end - window->first + 1 + len <= excerpt->room;
     add_gutter(excerpt, 0);
-    if (len && !behind && before > len) {
-        buf_repeat(out, ' ', before - len);
-        style_add(excerpt->out, STYLE_DIM, excerpt->style->colour, remark);
-        buf_putc(out, ' ');
-        len = 0;
-    } else {
-        buf_repeat(out, ' ', before + 1);
-    }
+    buf_repeat(out, ' ', before + 1);
     buf_puts(out, style_start(excerpt->mark_style, excerpt->style->colour));
     buf_repeat(out, '^', end - measure->mark_start);
     buf_puts(out, style_end(excerpt->style->colour));
-    if (len && !behind) {
+    if (remark.len && end - window->first + 1 + display_columns(remark) > excerpt->room) {
         buf_putc(out, '\n');
         add_gutter(excerpt, 0);
     }
-    if (len) {
+    if (remark.len) {
         buf_putc(out, ' ');
-        style_add(excerpt->out, STYLE_DIM, excerpt->style->colour, remark);
+        buf_add(out, remark.data, remark.len);
     }
     buf_putc(out, '\n');
 }
 
 static void add_line(const struct excerpt *excerpt, struct marked_line *line,
-                     uint32_t number, const char *remark)
+                     uint32_t number, struct str remark)
 {
     struct measure measure;
     struct window window;
 
     widen_mark(line);
     measure = measure_line(line);
-    window = choose_window(&measure, excerpt->room, line->cut);
+    window = window_choose(&measure, excerpt->room, line->cut);
 
     add_gutter(excerpt, number);
     add_source(excerpt, line, window);
     /* There is nothing to mark under a blank line within a range. */
-    if (!line->text.len && !*remark)
+    if (!line->text.len && !remark.len)
         return;
     add_marks(excerpt, &measure, &window, remark);
 }
@@ -311,19 +203,19 @@ static void add_lines(const struct excerpt *excerpt, const struct result *result
 
     for (; rest.len && number <= last; number++) {
         size_t len = line_length(rest, &line_end);
-        struct marked_line line = {part(rest, 0, len), 0, 0, false};
+        struct marked_line line = {window_part(rest, 0, len), 0, 0, false};
         bool is_last = number == last || len + line_end == rest.len;
 
         line.mark_start = clip(result->start.offset, offset, len);
         line.mark_end = clip(result->end.offset, offset, len);
         if (number == result->start.line)
-            line.cut = utf8_code_points(part(rest, 0, line.mark_start)) + 1 <
+            line.cut = utf8_code_points(window_part(rest, 0, line.mark_start)) + 1 <
                        result->start.column;
         else
-            line.mark_start = skip_blanks(part(rest, 0, line.mark_end));
-        add_line(excerpt, &line, number, is_last ? excerpt->style->remark : "");
+            line.mark_start = skip_blanks(window_part(rest, 0, line.mark_end));
+        add_line(excerpt, &line, number, is_last ? excerpt->style->remark : STR(""));
         offset += (uint32_t)(len + line_end);
-        rest = part(rest, len + line_end, rest.len);
+        rest = window_part(rest, len + line_end, rest.len);
     }
     if (number <= last) {
         add_gutter(excerpt, 0);
@@ -336,15 +228,13 @@ bool excerpt_add(struct buf *out, const struct result *result,
                  const struct excerpt_style *style)
 {
     struct excerpt excerpt = {out, style, style_of_severity(result->severity), 0, 0};
+    unsigned around; /* what is beside the text, and a mark after its end */
 
     if (!result->excerpt.len)
         return false;
     excerpt.gutter = digits_of(last_line(result));
-    /* Two spaces, the number, a space, the bar, a space; and room for a mark after the
-     * end of the line. */
-    excerpt.room = style->width > excerpt.gutter + 6 + ROOM_MIN
-                       ? style->width - excerpt.gutter - 6
-                       : ROOM_MIN;
+    around = style->indent + excerpt.gutter + BAR_COLUMNS + 1;
+    excerpt.room = style->width > around + ROOM_MIN ? style->width - around : ROOM_MIN;
     add_lines(&excerpt, result);
     return true;
 }

@@ -12,10 +12,11 @@
  *        |           ^^^^^^ remark
  */
 struct excerpt_style {
-    unsigned width; /* columns of the terminal */
+    unsigned width;  /* columns of the terminal */
+    unsigned indent; /* blanks before the numbers of lines */
     bool colour;
-    const char *remark; /* shown after the last mark or, where there is no room, before it
-                           or on a line of its own; "" for nothing */
+    struct str remark; /* one line, ready to be shown, after the last mark or, where there
+                          is no room, below it; empty for nothing */
 };
 
 /* Appends the excerpt of the result with line feeds; false, with nothing appended, when

@@ -47,12 +47,15 @@ static void count_result(struct report *report, const struct result *result)
         summary->notes++;
     if (result_fixable(result))
         summary->fixable++;
+    else if (result->edit_count)
+        summary->suggested++;
 }
 
 void report_file(struct report *report, const struct file_results *results)
 {
     report->summary.files++;
     report->summary.ignored_comments += results->ignored_comments;
+    report->summary.files_with_findings += results->count > 0;
     for (uint32_t i = 0; i < results->count; i++)
         count_result(report, &results->results[i]);
     report->reporter->file(report, results);

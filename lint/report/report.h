@@ -24,7 +24,9 @@ struct report_summary {
     uint32_t errors;
     uint32_t warnings;
     uint32_t notes;
-    uint32_t fixable; /* findings with a safe fix */
+    uint32_t fixable;   /* findings with a safe fix */
+    uint32_t suggested; /* findings with an unsafe fix */
+    uint32_t files_with_findings;
     uint32_t ignored_comments;
 };
 
@@ -36,6 +38,9 @@ struct report_context {
     const char *homepage; /* stet_homepage() */
     uint32_t file_count;  /* that the report will have */
     bool colour;
+    bool wrap;             /* text: at words, to the width */
+    bool links;            /* text: codes of rules lead to their pages */
+    bool no_fold;          /* text: all findings of a rule in a file */
     bool quiet;            /* text: no summary */
     bool ignores_comments; /* that suppress findings: how many is part of the summary */
     bool statistics;       /* formats for people: findings by rule, before the summary */

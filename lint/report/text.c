@@ -1,89 +1,206 @@
 /* text.c - the report as text for people */
 
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/memory.h"
+#include "lint/manual/page_text.h"
+#include "lint/manual/rule_page.h"
 #include "lint/report/excerpt.h"
+#include "lint/report/remedy.h"
 #include "lint/report/report.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 #include "lint/value/json_write.h"
 
+enum {
+    INDENT = 2,         /* of a finding below the path of its file */
+    INDENT_MORE = 4,    /* of what belongs to it */
+    REMARK_INDENT = 16, /* at most of what a fix does: a line of seven digits */
+    SHOWN_OF_RULE = 3,  /* of the findings of a rule in a file: the others are folded */
+};
+
+struct text_state {
+    uint32_t *seen; /* findings in the file so far, by the index of the rule */
+    struct buf words;
+    struct buf remark;
+};
+
 static void begin(struct report *report)
 {
+    struct text_state *state = report->state;
+
     if (!report->context.width)
         report->context.width = TERMINAL_DEFAULT_WIDTH;
+    state->seen = memory_zeroed(report->context.rules->count, sizeof(*state->seen));
 }
 
-static void add_place(struct buf *out, struct str path, const struct position *position)
+static void release(struct report *report)
 {
-    display_add_path(out, path);
-    buf_putc(out, ':');
+    struct text_state *state = report->state;
+
+    free(state->seen);
+    buf_release(&state->words);
+    buf_release(&state->remark);
+}
+
+static void add_path(struct report *report, struct str path)
+{
+    bool colour = report->context.colour;
+
+    buf_puts(&report->out, style_start(STYLE_BOLD, colour));
+    display_add_path(&report->out, path);
+    buf_puts(&report->out, style_end(colour));
+    buf_putc(&report->out, '\n');
+}
+
+static void add_place(struct buf *out, const struct position *position)
+{
     json_add_uint(out, position->line);
     buf_putc(out, ':');
     json_add_uint(out, position->column);
-    buf_add(out, ": ", 2);
+    buf_putc(out, ' ');
 }
 
-/* path:line:column: severity: message [CODE/name] */
-static void add_headline(struct report *report, struct str path,
-                         const struct result *result)
+/* [CODE/name], which leads to the page of the rule. */
+static void add_label(struct report *report, const struct rule *rule)
 {
     struct buf *out = &report->out;
-    bool colour = report->context.colour;
+    const struct report_context *context = &report->context;
 
-    buf_puts(out, style_start(STYLE_BOLD, colour));
-    add_place(out, path, &result->start);
-    buf_puts(out, style_end(colour));
-    style_add(out, style_of_severity(result->severity), colour,
-              severity_name(result->severity));
-    buf_add(out, ": ", 2);
-    display_add(out, result->message);
-    buf_puts(out, style_start(STYLE_DIM, colour));
-    buf_add(out, " [", 2);
-    buf_puts(out, result->rule->code);
-    buf_putc(out, '/');
-    buf_puts(out, result->rule->name);
+    buf_puts(out, style_start(STYLE_DIM, context->colour));
+    buf_putc(out, '[');
+    if (context->links) {
+        buf_puts(out, LINK_START);
+        rule_page_add_url(out, context->homepage, rule);
+        buf_puts(out, LINK_TEXT);
+    }
+    buf_printf(out, "%s/%s", rule->code, rule->name);
+    if (context->links)
+        buf_puts(out, LINK_END);
     buf_putc(out, ']');
-    buf_puts(out, style_end(colour));
-    buf_putc(out, '\n');
+    buf_puts(out, style_end(context->colour));
 }
 
-static const char *fix_remark(const struct result *result)
+/* Appends words, and the label of the rule unless it is NULL, after what fills `columns`
+ * of the line; further lines are indented. */
+static void add_words(struct report *report, struct str message, const struct rule *rule,
+                      unsigned columns)
 {
-    if (!result->edit_count)
-        return "";
-    return result->fix_safe ? "can be fixed" : "can be fixed (unsafe)";
+    struct buf *words = &((struct text_state *)report->state)->words;
+    unsigned width = report->context.wrap ? report->context.width : UINT_MAX;
+    size_t label = 0;
+    struct str rest;
+
+    words->len = 0;
+    display_add(words, message);
+    if (rule) {
+        buf_printf(words, " [%s/%s]", rule->code, rule->name);
+        label = strlen(rule->code) + strlen(rule->name) + 3;
+    }
+    for (rest = buf_str(words);;) {
+        struct str line = page_text_line(&rest, width - columns, false);
+
+        buf_add(&report->out, line.data, line.len - (rest.len ? 0 : label));
+        if (!rest.len)
+            break;
+        columns = INDENT_MORE;
+        buf_putc(&report->out, '\n');
+        buf_repeat(&report->out, ' ', columns);
+    }
+    if (rule)
+        add_label(report, rule);
+    buf_putc(&report->out, '\n');
 }
 
-static void add_related(struct buf *out, struct str path,
-                        const struct result_related *related)
-{
-    buf_puts(out, "    see ");
-    add_place(out, path, &related->start);
-    display_add(out, related->message);
-    buf_putc(out, '\n');
-}
-
-static void add_result(struct report *report, struct str path,
-                       const struct result *result)
+/* line:column severity message [CODE/name] */
+static void add_headline(struct report *report, const struct result *result)
 {
     struct buf *out = &report->out;
-    struct excerpt_style style = {report->context.width, report->context.colour,
-                                  fix_remark(result)};
+    size_t start = out->len;
+    bool colour = report->context.colour;
+    enum style style = style_of_severity(result->severity);
 
-    add_headline(report, path, result);
-    if (!excerpt_add(out, result, &style) && result->edit_count) {
-        buf_puts(out, "    ");
-        style_add(out, STYLE_DIM, report->context.colour, style.remark);
+    buf_repeat(out, ' ', INDENT);
+    add_place(out, &result->start);
+    style_add(out, style, colour, severity_name(result->severity));
+    buf_putc(out, ' ');
+    add_words(report, result->message, result->rule,
+              (unsigned)(out->len - start - strlen(style_start(style, colour)) -
+                         strlen(style_end(colour))));
+}
+
+static void add_related(struct report *report, const struct result_related *related)
+{
+    struct buf *out = &report->out;
+    size_t start = out->len;
+
+    buf_repeat(out, ' ', INDENT_MORE);
+    buf_puts(out, "see ");
+    add_place(out, &related->start);
+    add_words(report, related->message, NULL, (unsigned)(out->len - start));
+}
+
+static void add_result(struct report *report, const struct result *result)
+{
+    struct text_state *state = report->state;
+    struct buf *out = &report->out;
+    struct excerpt_style style = {.width = report->context.width,
+                                  .indent = INDENT_MORE,
+                                  .colour = report->context.colour};
+
+    state->remark.len = 0;
+    remedy_add(&state->remark, result, style.width - REMARK_INDENT);
+    style.remark = buf_str(&state->remark);
+    add_headline(report, result);
+    if (!excerpt_add(out, result, &style) && style.remark.len) {
+        buf_repeat(out, ' ', INDENT_MORE);
+        buf_add(out, style.remark.data, style.remark.len);
         buf_putc(out, '\n');
     }
     for (uint32_t i = 0; i < result->related_count; i++)
-        add_related(out, path, &result->related[i]);
-    buf_putc(out, '\n');
+        add_related(report, &result->related[i]);
+}
+
+/* What is wrong in front matter or a schema differs from finding to finding, although a
+ * rule has all of it. */
+static bool repeats(const struct rule *rule)
+{
+    return !rule_has_tag(rule, STR("front-matter")) && !rule_has_tag(rule, STR("schema"));
+}
+
+static void add_folded(struct report *report, const struct rule *rule, uint32_t count)
+{
+    struct buf *out = &report->out;
+
+    buf_repeat(out, ' ', INDENT);
+    buf_printf(out, "… %u more of ", count);
+    add_label(report, rule);
+    buf_puts(out, ", `--no-fold` shows ");
+    buf_puts(out, count == 1 ? "it\n" : "them\n");
 }
 
 static void file(struct report *report, const struct file_results *results)
 {
-    for (uint32_t i = 0; i < results->count; i++)
-        add_result(report, results->path, &results->results[i]);
+    const struct rule_table *rules = report->context.rules;
+    uint32_t *seen = ((struct text_state *)report->state)->seen;
+
+    if (!results->count)
+        return;
+    memset(seen, 0, rules->count * sizeof(*seen));
+    add_path(report, results->path);
+    for (uint32_t i = 0; i < results->count; i++) {
+        const struct result *result = &results->results[i];
+
+        if (++seen[result->rule_index] <= SHOWN_OF_RULE || report->context.no_fold ||
+            !repeats(result->rule))
+            add_result(report, result);
+    }
+    for (uint32_t i = 0; i < rules->count && !report->context.no_fold; i++)
+        if (seen[i] > SHOWN_OF_RULE && repeats(rules->rules[i]))
+            add_folded(report, rules->rules[i], seen[i] - SHOWN_OF_RULE);
+    buf_putc(&report->out, '\n');
 }
 
 /* "3 errors", after ", " unless it is the first; nothing for none. */
@@ -101,6 +218,23 @@ static void add_count(struct report *report, enum severity severity, uint32_t co
     *first = false;
 }
 
+/* "; 4 can be fixed with `stet fix`, 2 have a suggestion" */
+static void add_fixable(struct report *report)
+{
+    const struct report_summary *summary = &report->summary;
+    const char *command = report->context.fix_command;
+    struct buf *out = &report->out;
+
+    if (summary->fixable) {
+        buf_printf(out, "; %u can be fixed", summary->fixable);
+        if (command)
+            buf_printf(out, " with `%s`", command);
+    }
+    if (summary->suggested)
+        buf_printf(out, "%s%u %s a suggestion", summary->fixable ? ", " : "; ",
+                   summary->suggested, summary->suggested == 1 ? "has" : "have");
+}
+
 static void end(struct report *report)
 {
     const struct report_summary *summary = &report->summary;
@@ -112,11 +246,12 @@ static void end(struct report *report)
     add_count(report, SEVERITY_ERROR, summary->errors, &first);
     add_count(report, SEVERITY_WARNING, summary->warnings, &first);
     add_count(report, SEVERITY_NOTE, summary->notes, &first);
-    buf_printf(out, "%s in %u file%s", first ? "no findings" : "", summary->files,
-               summary->files == 1 ? "" : "s");
-    if (summary->fixable && report->context.fix_command)
-        buf_printf(out, "; %u can be fixed with `%s`", summary->fixable,
-                   report->context.fix_command);
+    if (first)
+        buf_puts(out, "no findings in ");
+    else
+        buf_printf(out, " in %u of ", summary->files_with_findings);
+    buf_printf(out, "%u file%s", summary->files, summary->files == 1 ? "" : "s");
+    add_fixable(report);
     if (summary->ignored_comments)
         buf_printf(out, "; %u suppression comment%s ignored", summary->ignored_comments,
                    summary->ignored_comments == 1 ? "" : "s");
@@ -127,7 +262,9 @@ const struct reporter reporter_text = {
     .name = "text",
     .want = WANT_EXCERPT,
     .for_people = true,
+    .state_size = sizeof(struct text_state),
     .begin = begin,
     .file = file,
     .end = end,
+    .release = release,
 };

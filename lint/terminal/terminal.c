@@ -3,11 +3,15 @@
 #include "lint/terminal/terminal.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 /* A terminal may be one column wide; nothing can be laid out in that. */
 enum { WIDTH_MIN = 40, WIDTH_MAX = 1000 };
+
+/* Of most terminals, when they do not tell. */
+enum { WIDTH_UNTOLD = 80 };
 
 const char *colour_when_name(int when)
 {
@@ -23,27 +27,71 @@ bool terminal_can_erase(void)
     return term && *term && strcmp(term, "dumb") != 0;
 }
 
-static bool environment_allows_colour(void)
+/* The value of a variable that is set to something, or NULL. */
+static const char *setting(const char *name)
 {
-    const char *no_color = getenv("NO_COLOR");
+    const char *value = getenv(name);
 
-    return !(no_color && *no_color) && terminal_can_erase();
+    return value && *value ? value : NULL;
+}
+
+static bool is_zero(const char *value)
+{
+    return value && strcmp(value, "0") == 0;
 }
 
 bool terminal_colour(enum colour_when when, int fd)
 {
+    const char *force = setting("FORCE_COLOR");
+    const char *other_force = setting("CLICOLOR_FORCE");
+
     if (when != COLOUR_AUTO)
         return when == COLOUR_ALWAYS;
-    return isatty(fd) && environment_allows_colour();
+    if (setting("NO_COLOR"))
+        return false;
+    if (force)
+        return !is_zero(force);
+    if (other_force && !is_zero(other_force))
+        return true;
+    return !is_zero(setting("CLICOLOR")) && terminal_can_erase() && isatty(fd);
+}
+
+/* The console of Linux, GNU Screen, and libvte before 0.50. */
+static bool shows_addresses(void)
+{
+    const char *term = setting("TERM");
+    const char *vte = setting("VTE_VERSION");
+
+    if (!term || strcmp(term, "linux") == 0)
+        return true;
+    if (strncmp(term, "screen", strlen("screen")) == 0 && !setting("TMUX"))
+        return true;
+    return vte && strtol(vte, NULL, 10) < 5000;
+}
+
+bool terminal_links(int fd)
+{
+    const char *force = setting("FORCE_HYPERLINK");
+
+    if (!isatty(fd))
+        return false;
+    if (force)
+        return !is_zero(force);
+    return terminal_can_erase() && !shows_addresses();
 }
 
 unsigned terminal_columns(int fd)
 {
+    const char *columns = setting("COLUMNS");
     struct winsize size;
+    long count;
 
-    if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0 || !size.ws_col)
+    if (!isatty(fd))
         return TERMINAL_DEFAULT_WIDTH;
-    return size.ws_col;
+    if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col)
+        return size.ws_col;
+    count = columns ? strtol(columns, NULL, 10) : 0;
+    return count > 0 && count <= WIDTH_MAX ? (unsigned)count : WIDTH_UNTOLD;
 }
 
 unsigned terminal_width(int fd)
