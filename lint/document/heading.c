@@ -1,0 +1,66 @@
+/* heading.c - the text of a heading as its author wrote it */
+
+#include "lint/document/heading.h"
+
+#include <string.h>
+
+#include "lint/base/ascii.h"
+
+struct span document_heading_span(const struct document *document,
+                                  const struct node *heading)
+{
+    struct span span = heading->content;
+
+    if (heading->form == HEADING_SETEXT)
+        span.end = document->source->lines[source_line(document->source, span.end)].end;
+    return span;
+}
+
+/* The next child that is HTML, from that one on; NULL after the last. */
+static const struct node *next_html(const struct document *document,
+                                    const struct node *child)
+{
+    while (child && child->kind != NODE_HTML)
+        child = node_sibling(document, child);
+    return child;
+}
+
+/* Copies the bytes, with a space for each line end; returns their number. */
+static size_t copy_line(char *out, struct str text)
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\r' && i + 1 < text.len && text.data[i + 1] == '\n')
+            continue;
+        out[len++] = is_line_end(text.data[i]) ? ' ' : text.data[i];
+    }
+    return len;
+}
+
+static bool has_line_end(struct str text)
+{
+    return memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
+}
+
+struct str document_heading_text(const struct document *document,
+                                 const struct node *heading, struct arena *arena)
+{
+    const struct source *source = document->source;
+    struct span span = document_heading_span(document, heading);
+    const struct node *html = next_html(document, node_child(document, heading));
+    char *out;
+    size_t len = 0;
+
+    if (!html && !has_line_end(source_text(source, span)))
+        return source_text(source, span);
+    out = arena_raw(arena, span_length(span) + 1);
+    while (html) {
+        len += copy_line(out + len,
+                         source_text(source, span_make(span.start, html->span.start)));
+        span.start = html->span.end;
+        html = next_html(document, node_sibling(document, html));
+    }
+    len += copy_line(out + len, source_text(source, span));
+    return (struct str){out, len};
+}

@@ -1,0 +1,27 @@
+/* heading.h - the text of a heading as its author wrote it */
+#ifndef LINT_DOCUMENT_HEADING_H
+#define LINT_DOCUMENT_HEADING_H
+
+#include "lint/base/arena.h"
+#include "lint/base/span.h"
+#include "lint/base/str.h"
+#include "lint/document/document.h"
+
+/*
+ * Where the text of a heading stands: its content, and when it is underlined also the
+ * blanks at the end of its last line, as in markdownlint. What stands before its later
+ * lines (>, blanks) is inside.
+ */
+struct span document_heading_span(const struct document *document,
+                                  const struct node *heading);
+
+/*
+ * The text of a heading without its HTML tags and comments, but with all other markup:
+ * `The *best* bread`. A line end is a space. Tags inside of emphasis or a link stay, as
+ * in markdownlint. A view where possible, else in the arena; data is never NULL. Takes
+ * time in proportion to the heading.
+ */
+struct str document_heading_text(const struct document *document,
+                                 const struct node *heading, struct arena *arena);
+
+#endif
