@@ -7,26 +7,14 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
 #include "lint/base/memory.h"
+#include "lint/pool/guard.h"
 #include "lint/pool/outbox.h"
-
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||               \
-    __has_feature(thread_sanitizer)
-#define SANITIZED
-#endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED
-#endif
 
 enum {
     EXIT_FINISHED = 0,
@@ -41,95 +29,6 @@ uint32_t worker_clock(void)
     if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
         return 0;
     return (uint32_t)((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
-}
-
-/* Sanitizers reserve terabytes of address space, and only Linux reports its size. */
-bool pool_limits_memory(void)
-{
-#if defined(__linux__) && !defined(SANITIZED)
-    return true;
-#else
-    return false;
-#endif
-}
-
-/* Where /proc is not mounted: the program, its libraries and a large config, with room.
- */
-enum { ADDRESS_SPACE_GUESS = 256 * 1024 * 1024 };
-
-/* The bytes of address space in use. */
-static size_t address_space(void)
-{
-    char text[64];
-    int fd = open("/proc/self/statm", O_RDONLY);
-    ssize_t len;
-
-    if (fd < 0)
-        return ADDRESS_SPACE_GUESS;
-    len = read(fd, text, sizeof(text) - 1);
-    close(fd);
-    if (len <= 0)
-        return ADDRESS_SPACE_GUESS;
-    text[len] = '\0';
-    return strtoul(text, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
-}
-
-/* The limit of a resource if it is lower than bytes, else 0. */
-static size_t lower_limit(int resource, size_t bytes)
-{
-    struct rlimit limit;
-
-    if (getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
-        limit.rlim_cur > bytes)
-        return 0;
-    return (size_t)limit.rlim_cur;
-}
-
-size_t pool_system_limit(size_t memory)
-{
-    size_t used = address_space();
-    size_t space =
-        lower_limit(RLIMIT_AS, memory > SIZE_MAX - used ? memory : memory + used);
-    size_t data = lower_limit(RLIMIT_DATA, memory);
-
-    return data && (!space || data < space) ? data : space;
-}
-
-static void limit_memory(size_t extra)
-{
-    size_t used = extra && pool_limits_memory() ? address_space() : 0;
-    struct rlimit limit;
-
-    if (!used || extra > SIZE_MAX - used || getrlimit(RLIMIT_AS, &limit) != 0)
-        return;
-    if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur <= used + extra)
-        return;
-    limit.rlim_cur = used + extra;
-    setrlimit(RLIMIT_AS, &limit);
-}
-
-/* When a group of processes reaches its memory limit, the system kills one of them:
- * better a worker than its parent. */
-static void volunteer(void)
-{
-    static const char score[] = "500";
-    int fd = open("/proc/self/oom_score_adj", O_WRONLY);
-
-    if (fd < 0)
-        return;
-    if (write(fd, score, sizeof(score) - 1) < 0)
-        errno = 0; /* then the choice is up to the system */
-    close(fd);
-}
-
-/* Where this is not possible, a worker ends when it next writes to its pipe. */
-static void die_with_parent(pid_t parent)
-{
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-    if (getppid() != parent)
-        _exit(EXIT_FINISHED);
 }
 
 static void close_stdin(void)
@@ -252,12 +151,12 @@ void worker_run(const struct worker *worker)
     struct buf out = BUF_INIT;
 
     memory_at_end((struct memory_end){.status = EXIT_OUT_OF_MEMORY});
-    die_with_parent(worker->parent);
+    guard_end_with(worker->parent);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGPROF, SIG_DFL);
     close_stdin();
-    volunteer();
-    limit_memory(worker->memory);
+    guard_volunteer();
+    guard_memory(worker->memory);
     if (index == SLOT_NO_INDEX)
         index = claim(worker);
     while (index != SLOT_NO_INDEX) {
