@@ -19,6 +19,7 @@ static const struct command *const table[] = {
     &command_check,
     &command_rules,
     &command_explain,
+    &command_lsp,
     &command_schema,
     &command_help,
     &command_version,

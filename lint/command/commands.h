@@ -7,6 +7,7 @@
 extern const struct command command_check;
 extern const struct command command_rules;
 extern const struct command command_explain;
+extern const struct command command_lsp;
 extern const struct command command_schema;
 extern const struct command command_schema_check;
 extern const struct command command_schema_infer;

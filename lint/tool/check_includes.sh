@@ -28,7 +28,8 @@ run: base source files time markdown document schema rule
 config: base source files value terminal schema rule run
 report: base value terminal rule manual results
 pool: base
-command: base files time value terminal document schema rule manual results run config report pool
+lsp: base files time source value document rule manual results run config pool
+command: base files time value terminal document schema rule manual results run config report pool lsp
 main: command
 '
 

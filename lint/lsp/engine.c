@@ -1,0 +1,256 @@
+/* engine.c - what a worker knows: configs, schemas, and where documents belong */
+
+#include "lint/lsp/engine.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lint/base/memory.h"
+#include "lint/base/uri.h"
+#include "lint/files/discover.h"
+#include "lint/files/path.h"
+#include "lint/lsp/feature.h"
+#include "lint/value/notation.h"
+
+/* A file that was read, as it was then. */
+struct file_state {
+    struct stat stat; /* all zeros when it was not there */
+};
+
+/* The memory for configs is used up: as for an article, the worker ends. */
+static void memory_passed(void *context)
+{
+    (void)context;
+    out_of_memory();
+}
+
+void engine_init(struct engine *engine, const struct lsp_options *options,
+                 const struct client *client)
+{
+    *engine = (struct engine){.options = options, .client = client};
+    arena_init(&engine->arena);
+    arena_init(&engine->question);
+}
+
+/* Rules and messages name paths as `stet check` does in the first workspace folder. */
+static void enter_workspace(const struct client *client)
+{
+    if (client->folders.count && chdir(client->folders.items[0].data) != 0)
+        return;
+}
+
+static void learn(struct engine *engine)
+{
+    const struct client *client = engine->client;
+    struct config_limits limits = {.memory = engine->options->memory,
+                                   .seconds = engine->options->seconds,
+                                   .passed = memory_passed};
+    struct config_options wanted = {
+        .file = client->config.len ? client->config.data : engine->options->config,
+        .preset = client->preset.len ? client->preset.data : engine->options->preset,
+        .allowance = &engine->allowance,
+    };
+
+    enter_workspace(client);
+    allowance_init(&engine->allowance, &limits);
+    engine->config = config_new(&engine->arena, engine->options->rules, &wanted);
+    schema_cache_init(&engine->schemas);
+    engine->places = (struct str_map){.slots = NULL};
+    engine->read = NULL;
+    engine->read_count = 0;
+    engine->ready = true;
+}
+
+static void forget(struct engine *engine)
+{
+    arena_release(&engine->schemas.arena);
+    allowance_release(&engine->allowance);
+    arena_release(&engine->arena);
+    engine->ready = false;
+}
+
+static struct file_state state_of(struct str path)
+{
+    struct file_state state;
+
+    memset(&state, 0, sizeof(state));
+    if (stat(path.data, &state.stat) != 0)
+        memset(&state, 0, sizeof(state));
+    return state;
+}
+
+static bool same_state(const struct file_state *a, const struct file_state *b)
+{
+    return a->stat.st_ino == b->stat.st_ino && a->stat.st_size == b->stat.st_size &&
+           a->stat.st_mtim.tv_sec == b->stat.st_mtim.tv_sec &&
+           a->stat.st_mtim.tv_nsec == b->stat.st_mtim.tv_nsec;
+}
+
+static bool is_stale(const struct engine *engine)
+{
+    const struct file_log *log = config_files(engine->config);
+
+    for (uint32_t i = 0; i < engine->read_count; i++) {
+        struct file_state now = state_of(log->paths[i]);
+
+        if (!same_state(&now, &engine->read[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Notes the state of the files that have been read since the last question. */
+static void note_read(struct engine *engine)
+{
+    const struct file_log *log = config_files(engine->config);
+    struct file_state *states;
+
+    if (log->count == engine->read_count)
+        return;
+    states = arena_array(&engine->arena, log->count, sizeof(*states));
+    if (engine->read_count)
+        memcpy(states, engine->read, engine->read_count * sizeof(*states));
+    for (uint32_t i = engine->read_count; i < log->count; i++)
+        states[i] = state_of(log->paths[i]);
+    engine->read = states;
+    engine->read_count = log->count;
+}
+
+static bool ignored(void *context, struct str real, bool is_folder)
+{
+    return config_ignores(context, real, is_folder);
+}
+
+static bool counts(void *context, struct str real)
+{
+    return config_counts(context, real);
+}
+
+/* Is the file left out, as `stet check --force-exclude` would leave it out? */
+static bool is_ignored(struct engine *engine, struct str path)
+{
+    const char *paths[] = {path.data};
+    struct discover_options wanted = {.force_exclude = true,
+                                      .patterns = &engine->allowance.arena,
+                                      .ignored = ignored,
+                                      .is_article = counts,
+                                      .context = engine->config};
+    struct discovery found;
+
+    discover(&engine->arena, paths, 1, &wanted, &found);
+    return !found.count && found.left_out;
+}
+
+static bool is_config(struct str name)
+{
+    static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml",
+                                        ".stet.yml", "stet.json"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
+
+static bool is_schema(const struct engine *engine, struct str path)
+{
+    enum value_notation notation = notation_of(path);
+
+    if (notation != NOTATION_JSON && notation != NOTATION_YAML)
+        return false;
+    return str_ends(path, STR(".schema.json")) || str_ends(path, STR(".schema.yaml")) ||
+           str_ends(path, STR(".schema.yml")) ||
+           file_log_has(config_files(engine->config), path.data);
+}
+
+static bool is_article(const struct engine *engine, struct str path, struct str language)
+{
+    return discover_is_article(path_name(path)) ||
+           str_equal_ignore_case(language, STR("markdown")) ||
+           str_equal_ignore_case(language, STR("mdx")) ||
+           str_equal_ignore_case(language, STR("quarto")) ||
+           config_counts(engine->config, path);
+}
+
+static enum workplace_kind kind_of(struct engine *engine, struct str path,
+                                   struct str language)
+{
+    if (is_config(path_name(path)))
+        return PLACE_CONFIG;
+    if (is_article(engine, path, language))
+        return is_ignored(engine, path) ? PLACE_IGNORED : PLACE_ARTICLE;
+    return is_schema(engine, path) ? PLACE_SCHEMA : PLACE_OTHER;
+}
+
+/* Documents that are no files are as if in the first workspace folder. */
+static struct str path_of(struct engine *engine, struct str uri)
+{
+    struct str path = uri_to_path(&engine->arena, uri);
+
+    return path_real(&engine->arena, path.len ? path.data : "untitled.md");
+}
+
+const struct workplace *engine_place(struct engine *engine, struct str uri,
+                                     struct str language)
+{
+    struct workplace *place;
+    void *known;
+
+    if (str_map_get(&engine->places, uri, &known))
+        return known;
+    place = arena_alloc(&engine->arena, sizeof(*place));
+    place->path = path_of(engine, uri);
+    place->shown = path_shown(&engine->arena, place->path);
+    place->profile = config_profile(engine->config, place->path);
+    place->kind = kind_of(engine, place->path, language);
+    str_map_put(&engine->places, &engine->arena, arena_str(&engine->arena, uri), place);
+    return place;
+}
+
+static const struct value *read_params(struct arena *arena, struct str json)
+{
+    struct value_input input = {.data = json.data,
+                                .span = span_make(0, (uint32_t)json.len),
+                                .max_nodes = VALUE_MAX_NODES_DATA};
+    struct value_tree tree;
+
+    json_read(arena, input, &tree);
+    return tree.root;
+}
+
+static enum answer_kind answer(struct engine *engine, const struct errand *errand,
+                               struct buf *out, int back)
+{
+    const struct feature *feature = feature_at(errand->feature);
+    struct question question = {.engine = engine,
+                                .client = engine->client,
+                                .errand = *errand,
+                                .arena = &engine->question,
+                                .out = {out, false},
+                                .back = back};
+
+    question.params = read_params(question.arena, errand->params);
+    if (errand->uri.len)
+        question.place = engine_place(engine, errand->uri, errand->language);
+    source_init(&question.source, question.arena,
+                question.place ? question.place->shown.data : SOURCE_STANDARD_INPUT,
+                errand->text.data, errand->text.len);
+    return feature->answer(&question);
+}
+
+enum answer_kind engine_work(void *context, const struct errand *errand, struct buf *out,
+                             int back)
+{
+    struct engine *engine = context;
+    enum answer_kind kind;
+
+    if (engine->ready && is_stale(engine))
+        forget(engine);
+    if (!engine->ready)
+        learn(engine);
+    kind = answer(engine, errand, out, back);
+    note_read(engine);
+    arena_reset(&engine->question);
+    return kind;
+}

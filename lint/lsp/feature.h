@@ -1,0 +1,71 @@
+/* feature.h - what a client may ask about documents, each answered in a worker */
+#ifndef LINT_LSP_FEATURE_H
+#define LINT_LSP_FEATURE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/document/document.h"
+#include "lint/lsp/client.h"
+#include "lint/lsp/crew.h"
+#include "lint/lsp/position.h"
+#include "lint/results/results.h"
+#include "lint/source/source.h"
+#include "lint/value/json_write.h"
+
+struct engine;
+struct workplace;
+
+/* One question, while it is answered. */
+struct question {
+    struct engine *engine;
+    const struct client *client;
+    struct errand errand;
+    const struct workplace *place; /* of the document */
+    struct source source;          /* its text; empty when the document is not open */
+    const struct value *params;    /* or NULL */
+    struct arena *arena;           /* until the answer is given */
+    struct json_writer out;        /* gets one value: the result */
+    struct document *parsed;       /* question_document() */
+    int back;                      /* for crew_send_part() */
+};
+
+/*
+ * A feature is a file, with one of these. `answer` writes the result to question->out;
+ * ANSWER_INVALID when the parameters make no sense, ANSWER_REFUSED after writing a
+ * sentence, as plain text, instead.
+ */
+struct feature {
+    const char *method;     /* "textDocument/hover" */
+    const char *capability; /* "hoverProvider"; NULL: none to be told */
+    const char *options;    /* its value, JSON: "true" */
+    bool anywhere;          /* also about documents that are not open */
+    enum answer_kind (*answer)(struct question *question);
+};
+
+/* The feature at an index, FEATURE_CHECK first; NULL after the last one. */
+enum { FEATURE_CHECK };
+const struct feature *feature_at(uint32_t index);
+
+/* The index of the feature with that method; false when there is none. */
+bool feature_find(struct str method, uint32_t *index);
+
+/* The document of the question, parsed when it is first asked for. */
+const struct document *question_document(struct question *question);
+
+/* The offset of the `position` of the question; false when there is none. */
+bool question_offset(const struct question *question, uint32_t *offset);
+
+/* The findings about the document, an article or a schema. In the arena. */
+struct file_results question_results(struct question *question);
+
+/* Write the diagnostics of the document, as an array. */
+void diagnostics_write(struct question *question);
+
+/* The features, each in a file of its own, but for FEATURE_CHECK: the diagnostics that
+ * are published. */
+extern const struct feature feature_check;
+extern const struct feature feature_diagnostic;
+
+#endif

@@ -1,0 +1,303 @@
+/* tasks.c - what workers are asked, and what becomes of their answers */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/memory.h"
+#include "lint/lsp/feature.h"
+#include "lint/lsp/server.h"
+#include "lint/rule/table.h"
+
+static void task_free(struct task *task)
+{
+    buf_release(&task->id);
+    buf_release(&task->params);
+    buf_release(&task->token);
+    free(task);
+}
+
+static void unlink_task(struct server *server, struct task *task)
+{
+    struct task **link = &server->tasks;
+
+    while (*link && *link != task)
+        link = &(*link)->next;
+    if (*link)
+        *link = task->next;
+}
+
+static void append_task(struct server *server, struct task *task)
+{
+    struct task **link = &server->tasks;
+
+    while (*link)
+        link = &(*link)->next;
+    *link = task;
+}
+
+static struct task *task_with(const struct server *server, struct str id)
+{
+    struct task *task = server->tasks;
+
+    while (task && (task->cancelled || !str_equal(buf_str(&task->id), id)))
+        task = task->next;
+    return task;
+}
+
+static void fail(struct server *server, const struct task *task, int code,
+                 struct str text)
+{
+    if (task->id.len && !task->cancelled)
+        message_fail(&server->out, buf_str(&task->id), code, text);
+}
+
+static void copy_token(struct task *task, const struct value *params)
+{
+    const struct value *token = value_get(params, "partialResultToken");
+
+    if (token && token->kind == VALUE_STRING)
+        json_add_string(&task->token, token->text);
+    else if (token && token->kind == VALUE_INTEGER)
+        buf_add_str(&task->token, token->text);
+}
+
+static void add_task(struct server *server, const struct message *message,
+                     uint32_t feature, struct lsp_document *document)
+{
+    struct task *task = memory_zeroed(1, sizeof(*task));
+
+    task->feature = feature;
+    task->document = document;
+    task->version = document ? document->version : 0;
+    buf_add_str(&task->id, message->id);
+    buf_add_str(&task->params, message->raw_params);
+    copy_token(task, message->params);
+    append_task(server, task);
+}
+
+bool tasks_take(struct server *server, const struct message *message)
+{
+    struct lsp_document *document = documents_named(&server->documents, message->params);
+    uint32_t feature;
+
+    if (!feature_find(message->method, &feature))
+        return false;
+    if (task_with(server, message->id))
+        message_fail(&server->out, message->id, ERROR_INVALID_REQUEST,
+                     STR("a request with this id has not been answered yet"));
+    else if (!document && !feature_at(feature)->anywhere)
+        message_fail(&server->out, message->id, ERROR_INVALID_PARAMS,
+                     STR("this document is not open"));
+    else
+        add_task(server, message, feature, document);
+    return true;
+}
+
+void tasks_cancel(struct server *server, struct str id)
+{
+    struct task *task = task_with(server, id);
+
+    if (!task)
+        return;
+    fail(server, task, ERROR_CANCELLED, STR("cancelled"));
+    task->cancelled = true;
+    if (task->given)
+        return;
+    unlink_task(server, task);
+    task_free(task);
+}
+
+/* The next task that no worker has; those whose document has changed since are answered
+ * here: an answer would be about another text. */
+static struct task *next_task(struct server *server)
+{
+    struct task *task = server->tasks;
+
+    while (task) {
+        struct task *next = task->next;
+        const struct lsp_document *document = task->document;
+
+        if (!task->given &&
+            (!document || (document->open && document->version == task->version)))
+            return task;
+        if (!task->given) {
+            fail(server, task, ERROR_CONTENT_MODIFIED, STR("the text has changed"));
+            unlink_task(server, task);
+            task_free(task);
+        }
+        task = next;
+    }
+    return NULL;
+}
+
+/* A check of the document that has waited longest; NULL when none waits. */
+static struct task *next_check(struct server *server)
+{
+    struct lsp_document *document = documents_take(&server->documents);
+    struct task *task;
+
+    if (!document)
+        return NULL;
+    task = memory_zeroed(1, sizeof(*task));
+    task->feature = FEATURE_CHECK;
+    task->document = document;
+    task->version = document->version;
+    return task;
+}
+
+static void give(struct crew_member *member, struct task *task)
+{
+    const struct lsp_document *document = task->document;
+    struct errand errand = {.feature = task->feature,
+                            .version = task->version,
+                            .params = buf_str(&task->params)};
+
+    if (document) {
+        errand.open = true;
+        errand.uri = document->uri;
+        errand.language = document->language;
+        errand.text = buf_str(&document->text);
+    }
+    task->given = true;
+    crew_give(member, task, &errand);
+}
+
+void tasks_give(struct server *server)
+{
+    while (tasks_wait(server)) {
+        struct crew_member *member = crew_idle(&server->crew);
+        struct task *task;
+
+        if (!member)
+            return;
+        task = next_task(server);
+        if (!task)
+            task = next_check(server);
+        if (!task)
+            return;
+        give(member, task);
+    }
+}
+
+bool tasks_wait(const struct server *server)
+{
+    const struct task *task = server->tasks;
+
+    while (task && task->given)
+        task = task->next;
+    return task || server->documents.first_awaited;
+}
+
+/* Why there is no answer, for a person. */
+static struct str excuse(const struct answer *answer)
+{
+    switch (answer->kind) {
+    case ANSWER_TIMED_OUT:
+        return STR("stet took too long on this text and was stopped; please report it");
+    case ANSWER_OUT_OF_MEMORY:
+        return STR("stet needed more memory for this text than it may have");
+    case ANSWER_CRASHED:
+        return STR("stet crashed on this text; please report it");
+    default:
+        return answer->text.len ? answer->text : STR("the parameters make no sense");
+    }
+}
+
+static enum rule_role role_of(enum answer_kind kind)
+{
+    if (kind == ANSWER_TIMED_OUT)
+        return ROLE_TIMED_OUT;
+    return kind == ANSWER_OUT_OF_MEMORY ? ROLE_MEMORY : ROLE_CRASHED;
+}
+
+/* The one diagnostic of a document that a worker could not check. */
+static void publish_failure(struct server *server, const struct task *task,
+                            const struct answer *answer)
+{
+    const struct rule *rule =
+        rule_table_role(server->options->rules, role_of(answer->kind));
+    struct buf text = BUF_INIT;
+
+    buf_puts(&text, "[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
+                    "{\"line\":0,\"character\":0}},\"severity\":1,\"source\":\"stet\",");
+    if (rule)
+        buf_printf(&text, "\"code\":\"%s\",", rule->code);
+    buf_puts(&text, "\"message\":");
+    json_add_string(&text, excuse(answer));
+    buf_puts(&text, "}]");
+    sync_publish(server, task->document, task->version, buf_str(&text));
+    task->document->shown = true;
+    buf_release(&text);
+}
+
+static void deliver_check(struct server *server, const struct task *task,
+                          const struct answer *answer)
+{
+    struct lsp_document *document = task->document;
+
+    if (!document->open)
+        return;
+    if (answer->kind != ANSWER_GIVEN) {
+        publish_failure(server, task, answer);
+        return;
+    }
+    sync_publish(server, document, task->version, answer->text);
+    document->shown = !str_is(answer->text, "[]");
+}
+
+static void deliver_part(struct server *server, const struct task *task, struct str part)
+{
+    struct buf params = BUF_INIT;
+
+    buf_puts(&params, "{\"token\":");
+    buf_add_str(&params, buf_str(&task->token));
+    buf_puts(&params, ",\"value\":");
+    buf_add_str(&params, part);
+    buf_putc(&params, '}');
+    message_notify(&server->out, "$/progress", buf_str(&params));
+    buf_release(&params);
+}
+
+static void deliver_request(struct server *server, const struct task *task,
+                            const struct answer *answer)
+{
+    if (task->cancelled)
+        return;
+    if (answer->kind == ANSWER_GIVEN)
+        message_reply(&server->out, buf_str(&task->id), answer->text);
+    else if (answer->kind == ANSWER_INVALID)
+        fail(server, task, ERROR_INVALID_PARAMS, excuse(answer));
+    else if (answer->kind == ANSWER_REFUSED)
+        fail(server, task, ERROR_REQUEST_FAILED, excuse(answer));
+    else
+        fail(server, task, ERROR_INTERNAL, excuse(answer));
+}
+
+void tasks_deliver(void *context, void *given, const struct answer *answer)
+{
+    struct server *server = context;
+    struct task *task = given;
+
+    if (answer->kind == ANSWER_PART) {
+        if (task->token.len && !task->cancelled)
+            deliver_part(server, task, answer->text);
+        return;
+    }
+    if (task->feature == FEATURE_CHECK) {
+        deliver_check(server, task, answer);
+    } else {
+        deliver_request(server, task, answer);
+        unlink_task(server, task);
+    }
+    task_free(task);
+}
+
+void tasks_release(struct server *server)
+{
+    while (server->tasks) {
+        struct task *task = server->tasks;
+
+        server->tasks = task->next;
+        task_free(task);
+    }
+}
