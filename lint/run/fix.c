@@ -5,84 +5,169 @@
 #include <stdlib.h>
 
 #include "lint/base/memory.h"
+#include "lint/run/rank_set.h"
 
 /* Two edits at one place: the insertion first, so that both can be applied. */
-static int compare_edits(const void *a, const void *b)
+static int compare_places(const struct edit *a, const struct edit *b)
 {
-    const struct edit *x = a;
-    const struct edit *y = b;
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    return (a->span.end > b->span.end) - (a->span.end < b->span.end);
+}
 
-    if (x->span.start != y->span.start)
-        return x->span.start < y->span.start ? -1 : 1;
-    return (x->span.end > y->span.end) - (x->span.end < y->span.end);
+/* By what is done and where, so that nothing depends on the order of rules. */
+static int compare_fixes(const struct mistake *a, const struct mistake *b)
+{
+    for (uint32_t i = 0; i < a->edit_count && i < b->edit_count; i++) {
+        int order = compare_places(&a->edits[i], &b->edits[i]);
+
+        if (!order)
+            order = str_compare(a->edits[i].text, b->edits[i].text);
+        if (order)
+            return order;
+    }
+    return (a->edit_count > b->edit_count) - (a->edit_count < b->edit_count);
 }
 
 static int compare_diagnostics(const void *a, const void *b)
 {
     const struct diagnostic *x = a;
     const struct diagnostic *y = b;
-    int order = compare_edits(&x->mistake.edits[0], &y->mistake.edits[0]);
+    int order = compare_fixes(&x->mistake, &y->mistake);
 
     if (order)
         return order;
     return (x->rule > y->rule) - (x->rule < y->rule);
 }
 
-/* Edits taken so far, in ascending order. */
-struct taken {
-    struct edit *edits;
-    uint32_t count;
+/* An edit of any diagnostic; its rank is its index in the list of all, once sorted. */
+struct candidate {
+    const struct edit *edit;
+    uint32_t slot; /* its index in the list of all, before that */
 };
 
+/* What is chosen so far. */
+struct choice {
+    struct candidate *candidates;
+    uint32_t *ranks; /* by slot */
+    uint32_t count;
+    struct rank_set taken;
+};
+
+static int compare_candidates(const void *a, const void *b)
+{
+    const struct candidate *x = a;
+    const struct candidate *y = b;
+    int order = compare_places(x->edit, y->edit);
+
+    if (order)
+        return order;
+    return (x->slot > y->slot) - (x->slot < y->slot);
+}
+
+static void rank_edits(struct choice *choice, const struct diagnostic *diagnostics,
+                       uint32_t count, struct arena *arena)
+{
+    uint32_t edits = 0;
+
+    for (uint32_t i = 0; i < count; i++)
+        edits += diagnostics[i].mistake.edit_count;
+    choice->candidates = arena_array(arena, edits, sizeof(*choice->candidates));
+    choice->ranks = arena_array(arena, edits, sizeof(*choice->ranks));
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t e = 0; e < diagnostics[i].mistake.edit_count; e++) {
+            choice->candidates[choice->count] =
+                (struct candidate){&diagnostics[i].mistake.edits[e], choice->count};
+            choice->count++;
+        }
+    if (edits)
+        qsort(choice->candidates, edits, sizeof(*choice->candidates), compare_candidates);
+    for (uint32_t rank = 0; rank < edits; rank++)
+        choice->ranks[choice->candidates[rank].slot] = rank;
+    rank_set_init(&choice->taken, edits, arena);
+}
+
 /* Do both edits change the same bytes or insert at the same place? */
-static bool clash(struct edit a, struct edit b)
+static bool clash(const struct edit *a, const struct edit *b)
 {
-    if (span_overlaps(a.span, b.span))
+    if (span_overlaps(a->span, b->span))
         return true;
-    return a.span.start == b.span.start && a.span.end == b.span.end;
+    return a->span.start == b->span.start && a->span.end == b->span.end;
 }
 
-/* Where an edit belongs; searches from the end, because diagnostics come in order. */
-static uint32_t place_of(const struct taken *taken, struct edit edit)
+static bool clashes_with(const struct choice *choice, uint32_t taken,
+                         const struct edit *edit)
 {
-    uint32_t i = taken->count;
-
-    while (i > 0 && compare_edits(&taken->edits[i - 1], &edit) > 0)
-        i--;
-    return i;
+    return taken != RANK_NONE && clash(choice->candidates[taken].edit, edit);
 }
 
-static bool fits(const struct taken *taken, const struct mistake *mistake)
+/* What is taken does not overlap, so only the neighbours can. */
+static bool fits(const struct choice *choice, uint32_t slot,
+                 const struct mistake *mistake)
 {
     for (uint32_t i = 0; i < mistake->edit_count; i++) {
-        uint32_t at = place_of(taken, mistake->edits[i]);
+        uint32_t rank = choice->ranks[slot + i];
+        const struct edit *edit = &mistake->edits[i];
 
-        if (at > 0 && clash(taken->edits[at - 1], mistake->edits[i]))
-            return false;
-        if (at < taken->count && clash(taken->edits[at], mistake->edits[i]))
+        if (clashes_with(choice, rank_set_below(&choice->taken, rank), edit) ||
+            clashes_with(choice, rank_set_from(&choice->taken, rank), edit))
             return false;
     }
     return true;
 }
 
-static void take(struct taken *taken, const struct mistake *mistake)
+static void take(struct choice *choice, uint32_t slot, uint32_t count)
 {
-    for (uint32_t i = 0; i < mistake->edit_count; i++) {
-        uint32_t at = place_of(taken, mistake->edits[i]);
-
-        memmove(&taken->edits[at + 1], &taken->edits[at],
-                (taken->count - at) * sizeof(*taken->edits));
-        taken->edits[at] = mistake->edits[i];
-        taken->count++;
-    }
+    for (uint32_t i = 0; i < count; i++)
+        rank_set_add(&choice->taken, choice->ranks[slot + i]);
 }
 
-static void write_edited(struct str text, const struct taken *taken, struct buf *out)
+static struct applied_edits taken_edits(const struct choice *choice, struct arena *arena)
+{
+    struct edit *edits = arena_array(arena, choice->count, sizeof(*edits));
+    uint32_t rank = choice->count ? rank_set_from(&choice->taken, 0) : RANK_NONE;
+    uint32_t count = 0;
+
+    for (; rank != RANK_NONE; rank = rank_set_from(&choice->taken, rank + 1))
+        edits[count++] = *choice->candidates[rank].edit;
+    return (struct applied_edits){edits, count};
+}
+
+uint32_t fix_choose(struct diagnostic *diagnostics, uint32_t count, struct arena *arena,
+                    struct applied_edits *edits)
+{
+    struct diagnostic *left = arena_array(arena, count, sizeof(*left));
+    struct choice choice = {.count = 0};
+    uint32_t chosen = 0;
+    uint32_t slot = 0;
+
+    if (count)
+        qsort(diagnostics, count, sizeof(*diagnostics), compare_diagnostics);
+    rank_edits(&choice, diagnostics, count, arena);
+    for (uint32_t i = 0; i < count; i++) {
+        struct diagnostic one = diagnostics[i];
+        bool same =
+            chosen && !compare_fixes(&diagnostics[chosen - 1].mistake, &one.mistake);
+
+        if (same || fits(&choice, slot, &one.mistake)) {
+            take(&choice, slot, same ? 0 : one.mistake.edit_count);
+            diagnostics[chosen++] = one;
+        } else {
+            left[i - chosen] = one;
+        }
+        slot += one.mistake.edit_count;
+    }
+    memcpy(diagnostics + chosen, left, (count - chosen) * sizeof(*left));
+    *edits = taken_edits(&choice, arena);
+    return chosen;
+}
+
+void fix_write(struct str text, struct applied_edits edits, struct buf *out)
 {
     uint32_t done = 0;
 
-    for (uint32_t i = 0; i < taken->count; i++) {
-        const struct edit *edit = &taken->edits[i];
+    for (uint32_t i = 0; i < edits.count; i++) {
+        const struct edit *edit = &edits.edits[i];
 
         buf_add(out, text.data + done, edit->span.start - done);
         buf_add_str(out, edit->text);
@@ -92,12 +177,10 @@ static void write_edited(struct str text, const struct taken *taken, struct buf 
 }
 
 /* Moves the diagnostics with a wanted fix to the front; returns how many there are. */
-static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, bool unsafe,
-                             uint32_t *edits)
+static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, bool unsafe)
 {
     uint32_t kept = 0;
 
-    *edits = 0;
     for (uint32_t i = 0; i < count; i++) {
         struct diagnostic diagnostic = diagnostics[i];
 
@@ -105,7 +188,6 @@ static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, boo
             continue;
         diagnostics[i] = diagnostics[kept];
         diagnostics[kept++] = diagnostic;
-        *edits += diagnostic.mistake.edit_count;
     }
     return kept;
 }
@@ -113,22 +195,15 @@ static uint32_t keep_fixable(struct diagnostic *diagnostics, uint32_t count, boo
 uint32_t fix_apply(struct str text, struct diagnostic *diagnostics, uint32_t count,
                    bool unsafe, struct buf *out)
 {
-    struct taken taken = {NULL, 0};
-    uint32_t mended = 0;
-    uint32_t edits;
-    uint32_t fixable = keep_fixable(diagnostics, count, unsafe, &edits);
+    uint32_t fixable = keep_fixable(diagnostics, count, unsafe);
+    struct applied_edits edits;
+    struct arena arena;
+    uint32_t mended;
 
-    if (fixable)
-        qsort(diagnostics, fixable, sizeof(*diagnostics), compare_diagnostics);
-    taken.edits = memory_alloc(edits * sizeof(*taken.edits));
-    for (uint32_t i = 0; i < fixable; i++) {
-        if (!fits(&taken, &diagnostics[i].mistake))
-            continue;
-        take(&taken, &diagnostics[i].mistake);
-        mended++;
-    }
-    write_edited(text, &taken, out);
-    free(taken.edits);
+    arena_init(&arena);
+    mended = fix_choose(diagnostics, fixable, &arena, &edits);
+    fix_write(text, edits, out);
+    arena_release(&arena);
     return mended;
 }
 

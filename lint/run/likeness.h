@@ -9,7 +9,8 @@
 #include "lint/base/str.h"
 #include "lint/document/document.h"
 #include "lint/rule.h"
-#include "lint/source/mistake.h"
+#include "lint/rule/table.h"
+#include "lint/run/fix.h"
 
 /*
  * Appends HTML as it is compared. Only this is left out, outside of elements that show
@@ -21,16 +22,15 @@
  */
 void likeness_write(struct str html, struct rule_change change, struct buf *out);
 
+/* What the rules with a count may change together, in the arena; counts are by the index
+ * of the rule. */
+struct rule_change likeness_allowance(const struct rule_table *rules,
+                                      const uint32_t *counts, struct arena *arena);
+
 /* Are the two articles rendered alike, but for what may change? Each is a whole file; its
  * front matter is not compared. */
 bool likeness_rendered(const struct document *before, const struct document *after,
                        struct rule_change change);
-
-/* The edits that were applied to a text, in ascending order and not overlapping. */
-struct applied_edits {
-    const struct edit *edits;
-    uint32_t count;
-};
 
 /*
  * Has the front matter the values that it had, but for those that an edit touches, and
