@@ -27,11 +27,16 @@ static void take_results(struct gathering *run, struct file_results *results)
 /* Reports the packed results of a file. False when they are not those of this file. */
 static bool take_block(struct gathering *run, uint32_t index, struct str block)
 {
-    struct str path = str_from(run->check->files[index].path);
+    const struct check *check = run->check;
+    struct str path = str_from(check->files[index].path);
+    struct str own = results_take_block(&block);
     struct file_results results;
 
-    if (!results_unpack(&run->check->codec, block, &run->results, &results) ||
+    if (!results_unpack(&check->codec, own, &run->results, &results) ||
         !str_equal(results.path, path))
+        return false;
+    if (check->settle ? !check->settle(check, index, block, &results, &run->results)
+                      : block.len > 0)
         return false;
     take_results(run, &results);
     return true;

@@ -40,7 +40,7 @@ static bool open_guarded(struct file_writer *file, struct arena *arena, const ch
     interrupt_hold(&signals);
     opened = file_writer_open(file, arena, path, reason);
     if (opened && file->temporary.len)
-        interrupt_guard(file->temporary.data);
+        interrupt_guard(INTERRUPT_REPORT, file->temporary.data);
     interrupt_let_go(&signals);
     return opened;
 }
@@ -72,7 +72,7 @@ bool output_finish(struct output *output)
         return false;
     }
     done = file_writer_commit(&output->file, &reason);
-    interrupt_guard(NULL);
+    interrupt_guard(INTERRUPT_REPORT, NULL);
     if (done)
         return true;
     cli_error("cannot write `%s`: %s", output->file.path.data, reason);
@@ -84,7 +84,7 @@ void output_abandon(struct output *output)
     if (output->file.fd < 0)
         return;
     file_writer_abandon(&output->file);
-    interrupt_guard(NULL);
+    interrupt_guard(INTERRUPT_REPORT, NULL);
 }
 
 void output_begin_progress(struct output *output)

@@ -99,18 +99,19 @@ static bool read_configs(struct run_schemas *run, const struct cli_list *paths)
 }
 
 /* A schema, in its worker. */
-static struct file_results examine(const struct check *check,
-                                   const struct check_file *file,
-                                   struct check_worker *worker, const struct buf *text)
+static void examine(const struct check *check, const struct check_file *file,
+                    struct check_worker *worker, const struct buf *text, struct buf *out)
 {
     struct arena *arena = &worker->arena;
     struct schema_options wanted = schema_options_for(file->profile, file->real, arena);
-    struct source source;
+    struct file_results results;
     struct diagnostics found;
+    struct source source;
 
     source_init(&source, arena, file->path, text->data, text->len);
     found = run_schema(&source, file->real.data, &wanted, arena);
-    return results_make(found, &source, check->codec.rules, check->codec.want, arena);
+    results = results_make(found, &source, check->codec.rules, check->codec.want, arena);
+    results_pack(&check->codec, &results, out);
 }
 
 /* Says that a file cannot be read, with the nearest name when it does not exist. */

@@ -164,7 +164,7 @@ static void read_article(void *context, uint32_t index, struct buf *out)
         return;
     }
     if (found->kind == FOUND_UNREADABLE ||
-        !file_read_real(found->real, SOURCE_MAX_BYTES, &run->text, &reason)) {
+        !file_read_real(found->real, SOURCE_MAX_BYTES, &run->text, NULL, &reason)) {
         add_reason(out, NULL, str_from(reason));
         return;
     }

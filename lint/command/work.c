@@ -21,8 +21,8 @@ static bool text_of(const struct check_file *file, struct check_worker *worker,
     *reason = file->trouble;
     if (file->trouble)
         return false;
-    return file->text ||
-           file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text, reason);
+    return file->text || file_read_real(file->real, SOURCE_MAX_BYTES, &worker->text,
+                                        &worker->stamp, reason);
 }
 
 struct file_results check_give_up(const struct check *check, uint32_t index,
@@ -50,19 +50,25 @@ static struct file_results unreadable(const struct check *check, uint32_t index,
     return results;
 }
 
-struct file_results check_article(const struct check *check,
-                                  const struct check_file *file,
-                                  struct check_worker *worker, const struct buf *text)
+struct run_context check_context(const struct check *check, struct check_worker *worker)
+{
+    return (struct run_context){check->codec.rules, &worker->schemas, check->now,
+                                &worker->schedules, check->ignore_comments};
+}
+
+void check_article(const struct check *check, const struct check_file *file,
+                   struct check_worker *worker, const struct buf *text, struct buf *out)
 {
     const struct codec *codec = &check->codec;
-    struct run_context context = {codec->rules, &worker->schemas, check->now,
-                                  &worker->schedules, check->ignore_comments};
+    struct run_context context = check_context(check, worker);
+    struct file_results results;
     struct diagnostics found;
     struct source source;
 
     source_init(&source, &worker->arena, file->path, text->data, text->len);
     found = run_source(&source, &context, file->profile, &worker->arena);
-    return results_make(found, &source, codec->rules, codec->want, &worker->arena);
+    results = results_make(found, &source, codec->rules, codec->want, &worker->arena);
+    results_pack(codec, &results, out);
 }
 
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
@@ -71,12 +77,13 @@ void check_one(const struct check *check, uint32_t index, struct check_worker *w
     const struct check_file *file = &check->files[index];
     const struct buf *text;
     const char *trouble;
-    struct file_results results;
 
-    if (text_of(file, worker, &text, &trouble))
-        results = check->examine(check, file, worker, text);
-    else
-        results = unreadable(check, index, trouble, &worker->arena);
-    results_pack(&check->codec, &results, out);
+    if (text_of(file, worker, &text, &trouble)) {
+        check->examine(check, file, worker, text, out);
+    } else {
+        struct file_results results = unreadable(check, index, trouble, &worker->arena);
+
+        results_pack(&check->codec, &results, out);
+    }
     arena_reset(&worker->arena);
 }

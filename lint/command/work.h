@@ -6,11 +6,13 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
+#include "lint/files/file.h"
 #include "lint/results/codec.h"
 #include "lint/results/filter.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
 #include "lint/run/article_schema.h"
+#include "lint/run/run.h"
 #include "lint/run/schedule.h"
 #include "lint/time/instant.h"
 
@@ -26,14 +28,22 @@ struct check_file {
 struct check;
 struct check_worker;
 
-/* Finds what is wrong with one file, whose text was read. All in the worker's arena. */
-typedef struct file_results check_examine(const struct check *check,
-                                          const struct check_file *file,
-                                          struct check_worker *worker,
-                                          const struct buf *text);
+/* Finds what is wrong with one file, whose text was read, and appends the packed results,
+ * and after them what else `settle` reads. */
+typedef void check_examine(const struct check *check, const struct check_file *file,
+                           struct check_worker *worker, const struct buf *text,
+                           struct buf *out);
+
+/* In the parent, in the order of the report: takes what follows the packed results of the
+ * file with that index, which may be nothing, and changes the results if need be. What it
+ * adds lives in the arena. False when these bytes make no sense. */
+typedef bool check_settle(const struct check *check, uint32_t index, struct str rest,
+                          struct file_results *results, struct arena *arena);
 
 struct check {
     check_examine *examine;
+    check_settle *settle;     /* NULL: nothing follows the results */
+    void *context;            /* of these two */
     struct codec codec;       /* the rules, and the parts that results have */
     struct instant now;       /* the same for every file */
     bool ignore_comments;     /* as in struct run_context */
@@ -48,14 +58,17 @@ struct check_worker {
     struct schema_cache schemas;
     struct schedule_cache schedules;
     struct buf text;
+    struct file_stamp stamp; /* of the file with that text, unless it is standard input */
 };
 
 void check_worker_init(struct check_worker *worker);
 
 /* Examines an article. */
-struct file_results check_article(const struct check *check,
-                                  const struct check_file *file,
-                                  struct check_worker *worker, const struct buf *text);
+void check_article(const struct check *check, const struct check_file *file,
+                   struct check_worker *worker, const struct buf *text, struct buf *out);
+
+/* What rules are run with in this worker. */
+struct run_context check_context(const struct check *check, struct check_worker *worker);
 
 /* Examines one file and appends its packed results. A file that cannot be read has a
  * result that says so. */

@@ -17,7 +17,7 @@ static bool load_text(struct config_reader *reader, struct config_file *file,
 {
     struct buf text = BUF_INIT;
     file_log_add(&reader->log, file->real);
-    bool done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, reason);
+    bool done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, NULL, reason);
 
     if (done) {
         struct str copy = arena_str(reader->arena, buf_str(&text));

@@ -59,8 +59,27 @@ static bool read_all(int fd, size_t expected, size_t max, struct buf *out,
     return true;
 }
 
-/* The size of an open file; false when it cannot be read whole. */
-static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
+static struct file_stamp stamp_of(const struct stat *info)
+{
+#ifdef __APPLE__
+    struct timespec changed = info->st_mtimespec;
+#else
+    struct timespec changed = info->st_mtim;
+#endif
+
+    return (struct file_stamp){(uint64_t)info->st_dev,  (uint64_t)info->st_ino,
+                               (uint64_t)info->st_size, changed.tv_sec,
+                               changed.tv_nsec,         (uint64_t)info->st_nlink};
+}
+
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
+{
+    return a->device == b->device && a->inode == b->inode && a->size == b->size &&
+           a->seconds == b->seconds && a->nanoseconds == b->nanoseconds;
+}
+
+/* The stamp of an open file; false when it cannot be read whole. */
+static bool usable(int fd, size_t max, struct file_stamp *stamp, const char **reason)
 {
     struct stat info;
 
@@ -72,7 +91,7 @@ static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
         return fail_because(reason, "not a regular file");
     if ((unsigned long long)info.st_size > max)
         return fail_because(reason, too_large);
-    *size = (size_t)info.st_size;
+    *stamp = stamp_of(&info);
     return true;
 }
 
@@ -80,11 +99,11 @@ static bool usable_size(int fd, size_t max, size_t *size, const char **reason)
 enum { READ_FLAGS = O_RDONLY | O_NONBLOCK | O_CLOEXEC };
 
 /* Reads what is open, and closes it. */
-static bool read_open(int fd, size_t max, struct buf *out, const char **reason)
+static bool read_open(int fd, size_t max, struct buf *out, struct file_stamp *stamp,
+                      const char **reason)
 {
-    size_t size;
-    bool done =
-        usable_size(fd, max, &size, reason) && read_all(fd, size, max, out, reason);
+    bool done = usable(fd, max, stamp, reason) &&
+                read_all(fd, (size_t)stamp->size, max, out, reason);
 
     close(fd);
     return done;
@@ -92,6 +111,7 @@ static bool read_open(int fd, size_t max, struct buf *out, const char **reason)
 
 bool file_read(const char *path, size_t max, struct buf *out, const char **reason)
 {
+    struct file_stamp stamp;
     int fd;
 
     out->len = 0;
@@ -100,11 +120,13 @@ bool file_read(const char *path, size_t max, struct buf *out, const char **reaso
     fd = open(path, READ_FLAGS);
     if (fd < 0)
         return fail_because(reason, file_reason(errno));
-    return read_open(fd, max, out, reason);
+    return read_open(fd, max, out, &stamp, reason);
 }
 
-bool file_read_real(struct str path, size_t max, struct buf *out, const char **reason)
+bool file_read_real(struct str path, size_t max, struct buf *out,
+                    struct file_stamp *stamp, const char **reason)
 {
+    struct file_stamp unwanted;
     int fd = open_real(path, READ_FLAGS);
 
     out->len = 0;
@@ -112,7 +134,7 @@ bool file_read_real(struct str path, size_t max, struct buf *out, const char **r
         return fail_because(reason, "a link was put on its path while stet looked");
     if (fd < 0)
         return fail_because(reason, file_reason(errno));
-    return read_open(fd, max, out, reason);
+    return read_open(fd, max, out, stamp ? stamp : &unwanted, reason);
 }
 
 void file_log_add(struct file_log *log, struct str path)

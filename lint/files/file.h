@@ -19,12 +19,26 @@
  */
 bool file_read(const char *path, size_t max, struct buf *out, const char **reason);
 
+/* What changes when a file is written to or replaced. */
+struct file_stamp {
+    uint64_t device;
+    uint64_t inode;
+    uint64_t size;
+    int64_t seconds; /* of the last change of its bytes */
+    int64_t nanoseconds;
+    uint64_t links; /* names that the file has */
+};
+
 /*
  * As file_read() for an absolute path whose links were resolved before, followed by a
  * NUL. A link on it has been put there since: it is refused, so that what is read is what
- * was checked.
+ * was checked. *stamp, unless that is NULL, is that of the file before it was read.
  */
-bool file_read_real(struct str path, size_t max, struct buf *out, const char **reason);
+bool file_read_real(struct str path, size_t max, struct buf *out,
+                    struct file_stamp *stamp, const char **reason);
+
+/* Is it the same file, unchanged? How many names it has does not count. */
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
 /* The files that were read, in the order of reading. All of it lives in the arena. */
 struct file_log {

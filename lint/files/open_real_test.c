@@ -49,7 +49,7 @@ static const char *read_real(const char *path, struct buf *text)
     const char *reason;
 
     snprintf(whole, sizeof(whole), "%s/%s", folder.path, path);
-    return file_read_real(str_from(whole), 100, text, &reason) ? NULL : reason;
+    return file_read_real(str_from(whole), 100, text, NULL, &reason) ? NULL : reason;
 }
 
 static void plain_paths_are_read(void **state)

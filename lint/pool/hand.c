@@ -29,7 +29,7 @@ _Noreturn static void start_worker(struct pool *pool, struct worker *worker,
         if (pool->hands[i].pid)
             close(pool->hands[i].in);
     interrupt_unwatch(&pool->interrupt);
-    interrupt_guard(NULL);
+    interrupt_unguard();
     interrupt_let_go(signals);
     worker_run(worker);
 }

@@ -14,7 +14,7 @@ static const int signals[INTERRUPT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGCHLD}
 /* A handler gets only its signal. */
 static volatile sig_atomic_t wake_fd = -1;
 static volatile sig_atomic_t came;
-static const char *volatile doomed;
+static const char *volatile doomed[INTERRUPT_GUARDED_COUNT];
 
 /* Signals that end a process by default, except SIGKILL and those that are never sent to
  * end one. */
@@ -26,10 +26,12 @@ static const int deadly[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,
  * returns. */
 static void on_deadly_signal(int number)
 {
-    const char *path = doomed;
+    for (int i = 0; i < INTERRUPT_GUARDED_COUNT; i++) {
+        const char *path = doomed[i];
 
-    if (path)
-        unlink(path);
+        if (path)
+            unlink(path);
+    }
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -44,15 +46,31 @@ static void take_over(int number, void (*from)(int), void (*to)(int))
         sigaction(number, &action, NULL);
 }
 
-void interrupt_guard(const char *path)
+static bool guards_any(void)
+{
+    for (int i = 0; i < INTERRUPT_GUARDED_COUNT; i++)
+        if (doomed[i])
+            return true;
+    return false;
+}
+
+void interrupt_guard(enum interrupt_guarded which, const char *path)
 {
     size_t count = sizeof(deadly) / sizeof(*deadly);
+    bool any;
 
-    doomed = path;
-    for (size_t i = 0; i < count && path; i++)
+    doomed[which] = path;
+    any = guards_any();
+    for (size_t i = 0; i < count && any; i++)
         take_over(deadly[i], SIG_DFL, on_deadly_signal);
-    for (size_t i = 0; i < count && !path; i++)
+    for (size_t i = 0; i < count && !any; i++)
         take_over(deadly[i], on_deadly_signal, SIG_DFL);
+}
+
+void interrupt_unguard(void)
+{
+    for (int i = 0; i < INTERRUPT_GUARDED_COUNT; i++)
+        interrupt_guard((enum interrupt_guarded)i, NULL);
 }
 
 static void on_signal(int signal)

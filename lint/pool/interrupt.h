@@ -32,12 +32,19 @@ int interrupt_signal(void);
 void interrupt_hold(sigset_t *before);
 void interrupt_let_go(const sigset_t *before);
 
+/* Temporary files that are removed when a signal ends this process. */
+enum interrupt_guarded { INTERRUPT_REPORT, INTERRUPT_ARTICLE, INTERRUPT_GUARDED_COUNT };
+
 /*
  * From now on a signal that ends this process first removes the file at path, a temporary
- * one; path is not copied and must live as long. NULL ends this and restores the
- * handlers. A signal that is already caught or ignored is not affected, so a watch goes
- * inside a guard. SIGKILL leaves the file.
+ * one; path is not copied and must live as long. NULL ends this and, when no other file
+ * is guarded, restores the handlers. A signal that is already caught or ignored is not
+ * affected, but that the second one of a watch removes the files as well; so a watch goes
+ * inside a guard, or a guard inside a watch. SIGKILL leaves the file.
  */
-void interrupt_guard(const char *path);
+void interrupt_guard(enum interrupt_guarded which, const char *path);
+
+/* Ends all of it, in a child that has just been forked: the files are its parent's. */
+void interrupt_unguard(void);
 
 #endif

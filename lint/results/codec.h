@@ -21,6 +21,10 @@ void codec_init(struct codec *codec, const struct rule_table *rules, unsigned wa
 void results_pack(const struct codec *codec, const struct file_results *results,
                   struct buf *out);
 
+/* Takes the first block off bytes that begin with one: a view of as many bytes as it says
+ * that it has. What is no block is taken whole, and cannot be unpacked. */
+struct str results_take_block(struct str *bytes);
+
 /*
  * Reads a block that results_pack() wrote, on this machine or another. Lists are in the
  * arena, strings are views of the block, which must live as long. False, with *out

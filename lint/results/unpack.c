@@ -170,6 +170,22 @@ static bool is_ours(const struct codec *codec, struct wire *wire)
            wire_u32(wire) == codec->want;
 }
 
+struct str results_take_block(struct str *bytes)
+{
+    struct wire wire = {*bytes, false};
+    struct str block = *bytes;
+    uint32_t length;
+
+    wire_u32(&wire); /* magic, version and rules are looked at later */
+    wire_u32(&wire);
+    wire_u64(&wire);
+    length = wire_u32(&wire);
+    if (length < block.len)
+        block.len = length;
+    *bytes = (struct str){bytes->data + block.len, bytes->len - block.len};
+    return block;
+}
+
 static void unpack_file(struct wire *wire, struct file_results *out)
 {
     out->path = wire_str(wire);

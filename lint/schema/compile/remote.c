@@ -63,7 +63,7 @@ static const struct source *read_source(struct compiler *c, const char *path,
     struct source *source = arena_alloc(c->arena, sizeof(*source));
     struct buf bytes = BUF_INIT;
     const char *reason;
-    bool done = file_read_real(str_from(path), SCHEMA_MAX_BYTES, &bytes, &reason);
+    bool done = file_read_real(str_from(path), SCHEMA_MAX_BYTES, &bytes, NULL, &reason);
 
     file_log_add(c->options->log, str_from(path));
     if (!done) {

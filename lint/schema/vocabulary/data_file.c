@@ -83,7 +83,7 @@ static const struct value_tree *read_tree(struct compiler *c, const struct advic
     struct value_tree *tree = arena_alloc(c->arena, sizeof(*tree));
     struct buf bytes = BUF_INIT;
     const char *reason;
-    bool done = file_read_real(real, DATA_MAX_BYTES, &bytes, &reason);
+    bool done = file_read_real(real, DATA_MAX_BYTES, &bytes, NULL, &reason);
     struct str text = arena_str(c->arena, buf_str(&bytes));
     bool good = done && parse(c, advice, path, text, tree);
 

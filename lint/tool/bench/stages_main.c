@@ -155,7 +155,7 @@ static void run_file(struct bench *bench, const struct found *file, struct times
     const char *reason;
 
     bench->last = clock_now();
-    if (!file_read_real(file->real, SOURCE_MAX_BYTES, &bench->text, &reason))
+    if (!file_read_real(file->real, SOURCE_MAX_BYTES, &bench->text, NULL, &reason))
         give_up(file->path.data, reason);
     lap(bench, &times->stages[STAGE_READ]);
     source_init(&source, &bench->file, file->path.data, bench->text.data,
