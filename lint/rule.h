@@ -160,6 +160,8 @@ enum rule_role {
     ROLE_MEMORY,             /* its worker needed more memory than allowed */
     ROLE_TOO_MANY,           /* more findings than are kept for one file */
     ROLE_UNUSED_SUPPRESSION, /* a comment that suppressed nothing */
+    ROLE_WITHHELD,           /* fixes that were not kept, for they did harm */
+    ROLE_UNWRITTEN,          /* the mended file could not be written */
 };
 
 /*

@@ -38,6 +38,8 @@ static const struct rule *const rules[] = {
     &rule_memory_limit,
     &rule_too_many_findings,
     &rule_unused_suppression,
+    &rule_withheld_fix,
+    &rule_unwritten_file,
     &rule_bold_heading,
     &rule_invalid_characters,
 };

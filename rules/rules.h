@@ -38,6 +38,8 @@ extern const struct rule rule_timed_out_file;
 extern const struct rule rule_memory_limit;
 extern const struct rule rule_too_many_findings;
 extern const struct rule rule_unused_suppression;
+extern const struct rule rule_withheld_fix;
+extern const struct rule rule_unwritten_file;
 extern const struct rule rule_bold_heading;
 extern const struct rule rule_invalid_characters;
 

@@ -132,6 +132,30 @@ void likeness_write(struct str html, struct rule_change change, struct buf *out)
         at += write_piece(&c, (struct str){html.data + at, html.len - at});
 }
 
+struct rule_change likeness_allowance(const struct rule_table *rules,
+                                      const uint32_t *counts, struct arena *arena)
+{
+    struct rule_change all = {NULL, NULL};
+    struct buf elements = BUF_INIT;
+    struct buf characters = BUF_INIT;
+
+    for (uint32_t i = 0; i < rules->count; i++) {
+        struct rule_change one = rules->rules[i]->change;
+
+        if (counts[i] && one.elements)
+            buf_printf(&elements, "%s ", one.elements);
+        if (counts[i] && one.characters)
+            buf_puts(&characters, one.characters);
+    }
+    if (elements.len)
+        all.elements = arena_str(arena, buf_str(&elements)).data;
+    if (characters.len)
+        all.characters = arena_str(arena, buf_str(&characters)).data;
+    buf_release(&elements);
+    buf_release(&characters);
+    return all;
+}
+
 static void write_article(const struct document *document, struct rule_change change,
                           struct buf *out)
 {

@@ -230,21 +230,35 @@ struct diagnostics run_document(const struct document *document,
     return collect(&run);
 }
 
-struct diagnostics run_source(const struct source *source,
-                              const struct run_context *context,
-                              const struct profile *profile, struct arena *arena)
+struct diagnostics run_article(struct document *document, const struct source *source,
+                               const struct run_context *context,
+                               const struct profile *profile, struct arena *arena)
 {
-    struct document document;
     struct profile reduced;
 
-    document_parse_as(&document, arena, source,
-                      profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
+    run_parse(document, source, profile, arena);
     if (dialect_is(source->path)) {
         profile_copy(&reduced, profile, context->rules, arena);
         profile_leave_dialects(&reduced, context->rules);
         profile = &reduced;
     }
-    return run_document(&document, context, profile, arena);
+    return run_document(document, context, profile, arena);
+}
+
+void run_parse(struct document *document, const struct source *source,
+               const struct profile *profile, struct arena *arena)
+{
+    document_parse_as(document, arena, source,
+                      profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
+}
+
+struct diagnostics run_source(const struct source *source,
+                              const struct run_context *context,
+                              const struct profile *profile, struct arena *arena)
+{
+    struct document document;
+
+    return run_article(&document, source, context, profile, arena);
 }
 
 struct diagnostics run_role(enum rule_role role, struct str message,

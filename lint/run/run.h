@@ -34,7 +34,16 @@ struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,
                               const struct profile *profile, struct arena *arena);
 
-/* The same for a document that was parsed. */
+/* The same; the document is kept, in the arena. */
+struct diagnostics run_article(struct document *document, const struct source *source,
+                               const struct run_context *context,
+                               const struct profile *profile, struct arena *arena);
+
+/* Parses the source as the profile says, without running anything. */
+void run_parse(struct document *document, const struct source *source,
+               const struct profile *profile, struct arena *arena);
+
+/* The same as run_source() for a document that was parsed, of plain Markdown. */
 struct diagnostics run_document(const struct document *document,
                                 const struct run_context *context,
                                 const struct profile *profile, struct arena *arena);

@@ -43,21 +43,11 @@ static void read_text(struct state *state, struct str text, const struct variant
 /* All that the rules of the variant may change. */
 static struct rule_change change_of(const struct variant *variant, struct arena *arena)
 {
-    struct rule_change change = {"", ""};
+    uint32_t *counts = arena_array(arena, rules_all.count, sizeof(*counts));
 
-    if (variant->rule)
-        return variant->rule->change;
-    for (uint32_t i = 0; i < rules_all.count; i++) {
-        struct rule_change one = rules_all.rules[i]->change;
-
-        if (one.elements)
-            change.elements =
-                arena_format(arena, "%s %s", change.elements, one.elements).data;
-        if (one.characters)
-            change.characters =
-                arena_format(arena, "%s%s", change.characters, one.characters).data;
-    }
-    return change;
+    for (uint32_t i = 0; i < rules_all.count; i++)
+        counts[i] = !variant->rule || i == variant->index;
+    return likeness_allowance(&rules_all, counts, arena);
 }
 
 static enum harm compare(struct state *before, struct str mended,
