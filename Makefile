@@ -387,14 +387,20 @@ $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 $(B)/bench-stages: $(B)/lint/tool/bench/stages_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+# What an editor waits for.
+$(B)/bench-again: $(B)/lint/tool/bench/again_main.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 # Optimized, whatever the flags of the build.
 BENCH = build/bench-build
 RUNS ?= 7
 ## bench: CPU of stet by stage and rule, beside cmark-gfm and build/peers, over CORPUS
 bench:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
-		$(BENCH)/bench-cmark $(BENCH)/bench-stages > /dev/null
-	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS)
+		$(BENCH)/bench-cmark $(BENCH)/bench-stages $(BENCH)/bench-again $(BENCH)/bench-empty \
+		> /dev/null
+	@$(MAKE) --no-print-directory release > /dev/null
+	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS) $(RELEASE)/stet
 
 $(B)/bench-front-matter: $(B)/lint/tool/bench/front_matter.o $(B)/lint/tool/bench/documents.o \
 		$(B)/lint/tool/bench/yaml.o $(B)/libinternal.a
@@ -410,6 +416,10 @@ bench-front-matter:
 bench-peers:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2 \
 		ajv ajv-formats @sourcemeta/jsonschema
+
+# A program that does nothing: what the system takes to start one.
+$(B)/bench-empty: $(B)/lint/tool/bench/empty.o
+	$(LINK)
 
 $(B)/bench: $(B)/lint/tool/bench/bench_main.o
 	$(LINK)
