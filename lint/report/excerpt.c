@@ -99,34 +99,33 @@ static void add_source(const struct excerpt *excerpt, const struct marked_line *
     buf_putc(out, '\n');
 }
 
-/* The marks and, after them or, where there is no room, on a line of its own, the
- * remark. */
-static void add_marks(const struct excerpt *excerpt, const struct measure *measure,
+/* The marks, and the remark after them when there is room; was there? */
+static bool add_marks(const struct excerpt *excerpt, const struct measure *measure,
                       const struct window *window, struct str remark)
 {
     struct buf *out = excerpt->out;
     unsigned before = measure->mark_start - window->first;
     unsigned end = measure->mark_end;
+    bool room;
 
     if (window->cut_right && end > window->last)
         end = window->last;
+    room =
+        remark.len && end - window->first + 1 + display_columns(remark) <= excerpt->room;
     add_gutter(excerpt, 0);
     buf_repeat(out, ' ', before + 1);
     buf_puts(out, style_start(excerpt->mark_style, excerpt->style->colour));
     buf_repeat(out, '^', end - measure->mark_start);
     buf_puts(out, style_end(excerpt->style->colour));
-    if (remark.len && end - window->first + 1 + display_columns(remark) > excerpt->room) {
-        buf_putc(out, '\n');
-        add_gutter(excerpt, 0);
-    }
-    if (remark.len) {
+    if (room) {
         buf_putc(out, ' ');
         buf_add(out, remark.data, remark.len);
     }
     buf_putc(out, '\n');
+    return room;
 }
 
-static void add_line(const struct excerpt *excerpt, struct marked_line *line,
+static bool add_line(const struct excerpt *excerpt, struct marked_line *line,
                      uint32_t number, struct str remark)
 {
     struct measure measure;
@@ -140,8 +139,8 @@ static void add_line(const struct excerpt *excerpt, struct marked_line *line,
     add_source(excerpt, line, window);
     /* There is nothing to mark under a blank line within a range. */
     if (!line->text.len && !remark.len)
-        return;
-    add_marks(excerpt, &measure, &window, remark);
+        return false;
+    return add_marks(excerpt, &measure, &window, remark);
 }
 
 /* Bytes of the line at the start of text, and of its line end. */
@@ -193,13 +192,14 @@ static size_t clip(uint32_t offset, uint32_t line_start, size_t len)
     return offset - line_start < len ? offset - line_start : len;
 }
 
-static void add_lines(const struct excerpt *excerpt, const struct result *result)
+static bool add_lines(const struct excerpt *excerpt, const struct result *result)
 {
     uint32_t last = last_line(result);
     uint32_t number = result->start.line;
     uint32_t offset = result->excerpt_start;
     struct str rest = result->excerpt;
     size_t line_end = 1;
+    bool remarked = false;
 
     for (; rest.len && number <= last; number++) {
         size_t len = line_length(rest, &line_end);
@@ -213,7 +213,8 @@ static void add_lines(const struct excerpt *excerpt, const struct result *result
                        result->start.column;
         else
             line.mark_start = skip_blanks(window_part(rest, 0, line.mark_end));
-        add_line(excerpt, &line, number, is_last ? excerpt->style->remark : STR(""));
+        remarked =
+            add_line(excerpt, &line, number, is_last ? excerpt->style->remark : STR(""));
         offset += (uint32_t)(len + line_end);
         rest = window_part(rest, len + line_end, rest.len);
     }
@@ -222,6 +223,7 @@ static void add_lines(const struct excerpt *excerpt, const struct result *result
         buf_printf(excerpt->out, " … %u more line%s\n", last - number + 1,
                    last == number ? "" : "s");
     }
+    return remarked;
 }
 
 bool excerpt_add(struct buf *out, const struct result *result,
@@ -235,6 +237,5 @@ bool excerpt_add(struct buf *out, const struct result *result,
     excerpt.gutter = digits_of(last_line(result));
     around = style->indent + excerpt.gutter + BAR_COLUMNS + 1;
     excerpt.room = style->width > around + ROOM_MIN ? style->width - around : ROOM_MIN;
-    add_lines(&excerpt, result);
-    return true;
+    return add_lines(&excerpt, result);
 }

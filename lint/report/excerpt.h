@@ -15,12 +15,12 @@ struct excerpt_style {
     unsigned width;  /* columns of the terminal */
     unsigned indent; /* blanks before the numbers of lines */
     bool colour;
-    struct str remark; /* one line, ready to be shown, after the last mark or, where there
-                          is no room, below it; empty for nothing */
+    struct str remark; /* for the end of the line with the last marks, ready to be shown;
+                          empty for none */
 };
 
-/* Appends the excerpt of the result with line feeds; false, with nothing appended, when
- * it has none. */
+/* Appends the excerpt of the result, if it has one, with line feeds. Returns whether the
+ * remark is part of it, for which there may be no room. */
 bool excerpt_add(struct buf *out, const struct result *result,
                  const struct excerpt_style *style);
 

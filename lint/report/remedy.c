@@ -7,16 +7,20 @@
 #include "lint/report/window.h"
 
 enum {
+    MORE_COLUMNS = 20,  /* of " and 12 more changes" */
+    WHERE_COLUMNS = 18, /* of " above line 12345" */
     /* The least room for a text: what is shorter is not recognised. */
-    ROOM_MIN = 24,
+    ROOM_MIN = 24 + MORE_COLUMNS,
+    CUT_COLUMNS = 50,
     /* More edits than a writer can follow on one line. */
     EDITS_MAX = 16,
 };
 
-/* The edited lines as they should be. */
+/* An edited line as it should be. */
 struct rewrite {
     struct buf text;
-    size_t first; /* the part that differs */
+    uint32_t edits; /* that are in it */
+    size_t first;   /* the part that differs */
     size_t last;
 };
 
@@ -74,11 +78,13 @@ static void add_amount(struct buf *out, struct str text)
     buf_printf(out, "%zu %s%s", count, what, count == 1 ? "" : "s");
 }
 
-/* Text in back-ticks on one line, as far as there is room. */
+/* Text in back-ticks on one line, as far as there is room: what is cut need not be more
+ * than enough to recognise the place. */
 static void add_quoted(struct buf *out, struct str text, const struct measure *measure,
                        unsigned room)
 {
-    struct window window = window_choose(measure, room, false);
+    struct window window = window_choose(
+        measure, measure->total > room && room > CUT_COLUMNS ? CUT_COLUMNS : room, false);
     unsigned column = 0;
 
     buf_putc(out, '`');
@@ -95,16 +101,22 @@ static void add_start(struct buf *out, struct str text, unsigned room)
     add_quoted(out, text, &measure, room);
 }
 
-/* The edits in the order of the text. */
-static void sort_edits(const struct result *result, struct result_edit *sorted)
+/* The first edits of the text, in order; how many. */
+static uint32_t sort_edits(const struct result *result, struct result_edit *sorted)
 {
-    for (uint32_t i = 0; i < result->edit_count; i++) {
-        uint32_t at = i;
+    uint32_t count = 0;
 
-        for (; at && sorted[at - 1].start > result->edits[i].start; at--)
+    for (uint32_t i = 0; i < result->edit_count; i++) {
+        const struct result_edit *edit = &result->edits[i];
+        uint32_t at = count < EDITS_MAX ? count++ : count - 1;
+
+        if (at == EDITS_MAX - 1 && i > at && sorted[at].start <= edit->start)
+            continue;
+        for (; at && sorted[at - 1].start > edit->start; at--)
             sorted[at] = sorted[at - 1];
-        sorted[at] = result->edits[i];
+        sorted[at] = *edit;
     }
+    return count;
 }
 
 static size_t line_start(struct str text, size_t offset)
@@ -121,64 +133,72 @@ static size_t line_end(struct str text, size_t offset)
     return offset;
 }
 
-static void rewrite_lines(const struct result *result, struct rewrite *rewrite)
+/* Makes the first line that is edited; false when it cannot be shown. */
+static bool rewrite_line(const struct result *result, struct rewrite *rewrite)
 {
     struct result_edit edits[EDITS_MAX];
+    uint32_t count = sort_edits(result, edits);
     struct str text = result->excerpt;
     uint32_t base = result->excerpt_start;
     size_t done;
 
-    sort_edits(result, edits);
+    if (!in_excerpt(result, &edits[0]))
+        return false;
     done = line_start(text, edits[0].start - base);
     rewrite->first = edits[0].start - base - done;
-    for (uint32_t i = 0; i < result->edit_count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (!in_excerpt(result, &edits[i]) ||
+            edits[i].start - base > line_end(text, done))
+            break;
         buf_add(&rewrite->text, text.data + done, edits[i].start - base - done);
         buf_add(&rewrite->text, edits[i].text.data, edits[i].text.len);
         done = edits[i].end - base;
+        rewrite->edits++;
     }
     rewrite->last = rewrite->text.len;
     buf_add(&rewrite->text, text.data + done, line_end(text, done) - done);
-}
-
-/* Can the lines be shown as they should be? */
-static bool can_rewrite(const struct result *result)
-{
-    if (result->edit_count > EDITS_MAX)
-        return false;
-    for (uint32_t i = 0; i < result->edit_count; i++)
-        if (!in_excerpt(result, &result->edits[i]))
-            return false;
-    return true;
+    return !has_line_end(buf_str(&rewrite->text)) && !is_blank(buf_str(&rewrite->text));
 }
 
 /* "write: `…`"; false, with nothing appended, when that would be no single line. */
 static bool add_line(struct buf *out, const struct result *result, unsigned room)
 {
     struct rewrite rewrite = {.text = BUF_INIT};
-    struct measure measure;
-    bool is_line;
+    bool is_line = rewrite_line(result, &rewrite);
 
-    if (!can_rewrite(result))
-        return false;
-    rewrite_lines(result, &rewrite);
-    is_line = !has_line_end(buf_str(&rewrite.text)) && !is_blank(buf_str(&rewrite.text));
     if (is_line) {
-        measure = window_measure(buf_str(&rewrite.text), rewrite.first, rewrite.last);
+        struct measure measure =
+            window_measure(buf_str(&rewrite.text), rewrite.first, rewrite.last);
+        uint32_t others = result->edit_count - rewrite.edits;
+
         buf_puts(out, "write: ");
-        add_quoted(out, buf_str(&rewrite.text), &measure, room);
+        add_quoted(out, buf_str(&rewrite.text), &measure,
+                   others ? room - MORE_COLUMNS : room);
+        if (others)
+            buf_printf(out, " and %u more change%s", others, others == 1 ? "" : "s");
     }
     buf_release(&rewrite.text);
     return is_line;
+}
+
+static void add_deleted_lines(struct buf *out, uint32_t first, uint32_t last)
+{
+    if (first == last)
+        buf_printf(out, "delete line %u", first);
+    else
+        buf_printf(out, "delete lines %u to %u", first, last);
 }
 
 static void add_deletion(struct buf *out, const struct result *result, unsigned room)
 {
     const struct result_edit *edit = result->edits;
     struct str text = removed(result, edit);
-    uint32_t count = edit->end - edit->start;
 
-    if (!text.len) {
-        buf_printf(out, "delete %u byte%s", count, count == 1 ? "" : "s");
+    if (!text.len && edit->from.column == 1 && edit->to.column == 1) {
+        add_deleted_lines(out, edit->from.line, edit->to.line - 1);
+    } else if (!text.len) {
+        buf_printf(out, "delete the text from %u:%u to %u:%u", edit->from.line,
+                   edit->from.column, edit->to.line, edit->to.column);
     } else if (is_blank(text) && has_line_end(text)) {
         buf_puts(out, "delete the blank lines");
     } else if (is_blank(text)) {
@@ -190,17 +210,16 @@ static void add_deletion(struct buf *out, const struct result *result, unsigned 
     }
 }
 
-static bool inserts_blank_line(const struct result_edit *edit)
-{
-    return edit->start == edit->end && is_blank_line(edit->text);
-}
-
 /* Is all that the fix does to insert blank lines? */
 static bool inserts_blank_lines(const struct result *result)
 {
-    for (uint32_t i = 0; i < result->edit_count; i++)
-        if (!inserts_blank_line(&result->edits[i]))
+    for (uint32_t i = 0; i < result->edit_count; i++) {
+        const struct result_edit *edit = &result->edits[i];
+
+        if (edit->start != edit->end || !is_blank_line(edit->text) ||
+            edit->from.column != 1)
             return false;
+    }
     return true;
 }
 
@@ -219,13 +238,27 @@ static void add_blank_lines(struct buf *out, const struct result *result)
                above && below ? " and " : "", below ? "below" : "");
 }
 
-/* One edit by itself: where it is cannot be shown. */
+/* One edit by itself: its line cannot be shown, or becomes several. */
 static void add_edit(struct buf *out, const struct result *result, unsigned room)
 {
     const struct result_edit *edit = result->edits;
+    struct str text = is_blank(edit->text) ? edit->text : str_trim(edit->text);
+    const char *where = "in";
 
-    buf_puts(out, edit->start == edit->end ? "insert: " : "write: ");
-    add_start(out, str_trim(edit->text), room);
+    if (is_blank(text) && has_line_end(text)) {
+        buf_printf(out, "insert a line break at %u:%u", edit->from.line,
+                   edit->from.column);
+        return;
+    }
+    if (edit->from.column == 1 && is_line_end(edit->text.data[edit->text.len - 1]))
+        where = "above";
+    else if (is_line_end(edit->text.data[0]))
+        where = "below";
+    if (edit->start == edit->end)
+        buf_printf(out, "insert %s line %u: ", where, edit->from.line);
+    else
+        buf_printf(out, "write in line %u: ", edit->from.line);
+    add_start(out, text, room - WHERE_COLUMNS);
 }
 
 static bool deletes_blanks(const struct result *result)
@@ -234,8 +267,13 @@ static bool deletes_blanks(const struct result *result)
            is_blank(removed(result, result->edits));
 }
 
-static void add_action(struct buf *out, const struct result *result, unsigned room)
+void remedy_add(struct buf *out, const struct result *result, unsigned columns)
 {
+    unsigned around = sizeof("write: ``") - 1;
+    unsigned room = columns > around + ROOM_MIN ? columns - around : ROOM_MIN;
+
+    if (!result->edit_count)
+        return;
     if (inserts_blank_lines(result))
         add_blank_lines(out, result);
     else if (deletes_blanks(result))
@@ -248,18 +286,4 @@ static void add_action(struct buf *out, const struct result *result, unsigned ro
         add_deletion(out, result, room);
     else
         add_edit(out, result, room);
-}
-
-void remedy_add(struct buf *out, const struct result *result, unsigned columns)
-{
-    static const char check[] = " (suggested, please check)";
-    unsigned around = sizeof("write: ``") - 1;
-
-    if (!result->edit_count)
-        return;
-    if (!result->fix_safe)
-        around += sizeof(check) - 1;
-    add_action(out, result, columns > around + ROOM_MIN ? columns - around : ROOM_MIN);
-    if (!result->fix_safe)
-        buf_puts(out, check);
 }

@@ -6,14 +6,14 @@
 #include "lint/results/results.h"
 
 /*
- * Appends what the fix of the result does, on one line of at most `columns` columns
- * (where that is possible: long texts are cut, words are not):
+ * Appends what the fix of the result, which has the places of its edits, does; about as
+ * many columns wide at most, as a longer text is cut:
  *
  *     write: `the line as it should be`
  *     delete 1 space
  *     insert a blank line above
  *
- * and "(suggested, please check)" when the fix is unsafe. Nothing without a fix.
+ * Nothing without a fix.
  */
 void remedy_add(struct buf *out, const struct result *result, unsigned columns);
 

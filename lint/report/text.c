@@ -15,11 +15,13 @@
 #include "lint/value/json_write.h"
 
 enum {
-    INDENT = 2,         /* of a finding below the path of its file */
-    INDENT_MORE = 4,    /* of what belongs to it */
-    REMARK_INDENT = 16, /* at most of what a fix does: a line of seven digits */
-    SHOWN_OF_RULE = 3,  /* of the findings of a rule in a file: the others are folded */
+    INDENT = 2,        /* of a finding below the path of its file */
+    INDENT_MORE = 4,   /* of what belongs to it */
+    SHOWN_OF_RULE = 3, /* of the findings of a rule in a file: the others are folded */
 };
+
+/* After a fix that may change what the article says. */
+static const char check[] = " (suggested, please check)";
 
 struct text_state {
     uint32_t *seen; /* findings in the file so far, by the index of the rule */
@@ -142,23 +144,45 @@ static void add_related(struct report *report, const struct result_related *rela
     add_words(report, related->message, NULL, (unsigned)(out->len - start));
 }
 
-static void add_result(struct report *report, const struct result *result)
+/* What to do, on a line of its own. */
+static void add_remark(struct report *report, struct str remark, bool safe)
 {
-    struct text_state *state = report->state;
     struct buf *out = &report->out;
+    unsigned columns = INDENT_MORE + display_columns(remark) + sizeof(check) - 1;
+
+    buf_repeat(out, ' ', INDENT_MORE);
+    buf_add(out, remark.data, remark.len);
+    if (!safe && report->context.wrap && columns > report->context.width) {
+        buf_putc(out, '\n');
+        buf_repeat(out, ' ', INDENT_MORE - 1);
+    }
+    buf_puts(out, safe ? "" : check);
+    buf_putc(out, '\n');
+}
+
+/* Appends the excerpt, and what to do after its last mark when there is room. */
+static void add_excerpt(struct report *report, const struct result *result)
+{
+    struct buf *remark = &((struct text_state *)report->state)->remark;
     struct excerpt_style style = {.width = report->context.width,
                                   .indent = INDENT_MORE,
                                   .colour = report->context.colour};
+    struct str remedy;
 
-    state->remark.len = 0;
-    remedy_add(&state->remark, result, style.width - REMARK_INDENT);
-    style.remark = buf_str(&state->remark);
+    remark->len = 0;
+    remedy_add(remark, result, style.width - INDENT_MORE);
+    remedy = buf_str(remark);
+    if (remedy.len && !result->fix_safe)
+        buf_puts(remark, check);
+    style.remark = buf_str(remark);
+    if (!excerpt_add(&report->out, result, &style) && remedy.len)
+        add_remark(report, (struct str){remark->data, remedy.len}, result->fix_safe);
+}
+
+static void add_result(struct report *report, const struct result *result)
+{
     add_headline(report, result);
-    if (!excerpt_add(out, result, &style) && style.remark.len) {
-        buf_repeat(out, ' ', INDENT_MORE);
-        buf_add(out, style.remark.data, style.remark.len);
-        buf_putc(out, '\n');
-    }
+    add_excerpt(report, result);
     for (uint32_t i = 0; i < result->related_count; i++)
         add_related(report, &result->related[i]);
 }
@@ -260,7 +284,7 @@ static void end(struct report *report)
 
 const struct reporter reporter_text = {
     .name = "text",
-    .want = WANT_EXCERPT,
+    .want = WANT_EXCERPT | WANT_EDIT_PLACES,
     .for_people = true,
     .state_size = sizeof(struct text_state),
     .begin = begin,
