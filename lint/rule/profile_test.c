@@ -428,14 +428,28 @@ static const struct {
     {"{\"third-rule\": true, \"default\": false}", "--ne"},
 };
 
+static void forget_mistake(void *context, const struct mistake *mistake)
+{
+    (void)context;
+    (void)mistake;
+}
+
+/* Applies the object of a comment, JSON or NULL. */
+static void configure(struct arena *arena, struct profile *profile, const char *text)
+{
+    struct file_configuration given = {.value = text ? json(arena, text) : NULL,
+                                       .on_mistake = forget_mistake};
+
+    profile_configure_file(profile, &table, &given, arena);
+}
+
 static void comments_configure(void **state)
 {
     for (size_t i = 0; i < sizeof(comment_cases) / sizeof(*comment_cases); i++) {
         struct profile profile;
 
         profile_init(&profile, &table, PRESET_NAME_RECOMMENDED, *state);
-        profile_configure_file(&profile, &table, json(*state, comment_cases[i].comment),
-                               *state, NULL, NULL);
+        configure(*state, &profile, comment_cases[i].comment);
         assert_string_equal(severities(&profile), comment_cases[i].severities);
     }
 }
@@ -447,10 +461,9 @@ static void comments_spare_what_the_config_names(void **state)
     profile_init(&profile, &table, PRESET_NAME_RECOMMENDED, *state);
     assert_string_equal(apply(*state, &profile, "{\"MD001\": true, \"MD002\": false}"),
                         "");
-    profile_configure_file(&profile, &table, json(*state, "{\"default\": \"error\"}"),
-                           *state, NULL, NULL);
+    configure(*state, &profile, "{\"default\": \"error\"}");
     assert_string_equal(severities(&profile), "w--e");
-    profile_configure_file(&profile, &table, NULL, *state, NULL, NULL);
+    configure(*state, &profile, NULL);
     assert_string_equal(severities(&profile), "w--e");
 }
 
@@ -460,17 +473,14 @@ static void comments_set_options(void **state)
     struct profile profile;
 
     profile_init(&profile, &table, PRESET_NAME_RECOMMENDED, *state);
-    profile_configure_file(&profile, &table,
-                           json(*state,
-                                "{\"headings\": {\"maximum\": 0, \"strict\": true, "
-                                "\"nope\": 1, \"style\": \"what\"}}"),
-                           *state, NULL, NULL);
+    configure(*state, &profile,
+              "{\"headings\": {\"maximum\": 0, \"strict\": true, \"nope\": 1, "
+              "\"style\": \"what\"}}");
     settings = profile.settings[0];
     assert_int_equal(settings->maximum, 80); /* 0 is out of bounds: the default */
     assert_true(settings->strict);
     assert_int_equal(settings->style, 0);
-    profile_configure_file(&profile, &table, json(*state, "{\"MD001\": true}"), *state,
-                           NULL, NULL);
+    configure(*state, &profile, "{\"MD001\": true}");
     settings = profile.settings[0];
     assert_false(settings->strict);
 }

@@ -11,14 +11,12 @@ struct change {
     struct profile *profile;
     const struct rule_table *table;
     struct arena *arena;
-    profile_mistake_fn *on_mistake; /* NULL: what is unknown is ignored */
-    void *context;
+    const struct file_configuration *given;
 };
 
 static void complain(const struct change *change, const struct mistake *mistake)
 {
-    if (change->on_mistake)
-        change->on_mistake(change->context, mistake);
+    change->given->on_mistake(change->given->context, mistake);
 }
 
 /* Truth as in JavaScript, of a value that JSON can write. */
@@ -121,7 +119,7 @@ static void configure_entry(const struct change *change, const struct entry *ent
 
     if (is_default(entry->key) || str_is(entry->key, "$schema"))
         return;
-    if (rule_set_empty(&rules) && change->on_mistake) {
+    if (rule_set_empty(&rules) && !change->given->foreign) {
         unknown.message = rule_table_unknown(change->table, entry->key, change->arena);
         complain(change, &unknown);
     }
@@ -131,10 +129,10 @@ static void configure_entry(const struct change *change, const struct entry *ent
 }
 
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *value, struct arena *arena,
-                            profile_mistake_fn *on_mistake, void *context)
+                            const struct file_configuration *given, struct arena *arena)
 {
-    const struct change change = {profile, table, arena, on_mistake, context};
+    const struct change change = {profile, table, arena, given};
+    const struct value *value = given->value;
 
     if (!value || value->kind != VALUE_MAP)
         return;

@@ -4,15 +4,21 @@
 
 #include "lint/rule/profile.h"
 
+/* What a comment says. */
+struct file_configuration {
+    const struct value *value;
+    bool foreign; /* markdownlint's comment: it may name rules that only that has */
+    profile_mistake_fn *on_mistake; /* gets what is unknown or of the wrong type */
+    void *context;
+};
+
 /*
  * Applies the object of a markdownlint-configure-file comment as markdownlint does: keys
  * are codes, names, aliases, tags and `default`, which stands for those of markdownlint's
  * rules that the config does not set. What is unknown or of the wrong type changes
- * nothing, and is passed to on_mistake unless that is NULL; a value that is not a map
- * does nothing either.
+ * nothing; a value that is not a map does nothing either.
  */
 void profile_configure_file(struct profile *profile, const struct rule_table *table,
-                            const struct value *value, struct arena *arena,
-                            profile_mistake_fn *on_mistake, void *context);
+                            const struct file_configuration *given, struct arena *arena);
 
 #endif

@@ -28,7 +28,8 @@ struct run_context {
 /*
  * Parses the source and runs the rules of the profile over it. Findings that a comment in
  * the file suppresses are left out, and a comment that suppresses nothing is a finding
- * itself, unless the context says to ignore comments. The diagnostics are in the arena, in the order of reporting. Never fails.
+ * itself, unless the context says to ignore comments. The diagnostics are in the arena,
+ * in the order of reporting. Never fails.
  */
 struct diagnostics run_source(const struct source *source,
                               const struct run_context *context,

@@ -281,6 +281,8 @@ static void configure(struct reader *reader, const struct directive *directive,
 {
     struct profile *changed = arena_alloc(reader->arena, sizeof(*changed));
     struct complaint complaint = {reader, directive};
+    struct file_configuration given = {
+        .foreign = !directive->own, .on_mistake = on_mistake, .context = &complaint};
     struct value_tree tree;
 
     if (!read_configuration(reader, directive, &tree)) {
@@ -293,8 +295,8 @@ static void configure(struct reader *reader, const struct directive *directive,
         return;
     }
     profile_copy(changed, *profile, reader->rules, reader->arena);
-    profile_configure_file(changed, reader->rules, tree.root, reader->arena,
-                           directive->own ? on_mistake : NULL, &complaint);
+    given.value = tree.root;
+    profile_configure_file(changed, reader->rules, &given, reader->arena);
     *profile = changed;
 }
 

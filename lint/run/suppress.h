@@ -12,7 +12,7 @@
 
 struct run_context;
 
-/* Why a comment in stet's name has no effect; name is the word or text at fault. */
+/* Why a comment has no effect; name is the word or text at fault. */
 enum suppression_fault {
     FAULT_NONE,
     FAULT_UNKNOWN,       /* `stet-` and an unknown word */

@@ -35,6 +35,7 @@ struct finder {
     uint32_t count;
     uint32_t capacity;
     bool no_close; /* there is no further `-->`: it need not be searched for again */
+    uint32_t node; /* of the document: code spans before it end before the last comment */
 };
 
 static void add(struct finder *finder, struct directive directive)
@@ -149,15 +150,18 @@ static void skip_space(struct str *text)
 }
 
 /* Is the offset in a code block, with its fences, or in a code span? */
-static bool is_code(const struct document *document, uint32_t offset)
+static bool is_code(struct finder *finder, uint32_t offset)
 {
-    if (document_line_is_code(document, source_line(document->source, offset)))
-        return true;
-    for (uint32_t i = 0; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
+    const struct document *document = finder->document;
 
-        if (node->kind == NODE_CODE && span_holds(node->span, offset))
-            return true;
+    if (document_line_is_code(document, source_line(finder->source, offset)))
+        return true;
+    /* Comments come in the order of the text, and so do code spans. */
+    for (; finder->node < document->node_count; finder->node++) {
+        const struct node *node = &document->nodes[finder->node];
+
+        if (node->kind == NODE_CODE && node->span.end > offset)
+            return node->span.start <= offset;
     }
     return false;
 }
@@ -179,7 +183,7 @@ static uint32_t read_comment(struct finder *finder, uint32_t at)
     skip_space(&text);
     whole = text;
     keyword = read_keyword(&text, &directive.own);
-    if (directive.own && is_code(finder->document, at))
+    if (directive.own && is_code(finder, at))
         return after;
     if (!keyword || !text.len ||
         !(starts_with_space(text) || str_starts(text, STR("-->")))) {
