@@ -339,17 +339,23 @@ static void refuse_memory(void *context)
     exit(session_refuse(&run->session, &reason, 1));
 }
 
-/* Nothing is checked, and that is no mistake: it must not look like a check. */
-static void say_nothing_to_check(const struct run_check *run)
+/* Why nothing is checked, when that is no mistake: it must not look like a check. Empty
+ * when something is. */
+static struct str why_nothing(struct run_check *run)
 {
     const char *list = run->chosen.files_from;
+    uint32_t others = run->discovery.others;
 
-    if (run->check.count || run->wrong_count || run->chosen.session.quiet)
-        return;
+    if (run->check.count || run->wrong_count)
+        return STR("");
+    if (others)
+        return arena_format(&run->arena,
+                            "nothing to check: %u file%s, all else is ignored", others,
+                            others == 1 ? " is not Markdown" : "s are not Markdown");
     if (run->discovery.left_out)
-        cli_note("nothing to check: all that is named is ignored");
-    else if (list)
-        cli_note("nothing to check: no paths in `%s`", list);
+        return STR("nothing to check: all that is named is ignored");
+    return arena_format(&run->arena, "nothing to check: no paths in `%s`",
+                        list ? list : "");
 }
 
 static bool passes_severity(const void *context, const struct file_results *file,
@@ -376,6 +382,7 @@ static enum exit_status check_files(struct run_check *run)
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
     session_blame(session, run->wrong, run->wrong_count);
+    session_excuse(session, why_nothing(run));
     return session_end(session);
 }
 
@@ -395,7 +402,6 @@ static enum exit_status check_paths(struct run_check *run, struct cli_list *path
     if (project_is_wrong(run->config))
         return refuse_config(run);
     refuse_paths(run);
-    say_nothing_to_check(run);
     if (!run->wrong_count || (run->check.count && shows_what_is_missing(run)))
         return check_files(run);
     if (output_is_read(run))

@@ -252,6 +252,22 @@ void session_blame(struct session *session, const struct report_notification *re
     session->report.context.notification_count = count;
 }
 
+void session_excuse(struct session *session, struct str reason)
+{
+    struct report_context *context = &session->report.context;
+
+    if (!reason.len)
+        return;
+    session->excuse = (struct report_notification){
+        .mistake = {.severity = SEVERITY_NOTE, .message = reason}};
+    context->nothing = reason;
+    context->notifications = &session->excuse;
+    context->notification_count = 1;
+    if (!session->chosen.quiet &&
+        (!session_reporter(session)->for_people || session->chosen.output))
+        cli_note("%.*s", (int)reason.len, reason.data);
+}
+
 enum exit_status session_end(struct session *session)
 {
     struct report_context *context = &session->report.context;

@@ -45,6 +45,7 @@ struct session {
     struct arena *arena;
     struct report report;
     struct output output;
+    struct report_notification excuse; /* why there was nothing to check */
     bool trouble; /* something could not be done; the command may set it */
     /* For the case that memory runs out. */
     struct buf last_words;               /* a whole report of just that, or empty */
@@ -80,6 +81,11 @@ void session_file(struct session *session, const struct file_results *results);
  * format does. Does nothing for a count of 0. */
 void session_blame(struct session *session, const struct report_notification *reasons,
                    uint32_t count);
+
+/* Nothing was to be checked, for a reason that is no error: the report, which has begun,
+ * says so instead of a summary, stderr where its format has none. Does nothing for an
+ * empty reason. */
+void session_excuse(struct session *session, struct str reason);
 
 /* Ends the report. Returns the exit status. */
 enum exit_status session_end(struct session *session);

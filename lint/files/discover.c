@@ -20,7 +20,8 @@
 struct root {
     struct str path;         /* as it was named */
     size_t below;            /* bytes of real paths before what the pattern matches */
-    const struct glob *glob; /* NULL: a folder, in which articles count */
+    const struct glob *glob; /* NULL: a folder */
+    bool any_file;           /* what the pattern matches counts, article or not */
     uint32_t found;          /* files to check, and errors */
     uint32_t others;         /* files that do not count */
     uint32_t ignored;        /* files and folders */
@@ -55,6 +56,7 @@ struct walk {
     struct inode_set entered;
     struct root *roots;
     uint32_t left_out; /* named files that are ignored */
+    uint32_t others;   /* beside what is ignored */
     struct candidate *candidates;
     size_t count;
     size_t capacity;
@@ -91,19 +93,27 @@ bool discover_is_article(struct str name)
     return false;
 }
 
-/* Does the file count, by its name? */
-static bool is_wanted(const struct walk *walk, const struct visit *folder,
-                      struct str real)
+/* What a file is to the root, by its name. */
+enum claim {
+    CLAIM_NONE,  /* the pattern does not match it */
+    CLAIM_OTHER, /* it is no article */
+    CLAIM_WANTED,
+};
+
+static enum claim claim_of(const struct walk *walk, const struct visit *folder,
+                           struct str real)
 {
     const struct discover_options *options = walk->options;
     const struct root *root = folder->root;
 
-    if (root->glob)
-        return real.len > root->below &&
-               glob_match(root->glob,
-                          (struct str){real.data + root->below, real.len - root->below});
-    return discover_is_article(path_name(real)) ||
-           (options->is_article != NULL && options->is_article(options->context, real));
+    if (root->glob && (real.len <= root->below ||
+                       !glob_match(root->glob, (struct str){real.data + root->below,
+                                                            real.len - root->below})))
+        return CLAIM_NONE;
+    if (root->any_file || discover_is_article(path_name(real)) ||
+        (options->is_article != NULL && options->is_article(options->context, real)))
+        return CLAIM_WANTED;
+    return CLAIM_OTHER;
 }
 
 /* Links are not folders here, as in git. */
@@ -132,29 +142,34 @@ static const char leads_out[] = "a link out of the project";
 static void take_link(struct walk *walk, const struct visit *folder, struct str path)
 {
     struct str name = path_name(path);
+    struct root *root = folder->root;
     struct stat info;
-    bool wanted = is_wanted(walk, folder, path_join(walk->arena, folder->real, name));
+    enum claim claim = claim_of(walk, folder, path_join(walk->arena, folder->real, name));
+    bool wanted = claim == CLAIM_WANTED;
 
     if (stat(path.data, &info) < 0) {
         if (wanted)
             add_error(walk, path,
                       errno == ENOENT ? "a link to nothing" : file_reason(errno), false);
+        root->found += wanted;
         return;
     }
     struct str real = path_real(walk->arena, path.data);
     bool inside = !outside(real, folder->boundary, &walk->options->allowed);
+    bool is_folder = S_ISDIR(info.st_mode) && name.data[0] != '.';
 
-    if (S_ISDIR(info.st_mode) && inside && name.data[0] != '.')
+    root->found += (S_ISREG(info.st_mode) && wanted) || (is_folder && !inside);
+    root->others += S_ISREG(info.st_mode) && claim == CLAIM_OTHER;
+    if (is_folder && inside)
         push(walk, &walk->linked,
-             (struct visit){.root = folder->root,
+             (struct visit){.root = root,
                             .path = path,
                             .real = real,
                             .boundary = folder->boundary,
                             .linked = true});
     else if (S_ISREG(info.st_mode) && wanted && inside)
         add_candidate(walk, (struct found){FOUND_FILE, path, real, NULL, false}, true);
-    else if ((S_ISREG(info.st_mode) && wanted) ||
-             (S_ISDIR(info.st_mode) && name.data[0] != '.'))
+    else if ((S_ISREG(info.st_mode) && wanted) || is_folder)
         add_error(walk, path, leads_out, false);
 }
 
@@ -163,20 +178,22 @@ static void take_entry(struct walk *walk, const struct visit *folder,
 {
     struct str path, real;
     bool is_folder = entry.kind == ENTRY_FOLDER;
+    enum claim claim;
 
     if (entry.kind == ENTRY_OTHER || (is_folder && entry.name.data[0] == '.'))
         return;
     real = path_join(walk->arena, folder->real, entry.name);
-    if (entry.kind == ENTRY_FILE && !is_wanted(walk, folder, real)) {
-        folder->root->others++;
+    claim = is_folder ? CLAIM_NONE : claim_of(walk, folder, real);
+    if (entry.kind == ENTRY_FILE && claim != CLAIM_WANTED) {
+        folder->root->others += claim == CLAIM_OTHER;
         return;
     }
     if (is_ignored(walk, gitignore, real, is_folder)) {
         /* What a pattern would match in a folder that is not entered is not known. */
-        folder->root->ignored += !folder->root->glob || !is_folder;
+        folder->root->ignored += is_folder ? !folder->root->glob : claim == CLAIM_WANTED;
         return;
     }
-    folder->root->found += !is_folder;
+    folder->root->found += entry.kind == ENTRY_FILE;
     path = path_join(walk->arena, folder->path, entry.name);
     if (is_folder)
         push(walk, &walk->pending,
@@ -320,6 +337,17 @@ static struct str fixed_part(struct arena *arena, struct str pattern)
     return arena_str(arena, (struct str){pattern.data, fixed});
 }
 
+/* Does the pattern say how the names end, as `*.txt` does? Then it names files. */
+static bool names_ending(struct str pattern)
+{
+    struct str name = path_name(pattern);
+
+    for (size_t i = name.len; i > 0; i--)
+        if (name.data[i - 1] == '.')
+            return i < name.len && !memchr(name.data + i, '*', name.len - i);
+    return false;
+}
+
 /* A pattern in quotes, which the shell has left alone. False when it is none. */
 static bool take_pattern(struct walk *walk, struct str path)
 {
@@ -338,6 +366,7 @@ static bool take_pattern(struct walk *walk, struct str path)
         return false;
     root = add_root(walk, path);
     root->glob = glob;
+    root->any_file = names_ending(rest);
     take_folder(walk, root, fixed.len ? fixed : STR("."));
     return true;
 }
@@ -435,7 +464,7 @@ static const char *nothing_reason(struct arena *arena, const struct root *root)
 {
     const char *path = message_text(arena, root->path);
 
-    if (root->glob)
+    if (root->glob && !root->others)
         return arena_format(arena, "no file matches `%s`", path).data;
     if (!root->others)
         return arena_format(arena, "nothing to check in `%s`: no files", path).data;
@@ -456,10 +485,13 @@ static const char *nothing_reason(struct arena *arena, const struct root *root)
  */
 static void judge_roots(struct walk *walk)
 {
+    bool any = walk->count > 0;
+
     for (const struct root *root = walk->roots; root; root = root->next) {
-        if (root->found || root->overlaps)
+        if (root->found || (root->overlaps && any))
             continue;
         walk->left_out += root->ignored;
+        walk->others += root->ignored ? root->others : 0;
         if (!root->ignored)
             add_candidate(walk,
                           (struct found){FOUND_NOTHING, root->path, STR(""),
@@ -484,7 +516,7 @@ static void collect(struct walk *walk, struct discovery *discovery)
 
     for (size_t i = 0; i < kept; i++)
         items[i] = walk->candidates[i].found;
-    *discovery = (struct discovery){items, (uint32_t)kept, walk->left_out};
+    *discovery = (struct discovery){items, (uint32_t)kept, walk->left_out, walk->others};
 }
 
 void discover(struct arena *arena, const char *const *paths, uint32_t count,

@@ -32,6 +32,7 @@ struct discovery {
     uint32_t count;
     uint32_t left_out; /* named files, and things in folders without other articles, that
                           are ignored */
+    uint32_t others;   /* files in these folders that are no articles */
 };
 
 struct discover_options {
@@ -60,7 +61,8 @@ bool discover_is_article(struct str name);
  * discover_is_article() or by the config, and neither a .gitignore (up to the root of the
  * repository) nor the config ignores them; hidden folders are not entered. A path that
  * does not exist may be a pattern (glob.h): then the files below its fixed part that it
- * matches are taken, unless they are ignored.
+ * matches are taken, unless they are ignored; when it does not say how their names end,
+ * as `*.txt` does, only articles are.
  *
  * Links are followed, but only inside the project (path_project()) and to the allowed
  * folders: a link must not make stet read what is not part of the project. That is also

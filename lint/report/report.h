@@ -53,7 +53,8 @@ struct report_context {
     struct timespec started; /* wall clock */
     /* The rest is set before report_end(). */
     struct timespec ended;
-    int exit_code; /* that of the process: 0, 1 or 2 */
+    int exit_code;      /* that of the process: 0, 1 or 2 */
+    struct str nothing; /* why there was nothing to check; empty: there was something */
     const struct report_notification *notifications;
     uint32_t notification_count;
 };

@@ -267,6 +267,11 @@ static void end(struct report *report)
 
     if (report->context.quiet)
         return;
+    if (report->context.nothing.len) {
+        display_add(out, report->context.nothing);
+        buf_putc(out, '\n');
+        return;
+    }
     add_count(report, SEVERITY_ERROR, summary->errors, &first);
     add_count(report, SEVERITY_WARNING, summary->warnings, &first);
     add_count(report, SEVERITY_NOTE, summary->notes, &first);
