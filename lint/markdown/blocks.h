@@ -21,8 +21,9 @@ struct blocks {
     struct leaf *leaves; /* in order */
     uint32_t leaf_count;
     uint32_t leaf_capacity;
-    uint32_t next_opening; /* those before it are done */
-    uint32_t table_line;   /* the first of the table below the current paragraph */
+    struct nesting nesting; /* around the next block */
+    uint32_t next_opening;  /* those before it are done */
+    uint32_t table_line;    /* the first of the table below the current paragraph */
 };
 
 /* Makes a tree of the blocks below parse->root, in the document with that span. */

@@ -26,6 +26,39 @@ static struct span read_marker(const char *data, uint32_t start, uint32_t *numbe
     return span_make(start, end + 1);
 }
 
+/* What is around a container; NULL for one of a kind that does not keep it. */
+static struct nesting *nesting_of(struct node *container)
+{
+    switch (container->kind) {
+    case NODE_LIST:
+        return &container->list.nesting;
+    case NODE_BLOCK_QUOTE:
+        return &container->nesting;
+    case NODE_FOOTNOTE_DEFINITION:
+        return &container->footnote.nesting;
+    default:
+        return NULL;
+    }
+}
+
+/* The innermost open container keeps what is around it, and is around what follows. */
+static void nest(struct blocks *blocks)
+{
+    struct node *container = tree_top(&blocks->tree);
+    struct nesting *nesting = &blocks->nesting;
+
+    *nesting_of(container) = *nesting;
+    if (container->kind == NODE_BLOCK_QUOTE)
+        nesting->bullets = 0;
+    else if (container->kind == NODE_FOOTNOTE_DEFINITION)
+        nesting->in_footnote = true;
+    else if (container->flags & NODE_ORDERED)
+        nesting->bullets = NESTING_NUMBERED;
+    else if (nesting->bullets != NESTING_NUMBERED)
+        nesting->bullets++;
+    nesting->lists += container->kind == NODE_LIST;
+}
+
 static void open_list(struct blocks *blocks, cmark_node *node)
 {
     const char *data = blocks->parse->source->data;
@@ -40,6 +73,33 @@ static void open_list(struct blocks *blocks, cmark_node *node)
     list->list.first = number;
     list->flags |= is_ascii_digit(data[start]) ? NODE_ORDERED : 0;
     list->flags |= cmark_node_get_list_tight(node) ? NODE_TIGHT : 0;
+    nest(blocks);
+}
+
+/* Does indented code follow the marker of the item on its line? */
+static bool starts_with_code(cmark_node *item)
+{
+    cmark_node *child = cmark_node_first_child(item);
+    int ignored;
+    char fence;
+
+    return child && cmark_node_get_type(child) == CMARK_NODE_CODE_BLOCK &&
+           cmark_node_get_start_line(child) == cmark_node_get_start_line(item) &&
+           !cmark_node_get_fenced(child, &ignored, &ignored, &fence);
+}
+
+/* Where the blanks behind the marker end: those that are of the list and not of code. */
+static uint32_t item_text(const struct blocks *blocks, cmark_node *item,
+                          uint32_t marker_end)
+{
+    const char *data = blocks->parse->source->data;
+    uint32_t at = marker_end;
+
+    if (starts_with_code(item))
+        return marker_end + 1;
+    while (is_space_or_tab(data[at]))
+        at++;
+    return at == blocks->parse->lines[line_of(item)].end ? marker_end : at;
 }
 
 /* cmark takes an x anywhere on the line for a tick, so look at the box itself. */
@@ -57,10 +117,12 @@ static void open_item(struct blocks *blocks, cmark_node *node)
     const char *data = blocks->parse->source->data;
     uint32_t number;
     struct span marker = read_marker(data, offset_of(blocks, node), &number);
+    uint32_t text = item_text(blocks, node, marker.end);
     struct node *item;
 
     tree_open(&blocks->tree, NODE_ITEM, marker);
     item = tree_top(&blocks->tree);
+    item->item.text = text;
     item->marker = data[marker.end - 1];
     item->item.marker = marker;
     item->item.number = number;
@@ -100,6 +162,7 @@ static void open_footnote(struct blocks *blocks, cmark_node *node)
         end--;
     tree_open(&blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
     tree_top(&blocks->tree)->footnote.label = span_make(start + 2, end - 2);
+    nest(blocks);
 }
 
 /* Opens a container; false when the node is a leaf. */
@@ -129,6 +192,7 @@ static bool open_container(struct blocks *blocks, cmark_node *node)
     } else {
         start = offset_of(blocks, node);
         tree_open(&blocks->tree, NODE_BLOCK_QUOTE, span_make(start, start + 1));
+        nest(blocks);
     }
     return true;
 }
@@ -169,6 +233,8 @@ static void close_container(struct blocks *blocks, cmark_node *node)
     if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
         stretch_quote(blocks, node);
     container = tree_close(tree);
+    if (nesting_of(container))
+        blocks->nesting = *nesting_of(container);
     content =
         index + 1 < tree->count ? tree->nodes[index + 1].span.start : container->span.end;
     container->content = span_make(content, container->span.end);

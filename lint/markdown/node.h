@@ -71,6 +71,17 @@ enum link_form {
 
 enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
 
+/* What is around a list, quote or footnote. */
+struct nesting {
+    uint32_t lists;   /* how many lists, whatever else is between them */
+    uint32_t bullets; /* how many of them are in the same quote, if all of these are
+                         bullet lists; else NESTING_NUMBERED */
+    bool in_footnote;
+};
+
+/* One of the lists around a list, within the same quote, is numbered. */
+#define NESTING_NUMBERED UINT32_MAX
+
 /*
  * Nodes stand in one array in document order, parents before children, so a
  * walk is a loop and "inside what" a comparison. next is the index after the
@@ -105,12 +116,17 @@ struct node {
         struct {
             struct span closing; /* closing # run or underline, else empty */
         } heading;
+        struct nesting nesting; /* block quote */
         struct {
+            struct nesting nesting;
             uint32_t first; /* number of the first item */
         } list;
         struct {
             struct span marker; /* bullet, or number and delimiter */
             uint32_t number;    /* ordered: as written */
+            uint32_t text;      /* where the blanks after the marker end; the marker's end
+                                   when nothing follows them; one byte later when it is
+                                   indented code that follows */
         } item;
         struct {
             struct str literal;
@@ -136,8 +152,9 @@ struct node {
             uint32_t definition;     /* its node; 0 for LINK_INLINE */
         } link;                      /* link, image; definition: all but `definition` */
         struct {
-            struct span label; /* between [^ and ] */
-        } footnote;            /* definition and reference */
+            struct span label;      /* between [^ and ] */
+            struct nesting nesting; /* of a definition */
+        } footnote;                 /* definition and reference */
     };
 };
 
