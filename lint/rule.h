@@ -125,6 +125,8 @@ struct option {
     int minimum;         /* OPTION_INTEGER, OPTION_PER_LEVEL */
     int maximum;         /* 0 means no upper bound */
     const char *const *choices; /* OPTION_CHOICE: names, ended by NULL */
+    const char *otherwise; /* OPTION_CHOICE: the one that markdownlint takes other names
+                              for; NULL: the default */
 };
 
 /* What a rule promises about its fixes, which the tests of its examples check. */

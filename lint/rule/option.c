@@ -227,6 +227,18 @@ bool option_set(const struct settings_target *target, const struct option *optio
     bug("an option of no type");
 }
 
+void option_set_otherwise(const struct settings_target *target,
+                          const struct option *option, const struct value *value)
+{
+    struct mistake ignored;
+    struct value otherwise = *value;
+
+    if (!option->otherwise || value->kind != VALUE_STRING || !value->text.len)
+        return;
+    otherwise.text = str_from(option->otherwise);
+    option_set(target, option, &otherwise, &ignored);
+}
+
 /* The value of the default. False, with *mistake filled, when it does not parse. */
 static bool read_initial(const struct settings_target *target,
                          const struct option *option, struct value_tree *tree,

@@ -31,6 +31,11 @@ struct settings_target {
 bool option_set(const struct settings_target *target, const struct option *option,
                 const struct value *value, struct mistake *mistake);
 
+/* Stores what markdownlint takes a value for that the option does not have, if it takes
+ * it for anything else than the default. */
+void option_set_otherwise(const struct settings_target *target,
+                          const struct option *option, const struct value *value);
+
 /* As option_set(), with the default. mistake->span is in the text of the default. */
 bool option_set_initial(const struct settings_target *target, const struct option *option,
                         struct mistake *mistake);

@@ -63,6 +63,8 @@ static void set_options(const struct change *change, const struct settings_targe
             mistake = option_unknown(target->rule, entry, change->arena);
         else if (option_set(target, option, entry->value, &mistake))
             continue;
+        else
+            option_set_otherwise(target, option, entry->value);
         complain(change, &mistake);
     }
 }
@@ -81,11 +83,9 @@ static void configure_rule(const struct change *change, uint32_t index,
     if (profile->locked[index])
         return;
     profile->configured[index] = true;
-    if (!is_truthy(enabled ? enabled : value)) {
-        profile->severities[index] = SEVERITY_OFF;
-        return;
-    }
-    profile->severities[index] = severity_of(rule, severity);
+    profile->severities[index] =
+        is_truthy(enabled ? enabled : value) ? severity_of(rule, severity) : SEVERITY_OFF;
+    /* Also of a rule that is off: another comment may switch it on. */
     if (is_map)
         set_options(change, &target, value);
     profile->settings[index] = target.settings;
