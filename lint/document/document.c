@@ -18,6 +18,18 @@ const struct node *node_ancestor(const struct document *document, const struct n
     return NULL;
 }
 
+const struct node *node_sibling_before(const struct document *document,
+                                       const struct node *node)
+{
+    const struct node *before = node - 1;
+
+    if (node == document->nodes || node_index(document, before) == node->parent)
+        return NULL;
+    while (before->parent != node->parent)
+        before = node_parent(document, before);
+    return before;
+}
+
 uint32_t node_quote_depth(const struct document *document, const struct node *node)
 {
     uint32_t depth = 0;

@@ -102,6 +102,11 @@ static inline const struct node *node_sibling(const struct document *document,
                : NULL;
 }
 
+/* The sibling right before the node, or NULL. Steps up from the last node in it: asking
+ * this about all nodes takes time linear in how many there are. */
+const struct node *node_sibling_before(const struct document *document,
+                                       const struct node *node);
+
 /* The nearest ancestor of the kind, or NULL; the node itself does not count. */
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind);

@@ -63,6 +63,79 @@ uint32_t document_plain_end(const struct document *document)
     return document->source->size;
 }
 
+/* The outermost list around the last block on the line (0-based); the end of the file
+ * when the line is blank or in no list. */
+static uint32_t list_on(const struct document *document, uint32_t line)
+{
+    const struct node *node = document_line_node(document, line);
+    uint32_t start = document->source->size;
+
+    if (document->source->lines[line].flags & LINE_BLANK)
+        return start;
+    for (; node != document->nodes; node = node_parent(document, node))
+        if (node->kind == NODE_LIST)
+            start = node->span.start;
+    return start;
+}
+
+/* Does the first block on the line start with an item that cannot interrupt text? */
+static bool is_weak_item(const struct document *document, const struct node *node,
+                         uint32_t line)
+{
+    if (node->kind != NODE_LIST ||
+        source_line(document->source, node->span.start) != line)
+        return false;
+    node = node_child(document, node);
+    return node->item.text == node->item.marker.end ||
+           ((node->flags & NODE_ORDERED) && node->item.number != 1);
+}
+
+/* Where lists may begin to differ because of a fence at `fence`, before the node `next`.
+ */
+static uint32_t lists_end_at(const struct document *document, uint32_t fence,
+                             uint32_t next)
+{
+    uint32_t line = source_line(document->source, fence);
+    uint32_t end =
+        line > document->body_line ? list_on(document, line - 1) : document->source->size;
+
+    if (end > fence && next < document->node_count &&
+        is_weak_item(document, &document->nodes[next], line + 1))
+        return fence;
+    return end;
+}
+
+static uint32_t lists_end_in(const struct document *document, const struct node *node)
+{
+    struct span closing = node->directive.closing;
+    uint32_t end =
+        lists_end_at(document, node->span.start, node_index(document, node) + 1);
+    uint32_t after = span_empty(closing)
+                         ? document->source->size
+                         : lists_end_at(document, closing.start, node->next);
+
+    return after < end ? after : end;
+}
+
+uint32_t document_plain_lists_end(const struct document *document)
+{
+    uint32_t end = document_plain_end(document);
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        uint32_t here = end;
+
+        if (node->kind == NODE_MATH_BLOCK) {
+            here = lists_end_at(document, node->span.start, document->node_count);
+            here = here < node->span.start ? here : node->span.start;
+        } else if (node->kind == NODE_DIRECTIVE) {
+            here = lists_end_in(document, node);
+        }
+        end = here < end ? here : end;
+    }
+    return end;
+}
+
 static bool holds_text(const struct node *block)
 {
     return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
