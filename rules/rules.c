@@ -13,6 +13,7 @@ static const struct rule *const rules[] = {
     &rule_ambiguous_scalar,
     &rule_heading_increment,
     &rule_heading_style,
+    &rule_ul_style,
     &rule_no_trailing_spaces,
     &rule_no_hard_tabs,
     &rule_no_multiple_blanks,

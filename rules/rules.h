@@ -13,6 +13,7 @@ extern const struct rule rule_front_matter_fence;
 extern const struct rule rule_ambiguous_scalar;
 extern const struct rule rule_heading_increment;
 extern const struct rule rule_heading_style;
+extern const struct rule rule_ul_style;
 extern const struct rule rule_no_trailing_spaces;
 extern const struct rule rule_no_hard_tabs;
 extern const struct rule rule_no_multiple_blanks;
