@@ -7,6 +7,9 @@
 static const struct feature *const table[] = {
     &feature_check,
     &feature_diagnostic,
+    &feature_document_symbol,
+    &feature_folding_range,
+    &feature_selection_range,
 };
 /* clang-format on */
 

@@ -9,13 +9,11 @@
 #include "lint/document/document.h"
 #include "lint/lsp/client.h"
 #include "lint/lsp/crew.h"
+#include "lint/lsp/engine.h"
 #include "lint/lsp/position.h"
 #include "lint/results/results.h"
 #include "lint/source/source.h"
 #include "lint/value/json_write.h"
-
-struct engine;
-struct workplace;
 
 /* One question, while it is answered. */
 struct question {
@@ -67,5 +65,8 @@ void diagnostics_write(struct question *question);
  * are published. */
 extern const struct feature feature_check;
 extern const struct feature feature_diagnostic;
+extern const struct feature feature_document_symbol;
+extern const struct feature feature_folding_range;
+extern const struct feature feature_selection_range;
 
 #endif
