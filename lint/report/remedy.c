@@ -10,7 +10,7 @@ enum {
     MORE_COLUMNS = 20,  /* of " and 12 more changes" */
     WHERE_COLUMNS = 18, /* of " above line 12345" */
     /* The least room for a text: what is shorter is not recognised. */
-    ROOM_MIN = 24 + MORE_COLUMNS,
+    ROOM_MIN = 24,
     CUT_COLUMNS = 50,
     /* More edits than a writer can follow on one line. */
     EDITS_MAX = 16,
@@ -23,6 +23,11 @@ struct rewrite {
     size_t first;   /* the part that differs */
     size_t last;
 };
+
+static unsigned room_less(unsigned room, unsigned columns)
+{
+    return room > columns + ROOM_MIN ? room - columns : ROOM_MIN;
+}
 
 static bool is_blank(struct str text)
 {
@@ -173,7 +178,7 @@ static bool add_line(struct buf *out, const struct result *result, unsigned room
 
         buf_puts(out, "write: ");
         add_quoted(out, buf_str(&rewrite.text), &measure,
-                   others ? room - MORE_COLUMNS : room);
+                   others ? room_less(room, MORE_COLUMNS) : room);
         if (others)
             buf_printf(out, " and %u more change%s", others, others == 1 ? "" : "s");
     }
@@ -258,7 +263,25 @@ static void add_edit(struct buf *out, const struct result *result, unsigned room
         buf_printf(out, "insert %s line %u: ", where, edit->from.line);
     else
         buf_printf(out, "write in line %u: ", edit->from.line);
-    add_start(out, text, room - WHERE_COLUMNS);
+    add_start(out, text, room_less(room, WHERE_COLUMNS));
+}
+
+/* Blanks in place of others: a line shown with them looks as before. */
+static bool replaces_blanks(const struct result *result)
+{
+    struct str text = removed(result, result->edits);
+
+    return result->edit_count == 1 && text.len && is_blank(text) && !has_line_end(text) &&
+           result->edits->text.len && is_blank(result->edits->text) &&
+           !has_line_end(result->edits->text);
+}
+
+static void add_replacement(struct buf *out, const struct result *result)
+{
+    buf_puts(out, "write ");
+    add_amount(out, result->edits->text);
+    buf_puts(out, " for ");
+    add_amount(out, removed(result, result->edits));
 }
 
 static bool deletes_blanks(const struct result *result)
@@ -270,7 +293,7 @@ static bool deletes_blanks(const struct result *result)
 void remedy_add(struct buf *out, const struct result *result, unsigned columns)
 {
     unsigned around = sizeof("write: ``") - 1;
-    unsigned room = columns > around + ROOM_MIN ? columns - around : ROOM_MIN;
+    unsigned room = room_less(columns, around);
 
     if (!result->edit_count)
         return;
@@ -278,6 +301,8 @@ void remedy_add(struct buf *out, const struct result *result, unsigned columns)
         add_blank_lines(out, result);
     else if (deletes_blanks(result))
         add_deletion(out, result, room);
+    else if (replaces_blanks(result))
+        add_replacement(out, result);
     else if (add_line(out, result, room))
         return;
     else if (result->edit_count > 1)

@@ -45,6 +45,8 @@ static const struct {
     {"word \n", " ", {{"word", " ", ""}}, "delete 1 space"},
     {"word\t\n", "\t", {{"word", "\t", ""}}, "delete 1 tab"},
     {"word \t\n", " \t", {{"word", " \t", ""}}, "delete 2 blanks"},
+    {"a\tb\n", "\t", {{"a", "\t", "   "}}, "write 3 spaces for 1 tab"},
+    {"\u00a0a\n", "\u00a0", {{"", "\u00a0", " "}}, "write: ` a`"},
     {"a word too much\n", "word", {{"a ", "word ", ""}}, "write: `a too much`"},
     {"one\nword\ntwo\n", "word", {{"one\n", "word\n", ""}}, "delete line 2"},
     {"one\n\n\n\ntwo\n", "two", {{"one\n\n", "\n\n", ""}}, "delete lines 3 to 4"},

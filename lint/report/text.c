@@ -227,27 +227,28 @@ static void file(struct report *report, const struct file_results *results)
     buf_putc(&report->out, '\n');
 }
 
-/* "3 errors", after ", " unless it is the first; nothing for none. */
-static void add_count(struct report *report, enum severity severity, uint32_t count,
-                      bool *first)
+/* Appends "3 errors", after ", " unless it is the first, or nothing for none. Returns how
+ * many columns that fills. */
+static unsigned add_count(struct report *report, enum severity severity, uint32_t count,
+                          bool first)
 {
     struct buf *out = &report->out;
-    bool colour = report->context.colour;
+    const char *start = style_start(style_of_severity(severity), report->context.colour);
+    const char *end = style_end(report->context.colour);
+    size_t before = out->len;
 
     if (!count)
-        return;
-    buf_puts(out, *first ? "" : ", ");
-    buf_printf(out, "%s%u %s%s%s", style_start(style_of_severity(severity), colour),
-               count, severity_name(severity), count == 1 ? "" : "s", style_end(colour));
-    *first = false;
+        return 0;
+    buf_printf(out, "%s%s%u %s%s%s", first ? "" : ", ", start, count,
+               severity_name(severity), count == 1 ? "" : "s", end);
+    return (unsigned)(out->len - before - strlen(start) - strlen(end));
 }
 
 /* "; 4 can be fixed with `stet fix`, 2 have a suggestion" */
-static void add_fixable(struct report *report)
+static void add_fixable(const struct report *report, struct buf *out)
 {
     const struct report_summary *summary = &report->summary;
     const char *command = report->context.fix_command;
-    struct buf *out = &report->out;
 
     if (summary->fixable) {
         buf_printf(out, "; %u can be fixed", summary->fixable);
@@ -259,32 +260,40 @@ static void add_fixable(struct report *report)
                    summary->suggested, summary->suggested == 1 ? "has" : "have");
 }
 
+/* What follows the numbers of findings. */
+static void add_rest_of_summary(const struct report *report, struct buf *out)
+{
+    const struct report_summary *summary = &report->summary;
+
+    if (summary->files_with_findings)
+        buf_printf(out, " in %u of ", summary->files_with_findings);
+    else
+        buf_puts(out, "no findings in ");
+    buf_printf(out, "%u file%s", summary->files, summary->files == 1 ? "" : "s");
+    add_fixable(report, out);
+    if (summary->ignored_comments)
+        buf_printf(out, "; %u suppression comment%s ignored", summary->ignored_comments,
+                   summary->ignored_comments == 1 ? "" : "s");
+}
+
 static void end(struct report *report)
 {
     const struct report_summary *summary = &report->summary;
-    struct buf *out = &report->out;
-    bool first = true;
+    struct buf *rest = &((struct text_state *)report->state)->remark;
+    unsigned columns = 0;
 
     if (report->context.quiet)
         return;
     if (report->context.nothing.len) {
-        display_add(out, report->context.nothing);
-        buf_putc(out, '\n');
+        add_words(report, report->context.nothing, NULL, 0);
         return;
     }
-    add_count(report, SEVERITY_ERROR, summary->errors, &first);
-    add_count(report, SEVERITY_WARNING, summary->warnings, &first);
-    add_count(report, SEVERITY_NOTE, summary->notes, &first);
-    if (first)
-        buf_puts(out, "no findings in ");
-    else
-        buf_printf(out, " in %u of ", summary->files_with_findings);
-    buf_printf(out, "%u file%s", summary->files, summary->files == 1 ? "" : "s");
-    add_fixable(report);
-    if (summary->ignored_comments)
-        buf_printf(out, "; %u suppression comment%s ignored", summary->ignored_comments,
-                   summary->ignored_comments == 1 ? "" : "s");
-    buf_putc(out, '\n');
+    columns += add_count(report, SEVERITY_ERROR, summary->errors, !columns);
+    columns += add_count(report, SEVERITY_WARNING, summary->warnings, !columns);
+    columns += add_count(report, SEVERITY_NOTE, summary->notes, !columns);
+    rest->len = 0;
+    add_rest_of_summary(report, rest);
+    add_words(report, buf_str(rest), NULL, columns);
 }
 
 const struct reporter reporter_text = {
