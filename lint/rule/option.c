@@ -75,7 +75,7 @@ static bool read_integer(const struct assignment *a, const struct value *value, 
     const struct option *option = a->option;
 
     if (value->kind != VALUE_INTEGER)
-        return refuse_kind(a, value, "an integer");
+        return refuse_kind(a, value, "a whole number");
     int number = integer_of(value->text);
 
     if (number < option->minimum)
@@ -99,7 +99,7 @@ static bool set_bool(const struct assignment *a)
 static bool set_string(const struct assignment *a)
 {
     if (a->value->kind != VALUE_STRING)
-        return refuse_kind(a, a->value, "a string");
+        return refuse_kind(a, a->value, "text");
     *(struct str *)field(a) = arena_str(a->target->arena, a->value->text);
     return true;
 }
@@ -130,7 +130,7 @@ static bool refuse_choice(const struct assignment *a)
 static bool set_choice(const struct assignment *a)
 {
     if (a->value->kind != VALUE_STRING)
-        return refuse_kind(a, a->value, "a string");
+        return refuse_kind(a, a->value, "text");
     for (int i = 0; a->option->choices[i]; i++) {
         if (str_is(a->value->text, a->option->choices[i])) {
             *(int *)field(a) = i;
@@ -146,7 +146,7 @@ static bool set_pattern(const struct assignment *a)
     struct regex_error error;
 
     if (a->value->kind != VALUE_STRING)
-        return refuse_kind(a, a->value, "a string");
+        return refuse_kind(a, a->value, "text");
     if (a->value->text.len > 0) {
         regex =
             regex_compile(a->target->arena, a->value->text, REGEX_IGNORE_CASE, &error);
@@ -184,7 +184,7 @@ static bool set_per_level(const struct assignment *a)
     uint32_t count = HEADING_LEVELS;
 
     if (value->kind != VALUE_INTEGER && value->kind != VALUE_LIST)
-        return refuse_kind(a, value, "an integer or a list of six");
+        return refuse_kind(a, value, "a whole number or a list of six");
     /* As in markdownlint, a short list leaves the other levels unchanged, and what a long
      * one has in excess is ignored. */
     if (value->kind == VALUE_LIST && value->count < count)

@@ -181,7 +181,7 @@ static bool value_makes_sense(struct change *change, const struct entry *entry, 
         complain(change, value->span,
                  arena_format(change->arena,
                               "`%s` must be true, false, `note`, `warning`, `error` or "
-                              "a map of options, found %s",
+                              "a group of options, found %s",
                               message_text(change->arena, entry->key),
                               value_kind_name(value)));
         return false;

@@ -340,11 +340,11 @@ static const struct {
      "1-13: unknown rule `whitepsace`; did you mean `whitespace`?"},
     {"{\"nothing\": true}", "1-10: unknown rule `nothing`; `stet rules` lists them"},
     {"{\"MD001\": 1}", "10-11: `MD001` must be true, false, `note`, `warning`, `error` "
-                       "or a map of options, "
-                       "found an integer"},
+                       "or a group of options, "
+                       "found a number"},
     {"{\"MD001\": \"off\"}", "10-15: `MD001` must be true, false, `note`, `warning`, "
-                             "`error` or a map of options, "
-                             "found a string"},
+                             "`error` or a group of options, "
+                             "found text"},
     {"{\"MD001\": {\"severity\": \"eror\"}}",
      "23-29: `eror` is no severity: expected `note`, `warning` or `error`"},
     {"{\"MD001\": {\"maximun\": 1}}",
@@ -352,29 +352,30 @@ static const struct {
     {"{\"MD002\": {\"serverity\": 1}}",
      "11-22: unknown option `serverity` of rule second-rule; did you mean `severity`?"},
     {"{\"MD001\": {\"maximum\": \"1\"}}",
-     "22-25: `maximum` of rule first-rule must be an integer, found a string"},
+     "22-25: `maximum` of rule first-rule must be a whole number, found text"},
     {"{\"MD001\": {\"maximum\": 0}}",
      "22-23: `maximum` of rule first-rule must be at least 1, found 0"},
     {"{\"MD001\": {\"maximum\": 99999999999999999999}}",
      "22-42: `maximum` of rule first-rule must be at most 1000, found "
      "99999999999999999999"},
     {"{\"MD001\": {\"strict\": 1}}",
-     "21-22: `strict` of rule first-rule must be true or false, found an integer"},
+     "21-22: `strict` of rule first-rule must be true or false, found a number"},
     {"{\"MD001\": {\"punctuation\": []}}",
-     "26-28: `punctuation` of rule first-rule must be a string, found a list"},
+     "26-28: `punctuation` of rule first-rule must be text, found a list"},
     {"{\"MD001\": {\"style\": \"dsah\"}}", "20-26: `style` of rule first-rule must be "
                                            "one of `consistent`, `dash`, `plus`, found "
                                            "`dsah`; did you mean `dash`?"},
     {"{\"MD001\": {\"words\": [\"a\", 1]}}",
-     "26-27: `words` of rule first-rule must be a list of strings, found an integer"},
-    {"{\"MD001\": {\"lines\": true}}", "20-24: `lines` of rule first-rule must be an "
-                                       "integer or a list of six, found a boolean"},
+     "26-27: `words` of rule first-rule must be a list of strings, found a number"},
+    {"{\"MD001\": {\"lines\": true}}",
+     "20-24: `lines` of rule first-rule must be a "
+     "whole number or a list of six, found true or false"},
     {"{\"MD001\": {\"lines\": [1, 2, 3, 4, 5, -2]}}",
      "36-38: `lines` of rule first-rule must be at least -1, found -2"},
     {"{\"MD001\": {\"maximum\": 0, \"strict\": 0}}",
      "22-23: `maximum` of rule first-rule must be at least 1, found 0; 35-36: `strict` "
      "of "
-     "rule first-rule must be true or false, found an integer"},
+     "rule first-rule must be true or false, found a number"},
     {"{\"headings\": {\"maximum\": 1}}",
      "14-23: the tag `headings` takes no options but `severity`"},
 };

@@ -226,7 +226,7 @@ static const struct mistake *review(const struct article *article,
     struct environment around;
 
     if (!schema_advises(schema)) {
-        violations = schema_explain(schema, tree, data, article->arena, count);
+        violations = schema_review(schema, tree, data, NULL, article->arena, count);
         return to_mistakes(article, violations, *count);
     }
     article_environment(&around, article->document, project ? project->root : STR(""),

@@ -100,8 +100,8 @@ const struct violation *schema_explain(const struct schema *schema,
 bool schema_advises(const struct schema *schema);
 
 /*
- * As schema_explain(), with the advice, which valid documents get as well. around may be
- * NULL: no advice.
+ * As schema_explain() for the front matter of an article, which messages call so, with
+ * the advice, which valid documents get as well. around may be NULL: no advice.
  */
 struct environment;
 const struct violation *schema_review(const struct schema *schema,

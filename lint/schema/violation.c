@@ -329,7 +329,7 @@ const struct violation *schema_review(const struct schema *schema,
                                       struct arena *arena, uint32_t *count)
 {
     struct explanation x = {.arena = arena, .data = data};
-    struct place root = {.value = instance_root(instance)};
+    struct place root = {.value = instance_root(instance), .called = "the front matter"};
     struct failures failures = find_failures(&x, schema, instance, &root);
 
     if (around && schema->advises && !x.evaluation.exhausted &&
@@ -354,7 +354,9 @@ const struct violation *schema_explain(const struct schema *schema,
                                        const char *data, struct arena *arena,
                                        uint32_t *count)
 {
-    return schema_review(schema, instance, data, NULL, arena, count);
+    struct explanation x = {.arena = arena, .data = data};
+
+    return schema_explain_next(&x, schema, instance, count);
 }
 
 bool schema_advises(const struct schema *schema)

@@ -35,19 +35,19 @@ const char *value_kind_name(const struct value *value)
 {
     switch (value->kind) {
     case VALUE_NULL:
-        return "null";
+        return "nothing";
     case VALUE_BOOL:
-        return "a boolean";
+        return "true or false";
     case VALUE_INTEGER:
-        return "an integer";
+        return "a number";
     case VALUE_NUMBER:
         return "a number";
     case VALUE_STRING:
-        return "a string";
+        return "text";
     case VALUE_LIST:
         return "a list";
     case VALUE_MAP:
-        return "a map";
+        return "a group of keys";
     }
     return "a value";
 }

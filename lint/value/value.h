@@ -110,7 +110,7 @@ const struct value *value_get(const struct value *map, const char *key);
 /* The keys of a map, in its order; none when map is NULL or no map. */
 struct str_list value_keys(struct arena *arena, const struct value *map);
 
-/* "a string", "an integer", ...: for messages. Static text. */
+/* "text", "a number", "a group of keys", ...: for messages. Static text. */
 const char *value_kind_name(const struct value *value);
 
 /* Is it a number, integer or not? */

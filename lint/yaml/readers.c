@@ -46,13 +46,13 @@ struct form {
 static const struct form forms[] = {
     /* yes, no, on, off: booleans of YAML 1.1 */
     {yaml_form_yes_no,
-     "a string",
+     "text",
      FORM_BOTH,
      {[GO_YAML_2] = BOOLEAN, [PSYCH] = BOOLEAN, [PYYAML] = BOOLEAN}},
-    {yaml_form_y_n, "a string", FORM_BOTH, {[GO_YAML_2] = BOOLEAN}},
+    {yaml_form_y_n, "text", FORM_BOTH, {[GO_YAML_2] = BOOLEAN}},
     /* tRUE, oN, nULL: Ruby ignores case */
-    {yaml_form_odd_boolean, "a string", FORM_BOTH, {[PSYCH] = BOOLEAN}},
-    {yaml_form_odd_null, "a string", FORM_BOTH, {[PSYCH] = NOTHING}},
+    {yaml_form_odd_boolean, "text", FORM_BOTH, {[PSYCH] = BOOLEAN}},
+    {yaml_form_odd_null, "text", FORM_BOTH, {[PSYCH] = NOTHING}},
     /* 017 */
     {yaml_form_old_octal,
      "a decimal number",
@@ -78,7 +78,7 @@ static const struct form forms[] = {
      {[GOCCY] = NUMBER, [GO_YAML_2] = NUMBER, [JS_YAML_4] = NUMBER}},
     /* 0b11 */
     {yaml_form_binary,
-     "a string",
+     "text",
      FORM_BOTH,
      {[GOCCY] = NUMBER,
       [GO_YAML_2] = NUMBER,
@@ -88,7 +88,7 @@ static const struct form forms[] = {
       [PYYAML] = NUMBER}},
     /* 1_000 */
     {yaml_form_underscores,
-     "a string",
+     "text",
      FORM_BOTH,
      {[GOCCY] = NUMBER,
       [GO_YAML_2] = NUMBER,
@@ -96,40 +96,40 @@ static const struct form forms[] = {
       [PSYCH] = NUMBER,
       [PYYAML] = NUMBER}},
     /* 1,000 */
-    {yaml_form_commas, "a string", FORM_BOTH, {[PSYCH] = NUMBER}},
+    {yaml_form_commas, "text", FORM_BOTH, {[PSYCH] = NUMBER}},
     /* 12:30, 1:30:00, and 08:30, which only Ruby reads as a number */
-    {yaml_form_early_time, "a string", FORM_BOTH | FORM_SAFE, {[PSYCH] = SECONDS}},
+    {yaml_form_early_time, "text", FORM_BOTH | FORM_SAFE, {[PSYCH] = SECONDS}},
     {yaml_form_time,
-     "a string",
+     "text",
      FORM_BOTH | FORM_SAFE,
      {[JS_YAML_3] = NUMBER, [PSYCH] = SECONDS, [PYYAML] = NUMBER}},
     /* 2024-02-30 */
     {yaml_form_impossible_date,
-     "a string",
+     "text",
      FORM_VALUE | FORM_WRONG,
      {[JS_YAML_3] = OTHER_DAY, [JS_YAML_4] = OTHER_DAY, [PYYAML] = REFUSED}},
     /* 2024-05-25, with or without a time of day: nearly everyone means a date */
     {yaml_form_date,
-     "a string",
+     "text",
      FORM_BOTH | FORM_SAFE | FORM_ON_DEMAND,
      {[JS_YAML_3] = DATE, [JS_YAML_4] = DATE, [PSYCH] = DATE, [PYYAML] = DATE}},
     /* 1e3, 1.5e3: YAML 1.1 requires a point and a sign */
     {yaml_form_exponent, "a number", FORM_VALUE, {[PSYCH] = STRING, [PYYAML] = STRING}},
     /* 1: a look-up of "1" does not find it */
     {yaml_form_integer,
-     "a string",
+     "text",
      FORM_KEY | FORM_ON_DEMAND,
      {[PSYCH] = NUMBER, [PYYAML] = NUMBER}},
     {yaml_form_boolean,
-     "a string",
+     "text",
      FORM_KEY | FORM_ON_DEMAND,
      {[PSYCH] = BOOLEAN, [PYYAML] = BOOLEAN}},
     {yaml_form_null,
-     "a string",
+     "text",
      FORM_KEY | FORM_ON_DEMAND,
      {[PSYCH] = NOTHING, [PYYAML] = NOTHING}},
     /* = and << have tags of their own in YAML 1.1 */
-    {yaml_form_special, "a string", FORM_VALUE | FORM_SAFE, {[PYYAML] = REFUSED}},
+    {yaml_form_special, "text", FORM_VALUE | FORM_SAFE, {[PYYAML] = REFUSED}},
 };
 
 /* Several rows with one name: its versions use different libraries. */
@@ -182,10 +182,10 @@ static void add_reading(struct buf *out, enum reading reading,
         buf_printf(out, "the number %s%lld", form->is_negative ? "-" : "",
                    (long long)(reading == NUMBER ? form->number : form->seconds));
     else
-        buf_puts(out, reading == NOTHING     ? "null"
+        buf_puts(out, reading == NOTHING     ? "nothing"
                       : reading == DATE      ? "a date"
                       : reading == OTHER_DAY ? "another day"
-                                             : "a string");
+                                             : "text");
 }
 
 /* Appends the generators with this reading, "A, B and C"; returns how many. */
@@ -223,7 +223,7 @@ static bool describe(struct arena *arena, const struct form *form,
     if (reading == SAME)
         return false;
     add_reading(&out, reading, found, add_names(&out, form, reading, name) == 1);
-    conflict->here = is_key ? "a string" : form->here;
+    conflict->here = is_key ? "text" : form->here;
     conflict->others = arena_str(arena, buf_str(&out));
     conflict->is_safe_to_quote = form->flags & FORM_SAFE;
     conflict->is_fixed_by_quotes = !(form->flags & FORM_WRONG);

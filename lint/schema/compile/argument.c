@@ -29,9 +29,9 @@ static const char *expected(const struct value *value, enum argument argument)
 {
     switch (argument) {
     case ARGUMENT_STRING:
-        return value->kind == VALUE_STRING ? NULL : "a string";
+        return value->kind == VALUE_STRING ? NULL : "text";
     case ARGUMENT_BOOLEAN:
-        return value->kind == VALUE_BOOL ? NULL : "a boolean";
+        return value->kind == VALUE_BOOL ? NULL : "true or false";
     case ARGUMENT_NUMBER:
         return value_is_numeric(value) ? NULL : "a number";
     case ARGUMENT_COUNT:
@@ -39,7 +39,7 @@ static const char *expected(const struct value *value, enum argument argument)
     case ARGUMENT_LIST:
         return value->kind == VALUE_LIST ? NULL : "a list";
     case ARGUMENT_MAP:
-        return value->kind == VALUE_MAP ? NULL : "a map";
+        return value->kind == VALUE_MAP ? NULL : "a group of keys";
     case ARGUMENT_ANY:
     case ARGUMENT_NAMES:
         break;

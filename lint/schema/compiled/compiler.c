@@ -48,7 +48,7 @@ struct subschema *compiler_subschema(struct compiler *c, struct schema_place pla
         return schema;
     if (place.value->kind != VALUE_MAP && place.value->kind != VALUE_BOOL) {
         compiler_fail(c, place.resource, place.value->span,
-                      "a schema must be a map or a boolean, found %s",
+                      "a schema must be a group of keys, or true or false, found %s",
                       value_kind_name(place.value));
         return NULL;
     }

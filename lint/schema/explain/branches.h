@@ -57,6 +57,9 @@ void branches_outvote(struct branches *branches);
  * of which nothing is there. */
 void branches_drop_absent(struct explanation *x, struct branches *branches);
 
+/* Is something there that it requires, and others do not? */
+bool branch_is_there(const struct branches *branches, const struct branch *branch);
+
 /* How much the entries speak for an alternative that is left: what to take off its
  * cost. */
 double branch_support(const struct branches *branches, const struct branch *branch);

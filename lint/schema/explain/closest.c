@@ -166,6 +166,45 @@ static void add_notes(const struct explaining *x, const struct branches *branche
     }
 }
 
+/* The only mistake, if that is a property that is missing here; else NULL. */
+static struct failure *only_missing(const struct branches *branches,
+                                    const struct branch *branch)
+{
+    struct failure *f = branch->failures.first;
+
+    if (!f || f->next || f->kind != FAILURE_MISSING || f->needed_by.len ||
+        f->place->value != branches->place->value)
+        return NULL;
+    return f;
+}
+
+/* When the best alternative was only chosen for a key that is near, any of the properties
+ * would do that the others lack. */
+static bool name_others(const struct explaining *x, const struct branches *branches,
+                        const struct branch *best)
+{
+    struct str *names =
+        arena_array(x->explanation->arena, branches->count, sizeof(*names));
+    struct failure *f = only_missing(branches, best);
+    size_t count = 0;
+
+    if (!f || branch_is_there(branches, best))
+        return false;
+    for (uint32_t i = 0; i < branches->count; i++) {
+        const struct branch *branch = &branches->items[i];
+
+        if (branch->dropped && !branch->outvoted)
+            continue;
+        if (!only_missing(branches, branch))
+            return false;
+        names[count++] = branch->failures.first->name;
+    }
+    if (count < 2)
+        return false;
+    f->allowed = (struct str_list){names, count};
+    return true;
+}
+
 /* Does each lack one property and nothing else, and does as much speak for each? One
  * failure for all of them. */
 static bool merge_missing(const struct explaining *x, const struct branches *branches)
@@ -181,10 +220,8 @@ static bool merge_missing(const struct explaining *x, const struct branches *bra
         if (branches->items[i].dropped)
             continue;
         first = first ? first : &branches->items[i];
-        f = branches->items[i].failures.first;
-        if (!f || branches->items[i].votes != first->votes || f->next ||
-            f->kind != FAILURE_MISSING || f->needed_by.len ||
-            f->place->value != branches->place->value)
+        f = only_missing(branches, &branches->items[i]);
+        if (!f || branches->items[i].votes != first->votes)
             return false;
         if (!count || !str_equal(names[count - 1], f->name))
             names[count++] = f->name;
@@ -194,6 +231,7 @@ static bool merge_missing(const struct explaining *x, const struct branches *bra
     merged = failure_add_for(x, FAILURE_MISSING, f);
     merged->name = names[0];
     merged->allowed = (struct str_list){names, count};
+    merged->undecided = true;
     return true;
 }
 
@@ -222,7 +260,7 @@ static void take_cheapest(const struct explaining *x, struct branches *branches)
         return;
     for (struct failure *f = best->failures.first; f; f = f->next)
         f->guessed |= branches->guessed || branches_left(branches) > 1;
-    if (best->failures.first)
+    if (best->failures.first && !name_others(x, branches, best))
         add_notes(x, branches, best);
     if (x->seen)
         seen_merge(x->seen, &best->seen);

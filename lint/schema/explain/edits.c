@@ -2,6 +2,7 @@
 
 #include "lint/schema/explain/edits.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/value/write.h"
 
@@ -53,22 +54,45 @@ struct edit *scalar_edit(struct explanation *x, const struct value *value,
     return new_edit(x, value->span, &text);
 }
 
-/* What was probably meant: a string, or (bare) something without quotes. */
+/* What is replaced by a suggestion that is written as it is. A block list begins on a
+ * line of its own: its place is after the colon, where nothing else may stand. Empty
+ * where nothing can be replaced. */
+static struct span replaced_span(const struct explanation *x, const struct place *place,
+                                 struct str *before)
+{
+    const struct value *value = place->value;
+    const struct entry *entry = place->entry;
+    uint32_t at;
+
+    *before = STR("");
+    if (value->style != STYLE_BLOCK)
+        return is_short_scalar(value) || value->style == STYLE_FLOW ? value->span
+                                                                    : span_make(0, 0);
+    if (x->syntax != SYNTAX_YAML || !entry || span_empty(entry->key_span) ||
+        !span_empty(entry->alias) || x->data[entry->key_span.end] != ':')
+        return span_make(0, 0);
+    for (at = entry->key_span.end + 1; at < value->span.start; at++)
+        if (!is_ascii_space((unsigned char)x->data[at]))
+            return span_make(0, 0);
+    *before = STR(" ");
+    return span_make(entry->key_span.end + 1, value->span.end);
+}
+
+/* What was probably meant: a string, or (bare) what is written without quotes. */
 static struct edit *suggested_edit(struct explanation *x, const struct failure *f)
 {
     struct buf text = BUF_INIT;
+    struct str before;
+    struct span span;
 
     if (!f->bare)
         return scalar_edit(x, f->place->value, f->suggestion);
+    span = replaced_span(x, f->place, &before);
+    if (span_empty(span))
+        return NULL;
+    buf_add_str(&text, before);
     buf_add_str(&text, f->suggestion);
-    return new_edit(x, f->place->value->span, &text);
-}
-
-static bool is_quotable(const struct value *value)
-{
-    return value->style == STYLE_PLAIN && !span_empty(value->span) &&
-           (value->kind == VALUE_BOOL || value->kind == VALUE_INTEGER ||
-            value->kind == VALUE_NUMBER);
+    return new_edit(x, span, &text);
 }
 
 /* A string is required and the value only looks like something else: quotes make it one.
@@ -81,15 +105,9 @@ static void quote_scalar(struct explanation *x, struct failure *f)
 
     string->kind = VALUE_STRING;
     string->text = (struct str){x->data + span.start, span_length(span)};
-    buf_printf(&text, "\"%.*s\"", (int)string->text.len, string->text.data);
+    buf_add_str(&text, f->quoted);
     failure_set_edit(f, new_edit(x, span, &text),
                      evaluate(&x->evaluation, f->schema, string, NULL));
-}
-
-static bool wants_string(const struct failure *f)
-{
-    return f->quote || (f->kind == FAILURE_CHECK && f->check->kind == CHECK_TYPE &&
-                        f->types & KIND_STRING);
 }
 
 void failure_edits(struct explanation *x, struct failure *f)
@@ -102,9 +120,9 @@ void failure_edits(struct explanation *x, struct failure *f)
         failure_insertion(x, f);
     else if (f->kind == FAILURE_UNKNOWN && f->suggestion.len)
         failure_set_edit(f, key_edit(x, f->place->entry, f->suggestion), false);
-    else if (f->suggestion.len && is_short_scalar(f->place->value))
+    else if (f->suggestion.len && !f->undecided)
         failure_set_edit(f, suggested_edit(x, f), false);
-    else if (wants_string(f) && is_quotable(f->place->value))
+    else if (f->quoted.len && !span_empty(f->place->value->span))
         quote_scalar(x, f);
     f->mistake.fix_safe &= !f->guessed;
 }

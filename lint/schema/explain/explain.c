@@ -29,66 +29,6 @@ void explain_all_of(const struct explaining *x)
         explain_by(x, list.items[i]);
 }
 
-/* Are more than one valid? Adds a failure that says which two. */
-static bool explain_several(const struct explaining *x)
-{
-    struct subschema_list list = x->check->as.schemas;
-    uint32_t holding[2] = {0, 0};
-    uint32_t count = 0;
-    struct failure *failure;
-
-    for (uint32_t i = 0; i < list.count && count < 2; i++)
-        if (evaluate(&x->explanation->evaluation, list.items[i], x->place->value, NULL))
-            holding[count++] = i;
-    if (count < 2)
-        return false;
-    failure = failure_add(x, FAILURE_SEVERAL);
-    failure->first = holding[0];
-    failure->second = holding[1];
-    return true;
-}
-
-void explain_one_of(const struct explaining *x)
-{
-    if (!explain_several(x))
-        explain_closest(x);
-}
-
-/* `not: {required: [a, b]}` and nothing else: the last of them is one too many. */
-static const struct value *forbidden_names(const struct check *check,
-                                           const struct value *instance)
-{
-    const struct value *schema = check->as.schema->value;
-    const struct value *names = value_get(schema, "required");
-
-    if (instance->kind != VALUE_MAP || !names || names->kind != VALUE_LIST ||
-        schema->count > 1 || names->count < 1 || names->count > 2)
-        return NULL;
-    return names;
-}
-
-void explain_not(const struct explaining *x)
-{
-    const struct value *map = x->place->value;
-    const struct value *names = forbidden_names(x->check, map);
-    struct failure *failure;
-    struct str last;
-
-    if (!names) {
-        failure_add(x, FAILURE_CHECK);
-        return;
-    }
-    last = names->entries[names->count - 1].value->text;
-    for (uint32_t i = 0; i < map->count; i++) {
-        if (!str_equal(map->entries[i].key, last))
-            continue;
-        failure = failure_add(x, FAILURE_NEVER);
-        failure->place = place_child(x->explanation, x->place, i);
-        if (names->count == 2)
-            failure->needed_by = names->entries[0].value->text;
-    }
-}
-
 /* The value that made the test of an `if` valid: the first that it gives by enum or
  * const. */
 static const struct entry *tested_entry(const struct subschema *test,

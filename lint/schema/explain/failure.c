@@ -8,7 +8,8 @@ const struct place *place_child(struct explanation *x, const struct place *paren
     struct place *place = arena_alloc(x->arena, sizeof(*place));
     const struct entry *entry = &parent->value->entries[index];
 
-    *place = (struct place){entry->value, entry, parent, index, parent->depth + 1, false};
+    *place = (struct place){entry->value,      entry, parent, index,
+                            parent->depth + 1, false, NULL};
     return place;
 }
 
@@ -22,7 +23,7 @@ const struct place *place_name(struct explanation *x, const struct place *parent
     name->kind = VALUE_STRING;
     name->text = entry->key;
     name->span = entry->key_span;
-    *place = (struct place){name, entry, parent, index, parent->depth + 1, true};
+    *place = (struct place){name, entry, parent, index, parent->depth + 1, true, NULL};
     return place;
 }
 
@@ -106,7 +107,8 @@ struct span failure_span(const struct failure *f, bool *at_root)
         return place->entry->key_span;
     if (f->kind == FAILURE_ADVICE && f->about_key && keyed)
         return place->entry->key_span;
-    if (f->kind == FAILURE_NEVER && keyed)
+    if ((f->kind == FAILURE_NEVER || (f->kind == FAILURE_SEVERAL && f->allowed.count)) &&
+        keyed)
         return place->entry->key_span;
     if (f->kind == FAILURE_MISSING && place->parent)
         return map_span(place);

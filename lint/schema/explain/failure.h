@@ -28,7 +28,8 @@ struct place {
     const struct place *parent;
     uint32_t index; /* in the entries of the parent */
     uint32_t depth;
-    bool is_name; /* the value is the name of a property (propertyNames) */
+    bool is_name;       /* the value is the name of a property (propertyNames) */
+    const char *called; /* at the root: what messages call it; NULL: "the top level" */
 };
 
 enum failure_kind {
@@ -36,7 +37,8 @@ enum failure_kind {
     FAILURE_NEVER,         /* the value is not allowed at all */
     FAILURE_UNKNOWN,       /* an unknown property */
     FAILURE_MISSING,       /* place is the map that lacks `name`, or one of `allowed` */
-    FAILURE_SEVERAL,       /* more than one alternative of oneOf is valid */
+    FAILURE_SEVERAL,       /* more than one alternative of oneOf is valid: by the keys
+                              that are `allowed`, of which place is one, if there are any */
     FAILURE_DISCRIMINATOR, /* no alternative has this value: `allowed` are theirs */
     FAILURE_EXPENSIVE,     /* a pattern took too many steps */
     FAILURE_ADVICE,        /* one of stet's own keywords: vocabulary.h */
@@ -55,13 +57,16 @@ struct failure {
     unsigned types;       /* CHECK_TYPE: what is allowed; enum kind_bit */
     struct str_list
         allowed; /* enum, const, DISCRIMINATOR: strings; others are shown raw */
-    uint32_t first, second;      /* equal items, valid alternatives */
-    uint64_t found;              /* CHECK_CONTAINS: how many */
-    const struct regex *regex;   /* FAILURE_EXPENSIVE */
-    struct str suggestion;       /* what was probably meant, or empty */
-    bool bare;                   /* the suggestion is not a string: it has no quotes */
-    bool quote;                  /* the value only needs quotes */
-    bool guessed;                /* by one of several alternatives that may be meant */
+    uint32_t first, second;    /* equal items, valid alternatives */
+    uint64_t found;            /* CHECK_CONTAINS: how many */
+    const struct regex *regex; /* FAILURE_EXPENSIVE */
+    struct str suggestion;     /* what was probably meant, or empty */
+    struct str otherwise;      /* another reading that is as likely, or empty */
+    bool bare;                 /* the suggestion is written as it is, without quotes */
+    bool undecided;            /* readings are as likely as each other: no fix */
+    struct str quoted;         /* the value in the quotes that it only needs, or empty */
+    struct str about;          /* what the schema says of the property, or empty */
+    bool guessed;              /* by one of several alternatives that may be meant */
     const struct entry *instead; /* FAILURE_MISSING: a key that is near the name */
     struct str written;          /* the value as it is in the file, or empty */
     const struct advice *advice; /* that found it */

@@ -4,7 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
-#include "lint/schema/compiled/applied.h"
+#include "lint/schema/explain/property.h"
 #include "lint/value/write.h"
 
 /* Where the key goes and what is around it. */
@@ -17,51 +17,13 @@ struct insertion {
     struct value_spelling value;
 };
 
-enum { MAX_REFERENCES = 30, MAX_SIGN = 4 };
-
-static const struct subschema *property_schema(const struct properties *properties,
-                                               struct str name)
-{
-    const struct property *property = properties_find(properties, name);
-
-    return property ? property->schema : NULL;
-}
-
-/* The schema of a property, in schema itself or what it refers to; or NULL. */
-static const struct subschema *find_property(struct explanation *x,
-                                             const struct subschema *schema,
-                                             struct str name, int depth)
-{
-    const struct subschema *found = NULL;
-
-    if (depth == MAX_REFERENCES || !may_search(x))
-        return NULL;
-    for (uint32_t i = 0; i < schema->count; i++) {
-        const struct check *check = &schema->checks[i];
-        struct applied applied = {0};
-
-        if (check->kind == CHECK_PROPERTIES)
-            found = property_schema(check->as.properties, name);
-        while (!found && applied_next(check, APPLIED_REFERENCE | APPLIED_ALL, &applied))
-            found = find_property(x, applied.schema, name, depth + 1);
-        if (found)
-            return found;
-    }
-    return NULL;
-}
-
-static const struct subschema *referred(const struct subschema *schema)
-{
-    for (uint32_t i = 0; i < schema->count; i++)
-        if (schema->checks[i].kind == CHECK_REF)
-            return schema->checks[i].as.schema;
-    return NULL;
-}
+enum { MAX_SIGN = 4 };
 
 /* Its `default` or its only allowed value; or NULL. */
 static const struct value *given_value(const struct subschema *schema)
 {
-    for (int i = 0; schema && i < MAX_REFERENCES; i++, schema = referred(schema)) {
+    for (int i = 0; schema && i < PROPERTY_MAX_REFERENCES;
+         i++, schema = property_referred(schema)) {
         const struct value *value = value_get(schema->value, "default");
         const struct value *choices = value_get(schema->value, "enum");
 
@@ -342,13 +304,11 @@ static bool add_value(struct explanation *x, const struct subschema *property,
 
 void failure_insertion(struct explanation *x, struct failure *f)
 {
-    const struct subschema *property = find_property(x, f->schema, f->name, 0);
+    const struct subschema *property = property_missing(x, f);
     struct insertion insertion = {0};
     struct buf text = BUF_INIT;
     struct edit *edit;
 
-    if (!property && !f->place->parent)
-        property = find_property(x, x->evaluation.schema->root, f->name, 0);
     if (f->allowed.count || !property || f->place->value->kind != VALUE_MAP ||
         !find_place(x, f->place, &insertion))
         return;

@@ -1,18 +1,53 @@
-/* messages.c - the messages of failures */
+/* messages.c - the messages of violated keywords */
 
 #include "lint/schema/explain/messages.h"
 
 #include "lint/base/utf8.h"
 #include "lint/schema/evaluate/encoded.h"
-#include "lint/schema/explain/branches.h"
 #include "lint/schema/explain/words.h"
 #include "lint/schema/format/format.h"
 
+/* Nothing stands there. `~` is meant so; `Null` may be a name. */
+static void add_empty(struct buf *out, const struct failure *f)
+{
+    if (f->types & KIND_STRING && f->written.len > 1) {
+        words_add_is(out, f, " is read as empty; if it is text, put quotes around it: ");
+        buf_printf(out, "\"%.*s\"", (int)f->written.len, f->written.data);
+        return;
+    }
+    words_add_is(out, f, " is empty");
+    if (f->types & KIND_STRING)
+        return;
+    buf_puts(out, "; it must be ");
+    words_add_types(out, f->types);
+}
+
+/* Text of a format is more than text. */
+static void add_wanted(struct buf *out, const struct failure *f)
+{
+    for (uint32_t i = 0; f->types == KIND_STRING && i < f->schema->count; i++)
+        if (f->schema->checks[i].kind == CHECK_FORMAT) {
+            buf_puts(out, format_noun(f->schema->checks[i].as.format));
+            return;
+        }
+    words_add_types(out, f->types);
+}
+
 void message_type(struct buf *out, const struct failure *f)
 {
-    words_add_must(out, f, " be ");
-    words_add_types(out, f->types);
-    words_add_but_found(out, f);
+    const struct value *value = f->place->value;
+
+    if (value->kind == VALUE_NULL) {
+        add_empty(out, f);
+    } else if (f->quoted.len) {
+        words_add_is(out, f,
+                     value->kind == VALUE_BOOL ? " is read as true or false"
+                                               : " is read as a number");
+    } else {
+        words_add_must(out, f, " be ");
+        add_wanted(out, f);
+        words_add_but_found(out, f);
+    }
 }
 
 void message_const(struct buf *out, const struct failure *f)
@@ -47,6 +82,10 @@ void message_bound(struct buf *out, const struct failure *f)
 
 void message_length(struct buf *out, const struct failure *f)
 {
+    if (!f->place->value->text.len && !f->place->is_name) {
+        words_add_is(out, f, " is empty");
+        return;
+    }
     add_relation(out, f, " be ");
     words_add_number(out, f->check->as.count, "character long, found ",
                      "characters long, found ");
@@ -58,6 +97,8 @@ void message_pattern(struct buf *out, const struct failure *f)
     words_add_must(out, f, " match ");
     words_add_quoted(out, regex_pattern(f->check->as.regex));
     words_add_but_found(out, f);
+    if (f->about.len)
+        buf_printf(out, ": %.*s", (int)f->about.len, f->about.data);
 }
 
 void message_count(struct buf *out, const struct failure *f)
@@ -65,8 +106,8 @@ void message_count(struct buf *out, const struct failure *f)
     bool items = f->check->kinds == KIND_LIST;
 
     add_relation(out, f, " have ");
-    words_add_number(out, f->check->as.count, items ? "item" : "property",
-                     items ? "items" : "properties");
+    words_add_number(out, f->check->as.count, items ? "item" : "key",
+                     items ? "items" : "keys");
     buf_printf(out, ", found %u", (unsigned)f->place->value->count);
 }
 
@@ -97,13 +138,16 @@ void message_unique_items(struct buf *out, const struct failure *f)
 {
     const struct value *list = f->place->value;
 
-    words_add_must(out, f, " have different items, but item ");
-    buf_printf(out, "%u repeats item %u", (unsigned)f->second + 1,
-               (unsigned)f->first + 1);
-    if (f->second < list->count && list->entries[f->second].value->kind < VALUE_LIST) {
-        buf_puts(out, ": ");
-        words_add_found(out, list->entries[f->second].value);
+    buf_printf(out, "item %u", (unsigned)f->second + 1);
+    if (f->place->parent) {
+        buf_puts(out, " of ");
+        words_add_subject(out, f->place);
     }
+    buf_printf(out, " repeats item %u", (unsigned)f->first + 1);
+    if (f->second >= list->count || list->entries[f->second].value->kind >= VALUE_LIST)
+        return;
+    buf_puts(out, ": ");
+    words_add_item(out, list->entries[f->second].value);
 }
 
 /* " that is `x`": what one check requires; false when there are no words for it. */
@@ -161,14 +205,33 @@ static bool add_schema_words(struct buf *out, const struct subschema *schema)
     return check && add_check_words(out, check);
 }
 
+/* What a `not` without words of its own is about: the keys that it names. */
+static void add_forbidden(struct buf *out, const struct failure *f)
+{
+    const struct value *value = f->place->value;
+
+    if (f->allowed.count) {
+        words_add_listed(out, f->allowed, " and ");
+        words_add_in(out, f->place);
+        buf_puts(out, f->allowed.count > 1 ? " cannot be combined like this"
+                                           : " cannot have this value");
+        return;
+    }
+    if (value->kind >= VALUE_LIST) {
+        words_add_is(out, f, " cannot be like this");
+        return;
+    }
+    words_add_must(out, f, " not be ");
+    words_add_item(out, value);
+}
+
 void message_not(struct buf *out, const struct failure *f)
 {
     const struct subschema *schema = f->check->as.schema;
     struct buf words = BUF_INIT;
 
     if (!add_schema_words(&words, schema)) {
-        words_add_must(out, f, " not be what `not` describes");
-        words_add_but_found(out, f);
+        add_forbidden(out, f);
     } else if (str_starts(buf_str(&words), STR(" that is "))) {
         words_add_must(out, f, " not be ");
         buf_add_str(out, (struct str){words.data + strlen(" that is "),
@@ -184,16 +247,6 @@ void message_not(struct buf *out, const struct failure *f)
     buf_release(&words);
 }
 
-static void add_several(struct buf *out, const struct failure *f, struct arena *arena)
-{
-    struct str first = alternative_name(arena, f->check, f->first);
-    struct str second = alternative_name(arena, f->check, f->second);
-
-    words_add_is(out, f, " fits two of the alternatives, ");
-    buf_printf(out, "%.*s and %.*s, but must fit exactly one", (int)first.len, first.data,
-               (int)second.len, second.data);
-}
-
 void message_contains(struct buf *out, const struct failure *f)
 {
     const struct contains *contains = f->check->as.contains;
@@ -202,7 +255,7 @@ void message_contains(struct buf *out, const struct failure *f)
     words_add_must(out, f, few ? " have at least " : " have at most ");
     words_add_number(out, few ? contains->minimum : contains->maximum, "item", "items");
     if (!add_schema_words(out, contains->schema))
-        buf_puts(out, " as `contains` describes");
+        buf_puts(out, " of the kind that the schema asks for");
     buf_printf(out, ", found %llu", (unsigned long long)f->found);
 }
 
@@ -214,134 +267,7 @@ void message_alternatives(struct buf *out, const struct failure *f)
         words_add_must(out, f, " match ");
         words_add_names(out, f->allowed);
     } else {
-        words_add_is(out, f, " fits none of the alternatives of ");
-        words_add_quoted(out, f->keyword->key);
+        words_add_is(out, f, " fits none of the alternatives that the schema allows");
     }
     words_add_but_found(out, f);
-}
-
-static void add_property(struct buf *out, const char *what, struct str name,
-                         const struct place *map)
-{
-    buf_puts(out, what);
-    words_add_quoted(out, name);
-    if (!map->parent)
-        return;
-    buf_puts(out, " in ");
-    words_add_subject(out, map);
-}
-
-static void add_missing(struct buf *out, const struct failure *f)
-{
-    add_property(out,
-                 failure_is_mild(f) ? "missing recommended property "
-                                    : "missing required property ",
-                 f->name, f->place);
-    for (size_t i = 1; i < f->allowed.count; i++) {
-        buf_puts(out, i + 1 < f->allowed.count ? ", " : " or ");
-        words_add_quoted(out, f->allowed.items[i]);
-    }
-    if (f->instead) {
-        buf_puts(out, ", found ");
-        words_add_quoted(out, f->instead->key);
-    }
-    if (!f->needed_by.len)
-        return;
-    buf_puts(out, ", which ");
-    words_add_quoted(out, f->needed_by);
-    buf_puts(out, " needs");
-}
-
-static void add_never(struct buf *out, const struct failure *f)
-{
-    bool is_rest = f->check && f->check->kind == CHECK_UNEVALUATED_ITEMS;
-    const struct items *items =
-        f->check && f->check->kind == CHECK_ITEMS ? f->check->as.items : NULL;
-
-    words_add_is(out, f, " is not allowed");
-    if (f->needed_by.len) {
-        buf_puts(out, " beside ");
-        words_add_quoted(out, f->needed_by);
-    }
-    if (is_rest)
-        buf_puts(out, ": the schema describes fewer items");
-    if (!items)
-        return;
-    buf_puts(out, ": at most ");
-    words_add_number(out, items->prefix.count, "item", "items");
-}
-
-static void add_choices(struct buf *out, const struct failure *f)
-{
-    words_add_must(out, f, " be ");
-    words_add_names(out, f->allowed);
-    words_add_but_found(out, f);
-}
-
-static void add_expensive(struct buf *out, const struct failure *f)
-{
-    buf_puts(out, "pattern too expensive: ");
-    words_add_quoted(out, regex_pattern(f->regex));
-    buf_printf(out, " needs more than %d steps here, so it says neither yes nor no",
-               REGEX_MATCH_LIMIT);
-}
-
-static void add_mistake(struct buf *out, const struct failure *f, struct arena *arena)
-{
-    switch (f->kind) {
-    case FAILURE_CHECK:
-        f->check->definition->message(out, f);
-        break;
-    case FAILURE_NEVER:
-        add_never(out, f);
-        break;
-    case FAILURE_UNKNOWN:
-        add_property(out, "unknown property ", f->place->entry->key, f->place->parent);
-        break;
-    case FAILURE_MISSING:
-        add_missing(out, f);
-        break;
-    case FAILURE_SEVERAL:
-        add_several(out, f, arena);
-        break;
-    case FAILURE_DISCRIMINATOR:
-        add_choices(out, f);
-        break;
-    case FAILURE_EXPENSIVE:
-        add_expensive(out, f);
-        break;
-    case FAILURE_ADVICE:
-        buf_add_str(out, f->mistake.message);
-        break;
-    case FAILURE_EXHAUSTED:
-        buf_puts(out, "cannot be checked: the schema takes too many steps or goes too "
-                      "deep");
-        break;
-    }
-}
-
-/* What was probably meant. */
-static void add_suggestion(struct buf *out, const struct failure *f)
-{
-    if (f->suggestion.len) {
-        buf_puts(out, "; did you mean ");
-        words_add_quoted(out, f->suggestion);
-        buf_puts(out, f->bare && f->place->value->style != STYLE_PLAIN
-                          ? " without quotes?"
-                          : "?");
-    }
-    if (f->quote)
-        buf_puts(out, "; it needs quotes");
-}
-
-struct str failure_message(struct arena *arena, const struct failure *f)
-{
-    struct buf out = BUF_INIT;
-    struct str message;
-
-    add_mistake(&out, f, arena);
-    add_suggestion(&out, f);
-    message = arena_str(arena, buf_str(&out));
-    buf_release(&out);
-    return message;
 }

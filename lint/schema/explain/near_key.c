@@ -242,6 +242,6 @@ void failures_pair_keys(struct explanation *x, struct failures *failures)
             pair_unknown(&pairing, f);
     drop_forgotten(&pairing);
     for (struct failure *f = failures->first; f; f = f->next)
-        if (f->kind == FAILURE_MISSING && !f->allowed.count)
+        if (f->kind == FAILURE_MISSING && !f->undecided)
             find_instead(&pairing, f);
 }

@@ -4,6 +4,8 @@
 
 #include "lint/base/suggest.h"
 #include "lint/schema/explain/near_key.h"
+#include "lint/schema/explain/near_type.h"
+#include "lint/schema/explain/property.h"
 #include "lint/schema/format/format.h"
 
 bool may_compare(struct explanation *x, size_t count)
@@ -21,51 +23,6 @@ struct str nearest_choice(struct explanation *x, struct str word, struct str_lis
     if (!may_compare(x, choices.count))
         return STR("");
     return suggest_nearest(word, choices.items, choices.count);
-}
-
-static bool is_any_of(struct str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_equal_ignore_case(word, str_from(*words)))
-            return true;
-    return false;
-}
-
-static bool is_decimal(struct str text)
-{
-    size_t at = text.len && *text.data == '-';
-    size_t digits = text.len - at;
-
-    for (size_t i = at; i < text.len; i++)
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-    return digits > 0 && (digits == 1 || text.data[at] != '0');
-}
-
-/* A string without quotes that would be something else has a tag, and stays a string. */
-static bool is_tagged(const struct value *value, struct str without_quotes)
-{
-    return value->kind == VALUE_STRING && value->style == STYLE_PLAIN &&
-           str_equal(value->text, without_quotes);
-}
-
-/* Words that mean true and false to people and to YAML 1.1; numbers in quotes. */
-static void suggest_bare(struct failure *failure)
-{
-    static const char *const yes[] = {"true", "yes", "y", "on", NULL};
-    static const char *const no[] = {"false", "no", "n", "off", NULL};
-    struct str text = failure->place->value->text;
-
-    if (failure->types == KIND_BOOL && is_any_of(text, yes))
-        failure->suggestion = STR("true");
-    else if (failure->types == KIND_BOOL && is_any_of(text, no))
-        failure->suggestion = STR("false");
-    else if (!(failure->types & KIND_STRING) && failure->types & KIND_NUMERIC &&
-             is_decimal(text))
-        failure->suggestion = text;
-    if (is_tagged(failure->place->value, failure->suggestion))
-        failure->suggestion = STR("");
-    failure->bare = failure->suggestion.len > 0;
 }
 
 /* A choice that is written like the value, but of another kind: `2` and "2". */
@@ -99,10 +56,11 @@ static void suggest_kind(struct explanation *x, struct failure *failure,
     choice = same_but_kind(choices, value, written);
     if (!choice || is_tagged(value, value->text))
         return;
-    failure->quote = value->kind != VALUE_STRING;
-    failure->bare = !failure->quote;
+    failure->bare = value->kind == VALUE_STRING;
     if (failure->bare)
         failure->suggestion = value->text;
+    else
+        failure->quoted = quoted_scalar(x, value);
 }
 
 /* A const is an enum of one. */
@@ -134,8 +92,9 @@ static void suggest_choice(struct explanation *x, struct failure *failure)
         failure->allowed = strings_of(failure->check);
         suggest_kind(x, failure, &choices);
     }
-    if (failure->kind == FAILURE_CHECK && failure->check->kind > CHECK_ENUM)
-        return; /* patterns */
+    if (failure->kind == FAILURE_SEVERAL ||
+        (failure->kind == FAILURE_CHECK && failure->check->kind > CHECK_ENUM))
+        return; /* keys, patterns */
     if (failure->allowed.count && value->kind == VALUE_STRING && !failure->bare)
         failure->suggestion = nearest_choice(x, value->text, failure->allowed);
 }
@@ -143,10 +102,12 @@ static void suggest_choice(struct explanation *x, struct failure *failure)
 /* A date stays without quotes where it had none. */
 static void suggest_date(struct explanation *x, struct failure *failure)
 {
+    const struct format *format = failure->check->as.format;
     const struct value *value = failure->place->value;
 
     failure->suggestion =
-        format_suggestion(failure->check->as.format, value->text, x->arena);
+        format_suggestion(format, value->text, x->arena, &failure->otherwise);
+    failure->undecided = failure->otherwise.len > 0;
     failure->bare = failure->suggestion.len && value->style == STYLE_PLAIN;
 }
 
@@ -154,20 +115,35 @@ static void suggest(struct explanation *x, struct failure *failure)
 {
     const struct value *value = failure->place->value;
 
-    if (failure->kind == FAILURE_CHECK && value->kind == VALUE_STRING &&
-        failure->check->kind == CHECK_TYPE)
-        suggest_bare(failure);
-    else if (failure->kind == FAILURE_CHECK && value->kind == VALUE_STRING &&
-             failure->check->kind == CHECK_FORMAT)
+    if (failure_is_check(failure, CHECK_TYPE))
+        suggest_type(x, failure);
+    else if (failure_is_check(failure, CHECK_FORMAT) && value->kind == VALUE_STRING)
         suggest_date(x, failure);
     else
         suggest_choice(x, failure);
 }
 
+/* What the schema tells a writer to type, where nothing better is suggested. */
+static void describe(struct explanation *x, struct failure *f)
+{
+    const struct subschema *property = NULL;
+    struct str key = f->place->entry ? f->place->entry->key : STR("");
+
+    if (f->kind == FAILURE_MISSING && f->allowed.count < 2)
+        property = property_missing(x, f);
+    if (property)
+        f->about = property_about(x->arena, property, f->name);
+    else if (failure_is_check(f, CHECK_PATTERN))
+        f->about = property_about(x->arena, f->schema, key);
+}
+
 void failures_pair(struct explanation *x, struct failures *failures)
 {
     failures_pair_keys(x, failures);
-    for (struct failure *f = failures->first; f; f = f->next)
+    for (struct failure *f = failures->first; f; f = f->next) {
         if (f->kind != FAILURE_UNKNOWN && f->kind != FAILURE_MISSING)
             suggest(x, f);
+        if (!f->suggestion.len)
+            describe(x, f);
+    }
 }

@@ -225,6 +225,16 @@ static struct str_list unnamed_keys(struct explanation *x,
     return list;
 }
 
+bool branch_is_there(const struct branches *branches, const struct branch *branch)
+{
+    const struct value *map = branches->place->value;
+
+    for (uint32_t e = 0; map->kind == VALUE_MAP && e < map->count; e++)
+        if (branch->marks[e] & MARK_REQUIRED && !(branches->common[e] & MARK_REQUIRED))
+            return true;
+    return false;
+}
+
 /* How many entries are required by the alternative, but not by all, or nearly so: what it
  * misses is there under a name that is near. */
 static uint32_t presence_votes(struct explanation *x, const struct branches *branches,

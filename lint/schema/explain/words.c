@@ -33,12 +33,13 @@ void words_add_number(struct buf *out, uint64_t number, const char *singular,
                number == 1 ? singular : plural);
 }
 
-void words_add_path(struct buf *out, const struct place *place)
+/* The steps that lead from top to a place in it. */
+static void add_steps(struct buf *out, const struct place *place, const struct place *top)
 {
     const struct place *way[VALUE_MAX_DEPTH + 1];
     uint32_t count = 0;
 
-    for (; place->parent && count <= VALUE_MAX_DEPTH; place = place->parent)
+    for (; place != top && count <= VALUE_MAX_DEPTH; place = place->parent)
         way[count++] = place;
     for (uint32_t i = count; i-- > 0;) {
         /* cppcheck-suppress uninitvar ; filled by the loop above */
@@ -52,33 +53,75 @@ void words_add_path(struct buf *out, const struct place *place)
     }
 }
 
+void words_add_path(struct buf *out, const struct place *place)
+{
+    const struct place *root = place;
+
+    while (root->parent)
+        root = root->parent;
+    add_steps(out, place, root);
+}
+
+static void add_place(struct buf *out, const struct place *place);
+
+/* "item 2 of `tags`". */
+static void add_item(struct buf *out, const struct place *item)
+{
+    buf_printf(out, "item %u", (unsigned)item->index + 1);
+    if (!item->parent->parent)
+        return;
+    buf_puts(out, " of ");
+    add_place(out, item->parent);
+}
+
+/* The keys down from the root or from an item of a list, which they are in. */
+static void add_keys(struct buf *out, const struct place *place)
+{
+    const struct place *top = place;
+    struct buf keys = BUF_INIT;
+
+    while (top->parent && top->parent->value->kind != VALUE_LIST)
+        top = top->parent;
+    add_steps(&keys, place, top);
+    words_add_quoted(out, buf_str(&keys));
+    buf_release(&keys);
+    if (!top->parent)
+        return;
+    buf_puts(out, " in ");
+    add_item(out, top);
+}
+
+/* Recursion is bounded: readers refuse values deeper than VALUE_MAX_DEPTH. */
+static void add_place(struct buf *out, const struct place *place)
+{
+    if (place->parent->value->kind == VALUE_LIST)
+        add_item(out, place);
+    else
+        add_keys(out, place);
+}
+
 void words_add_subject(struct buf *out, const struct place *place)
 {
-    struct buf path = BUF_INIT;
-
     if (!place->parent) {
-        buf_puts(out, "the top level");
+        buf_puts(out, place->called ? place->called : "the top level");
         return;
     }
     if (place->is_name) {
-        buf_puts(out, "property name ");
+        buf_puts(out, "the key ");
         words_add_quoted(out, place->value->text);
         return;
     }
-    words_add_path(&path, place);
-    words_add_quoted(out, buf_str(&path));
-    buf_release(&path);
+    add_place(out, place);
 }
 
-/* "the string `ten`", "null", "a list". */
 void words_add_found(struct buf *out, const struct value *value)
 {
     switch (value->kind) {
     case VALUE_BOOL:
-        buf_printf(out, "the boolean `%s`", value->boolean ? "true" : "false");
+        buf_puts(out, value->boolean ? "`true`" : "`false`");
         break;
     case VALUE_INTEGER:
-        buf_puts(out, "the integer ");
+        buf_puts(out, "the number ");
         words_add_quoted(out, value->text);
         break;
     case VALUE_NUMBER:
@@ -88,16 +131,39 @@ void words_add_found(struct buf *out, const struct value *value)
                                                                           : value->text);
         break;
     case VALUE_STRING:
-        buf_puts(out, value->text.len ? "the string " : "an empty string");
+        buf_puts(out, value->text.len ? "the text " : "an empty text");
         if (value->text.len)
             words_add_quoted(out, value->text);
         break;
     case VALUE_NULL:
-        buf_puts(out, span_empty(value->span) ? "nothing" : "null");
+        buf_puts(out, "nothing");
         break;
-    default:
-        buf_puts(out, value_kind_name(value));
+    case VALUE_LIST:
+        buf_puts(out, value->count ? "a list" : "an empty list");
+        break;
+    case VALUE_MAP:
+        buf_puts(out, "a group of keys");
+        break;
     }
+}
+
+/* Text needs no word for what it is. */
+void words_add_item(struct buf *out, const struct value *value)
+{
+    if (value->kind == VALUE_STRING && value->text.len)
+        words_add_quoted(out, value->text);
+    else if (value_is_numeric(value))
+        words_add_quoted(out, value->text);
+    else
+        words_add_found(out, value);
+}
+
+void words_add_in(struct buf *out, const struct place *place)
+{
+    if (!place->parent)
+        return;
+    buf_puts(out, " in ");
+    words_add_subject(out, place);
 }
 
 /* A list or map in a schema, as YAML in brackets. */
@@ -152,16 +218,39 @@ void words_add_names(struct buf *out, struct str_list names)
     }
 }
 
+void words_add_listed(struct buf *out, struct str_list names, const char *last)
+{
+    for (size_t i = 0; i < names.count; i++) {
+        if (i)
+            buf_puts(out, i + 1 < names.count ? ", " : last);
+        words_add_quoted(out, names.items[i]);
+    }
+}
+
+/* "a, b or c"; what has an `or` itself comes after a comma. */
+static void add_or(struct buf *out, unsigned left)
+{
+    if (!left)
+        return;
+    if (left == KIND_BOOL)
+        buf_puts(out, ", or ");
+    else
+        buf_puts(out, (left & (left - 1)) ? ", " : " or ");
+}
+
 void words_add_types(struct buf *out, unsigned types)
 {
     static const struct {
         unsigned bit;
         const char *name;
     } names[] = {
-        {KIND_STRING, "a string"},    {KIND_NUMBER, "a number"},
-        {KIND_INTEGER, "an integer"}, {KIND_BOOL, "a boolean"},
-        {KIND_LIST, "a list"},        {KIND_MAP, "a map"},
-        {KIND_NULL, "null"},
+        {KIND_STRING, "text"},
+        {KIND_NUMBER, "a number"},
+        {KIND_INTEGER, "a whole number"},
+        {KIND_LIST, "a list"},
+        {KIND_MAP, "a group of keys"},
+        {KIND_NULL, "empty"},
+        {KIND_BOOL, "true or false"},
     };
     unsigned left = types;
 
@@ -173,8 +262,7 @@ void words_add_types(struct buf *out, unsigned types)
             continue;
         left &= ~names[i].bit;
         buf_puts(out, names[i].name);
-        if (left)
-            buf_puts(out, (left & (left - 1)) ? ", " : " or ");
+        add_or(out, left);
     }
 }
 
@@ -192,7 +280,7 @@ void words_add_is(struct buf *out, const struct failure *f, const char *what)
     buf_puts(out, what);
 }
 
-/* Where only strings are possible, "the string" is left out. */
+/* Where only text is possible, "the text" is left out. */
 void words_add_but_found(struct buf *out, const struct failure *f)
 {
     const struct value *value = f->place->value;
@@ -206,7 +294,7 @@ void words_add_but_found(struct buf *out, const struct failure *f)
     if (value->kind == VALUE_STRING && value->text.len && !by_kind)
         words_add_quoted(out, value->text);
     else if (value->kind == VALUE_INTEGER && f->written.len) {
-        buf_puts(out, "the integer ");
+        buf_puts(out, "the number ");
         words_add_quoted(out, f->written);
     } else
         words_add_found(out, value);

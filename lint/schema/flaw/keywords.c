@@ -55,7 +55,7 @@ static void inspect_unknown(struct inspection *inspection,
     struct str_list list;
     struct flaw *flaw;
 
-    if (vocabulary_knows(entry->key))
+    if (vocabulary_knows(entry->key) || editor_message_knows(entry->key))
         return;
     if (str_starts(entry->key, STR("x-"))) {
         inspect_near_extension(inspection, entry);

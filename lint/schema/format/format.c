@@ -71,7 +71,11 @@ struct str format_reason(const struct format *format, struct str text,
 }
 
 struct str format_suggestion(const struct format *format, struct str text,
-                             struct arena *arena)
+                             struct arena *arena, struct str *otherwise)
 {
-    return format->is_valid == is_date ? date_suggestion(text, arena) : STR("");
+    if (format->is_valid == is_date)
+        return date_suggestion(text, arena, otherwise);
+    if (format->is_valid == is_date_time)
+        return date_time_suggestion(text, arena);
+    return STR("");
 }

@@ -25,8 +25,9 @@ const char *format_noun(const struct format *format);
 struct str format_reason(const struct format *format, struct str text,
                          struct arena *arena);
 
-/* What was probably meant, or an empty string. In the arena. */
+/* What was probably meant, or an empty string. Where something else is as likely, that is
+ * *otherwise, which else stays as it is. In the arena. */
 struct str format_suggestion(const struct format *format, struct str text,
-                             struct arena *arena);
+                             struct arena *arena, struct str *otherwise);
 
 #endif

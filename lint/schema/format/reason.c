@@ -26,25 +26,6 @@ static bool read_parts(struct scanner *s, int parts[3], size_t digits[3], char *
            take_number(s, &parts[2], &digits[2]);
 }
 
-/* The date that was meant by 2024-5-1, 2024/05/01, 1.5.2024 or 25/12/2024. Nothing is
- * guessed where day and month could be exchanged. */
-static bool guess_date(const int parts[3], const size_t digits[3], char sign,
-                       struct date *date)
-{
-    bool year_last = digits[2] == 4 && digits[0] <= 2;
-    bool day_first = sign == '.' || parts[0] > 12;
-
-    if (digits[0] == 4) {
-        *date = (struct date){parts[0], parts[1], parts[2]};
-    } else if (year_last && (day_first || parts[1] > 12)) {
-        *date = day_first ? (struct date){parts[2], parts[1], parts[0]}
-                          : (struct date){parts[2], parts[0], parts[1]};
-    } else {
-        return false;
-    }
-    return date_exists(date);
-}
-
 /* For YYYY-MM-DD where there is no such day. */
 static struct str date_part_reason(struct scanner *s, struct arena *arena)
 {
@@ -60,28 +41,34 @@ static struct str date_part_reason(struct scanner *s, struct arena *arena)
     return date_exists(&date) ? STR("") : date_explain(arena, &date);
 }
 
-struct str date_suggestion(struct str text, struct arena *arena)
-{
-    struct scanner s = scanner_on(text);
-    struct date date;
-    int parts[3];
-    size_t digits[3];
-    char sign;
-
-    if (!read_parts(&s, parts, digits, &sign) || !scanner_done(&s) ||
-        !guess_date(parts, digits, sign, &date))
-        return STR("");
-    return date_text(arena, date_to_days(&date));
-}
-
 struct str date_reason(struct str text, struct arena *arena)
 {
     struct scanner s = scanner_on(text);
     struct str reason = date_part_reason(&s, arena);
 
     if (!reason.len && is_one_of(scanner_peek(&s), "Tt ") && s.at - text.data == 10)
-        return STR("a date has no time");
+        return s.at + 1 < s.end && is_ascii_digit((unsigned char)s.at[1])
+                   ? STR("a date has no time")
+                   : STR("nothing may follow the date");
     return reason;
+}
+
+/* What is wrong with the zone of a time, which is all that is left. */
+static struct str zone_reason(struct scanner *s, struct arena *arena)
+{
+    const char *start = s->at;
+    int hour;
+    int minute;
+
+    if (scanner_done(s))
+        return STR("the time zone is missing, `Z` or one like `+02:00`");
+    if (!scanner_accept_any(s, "+-") || !scanner_digits(s, 2, &hour))
+        return STR("");
+    if (scanner_done(s))
+        return arena_format(arena, "the time zone is written `%.3s:00`", start);
+    if (scanner_digits(s, 2, &minute) && scanner_done(s))
+        return arena_format(arena, "the time zone is written `%.3s:%02d`", start, minute);
+    return STR("");
 }
 
 struct str time_reason(struct str text, struct arena *arena)
@@ -90,7 +77,6 @@ struct str time_reason(struct str text, struct arena *arena)
     struct clock clock;
     struct str reason;
 
-    (void)arena;
     if (!clock_read(&s, &clock))
         return STR("");
     reason = clock_explain(&clock);
@@ -99,23 +85,45 @@ struct str time_reason(struct str text, struct arena *arena)
     if (!clock.has_second)
         return STR("the seconds are missing");
     clock_skip_fraction(&s);
-    return scanner_done(&s) ? STR("the time zone is missing, `Z` or one like `+02:00`")
-                            : STR("");
+    return zone_reason(&s, arena);
+}
+
+/* Neither seconds nor zone can be guessed: all of it as it could be. */
+static struct str example_reason(struct str day, struct str time, struct arena *arena)
+{
+    struct scanner s = scanner_on(time);
+    struct clock clock;
+
+    if (!clock_read(&s, &clock) || !clock_exists(&clock) || !clock_skip_fraction(&s) ||
+        !scanner_done(&s))
+        return STR("");
+    return arena_format(arena,
+                        "the time zone is missing, as in `%.*sT%02d:%02d:%02dZ` or "
+                        "`%.*sT%02d:%02d:%02d+02:00`",
+                        (int)day.len, day.data, clock.hour, clock.minute, clock.second,
+                        (int)day.len, day.data, clock.hour, clock.minute, clock.second);
 }
 
 struct str date_time_reason(struct str text, struct arena *arena)
 {
     struct scanner s = scanner_on(text);
     struct str reason = date_part_reason(&s, arena);
+    struct str day = {text.data, 10};
+    bool has_space;
 
     if (reason.len || s.at - text.data != 10)
         return reason;
     if (scanner_done(&s))
-        return STR("the time is missing");
-    if (scanner_accept(&s, ' '))
-        return STR("`T` stands between date and time, not a space");
-    if (!scanner_accept_any(&s, "Tt"))
+        return arena_format(arena, "the time is missing, as in `%.*sT09:00:00Z`",
+                            (int)day.len, day.data);
+    has_space = scanner_accept(&s, ' ');
+    if (!has_space && !scanner_accept_any(&s, "Tt"))
         return STR("");
+    reason = example_reason(day, (struct str){s.at, scanner_left(&s)}, arena);
+    if (reason.len)
+        return reason;
+    if (has_space)
+        return STR("`T` stands between date and time, not a space");
     return time_reason((struct str){s.at, scanner_left(&s)}, arena);
 }
 
@@ -140,7 +148,7 @@ struct str email_reason(struct str text, struct arena *arena)
     if (at == text.data)
         return STR("nothing stands before the `@`");
     if (!domain.len)
-        return STR("nothing stands behind the `@`");
+        return STR("nothing stands after the `@`");
     return STR("");
 }
 

@@ -150,7 +150,7 @@ bool advice_strings(struct compiler *c, const struct advice *advice,
 
         if (!is_text(item))
             return advice_fail(c, advice, item->span,
-                               "must be a string that is not empty, or a list of such");
+                               "must be text that is not empty, or a list of such");
         items[i] = item->text;
     }
     if (!count)

@@ -158,9 +158,21 @@ void advise_schema(struct advising *x, const struct subschema *schema,
 enum severity keyword_severity(const struct subschema *schema,
                                const struct entry *keyword, bool all);
 
-/* The message that x-message has for a failure; without one, `message` itself. */
+/* The message that x-message, else errorMessage, has for a failure; without one,
+ * `message` itself. */
 struct str failure_reworded(struct explanation *x, const struct failure *failure,
                             struct str message);
+
+/*
+ * The message for a failure of `keyword` in what editors and other validators read:
+ * `patternErrorMessage`, `errorMessage` as a text, or as a map by keyword (`_`: all
+ * others), by name for `required`, and by property in the root. Empty when there is none.
+ */
+struct str editor_message(const struct explanation *x, const struct failure *failure,
+                          const struct entry *keyword);
+
+/* Is the keyword one that editor_message() reads? */
+bool editor_message_knows(struct str keyword);
 
 /* The keyword of the schema that a failure violates, or NULL for `false`. */
 const struct entry *failure_keyword(const struct failure *failure);

@@ -15,8 +15,8 @@ static bool take_text(struct compiler *c, struct advice *advice, const char *opt
     if (!value)
         return true;
     if (value->kind != VALUE_STRING || !value->text.len)
-        return advice_fail(c, advice, value->span,
-                           "`%s` must be a string that is not empty", option);
+        return advice_fail(c, advice, value->span, "`%s` must be text that is not empty",
+                           option);
     *text = value->text;
     return true;
 }

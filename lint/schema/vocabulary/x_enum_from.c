@@ -88,7 +88,7 @@ static bool option(struct compiler *c, const struct advice *advice, const char *
     *value = value_get(advice->keyword->value, name);
     if (*value && ((*value)->kind != VALUE_STRING || !(*value)->text.len))
         return advice_fail(c, advice, (*value)->span,
-                           "`%s` must be a string that is not empty", name);
+                           "`%s` must be text that is not empty", name);
     return true;
 }
 

@@ -51,9 +51,10 @@ static bool compile(struct compiler *c, struct advice *advice)
 
     advice->settings = template;
     if (value->kind == VALUE_MAP)
-        return advice_fail(c, advice, value->span,
-                           "must be a string, found a map: quote a template that begins "
-                           "with `{`");
+        return advice_fail(
+            c, advice, value->span,
+            "must be text, found a group of keys: quote a template that begins "
+            "with `{`");
     if (value->kind != VALUE_STRING || !value->text.len)
         return advice_fail_type(c, advice, value, "a template, as \"{name}\"");
     if (!template_parse(c->arena, value->text, template, &wrong))

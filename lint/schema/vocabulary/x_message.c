@@ -181,6 +181,11 @@ struct str failure_reworded(struct explanation *x, const struct failure *failure
         return message;
     if (!template && failure->advice)
         template = find_message(failure->advice->schema, failure->advice->keyword);
+    if (!template && !failure->advice) {
+        struct str said = editor_message(x, failure, keyword);
+
+        return said.len ? said : message;
+    }
     if (!template)
         return message;
     template_render(template, fill_message, &filling, &out);
