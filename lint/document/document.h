@@ -35,6 +35,8 @@ struct front_matter {
     /* When syntax is NONE: what was meant as front matter, and why it is none. NULL when
      * there is nothing like it. A fix is unsafe: it makes front matter of text. */
     const struct mistake *miss;
+    bool doubtful;     /* that may be text: it matters only where front matter must be */
+    struct span meant; /* its lines, when it stands below other text; else empty */
 };
 
 struct document {

@@ -33,6 +33,12 @@ struct arena *pass_arena(struct pass *pass)
     return pass->run->arena;
 }
 
+/* Rules about front matter do not look at lines or nodes. */
+static bool is_about_text(const struct pass *pass)
+{
+    return pass->rule->line || pass->rule->node;
+}
+
 /* Most files have no suppression comments: then the line need not be found. */
 static bool is_suppressed(const struct pass *pass, struct span span)
 {
@@ -40,6 +46,8 @@ static bool is_suppressed(const struct pass *pass, struct span span)
 
     if (run->is_dialect && !pass->rule->front_matter &&
         dialect_has_code(run->document, span.start))
+        return true;
+    if (span_holds(run->document->front_matter.meant, span.start) && is_about_text(pass))
         return true;
     return suppressions_any(&run->suppressions) &&
            suppressions_hide(&run->suppressions, pass->index,

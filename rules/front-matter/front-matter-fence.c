@@ -12,13 +12,16 @@ static void check_byte_order_mark(struct pass *pass)
                     STR(""));
 }
 
-/* A schema that reports what is missing says more. */
+/* A schema that reports what is missing says more; so does missing-front-matter, where it
+ * is required. */
 static void check_empty(struct pass *pass, const struct front_matter *block)
 {
     struct str text = str_trim(source_text(pass_source(pass), block->text));
     uint32_t violations;
 
     pass_violations(pass, &violations);
+    if (pass_front_matter_required(pass))
+        return;
     if (!violations && (!text.len || str_is(text, "{}")))
         report(pass, block->open, "front matter is empty");
 }
@@ -65,7 +68,7 @@ static void check_close(struct pass *pass, const struct front_matter *block)
 /* Where front matter is required, missing-front-matter says this, as an error. */
 static void report_miss(struct pass *pass, const struct front_matter *block)
 {
-    if (block->miss && !pass_front_matter_required(pass))
+    if (block->miss && !block->doubtful && !pass_front_matter_required(pass))
         report_mistake(pass, block->miss);
 }
 

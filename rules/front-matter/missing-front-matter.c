@@ -2,14 +2,30 @@
 
 #include "lint/rule.h"
 
+/* Nothing between the fences is no front matter either, unless a schema says more. */
+static void check_empty(struct pass *pass, const struct front_matter *block)
+{
+    const struct value_tree *tree = &block->tree;
+    uint32_t violations;
+
+    if (tree->problem_count || (tree->root && tree->root->kind != VALUE_NULL &&
+                                (tree->root->kind != VALUE_MAP || tree->root->count)))
+        return;
+    pass_violations(pass, &violations);
+    if (!violations)
+        report(pass, block->open, "front matter is empty");
+}
+
 static void front_matter(struct pass *pass)
 {
     const struct front_matter *block = &pass_document(pass)->front_matter;
     uint32_t start = pass_source(pass)->text;
 
-    if (!pass_front_matter_required(pass) || block->syntax != FRONT_MATTER_NONE)
+    if (!pass_front_matter_required(pass))
         return;
-    if (block->miss)
+    if (block->syntax != FRONT_MATTER_NONE)
+        check_empty(pass, block);
+    else if (block->miss)
         report_mistake(pass, block->miss);
     else
         report(pass, span_make(start, start),
