@@ -90,7 +90,7 @@ static void write_related(struct question *question, const struct result *result
     json_close(json, ']');
 }
 
-static void write_result(struct question *question, const struct result *result)
+void diagnostic_write(struct question *question, const struct result *result)
 {
     struct json_writer *json = &question->out;
 
@@ -118,14 +118,20 @@ static void write_obstacle(struct question *question, struct span span, struct s
     json_close(json, '}');
 }
 
-struct file_results question_results(struct question *question)
+struct run_context question_context(struct question *question)
 {
     struct engine *engine = question->engine;
-    struct run_context context = {.rules = engine->options->rules,
-                                  .schemas = &engine->schemas,
-                                  .now = instant_now(time(NULL)),
-                                  .schedules = &engine->schedules};
-    const struct rule_table *rules = engine->options->rules;
+
+    return (struct run_context){.rules = engine->options->rules,
+                                .schemas = &engine->schemas,
+                                .now = instant_now(time(NULL)),
+                                .schedules = &engine->schedules};
+}
+
+struct file_results question_results(struct question *question)
+{
+    struct run_context context = question_context(question);
+    const struct rule_table *rules = context.rules;
     struct diagnostics found;
 
     if (question->place->kind == PLACE_SCHEMA) {
@@ -174,7 +180,7 @@ static void write_findings(struct question *question)
     struct file_results results = question_results(question);
 
     for (uint32_t i = 0; i < results.count; i++)
-        write_result(question, &results.results[i]);
+        diagnostic_write(question, &results.results[i]);
 }
 
 void diagnostics_write(struct question *question)

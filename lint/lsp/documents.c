@@ -48,6 +48,8 @@ struct lsp_document *documents_named(const struct documents *documents,
 {
     struct str uri = string_of(value_get(params, "textDocument"), "uri");
 
+    if (!uri.data)
+        uri = string_of(value_get(params, "data"), "uri");
     return uri.data ? documents_find(documents, uri) : NULL;
 }
 

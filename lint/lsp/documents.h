@@ -40,7 +40,8 @@ void documents_release(struct documents *documents);
 /* The open document with that URI; NULL when there is none. */
 struct lsp_document *documents_find(const struct documents *documents, struct str uri);
 
-/* What the `textDocument` of a request names; NULL when that is not open. */
+/* What the `textDocument` of a request names or, when something is resolved, its `data`;
+ * NULL when that is not open. */
 struct lsp_document *documents_named(const struct documents *documents,
                                      const struct value *params);
 

@@ -10,6 +10,10 @@ static const struct feature *const table[] = {
     &feature_document_symbol,
     &feature_folding_range,
     &feature_selection_range,
+    &feature_formatting,
+    &feature_range_formatting,
+    &feature_code_action,
+    &feature_code_action_resolve,
 };
 /* clang-format on */
 

@@ -12,6 +12,7 @@
 #include "lint/lsp/engine.h"
 #include "lint/lsp/position.h"
 #include "lint/results/results.h"
+#include "lint/run/run.h"
 #include "lint/source/source.h"
 #include "lint/value/json_write.h"
 
@@ -55,8 +56,14 @@ const struct document *question_document(struct question *question);
 /* The offset of the `position` of the question; false when there is none. */
 bool question_offset(const struct question *question, uint32_t *offset);
 
+/* For running rules over the document. */
+struct run_context question_context(struct question *question);
+
 /* The findings about the document, an article or a schema. In the arena. */
 struct file_results question_results(struct question *question);
+
+/* Write one of them as a diagnostic. */
+void diagnostic_write(struct question *question, const struct result *result);
 
 /* Write the diagnostics of the document, as an array. */
 void diagnostics_write(struct question *question);
@@ -68,5 +75,9 @@ extern const struct feature feature_diagnostic;
 extern const struct feature feature_document_symbol;
 extern const struct feature feature_folding_range;
 extern const struct feature feature_selection_range;
+extern const struct feature feature_formatting;
+extern const struct feature feature_range_formatting;
+extern const struct feature feature_code_action;
+extern const struct feature feature_code_action_resolve;
 
 #endif

@@ -132,20 +132,41 @@ uint32_t position_find(const struct source *source, struct lsp_position position
     return start + bytes_of(line, position.character, encoding);
 }
 
+static bool ends_read(const struct value *value, struct lsp_position *start,
+                      struct lsp_position *end)
+{
+    return position_read(value_get(value, "start"), start) &&
+           position_read(value_get(value, "end"), end);
+}
+
+static struct span span_between(uint32_t from, uint32_t to)
+{
+    return from < to ? span_make(from, to) : span_make(to, from);
+}
+
 bool range_read(const struct value *value, struct str text,
                 enum position_encoding encoding, struct span *span)
 {
     struct lsp_position start;
     struct lsp_position end;
-    uint32_t from;
-    uint32_t to;
 
-    if (!position_read(value_get(value, "start"), &start) ||
-        !position_read(value_get(value, "end"), &end))
+    if (!ends_read(value, &start, &end))
         return false;
-    from = position_offset(text, start, encoding);
-    to = position_offset(text, end, encoding);
-    *span = from < to ? span_make(from, to) : span_make(to, from);
+    *span = span_between(position_offset(text, start, encoding),
+                         position_offset(text, end, encoding));
+    return true;
+}
+
+bool range_find(const struct source *source, const struct value *value,
+                enum position_encoding encoding, struct span *span)
+{
+    struct lsp_position start;
+    struct lsp_position end;
+
+    if (!ends_read(value, &start, &end))
+        return false;
+    *span = span_between(position_find(source, start, encoding),
+                         position_find(source, end, encoding));
     return true;
 }
 

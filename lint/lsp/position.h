@@ -47,6 +47,10 @@ uint32_t position_find(const struct source *source, struct lsp_position position
 bool range_read(const struct value *value, struct str text,
                 enum position_encoding encoding, struct span *span);
 
+/* The same in a source. */
+bool range_find(const struct source *source, const struct value *value,
+                enum position_encoding encoding, struct span *span);
+
 /* The position of an offset. A byte order mark is a character of the first line. */
 struct lsp_position position_at(const struct source *source, uint32_t offset,
                                 enum position_encoding encoding);
