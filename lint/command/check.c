@@ -4,12 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lint/command/check.h"
 #include "lint/command/commands.h"
 #include "lint/command/gather.h"
-#include "lint/command/limits.h"
-#include "lint/command/project.h"
 #include "lint/command/say.h"
-#include "lint/command/session.h"
 #include "lint/command/targets.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
@@ -17,21 +15,6 @@
 
 /* No preset is chosen. */
 enum { PRESET_UNSET = -1 };
-
-struct check_options {
-    struct session_options session;
-    struct project_options project;
-    struct limits limits;
-    int preset; /* enum preset or PRESET_UNSET */
-    struct cli_list rules;
-    struct cli_list disabled;
-    const char *schema;
-    bool force_exclude;
-    bool no_inline_config;
-    const char *files_from;
-    int min_severity; /* above SEVERITY_NOTE */
-    const char *stdin_filename;
-};
 
 static const char *severity_choice(int index)
 {
@@ -45,7 +28,7 @@ static const char *preset_name(int index)
     return preset_names[index];
 }
 
-static const struct cli_option options[] = {
+const struct cli_option check_options[] = {
     {
         .type = CLI_SHARED,
         .shared = &session_format,
@@ -176,6 +159,18 @@ static const struct cli_option options[] = {
     {.type = CLI_END},
 };
 
+static const struct cli_option options[] = {
+    {.type = CLI_TABLE, .shared = check_options},
+    {
+        .name = "fix",
+        .type = CLI_FLAG,
+        .offset = offsetof(struct check_options, fix.on),
+        .help = "mend what is safe to mend, as `stet fix` does",
+    },
+    {.type = CLI_TABLE, .shared = fix_options},
+    {.type = CLI_END},
+};
+
 /* The state of one run of the command. */
 struct run_check {
     struct check_options chosen;
@@ -187,6 +182,7 @@ struct run_check {
     struct check check;
     struct buf standard_input;
     struct session session;
+    struct fixing fixing;
     struct report_notification *wrong; /* what is named and cannot be checked */
     uint32_t wrong_count;
 };
@@ -367,6 +363,13 @@ static bool passes_severity(const void *context, const struct file_results *file
     return result->severity >= SEVERITY_NOTE + (enum severity)chosen->min_severity;
 }
 
+static void start_fixing(struct run_check *run)
+{
+    run->fixing.chosen = run->chosen.fix;
+    run->fixing.least = SEVERITY_NOTE + (enum severity)run->chosen.min_severity;
+    fixing_start(&run->fixing, &run->check, &run->session);
+}
+
 static enum exit_status check_files(struct run_check *run)
 {
     struct session *session = &run->session;
@@ -377,10 +380,15 @@ static enum exit_status check_files(struct run_check *run)
     codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
     run->check.now = instant_now(session->report.context.started.tv_sec);
     run->check.ignore_comments = run->chosen.no_inline_config;
+    session->report.context.fix_command = "stet fix";
     session->report.context.ignores_comments = run->chosen.no_inline_config;
     run->check.filter = (struct results_filter){passes_severity, &run->chosen};
+    if (run->chosen.fix.on)
+        start_fixing(run);
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
+    if (run->chosen.fix.on)
+        fixing_finish(&run->fixing);
     session_blame(session, run->wrong, run->wrong_count);
     session_excuse(session, why_nothing(run));
     return session_end(session);
@@ -409,6 +417,14 @@ static enum exit_status check_paths(struct run_check *run, struct cli_list *path
     return session_refuse(&run->session, run->wrong, run->wrong_count);
 }
 
+static bool names_input(const struct cli_list *paths)
+{
+    for (uint32_t i = 0; i < paths->count; i++)
+        if (strcmp(paths->items[i], "-") == 0)
+            return true;
+    return false;
+}
+
 /* What is named, here and in a list; without either, the working directory. False, after
  * saying why on stderr, when that makes no sense. */
 static bool take_paths(struct run_check *run, struct cli_list *paths)
@@ -421,40 +437,62 @@ static bool take_paths(struct run_check *run, struct cli_list *paths)
         cli_add(paths, ".");
     if (!run->chosen.stdin_filename)
         return true;
-    for (uint32_t i = 0; i < paths->count; i++)
-        if (strcmp(paths->items[i], "-") == 0)
-            return true;
+    if (names_input(paths))
+        return true;
     cli_error("`--stdin-filename` names the text on standard input, which is checked "
               "only when `-` is one of the paths");
     return false;
 }
 
-static enum exit_status run_check(const struct program *program, int argc, char **argv)
+/* Standard output may belong to the mended text, or to what changes. */
+static void move_report(struct run_check *run, const struct cli_list *paths)
+{
+    const struct fix_options *fix = &run->chosen.fix;
+
+    run->chosen.session.to_stderr = fix->on && (fix->diff || names_input(paths));
+}
+
+static enum exit_status run_paths(struct run_check *run, struct cli_list *paths)
+{
+    struct config_limits limits;
+    enum exit_status status;
+
+    arena_init(&run->arena);
+    limits = limits_of_configs(&run->chosen.limits, refuse_memory, run);
+    allowance_init(&run->allowance, &limits);
+    session_init(&run->session, &run->chosen.session, run->rules, &run->arena);
+    status = take_paths(run, paths) ? check_paths(run, paths) : EXIT_TROUBLE;
+    session_release(&run->session);
+    fixing_release(&run->fixing);
+    buf_release(&run->standard_input);
+    allowance_release(&run->allowance);
+    arena_release(&run->arena);
+    return status;
+}
+
+enum exit_status check_run(const struct command *command, const struct program *program,
+                           int argc, char **argv, bool fix)
 {
     struct run_check run = {
         .chosen = {.session = SESSION_OPTIONS_INIT,
                    .limits = LIMITS_INIT,
-                   .preset = PRESET_UNSET},
+                   .preset = PRESET_UNSET,
+                   .fix.on = fix},
         .rules = program->rules,
     };
-    enum exit_status status = EXIT_TROUBLE;
-    struct config_limits limits;
     struct cli_list paths;
 
-    if (!cli_parse(&command_check, argc, argv, &run.chosen, &paths) ||
-        !project_options_agree(&run.chosen.project))
+    if (!cli_parse(command, argc, argv, &run.chosen, &paths) ||
+        !project_options_agree(&run.chosen.project) ||
+        !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)))
         return EXIT_TROUBLE;
-    arena_init(&run.arena);
-    limits = limits_of_configs(&run.chosen.limits, refuse_memory, &run);
-    allowance_init(&run.allowance, &limits);
-    session_init(&run.session, &run.chosen.session, run.rules, &run.arena);
-    if (take_paths(&run, &paths))
-        status = check_paths(&run, &paths);
-    session_release(&run.session);
-    buf_release(&run.standard_input);
-    allowance_release(&run.allowance);
-    arena_release(&run.arena);
-    return status;
+    move_report(&run, &paths);
+    return run_paths(&run, &paths);
+}
+
+static enum exit_status run_check(const struct program *program, int argc, char **argv)
+{
+    return check_run(&command_check, program, argc, argv, false);
 }
 
 const struct command command_check = {

@@ -12,7 +12,7 @@
 
 enum { CLI_MAX_NAMES = 300 }; /* options or choices that a suggestion is one of */
 
-struct cli_option cli_option_read(const struct cli_option *row)
+static struct cli_option read_row(const struct cli_option *row)
 {
     struct cli_option option = *row;
 
@@ -25,12 +25,38 @@ struct cli_option cli_option_read(const struct cli_option *row)
     return option;
 }
 
+/* The row with an index; with what is left of the index, NULL. */
+static const struct cli_option *find_row(const struct cli_option *table, uint32_t *index)
+{
+    for (const struct cli_option *row = table; row && row->type != CLI_END; row++) {
+        const struct cli_option *inner =
+            row->type == CLI_TABLE ? find_row(row->shared, index) : NULL;
+
+        if (inner)
+            return inner;
+        if (row->type != CLI_TABLE && (*index)-- == 0)
+            return row;
+    }
+    return NULL;
+}
+
+bool cli_option_at(const struct cli_option *table, uint32_t index,
+                   struct cli_option *option)
+{
+    const struct cli_option *row = find_row(table, &index);
+
+    if (row)
+        *option = read_row(row);
+    return row != NULL;
+}
+
 static size_t option_names(const struct command *command, struct str *names)
 {
-    size_t count = 0;
+    struct cli_option option;
+    uint32_t count = 0;
 
-    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++)
-        names[count++] = str_from(cli_option_read(o).name);
+    for (; cli_option_at(command->options, count, &option); count++)
+        names[count] = str_from(option.name);
     return count;
 }
 
@@ -38,11 +64,9 @@ static size_t option_names(const struct command *command, struct str *names)
 static bool find_option(const struct command *command, struct str name,
                         struct cli_option *option)
 {
-    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++) {
-        *option = cli_option_read(o);
+    for (uint32_t i = 0; cli_option_at(command->options, i, option); i++)
         if (str_is(name, option->name))
             return true;
-    }
     return false;
 }
 
@@ -149,6 +173,7 @@ static bool set_option(const struct cli_option *option, void *options, const cha
         cli_add(field, value);
         return true;
     case CLI_SHARED:
+    case CLI_TABLE:
     case CLI_END:
         break;
     }
@@ -159,11 +184,9 @@ static bool set_option(const struct cli_option *option, void *options, const cha
 static bool find_letter(const struct command *command, char letter,
                         struct cli_option *option)
 {
-    for (const struct cli_option *o = command->options; o && o->type != CLI_END; o++) {
-        *option = cli_option_read(o);
+    for (uint32_t i = 0; cli_option_at(command->options, i, option); i++)
         if (option->letter == letter)
             return true;
-    }
     return false;
 }
 

@@ -17,6 +17,7 @@ enum cli_type {
     CLI_NUMBER, /* int, minimum to maximum */
     CLI_LIST,   /* struct cli_list: may be repeated */
     CLI_SHARED, /* an option of several commands: see `shared` */
+    CLI_TABLE,  /* all options of another table: see `shared` */
 };
 
 struct cli_list {
@@ -40,12 +41,15 @@ struct cli_option {
     int minimum, maximum;             /* CLI_NUMBER */
     const char *help;                 /* one line, no full stop */
     /* CLI_SHARED: the row with everything but the offset and, if this row has one, the
-     * help. */
+     * help. CLI_TABLE: that table. */
     const struct cli_option *shared;
 };
 
-/* The row itself or, for CLI_SHARED, the shared row with this row's offset and help. */
-struct cli_option cli_option_read(const struct cli_option *row);
+/* The option with an index, of all that the table and the tables in it have: that of
+ * CLI_SHARED with the offset and the help of its row. False past the last one, and for a
+ * table that is NULL. */
+bool cli_option_at(const struct cli_option *table, uint32_t index,
+                   struct cli_option *option);
 
 /* What every command gets. */
 struct program {

@@ -17,6 +17,7 @@
 /* clang-format off */
 static const struct command *const table[] = {
     &command_check,
+    &command_fix,
     &command_rules,
     &command_explain,
     &command_lsp,

@@ -5,6 +5,7 @@
 #include "lint/command/cli.h"
 
 extern const struct command command_check;
+extern const struct command command_fix;
 extern const struct command command_rules;
 extern const struct command command_explain;
 extern const struct command command_lsp;

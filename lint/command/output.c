@@ -45,11 +45,12 @@ static bool open_guarded(struct file_writer *file, struct arena *arena, const ch
     return opened;
 }
 
-bool output_open(struct output *output, struct arena *arena, const char *path)
+bool output_open(struct output *output, struct arena *arena, const char *path,
+                 int standard)
 {
     const char *reason;
 
-    *output = (struct output){.fd = STDOUT_FILENO, .file.fd = -1, .progress.fd = -1};
+    *output = (struct output){.fd = standard, .file.fd = -1, .progress.fd = -1};
     if (path && !open_guarded(&output->file, arena, path, &reason)) {
         cli_error("cannot write `%s`: %s", path, reason);
         return false;

@@ -19,11 +19,13 @@ struct output {
 };
 
 /*
- * Opens the file, or standard output for NULL. False, after saying on stderr why, when
- * that fails. A file is unchanged until output_finish(), also when a signal ends the
- * process; only SIGKILL leaves a temporary file beside it. Paths live in the arena.
+ * Opens the file, or takes `standard`, a descriptor, for NULL. False, after saying on
+ * stderr why, when that fails. A file is unchanged until output_finish(), also when a
+ * signal ends the process; only SIGKILL leaves a temporary file beside it. Paths live in
+ * the arena.
  */
-bool output_open(struct output *output, struct arena *arena, const char *path);
+bool output_open(struct output *output, struct arena *arena, const char *path,
+                 int standard);
 
 /* Moves the file into place. False, after saying on stderr why, when that fails; then the
  * file is unchanged. Does nothing for standard output. */

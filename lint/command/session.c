@@ -83,6 +83,12 @@ static const struct report_notification out_of_memory_notification = {
     .mistake = {.severity = SEVERITY_ERROR,
                 .message = {"out of memory", sizeof("out of memory") - 1}}};
 
+/* Where the report goes without an output file. */
+static int standard_of(const struct session_options *chosen)
+{
+    return chosen->to_stderr ? STDERR_FILENO : STDOUT_FILENO;
+}
+
 static struct report_context context_of(const struct session *session,
                                         uint32_t file_count)
 {
@@ -129,7 +135,7 @@ void session_init(struct session *session, const struct session_options *chosen,
         .chosen = *chosen,
         .rules = rules,
         .arena = arena,
-        .output = {.fd = chosen->output ? -1 : STDOUT_FILENO, .file.fd = -1}};
+        .output = {.fd = chosen->output ? -1 : standard_of(chosen), .file.fd = -1}};
     if (session_reporter(session)->notifies)
         prepare_last_words(session);
     memory_at_end(end);
@@ -191,7 +197,8 @@ bool session_begin(struct session *session, uint32_t file_count)
     struct report_context context = context_of(session, file_count);
 
     name_root(session->arena, &context);
-    if (!output_open(&session->output, session->arena, session->chosen.output))
+    if (!output_open(&session->output, session->arena, session->chosen.output,
+                     standard_of(&session->chosen)))
         return false;
     set_display(session, &context);
     report_begin(&session->report, session_reporter(session), &context);
@@ -239,7 +246,7 @@ static enum exit_status status_of(const struct session *session)
 {
     if (session->trouble || session->output.closed)
         return EXIT_TROUBLE;
-    return fails(session) ? EXIT_FINDINGS : EXIT_CLEAN;
+    return session->failed || fails(session) ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
 void session_blame(struct session *session, const struct report_notification *reasons,

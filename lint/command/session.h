@@ -22,6 +22,7 @@ struct session_options {
     bool quiet;
     bool statistics;
     bool no_fold;
+    bool to_stderr; /* without an output file: standard output is for something else */
 };
 
 /* Their defaults. */
@@ -47,6 +48,7 @@ struct session {
     struct output output;
     struct report_notification excuse; /* why there was nothing to check */
     bool trouble; /* something could not be done; the command may set it */
+    bool failed;  /* EXIT_FINDINGS, whatever is found; the command may set it */
     /* For the case that memory runs out. */
     struct buf last_words;               /* a whole report of just that, or empty */
     size_t whole;                        /* bytes of report.out that end a file's part */

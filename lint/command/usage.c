@@ -34,14 +34,13 @@ static void add_option(struct buf *out, const struct cli_option *option)
 
 static void add_options(struct buf *out, const struct command *command)
 {
+    struct cli_option option;
+
     if (!command->options)
         return;
     buf_puts(out, "\noptions:\n");
-    for (const struct cli_option *o = command->options; o->type != CLI_END; o++) {
-        struct cli_option option = cli_option_read(o);
-
+    for (uint32_t i = 0; cli_option_at(command->options, i, &option); i++)
         add_option(out, &option);
-    }
 }
 
 void usage_add(struct buf *out, const struct command *command)

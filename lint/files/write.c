@@ -88,6 +88,33 @@ bool file_writer_open(struct file_writer *writer, struct arena *arena, const cha
     return open_beside(writer, arena, reason);
 }
 
+/* Is any folder of the path called `.git`? Some file systems ignore case. */
+static bool is_of_git(struct str path)
+{
+    while (path.len) {
+        struct str name = path_name(path);
+
+        if (str_equal_ignore_case(name, STR(".git")))
+            return true;
+        path.len -= name.len + 1;
+    }
+    return false;
+}
+
+bool file_writer_open_read(struct file_writer *writer, struct arena *arena,
+                           const struct file_as_read *read, const char **reason)
+{
+    *writer = (struct file_writer){.fd = -1, .path = read->path, .read = read};
+    if (is_of_git(read->path))
+        return fail_because(reason, "what is in a folder `.git` belongs to git");
+    if (read->stamp.links > 1)
+        return fail_because(reason, "it has more than one name (hard links), and the "
+                                    "others would keep the old text");
+    if (access(read->path.data, W_OK) < 0)
+        return fail_because(reason, file_reason(errno));
+    return open_beside(writer, arena, reason);
+}
+
 bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
 {
     const char *at = bytes;
@@ -136,25 +163,49 @@ static bool close_writer(struct file_writer *writer)
     return close(fd) == 0;
 }
 
-bool file_writer_commit(struct file_writer *writer, const char **reason)
+/* Looked at last, so that little time is left for a change that is not seen. */
+static bool is_as_read(const struct file_writer *writer)
 {
-    bool beside = writer->temporary.len > 0;
-    bool good = !beside || (keep_mode(writer) && flush(writer->fd));
+    const struct file_as_read *read = writer->read;
+    struct buf text = BUF_INIT;
+    struct file_stamp stamp;
+    const char *reason;
+    bool same;
+
+    if (!read)
+        return true;
+    same = file_read_real(read->path, read->text.len, &text, &stamp, &reason) &&
+           file_stamp_equal(&stamp, &read->stamp) &&
+           str_equal(buf_str(&text), read->text);
+    buf_release(&text);
+    return same;
+}
+
+/* Completes the temporary file and moves it into place. Closes the writer in any case. */
+static bool move_into_place(struct file_writer *writer, const char **reason)
+{
+    bool complete = keep_mode(writer) && flush(writer->fd);
     int error = errno;
 
-    if (!close_writer(writer) && good) {
-        good = false;
-        error = errno;
-    }
-    if (good && beside && rename(writer->temporary.data, writer->path.data) < 0) {
-        good = false;
-        error = errno;
-    }
-    if (good)
+    if (!close_writer(writer) && complete)
+        return fail_because(reason, file_reason(errno));
+    if (!complete)
+        return fail_because(reason, file_reason(error));
+    if (!is_as_read(writer))
+        return fail_because(reason, "it was changed while stet mended it");
+    if (rename(writer->temporary.data, writer->path.data) < 0)
+        return fail_because(reason, file_reason(errno));
+    return true;
+}
+
+bool file_writer_commit(struct file_writer *writer, const char **reason)
+{
+    if (!writer->temporary.len)
+        return close_writer(writer) || fail_because(reason, file_reason(errno));
+    if (move_into_place(writer, reason))
         return true;
-    if (beside)
-        unlink(writer->temporary.data);
-    return fail_because(reason, file_reason(error));
+    unlink(writer->temporary.data);
+    return false;
 }
 
 void file_writer_abandon(struct file_writer *writer)

@@ -7,6 +7,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
+#include "lint/files/file.h"
 
 /*
  * A file that is being written. A regular file, or one that does not exist yet, is
@@ -18,6 +19,14 @@ struct file_writer {
     int fd;               /* -1 when nothing is open */
     struct str path;      /* the file to be replaced, symbolic links followed */
     struct str temporary; /* empty for devices and pipes */
+    const struct file_as_read *read; /* what must still be there; NULL: anything */
+};
+
+/* A file whose text was read, and what it was then. */
+struct file_as_read {
+    struct str path; /* absolute, links resolved, followed by a NUL */
+    struct file_stamp stamp;
+    struct str text;
 };
 
 /*
@@ -27,6 +36,16 @@ struct file_writer {
  */
 bool file_writer_open(struct file_writer *writer, struct arena *arena, const char *path,
                       const char **reason);
+
+/*
+ * The same for another text of a file that was read, which is not copied and must live as
+ * long. A file with more than one name is refused: the others would keep the old text.
+ * Refused are also a file in a folder `.git`, which belongs to git, and a path with a
+ * link on it, for it led elsewhere when it was read. When the file is no longer what was
+ * read, the commit fails.
+ */
+bool file_writer_open_read(struct file_writer *writer, struct arena *arena,
+                           const struct file_as_read *read, const char **reason);
 
 /*
  * Writes size bytes, going on after interrupted calls. False, with errno set, on failure;

@@ -29,6 +29,7 @@ void report_begin(struct report *report, const struct reporter *reporter,
 {
     *report = (struct report){.context = *context, .reporter = reporter, .out = BUF_INIT};
     report->by_rule = memory_zeroed(context->rules->count, sizeof(*report->by_rule));
+    report->mended = memory_zeroed(context->rules->count, sizeof(*report->mended));
     if (reporter->state_size)
         report->state = memory_zeroed(1, reporter->state_size);
     reporter->begin(report);
@@ -59,6 +60,15 @@ void report_file(struct report *report, const struct file_results *results)
     for (uint32_t i = 0; i < results->count; i++)
         count_result(report, &results->results[i]);
     report->reporter->file(report, results);
+}
+
+void report_mended(struct report *report, const uint32_t *counts)
+{
+    report->summary.mended_files++;
+    for (uint32_t i = 0; i < report->context.rules->count; i++) {
+        report->mended[i] += counts[i];
+        report->summary.mended += counts[i];
+    }
 }
 
 /* The rules with findings, the most frequent first. */
@@ -94,7 +104,9 @@ void report_release(struct report *report)
         report->reporter->release(report);
     free(report->state);
     free(report->by_rule);
+    free(report->mended);
     report->by_rule = NULL;
+    report->mended = NULL;
     report->state = NULL;
     buf_release(&report->out);
 }

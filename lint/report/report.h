@@ -28,6 +28,15 @@ struct report_summary {
     uint32_t suggested; /* findings with an unsafe fix */
     uint32_t files_with_findings;
     uint32_t ignored_comments;
+    uint32_t mended; /* findings that are gone */
+    uint32_t mended_files;
+};
+
+/* What became of findings before the report. */
+enum report_fixes {
+    REPORT_CHECKED, /* nothing */
+    REPORT_MENDED,  /* what can be fixed was fixed */
+    REPORT_TO_MEND, /* it would be */
 };
 
 /* What a report needs besides results, set by the command. Nothing is copied: it lives as
@@ -45,6 +54,7 @@ struct report_context {
     bool ignores_comments; /* that suppress findings: how many is part of the summary */
     bool statistics;       /* formats for people: findings by rule, before the summary */
     unsigned width;        /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
+    enum report_fixes fixes;
     const char *fix_command; /* text: fixes the fixable ones; NULL: not mentioned */
     const char *folder; /* sarif: the root of the repository, or where stet was run, cut
                            off absolute paths; or NULL */
@@ -68,6 +78,7 @@ struct report {
     const struct reporter *reporter;
     struct report_summary summary; /* of the files so far */
     uint32_t *by_rule;             /* findings so far, by the index of the rule */
+    uint32_t *mended;              /* those that are gone, likewise */
     struct buf out;
     void *state; /* of the reporter, zeroed at the beginning */
 };
@@ -95,6 +106,9 @@ void report_begin(struct report *report, const struct reporter *reporter,
 /* Adds a file; to be called once for each file, in path order, including those without
  * findings. Nothing of the results is kept. */
 void report_file(struct report *report, const struct file_results *results);
+
+/* Counts what was mended in a file, by the index of the rule. */
+void report_mended(struct report *report, const uint32_t *counts);
 
 void report_end(struct report *report);
 

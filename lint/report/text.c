@@ -260,15 +260,42 @@ static void add_fixable(const struct report *report, struct buf *out)
                    summary->suggested, summary->suggested == 1 ? "has" : "have");
 }
 
+/* "mended 3 findings in 2 of 5 files: 2 MD009/…, 1 MD047/…" */
+static void add_mended(const struct report *report, struct buf *out)
+{
+    const struct report_summary *summary = &report->summary;
+    const struct rule_table *rules = report->context.rules;
+    bool done = report->context.fixes == REPORT_MENDED;
+    const char *separator = ": ";
+
+    if (!summary->mended) {
+        buf_puts(out, done ? "mended nothing" : "nothing to mend");
+        return;
+    }
+    buf_printf(out, "%s %u finding%s in %u of %u file%s",
+               done ? "mended" : "to mend:", summary->mended,
+               summary->mended == 1 ? "" : "s", summary->mended_files, summary->files,
+               summary->files == 1 ? "" : "s");
+    for (uint32_t i = 0; i < rules->count; i++) {
+        if (!report->mended[i])
+            continue;
+        buf_printf(out, "%s%u %s/%s", separator, report->mended[i], rules->rules[i]->code,
+                   rules->rules[i]->name);
+        separator = ", ";
+    }
+}
+
 /* What follows the numbers of findings. */
 static void add_rest_of_summary(const struct report *report, struct buf *out)
 {
     const struct report_summary *summary = &report->summary;
+    bool left = report->context.fixes == REPORT_MENDED;
 
     if (summary->files_with_findings)
-        buf_printf(out, " in %u of ", summary->files_with_findings);
+        buf_printf(out, "%s in %u of ", left ? " left" : "",
+                   summary->files_with_findings);
     else
-        buf_puts(out, "no findings in ");
+        buf_printf(out, "%s in ", left ? "nothing left" : "no findings");
     buf_printf(out, "%u file%s", summary->files, summary->files == 1 ? "" : "s");
     add_fixable(report, out);
     if (summary->ignored_comments)
@@ -288,6 +315,13 @@ static void end(struct report *report)
         add_words(report, report->context.nothing, NULL, 0);
         return;
     }
+    rest->len = 0;
+    if (report->context.fixes != REPORT_CHECKED) {
+        add_mended(report, rest);
+        add_words(report, buf_str(rest), NULL, 0);
+    }
+    if (report->context.fixes == REPORT_TO_MEND && !summary->files_with_findings)
+        return;
     columns += add_count(report, SEVERITY_ERROR, summary->errors, !columns);
     columns += add_count(report, SEVERITY_WARNING, summary->warnings, !columns);
     columns += add_count(report, SEVERITY_NOTE, summary->notes, !columns);
