@@ -94,12 +94,24 @@ static bool ends_in(const struct buf *out, char byte)
     return out->len && out->data[out->len - 1] == byte;
 }
 
+/* Between this white space and what was written last there may be a tag that is left
+ * out. */
+static void write_changing_space(struct comparison *c, bool line_end)
+{
+    bool after_space = ends_in(c->out, ' ');
+
+    if (line_end && after_space)
+        c->out->data[c->out->len - 1] = '\n';
+    else if (!after_space && !ends_in(c->out, '\n'))
+        buf_putc(c->out, line_end ? '\n' : ' ');
+}
+
 static void write_white_space(struct comparison *c, struct str space, bool line_end)
 {
-    if (line_end && !ends_in(c->out, '\n'))
+    if (may_change(c, ' '))
+        write_changing_space(c, line_end);
+    else if (line_end && !ends_in(c->out, '\n'))
         buf_putc(c->out, '\n');
-    else if (!line_end && may_change(c, ' '))
-        buf_putc(c->out, ' ');
     else if (!line_end)
         buf_add_str(c->out, space);
 }
