@@ -126,9 +126,10 @@ static bool find_unclosed(struct search *search)
         return true;
     }
     miss_report(search, 0, "");
-    search->miss->message = arena_format(
-        search->arena, "front matter that starts here never ends, expected `%s`",
-        fence->close.data);
+    search->miss->message =
+        arena_format(search->arena,
+                     "the front matter that begins here never ends; write `%s` below it",
+                     fence->close.data);
     return true;
 }
 

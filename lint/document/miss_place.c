@@ -54,18 +54,16 @@ void miss_find_top(struct search *search)
     search->top = line;
 }
 
-/* What stands above a late block, or before it on its line. */
-static const char *late_message(const struct search *search, struct str fence)
+/* What is to be done with what stands above a late block, or before it on its line. */
+static const char *late_remedy(const struct search *search, struct str fence)
 {
     if (search->after_comment)
-        return "the file must begin with the front matter; move the comment below it";
+        return "move the comment below it";
     if (search->top > 0)
-        return "the file must begin with the front matter; remove the blank line above "
-               "it";
+        return "remove the blank line above it";
     if (fence.len < miss_trimmed(search, 0).len)
-        return "the file must begin with the front matter; remove the invisible "
-               "character before it";
-    return "the file must begin with the front matter; remove the space before it";
+        return "remove the invisible character before it";
+    return "remove the space before it";
 }
 
 bool miss_find_late(struct search *search)
@@ -82,7 +80,10 @@ bool miss_find_late(struct search *search)
     if (!miss_has_line(search, close))
         return false;
     search->block = (struct block){search->top, close};
-    miss_report(search, search->top, late_message(search, text));
+    miss_report(search, search->top, "");
+    search->miss->message =
+        arena_format(search->arena, "the file must begin with `%s`; %s", fence->open.data,
+                     late_remedy(search, text));
     search->miss->span.start = (uint32_t)(text.data - search->source->data);
     if (!search->after_comment)
         mistake_add_edit(search->miss, search->arena,

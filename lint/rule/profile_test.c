@@ -199,7 +199,7 @@ static void bad_tables_are_told(void **state)
         struct rule rule;
         const char *problem;
     } cases[] = {
-        {{.code = "MD000"}, "MD000 stands behind MD001"},
+        {{.code = "MD000"}, "MD000 stands after MD001"},
         {{.name = "Bad-name"}, "MD009: the name `Bad-name` is not in kebab case"},
         {{.name = "bad--name"}, "MD009: the name `bad--name` is not in kebab case"},
         {{.name = "first-alias"}, "MD009: its name or alias is another rule's"},

@@ -289,7 +289,7 @@ bool rule_table_check(const struct rule_table *table, struct arena *arena,
         struct checked checked = {rule, arena, problem};
 
         if (i > 0 && strcmp(table->rules[i - 1]->code, rule->code) >= 0) {
-            *problem = arena_format(arena, "%s stands behind %s", rule->code,
+            *problem = arena_format(arena, "%s stands after %s", rule->code,
                                     table->rules[i - 1]->code);
             return false;
         }

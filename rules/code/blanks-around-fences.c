@@ -60,7 +60,7 @@ static void check_below(struct pass *pass, const struct node *block)
         document_line_is_blank(document, last))
         return;
     finding = report(pass, end_of(pass, block, last),
-                     "no blank line below the code block, expected one");
+                     "the code block needs a blank line below it");
     if (!span_empty(block->code_block.closing))
         fix(pass, finding, last, last + 1);
 }
@@ -77,7 +77,7 @@ static void node(struct pass *pass, const struct node *block)
     if (!document_line_is_blank(document, first - 1)) {
         struct span fence = span_make(block->span.start, end_of_opening(block));
 
-        fix(pass, report(pass, fence, "no blank line above the code block, expected one"),
+        fix(pass, report(pass, fence, "the code block needs a blank line above it"),
             first, first);
     }
     check_below(pass, block);

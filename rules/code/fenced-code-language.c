@@ -16,7 +16,7 @@ static const struct option options[] = {
     {.name = "language_only",
      .type = OPTION_BOOL,
      .initial = "false",
-     .help = "allow nothing behind the language",
+     .help = "allow nothing after the language",
      .offset = offsetof(struct settings, language_only)},
     {.name = NULL},
 };
@@ -34,12 +34,12 @@ static void check(struct pass *pass, const struct node *node)
         return;
     if (span_empty(language))
         report(pass, span_make(node->span.start, source->lines[line].end),
-               "code fence without a language, expected one such as `text`");
+               "code block without a language; name it after the fence, or write `text`");
     else if (settings->allowed.count && !str_list_has(settings->allowed, name))
         report(pass, language, "code language `%s` is not one of those allowed",
                message_text(pass_arena(pass), name));
     if (settings->language_only && language.end < info.end)
-        report(pass, info, "info string has more than a language, expected only `%s`",
+        report(pass, info, "only the language may stand after the fence: `%s`",
                message_text(pass_arena(pass), name));
 }
 

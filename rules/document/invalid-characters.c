@@ -4,13 +4,12 @@
 
 static void report_byte(struct pass *pass, uint32_t at)
 {
-    unsigned char byte = (unsigned char)pass_source(pass)->data[at];
     struct span span = span_make(at, at + 1);
 
-    if (!byte)
-        report(pass, span, "NUL byte, expected text");
+    if (!pass_source(pass)->data[at])
+        report(pass, span, "this character is a NUL, which is no text; delete it");
     else
-        report(pass, span, "invalid UTF-8: byte 0x%02X, expected text in UTF-8", byte);
+        report(pass, span, "this character is not UTF-8; save the file as UTF-8");
 }
 
 /* Only the first one is reported: a file in another encoding has hundreds. */

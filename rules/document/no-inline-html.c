@@ -51,7 +51,7 @@ static void check(struct pass *pass, const struct node *node)
     if (str_list_has_ignore_case(allowed, name))
         return;
     report(pass, document_first_line(pass_source(pass), node),
-           "HTML element `%s` found, expected Markdown",
+           "HTML element `%s`; write it in Markdown",
            message_text(pass_arena(pass), name));
 }
 

@@ -75,9 +75,11 @@ static void check_scalar(struct pass *pass, struct span span, struct str name,
         (conflict.is_date && is_name_of_date(name)) || is_tagged(pass, span.start) ||
         is_violation(pass, span))
         return;
-    finding = report(pass, span, "%s`%s` is %s here, but %s", is_key ? "key " : "",
-                     message_text(pass_arena(pass), text), conflict.here,
-                     message_text(pass_arena(pass), conflict.others));
+    finding =
+        report(pass, span, "%s`%s` is %s here, but %s%s", is_key ? "key " : "",
+               message_text(pass_arena(pass), text), conflict.here,
+               message_text(pass_arena(pass), conflict.others),
+               conflict.is_fixed_by_quotes ? "; put quotes around it if it is text" : "");
     add_fix(finding, span, &conflict, is_key);
 }
 

@@ -8,8 +8,10 @@ static void check_byte_order_mark(struct pass *pass)
     struct span mark = span_make(0, pass_source(pass)->text);
 
     if (!span_empty(mark))
-        fix_replace(report(pass, mark, "byte order mark before the front matter"), mark,
-                    STR(""));
+        fix_replace(
+            report(pass, mark,
+                   "invisible byte order mark before the front matter; delete it"),
+            mark, STR(""));
 }
 
 /* A schema that reports what is missing says more; so does missing-front-matter, where it
@@ -23,7 +25,8 @@ static void check_empty(struct pass *pass, const struct front_matter *block)
     if (pass_front_matter_required(pass))
         return;
     if (!violations && (!text.len || str_is(text, "{}")))
-        report(pass, block->open, "front matter is empty");
+        report(pass, block->open,
+               "front matter is empty; write `key: value` lines in it");
 }
 
 static struct span newline_of(const struct source *source, uint32_t line)
@@ -51,7 +54,7 @@ static void check_line_ends(struct pass *pass, const struct front_matter *block)
             continue;
         if (!finding)
             finding = report(pass, source_line_span(source, line),
-                             "front matter whose lines end in different ways");
+                             "the lines of the front matter end in different ways");
         fix_replace(finding, newline, source->newline);
     }
 }

@@ -29,7 +29,8 @@ static void front_matter(struct pass *pass)
         report_mistake(pass, block->miss);
     else
         report(pass, span_make(start, start),
-               "no front matter, expected a block between `---` lines on top");
+               "front matter is missing; the file must begin with it, between two lines "
+               "`---`");
 }
 
 const struct rule rule_missing_front_matter = {

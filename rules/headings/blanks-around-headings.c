@@ -58,10 +58,15 @@ static void fix(struct pass *pass, struct finding *finding, const struct gap *ga
 
 static void report_gap(struct pass *pass, const struct gap *gap)
 {
-    struct finding *finding =
-        report(pass, gap->heading->span, "%d blank line%s %s the heading, expected %d",
-               gap->found, gap->found == 1 ? "" : "s", gap->side, gap->wanted);
+    struct finding *finding;
 
+    if (gap->wanted == 1)
+        finding = report(pass, gap->heading->span, "the heading needs a blank line %s it",
+                         gap->side);
+    else
+        finding = report(pass, gap->heading->span,
+                         "the heading needs %d blank lines %s it, found %d", gap->wanted,
+                         gap->side, gap->found);
     if (finding)
         fix(pass, finding, gap);
 }

@@ -125,9 +125,9 @@ static void check_paragraph(struct pass *pass, const struct node *paragraph)
     if (!title.len)
         return;
     finding = report(pass, paragraph->span,
-                     "bold line `%s` used as a heading, expected a heading of level %d",
+                     "bold line `%s` used as a heading; begin it with `%.*s` instead",
                      message_text(pass_arena(pass), title),
-                     level > LEVEL_MAX ? LEVEL_MAX : level);
+                     level > LEVEL_MAX ? LEVEL_MAX : level, "######");
     heading = as_heading(pass, title, level);
     if (heading.len)
         fix_replace(finding, rest_of_line(source, paragraph->span.start), heading);

@@ -56,6 +56,7 @@ static int heading_level(const struct document *document, const struct node *nod
 
 static void check(struct pass *pass, const struct node *root)
 {
+    static const char signs[] = "######";
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
@@ -75,11 +76,12 @@ static void check(struct pass *pass, const struct node *root)
         return;
     if (level)
         report(pass, document_first_line(source, node),
-               "first heading is of level %d, expected level %d", level, settings->level);
+               "the first heading is `%.*s`; begin with `%.*s`", level, signs,
+               settings->level, signs);
     else
         report(pass, document_first_line(source, node),
-               "document begins with other content, expected a heading of level %d",
-               settings->level);
+               "the text does not begin with its title; write `%.*s` and the title above",
+               settings->level, signs);
 }
 
 const struct rule rule_first_line_heading = {

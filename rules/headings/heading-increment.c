@@ -31,14 +31,19 @@ static void front_matter(struct pass *pass)
 
 static void report_skip(struct pass *pass, const struct node *heading)
 {
+    static const char signs[] = "######";
     const struct state *state = pass_state(pass);
-    struct finding *finding =
-        report(pass, heading->span,
-               "heading of level %d after level %d, expected level %d at most",
-               heading->level, state->level, state->level + 1);
+    struct finding *finding;
 
-    if (state->previous)
-        finding_relate(finding, state->previous->span, "the heading before it");
+    if (!state->previous) {
+        report(pass, heading->span,
+               "the first heading is `%.*s`; the title is level 1, so begin with `##`",
+               heading->level, signs);
+        return;
+    }
+    finding = report(pass, heading->span, "`%.*s` comes after `%.*s`; use `%.*s` at most",
+                     heading->level, signs, state->level, signs, state->level + 1, signs);
+    finding_relate(finding, state->previous->span, "the heading before it");
 }
 
 static void node(struct pass *pass, const struct node *heading)

@@ -115,7 +115,8 @@ static void check(struct pass *pass, const struct node *paragraph)
         return;
     text = plain_text(document, emphasis);
     if (text && !ends_in_one_of(text->literal, settings->punctuation))
-        report(pass, text->span, "emphasis used as a heading: `%s`, expected a heading",
+        report(pass, text->span,
+               "`%s` used as a heading; begin it with `#` signs instead",
                message_text(pass_arena(pass), text->literal));
 }
 

@@ -64,9 +64,9 @@ static void line(struct pass *pass, uint32_t line)
     if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
         return;
     utf8_decode((struct str){text.data + hashes, text.len - hashes}, &next);
-    finding = report(pass, span_make(start, start + hashes + (uint32_t)next),
-                     "no space behind `%.*s`, expected one for a heading", (int)hashes,
-                     text.data);
+    finding =
+        report(pass, span_make(start, start + hashes + (uint32_t)next),
+               "no space after `%.*s`; a heading needs one", (int)hashes, text.data);
     fix_replace(finding, span_make(start + hashes, start + hashes), STR(" "));
     if (!makes_heading(pass, line, hashes))
         fix_is_unsafe(finding);
@@ -76,7 +76,7 @@ const struct rule rule_no_missing_space_atx = {
     .code = "MD018",
     .name = "no-missing-space-atx",
     .tags = "headings atx spaces",
-    .summary = "no space stands behind the # of what looks like a heading",
+    .summary = "no space stands after the # of what looks like a heading",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .change = {.elements = "p h1 h2 h3 h4 h5 h6", .characters = "#"},

@@ -72,12 +72,13 @@ static void node(struct pass *pass, const struct node *heading)
         return;
     if (state->in_front_matter) {
         report(pass, heading->span,
-               "heading of level %d, but the title is in the front matter",
-               settings->level);
+               "another title: it is in the front matter already, so begin with `%.*s#`",
+               settings->level < 6 ? settings->level : 5, "#####");
     } else if (state->title && state->title != heading) {
-        struct finding *finding = report(
-            pass, heading->span, "another heading of level %d, expected a single title",
-            settings->level);
+        struct finding *finding =
+            report(pass, heading->span,
+                   "another title: an article has one, so begin with `%.*s#` here",
+                   settings->level < 6 ? settings->level : 5, "#####");
         finding_relate(finding, state->title->span, "the title");
     }
 }

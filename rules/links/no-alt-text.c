@@ -6,7 +6,7 @@ static void check_image(struct pass *pass, const struct node *node)
 {
     if (span_empty(node->content))
         report(pass, node->span,
-               "image without alternate text, expected some between `![` and `]`");
+               "image without a text; write between `![` and `]` what it shows");
 }
 
 /* `alt=""` marks a decorative image; `alt` alone means nothing. */
@@ -22,7 +22,7 @@ static void check_html(struct pass *pass, const struct node *node)
     hidden = html_attribute(node->literal, STR("aria-hidden"), &found);
     if (!alt.data && !str_equal_ignore_case(hidden, STR("true")))
         report(pass, document_first_line(pass_source(pass), node),
-               "image without alternate text, expected an attribute `alt=\"...\"`");
+               "image without a text; write in `alt=\"...\"` what it shows");
 }
 
 static void check(struct pass *pass, const struct node *node)

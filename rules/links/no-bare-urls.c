@@ -146,6 +146,32 @@ static bool is_plain(const struct source *source, struct span url)
            !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));
 }
 
+/* `(https://a.b)[text`: the brackets of a link in the wrong order. */
+static bool is_reversed(const struct source *source, struct span url)
+{
+    struct str text = source_text(source, url);
+
+    if (url.start == source->text || source->data[url.start - 1] != '(')
+        return false;
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.data[i] == ')')
+            return text.data[i + 1] == '[';
+    return false;
+}
+
+static struct finding *report_bare(struct pass *pass, const struct node *node,
+                                   struct str url)
+{
+    const char *text = message_text(pass_arena(pass), url);
+
+    if (is_reversed(pass_source(pass), node->span))
+        return report(pass, node->span, "reversed link");
+    if (node->form == BARE_WWW)
+        return report(pass, node->span, "bare URL `%s`; write it as a link", text);
+    return report(pass, node->span, "bare %s `%s`; put it between `<` and `>`",
+                  node->form == BARE_EMAIL ? "e-mail address" : "URL", text);
+}
+
 static void check_url(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
@@ -156,9 +182,7 @@ static void check_url(struct pass *pass, const struct node *node)
     if (is_wedged(source, node->span))
         return;
     markup = marked_up(pass, url, node->form);
-    finding = report(pass, node->span, "bare %s `%s` found, expected a link or `<...>`",
-                     node->form == BARE_EMAIL ? "e-mail address" : "URL",
-                     message_text(pass_arena(pass), url));
+    finding = report_bare(pass, node, url);
     if (markup.len)
         fix_replace(finding, node->span, markup);
     if (is_enclosed(source, node->span) || !is_plain(source, node->span))

@@ -206,9 +206,9 @@ static void report_tabs(struct pass *pass, struct span tabs)
     struct finding *finding;
 
     if (span_length(tabs) == 1)
-        finding = report(pass, tabs, "hard tab, expected spaces");
+        finding = report(pass, tabs, "a tab character");
     else
-        finding = report(pass, tabs, "%u hard tabs, expected spaces", span_length(tabs));
+        finding = report(pass, tabs, "%u tab characters", span_length(tabs));
     if (finding)
         fix(pass, finding, tabs);
 }

@@ -216,17 +216,20 @@ static void fix(struct pass *pass, struct finding *finding, struct span space)
 static void report_space(struct pass *pass, struct span space, int count)
 {
     const struct settings *settings = pass_settings(pass);
-    const char *plural = count == 1 ? "" : "s";
     struct finding *finding;
 
-    if (count == settings->br_spaces && count > 1)
-        finding = report(pass, space, "%d trailing spaces that break no line", count);
-    else if (settings->br_spaces < 2)
+    if (count == 1)
+        finding = report(pass, space, "space at the end of the line");
+    else if (count == settings->br_spaces)
         finding =
-            report(pass, space, "%d trailing space%s, expected none", count, plural);
+            report(pass, space, "%d spaces at the end of the line, where they break none",
+                   count);
+    else if (settings->br_spaces < 2)
+        finding = report(pass, space, "%d spaces at the end of the line", count);
     else
-        finding = report(pass, space, "%d trailing space%s, expected none or %d", count,
-                         plural, settings->br_spaces);
+        finding =
+            report(pass, space, "%d spaces at the end of the line; a line break has %d",
+                   count, settings->br_spaces);
     if (finding)
         fix(pass, finding, space);
 }

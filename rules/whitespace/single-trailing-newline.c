@@ -11,7 +11,7 @@ static void finish(struct pass *pass)
     if (document_line_is_blank(pass_document(pass), last))
         return;
     span.start = span.end - (uint32_t)utf8_last(source_text(source, span)).len;
-    fix_replace(report(pass, span, "no line end after the last line, expected one"),
+    fix_replace(report(pass, span, "no line end after the last line; press Enter there"),
                 span_make(span.end, span.end), source->newline);
 }
 
