@@ -252,7 +252,8 @@ bool pass_front_matter_required(const struct pass *pass);
 /* The config's yaml.generator for this file: one of yaml_generator_at(), or empty. */
 struct str pass_yaml_generator(const struct pass *pass);
 
-/* Does the config name a schema for the front matter of this file? */
+/* Does the config name a schema for the front matter of this file, or seemingly the front
+ * matter itself? It may be unreadable. */
 bool pass_has_schema(const struct pass *pass);
 
 /*

@@ -157,9 +157,25 @@ bool pass_front_matter_required(const struct pass *pass)
     return pass->run->profile->front_matter_required;
 }
 
+/* `$schema: …`, where the block cannot be read. */
+static bool names_schema(const struct document *document)
+{
+    const struct source *source = document->source;
+
+    for (uint32_t line = 0; line < document->body_line; line++) {
+        struct str text = str_trim(source_text(source, source_line_span(source, line)));
+
+        if (str_starts(text, STR("$schema")) || str_starts(text, STR("\"$schema\"")))
+            return true;
+    }
+    return false;
+}
+
 bool pass_has_schema(const struct pass *pass)
 {
-    return pass->run->profile->schema || pass->run->profile->field;
+    const struct profile *profile = pass->run->profile;
+
+    return profile->schema || profile->field || names_schema(pass_document(pass));
 }
 
 struct str pass_yaml_generator(const struct pass *pass)

@@ -9,6 +9,7 @@
 #include "lint/base/utf8.h"
 #include "lint/value/builder.h"
 #include "lint/yaml/line.h"
+#include "lint/yaml/look_alike.h"
 #include "lint/yaml/mistakes.h"
 
 /* A value and the one that it stands in. */
@@ -256,8 +257,9 @@ static void find_aliases(struct search *search)
     search->aliases_known = true;
 }
 
-static bool is_aliased(struct search *search, struct str name)
+static bool is_aliased(void *context, struct str name)
 {
+    struct search *search = context;
     void *known;
 
     if (!search->aliases_known)
@@ -532,6 +534,9 @@ void yaml_find_lost(struct arena *arena, struct value_input input,
     } else if (tree->root) {
         add_places(&search, tree->root, 0);
         for_each_line(&search, check_line);
+        yaml_find_look_alikes(
+            &(struct look_alike_search){&search.builder, is_aliased, &search},
+            tree->root);
     }
     value_builder_finish(&search.builder, tree->root);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/yaml/look_alike.h"
 
 struct mistake *explanation_report(const struct explanation *explanation,
                                    struct span span, const char *message)
@@ -35,10 +36,12 @@ static bool report_unquoted(const struct explanation *explanation, struct span v
                             const char *message)
 {
     struct mistake *mistake = explanation_report(explanation, value, message);
+    struct str text = explanation_str(explanation, value);
+    struct str inside = yaml_inside_quotes(text);
 
     mistake_add_edit(
         mistake, explanation->builder->arena, value,
-        yaml_quoted(explanation->builder->arena, explanation_str(explanation, value)));
+        yaml_quoted(explanation->builder->arena, inside.len ? inside : text));
     return true;
 }
 
@@ -117,6 +120,20 @@ static bool has_inner_quote(struct str value, size_t closing)
             is_ascii_word_or_dash(value.data[closing + 1]));
 }
 
+/* `'Baker\'s dozen'`: as other languages write an apostrophe. */
+static struct str without_escapes(struct arena *arena, struct str value)
+{
+    char *out = arena_raw(arena, value.len);
+    size_t len = 0;
+
+    if (*value.data != '\'')
+        return value;
+    for (size_t i = 0; i < value.len; i++)
+        if (value.data[i] != '\\' || i + 2 >= value.len || value.data[i + 1] != '\'')
+            out[len++] = value.data[i];
+    return (struct str){out, len};
+}
+
 static bool report_inner_quote(const struct explanation *explanation, struct span span)
 {
     struct str value = explanation_str(explanation, span);
@@ -125,6 +142,7 @@ static bool report_inner_quote(const struct explanation *explanation, struct spa
         *value.data == '"' ? "a `\"` inside double quotes must be written `\\\"`"
                            : "a `'` inside single quotes must be written `''`");
 
+    value = without_escapes(explanation->builder->arena, value);
     if (!memchr(value.data, '\\', value.len))
         mistake_add_edit(mistake, explanation->builder->arena, span,
                          yaml_quoted(explanation->builder->arena,
@@ -303,13 +321,42 @@ static bool explain_equals_sign(const struct explanation *explanation,
 }
 
 /* A line without `key:` among those that have one. */
+/* `title：Rye`: the colon of East Asian keyboards. */
+static bool explain_wide_colon(const struct explanation *explanation,
+                               const struct yaml_line *line)
+{
+    static const char colon[] = "\xEF\xBC\x9A";
+    enum { LENGTH = sizeof(colon) - 1 };
+    struct mistake *mistake;
+    uint32_t at = line->value.start;
+    uint32_t end;
+
+    while (at + LENGTH <= line->value.end &&
+           memcmp(explanation->data + at, colon, LENGTH) != 0) {
+        if (is_space_or_tab(explanation->data[at]))
+            return false;
+        at++;
+    }
+    if (at == line->value.start || at + LENGTH > line->value.end)
+        return false;
+    for (end = at + LENGTH; end < line->value.end; end++)
+        if (!is_space_or_tab(explanation->data[end]))
+            break;
+    mistake = explanation_report(explanation, span_make(at, at + LENGTH),
+                                 "full-width colon after a key; type an ordinary one and "
+                                 "a space, `: `");
+    mistake_add_edit(mistake, explanation->builder->arena, span_make(at, end),
+                     end < line->value.end ? STR(": ") : STR(":"));
+    return true;
+}
+
 bool yaml_explain_keyless(const struct explanation *explanation,
                           const struct yaml_line *line)
 {
     if (line->has_key || span_empty(line->value))
         return false;
     if (explain_dash(explanation, line) || explain_colon(explanation, line) ||
-        explain_equals_sign(explanation, line))
+        explain_equals_sign(explanation, line) || explain_wide_colon(explanation, line))
         return true;
     explanation_report(explanation, line->value, "expected `key: value`");
     return true;
