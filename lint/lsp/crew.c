@@ -205,10 +205,11 @@ static bool deliver_parts(struct crew_member *member, crew_deliver *deliver,
     while (member->task && answer_unpack(buf_str(&member->in), &answer, &used)) {
         void *task = member->task;
 
-        if (answer.kind > ANSWER_PART)
+        if (answer.kind > ANSWER_PROGRESS)
             return false;
-        if (answer.kind != ANSWER_PART)
+        if (answer.kind < ANSWER_PART)
             member->task = NULL;
+        member->since = crew_clock();
         deliver(context, task, &answer);
         memmove(member->in.data, member->in.data + used, member->in.len - used);
         member->in.len -= used;

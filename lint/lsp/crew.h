@@ -32,11 +32,12 @@ struct errand {
 };
 
 enum answer_kind {
-    ANSWER_GIVEN,   /* text is the result, JSON */
-    ANSWER_INVALID, /* the parameters make no sense */
-    ANSWER_REFUSED, /* text is a sentence that says why there is no result */
-    ANSWER_PART,    /* text is a part of the result; more follows */
-    ANSWER_CRASHED, /* the worker ended */
+    ANSWER_GIVEN,    /* text is the result, JSON */
+    ANSWER_INVALID,  /* the parameters make no sense */
+    ANSWER_REFUSED,  /* text is a sentence that says why there is no result */
+    ANSWER_PART,     /* text is a part of the result; more follows */
+    ANSWER_PROGRESS, /* text is a WorkDoneProgress value; more follows */
+    ANSWER_CRASHED,  /* the worker ended */
     ANSWER_TIMED_OUT,
     ANSWER_OUT_OF_MEMORY,
 };
@@ -101,8 +102,9 @@ int crew_timeout(const struct crew *crew, bool waiting);
 void crew_handle(struct crew *crew, const struct pollfd fds[CREW_MAX_WORKERS],
                  crew_deliver *deliver, void *context);
 
-/* In a worker: sends a part of the answer before it ends. */
-void crew_send_part(int back, struct str text);
+/* In a worker: sends ANSWER_PART or ANSWER_PROGRESS before the answer. The time for an
+ * errand begins anew. */
+void crew_send(int back, enum answer_kind kind, struct str text);
 
 /* Milliseconds of a steady clock. */
 uint64_t crew_clock(void);

@@ -89,9 +89,9 @@ static void answer(int fd, enum answer_kind kind, struct str text)
     write_all(fd, text.data, text.len);
 }
 
-void crew_send_part(int back, struct str text)
+void crew_send(int back, enum answer_kind kind, struct str text)
 {
-    answer(back, ANSWER_PART, text);
+    answer(back, kind, text);
 }
 
 /* Takes the next len bytes off *rest. */

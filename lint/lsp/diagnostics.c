@@ -243,6 +243,6 @@ const struct feature feature_diagnostic = {
     .method = "textDocument/diagnostic",
     .capability = "diagnosticProvider",
     .options = "{\"identifier\":\"stet\",\"interFileDependencies\":false,"
-               "\"workspaceDiagnostics\":false}",
+               "\"workspaceDiagnostics\":true}",
     .answer = diagnostic,
 };

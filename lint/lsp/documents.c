@@ -188,3 +188,43 @@ struct lsp_document *documents_take(struct documents *documents)
     }
     return NULL;
 }
+
+/* What comes before the URI and the text. Both ends are the same program. */
+struct open_head {
+    int32_t version;
+    uint32_t uri_length;
+    uint32_t text_length;
+};
+
+void documents_pack(const struct documents *documents, struct buf *out)
+{
+    const struct lsp_document *document;
+
+    for (document = documents->newest; document; document = document->next) {
+        struct open_head head = {document->version, (uint32_t)document->uri.len,
+                                 (uint32_t)document->text.len};
+
+        if (!document->open)
+            continue;
+        buf_add(out, &head, sizeof(head));
+        buf_add_str(out, document->uri);
+        buf_add_str(out, buf_str(&document->text));
+        buf_putc(out, '\0');
+    }
+}
+
+bool documents_unpack(struct str *bytes, struct open_text *open)
+{
+    struct open_head head;
+    size_t used;
+
+    if (bytes->len < sizeof(head))
+        return false;
+    memcpy(&head, bytes->data, sizeof(head));
+    open->version = head.version;
+    open->uri = (struct str){bytes->data + sizeof(head), head.uri_length};
+    open->text = (struct str){open->uri.data + head.uri_length, head.text_length};
+    used = sizeof(head) + head.uri_length + head.text_length + 1;
+    *bytes = (struct str){bytes->data + used, bytes->len - used};
+    return true;
+}

@@ -56,6 +56,19 @@ struct lsp_document *documents_change(struct documents *documents,
 struct lsp_document *documents_close(struct documents *documents,
                                      const struct value *params);
 
+/* An open document as a worker gets it. Views. */
+struct open_text {
+    struct str uri;
+    int32_t version;
+    struct str text; /* followed by a NUL */
+};
+
+/* Appends all open documents. */
+void documents_pack(const struct documents *documents, struct buf *out);
+
+/* Takes the next of them off the bytes; false when none is left. */
+bool documents_unpack(struct str *bytes, struct open_text *open);
+
 /* Adds a document to the list of those that wait for a check, if it is not there. */
 void documents_await(struct documents *documents, struct lsp_document *document);
 

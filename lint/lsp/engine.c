@@ -239,6 +239,25 @@ static enum answer_kind answer(struct engine *engine, const struct errand *erran
     return feature->answer(&question);
 }
 
+uint64_t engine_state(struct engine *engine)
+{
+    struct buf bytes = BUF_INIT;
+    uint64_t state;
+
+    note_read(engine);
+    buf_printf(&bytes, "%u ", (unsigned)engine->renewals);
+    for (uint32_t i = 0; i < engine->read_count; i++) {
+        const struct stat *was = &engine->read[i].stat;
+
+        buf_printf(&bytes, "%ju %jd %jd %ld ", (uintmax_t)was->st_ino,
+                   (intmax_t)was->st_size, (intmax_t)was->st_mtim.tv_sec,
+                   was->st_mtim.tv_nsec);
+    }
+    state = str_hash(buf_str(&bytes));
+    buf_release(&bytes);
+    return state;
+}
+
 enum answer_kind engine_work(void *context, const struct errand *errand, struct buf *out,
                              int back)
 {

@@ -35,6 +35,7 @@ struct engine {
     struct config_allowance allowance;
     struct config *config;
     bool ready;
+    uint32_t renewals;       /* how often the server has said that something changed */
     struct file_state *read; /* of config_files(), as they were when they were read */
     uint32_t read_count;
     struct str_map places; /* by URI */
@@ -50,6 +51,9 @@ void engine_init(struct engine *engine, const struct lsp_options *options,
 /* For struct crew_work: answers one errand. context is the engine. */
 enum answer_kind engine_work(void *context, const struct errand *errand, struct buf *out,
                              int back);
+
+/* What is known of configs, as a number that is another one when any of them changes. */
+uint64_t engine_state(struct engine *engine);
 
 /* Where the document with that URI belongs; language may be empty. */
 const struct workplace *engine_place(struct engine *engine, struct str uri,

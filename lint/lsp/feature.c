@@ -7,6 +7,7 @@
 static const struct feature *const table[] = {
     &feature_check,
     &feature_diagnostic,
+    &feature_workspace_diagnostic,
     &feature_document_symbol,
     &feature_folding_range,
     &feature_selection_range,

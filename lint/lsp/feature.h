@@ -27,7 +27,7 @@ struct question {
     struct arena *arena;           /* until the answer is given */
     struct json_writer out;        /* gets one value: the result */
     struct document *parsed;       /* question_document() */
-    int back;                      /* for crew_send_part() */
+    int back;                      /* for crew_send() */
 };
 
 /*
@@ -39,7 +39,8 @@ struct feature {
     const char *method;     /* "textDocument/hover" */
     const char *capability; /* "hoverProvider"; NULL: none to be told */
     const char *options;    /* its value, JSON: "true" */
-    bool anywhere;          /* also about documents that are not open */
+    bool anywhere; /* also without an open document; its text is then all of those that
+                      are open: documents_pack() */
     enum answer_kind (*answer)(struct question *question);
 };
 
@@ -78,6 +79,7 @@ extern const struct feature feature_selection_range;
 extern const struct feature feature_formatting;
 extern const struct feature feature_range_formatting;
 extern const struct feature feature_code_action;
+extern const struct feature feature_workspace_diagnostic;
 extern const struct feature feature_code_action_resolve;
 
 #endif

@@ -19,12 +19,13 @@ struct task {
     struct lsp_document *document; /* NULL: about none */
     int32_t version;               /* of the document when it was asked */
     uint32_t feature;
-    struct buf id;     /* JSON; empty for a check, which nobody asked for */
-    struct buf params; /* JSON */
-    struct buf token;  /* `partialResultToken`, JSON; empty: none */
-    bool cancelled;    /* it was answered already */
-    bool given;        /* a worker has it */
-    struct task *next; /* in the order in which they were asked */
+    struct buf id;         /* JSON; empty for a check, which nobody asked for */
+    struct buf params;     /* JSON */
+    struct buf part_token; /* `partialResultToken`, JSON; empty: none */
+    struct buf work_token; /* `workDoneToken`, likewise */
+    bool cancelled;        /* it was answered already */
+    bool given;            /* a worker has it */
+    struct task *next;     /* in the order in which they were asked */
 };
 
 enum server_phase {

@@ -61,6 +61,7 @@ void sync_renew(struct server *server)
 {
     struct lsp_document *document;
 
+    server->engine.renewals++;
     crew_renew(&server->crew);
     for (document = server->documents.newest; document; document = document->next)
         if (document->open)

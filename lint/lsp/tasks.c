@@ -12,7 +12,8 @@ static void task_free(struct task *task)
 {
     buf_release(&task->id);
     buf_release(&task->params);
-    buf_release(&task->token);
+    buf_release(&task->part_token);
+    buf_release(&task->work_token);
     free(task);
 }
 
@@ -51,14 +52,12 @@ static void fail(struct server *server, const struct task *task, int code,
         message_fail(&server->out, buf_str(&task->id), code, text);
 }
 
-static void copy_token(struct task *task, const struct value *params)
+static void copy_token(struct buf *to, const struct value *token)
 {
-    const struct value *token = value_get(params, "partialResultToken");
-
     if (token && token->kind == VALUE_STRING)
-        json_add_string(&task->token, token->text);
+        json_add_string(to, token->text);
     else if (token && token->kind == VALUE_INTEGER)
-        buf_add_str(&task->token, token->text);
+        buf_add_str(to, token->text);
 }
 
 static void add_task(struct server *server, const struct message *message,
@@ -71,7 +70,8 @@ static void add_task(struct server *server, const struct message *message,
     task->version = document ? document->version : 0;
     buf_add_str(&task->id, message->id);
     buf_add_str(&task->params, message->raw_params);
-    copy_token(task, message->params);
+    copy_token(&task->part_token, value_get(message->params, "partialResultToken"));
+    copy_token(&task->work_token, value_get(message->params, "workDoneToken"));
     append_task(server, task);
 }
 
@@ -145,14 +145,19 @@ static struct task *next_check(struct server *server)
     return task;
 }
 
-static void give(struct crew_member *member, struct task *task)
+static void give(struct server *server, struct crew_member *member, struct task *task)
 {
     const struct lsp_document *document = task->document;
     struct errand errand = {.feature = task->feature,
                             .version = task->version,
                             .params = buf_str(&task->params)};
 
-    if (document) {
+    struct buf texts = BUF_INIT;
+
+    if (!document) {
+        documents_pack(&server->documents, &texts);
+        errand.text = buf_str(&texts);
+    } else {
         errand.open = true;
         errand.uri = document->uri;
         errand.language = document->language;
@@ -160,6 +165,7 @@ static void give(struct crew_member *member, struct task *task)
     }
     task->given = true;
     crew_give(member, task, &errand);
+    buf_release(&texts);
 }
 
 void tasks_give(struct server *server)
@@ -175,7 +181,7 @@ void tasks_give(struct server *server)
             task = next_check(server);
         if (!task)
             return;
-        give(member, task);
+        give(server, member, task);
     }
 }
 
@@ -245,12 +251,16 @@ static void deliver_check(struct server *server, const struct task *task,
     document->shown = !str_is(answer->text, "[]");
 }
 
-static void deliver_part(struct server *server, const struct task *task, struct str part)
+/* A client that gave no token wants none of this. */
+static void deliver_part(struct server *server, const struct task *task,
+                         const struct buf *token, struct str part)
 {
     struct buf params = BUF_INIT;
 
+    if (!token->len || task->cancelled)
+        return;
     buf_puts(&params, "{\"token\":");
-    buf_add_str(&params, buf_str(&task->token));
+    buf_add_str(&params, buf_str(token));
     buf_puts(&params, ",\"value\":");
     buf_add_str(&params, part);
     buf_putc(&params, '}');
@@ -278,9 +288,10 @@ void tasks_deliver(void *context, void *given, const struct answer *answer)
     struct server *server = context;
     struct task *task = given;
 
-    if (answer->kind == ANSWER_PART) {
-        if (task->token.len && !task->cancelled)
-            deliver_part(server, task, answer->text);
+    if (answer->kind == ANSWER_PART || answer->kind == ANSWER_PROGRESS) {
+        deliver_part(server, task,
+                     answer->kind == ANSWER_PART ? &task->part_token : &task->work_token,
+                     answer->text);
         return;
     }
     if (task->feature == FEATURE_CHECK) {
