@@ -10,6 +10,7 @@
 #include "lint/config/front_matter.h"
 #include "lint/config/search.h"
 #include "lint/files/path.h"
+#include "lint/rule/markdownlint.h"
 #include "lint/rule/set.h"
 
 struct config {
@@ -45,19 +46,30 @@ static void take_preset(struct config *config)
                                       message_text(config->arena, name)));
 }
 
+/* A rule that stet lacks may well be disabled. */
+static void check_name(struct config *config, struct str name, bool disabled)
+{
+    struct rule_set rules = rule_set_named(config->table, name);
+    struct str message;
+
+    if (!rule_set_empty(&rules))
+        return;
+    message = rule_table_unknown(config->table, name, config->arena);
+    if (disabled && markdownlint_has_rule(name))
+        config_note(&config->reader, message);
+    else
+        complain(config, message);
+}
+
 static void check_names(struct config *config)
 {
-    struct str_list lists[] = {config->options.only, config->options.disabled};
+    struct str_list only = config->options.only;
+    struct str_list disabled = config->options.disabled;
 
-    for (int i = 0; i < 2; i++) {
-        for (size_t j = 0; j < lists[i].count; j++) {
-            struct rule_set rules = rule_set_named(config->table, lists[i].items[j]);
-
-            if (rule_set_empty(&rules))
-                complain(config, rule_table_unknown(config->table, lists[i].items[j],
-                                                    config->arena));
-        }
-    }
+    for (size_t i = 0; i < only.count; i++)
+        check_name(config, only.items[i], false);
+    for (size_t i = 0; i < disabled.count; i++)
+        check_name(config, disabled.items[i], true);
 }
 
 static const struct config_file *config_for(struct config *config, struct str path)
@@ -324,7 +336,7 @@ const struct file_log *config_files(const struct config *config)
 
 struct str_list config_notices(const struct config *config)
 {
-    return (struct str_list){config->search.notices, config->search.notice_count};
+    return (struct str_list){config->reader.notices, config->reader.notice_count};
 }
 
 const struct config_error *config_errors(const struct config *config, uint32_t *count)

@@ -8,6 +8,7 @@
 #include "lint/config/schema.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
+#include "lint/rule/markdownlint.h"
 #include "lint/value/notation.h"
 
 static const struct span whole_file = {0, 0};
@@ -61,24 +62,47 @@ static struct str key_at(const struct config_file *file, struct span span)
     return key;
 }
 
-static void complain_of_violation(struct config_reader *reader,
+/* A rule that markdownlint has and stet lacks is no mistake. */
+static bool note_absence(struct config_reader *reader, const struct config_file *file,
+                         const struct mistake *mistake)
+{
+    struct str key = key_at(file, mistake->span);
+    struct str absence;
+
+    if (!markdownlint_has_rule(key))
+        return false;
+    absence = rule_table_unknown(reader->table, key, reader->arena);
+    config_note(reader, arena_format(reader->arena, "%s:%u: %s", file->shown.data,
+                                     source_line(&file->source, mistake->span.start) + 1,
+                                     absence.data));
+    return true;
+}
+
+/* False when it is no reason not to use the config. */
+static bool complain_of_violation(struct config_reader *reader,
                                   const struct config_file *file,
                                   const struct violation *violation)
 {
     struct mistake mistake = violation->mistake;
 
     /* For the schema a rule is a property like any other; for people it is not. */
-    if (!config_is_full(reader) &&
-        str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties")))
+    bool is_rule =
+        str_ends(violation->schema_location, STR("/$defs/rules/additionalProperties"));
+
+    if (is_rule && note_absence(reader, file, &mistake))
+        return false;
+    if (is_rule && !config_is_full(reader))
         mistake.message =
             rule_table_unknown(reader->table, key_at(file, mistake.span), reader->arena);
     config_pass_on(reader, file, &mistake);
+    return true;
 }
 
 static bool check(struct config_reader *reader, const struct config_file *file,
                   const struct value_tree *tree)
 {
     uint32_t count;
+    bool usable = true;
 
     if (!reader->schema)
         reader->schema = config_schema_compile(reader->table, reader->arena);
@@ -86,8 +110,8 @@ static bool check(struct config_reader *reader, const struct config_file *file,
         schema_explain(reader->schema, tree, file->source.data, reader->arena, &count);
 
     for (uint32_t i = 0; i < count; i++)
-        complain_of_violation(reader, file, &violations[i]);
-    return count == 0;
+        usable &= !complain_of_violation(reader, file, &violations[i]);
+    return usable;
 }
 
 static void add_layer(struct config_reader *reader, struct config_file *file,

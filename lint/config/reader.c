@@ -34,6 +34,16 @@ void config_pass_on(struct config_reader *reader, const struct config_file *file
     config_add_error(reader, error);
 }
 
+void config_note(struct config_reader *reader, struct str notice)
+{
+    if (reader->notice_count == CONFIG_MAX_ERRORS)
+        return;
+    reader->notices =
+        arena_make_room(reader->arena, reader->notices, reader->notice_count,
+                        &reader->notice_capacity, sizeof(*reader->notices));
+    reader->notices[reader->notice_count++] = notice;
+}
+
 void config_complain(struct config_reader *reader, const struct config_file *file,
                      struct span span, struct str message)
 {

@@ -78,6 +78,9 @@ struct config_reader {
     struct config_error *errors;
     uint32_t error_count; /* with those that are not kept */
     uint32_t error_capacity;
+    struct str *notices; /* what is no error, but not as it seems */
+    uint32_t notice_count;
+    uint32_t notice_capacity;
     uint32_t depth;
     struct file_log log; /* of configs, schemas and what these refer to */
     struct reach reach;  /* of the config that is read, and of all that it names */
@@ -105,6 +108,10 @@ bool config_find(struct config_reader *reader, struct str path,
 
 /* Of more than CONFIG_MAX_ERRORS errors only the number is kept. */
 void config_add_error(struct config_reader *reader, struct config_error error);
+
+/* Adds a notice, which must live as long as the reader; those after the first
+ * CONFIG_MAX_ERRORS are dropped. */
+void config_note(struct config_reader *reader, struct str notice);
 
 /* Is only the number of further errors kept? Then they need no good message. */
 bool config_is_full(const struct config_reader *reader);

@@ -50,18 +50,13 @@ static const char *shown(struct config_search *search, struct str path)
 
 static void pass_over(struct config_search *search, struct str path)
 {
-    struct str *notice;
-
     if (!path.len)
         return;
-    search->notices =
-        arena_make_room(search->arena, search->notices, search->notice_count,
-                        &search->notice_capacity, sizeof(*search->notices));
-    notice = &search->notices[search->notice_count++];
-    *notice = arena_format(search->arena,
-                           "`%s` is not used: every user may write to its folder, which "
-                           "is in no repository",
-                           shown(search, path));
+    config_note(search->reader,
+                arena_format(search->arena,
+                             "`%s` is not used: every user may write to its folder, "
+                             "which is in no repository",
+                             shown(search, path)));
 }
 
 static const struct config_file *read_found(struct config_search *search,

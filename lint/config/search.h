@@ -14,9 +14,6 @@ struct config_search {
     struct str home;                    /* the user's folder, links resolved, or empty */
     struct str_map folders;             /* folder -> config_file, or NULL for none */
     struct str_map repositories;        /* folder -> struct str, perhaps empty */
-    struct str *notices;                /* about configs that were ignored */
-    uint32_t notice_count;
-    uint32_t notice_capacity;
 };
 
 void config_search_init(struct config_search *search, struct config_reader *reader,
@@ -27,7 +24,7 @@ void config_search_init(struct config_search *search, struct config_reader *read
  * has errors, which are the reader's. It is the nearest one from the folder upwards to
  * the root of its repository. Outside of any repository the search ends at the home
  * folder, and below the first folder that every user may write: a config there is ignored
- * with a notice.
+ * with a notice, which is in the arena of the search.
  */
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder);

@@ -3,6 +3,7 @@
 #include "lint/rule/profile.h"
 
 #include "lint/base/message.h"
+#include "lint/rule/markdownlint.h"
 #include "lint/rule/option.h"
 #include "lint/rule/set.h"
 
@@ -208,6 +209,8 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
     struct change change = {profile, table, arena, on_mistake, context, 0};
     struct rule_set rules = rule_set_named(table, entry->key);
 
+    if (rule_set_empty(&rules) && markdownlint_has_rule(entry->key))
+        return true;
     if (rule_set_empty(&rules)) {
         complain(&change, entry->key_span, rule_table_unknown(table, entry->key, arena));
         return change.errors == 0;

@@ -10,6 +10,7 @@
 #include "lint/base/memory.h"
 #include "lint/base/message.h"
 #include "lint/base/suggest.h"
+#include "lint/rule/markdownlint.h"
 #include "lint/rule/option.h"
 
 static bool named(const char *name, struct str wanted)
@@ -148,6 +149,9 @@ struct str rule_table_unknown(const struct rule_table *table, struct str name,
     struct str_list names = rule_table_names(table, arena);
     struct str nearest = suggest_nearest(name, names.items, names.count);
 
+    if (markdownlint_has_rule(name))
+        return arena_format(arena, "`%s` is a rule of markdownlint that stet lacks",
+                            message_text(arena, name));
     if (nearest.len == 0)
         return arena_format(arena, "unknown rule `%s`; `stet rules` lists them",
                             message_text(arena, name));

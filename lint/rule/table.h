@@ -51,8 +51,8 @@ bool rule_has_tag(const struct rule *rule, struct str tag);
 /* All names, codes, aliases and tags, for suggestions. The list is in the arena. */
 struct str_list rule_table_names(const struct rule_table *table, struct arena *arena);
 
-/* "unknown rule `x`; did you mean `y`?", or where to look when no name is near: in the
- * arena. */
+/* "unknown rule `x`; did you mean `y`?", or where to look when no name is near, or that
+ * it is one of markdownlint's: in the arena. */
 struct str rule_table_unknown(const struct rule_table *table, struct str name,
                               struct arena *arena);
 

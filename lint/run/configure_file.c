@@ -2,6 +2,7 @@
 
 #include "lint/run/configure_file.h"
 
+#include "lint/rule/markdownlint.h"
 #include "lint/rule/option.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
@@ -121,6 +122,8 @@ static void configure_entry(const struct change *change, const struct entry *ent
         return;
     if (rule_set_empty(&rules) && !change->given->foreign) {
         unknown.message = rule_table_unknown(change->table, entry->key, change->arena);
+        if (markdownlint_has_rule(entry->key))
+            unknown.severity = SEVERITY_NOTE;
         complain(change, &unknown);
     }
     for (uint32_t rule = 0; rule < change->table->count; rule++)

@@ -4,6 +4,7 @@
 
 #include "lint/base/memory.h"
 #include "lint/base/message.h"
+#include "lint/rule/markdownlint.h"
 #include "lint/run/dialect.h"
 #include "lint/run/pass.h"
 #include "lint/run/suppression_comment.h"
@@ -124,7 +125,9 @@ static void report_fault(struct pass *pass, const struct suppression *item)
                "markdownlint reads a comment only when it is on one line");
         break;
     case FAULT_CONFIGURATION:
-        report(pass, item->name, "%s", item->message.data);
+        report_mistake(pass, &(struct mistake){.severity = item->severity,
+                                               .span = item->name,
+                                               .message = item->message});
         break;
     case FAULT_UNREADABLE:
         report(pass, item->span, "this configuration is neither JSON nor YAML");
@@ -135,9 +138,12 @@ static void report_fault(struct pass *pass, const struct suppression *item)
 static void report_unknown_rule(struct pass *pass, const struct suppression *item)
 {
     struct str word = source_text(pass_source(pass), item->name);
-    struct str message = rule_table_unknown(pass->run->rules, word, pass->run->arena);
+    struct mistake mistake = {
+        .severity = markdownlint_has_rule(word) ? SEVERITY_NOTE : SEVERITY_OFF,
+        .span = item->name,
+        .message = rule_table_unknown(pass->run->rules, word, pass->run->arena)};
 
-    report(pass, item->name, "%s", message.data);
+    report_mistake(pass, &mistake);
 }
 
 static void report_unused(struct pass *pass, const struct suppression *item)

@@ -273,7 +273,8 @@ static void on_mistake(void *context, const struct mistake *mistake)
                                                      .name = mistake->span,
                                                      .own = true,
                                                      .fault = FAULT_CONFIGURATION,
-                                                     .message = mistake->message});
+                                                     .message = mistake->message,
+                                                     .severity = mistake->severity});
 }
 
 static void configure(struct reader *reader, const struct directive *directive,

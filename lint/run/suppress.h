@@ -45,7 +45,8 @@ struct suppression {
     bool enables;          /* it switches on: it cannot be useless */
     bool used;             /* it hid a finding, or would have, were it heeded */
     enum suppression_fault fault;
-    struct str message; /* FAULT_CONFIGURATION */
+    struct str message;     /* FAULT_CONFIGURATION */
+    enum severity severity; /* the same; SEVERITY_OFF: that of the rule */
 };
 
 /* The state of a rule from a line (0-based) on: on, off by configuration, or hidden by a
