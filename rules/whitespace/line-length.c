@@ -81,10 +81,15 @@ static size_t last_word(struct str text)
     size_t len;
 
     while (end > 0) {
-        struct str last = {text.data + end - 1, 1};
+        struct str last;
 
-        if (*last.data & 0x80)
-            last = utf8_last((struct str){text.data, end});
+        if (!(text.data[end - 1] & 0x80)) {
+            if (is_ascii_space(text.data[end - 1]))
+                break;
+            end--;
+            continue;
+        }
+        last = utf8_last((struct str){text.data, end});
         if (code_point_is_space(utf8_decode(last, &len)))
             break;
         end -= last.len;
