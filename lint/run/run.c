@@ -40,28 +40,21 @@ static void run_front_matter(struct run *run)
             run->passes[i].rule->front_matter(&run->passes[i]);
 }
 
-static void run_line(struct run *run, uint32_t line, unsigned flags)
-{
-    const struct schedule *schedule = run->schedule;
-
-    for (uint32_t i = 0; i < schedule->by_line_count; i++) {
-        struct pass *pass = &run->passes[schedule->by_line[i].turn];
-
-        if (schedule->by_line[i].flags & flags)
-            pass->rule->line(pass, line);
-    }
-}
-
 static void run_lines(struct run *run)
 {
     const struct document *document = run->document;
     const struct source *source = document->source;
+    const struct schedule *schedule = run->schedule;
 
     for (uint32_t line = document->body_line; line < source->line_count; line++) {
-        unsigned flags = source->lines[line].flags | LINE_ANY;
+        unsigned flags = source->lines[line].flags;
+        uint32_t end = schedule->by_flags[flags + 1];
 
-        if (flags & run->schedule->line_flags)
-            run_line(run, line, flags);
+        for (uint32_t i = schedule->by_flags[flags]; i < end; i++) {
+            struct pass *pass = &run->passes[schedule->by_line[i]];
+
+            pass->rule->line(pass, line);
+        }
     }
 }
 
@@ -72,13 +65,13 @@ static void run_nodes(struct run *run)
 
     for (uint32_t n = 0; n < document->node_count; n++) {
         const struct node *node = &document->nodes[n];
-        uint32_t end = schedule->by_kind[node->kind + 1];
+        uint32_t kind = schedule_kind(node->kind, node->flags & NODE_IN_HTML);
+        uint32_t end = schedule->by_kind[kind + 1];
 
-        for (uint32_t i = schedule->by_kind[node->kind]; i < end; i++) {
+        for (uint32_t i = schedule->by_kind[kind]; i < end; i++) {
             struct pass *pass = &run->passes[schedule->by_node[i]];
 
-            if (!(node->flags & NODE_IN_HTML) || pass->rule->html_content)
-                pass->rule->node(pass, node);
+            pass->rule->node(pass, node);
         }
     }
 }

@@ -19,35 +19,60 @@ static void add_rules(struct schedule *schedule, struct arena *arena)
     schedule->rules = rules;
 }
 
+static bool wants_line(const struct rule *rule, unsigned flags)
+{
+    return !rule->line_flags || rule->line_flags & flags;
+}
+
+/* The turns that want any lines at all; returns how many. */
+static uint32_t find_line_turns(const struct schedule *schedule, uint32_t *turns)
+{
+    uint32_t count = 0;
+
+    for (uint32_t turn = 0; turn < schedule->count; turn++)
+        if (rule_at(schedule, turn)->line)
+            turns[count++] = turn;
+    return count;
+}
+
 static void add_lines(struct schedule *schedule, struct arena *arena)
 {
-    struct line_turn *turns = arena_array(arena, schedule->count, sizeof(*turns));
+    uint32_t wanting[RULES_MAX];
+    uint32_t wanting_count = find_line_turns(schedule, wanting);
+    size_t most = (size_t)wanting_count * LINE_FLAG_SETS;
+    uint32_t *turns = arena_raw(arena, most * sizeof(*turns));
+    uint32_t count = 0;
 
-    for (uint32_t turn = 0; turn < schedule->count; turn++) {
-        const struct rule *rule = rule_at(schedule, turn);
-        unsigned flags = rule->line_flags ? rule->line_flags : LINE_ANY;
-
-        if (!rule->line)
-            continue;
-        turns[schedule->by_line_count++] = (struct line_turn){turn, flags};
-        schedule->line_flags |= flags;
+    for (unsigned flags = 0; flags < LINE_FLAG_SETS; flags++) {
+        schedule->by_flags[flags] = count;
+        for (uint32_t i = 0; i < wanting_count; i++)
+            if (wants_line(rule_at(schedule, wanting[i]), flags))
+                turns[count++] = wanting[i];
     }
+    schedule->by_flags[LINE_FLAG_SETS] = count;
     schedule->by_line = turns;
+}
+
+static bool wants_node(const struct rule *rule, uint32_t kind, bool in_html)
+{
+    return rule->nodes & NODE_BIT(kind) && (!in_html || rule->html_content);
 }
 
 static void add_nodes(struct schedule *schedule, struct arena *arena)
 {
-    size_t most = (size_t)schedule->count * NODE_KIND_COUNT;
+    size_t most = (size_t)schedule->count * 2 * NODE_KIND_COUNT;
     uint32_t *turns = arena_raw(arena, most * sizeof(*turns));
     uint32_t count = 0;
 
-    for (int kind = 0; kind < NODE_KIND_COUNT; kind++) {
-        schedule->by_kind[kind] = count;
+    for (uint32_t place = 0; place < 2 * NODE_KIND_COUNT; place++) {
+        bool in_html = place >= NODE_KIND_COUNT;
+
+        schedule->by_kind[place] = count;
         for (uint32_t turn = 0; turn < schedule->count; turn++)
-            if (rule_at(schedule, turn)->nodes & NODE_BIT(kind))
+            if (wants_node(rule_at(schedule, turn), place % NODE_KIND_COUNT, in_html))
                 turns[count++] = turn;
     }
-    schedule->by_kind[NODE_KIND_COUNT] = count;
+    schedule->by_kind[2 * NODE_KIND_COUNT] = count;
     schedule->by_node = turns;
 }
 

@@ -2,20 +2,12 @@
 #ifndef LINT_RUN_SCHEDULE_H
 #define LINT_RUN_SCHEDULE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/arena.h"
 #include "lint/rule/set.h"
 #include "lint/rule/table.h"
-
-/* A turn that wants lines with any of these flags. */
-struct line_turn {
-    uint32_t turn;
-    unsigned flags;
-};
-
-/* A flag that every line has. */
-#define LINE_ANY 0x80000000u
 
 /* Each rule of the set has a turn, in the order of the table: a number from 0 on. */
 struct schedule {
@@ -23,12 +15,14 @@ struct schedule {
     struct rule_set set;
     uint32_t count;
     const uint32_t *rules; /* by turn: the index in the table */
-    const struct line_turn *by_line;
-    uint32_t by_line_count;
-    unsigned line_flags;                   /* that any turn wants */
-    const uint32_t *by_node;               /* the turns that want nodes, kind by kind */
-    uint32_t by_kind[NODE_KIND_COUNT + 1]; /* where those of a kind start in by_node, and
-                                              so where those of the kind before end */
+    /* The turns that want lines, set of flags by set of flags, and where those of a set
+     * start, and so where those of the set before end. */
+    const uint32_t *by_line;
+    uint32_t by_flags[LINE_FLAG_SETS + 1];
+    /* In the same way those that want nodes, kind by kind, outside of HTML blocks and
+     * inside. */
+    const uint32_t *by_node;
+    uint32_t by_kind[2 * NODE_KIND_COUNT + 1];
 };
 
 /* The last schedule that was made: most files want the same rules as the file before. All
@@ -37,6 +31,12 @@ struct schedule_cache {
     struct arena arena;
     struct schedule schedule;
 };
+
+/* The place in by_kind of nodes of a kind. */
+static inline uint32_t schedule_kind(uint32_t kind, bool in_html)
+{
+    return in_html ? NODE_KIND_COUNT + kind : kind;
+}
 
 /* The schedule of a set, valid until the next call with the same cache. Without a cache
  * (NULL) it is in the arena. */

@@ -21,6 +21,8 @@ enum line_flag {
     LINE_HASH = 1 << 6,           /* starts with # */
 };
 
+enum { LINE_FLAG_SETS = 1 << 7 }; /* sets of flags that a line can have */
+
 /* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */
 struct line {
     uint32_t start; /* first byte */
