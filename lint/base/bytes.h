@@ -42,4 +42,10 @@ static inline uint64_t bytes_high(uint64_t bytes)
     return bytes & BYTES_TOPS;
 }
 
+/* Bytes of both kinds: no printable ASCII, but for U+007F. */
+static inline uint64_t bytes_special(uint64_t bytes)
+{
+    return ((bytes - BYTES_ONES * ' ') | bytes) & BYTES_TOPS;
+}
+
 #endif

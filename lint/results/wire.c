@@ -106,11 +106,6 @@ struct str wire_str(struct wire *wire)
     return wire_bytes(wire, wire_u32(wire));
 }
 
-void wire_expect(struct wire *wire, bool so)
-{
-    wire->broken |= !so;
-}
-
 bool wire_bool(struct wire *wire)
 {
     uint32_t number = wire_u32(wire);

@@ -40,7 +40,10 @@ struct str wire_str(struct wire *wire);
 struct str wire_bytes(struct wire *wire, uint32_t length);
 
 /* Sets broken unless so: for what is true of every good block. */
-void wire_expect(struct wire *wire, bool so);
+static inline void wire_expect(struct wire *wire, bool so)
+{
+    wire->broken |= !so;
+}
 
 /* 0 or 1. */
 bool wire_bool(struct wire *wire);

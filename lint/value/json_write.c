@@ -30,8 +30,7 @@ static void add_escape(struct buf *out, unsigned char byte)
 /* Is any of eight bytes one that cannot be copied unseen? */
 static bool has_special(uint64_t bytes)
 {
-    return bytes_control(bytes) | bytes_high(bytes) | bytes_equal(bytes, '"') |
-           bytes_equal(bytes, '\\');
+    return bytes_special(bytes) | bytes_equal(bytes, '"') | bytes_equal(bytes, '\\');
 }
 
 static bool is_plain(unsigned char byte)
@@ -48,6 +47,19 @@ static size_t plain_ascii(struct str text)
     while (i < text.len && is_plain((unsigned char)text.data[i]))
         i++;
     return i;
+}
+
+/* Most texts can be copied whole. The last eight bytes may overlap those before them. */
+static bool is_plain_text(struct str text)
+{
+    size_t i = 0;
+
+    if (text.len < BYTES_WIDTH)
+        return plain_ascii(text) == text.len;
+    for (; i + BYTES_WIDTH < text.len; i += BYTES_WIDTH)
+        if (has_special(bytes_load(text.data + i)))
+            return false;
+    return !has_special(bytes_load(text.data + text.len - BYTES_WIDTH));
 }
 
 /* The number of bytes at the start of text that can be copied: plain ASCII and UTF-8. */
@@ -93,6 +105,17 @@ static void add_text(struct buf *out, struct str text)
 
 void json_add_string(struct buf *out, struct str text)
 {
+    char *to;
+
+    if (is_plain_text(text)) {
+        to = buf_reserve(out, text.len + 2);
+        *to++ = '"';
+        if (text.len)
+            memcpy(to, text.data, text.len);
+        to[text.len] = '"';
+        out->len += text.len + 2;
+        return;
+    }
     buf_putc(out, '"');
     add_text(out, text);
     buf_putc(out, '"');
