@@ -16,6 +16,7 @@
 #include "lint/base/utf8.h"
 #include "lint/base/white_space.h"
 #include "lint/document/blank_line.h"
+#include "lint/document/columns.h"
 #include "lint/document/document.h"
 #include "lint/document/heading.h"
 #include "lint/document/lines.h"

@@ -37,6 +37,7 @@ static const struct rule *const rules[] = {
     &rule_table_column_count,
     &rule_blanks_around_tables,
     &rule_descriptive_link_text,
+    &rule_table_column_style,
     &rule_unreadable_file,
     &rule_crashed_file,
     &rule_timed_out_file,

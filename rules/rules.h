@@ -37,6 +37,7 @@ extern const struct rule rule_table_pipe_style;
 extern const struct rule rule_table_column_count;
 extern const struct rule rule_blanks_around_tables;
 extern const struct rule rule_descriptive_link_text;
+extern const struct rule rule_table_column_style;
 extern const struct rule rule_unreadable_file;
 extern const struct rule rule_crashed_file;
 extern const struct rule rule_timed_out_file;

@@ -90,6 +90,7 @@
 #pragma redefine_extname str_map_get stet_str_map_get
 #pragma redefine_extname str_map_put stet_str_map_put
 #pragma redefine_extname str_trim stet_str_trim
+#pragma redefine_extname text_columns stet_text_columns
 #pragma redefine_extname toml_read stet_toml_read
 #pragma redefine_extname utf8_ascii_run stet_utf8_ascii_run
 #pragma redefine_extname utf8_code_points stet_utf8_code_points

@@ -19,7 +19,7 @@ toml: base time value
 yaml: base time value
 markdown: base source
 terminal: base source
-document: base source value yaml markdown
+document: base source value yaml markdown terminal
 schema: base source files pattern time value
 rule: base schema
 manual: base terminal document
