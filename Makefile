@@ -268,6 +268,11 @@ CASES ?= $(SUITES:%=%/front-matter)
 front-matter-cases: $(B)/front-matter-cases $(B)/stet
 	$(call given,$(CASES:%=%/ideal.tsv),$(B)/front-matter-cases $(B)/stet $(CASES))
 
+## report-cases: what stet says about the inputs after bug reports in SUITES, and a verdict
+REPORTS ?= $(SUITES:%=%/reports)
+report-cases: $(B)/stet
+	$(call given,$(REPORTS:%=%/front-matter/cases.tsv),sh lint/tool/report_cases.sh $(B)/stet $(REPORTS))
+
 $(B)/front-matter-cases: $(B)/lint/tool/front_matter_cases_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
@@ -436,7 +441,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: release static release-check
-.PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases spans
+.PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations fix-property
