@@ -9,6 +9,9 @@
 #include "lint/base/symbols.h" /* before what it names */
 
 #include "lint/base/ascii.h"
+#include "lint/base/case_fold.h"
+#include "lint/base/emoji_code.h"
+#include "lint/base/entity.h"
 #include "lint/base/message.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
@@ -19,6 +22,7 @@
 #include "lint/document/columns.h"
 #include "lint/document/document.h"
 #include "lint/document/heading.h"
+#include "lint/document/indent.h"
 #include "lint/document/lines.h"
 #include "lint/document/plain.h"
 #include "lint/document/verbatim.h"

@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/case_fold_table.h"
+#include "lint/base/utf8.h"
 
 enum { FOLD_RUNS = sizeof(fold_runs) / sizeof(fold_runs[0]) };
 
@@ -59,4 +60,38 @@ int case_fold(uint32_t c, uint32_t folded[CASE_FOLD_MAX])
     if (run)
         folded[0] = (uint32_t)((int32_t)c + run->distance);
     return 1;
+}
+
+static bool is_same_letter(uint32_t a, uint32_t b)
+{
+    uint32_t folded_a[CASE_FOLD_MAX];
+    uint32_t folded_b[CASE_FOLD_MAX];
+
+    if (a == b)
+        return true;
+    if (a < 0x80 || b < 0x80)
+        return a < 0x80 && b < 0x80 && ascii_lower((int)a) == ascii_lower((int)b);
+    return case_fold(a, folded_a) == 1 && case_fold(b, folded_b) == 1 &&
+           folded_a[0] == folded_b[0];
+}
+
+size_t case_fold_start(struct str text, struct str start)
+{
+    size_t at = 0;
+    size_t done = 0;
+
+    while (done < start.len) {
+        size_t len;
+        size_t wanted_len;
+        uint32_t wanted =
+            utf8_decode((struct str){start.data + done, start.len - done}, &wanted_len);
+
+        if (at == text.len ||
+            !is_same_letter(
+                utf8_decode((struct str){text.data + at, text.len - at}, &len), wanted))
+            return 0;
+        at += len;
+        done += wanted_len;
+    }
+    return at;
 }

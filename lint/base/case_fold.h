@@ -2,7 +2,10 @@
 #ifndef LINT_BASE_CASE_FOLD_H
 #define LINT_BASE_CASE_FOLD_H
 
+#include <stddef.h>
 #include <stdint.h>
+
+#include "lint/base/str.h"
 
 enum { CASE_FOLD_MAX = 3 }; /* the most code points that one becomes */
 
@@ -12,5 +15,13 @@ enum { CASE_FOLD_MAX = 3 }; /* the most code points that one becomes */
  * themselves.
  */
 int case_fold(uint32_t code_point, uint32_t folded[CASE_FOLD_MAX]);
+
+/*
+ * How many bytes at the start of text (UTF-8) are `start` but for the case of letters; 0
+ * when they are not, or `start` is empty. Letters of ASCII equal only each other, and one
+ * letter is never two, so this is not the whole of Unicode's folding: it is how regular
+ * expressions of ECMAScript ignore case.
+ */
+size_t case_fold_start(struct str text, struct str start);
 
 #endif

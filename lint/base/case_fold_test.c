@@ -44,10 +44,34 @@ static void letters_lose_their_case(void **state)
     }
 }
 
+static const struct {
+    const char *text;
+    const char *start;
+    size_t len;
+} starts[] = {
+    {"GitHub is", "github", 6},
+    {"\xC3\x89T\xC3\x89 ", "\xC3\xA9t\xC3\xA9", 5},
+    {"git", "github", 0},
+    {"a", "", 0},
+    {"\xE2\x84\xAA", "k", 0},        /* the Kelvin sign is no letter of ASCII */
+    {"\xC3\x9F", "ss", 0},           /* nor is one letter two */
+    {"\xC8\xBA", "\xE2\xB1\xA5", 2}, /* their lengths may differ */
+};
+
+static void a_start_is_found_in_any_case(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+        assert_int_equal(
+            case_fold_start(str_from(starts[i].text), str_from(starts[i].start)),
+            starts[i].len);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_lose_their_case),
+        cmocka_unit_test(a_start_is_found_in_any_case),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,6 +71,19 @@ struct str utf8_last(struct str text)
     return len == last.len ? last : (struct str){text.data + text.len - 1, 1};
 }
 
+bool utf8_ends_in(struct str text, struct str set)
+{
+    struct str last;
+
+    if (!text.len)
+        return false;
+    last = utf8_last(text);
+    for (size_t i = 0; i + last.len <= set.len; i++)
+        if (memcmp(set.data + i, last.data, last.len) == 0)
+            return true;
+    return false;
+}
+
 size_t utf8_encode(uint32_t code_point, char out[4])
 {
     unsigned char *bytes = (unsigned char *)out;

@@ -22,6 +22,9 @@ uint32_t utf8_decode(struct str text, size_t *len);
  * byte or invalid subpart. text must not be empty. */
 struct str utf8_last(struct str text);
 
+/* Is the last code point of text one of the set? False for an empty text. */
+bool utf8_ends_in(struct str text, struct str set);
+
 /* Is the byte a continuation byte, which never starts a code point? */
 static inline bool utf8_is_continuation(char byte)
 {

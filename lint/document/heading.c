@@ -64,3 +64,29 @@ struct str document_heading_text(const struct document *document,
     len += copy_line(out + len, source_text(source, span));
     return (struct str){out, len};
 }
+
+struct span document_heading_lead(const struct document *document,
+                                  const struct node *heading)
+{
+    uint32_t start = heading->span.start + heading->level;
+    uint32_t end = start;
+
+    if (heading->form == HEADING_SETEXT)
+        return span_make(heading->span.start, heading->span.start);
+    while (is_space_or_tab(document->source->data[end]))
+        end++;
+    return span_make(start, end);
+}
+
+struct span document_heading_tail(const struct document *document,
+                                  const struct node *heading)
+{
+    uint32_t end = heading->heading.closing.start;
+    uint32_t start = end;
+
+    if (heading->form != HEADING_ATX_CLOSED)
+        return span_make(heading->span.end, heading->span.end);
+    while (is_space_or_tab(document->source->data[start - 1]))
+        start--;
+    return span_make(start, end);
+}

@@ -24,4 +24,16 @@ struct span document_heading_span(const struct document *document,
 struct str document_heading_text(const struct document *document,
                                  const struct node *heading, struct arena *arena);
 
+/*
+ * The blanks between the # at the start of a heading and what follows: its text, its
+ * closing
+ * #, or nothing. Empty when the heading is underlined.
+ */
+struct span document_heading_lead(const struct document *document,
+                                  const struct node *heading);
+
+/* The blanks before the closing # of a heading; empty when it has none. */
+struct span document_heading_tail(const struct document *document,
+                                  const struct node *heading);
+
 #endif

@@ -111,6 +111,13 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
            is_cut_off(document, block, line + 1);
 }
 
+bool document_line_is_raw(const struct document *document, uint32_t line)
+{
+    enum node_kind kind = document_line_node(document, line)->kind;
+
+    return kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
+}
+
 /* List markers before and between quote markers: other lines have spaces there. */
 static bool is_list_marker(char c)
 {

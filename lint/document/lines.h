@@ -26,6 +26,9 @@ uint32_t document_fence_end(const struct document *document, const struct node *
 /* Is the line (0-based) content of a code block, so neither a fence nor outside of it? */
 bool document_line_is_code_content(const struct document *document, uint32_t line);
 
+/* Does the line (0-based) belong to a block of code or HTML, whose # are no headings? */
+bool document_line_is_raw(const struct document *document, uint32_t line);
+
 /* The quote markers at the start of the line (0-based), outermost first and at most
  * `depth`, which a blank line needs to stay in the same quotes: "> >", in the arena. */
 struct str document_quote_prefix(const struct document *document, uint32_t line,

@@ -87,7 +87,7 @@ static void node(struct pass *pass, const struct node *heading)
                                                  : form_of(settings->style, heading);
     if (heading->form == wanted)
         return;
-    finding = report(pass, heading->span, "heading has %s, expected %s",
+    finding = report(pass, heading->span, "heading has %s; write it with %s",
                      describe(heading->form), describe(wanted));
     if (settings->style == STYLE_CONSISTENT)
         finding_relate(finding, state->first->span, "the first heading");

@@ -79,7 +79,7 @@ static void node(struct pass *pass, const struct node *heading)
         return;
     }
     finding =
-        report(pass, heading->span, "another heading %s, expected a text of its own",
+        report(pass, heading->span, "another heading %s; give each a text of its own",
                name_of(pass, str_trim(text)));
     finding_relate(finding, seen->heading[level]->span, "the first heading with it");
 }

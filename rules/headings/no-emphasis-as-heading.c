@@ -91,16 +91,6 @@ static const struct node *plain_text(const struct document *document,
     return text;
 }
 
-static bool ends_in_one_of(struct str text, struct str characters)
-{
-    struct str last = utf8_last(text);
-
-    for (size_t i = 0; i + last.len <= characters.len; i++)
-        if (memcmp(characters.data + i, last.data, last.len) == 0)
-            return true;
-    return false;
-}
-
 static void check(struct pass *pass, const struct node *paragraph)
 {
     const struct document *document = pass_document(pass);
@@ -114,7 +104,7 @@ static void check(struct pass *pass, const struct node *paragraph)
     if (!emphasis || (emphasis->kind != NODE_EMPHASIS && emphasis->kind != NODE_STRONG))
         return;
     text = plain_text(document, emphasis);
-    if (text && !ends_in_one_of(text->literal, settings->punctuation))
+    if (text && !utf8_ends_in(text->literal, settings->punctuation))
         report(pass, text->span,
                "`%s` used as a heading; begin it with `#` signs instead",
                message_text(pass_arena(pass), text->literal));

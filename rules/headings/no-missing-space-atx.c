@@ -15,13 +15,6 @@ static bool is_keycap(struct str text)
     return str_starts(text, STR("#\xEF\xB8\x8F\xE2\x83\xA3"));
 }
 
-static bool is_raw(const struct document *document, uint32_t line)
-{
-    enum node_kind kind = document_line_node(document, line)->kind;
-
-    return kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
-}
-
 /* CommonMark 4.2. */
 enum { HASHES_MAX = 6 };
 
@@ -61,7 +54,7 @@ static void line(struct pass *pass, uint32_t line)
         hashes++;
     if (!hashes || hashes == text.len || is_space_or_tab(text.data[hashes]))
         return;
-    if (ends_in_hash(text) || is_keycap(text) || is_raw(document, line))
+    if (ends_in_hash(text) || is_keycap(text) || document_line_is_raw(document, line))
         return;
     utf8_decode((struct str){text.data + hashes, text.len - hashes}, &next);
     finding =

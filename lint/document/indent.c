@@ -1,0 +1,180 @@
+/* indent.c - blanks before a block that its containers do not need */
+
+#include "lint/document/indent.h"
+
+#include <string.h>
+
+#include "lint/base/ascii.h"
+
+enum {
+    TAB_WIDTH = 4,       /* CommonMark 2.2 */
+    FOOTNOTE_INDENT = 4, /* of its later lines */
+    MARKER_BLANKS = 4,   /* after a list marker; with more the item starts with code */
+};
+
+/* The columns of what stands from start to end, on one line. Only the distance from the
+ * tab before counts for how wide a tab is, so no more than that is looked at. */
+static uint32_t columns(const struct source *source, uint32_t start, uint32_t end)
+{
+    uint32_t line = source->lines[source_line(source, start)].start;
+    uint32_t from = start;
+    uint32_t phase;
+    uint32_t at;
+
+    if (!memchr(source->data + start, '\t', end - start))
+        return end - start;
+    while (from > line && source->data[from - 1] != '\t')
+        from--;
+    phase = (start - from) % TAB_WIDTH;
+    at = phase;
+    for (; start < end; start++)
+        at = source->data[start] == '\t' ? (at / TAB_WIDTH + 1) * TAB_WIDTH : at + 1;
+    return at - phase;
+}
+
+/* Where the blanks that end at an offset start. */
+static uint32_t blanks_start(const struct source *source, uint32_t offset)
+{
+    uint32_t start = source->lines[source_line(source, offset)].start;
+
+    while (offset > start && is_space_or_tab(source->data[offset - 1]))
+        offset--;
+    return offset;
+}
+
+static bool starts_line(const struct source *source, uint32_t offset)
+{
+    return source->lines[source_line(source, offset)].start == offset;
+}
+
+/* The one blank after a quote's > belongs to it, and is not there for others. */
+static uint32_t after_quote(const struct source *source, uint32_t start)
+{
+    bool quote = !starts_line(source, start) && source->data[start - 1] == '>';
+
+    return quote && is_space_or_tab(source->data[start]) ? start + 1 : start;
+}
+
+static bool begins_on_line_of(const struct source *source, const struct node *node,
+                              uint32_t offset)
+{
+    return source_line(source, node->span.start) == source_line(source, offset);
+}
+
+/* Where the content of an item starts, or would if there were one blank. */
+static uint32_t item_content(const struct source *source, const struct node *item)
+{
+    uint32_t end = item->item.marker.end;
+    uint32_t text = end;
+
+    while (is_space_or_tab(source->data[text]))
+        text++;
+    if (text == source->lines[source_line(source, end)].end ||
+        columns(source, end, text) > MARKER_BLANKS)
+        return end + 1;
+    return text;
+}
+
+static bool is_transparent(const struct node *node)
+{
+    return node->kind == NODE_LIST || node->kind == NODE_DIRECTIVE;
+}
+
+/* The nearest quote, item, footnote or the document around the node. */
+static const struct node *container_of(const struct document *document,
+                                       const struct node *node)
+{
+    do
+        node = node_parent(document, node);
+    while (is_transparent(node));
+    return node;
+}
+
+/* How many columns of a later line belong to the item and those around it, up to the
+ * nearest quote. */
+static uint32_t item_columns(const struct document *document, const struct node *item)
+{
+    const struct source *source = document->source;
+    const struct node *outer = container_of(document, item);
+    uint32_t end = item_content(source, item);
+    uint32_t start;
+
+    while (outer->kind == NODE_ITEM &&
+           begins_on_line_of(source, outer, item->span.start)) {
+        item = outer;
+        outer = container_of(document, item);
+    }
+    if (outer->kind == NODE_FOOTNOTE_DEFINITION &&
+        begins_on_line_of(source, outer, item->span.start))
+        return columns(source, item->span.start, end) + FOOTNOTE_INDENT;
+    start = blanks_start(source, item->span.start);
+    return columns(source, after_quote(source, start), end);
+}
+
+/* The same for any container whose first line is above. */
+static uint32_t needed_columns(const struct document *document,
+                               const struct node *container)
+{
+    uint32_t columns = 0;
+
+    for (; container->kind == NODE_FOOTNOTE_DEFINITION;
+         container = container_of(document, container))
+        columns += FOOTNOTE_INDENT;
+    return container->kind == NODE_ITEM ? columns + item_columns(document, container)
+                                        : columns;
+}
+
+/* The spare blanks right before an offset, where something in the container starts. */
+static struct span spare_before(const struct document *document,
+                                const struct node *container, uint32_t offset)
+{
+    const struct source *source = document->source;
+    uint32_t start = blanks_start(source, offset);
+    uint32_t needed;
+
+    if (start == offset ||
+        (!starts_line(source, start) && source->data[start - 1] != '>'))
+        return span_make(offset, offset);
+    start = after_quote(source, start);
+    needed = needed_columns(document, container);
+    while (start < offset && needed > 0) {
+        uint32_t width = columns(source, start, start + 1);
+
+        needed = needed > width ? needed - width : 0;
+        start++;
+    }
+    return span_make(start, offset);
+}
+
+/* Where the marker of the container stands on the line of `offset`, which is after it; or
+ * `offset` when it has none there. */
+static uint32_t marker_offset(const struct source *source, const struct node *container,
+                              uint32_t offset)
+{
+    uint32_t start = blanks_start(source, offset);
+
+    if (begins_on_line_of(source, container, offset))
+        return container->span.start;
+    if (container->kind != NODE_BLOCK_QUOTE || starts_line(source, start))
+        return offset;
+    return start - 1;
+}
+
+struct span document_spare_indent(const struct document *document,
+                                  const struct node *block)
+{
+    uint32_t offset = block->span.start;
+    const struct node *container = container_of(document, block);
+    struct span spare = spare_before(document, container, offset);
+
+    while (span_empty(spare) && container != document->nodes) {
+        uint32_t marker = marker_offset(document->source, container, offset);
+
+        container = container_of(document, container);
+        if (marker == offset)
+            continue;
+        offset = marker;
+        spare = spare_before(document, container, offset);
+    }
+    return spare;
+}

@@ -1,0 +1,18 @@
+/* indent.h - blanks before a block that its containers do not need */
+#ifndef LINT_DOCUMENT_INDENT_H
+#define LINT_DOCUMENT_INDENT_H
+
+#include "lint/base/span.h"
+#include "lint/document/document.h"
+
+/*
+ * The blanks before a block on its first line, or before the marker of a container on
+ * that line, that neither a quote (one after its >) nor an item nor a footnote needs:
+ * those nearest to the block. Empty when there are none. A tab that is needed in part
+ * counts as needed. Takes time in proportion to what stands before the block, and before
+ * the innermost item around it.
+ */
+struct span document_spare_indent(const struct document *document,
+                                  const struct node *block);
+
+#endif

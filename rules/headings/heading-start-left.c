@@ -1,0 +1,31 @@
+/* heading-start-left.c - MD023: headings are not indented */
+
+#include "lint/rule.h"
+
+static void node(struct pass *pass, const struct node *heading)
+{
+    struct span indent = document_spare_indent(pass_document(pass), heading);
+    struct finding *finding;
+
+    if (span_empty(indent))
+        return;
+    finding = report(pass, indent, "%u space%s before the heading; begin it without",
+                     span_length(indent), span_length(indent) == 1 ? "" : "s");
+    fix_replace(finding, indent, STR(""));
+    /* Before a list marker they say where the rest of the item starts. */
+    if (indent.end != heading->span.start)
+        fix_is_unsafe(finding);
+}
+
+const struct rule rule_heading_start_left = {
+    .code = "MD023",
+    .name = "heading-start-left",
+    .tags = "headings spaces",
+    .summary = "a heading is indented",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .every_dialect = true,
+    .nodes = NODE_BIT(NODE_HEADING),
+    .node = node,
+};
