@@ -186,24 +186,30 @@ static bool add_line(struct buf *out, const struct result *result, unsigned room
     return is_line;
 }
 
-static void add_deleted_lines(struct buf *out, uint32_t first, uint32_t last)
+/* What is deleted is not in the excerpt. */
+static void add_deleted_place(struct buf *out, const struct result_edit *edit)
 {
-    if (first == last)
-        buf_printf(out, "delete line %u", first);
+    const struct position *from = &edit->from;
+    const struct position *to = &edit->to;
+
+    if (from->line == to->line && from->column == to->column)
+        buf_printf(out, "delete %u invisible bytes at %u:%u", edit->end - edit->start,
+                   from->line, from->column);
+    else if (from->column != 1 || to->column != 1)
+        buf_printf(out, "delete the text from %u:%u to %u:%u", from->line, from->column,
+                   to->line, to->column);
+    else if (to->line == from->line + 1)
+        buf_printf(out, "delete line %u", from->line);
     else
-        buf_printf(out, "delete lines %u to %u", first, last);
+        buf_printf(out, "delete lines %u to %u", from->line, to->line - 1);
 }
 
 static void add_deletion(struct buf *out, const struct result *result, unsigned room)
 {
-    const struct result_edit *edit = result->edits;
-    struct str text = removed(result, edit);
+    struct str text = removed(result, result->edits);
 
-    if (!text.len && edit->from.column == 1 && edit->to.column == 1) {
-        add_deleted_lines(out, edit->from.line, edit->to.line - 1);
-    } else if (!text.len) {
-        buf_printf(out, "delete the text from %u:%u to %u:%u", edit->from.line,
-                   edit->from.column, edit->to.line, edit->to.column);
+    if (!text.len) {
+        add_deleted_place(out, result->edits);
     } else if (is_blank(text) && has_line_end(text)) {
         buf_puts(out, "delete the blank lines");
     } else if (is_blank(text)) {

@@ -51,6 +51,7 @@ static const struct {
     {"one\nword\ntwo\n", "word", {{"one\n", "word\n", ""}}, "delete line 2"},
     {"one\n\n\n\ntwo\n", "two", {{"one\n\n", "\n\n", ""}}, "delete lines 3 to 4"},
     {"one\ntwo\nthree\n", "two", {{"one", "\nt", ""}}, "delete the text from 1:4 to 2:2"},
+    {"\uFEFFone\n", "one", {{"", "\uFEFF", ""}}, "delete 3 invisible bytes at 1:1"},
     {"# One\ntext\n", "# One", {{"# One\n", "", "\n"}}, "insert a blank line below"},
     {"text\n# One\n", "# One", {{"text\n", "", "\n"}}, "insert a blank line above"},
     {"a\n# One\nb\n",
