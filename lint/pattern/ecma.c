@@ -27,7 +27,7 @@ static bool read_name(struct ecma_reader *r, struct str *name)
     }
     *name = (struct str){r->pattern.data + start, r->at - start};
     if (!name->len || !ecma_accept(r, ">"))
-        return ecma_fail(r, start, "a group's name needs `>` behind it");
+        return ecma_fail(r, start, "a group's name needs `>` after it");
     return true;
 }
 

@@ -105,7 +105,7 @@ struct value *toml_resolve_date(struct toml_reader *reader, struct span word,
     if (!read_all(&s, reader->builder.arena, message))
         return NULL;
     if (!scanner_done(&s)) {
-        *message = STR("more stands behind it");
+        *message = STR("more stands after it");
         return NULL;
     }
     value = value_builder_add(&reader->builder, VALUE_STRING, word);

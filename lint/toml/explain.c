@@ -13,7 +13,7 @@ static uint32_t skip_blank(const struct toml_reader *reader, uint32_t at)
 }
 
 /* The sign after the word at offset: `=`, `:` before white space, or 0. */
-static int sign_behind_word(const struct toml_reader *reader, uint32_t at)
+static int sign_after_word(const struct toml_reader *reader, uint32_t at)
 {
     uint32_t word = at;
 
@@ -35,7 +35,7 @@ static bool is_yaml(const struct toml_reader *reader)
 
     while (at < reader->end) {
         uint32_t start = skip_blank(reader, at);
-        int sign = sign_behind_word(reader, start);
+        int sign = sign_after_word(reader, start);
 
         if (sign == '=' || toml_byte(reader, start) == '[')
             return false;
@@ -63,13 +63,13 @@ static struct value *explain_colon(struct toml_reader *reader, const struct toml
 
     if (!reader->failed && is_yaml(reader)) {
         toml_fail(reader, toml_rest(reader, key->span.start),
-                  "this is YAML, not TOML: YAML stands between `---` lines");
+                  "this is YAML, not TOML: write `---` instead of `+++` around it");
         reader->stopped = true;
         return NULL;
     }
-    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
-                                    span_make(reader->at, reader->at + 1),
-                                    "TOML has `=` between a key and its value, not `:`");
+    mistake = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span_make(reader->at, reader->at + 1),
+        "write `=` between a key and its value here, not `:`");
     rest = toml_rest(reader, value);
     if (starts_value(reader, value))
         mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(" ="));
@@ -96,7 +96,7 @@ static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
         return toml_expected(reader, "a key");
     mistake = value_builder_problem(
         &reader->builder, PROBLEM_SYNTAX, span_make(start, end),
-        "a key with more than letters (a-z), digits, `-` and `_` must stand in quotes");
+        "a key with more than letters (a-z), digits, `-` and `_` needs quotes around it");
     mistake_add_edit(
         mistake, reader->builder.arena, mistake->span,
         toml_quoted(reader->builder.arena, toml_text(reader, span_make(start, end))));
@@ -125,9 +125,9 @@ static struct value *explain_no_sign(struct toml_reader *reader,
         toml_fail(reader, toml_rest(reader, key->span.start), "expected `key = value`");
         return NULL;
     }
-    mistake =
-        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, key->span,
-                              "no `=` behind `%.*s`", (int)key->name.len, key->name.data);
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX, key->span,
+                                    "no `=` after `%.*s`; type one", (int)key->name.len,
+                                    key->name.data);
     if (!reader->brackets)
         mistake_add_edit(mistake, reader->builder.arena,
                          span_make(key->span.end, reader->at), STR(" = "));
@@ -155,7 +155,7 @@ struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_ke
         return explain_colon(reader, last);
     if (str_is(last->name, "-") && reader->at > end) {
         toml_fail(reader, toml_rest(reader, key->span.start),
-                  "TOML has lists in brackets: `[\"a\", \"b\"]`");
+                  "write a list in brackets here: `[\"a\", \"b\"]`");
         return NULL;
     }
     if (!starts_value(reader, reader->at) && has_sign(reader)) {
@@ -191,14 +191,21 @@ bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char 
 static bool report_open(struct toml_reader *reader, struct span open, char close)
 {
     uint32_t brackets = reader->brackets;
+    struct mistake *mistake;
 
     reader->brackets = 0; /* to the end of the line, not of an item */
     open = toml_rest(reader, open.start);
     reader->brackets = brackets;
-    return toml_fail(reader, open,
-                     close == ']' ? "the list that starts here is not closed by `]`"
-                                  : "an inline table ends with `}` on the line where it "
-                                    "starts");
+    if (close != ']')
+        return toml_fail(reader, open,
+                         "what begins with `{` must end with `}` on the same line");
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX, open,
+                                    "the list that begins here is not closed; type `]` "
+                                    "at its end");
+    mistake_add_edit(mistake, reader->builder.arena, span_make(open.end, open.end),
+                     STR("]"));
+    mistake->fix_safe = false; /* what belongs into it is a guess */
+    return false;
 }
 
 /* `[1 2]`: the comma goes after the previous item. */
@@ -208,9 +215,9 @@ static bool report_no_comma(struct toml_reader *reader)
     uint32_t end = builder->open[builder->open_count - 1].value->span.end;
     struct mistake *mistake;
 
-    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
-                                    toml_rest(reader, reader->at),
-                                    "no comma before the next item of the list");
+    mistake = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, toml_rest(reader, reader->at),
+        "no comma before the next item of the list; type one");
     mistake_add_edit(mistake, reader->builder.arena, span_make(end, end), STR(","));
     return false;
 }
@@ -218,7 +225,7 @@ static bool report_no_comma(struct toml_reader *reader)
 bool toml_explain_item(struct toml_reader *reader, struct span open, char close)
 {
     if (toml_is_line_end(reader, reader->at) ||
-        (close == ']' && sign_behind_word(reader, reader->at) == '='))
+        (close == ']' && sign_after_word(reader, reader->at) == '='))
         return report_open(reader, open, close);
     if (close == ']' && starts_value(reader, reader->at))
         return report_no_comma(reader);

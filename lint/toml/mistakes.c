@@ -6,6 +6,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/quote.h"
 #include "lint/base/utf8.h"
+#include "lint/time/guess.h"
 #include "lint/toml/reader.h"
 
 static bool ends_item(const struct toml_reader *reader, uint32_t at)
@@ -137,7 +138,7 @@ static struct value *explain_curly_quotes(struct toml_reader *reader, struct spa
     if (!close && text.len && is_one_of(text.data[text.len - 1], "\"'"))
         close = 1;
     return mend(
-        reader, span, "typographic quotes; TOML wants straight ones",
+        reader, span, "typographic quotes; type straight ones",
         toml_quoted(reader->builder.arena, (struct str){text.data, text.len - close}));
 }
 
@@ -164,14 +165,114 @@ static bool is_text(struct str text)
     return !is_one_of(text.data[0], "0123456789+-.") || memchr(text.data, ' ', text.len);
 }
 
+/* The value that was meant by `yes`, `2020/01/02`; empty when it is not known. */
+static struct str meant_value(struct arena *arena, struct str text)
+{
+    static const char *const yes[] = {"yes", "on", "y", NULL};
+    static const char *const no[] = {"no", "off", "n", NULL};
+    struct str otherwise = STR("");
+    struct str date;
+
+    if (is_any_word(text, yes))
+        return STR("true");
+    if (is_any_word(text, no))
+        return STR("false");
+    date = date_suggestion(text, arena, &otherwise);
+    return otherwise.len ? STR("") : date;
+}
+
+/* `1,`, `2.5;`: digits, perhaps with points among them, before the last character. */
+static bool is_number(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (!is_ascii_digit((unsigned char)text.data[i]) &&
+            !is_one_of(text.data[i], "+-."))
+            return false;
+    return text.len > 1;
+}
+
+/* The mark at the end of a line of another notation. It belongs to no value; but it may
+ * to text without quotes. */
+static bool report_end_mark(struct toml_reader *reader, struct span span, bool is_value)
+{
+    struct span mark = span_make(span.end - 1, span.end);
+    char c = reader->data[mark.start];
+    struct mistake *mistake;
+
+    if (!is_one_of(c, ",;"))
+        return false;
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX, mark,
+                                    "a %s at the end of the line; delete it",
+                                    c == ',' ? "comma" : "semicolon");
+    mistake_add_edit(mistake, reader->builder.arena, mark, STR(""));
+    mistake->fix_safe = is_value;
+    return true;
+}
+
+/* `bread, rye`: words with commas between them, a list more likely than a text. */
+static struct str as_list(struct arena *arena, struct str text)
+{
+    struct buf out = BUF_INIT;
+    struct str list = STR("");
+    size_t start = 0;
+    bool words = memchr(text.data, ',', text.len) != NULL;
+
+    buf_putc(&out, '[');
+    for (size_t i = 0; i <= text.len && words; i++) {
+        struct str word;
+
+        if (i < text.len && text.data[i] != ',')
+            continue;
+        word = str_trim((struct str){text.data + start, i - start});
+        words = word.len && !memchr(word.data, ' ', word.len) &&
+                !is_one_of(word.data[0], "[{\"'");
+        buf_puts(&out, start ? ", " : "");
+        buf_add_str(&out, toml_quoted(arena, word));
+        start = i + 1;
+    }
+    buf_putc(&out, ']');
+    if (words)
+        list = arena_str(arena, buf_str(&out));
+    buf_release(&out);
+    return list;
+}
+
+/* Adds an edit that may not be what was meant. */
+static void suggest(struct toml_reader *reader, struct mistake *mistake, struct str text)
+{
+    mistake_add_edit(mistake, reader->builder.arena, mistake->span, text);
+    mistake->fix_safe = false;
+}
+
 static struct value *report_unquoted(struct toml_reader *reader, struct span span)
 {
-    static const char message[] = "text must stand in quotes";
+    struct arena *arena = reader->builder.arena;
     struct str text = toml_text(reader, span);
+    struct str meant = is_text(text) ? STR("") : meant_value(arena, text);
+    struct str list = reader->brackets ? STR("") : as_list(arena, text);
 
-    if (is_text(text))
-        return mend(reader, span, message, toml_quoted(reader->builder.arena, text));
-    value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span, "%s", message);
+    if (meant.len)
+        suggest(reader,
+                value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                                      "`%.*s` is no value here; did you mean `%.*s`?",
+                                      (int)text.len, text.data, (int)meant.len,
+                                      meant.data),
+                meant);
+    else if (list.len)
+        suggest(
+            reader,
+            value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                                  "put quotes around the text; if this is a list, write "
+                                  "`%.*s`",
+                                  (int)list.len, list.data),
+            list);
+    else if (is_text(text))
+        return mend(reader, span, "put quotes around the text", toml_quoted(arena, text));
+    else if (!report_end_mark(reader, span, is_number(text)))
+        value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                              "`%.*s` is no value here; put quotes around it if it is "
+                              "text",
+                              (int)text.len, text.data);
     return stand_in(reader, span);
 }
 
@@ -183,14 +284,14 @@ static struct value *explain_constant(struct toml_reader *reader, struct span sp
     struct str text = toml_text(reader, span);
 
     if (is_any_word(text, booleans))
-        return mend(reader, span, "TOML writes `true` and `false` in small letters",
+        return mend(reader, span, "write `true` and `false` in small letters",
                     str_equal_ignore_case(text, STR("true")) ? STR("true")
                                                              : STR("false"));
     if (!is_any_word(text, nulls))
         return NULL;
     value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
-                          "TOML has no `%.*s`: leave the key out, or write `\"\"` for no "
-                          "text",
+                          "`%.*s` is no value here: leave the key out, or write `\"\"` "
+                          "for no text",
                           (int)text.len, text.data);
     return stand_in(reader, span);
 }
@@ -267,17 +368,18 @@ bool toml_explain_rest(struct toml_reader *reader, const struct value *value)
 
     if (memchr(rest.data, '=', rest.len))
         return toml_fail(reader, span_make(reader->at, whole.end),
-                         "every key stands on a line of its own");
+                         "write every key on a line of its own");
     if (value->kind == VALUE_LIST || value->kind == VALUE_MAP ||
         value->style == STYLE_LITERAL)
-        return toml_expected(reader, "the end of the line behind a value");
+        return toml_expected(reader, "the end of the line after a value");
     if (is_quoted && explain_inner_quote(reader, whole))
         return false;
-    if (is_quoted && (str_is(str_trim(rest), ",") || str_is(str_trim(rest), ";")))
-        mend(reader, whole, "text behind the closing quote; quote the whole value",
-             toml_text(reader, value->span));
+    if (is_quoted && (str_is(str_trim(rest), ",") || str_is(str_trim(rest), ";")) &&
+        report_end_mark(reader, whole, true))
+        stand_in(reader, whole);
     else if (is_quoted)
-        mend(reader, whole, "text behind the closing quote; quote the whole value",
+        mend(reader, whole,
+             "text after the closing quote; put quotes around the whole value",
              toml_quoted(reader->builder.arena, toml_text(reader, whole)));
     else
         report_unquoted(reader, whole);

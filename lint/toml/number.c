@@ -123,7 +123,7 @@ static struct value *resolve_decimal(struct toml_reader *reader, struct span wor
     if (take(&rest, '.', '.', out, &len)) {
         kind = VALUE_NUMBER;
         if (!take_digits(&rest, out, &len))
-            return refuse(message, STR("a digit is missing behind its point"));
+            return refuse(message, STR("a digit is missing after its point"));
     }
     if (take(&rest, 'e', 'E', out, &len)) {
         kind = VALUE_NUMBER;

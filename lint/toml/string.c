@@ -58,21 +58,6 @@ static bool read_hex(const struct toml_reader *reader, uint32_t at, int digits,
     return *code_point < 0xD800 || (*code_point > 0xDFFF && *code_point <= 0x10FFFF);
 }
 
-static bool read_code_point(struct toml_reader *reader, struct string *string, int digits)
-{
-    uint32_t code_point;
-
-    if (!read_hex(reader, reader->at + 2, digits, &code_point))
-        return toml_fail(reader, span_make(reader->at, reader->at + 2),
-                         digits == 4
-                             ? "`\\u` needs four hexadecimal digits that are a character"
-                             : "`\\U` needs eight hexadecimal digits that are a "
-                               "character");
-    reader->at += 2 + (uint32_t)digits;
-    string->len += utf8_encode(code_point, string->out + string->len);
-    return true;
-}
-
 /* Is it a string in double quotes that ends on its line and has neither `'` nor valid
  * escapes? Then the same text in single quotes needs none. */
 static bool is_path(const struct toml_reader *reader, uint32_t start, uint32_t *end)
@@ -113,6 +98,25 @@ static bool explain_escape(struct toml_reader *reader, const struct string *stri
                          STR("\\\\"));
     }
     return false;
+}
+
+static bool read_code_point(struct toml_reader *reader, struct string *string, int digits)
+{
+    uint32_t code_point;
+
+    if (!read_hex(reader, reader->at + 2, digits, &code_point) &&
+        !read_hex(reader, reader->at + 2, 2, &code_point))
+        return explain_escape(reader, string); /* `C:\Users` */
+    if (!read_hex(reader, reader->at + 2, digits, &code_point))
+        return toml_fail(
+            reader, span_make(reader->at, reader->at + 2),
+            digits == 4
+                ? "`\\u` stands for a character by its number, four of 0-9 and a-f"
+                : "`\\U` stands for a character by its number, eight of 0-9 and "
+                  "a-f");
+    reader->at += 2 + (uint32_t)digits;
+    string->len += utf8_encode(code_point, string->out + string->len);
+    return true;
 }
 
 /* A backslash at the end of a line removes the line end and all white space after it. */
@@ -169,13 +173,14 @@ static bool report_open(struct toml_reader *reader, const struct string *string)
     while (end > string->start + 1 && is_space_or_tab(reader->data[end - 1]))
         end--;
     if (string->is_long)
-        return toml_fail(reader, span_make(string->start, string->start + 3),
-                         string->quote == '"'
-                             ? "the string that starts here is not closed by `\"\"\"`"
-                             : "the string that starts here is not closed by `'''`");
-    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
-                                    span_make(string->start, end),
-                                    "quoted string is not closed on this line");
+        return toml_fail(
+            reader, span_make(string->start, string->start + 3),
+            string->quote == '"'
+                ? "the text that begins here is not closed; type `\"\"\"` at its end"
+                : "the text that begins here is not closed; type `'''` at its end");
+    mistake = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span_make(string->start, end),
+        "the quote is not closed on this line; type it at the end of the text as well");
     /* Inside brackets or before a comment it is not clear where it should have ended. */
     curly = (uint32_t)quote_at_end(toml_text(reader, span_make(string->start, end)));
     if (ends_here && !reader->brackets &&
@@ -238,9 +243,9 @@ static bool read_special(struct toml_reader *reader, struct string *string, bool
         reader->at = next;
         return true;
     }
-    value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
-                          span_make(reader->at, reader->at + 1),
-                          "control character U+%04X in a string", (unsigned)c);
+    value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span_make(reader->at, reader->at + 1),
+        "invisible character U+%04X in the text; delete it", (unsigned)c);
     return false;
 }
 

@@ -34,7 +34,7 @@ static bool read_line_end(struct toml_reader *reader, const struct value *value)
         return true;
     if (value)
         return toml_explain_rest(reader, value);
-    return toml_expected(reader, "the end of the line behind a table's header");
+    return toml_expected(reader, "the end of the line after a table's header");
 }
 
 static bool read_statement(struct toml_reader *reader)

@@ -127,9 +127,9 @@ static bool skip_comma(struct toml_reader *reader)
     toml_skip_blank(reader);
     if (!toml_at(reader, '}'))
         return true;
-    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
-                                    span_make(comma, comma + 1),
-                                    "comma without a key behind it, before `}`");
+    mistake = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span_make(comma, comma + 1),
+        "comma without a key after it, before `}`; delete it");
     mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(""));
     reader->failed = true;
     return true;

@@ -280,14 +280,14 @@ static uint32_t scan_number(const struct json_reader *reader, bool *is_integer,
     *message = NULL;
     *is_integer = true;
     if (digits == at)
-        *message = "a number needs a digit behind its sign";
+        *message = "a number needs a digit after its sign";
     else if (byte_at(reader, at) == '0' && digits > at + 1)
         *message = "a number does not start with `0`";
     at = digits;
     if (byte_at(reader, at) == '.') {
         digits = skip_digits(reader, at + 1);
         if (digits == at + 1)
-            *message = "a number needs a digit behind its point";
+            *message = "a number needs a digit after its point";
         *is_integer = false;
         at = digits;
     }
@@ -393,7 +393,7 @@ static bool read_entry(struct json_reader *reader, enum value_kind kind)
         if (!read_key(reader, &entry))
             return false;
         if (!at_byte(reader, ':')) {
-            report_expected(reader, "`:` behind the key");
+            report_expected(reader, "`:` after the key");
             return false;
         }
         reader->at++;
@@ -415,9 +415,9 @@ static bool skip_comma(struct json_reader *reader, char close)
         return false;
     if (reader->relaxed || !at_byte(reader, close))
         return true;
-    mistake = value_builder_problem(
-        &reader->builder, PROBLEM_SYNTAX, span_make(comma, comma + 1),
-        "comma without a value behind it, before `%c`", close);
+    mistake = value_builder_problem(&reader->builder, PROBLEM_SYNTAX,
+                                    span_make(comma, comma + 1),
+                                    "comma without a value after it, before `%c`", close);
     mistake_add_edit(mistake, reader->builder.arena, mistake->span, STR(""));
     return false;
 }
@@ -491,7 +491,7 @@ static struct value *read_text(struct json_reader *reader)
     if (!root || !skip_blank(reader))
         return NULL;
     if (reader->at < reader->end) {
-        report_expected(reader, "nothing behind the value");
+        report_expected(reader, "nothing after the value");
         return NULL;
     }
     return root;

@@ -22,9 +22,9 @@ static bool explain_control(const struct explanation *explanation)
         rest.len == 0)
         return false;
     code_point = utf8_decode(rest, &len);
-    value_builder_problem(
-        explanation->builder, PROBLEM_SYNTAX, span_make(place, place + (uint32_t)len),
-        "control character U+%04X is not allowed in YAML", (unsigned)code_point);
+    value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
+                          span_make(place, place + (uint32_t)len),
+                          "invisible character U+%04X; delete it", (unsigned)code_point);
     return true;
 }
 
@@ -38,7 +38,7 @@ static const struct {
     {"did not find expected ',' or ']'", "`,` or `]`"},
     {"did not find expected ',' or '}'", "`,` or `}`"},
     {"did not find expected node content", "a value"},
-    {"did not find expected <document start>", "`---` in front of a new document"},
+    {"did not find expected <document start>", "a key in the same column as the first"},
     {"mapping values are not allowed in this context", "text without a colon"},
     {"block sequence entries are not allowed in this context", "text, not a list"},
     {"block mapping entries are not allowed in this context", "text, not a key"},
@@ -86,8 +86,9 @@ static bool explain_directive(const struct explanation *explanation)
         strcmp(explanation->failure->problem, "did not find expected <document start>") !=
             0)
         return false;
-    explanation_report(explanation, first.span,
-                       "a directive (`%`) must be followed by a `---` of its own");
+    explanation_report(
+        explanation, first.span,
+        "a line that begins with `%` is none of the front matter; delete it");
     return true;
 }
 
@@ -99,8 +100,8 @@ static void explain_without_words(const struct explanation *explanation)
 
     if (line->has_key && explanation->failure->place <= line->key.end) {
         explanation_report(explanation, line->key,
-                           "a key cannot start with this sign; leave it out, or put "
-                           "quotes round the key");
+                           "a key cannot start with this sign; delete it, or put "
+                           "quotes around the key");
         return;
     }
     if (!line->has_key || span_empty(line->value)) {
@@ -109,7 +110,7 @@ static void explain_without_words(const struct explanation *explanation)
         return;
     }
     mistake = explanation_report(explanation, line->value,
-                                 "this cannot be read; if it is text, put quotes round "
+                                 "this cannot be read; if it is text, put quotes around "
                                  "it");
     mistake_add_edit(mistake, explanation->builder->arena, line->value,
                      yaml_quoted(explanation->builder->arena,
@@ -173,7 +174,7 @@ void yaml_explain(struct value_builder *builder, const struct yaml_failure *fail
     if (!is_in_flow(e) && yaml_explain_value(e, &e->line))
         return;
     if (yaml_explain_indent(e) || yaml_explain_stray_bracket(e) || explain_long_key(e) ||
-        explain_directive(e) || yaml_explain_text_behind_bracket(e, &e->line))
+        explain_directive(e) || yaml_explain_text_after_bracket(e, &e->line))
         return;
     explain_plainly(e);
 }
@@ -203,5 +204,6 @@ void yaml_explain_key(struct value_builder *builder, struct span span)
 
     explanation.line = yaml_line_at(builder->input.data, builder->input.span, span.start);
     if (!yaml_explain_template(&explanation, &explanation.line))
-        explanation_report(&explanation, span, "a key must be text, found a list or map");
+        explanation_report(&explanation, span,
+                           "a key must be text, found a list or a group of keys");
 }

@@ -21,7 +21,7 @@ static bool explain_hash_in_flow(const struct explanation *explanation)
         return false;
     mistake = explanation_report(explanation, span_make(at, at + 1),
                                  "`#` starts a comment here, so the list never ends; put "
-                                 "quotes round text that starts with `#`");
+                                 "quotes around text that starts with `#`");
     for (; at < first.span.end; at++) {
         uint32_t end = at;
 
@@ -60,7 +60,8 @@ static bool explain_open_bracket(const struct explanation *explanation)
         yaml_bracket_end(explanation->data, span_make(open, first.span.end)) != open)
         return false;
     mistake = value_builder_problem(explanation->builder, PROBLEM_SYNTAX, span,
-                                    "`%c` is not closed", is_list ? '[' : '{');
+                                    "`%c` is not closed; type `%c` where it ends",
+                                    is_list ? '[' : '{', is_list ? ']' : '}');
     if (yaml_key_follows(explanation, &first))
         mistake_add_edit(mistake, explanation->builder->arena,
                          span_make(span.end, span.end), is_list ? STR("]") : STR("}"));
@@ -78,11 +79,20 @@ bool yaml_explain_stray_bracket(const struct explanation *explanation)
 {
     uint32_t place = explanation->failure->place;
     char c = place < explanation->text.end ? explanation->data[place] : ' ';
+    struct arena *arena = explanation->builder->arena;
+    struct span value = explanation->line.value;
+    struct mistake *mistake;
 
     if ((c != ']' && c != '}') || explanation_was(explanation, "parsing a flow "))
         return false;
-    value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
-                          span_make(place, place + 1),
-                          "`%c` closes nothing; a value with it must be quoted", c);
+    mistake = value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, span_make(place, place + 1),
+        "`%c` closes nothing; delete it, or put quotes around the text", c);
+    if (place > value.start && is_one_of(explanation->data[value.start], "[{"))
+        mistake_add_edit(mistake, arena, mistake->span, STR(""));
+    else if (!span_empty(value))
+        mistake_add_edit(mistake, arena, value,
+                         yaml_quoted(arena, explanation_str(explanation, value)));
+    mistake->fix_safe = false; /* it may belong to text, or not */
     return true;
 }

@@ -31,11 +31,11 @@ bool yaml_explain_tab(const struct explanation *explanation)
         span.end++;
     if (yaml_line_is_blank(&explanation->line))
         mistake_add_edit(
-            explanation_report(explanation, span, "tab on an otherwise empty line"),
+            explanation_report(explanation, span, "a tab on an empty line; delete it"),
             explanation->builder->arena, indent, STR(""));
     else
         explanation_report(explanation, span,
-                           "tab used for indentation; YAML allows only spaces");
+                           "a tab before the text; type spaces instead");
     return true;
 }
 
@@ -49,7 +49,7 @@ static bool explain_item_tab(const struct explanation *explanation)
         place == explanation->text.start)
         return false;
     mistake = explanation_report(explanation, span_make(place, place + 1),
-                                 "tab where YAML allows only spaces");
+                                 "a tab; type a space instead");
     mistake_add_edit(mistake, explanation->builder->arena, mistake->span, STR(" "));
     return true;
 }
@@ -74,7 +74,8 @@ static bool explain_continuation(const struct explanation *explanation)
         return false;
     value_builder_problem(
         explanation->builder, PROBLEM_SYNTAX, explanation->line.indent,
-        "indented deeper than `%.*s:` above, so this continues its value",
+        "indented deeper than `%.*s:` above, so this continues its value; start both in "
+        "the same column",
         (int)span_length(first.key), explanation->data + first.key.start);
     return true;
 }
@@ -96,8 +97,10 @@ static bool explain_dedent(const struct explanation *explanation)
             break;
         line = above;
     }
-    explanation_report(explanation, explanation->line.indent,
-                       "indentation fits none of the lines above");
+    explanation_report(
+        explanation, explanation->line.indent,
+        "no line above starts in this column; start it where the line it belongs with "
+        "starts");
     return true;
 }
 
@@ -113,8 +116,10 @@ static bool explain_indented_start(const struct explanation *explanation)
         !first.has_key || span_empty(indent) || !explanation->line.has_key ||
         !span_empty(explanation->line.indent))
         return false;
-    mistake = explanation_report(explanation, indent,
-                                 "this line is indented, the keys below it are not");
+    mistake =
+        explanation_report(explanation, indent,
+                           "this line is indented, the keys below it are not; delete "
+                           "the spaces");
     for (; first.span.end < explanation->line.span.start;
          first = explanation_line(explanation, first.span.end + 1))
         if (span_length(first.indent) >= span_length(indent))

@@ -50,8 +50,10 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
 
     while (end > quote + 1 && is_space_or_tab(explanation->data[end - 1]))
         end--;
-    mistake = explanation_report(explanation, span_make(quote, end),
-                                 "quoted string is not closed on this line");
+    mistake = value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, span_make(quote, end),
+        "the quote is not closed on this line; type `%c` at the end of the text",
+        explanation->data[quote]);
     if (yaml_key_follows(explanation, &line))
         fix_open_quote(explanation, mistake, span_make(quote, end));
     if (!span_empty(closing)) {

@@ -117,7 +117,7 @@ static void check_property(struct walk *walk, const struct value *value)
         whole.end = word.end;
     mistake = value_builder_problem(
         builder, PROBLEM_SYNTAX, word,
-        "`%.*s` is %s, not text; put quotes round text that starts with `%c`",
+        "`%.*s` is %s, not text; put quotes around text that starts with `%c`",
         (int)text.len, text.data, *text.data == '!' ? "a tag" : "an anchor", *text.data);
     mistake_add_edit(mistake, builder->arena, whole,
                      yaml_quoted(builder->arena, text_of(walk, whole)));

@@ -132,10 +132,10 @@ static const char *space_message(uint32_t c)
     if (c == 0x200B)
         return "invisible space of no width, which becomes part of the text; delete it";
     if (c == 0xA0)
-        return "no-break space, which is no space in YAML; write an ordinary one";
+        return "no-break space, which is no space in YAML; type an ordinary one";
     if (c == 0x3000)
-        return "ideographic space, which is no space in YAML; write an ordinary one";
-    return "this space is none in YAML; write an ordinary one";
+        return "ideographic space, which is no space in YAML; type an ordinary one";
+    return "this space is none in YAML; type an ordinary one";
 }
 
 static bool report_false_space(struct search *search, uint32_t at)
@@ -229,8 +229,8 @@ static bool check_tag(struct search *search, uint32_t start)
         return false;
     mistake = value_builder_problem(
         &search->builder, PROBLEM_SYNTAX, span_make(start, start + (uint32_t)word.len),
-        str_starts(word, STR("!!")) ? "`%.*s` is a tag that few programs know"
-                                    : "`%.*s` is a tag, not text; put quotes round text "
+        str_starts(word, STR("!!")) ? "`%.*s` is a tag that few programs know; delete it"
+                                    : "`%.*s` is a tag, not text; put quotes around text "
                                       "that starts with `!`",
         (int)word.len, word.data);
     if (!str_starts(word, STR("!!")))
@@ -278,7 +278,7 @@ static bool check_anchor(struct search *search, uint32_t start)
         return false;
     mistake = value_builder_problem(
         &search->builder, PROBLEM_SYNTAX, span_make(start, start + (uint32_t)word.len),
-        "`%.*s` is an anchor, not text; put quotes round text that starts with `&`",
+        "`%.*s` is an anchor, not text; put quotes around text that starts with `&`",
         (int)word.len, word.data);
     mend_by_quotes(search, mistake, search->line.value);
     return true;
@@ -314,7 +314,7 @@ static bool check_hash(struct search *search, uint32_t start)
         *text.data != '#' || is_space_or_tab(text.data[1]) || has_children(search))
         return false;
     mistake = report(search, PROBLEM_LOST, value,
-                     "`#` starts a comment, so there is no value; put quotes round text "
+                     "`#` starts a comment, so there is no value; put quotes around text "
                      "that starts with `#`");
     mistake->severity = SEVERITY_WARNING;
     mend_by_quotes(search, mistake, value);
@@ -356,7 +356,7 @@ static bool check_comment(struct search *search, uint32_t start)
         return false;
     mistake = report(search, PROBLEM_LOST, span_make(at, whole.end),
                      "` #` starts a comment; if this is part of the text, put quotes "
-                     "round all of it");
+                     "around all of it");
     mistake->severity = SEVERITY_NOTE;
     mistake->fix_safe = false;
     mend_by_quotes(search, mistake, whole);
@@ -380,7 +380,7 @@ static bool check_comment_space(struct search *search, uint32_t start)
     if (at >= search->line.span.end || search->line.data[at] != '#')
         return false;
     mistake = report(search, PROBLEM_SYNTAX, span_make(at, at + 1),
-                     "no space before `#`; without one it starts no comment");
+                     "no space before `#`; type one, or it starts no comment");
     mend(search, mistake, span_make(at, at), STR(" "));
     return true;
 }
@@ -395,8 +395,10 @@ static bool check_swallowed_item(struct search *search)
     if (search->false_space || search->within->style != STYLE_PLAIN ||
         search->within->kind != VALUE_STRING || !line->is_item)
         return false;
-    mistake = report(search, PROBLEM_LOST, whole_value(search, line->indent.end),
-                     "this looks like an item of a list, but continues the line above");
+    mistake = report(
+        search, PROBLEM_LOST, whole_value(search, line->indent.end),
+        "this looks like an item of a list, but continues the line above; start it "
+        "where the first item starts");
     mistake->severity = SEVERITY_WARNING;
     mistake->fix_safe = false;
     first =
@@ -420,8 +422,9 @@ static bool check_dash(struct search *search)
     if (!value || value->kind != VALUE_STRING || value->style != STYLE_PLAIN ||
         line->data[value->span.start] != '-' || line->data[at + 1] == '-')
         return false;
-    mistake = report(search, PROBLEM_SYNTAX, span_make(at, at + 1),
-                     "no space after `-`, so this is no item of a list but text");
+    mistake =
+        report(search, PROBLEM_SYNTAX, span_make(at, at + 1),
+               "no space after `-`, so this is no item of a list but text; type one");
     mistake->fix_safe = false;
     mend(search, mistake, span_make(at + 1, at + 1), STR(" "));
     return true;
@@ -443,7 +446,8 @@ static bool check_continued_quote(struct search *search)
         return false;
     if (search->quoted != value) {
         report(search, PROBLEM_SYNTAX, whole_value(search, line->indent.end),
-               "the text in quotes goes on here, so the line must be indented");
+               "the text in quotes goes on here; indent the line, or close the quotes "
+               "above");
         search->quoted = value;
         search->quoted_problem = search->builder.tree->problem_count - 1;
     }

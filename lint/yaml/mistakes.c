@@ -32,8 +32,8 @@ struct str yaml_quoted(struct arena *arena, struct str text)
     return (struct str){out, len};
 }
 
-static bool report_unquoted(const struct explanation *explanation, struct span value,
-                            const char *message)
+static struct mistake *report_unquoted(const struct explanation *explanation,
+                                       struct span value, const char *message)
 {
     struct mistake *mistake = explanation_report(explanation, value, message);
     struct str text = explanation_str(explanation, value);
@@ -42,7 +42,7 @@ static bool report_unquoted(const struct explanation *explanation, struct span v
     mistake_add_edit(
         mistake, explanation->builder->arena, value,
         yaml_quoted(explanation->builder->arena, inside.len ? inside : text));
-    return true;
+    return mistake;
 }
 
 static bool starts_with(const struct explanation *explanation, struct span span,
@@ -58,7 +58,7 @@ bool yaml_explain_template(const struct explanation *explanation,
         !starts_with(explanation, line->value, "{%"))
         return false;
     return report_unquoted(explanation, line->value,
-                           "`{` starts a map; a template must be quoted");
+                           "a template cannot stand here as it is; put quotes around it");
 }
 
 /* `& more`, `? more`: what could be an anchor or a key. */
@@ -72,10 +72,10 @@ static bool explain_indicator(const struct explanation *explanation,
         return false;
     return report_unquoted(explanation, line->value,
                            *value.data == '&'
-                               ? "`&` starts an anchor; text that starts with it must "
-                                 "be quoted"
-                               : "`?` starts a key; text that starts with it must be "
-                                 "quoted");
+                               ? "`&` at the start means something else; put quotes "
+                                 "around the text"
+                               : "`?` at the start means something else; put quotes "
+                                 "around the text");
 }
 
 /* Characters that are reserved at the start of a value. */
@@ -88,10 +88,10 @@ static bool explain_first_character(const struct explanation *explanation,
         return false;
     return report_unquoted(
         explanation, line->value,
-        *value.data == '@'   ? "a value that starts with `@` must be quoted"
-        : *value.data == '%' ? "a value that starts with `%` must be quoted"
-                             : "a value that starts with a back-tick "
-                               "must be quoted");
+        *value.data == '@'   ? "no value begins with `@`; put quotes around it"
+        : *value.data == '%' ? "no value begins with `%`; put quotes around it"
+                             : "no value begins with a back-tick; "
+                               "put quotes around it");
 }
 
 /* `**bold**`, `*emphasis* and more` */
@@ -108,7 +108,8 @@ static bool explain_asterisk(const struct explanation *explanation,
     if (name > 1 && name == value.len)
         return false; /* a proper alias */
     return report_unquoted(explanation, line->value,
-                           "`*` starts an alias; a value with markup must be quoted");
+                           "`*` at the start means something else; put quotes around "
+                           "the text");
 }
 
 /* `'it's ok'`, `"say "hi" twice"`: is there a quote between the outer ones that opens a
@@ -151,8 +152,8 @@ static bool report_inner_quote(const struct explanation *explanation, struct spa
 }
 
 /* `'it's ok'`, `"quoted" and more` */
-static bool explain_text_behind_quote(const struct explanation *explanation,
-                                      const struct yaml_line *line)
+static bool explain_text_after_quote(const struct explanation *explanation,
+                                     const struct yaml_line *line)
 {
     struct str value = explanation_str(explanation, line->value);
     uint32_t end;
@@ -164,8 +165,9 @@ static bool explain_text_behind_quote(const struct explanation *explanation,
         return false;
     if (has_inner_quote(value, end - line->value.start - 1))
         return report_inner_quote(explanation, line->value);
-    return report_unquoted(explanation, line->value,
-                           "text behind the closing quote; quote the whole value");
+    return report_unquoted(
+        explanation, line->value,
+        "text after the closing quote; put quotes around the whole value");
 }
 
 /* `|` and `>` with text after them on the same line. */
@@ -183,22 +185,24 @@ static bool explain_block_indicator(const struct explanation *explanation,
         return false;
     mistake_add_edit(
         value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
-                              "text behind `%c` belongs on the next line; if `%c` is "
-                              "text, quote the value",
+                              "text after `%c` belongs on the next line; if `%c` is "
+                              "text, put quotes around the value",
                               *value.data, *value.data),
         explanation->builder->arena, line->value,
         yaml_quoted(explanation->builder->arena, value));
     return true;
 }
 
-static bool explain_list_behind_key(const struct explanation *explanation,
-                                    const struct yaml_line *line)
+static bool explain_list_after_key(const struct explanation *explanation,
+                                   const struct yaml_line *line)
 {
     if (!line->has_key || !starts_with(explanation, line->value, "- "))
         return false;
-    explanation_report(
+    report_unquoted(
         explanation, line->value,
-        "a list starts on the line below its key; if this is text, quote it");
+        "a list starts on the line below its key; if this is text, put quotes "
+        "around it")
+        ->fix_safe = false;
     return true;
 }
 
@@ -214,8 +218,8 @@ static bool explain_second_colon(const struct explanation *explanation,
     for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
         has_colon = value.data[i] == ':' && is_space_or_tab(value.data[i + 1]);
     return has_colon && report_unquoted(explanation, line->value,
-                                        "a value with a `:` and a space in it must be "
-                                        "quoted");
+                                        "a value with a `:` and a space in it needs "
+                                        "quotes around it");
 }
 
 typedef bool line_explainer(const struct explanation *explanation,
@@ -226,9 +230,9 @@ bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line)
 {
     static line_explainer *const explainers[] = {
-        yaml_explain_template,   explain_first_character,   explain_indicator,
-        explain_asterisk,        explain_text_behind_quote, explain_block_indicator,
-        explain_list_behind_key, explain_second_colon,
+        yaml_explain_template,  explain_first_character,  explain_indicator,
+        explain_asterisk,       explain_text_after_quote, explain_block_indicator,
+        explain_list_after_key, explain_second_colon,
     };
 
     for (size_t i = 0; i < sizeof(explainers) / sizeof(explainers[0]); i++)
@@ -249,18 +253,17 @@ static bool explain_colon(const struct explanation *explanation,
     if (at == line->text || at + 1 >= line->span.end || explanation->data[at] != ':')
         return false;
     if (starts_with(explanation, span_make(at + 1, line->span.end), "\xC2\xA0")) {
-        mistake =
-            explanation_report(explanation, span_make(at + 1, at + 3),
-                               "no-break space behind `:`; YAML needs an ordinary one");
+        mistake = explanation_report(explanation, span_make(at + 1, at + 3),
+                                     "no-break space after `:`; type an ordinary one");
         mistake_add_edit(mistake, explanation->builder->arena, mistake->span, STR(" "));
         return true;
     }
     if (explanation->data[at + 1] == '/')
         return false;
-    mistake =
-        value_builder_problem(explanation->builder, PROBLEM_SYNTAX,
-                              span_make(line->text, at + 1), "no space behind `%.*s`",
-                              (int)(at + 1 - line->text), explanation->data + line->text);
+    mistake = value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, span_make(line->text, at + 1),
+        "no space after `%.*s`; type one", (int)(at + 1 - line->text),
+        explanation->data + line->text);
     mistake_add_edit(mistake, explanation->builder->arena, span_make(at + 1, at + 1),
                      STR(" "));
     return true;
@@ -276,16 +279,16 @@ static bool explain_dash(const struct explanation *explanation,
     if (at + 1 >= line->span.end || explanation->data[at] != '-' ||
         explanation->data[at + 1] == '-')
         return false;
-    mistake =
-        explanation_report(explanation, span_make(at, at + 1), "no space behind `-`");
+    mistake = explanation_report(explanation, span_make(at, at + 1),
+                                 "no space after `-`; type one");
     mistake_add_edit(mistake, explanation->builder->arena, span_make(at + 1, at + 1),
                      STR(" "));
     return true;
 }
 
 /* `[Guide] How to`: text after what is in brackets. */
-bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
-                                      const struct yaml_line *line)
+bool yaml_explain_text_after_bracket(const struct explanation *explanation,
+                                     const struct yaml_line *line)
 {
     struct str value = explanation_str(explanation, line->value);
     uint32_t end;
@@ -295,10 +298,10 @@ bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
     end = yaml_bracket_end(explanation->data, line->value);
     if (end == line->value.start || end == line->value.end)
         return false;
-    return report_unquoted(explanation, line->value,
-                           *value.data == '['
-                               ? "text behind the list `[…]`; quote the whole value"
-                               : "text behind the map `{…}`; quote the whole value");
+    return report_unquoted(
+        explanation, line->value,
+        *value.data == '[' ? "text after the brackets; put quotes around the whole value"
+                           : "text after the braces; put quotes around the whole value");
 }
 
 /* `title = "Foo"` */
@@ -315,12 +318,11 @@ static bool explain_equals_sign(const struct explanation *explanation,
     if (at == line->value.start || at == line->value.end || explanation->data[at] != '=')
         return false;
     explanation_report(explanation, line->value,
-                       "`=` is TOML, which stands between `+++` lines; YAML has "
+                       "`=` belongs between `+++` lines; between `---` lines, write "
                        "`key: value`");
     return true;
 }
 
-/* A line without `key:` among those that have one. */
 /* `title：Rye`: the colon of East Asian keyboards. */
 static bool explain_wide_colon(const struct explanation *explanation,
                                const struct yaml_line *line)
@@ -350,6 +352,7 @@ static bool explain_wide_colon(const struct explanation *explanation,
     return true;
 }
 
+/* A line without `key:` among those that have one. */
 bool yaml_explain_keyless(const struct explanation *explanation,
                           const struct yaml_line *line)
 {

@@ -40,8 +40,8 @@ bool yaml_explain_value(const struct explanation *explanation,
                         const struct yaml_line *line);
 
 /* A value that starts with a list or map in brackets and goes on after it. */
-bool yaml_explain_text_behind_bracket(const struct explanation *explanation,
-                                      const struct yaml_line *line);
+bool yaml_explain_text_after_bracket(const struct explanation *explanation,
+                                     const struct yaml_line *line);
 
 /* A line without `key:` where one is needed. */
 bool yaml_explain_keyless(const struct explanation *explanation,

@@ -265,7 +265,7 @@ static bool take_alias_key(struct yaml_reader *reader, const struct anchor *anch
     if (value->kind == VALUE_LIST || value->kind == VALUE_MAP) {
         value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
                               "a key must be text, found an alias of a %s",
-                              value->kind == VALUE_MAP ? "map" : "list");
+                              value->kind == VALUE_MAP ? "group of keys" : "list");
         return false;
     }
     set_key(top_frame(reader), value->text, span);
@@ -308,11 +308,12 @@ static bool take_alias(struct yaml_reader *reader, const yaml_event_t *event)
     void *found;
 
     if (!str_map_get(&reader->anchors, name, &found) || !found) {
-        mistake = value_builder_problem(
-            &reader->builder, PROBLEM_SYNTAX, span,
-            "alias `*%.*s` has no anchor `&%.*s` before it; text that "
-            "starts with `*` must be quoted",
-            (int)name.len, name.data, (int)name.len, name.data);
+        mistake =
+            value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span,
+                                  "`*%.*s` stands for what `&%.*s` names, which is "
+                                  "nowhere above; if it is text, "
+                                  "put quotes around it",
+                                  (int)name.len, name.data, (int)name.len, name.data);
         mistake_add_edit(mistake, reader->builder.arena, span,
                          yaml_quoted(reader->builder.arena, text_at(reader, span)));
         return false;
@@ -431,7 +432,7 @@ static bool take_document_start(struct yaml_reader *reader, const yaml_event_t *
     if (!reader->is_done)
         return true;
     value_builder_problem(&reader->builder, PROBLEM_SYNTAX, event_span(reader, event),
-                          "a second document starts here; one is expected");
+                          "a second document starts here; front matter is only one");
     return false;
 }
 

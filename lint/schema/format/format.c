@@ -3,6 +3,7 @@
 #include "lint/schema/format/format.h"
 
 #include "lint/schema/format/formats.h"
+#include "lint/time/guess.h"
 #include "lint/value/pointer.h"
 
 struct format {

@@ -46,14 +46,4 @@ struct str ipv4_reason(struct str text, struct arena *arena);
 struct str hostname_reason(struct str text, struct arena *arena);
 struct str uuid_reason(struct str text, struct arena *arena);
 
-/*
- * The date that was meant when it is written in another way, or something follows it;
- * else empty. Where day and month could be exchanged, *otherwise is the other date, else
- * it stays as it is.
- */
-struct str date_suggestion(struct str text, struct arena *arena, struct str *otherwise);
-
-/* The same for a date and a time with its zone. */
-struct str date_time_suggestion(struct str text, struct arena *arena);
-
 #endif

@@ -66,7 +66,7 @@ static const struct {
     {"MD034", "https://a.b&lt;c\n", NULL},
     {"FM002", "+++\na = \xE2\x80\x9CRye\"\n+++\n", "+++\na = \"Rye\"\n+++\n"},
     {"FM002", "+++\na = yes\n+++\n", NULL},
-    {"FM002", "+++\na = 1,\n+++\n", NULL},
+    {"FM002", "+++\na = 1,\n+++\n", "+++\na = 1\n+++\n"},
     {"FM002", "+++\na = 2020/01/02\n+++\n", NULL},
     {"FM002", "+++\na = Rye;\n+++\n", NULL},
     {"FM002", "+++\na = Rye bread\n+++\n", "+++\na = \"Rye bread\"\n+++\n"},

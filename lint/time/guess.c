@@ -1,7 +1,8 @@
-/* date_guess.c - the date that was meant by what is written in another way */
+/* guess.c - the date that was meant by what is written in another way */
+
+#include "lint/time/guess.h"
 
 #include "lint/base/ascii.h"
-#include "lint/schema/format/formats.h"
 #include "lint/time/date.h"
 #include "lint/time/moment.h"
 
