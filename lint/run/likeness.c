@@ -3,6 +3,7 @@
 #include "lint/run/likeness.h"
 
 #include "lint/base/ascii.h"
+#include "lint/markdown/node_html.h"
 #include "lint/markdown/rendering.h"
 
 /* Elements in which white space is shown or read. */
@@ -39,7 +40,7 @@ static size_t tag_length(struct str text, struct str *name)
     while (at < text.len && is_ascii_alnum(text.data[at]))
         at++;
     *name = (struct str){text.data + start, at - start};
-    if (at == start)
+    if (at == start || !is_ascii_letter(name->data[0]))
         return 0;
     for (; at < text.len; at++) {
         char c = text.data[at];
@@ -168,33 +169,62 @@ struct rule_change likeness_allowance(const struct rule_table *rules,
     return all;
 }
 
-static void write_article(const struct document *document, struct rule_change change,
-                          struct buf *out)
+/* Writes the HTML of an article as it is compared. */
+typedef void html_fn(const struct document *document, struct buf *html);
+
+static void add_cmark_html(const struct document *document, struct buf *html)
 {
     const struct source *source = document->source;
     bool has_block = document->front_matter.syntax != FRONT_MATTER_NONE;
     uint32_t start = has_block ? source->lines[document->body_line].start : source->text;
-    struct span body = span_make(start, source->size);
+
+    rendering_write(source_text(source, span_make(start, source->size)), html);
+}
+
+static void add_own_html(const struct document *document, struct buf *html)
+{
+    struct arena arena;
+
+    arena_init(&arena);
+    node_html_write(html, &arena, document->source, document->nodes,
+                    document->node_count);
+    arena_release(&arena);
+}
+
+static void write_article(const struct document *document, html_fn *add_html,
+                          struct rule_change change, struct buf *out)
+{
     struct buf html = BUF_INIT;
 
-    rendering_write(source_text(source, body), &html);
+    add_html(document, &html);
     likeness_write(buf_str(&html), change, out);
     buf_release(&html);
 }
 
-bool likeness_rendered(const struct document *before, const struct document *after,
-                       struct rule_change change)
+static bool same_html(const struct document *before, const struct document *after,
+                      html_fn *add_html, struct rule_change change)
 {
     struct buf a = BUF_INIT;
     struct buf b = BUF_INIT;
     bool same;
 
-    write_article(before, change, &a);
-    write_article(after, change, &b);
+    write_article(before, add_html, change, &a);
+    write_article(after, add_html, change, &b);
     same = str_equal(buf_str(&a), buf_str(&b));
     buf_release(&a);
     buf_release(&b);
     return same;
+}
+
+bool likeness_rendered(const struct document *before, const struct document *after,
+                       struct rule_change change)
+{
+    if (!same_html(before, after, add_cmark_html, change))
+        return false;
+    /* What is meant as front matter has no nodes, and programs show it as text. */
+    if (!before->front_matter.miss != !after->front_matter.miss)
+        return true;
+    return same_html(before, after, add_own_html, change);
 }
 
 /* An edit that adds lines after the span leaves what is in it alone. */

@@ -27,8 +27,9 @@ void likeness_write(struct str html, struct rule_change change, struct buf *out)
 struct rule_change likeness_allowance(const struct rule_table *rules,
                                       const uint32_t *counts, struct arena *arena);
 
-/* Are the two articles rendered alike, but for what may change? Each is a whole file; its
- * front matter is not compared. */
+/* Are the two articles rendered alike, but for what may change, by cmark-gfm and from
+ * their nodes? A mistake of one parser does not excuse a fix. Each is a whole file that
+ * was parsed; its front matter is not compared. */
 bool likeness_rendered(const struct document *before, const struct document *after,
                        struct rule_change change);
 

@@ -2,7 +2,6 @@
 
 #include "lint/tool/fixes/property.h"
 
-#include "lint/document/front_matter.h"
 #include "lint/run/fix.h"
 #include "lint/run/likeness.h"
 #include "lint/run/run.h"
@@ -56,10 +55,10 @@ static enum harm compare(struct state *before, struct str mended,
     struct rule_change change = change_of(variant, &before->arena);
     struct str copy = arena_str(&before->arena, mended);
     struct source source;
-    struct document after = {.source = &source};
+    struct document after;
 
     source_init(&source, &before->arena, "mended.md", copy.data, copy.len);
-    front_matter_read(&after, &before->arena, READ_AS_PROGRAMS);
+    document_parse(&after, &before->arena, &source);
     if (!likeness_values(&before->document, &after, edits))
         return HARM_VALUES;
     return likeness_rendered(&before->document, &after, change) ? HARM_NONE
