@@ -216,6 +216,12 @@ static const struct document_case definitions[] = {
     {"[a]: b\nc\n---\n", "define@0-6 `[a]: b`\n"
                          "heading@7-12 `c\\n---`\n"
                          "text@7-8 `c`\n"},
+    {"[a]: b\n-\n-\n", "define@0-6 `[a]: b`\n"
+                       "heading@7-10 `-\\n-`\n"
+                       "text@7-8 `-`\n"},
+    {"[a]: b\n-c\n-\n", "define@0-6 `[a]: b`\n"
+                        "heading@7-11 `-c\\n-`\n"
+                        "text@7-9 `-c`\n"},
     {"***\n[a]: b\n", "thematic@0-3 `***`\n"
                       "define@4-10 `[a]: b`\n"},
     {"> [a]: b\n[c]: d\n", "quote@0-15 `> [a]: b\\n[c]: d`\n"

@@ -80,18 +80,34 @@ void blocks_add_paragraph(struct blocks *blocks, cmark_node *node)
                   text_on(parse, line, count, first_start(parse, node, first, line)));
 }
 
-/* The underline of the heading whose text starts on this line. */
-static uint32_t underline_of(const struct parse *parse, uint32_t line)
+static uint32_t skip_text(const struct parse *parse, uint32_t line)
 {
     while (parse->text_starts[line])
         line++;
     return line;
 }
 
+/* The underline of the heading whose text, or the definitions above it, starts on this
+ * line. One right below the definitions is the first line of the text. */
+static uint32_t underline_of(const struct parse *parse, cmark_node *heading,
+                             uint32_t first)
+{
+    uint32_t line = skip_text(parse, first);
+    uint32_t count = count_lines(heading);
+    char start = *cmark_node_get_string_content(heading);
+
+    if (start != '-' && start != '=')
+        return line;
+    if (line >= first + count &&
+        parse->source->data[blocks_text_start(parse, line - count)] == start)
+        return line;
+    return skip_text(parse, line + 1);
+}
+
 static void add_setext_heading(struct blocks *blocks, cmark_node *node, uint32_t first)
 {
     const struct parse *parse = blocks->parse;
-    uint32_t under = underline_of(parse, first);
+    uint32_t under = underline_of(parse, node, first);
     uint32_t count = count_lines(node);
     uint32_t line = blocks_skip_definitions(blocks, first, under - count);
     struct leaf text = text_on(parse, line, count, blocks_text_start(parse, line));
