@@ -384,6 +384,29 @@ fix-property: $(B)/fix-property
 $(B)/fix-property: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/fixes/%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+# Fixes of the files below CORPUS, by folder, and of CHECKED mutations of each; then the
+# unsafe ones as well.
+CHECKED ?= 0
+## fix-check: fixes come to rest and do no harm, over the folders in CORPUS; CHECKED=3
+fix-check: $(B)/fix-check
+	$(call given,$(CORPUS),$(B)/fix-check --seed $(firstword $(SEED)) --mutations $(CHECKED) \
+		--schema schemas/article.schema.yaml $(BESIDE:%=--beside %) $(wildcard $(CORPUS)/*/))
+
+# In a folder for fix-check: BESIDE=build/markdownlint-fixes.
+FIXES_BESIDE = $(B)/markdownlint-fixes
+## fix-beside: what markdownlint makes of CORPUS with the rules that both have
+fix-beside: $(PEERS)/node_modules/markdownlint/package.json
+	$(call given,$(CORPUS),for folder in $(wildcard $(CORPUS)/*/); do \
+		node lint/tool/fix_check/peer.mjs $(PEERS) "$(MARKDOWNLINT_RULES)" $$folder \
+			$(FIXES_BESIDE)/$$(basename $$folder) || exit 1; done)
+
+$(PEERS)/node_modules/markdownlint/package.json:
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) markdownlint
+
+$(B)/fix-check: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/fix_check/%,$(TOOLS))) \
+		$(B)/lint/tool/fixes/mutate.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 # What parsing with bare cmark costs: the measure for all else.
 $(B)/bench-cmark: $(B)/lint/tool/bench/cmark.o
 	$(LINK) $(LIBS)
@@ -444,7 +467,7 @@ clean:
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order mutations fix-property
+.PHONY: unicode-tables unicode-check inject signals order mutations fix-property fix-check fix-beside
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -1,0 +1,42 @@
+/* judge.h - mends a text and looks at what came of it */
+#ifndef LINT_TOOL_FIX_CHECK_JUDGE_H
+#define LINT_TOOL_FIX_CHECK_JUDGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/rule/profile.h"
+#include "lint/run/rounds.h"
+
+/* Why a finding is there that was not there before. */
+enum newcomer {
+    NEW_LONGER,  /* line-length, on a line that a fix made longer */
+    NEW_HEADING, /* of a rule for headings, where MD018 made one */
+    NEW_HIDDEN,  /* a mistake in front matter had hidden it */
+    NEW_BARED,   /* white space at the end of its line had hidden it, as it does from
+                    markdownlint */
+    NEW_UNKNOWN, /* no fix should bring it */
+    NEWCOMERS
+};
+
+struct judgement {
+    uint32_t rounds;
+    uint32_t fixes;
+    bool restless; /* it was left as it was */
+    bool unstable; /* fixing it again changes it */
+    uint32_t withheld;
+    uint32_t newcomers[NEWCOMERS];
+    const char *newcomer; /* the code of the rule of one of the unknown, or NULL */
+    uint32_t line;        /* where that is in the mended text */
+};
+
+/* Judges the fixes of a text, the unsafe ones as well if that is set. The mended text is
+ * appended to out. */
+struct judgement judge_text(struct str text, const struct profile *profile, bool unsafe,
+                            struct buf *out);
+
+/* Is what another program made of the text the same article, by what all rules may
+ * change together? */
+bool judge_other(struct str text, struct str other);
+
+#endif
