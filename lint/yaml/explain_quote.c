@@ -41,6 +41,19 @@ static void fix_open_quote(const struct explanation *explanation, struct mistake
     }
 }
 
+static struct mistake *report_open(const struct explanation *explanation,
+                                   struct span string)
+{
+    if (is_elision(explanation_str(explanation, string)))
+        return explanation_report(explanation, string,
+                                  "text that begins with an apostrophe needs quotes "
+                                  "around it");
+    return value_builder_problem(
+        explanation->builder, PROBLEM_SYNTAX, string,
+        "the quote is not closed on this line; type `%c` at the end of the text",
+        explanation->data[string.start]);
+}
+
 static bool report_open_quote(const struct explanation *explanation, uint32_t quote,
                               struct span closing)
 {
@@ -50,10 +63,7 @@ static bool report_open_quote(const struct explanation *explanation, uint32_t qu
 
     while (end > quote + 1 && is_space_or_tab(explanation->data[end - 1]))
         end--;
-    mistake = value_builder_problem(
-        explanation->builder, PROBLEM_SYNTAX, span_make(quote, end),
-        "the quote is not closed on this line; type `%c` at the end of the text",
-        explanation->data[quote]);
+    mistake = report_open(explanation, span_make(quote, end));
     if (yaml_key_follows(explanation, &line))
         fix_open_quote(explanation, mistake, span_make(quote, end));
     if (!span_empty(closing)) {

@@ -213,12 +213,23 @@ static void fix(struct pass *pass, struct finding *finding, struct span space)
         fix_is_unsafe(finding);
 }
 
+/* What else than ordinary spaces there is; NULL when they are all. */
+static const char *odd_space(struct str text)
+{
+    if (!is_spaces_and_tabs(text))
+        return memchr(text.data, '\xA0', text.len) ? "no-break space" : "unusual space";
+    return memchr(text.data, '\t', text.len) ? "tab character" : NULL;
+}
+
 static void report_space(struct pass *pass, struct span space, int count)
 {
     const struct settings *settings = pass_settings(pass);
+    const char *odd = odd_space(source_text(pass_source(pass), space));
     struct finding *finding;
 
-    if (count == 1)
+    if (odd)
+        finding = report(pass, space, "%s at the end of the line", odd);
+    else if (count == 1)
         finding = report(pass, space, "space at the end of the line");
     else if (count == settings->br_spaces)
         finding =
