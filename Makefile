@@ -204,6 +204,15 @@ release static:
 release-check: all release
 	@sh lint/tool/release_check.sh $(B)/stet $(RELEASE)/stet testdata $(CORPUS)
 
+$(B)/fix-faults: $(B)/lint/tool/fault/fix_faults_main.o $(B)/lint/tool/fault/reports.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
+# Of each signal; EVERY as for inject.
+KILLS ?= 200
+## fix-faults: no article is lost when stet fix is killed or a call fails; KILLS=20, EVERY=20
+fix-faults: $(B)/stet $(B)/fix-faults $(B)/fail_calls.so
+	@sh lint/tool/fault/fix_faults.sh $(B) $(KILLS) $(EVERY)
+
 ## install: into PREFIX (/usr/local), below DESTDIR
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -467,7 +476,7 @@ clean:
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order mutations fix-property fix-check fix-beside
+.PHONY: unicode-tables unicode-check inject signals order mutations fix-property fix-check fix-beside fix-faults
 .SECONDARY:
 .DELETE_ON_ERROR:
 

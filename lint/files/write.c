@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "lint/base/reason.h"
+#include "lint/files/attributes.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
 
@@ -132,21 +133,44 @@ bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size)
     return true;
 }
 
-/* Gives the new file the owner and mode of the old one, if there is one. */
+/* Only root may give files away, and others only to groups that they are in. */
+static void keep_owner(int fd, const struct stat *old)
+{
+    struct stat new;
+
+    if (fstat(fd, &new) == 0 && new.st_uid == old->st_uid &&new.st_gid == old->st_gid)
+        return;
+    if (fchown(fd, old->st_uid, old->st_gid) < 0 &&
+        fchown(fd, (uid_t)-1, old->st_gid) < 0)
+        errno = 0;
+}
+
+/* What may be written but not read has attributes that nobody sees. */
+static bool keep_attributes(const struct file_writer *writer)
+{
+    int old = open(writer->path.data, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    bool kept;
+    int error;
+
+    if (old < 0)
+        return errno == EACCES && !writer->read;
+    kept = attributes_copy(old, writer->fd);
+    error = errno;
+    close(old);
+    errno = error;
+    return kept;
+}
+
+/* Gives the new file what the old one has besides its bytes, if there is one. A change of
+ * owner may clear bits of the mode, so that comes later. */
 static bool keep_mode(const struct file_writer *writer)
 {
-    struct stat old, new;
+    struct stat old;
 
     if (stat(writer->path.data, &old) < 0)
-        return errno == ENOENT;
-    if (fstat(writer->fd, &new) < 0)
-        return false;
-    /* Only root may give files away. The mode comes last: a change of owner may clear
-     * bits of it. */
-    if ((old.st_uid != new.st_uid || old.st_gid != new.st_gid) &&
-        fchown(writer->fd, old.st_uid, old.st_gid) < 0)
-        errno = 0;
-    return fchmod(writer->fd, old.st_mode & 07777) == 0;
+        return errno == ENOENT && !writer->read;
+    keep_owner(writer->fd, &old);
+    return fchmod(writer->fd, old.st_mode & 07777) == 0 && keep_attributes(writer);
 }
 
 /* Some file systems cannot flush, which is not a failure to write. */

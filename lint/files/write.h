@@ -54,10 +54,10 @@ bool file_writer_open_read(struct file_writer *writer, struct arena *arena,
 bool file_writer_add(struct file_writer *writer, const void *bytes, size_t size);
 
 /*
- * Moves the complete file into place: flushed to the disk, with the mode and, where the
- * system allows, the owner of the file it replaces. Closes the writer in any case. False
- * on failure, with *reason as above; then the old file is unchanged and the temporary one
- * removed.
+ * Moves the complete file into place: flushed to the disk, with the mode, the extended
+ * attributes and, where the system allows, the owner of the file it replaces. Closes the
+ * writer in any case. False on failure, with *reason as above; then the old file is
+ * unchanged and the temporary one removed.
  */
 bool file_writer_commit(struct file_writer *writer, const char **reason);
 

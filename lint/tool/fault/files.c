@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "lint/tool/fault/strike.h"
@@ -81,6 +82,30 @@ int close(int fd)
     find_next(&next, "close");
     result = next(fd);
     return fails("close", EIO) ? -1 : result;
+}
+
+ssize_t flistxattr(int fd, char *names, size_t size)
+{
+    ssize_t (*next)(int, char *, size_t);
+
+    find_next(&next, "flistxattr");
+    return fails("flistxattr", EIO) ? -1 : next(fd, names, size);
+}
+
+ssize_t fgetxattr(int fd, const char *name, void *value, size_t size)
+{
+    ssize_t (*next)(int, const char *, void *, size_t);
+
+    find_next(&next, "fgetxattr");
+    return fails("fgetxattr", EIO) ? -1 : next(fd, name, value, size);
+}
+
+int fsetxattr(int fd, const char *name, const void *value, size_t size, int flags)
+{
+    int (*next)(int, const char *, const void *, size_t, int);
+
+    find_next(&next, "fsetxattr");
+    return fails("fsetxattr", ENOSPC) ? -1 : next(fd, name, value, size, flags);
 }
 
 size_t fwrite(const void *from, size_t size, size_t count, FILE *to)
