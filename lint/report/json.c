@@ -52,13 +52,20 @@ static struct str piece(const struct state *state, uint32_t number)
     return (struct str){state->rules.data + start, state->piece_ends[number] - start};
 }
 
-static void begin(struct report *report)
+static void begin_lines(struct report *report)
 {
     struct state *state = report->state;
 
     state->json = (struct json_writer){&report->out, false};
     for (uint32_t i = 0; i < report->context.rules->count; i++)
         add_rule(state, report, i);
+}
+
+static void begin(struct report *report)
+{
+    struct state *state = report->state;
+
+    begin_lines(report);
     write_head(&state->json, report);
 }
 
@@ -117,7 +124,6 @@ static void write_result(struct report *report, const struct result *result)
     struct json_writer *json = &state->json;
     uint32_t rule = result->rule_index;
 
-    json_newline(json);
     json_open(json, '{');
     json_raw(json, buf_str(&state->path));
     json_raw(json, piece(state, 2 * rule));
@@ -131,15 +137,23 @@ static void write_result(struct report *report, const struct result *result)
     json_close(json, '}');
 }
 
-static void file(struct report *report, const struct file_results *results)
+static void set_path(struct state *state, const struct file_results *results)
 {
-    struct state *state = report->state;
     struct json_writer path = {&state->path, false};
 
     state->path.len = 0;
     json_member(&path, "path", results->path);
-    for (uint32_t i = 0; i < results->count; i++)
+}
+
+static void file(struct report *report, const struct file_results *results)
+{
+    struct state *state = report->state;
+
+    set_path(state, results);
+    for (uint32_t i = 0; i < results->count; i++) {
+        json_newline(&state->json);
         write_result(report, &results->results[i]);
+    }
 }
 
 static void write_summary(struct json_writer *json, const struct report *report)
@@ -166,9 +180,9 @@ static void write_place_of(struct json_writer *json, const struct source *source
     write_place(json, &start, &end);
 }
 
-/* Only where there is one: what went wrong with the run. */
+/* Only where there is one: what went wrong with the run, on lines of its own or not. */
 static void write_notifications(struct json_writer *json,
-                                const struct report_context *context)
+                                const struct report_context *context, bool lines)
 {
     if (!context->notification_count)
         return;
@@ -178,7 +192,8 @@ static void write_notifications(struct json_writer *json,
         const struct report_notification *notification = &context->notifications[i];
         const struct mistake *mistake = &notification->mistake;
 
-        json_newline(json);
+        if (lines)
+            json_newline(json);
         json_open(json, '{');
         if (notification->path.len)
             json_member(json, "path", notification->path);
@@ -204,7 +219,7 @@ static void end(struct report *report)
         buf_putc(json->out, '\n');
     json_close(json, ']');
     write_summary(json, report);
-    write_notifications(json, &report->context);
+    write_notifications(json, &report->context, true);
     json_close(json, '}');
     buf_putc(json->out, '\n');
 }
@@ -225,5 +240,41 @@ const struct reporter reporter_json = {
     .begin = begin,
     .file = file,
     .end = end,
+    .release = release,
+};
+
+/* Each line is a finding as above; the last one has the summary, and what went wrong. */
+static void file_lines(struct report *report, const struct file_results *results)
+{
+    struct state *state = report->state;
+
+    set_path(state, results);
+    for (uint32_t i = 0; i < results->count; i++) {
+        state->json.comma = false;
+        write_result(report, &results->results[i]);
+        buf_putc(&report->out, '\n');
+    }
+}
+
+static void end_lines(struct report *report)
+{
+    struct state *state = report->state;
+    struct json_writer *json = &state->json;
+
+    json->comma = false;
+    json_open(json, '{');
+    write_summary(json, report);
+    write_notifications(json, &report->context, false);
+    json_close(json, '}');
+    buf_putc(&report->out, '\n');
+}
+
+const struct reporter reporter_ndjson = {
+    .name = "ndjson",
+    .notifies = true,
+    .state_size = sizeof(struct state),
+    .begin = begin_lines,
+    .file = file_lines,
+    .end = end_lines,
     .release = release,
 };

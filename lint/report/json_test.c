@@ -32,7 +32,7 @@ static void test_report(void **state)
     static const struct result_edit edits[] = {
         {.start = 5, .end = 6, .text = {"\"\n", 2}}, {.start = 7, .end = 7}};
     struct report_context context = sample_context();
-    struct result_related related = {{0, 1, 1, 1}, {2, 1, 3, 3}, STR("the first")};
+    struct result_related related = {{0, 1, 1, 1, 1}, {2, 1, 3, 3, 3}, STR("the first")};
     struct sample sample;
     struct result *result;
 
@@ -153,7 +153,7 @@ static void test_schema(void **state)
     struct report_context context = sample_context();
     struct schema_options options = schema_options_default(STR(""));
     struct schema_error error;
-    struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
+    struct result_related related = {{0, 1, 1, 1, 1}, {1, 1, 2, 2, 2}, STR("the first")};
     const struct schema *schema;
     struct value_tree tree;
     struct sample sample;

@@ -15,6 +15,16 @@ static const struct reporter *const reporters[] = {
     &reporter_unix,
     &reporter_json,
     &reporter_sarif,
+    &reporter_ndjson,
+    &reporter_github,
+    &reporter_gitlab,
+    &reporter_junit,
+    &reporter_checkstyle,
+    &reporter_rdjson,
+    &reporter_rdjsonl,
+    &reporter_azure,
+    &reporter_teamcity,
+    &reporter_html,
     NULL,
 };
 /* clang-format on */

@@ -129,5 +129,15 @@ extern const struct reporter reporter_text;
 extern const struct reporter reporter_unix;
 extern const struct reporter reporter_json;
 extern const struct reporter reporter_sarif;
+extern const struct reporter reporter_ndjson;
+extern const struct reporter reporter_github;
+extern const struct reporter reporter_gitlab;
+extern const struct reporter reporter_junit;
+extern const struct reporter reporter_checkstyle;
+extern const struct reporter reporter_rdjson;
+extern const struct reporter reporter_rdjsonl;
+extern const struct reporter reporter_azure;
+extern const struct reporter reporter_teamcity;
+extern const struct reporter reporter_html;
 
 #endif

@@ -96,9 +96,9 @@ static void test_messages(void **state)
 static void test_result(void **state)
 {
     static const struct result_edit edit = {
-        .start = 10, .end = 13, .from = {10, 1, 8, 9}, .to = {13, 1, 11, 12}};
+        .start = 10, .end = 13, .from = {10, 1, 8, 9, 11}, .to = {13, 1, 11, 12, 14}};
     struct report_context context = sample_context();
-    struct result_related related = {{0, 1, 1, 1}, {1, 1, 2, 2}, STR("the first")};
+    struct result_related related = {{0, 1, 1, 1, 1}, {1, 1, 2, 2, 2}, STR("the first")};
     struct sample sample;
     struct result *result;
     const char *text;

@@ -5,6 +5,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/report/sarif.h"
+#include "lint/report/server_path.h"
 
 /* The length of a placeholder at the start of text: `{`, digits, `}` (SARIF 3.11.5); or
  * 0. */
@@ -70,16 +71,6 @@ static bool is_unreserved(char c)
     return is_ascii_word_or_dash(c) || is_one_of(c, ".~/");
 }
 
-static struct str below_folder(struct str path, const char *folder)
-{
-    size_t len = folder ? strlen(folder) : 0;
-
-    if (len && path.len > len + 1 && memcmp(path.data, folder, len) == 0 &&
-        path.data[len] == '/')
-        return (struct str){path.data + len + 1, path.len - len - 1};
-    return path;
-}
-
 static void add_encoded(struct buf *out, struct str path)
 {
     static const char hex[] = "0123456789ABCDEF";
@@ -97,36 +88,16 @@ static void add_encoded(struct buf *out, struct str path)
     }
 }
 
-/* `docs` of `docs/deep`, empty of `docs`. */
-static struct str without_last(struct str path)
-{
-    while (path.len && path.data[path.len - 1] != '/')
-        path.len--;
-    path.len -= path.len > 0;
-    return path;
-}
-
 void sarif_add_uri(struct buf *out, struct str path, const char *folder,
                    const char *below)
 {
-    struct str base = str_from(below ? below : "");
+    struct buf server = BUF_INIT;
 
-    if (str_starts(path, STR("/"))) {
-        base.len = 0;
-        path = below_folder(path, folder);
-    }
-    if (str_starts(path, STR("/")))
+    server_path_add(&server, path, folder, below);
+    if (str_starts(buf_str(&server), STR("/")))
         buf_puts(out, "file://");
-    while (str_starts(path, STR("./")) || (base.len && str_starts(path, STR("../")))) {
-        size_t up = path.data[1] == '.';
-
-        base = up ? without_last(base) : base;
-        path = (struct str){path.data + 2 + up, path.len - 2 - up};
-    }
-    add_encoded(out, base);
-    if (base.len)
-        buf_putc(out, '/');
-    add_encoded(out, path);
+    add_encoded(out, buf_str(&server));
+    buf_release(&server);
 }
 
 void sarif_write_location(struct buf *out, const struct report_context *context,

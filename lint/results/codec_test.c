@@ -30,12 +30,12 @@ enum {
     AT_RESULT = 56,
     AT_SEVERITY = AT_RESULT + 4,
     AT_START = AT_RESULT + 8,
-    AT_END = AT_RESULT + 24,
-    AT_MESSAGE = AT_RESULT + 40,
-    AT_FIX_SAFE = AT_RESULT + 45, /* when the message has one byte, and so on */
-    AT_EDITS = AT_RESULT + 49,
-    AT_RELATED = AT_RESULT + 53,
-    AT_EXCERPT = AT_RESULT + 57, /* when there are no edits, and so on */
+    AT_END = AT_RESULT + 28,
+    AT_MESSAGE = AT_RESULT + 48,
+    AT_FIX_SAFE = AT_RESULT + 53, /* when the message has one byte, and so on */
+    AT_EDITS = AT_RESULT + 57,
+    AT_RELATED = AT_RESULT + 61,
+    AT_EXCERPT = AT_RESULT + 65, /* when there are no edits, and so on */
     AT_TURN = AT_EXCERPT + 8 + 3 + 8,
 };
 
@@ -242,14 +242,14 @@ static void a_block_is_added_to_what_is_there(void **state)
 /* The format itself: a change of it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
-    static const char wanted[] = "STET\2\0\0\0"
+    static const char wanted[] = "STET\3\0\0\0"
                                  "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
-                                 "\x71\0\0\0\0\0\0\0"
+                                 "\x79\0\0\0\0\0\0\0"
                                  "\4\0\0\0a.md"
                                  "\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
                                  "\1\0\0\0\1\0\0\0"
-                                 "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
-                                 "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0"
+                                 "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
+                                 "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0\2\0\0\0"
                                  "\1\0\0\0m"
                                  "\0\0\0\0\0\0\0\0\0\0\0\0";
     struct fixture *fixture = *state;
@@ -368,6 +368,11 @@ static void numbers_out_of_range_are_refused(void **state)
         {AT_END + 8, 0},
         {AT_END + 8, 3},
         {AT_END + 12, 1},
+        {AT_START + 16, 0},
+        {AT_START + 16, 2},
+        {AT_START + 16, UINT32_MAX},
+        {AT_END + 16, 0},
+        {AT_END + 16, 9},
         {AT_MESSAGE, UINT32_MAX},
         {AT_FIX_SAFE, 2},
         {AT_EDITS, 1},

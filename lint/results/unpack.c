@@ -31,7 +31,7 @@ static struct position unpack_position(struct unpacker *unpacker)
     wire_expect(wire, at.offset <= unpacker->size);
     wire_expect(wire, at.line >= 1 && at.line <= unpacker->line_count);
     wire_expect(wire, at.column >= 1 && at.column <= at.utf16);
-    wire_expect(wire, at.utf16 - 1 <= at.offset);
+    wire_expect(wire, at.utf16 <= at.byte && at.byte - 1 <= at.offset);
     return at;
 }
 
@@ -43,8 +43,9 @@ static void unpack_range(struct unpacker *unpacker, struct position *start,
     wire_expect(&unpacker->wire, start->offset <= end->offset);
     wire_expect(&unpacker->wire, start->line <= end->line);
     if (start->line == end->line)
-        wire_expect(&unpacker->wire,
-                    start->column <= end->column && start->utf16 <= end->utf16);
+        wire_expect(&unpacker->wire, start->column <= end->column &&
+                                         start->utf16 <= end->utf16 &&
+                                         start->byte <= end->byte);
 }
 
 static void unpack_edit(struct unpacker *unpacker, struct result_edit *edit)

@@ -41,13 +41,14 @@ void wire_add_str(struct buf *out, struct str text)
 
 void wire_add_position(struct buf *out, struct position position)
 {
-    char *at = buf_reserve(out, 4 * U32);
+    char *at = buf_reserve(out, 5 * U32);
 
     put_u32(at, position.offset);
     put_u32(at + U32, position.line);
     put_u32(at + 2 * U32, position.column);
     put_u32(at + 3 * U32, position.utf16);
-    out->len += 4 * U32;
+    put_u32(at + 4 * U32, position.byte);
+    out->len += 5 * U32;
 }
 
 void wire_set_u32(struct buf *out, size_t at, uint32_t number)
@@ -86,12 +87,12 @@ uint64_t wire_u64(struct wire *wire)
 
 struct position wire_position(struct wire *wire)
 {
-    const char *at = take(wire, 4 * U32);
+    const char *at = take(wire, 5 * U32);
 
     if (!at)
         return (struct position){0};
     return (struct position){get_u32(at), get_u32(at + U32), get_u32(at + 2 * U32),
-                             get_u32(at + 3 * U32)};
+                             get_u32(at + 3 * U32), get_u32(at + 4 * U32)};
 }
 
 struct str wire_bytes(struct wire *wire, uint32_t length)

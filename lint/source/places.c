@@ -107,13 +107,14 @@ struct position places_find(struct places *places, uint32_t offset)
     uint32_t index = places->line = find_line(places, offset);
     const struct line *line = &places->source->lines[index];
     uint32_t inside = offset < line->end ? offset : line->end;
-    struct position position = {offset, index + 1, 1, 1};
+    struct position position = {offset, index + 1, 1, 1, 1};
     struct place_mark distance;
 
     if (inside <= line->start)
         return position;
+    position.byte = inside - line->start + 1;
     if (!(line->flags & LINE_NON_ASCII)) {
-        position.column = position.utf16 = inside - line->start + 1;
+        position.column = position.utf16 = position.byte;
         return position;
     }
     distance = measure(places, line, inside);

@@ -161,7 +161,7 @@ struct position source_position(const struct source *source, uint32_t offset)
 {
     uint32_t index = source_line(source, offset);
     const struct line *line = &source->lines[index];
-    struct position position = {offset, index + 1, 1, 1};
+    struct position position = {offset, index + 1, 1, 1, 1};
     struct str before;
 
     if (offset > line->end)
@@ -169,6 +169,7 @@ struct position source_position(const struct source *source, uint32_t offset)
     if (offset < line->start)
         return position;
     before = (struct str){source->data + line->start, offset - line->start};
+    position.byte += (uint32_t)before.len;
     if (line->flags & LINE_NON_ASCII) {
         position.column += (uint32_t)utf8_code_points(before);
         position.utf16 += (uint32_t)utf8_utf16_units(before);

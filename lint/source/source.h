@@ -58,6 +58,7 @@ struct position {
     uint32_t line;
     uint32_t column; /* code points */
     uint32_t utf16;  /* UTF-16 code units */
+    uint32_t byte;   /* bytes; like the other two, at most the end of the line */
 };
 
 /* Indexes size bytes at data, at most SOURCE_MAX_BYTES and followed by a NUL. path and

@@ -79,10 +79,11 @@ static void lines_are_classified(void **state)
     }
 }
 
-/* Offset, line, column in code points, column in UTF-16 units. */
+/* Offset, line, column in code points, in UTF-16 units and in bytes. */
 static const struct position places[] = {
-    {3, 1, 1, 1},  {4, 1, 2, 2},  {6, 1, 3, 3},  {10, 1, 4, 5}, {11, 1, 4, 5},
-    {12, 2, 1, 1}, {13, 2, 2, 2}, {14, 2, 3, 3}, {15, 3, 1, 1},
+    {3, 1, 1, 1, 1},  {4, 1, 2, 2, 2},  {6, 1, 3, 3, 4},
+    {10, 1, 4, 5, 8}, {11, 1, 4, 5, 8}, {12, 2, 1, 1, 1},
+    {13, 2, 2, 2, 2}, {14, 2, 3, 3, 3}, {15, 3, 1, 1, 1},
 };
 
 /* A byte order mark, é, an emoji, CR LF, a byte that is not UTF-8, LF. */
