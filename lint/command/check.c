@@ -32,7 +32,7 @@ const struct cli_option check_options[] = {
     {
         .type = CLI_SHARED,
         .shared = &session_format,
-        .offset = offsetof(struct check_options, session.format),
+        .offset = offsetof(struct check_options, session.formats),
     },
     {
         .type = CLI_SHARED,
@@ -274,13 +274,11 @@ static void find_files(struct run_check *run, struct cli_list *paths)
 }
 
 /* A report must not overwrite an article, a config or a schema. */
-static bool output_is_read(struct run_check *run)
+static bool is_read(void *context, const char *output)
 {
-    const char *output = run->chosen.session.output;
+    struct run_check *run = context;
     struct file_log articles = {.arena = &run->arena};
 
-    if (!output)
-        return false;
     for (uint32_t i = 0; i < run->discovery.count; i++)
         if (run->discovery.items[i].kind == FOUND_FILE)
             file_log_add(&articles, run->discovery.items[i].real);
@@ -291,6 +289,17 @@ static bool output_is_read(struct run_check *run)
     else
         return false;
     return true;
+}
+
+static bool output_is_read(struct run_check *run)
+{
+    return session_any_output(&run->chosen.session, is_read, run);
+}
+
+static bool any_path(void *context, const char *path)
+{
+    (void)context;
+    return path;
 }
 
 static enum exit_status refuse_config(struct run_check *run)
@@ -330,7 +339,8 @@ static void refuse_memory(void *context)
 
     cli_error("%s", message.data);
     /* While the config of the command line is read, it is not known what it names. */
-    if (run->config ? output_is_read(run) : run->chosen.session.output != NULL)
+    if (run->config ? output_is_read(run)
+                    : session_any_output(&run->chosen.session, any_path, NULL))
         exit(EXIT_TROUBLE);
     exit(session_refuse(&run->session, &reason, 1));
 }
@@ -377,7 +387,7 @@ static enum exit_status check_files(struct run_check *run)
     if (output_is_read(run) || !session_begin(session, run->check.count))
         return EXIT_TROUBLE;
     run->check.examine = check_article;
-    codec_init(&run->check.codec, run->rules, session_reporter(session)->want);
+    codec_init(&run->check.codec, run->rules, session_want(session));
     run->check.now = instant_now(session->report.context.started.tv_sec);
     run->check.ignore_comments = run->chosen.no_inline_config;
     session->report.context.fix_command = "stet fix";
@@ -397,7 +407,8 @@ static enum exit_status check_files(struct run_check *run)
 /* In a file, a report of a part seems to be one of all, unless it says otherwise. */
 static bool shows_what_is_missing(const struct run_check *run)
 {
-    return !run->chosen.session.output || session_reporter(&run->session)->notifies;
+    return !session_any_output(&run->chosen.session, any_path, NULL) ||
+           session_reporter(&run->session)->notifies;
 }
 
 static enum exit_status check_paths(struct run_check *run, struct cli_list *paths)
@@ -483,6 +494,7 @@ enum exit_status check_run(const struct command *command, const struct program *
     struct cli_list paths;
 
     if (!cli_parse(command, argc, argv, &run.chosen, &paths) ||
+        !session_choose(&run.chosen.session) ||
         !project_options_agree(&run.chosen.project) ||
         !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)))
         return EXIT_TROUBLE;

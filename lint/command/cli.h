@@ -39,7 +39,7 @@ struct cli_option {
     const char *argument; /* the placeholder for the value in the help: "FILE" */
     const char *(*choice)(int index); /* CLI_CHOICE: the names, then NULL */
     int minimum, maximum;             /* CLI_NUMBER */
-    const char *help;                 /* one line, no full stop */
+    const char *help;                 /* short lines, no full stop */
     /* CLI_SHARED: the row with everything but the offset and, if this row has one, the
      * help. CLI_TABLE: that table. */
     const struct cli_option *shared;

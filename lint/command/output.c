@@ -28,10 +28,17 @@ static bool is_written_in_place(const char *path)
     return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
 }
 
+static void guard(const struct output *output, const char *temporary)
+{
+    interrupt_guard((enum interrupt_guarded)(INTERRUPT_REPORT + output->number),
+                    temporary);
+}
+
 /* No signal may come between the file's making and its guard. */
-static bool open_guarded(struct file_writer *file, struct arena *arena, const char *path,
+static bool open_guarded(struct output *output, struct arena *arena, const char *path,
                          const char **reason)
 {
+    struct file_writer *file = &output->file;
     sigset_t signals;
     bool opened;
 
@@ -40,24 +47,41 @@ static bool open_guarded(struct file_writer *file, struct arena *arena, const ch
     interrupt_hold(&signals);
     opened = file_writer_open(file, arena, path, reason);
     if (opened && file->temporary.len)
-        interrupt_guard(INTERRUPT_REPORT, file->temporary.data);
+        guard(output, file->temporary.data);
     interrupt_let_go(&signals);
     return opened;
+}
+
+static bool open_file(struct output *output, struct arena *arena, const char *path)
+{
+    const char *reason;
+
+    if (open_guarded(output, arena, path, &reason))
+        return true;
+    cli_error("cannot write `%s`: %s", path, reason);
+    return false;
 }
 
 bool output_open(struct output *output, struct arena *arena, const char *path,
                  int standard)
 {
-    const char *reason;
-
     *output = (struct output){.fd = standard, .file.fd = -1, .progress.fd = -1};
-    if (path && !open_guarded(&output->file, arena, path, &reason)) {
-        cli_error("cannot write `%s`: %s", path, reason);
+    if (path && !open_file(output, arena, path))
         return false;
-    }
     if (path)
         output->fd = output->file.fd;
     output->reaches_terminal = reaches_terminal(output->fd);
+    return true;
+}
+
+bool output_open_copy(struct output *output, struct arena *arena, const char *path,
+                      unsigned number)
+{
+    *output =
+        (struct output){.number = number, .fd = -1, .file.fd = -1, .progress.fd = -1};
+    if (!open_file(output, arena, path))
+        return false;
+    output->fd = output->file.fd;
     return true;
 }
 
@@ -73,7 +97,7 @@ bool output_finish(struct output *output)
         return false;
     }
     done = file_writer_commit(&output->file, &reason);
-    interrupt_guard(INTERRUPT_REPORT, NULL);
+    guard(output, NULL);
     if (done)
         return true;
     cli_error("cannot write `%s`: %s", output->file.path.data, reason);
@@ -85,7 +109,7 @@ void output_abandon(struct output *output)
     if (output->file.fd < 0)
         return;
     file_writer_abandon(&output->file);
-    interrupt_guard(INTERRUPT_REPORT, NULL);
+    guard(output, NULL);
 }
 
 void output_begin_progress(struct output *output)

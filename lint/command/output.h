@@ -12,6 +12,7 @@
 struct output {
     int fd;
     struct file_writer file; /* what fd belongs to, unless it is standard output */
+    unsigned number;         /* of the report: 0, or that of a copy of it */
     bool reaches_terminal;   /* what is written may appear on the terminal */
     bool mid_line;           /* what was written does not end a line */
     bool closed;             /* nothing more can be written: a broken pipe, a full disk */
@@ -26,6 +27,10 @@ struct output {
  */
 bool output_open(struct output *output, struct arena *arena, const char *path,
                  int standard);
+
+/* The same for a further report to a file, numbered from 1 on and below FORMATS_MAX. */
+bool output_open_copy(struct output *output, struct arena *arena, const char *path,
+                      unsigned number);
 
 /* Moves the file into place. False, after saying on stderr why, when that fails; then the
  * file is unchanged. Does nothing for standard output. */

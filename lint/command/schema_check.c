@@ -26,7 +26,7 @@ static const struct cli_option options[] = {
     {
         .type = CLI_SHARED,
         .shared = &session_format,
-        .offset = offsetof(struct schema_check_options, session.format),
+        .offset = offsetof(struct schema_check_options, session.formats),
     },
     {
         .type = CLI_SHARED,
@@ -167,7 +167,7 @@ static enum exit_status check_schemas(struct run_schemas *run,
         return EXIT_TROUBLE;
     take_files(run, paths);
     run->check.examine = examine;
-    codec_init(&run->check.codec, &schema_rules, session_reporter(session)->want);
+    codec_init(&run->check.codec, &schema_rules, session_want(session));
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
     return session_end(session);
@@ -192,6 +192,7 @@ static enum exit_status run_schema_check(const struct program *program, int argc
     enum exit_status status;
 
     if (!cli_parse(&command_schema_check, argc, argv, &run.chosen, &paths) ||
+        !session_choose(&run.chosen.session) ||
         !project_options_agree(&run.chosen.project))
         return EXIT_TROUBLE;
     if (!paths.count)

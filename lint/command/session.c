@@ -11,13 +11,6 @@
 #include "lint/files/path.h"
 #include "lint/terminal/terminal.h"
 
-static const char *format_name(int index)
-{
-    const struct reporter *reporter = reporter_at((size_t)index);
-
-    return reporter ? reporter->name : NULL;
-}
-
 /* The severity that --fail-on stands for; SEVERITY_OFF for FAIL_ON_NEVER. */
 static enum severity failing_severity(int fail_on)
 {
@@ -33,9 +26,11 @@ static const char *fail_on_name(int index)
 
 const struct cli_option session_format = {
     .name = "format",
-    .type = CLI_CHOICE,
-    .choice = format_name,
-    .help = "form of the report (text)",
+    .type = CLI_LIST,
+    .argument = "FORMAT[=FILE]",
+    .help = "form of the report (text); repeatable:\n"
+            "text unix json ndjson sarif html github gitlab\n"
+            "azure teamcity junit checkstyle rdjson rdjsonl",
 };
 
 const struct cli_option session_output = {
@@ -82,6 +77,27 @@ const struct cli_option session_no_fold = {
 static const struct report_notification out_of_memory_notification = {
     .mistake = {.severity = SEVERITY_ERROR,
                 .message = {"out of memory", sizeof("out of memory") - 1}}};
+
+/* The file of the first report; NULL: standard output. */
+static const char *first_path(const struct session_options *chosen)
+{
+    return chosen->choices.items[0].path;
+}
+
+bool session_choose(struct session_options *chosen)
+{
+    return formats_read(&chosen->formats, chosen->output, &chosen->choices);
+}
+
+bool session_any_output(const struct session_options *chosen,
+                        bool (*is_wrong)(void *context, const char *path), void *context)
+{
+    for (uint32_t i = 0; i < chosen->choices.count; i++)
+        if (chosen->choices.items[i].path &&
+            is_wrong(context, chosen->choices.items[i].path))
+            return true;
+    return false;
+}
 
 /* Where the report goes without an output file. */
 static int standard_of(const struct session_options *chosen)
@@ -135,7 +151,7 @@ void session_init(struct session *session, const struct session_options *chosen,
         .chosen = *chosen,
         .rules = rules,
         .arena = arena,
-        .output = {.fd = chosen->output ? -1 : standard_of(chosen), .file.fd = -1}};
+        .output = {.fd = first_path(chosen) ? -1 : standard_of(chosen), .file.fd = -1}};
     if (session_reporter(session)->notifies)
         prepare_last_words(session);
     memory_at_end(end);
@@ -145,6 +161,7 @@ void session_release(struct session *session)
 {
     memory_at_end((struct memory_end){.status = EXIT_TROUBLE});
     output_abandon(&session->output);
+    copies_release(&session->copies);
     if (session->report.reporter)
         report_release(&session->report);
     buf_release(&session->last_words);
@@ -152,7 +169,17 @@ void session_release(struct session *session)
 
 const struct reporter *session_reporter(const struct session *session)
 {
-    return reporter_at((size_t)session->chosen.format);
+    return reporter_at((size_t)session->chosen.choices.items[0].format);
+}
+
+unsigned session_want(const struct session *session)
+{
+    const struct format_choices *choices = &session->chosen.choices;
+    unsigned want = 0;
+
+    for (uint32_t i = 0; i < choices->count; i++)
+        want |= reporter_at((size_t)choices->items[i].format)->want;
+    return want;
 }
 
 /* The report could end here, without memory: a notification and the summary have room. */
@@ -186,9 +213,10 @@ static void set_display(const struct session *session, struct report_context *co
 
     context->wrap = isatty(fd);
     context->width = terminal_width(fd);
-    context->colour = when == COLOUR_AUTO && session->chosen.output && !context->wrap
-                          ? false
-                          : terminal_colour(when, fd);
+    context->colour =
+        when == COLOUR_AUTO && first_path(&session->chosen) && !context->wrap
+            ? false
+            : terminal_colour(when, fd);
     context->links = context->colour && terminal_links(fd);
 }
 
@@ -197,13 +225,14 @@ bool session_begin(struct session *session, uint32_t file_count)
     struct report_context context = context_of(session, file_count);
 
     name_root(session->arena, &context);
-    if (!output_open(&session->output, session->arena, session->chosen.output,
+    if (!output_open(&session->output, session->arena, first_path(&session->chosen),
                      standard_of(&session->chosen)))
         return false;
     set_display(session, &context);
     report_begin(&session->report, session_reporter(session), &context);
     mark_whole(session);
-    return true;
+    return copies_begin(&session->copies, &session->chosen.choices, &context,
+                        session->arena);
 }
 
 static void flush(struct session *session)
@@ -219,6 +248,7 @@ void session_file(struct session *session, const struct file_results *results)
 
     session->trouble |= results->unreadable;
     report_file(&session->report, results);
+    copies_file(&session->copies, &session->report, results);
     if (session->report.out.len > FLUSH_BYTES)
         flush(session);
     mark_whole(session);
@@ -271,7 +301,7 @@ void session_excuse(struct session *session, struct str reason)
     context->notifications = &session->excuse;
     context->notification_count = 1;
     if (!session->chosen.quiet &&
-        (!session_reporter(session)->for_people || session->chosen.output))
+        (!session_reporter(session)->for_people || first_path(&session->chosen)))
         cli_note("%.*s", (int)reason.len, reason.data);
 }
 
@@ -283,7 +313,8 @@ enum exit_status session_end(struct session *session)
     clock_gettime(CLOCK_REALTIME, &context->ended);
     report_end(&session->report);
     flush(session);
-    if (!output_finish(&session->output))
+    if (!copies_end(&session->copies, &session->report) ||
+        !output_finish(&session->output))
         return EXIT_TROUBLE;
     return status_of(session);
 }
@@ -300,7 +331,7 @@ static enum exit_status end_with(struct session *session,
  * a file would seem complete. */
 static void stop_short(struct session *session)
 {
-    if (session->chosen.output)
+    if (first_path(&session->chosen))
         output_abandon(&session->output);
     else
         flush(session);
@@ -338,11 +369,22 @@ enum exit_status session_fail(struct session *session, struct str reason)
     return EXIT_TROUBLE;
 }
 
+/* Does any of the reports say what went wrong? */
+static bool any_notifies(const struct session *session)
+{
+    const struct format_choices *choices = &session->chosen.choices;
+
+    for (uint32_t i = 0; i < choices->count; i++)
+        if (reporter_at((size_t)choices->items[i].format)->notifies)
+            return true;
+    return false;
+}
+
 enum exit_status session_refuse(struct session *session,
                                 const struct report_notification *reasons, uint32_t count)
 {
     session->trouble = true;
-    if (!session_reporter(session)->notifies || !session_begin(session, 0))
+    if (!any_notifies(session) || !session_begin(session, 0))
         return EXIT_TROUBLE;
     session_blame(session, reasons, count);
     return session_end(session);

@@ -7,6 +7,8 @@
 
 #include "lint/base/arena.h"
 #include "lint/command/cli.h"
+#include "lint/command/copies.h"
+#include "lint/command/formats.h"
 #include "lint/command/output.h"
 #include "lint/report/report.h"
 
@@ -15,10 +17,11 @@ enum fail_on { FAIL_ON_ERROR, FAIL_ON_WARNING, FAIL_ON_NOTE, FAIL_ON_NEVER };
 
 /* The options of a command that reports. */
 struct session_options {
-    int format;         /* of reporter_at() */
-    const char *output; /* the file to write to; NULL: standard output */
-    int fail_on;        /* enum fail_on */
-    int color;          /* enum colour_when */
+    struct cli_list formats;       /* as given */
+    const char *output;            /* the file of the one without a file, or NULL */
+    struct format_choices choices; /* session_choose() */
+    int fail_on;                   /* enum fail_on */
+    int color;                     /* enum colour_when */
     bool quiet;
     bool statistics;
     bool no_fold;
@@ -40,12 +43,22 @@ extern const struct cli_option session_quiet;
 extern const struct cli_option session_statistics;
 extern const struct cli_option session_no_fold;
 
+/* Reads the formats that were given. False, after saying on stderr why, when they make no
+ * sense together. */
+bool session_choose(struct session_options *chosen);
+
+/* Every file that a report is to be written to is passed to `is_wrong`, until that says
+ * so: then true. */
+bool session_any_output(const struct session_options *chosen,
+                        bool (*is_wrong)(void *context, const char *path), void *context);
+
 struct session {
     struct session_options chosen;
     const struct rule_table *rules; /* whose findings are reported */
     struct arena *arena;
     struct report report;
     struct output output;
+    struct copies copies;              /* in other formats */
     struct report_notification excuse; /* why there was nothing to check */
     bool trouble; /* something could not be done; the command may set it */
     bool failed;  /* EXIT_FINDINGS, whatever is found; the command may set it */
@@ -68,7 +81,10 @@ void session_init(struct session *session, const struct session_options *chosen,
                   const struct rule_table *rules, struct arena *arena);
 void session_release(struct session *session);
 
-/* The output format that was chosen. */
+/* What the reports need of results: of enum results_want. */
+unsigned session_want(const struct session *session);
+
+/* The output format that was chosen, the first one of several. */
 const struct reporter *session_reporter(const struct session *session);
 
 /* Opens the output and begins the report on file_count files. False, after saying on

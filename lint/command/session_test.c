@@ -25,6 +25,7 @@ static void report_to(const char *output)
     struct sample sample;
 
     chosen.output = output;
+    assert_true(session_choose(&chosen));
     sample_init(&sample, "a.md", "# One\n");
     sample_add(&sample, &sample_heading, "One",
                "so many words that they do not fit on one line of fifty columns");

@@ -10,9 +10,21 @@ static void add_choices(struct buf *out, const struct cli_option *option)
         buf_printf(out, "%s%s", i ? "|" : " ", name);
 }
 
+enum { HELP_COLUMN = 34 };
+
+/* The lines of a help, each in the same column. */
+static void add_help(struct buf *out, const char *help)
+{
+    for (; *help; help++) {
+        buf_putc(out, *help);
+        if (*help == '\n')
+            buf_repeat(out, ' ', HELP_COLUMN);
+    }
+    buf_putc(out, '\n');
+}
+
 static void add_option(struct buf *out, const struct cli_option *option)
 {
-    enum { HELP_COLUMN = 34 };
     size_t start = out->len;
 
     if (option->letter)
@@ -29,7 +41,7 @@ static void add_option(struct buf *out, const struct cli_option *option)
         buf_repeat(out, ' ', HELP_COLUMN - (out->len - start));
     if (out->data[out->len - 1] == '\n')
         buf_repeat(out, ' ', HELP_COLUMN);
-    buf_printf(out, "%s\n", option->help);
+    add_help(out, option->help);
 }
 
 static void add_options(struct buf *out, const struct command *command)

@@ -33,7 +33,11 @@ void interrupt_hold(sigset_t *before);
 void interrupt_let_go(const sigset_t *before);
 
 /* Temporary files that are removed when a signal ends this process. */
-enum interrupt_guarded { INTERRUPT_REPORT, INTERRUPT_ARTICLE, INTERRUPT_GUARDED_COUNT };
+enum interrupt_guarded {
+    INTERRUPT_ARTICLE,
+    INTERRUPT_REPORT, /* and its copies in other formats */
+    INTERRUPT_GUARDED_COUNT = INTERRUPT_REPORT + 8,
+};
 
 /*
  * From now on a signal that ends this process first removes the file at path, a temporary

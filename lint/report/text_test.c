@@ -145,7 +145,8 @@ static void test_report(void **state)
 {
     static const struct result_edit edit = {.start = 5, .end = 8};
     struct report_context context = sample_context();
-    struct result_related related = {{0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}, STR("the first one")};
+    struct result_related related = {
+        {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}, STR("the first one")};
     struct sample sample;
     struct result *result;
 
