@@ -24,6 +24,7 @@
 #include "lint/document/heading.h"
 #include "lint/document/indent.h"
 #include "lint/document/lines.h"
+#include "lint/document/list.h"
 #include "lint/document/plain.h"
 #include "lint/document/verbatim.h"
 #include "lint/markdown/html.h"

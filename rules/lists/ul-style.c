@@ -17,7 +17,7 @@ struct state {
     char *bullets; /* sublist: by nesting; '\0': none so far */
     uint32_t levels;
     uint32_t capacity;
-    uint32_t plain_end; /* one past document_plain_lists_end(); 0: not known yet */
+    struct list_search search;
 };
 
 static const struct option options[] = {
@@ -99,9 +99,7 @@ static bool is_safe(struct pass *pass, const struct node *list, char bullet)
     const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
 
-    if (!state->plain_end)
-        state->plain_end = document_plain_lists_end(document) + 1;
-    if (list->span.end >= state->plain_end ||
+    if (!document_list_is_plain(document, list, &state->search) ||
         is_bullet_list(node_sibling_before(document, list)) ||
         is_bullet_list(node_sibling(document, list)))
         return false;

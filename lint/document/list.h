@@ -1,0 +1,28 @@
+/* list.h - what a fix of a list item may do */
+#ifndef LINT_DOCUMENT_LIST_H
+#define LINT_DOCUMENT_LIST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/document/document.h"
+
+/* What is found out about the lists of a document once. Zeroed at its start. */
+struct list_search {
+    uint32_t plain_end; /* one past document_plain_lists_end(), when it is known */
+};
+
+/* Is the node the same in plain Markdown, as far as lists are concerned? */
+bool document_list_is_plain(const struct document *document, const struct node *node,
+                            struct list_search *search);
+
+/*
+ * May the text of the item move a few columns, and the article stays as it is? The item
+ * has one line, which is no indented code, on which only blanks and quote markers stand
+ * before it, and what follows it starts no further to the right than its marker does.
+ * Takes time linear in the blanks before both.
+ */
+bool document_item_may_move(const struct document *document, const struct node *item,
+                            struct list_search *search);
+
+#endif

@@ -1,0 +1,112 @@
+/* list-marker-space.c - MD030: as many blanks behind a list marker as wanted */
+
+#include "lint/rule.h"
+
+/* More than four blanks are indented code. */
+enum { BLANKS_MAX = 4 };
+
+struct settings {
+    int ul_single;
+    int ol_single;
+    int ul_multi;
+    int ol_multi;
+};
+
+struct state {
+    struct list_search search;
+};
+
+static const struct option options[] = {
+    {.name = "ul_single",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "blanks behind a bullet in a list with one line an item",
+     .offset = offsetof(struct settings, ul_single)},
+    {.name = "ol_single",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "blanks behind a number in a list with one line an item",
+     .offset = offsetof(struct settings, ol_single)},
+    {.name = "ul_multi",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "blanks behind a bullet in other lists",
+     .offset = offsetof(struct settings, ul_multi)},
+    {.name = "ol_multi",
+     .type = OPTION_INTEGER,
+     .initial = "1",
+     .help = "blanks behind a number in other lists",
+     .offset = offsetof(struct settings, ol_multi)},
+    {.type = OPTION_END},
+};
+
+/* Has the list as many lines as items? */
+static bool is_single(struct pass *pass, const struct node *list)
+{
+    const struct document *document = pass_document(pass);
+    const struct source *source = pass_source(pass);
+    uint32_t items = 0;
+
+    for (const struct node *item = node_child(document, list); item;
+         item = node_sibling(document, item))
+        items++;
+    return source_line(source, list->span.end) - source_line(source, list->span.start) +
+               1 ==
+           items;
+}
+
+static uint32_t expected_blanks(struct pass *pass, const struct node *list)
+{
+    const struct settings *settings = pass_settings(pass);
+    bool single = is_single(pass, list);
+    int blanks = list->flags & NODE_ORDERED
+                     ? (single ? settings->ol_single : settings->ol_multi)
+                     : (single ? settings->ul_single : settings->ul_multi);
+
+    /* As in markdownlint, 0 stands for the default. */
+    return blanks > 0 ? (uint32_t)blanks : 1;
+}
+
+static void check(struct pass *pass, const struct node *item, uint32_t expected)
+{
+    struct span blanks = span_make(item->item.marker.end, item->item.text);
+    uint32_t actual = span_length(blanks);
+    struct state *state = pass_state(pass);
+    struct finding *finding;
+
+    if (actual == 0 || actual == expected)
+        return;
+    finding = report(pass, span_make(item->item.marker.start, item->item.text),
+                     "%u blank%s behind the list marker, expected %u", (unsigned)actual,
+                     actual == 1 ? "" : "s", (unsigned)expected);
+    if (!finding || expected > BLANKS_MAX)
+        return;
+    fix_replace(finding, blanks, (struct str){"    ", expected});
+    if (!document_item_may_move(pass_document(pass), item, &state->search))
+        fix_is_unsafe(finding);
+}
+
+static void node(struct pass *pass, const struct node *list)
+{
+    const struct document *document = pass_document(pass);
+    uint32_t expected = expected_blanks(pass, list);
+
+    for (const struct node *item = node_child(document, list); item;
+         item = node_sibling(document, item))
+        check(pass, item, expected);
+}
+
+const struct rule rule_list_marker_space = {
+    .code = "MD030",
+    .name = "list-marker-space",
+    .tags = "ol ul whitespace",
+    .summary = "the number of blanks behind a list marker is not the one that is wanted",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_LIST),
+    .node = node,
+};
