@@ -33,14 +33,41 @@ static bool is_unclosed(const struct node *block)
     return block->kind == NODE_HTML_BLOCK;
 }
 
+/* Does a blank line above `at` belong to the block above, which ends for want of an
+ * indent, not of a fence? */
+static bool extends_code(const struct document *document, uint32_t at)
+{
+    const struct node *block;
+
+    while (at > document->body_line && is_blank(document, at - 1))
+        at--;
+    if (at == document->body_line)
+        return false;
+    block = document_line_node(document, at - 1);
+    return block->kind == NODE_CODE_BLOCK && is_unclosed(block);
+}
+
+/* `[a]: /url` above `-` and `-`, `:::note` above a line and `---`: what is one block to
+ * some programs, and cannot begin one, may begin another after a blank line. */
+static bool parts(const struct node *above, const struct node *below)
+{
+    return below->kind == NODE_HEADING && below->form == HEADING_SETEXT &&
+           (above->kind == NODE_DEFINITION || above->kind == NODE_DIRECTIVE ||
+            above->kind == NODE_MATH_BLOCK);
+}
+
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
 {
     const struct node *above;
     const struct node *block;
 
-    if (is_blank(document, at - 1) || is_blank(document, at))
+    if (is_blank(document, at))
         return BLANK_LINE_NONE;
+    if (is_blank(document, at - 1))
+        return extends_code(document, at) ? BLANK_LINE_EXTENDS : BLANK_LINE_NONE;
     above = document_line_node(document, at - 1);
+    if (parts(above, document_line_node(document, at)))
+        return BLANK_LINE_PARTS;
     block = common_block(document, at);
     if (is_unclosed(above) && node_parent(document, above) != block)
         return BLANK_LINE_EXTENDS;

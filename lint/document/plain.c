@@ -25,21 +25,27 @@ static bool outlasts_directive(const struct document *document, const struct nod
            ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
 }
 
-/* Is the last element of the HTML that shows white space still open at its end? */
-static bool leaves_verbatim(struct str html)
+/* Is an element of the HTML that shows white space, or a comment, still open at its end?
+ * What follows may then be part of it. */
+static bool leaves_open(struct str html)
 {
-    bool open = false;
+    uint32_t elements = 0;
+    bool comment = false;
 
     for (size_t at = 0; at + 1 < html.len; at++) {
         struct str rest = {html.data + at, html.len - at};
 
-        if (html.data[at] == '<' && verbatim_element_starts(rest))
-            open = true;
-        else if (html.data[at] == '<' && html.data[at + 1] == '/' &&
+        if (comment)
+            comment = !str_starts(rest, STR("-->"));
+        else if (str_starts(rest, STR("<!--")))
+            comment = true;
+        else if (*rest.data == '<' && verbatim_element_starts(rest))
+            elements++;
+        else if (str_starts(rest, STR("</")) && elements &&
                  verbatim_element_starts((struct str){rest.data + 1, rest.len - 1}))
-            open = false;
+            elements--;
     }
-    return open;
+    return comment || elements;
 }
 
 static bool differs(const struct document *document, const struct node *node)
@@ -49,7 +55,7 @@ static bool differs(const struct document *document, const struct node *node)
     if (node->kind == NODE_MATH_BLOCK)
         return may_begin_block(source_text(document->source, node->span));
     if ((node->kind == NODE_HTML_BLOCK || node->kind == NODE_HTML) &&
-        leaves_verbatim(source_text(document->source, node->span)))
+        leaves_open(source_text(document->source, node->span)))
         return true;
     return (node->kind == NODE_CODE_BLOCK || node->kind == NODE_HTML_BLOCK) &&
            outlasts_directive(document, node);

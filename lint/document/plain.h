@@ -11,8 +11,7 @@
  * The offset up to which the blocks are the same in plain Markdown: there a fence or an
  * HTML block that nothing closes goes on past the end of its directive, and what is in a
  * formula is Markdown. Nor is it known what is shown after an HTML block or tag that
- * leaves
- * `<pre>` open. The size of the file when nothing like that is in it.
+ * leaves `<pre>` or a comment open. The size of the file when nothing like that is in it.
  */
 uint32_t document_plain_end(const struct document *document);
 

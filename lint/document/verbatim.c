@@ -80,13 +80,23 @@ static bool is_verbatim_html(const struct document *document, const struct node 
     return search->html_is_verbatim;
 }
 
+/* Is the line in a fenced block that nothing closes? Its last one is content, too. */
+static bool is_in_open_fence(const struct source *source, const struct node *block,
+                             uint32_t line)
+{
+    return block->kind == NODE_CODE_BLOCK && (block->flags & NODE_FENCED) &&
+           span_empty(block->code_block.closing) &&
+           line > source_line(source, block->span.start);
+}
+
 bool document_is_verbatim(const struct document *document, struct span place,
                           struct verbatim_search *search)
 {
     uint32_t line = source_line(document->source, place.start);
     const struct node *block = document_line_node(document, line);
 
-    if (block->kind == NODE_MATH_BLOCK || document_line_is_code_content(document, line))
+    if (block->kind == NODE_MATH_BLOCK || document_line_is_code_content(document, line) ||
+        is_in_open_fence(document->source, block, line))
         return true;
     if (block->kind == NODE_HTML_BLOCK)
         return is_verbatim_html(document, block, search);
