@@ -232,17 +232,31 @@ static void add_found(struct run_check *run, const struct found *found)
         file->profile = config_profile(run->config, found->real);
 }
 
+static bool cannot_be_checked(const struct found *item)
+{
+    return item->kind == FOUND_MISSING || item->kind == FOUND_NOTHING;
+}
+
+static uint32_t count_wrong(const struct discovery *found)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < found->count; i++)
+        count += cannot_be_checked(&found->items[i]);
+    return count;
+}
+
 /* What the command line names and cannot be checked, each for its own reason. */
 static void refuse_paths(struct run_check *run)
 {
     const struct discovery *found = &run->discovery;
 
-    run->wrong = arena_array(&run->arena, found->count, sizeof(*run->wrong));
+    run->wrong = arena_array(&run->arena, count_wrong(found), sizeof(*run->wrong));
     for (uint32_t i = 0; i < found->count; i++) {
         const struct found *item = &found->items[i];
         struct mistake mistake = {.severity = SEVERITY_ERROR};
 
-        if (item->kind != FOUND_MISSING && item->kind != FOUND_NOTHING)
+        if (!cannot_be_checked(item))
             continue;
         mistake.message = project_missing_message(&run->arena, item);
         cli_error("%s", mistake.message.data);

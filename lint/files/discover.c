@@ -164,6 +164,7 @@ void discover(struct arena *arena, const char *const *paths, uint32_t count,
     walk_enter_all(&walk);
     walk_judge_roots(&walk);
     walk_collect(&walk, discovery);
+    arena_release(&walk.names);
     free(walk.candidates);
     inode_set_release(&walk.entered);
 }

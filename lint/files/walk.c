@@ -121,6 +121,20 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
         walk_add_error(walk, path, walk_leads_out, false);
 }
 
+/* Most often the path as it is shown is the end of the real one, which is then kept for
+ * both. */
+static struct str shown_path(struct walk *walk, const struct visit *folder,
+                             struct str real, struct str name)
+{
+    struct str path = path_join(&walk->names, folder->path, name);
+    struct str end;
+
+    if (path.len > real.len)
+        return arena_str(walk->arena, path);
+    end = (struct str){real.data + real.len - path.len, path.len};
+    return str_equal(end, path) ? end : arena_str(walk->arena, path);
+}
+
 static void take_entry(struct walk *walk, const struct visit *folder,
                        const struct gitignore *gitignore, struct folder_entry entry)
 {
@@ -130,6 +144,7 @@ static void take_entry(struct walk *walk, const struct visit *folder,
 
     if (entry.kind == ENTRY_OTHER || (is_folder && entry.name.data[0] == '.'))
         return;
+    /* It lasts: the config may keep a view of it. */
     real = path_join(walk->arena, folder->real, entry.name);
     claim = is_folder ? CLAIM_NONE : claim_of(walk, folder, real);
     if (entry.kind == ENTRY_FILE && claim != CLAIM_WANTED) {
@@ -142,7 +157,7 @@ static void take_entry(struct walk *walk, const struct visit *folder,
         return;
     }
     folder->root->found += entry.kind == ENTRY_FILE;
-    path = path_join(walk->arena, folder->path, entry.name);
+    path = shown_path(walk, folder, real, entry.name);
     if (is_folder)
         walk_push(walk, &walk->pending,
                   (struct visit){.root = folder->root,
@@ -187,7 +202,7 @@ static void enter(struct walk *walk, const struct visit *folder)
     struct str path = folder->path.len > 0 ? folder->path : STR(".");
     struct folder_listing listing;
     int error;
-    bool done = folder_read(&listing, walk->arena, path.data, &error);
+    bool done = folder_read(&listing, &walk->names, path.data, &error);
 
     /* A folder that has gone since its parent was read is not an error. */
     if (!done && error == ENOENT && folder->named)
@@ -206,6 +221,7 @@ static void enter(struct walk *walk, const struct visit *folder)
         folder->root->overlaps = true;
     }
     folder_release(&listing);
+    arena_reset(&walk->names);
 }
 
 const struct gitignore *walk_outer_gitignore(struct walk *walk, struct str real)

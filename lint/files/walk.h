@@ -49,8 +49,9 @@ struct walk {
     struct gitignore_cache ignored; /* of folders that are not entered from above */
     struct inode_set entered;
     struct root *roots;
-    uint32_t left_out; /* named files that are ignored */
-    uint32_t others;   /* beside what is ignored */
+    uint32_t left_out;  /* named files that are ignored */
+    uint32_t others;    /* beside what is ignored */
+    struct arena names; /* of the folder that is being read */
     struct candidate *candidates;
     size_t count;
     size_t capacity;

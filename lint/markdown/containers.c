@@ -268,7 +268,8 @@ void blocks_read(struct blocks *blocks, struct span document)
     struct parse *parse = blocks->parse;
     cmark_node *node = cmark_node_first_child(parse->root);
 
-    tree_init(&blocks->tree, parse->arena, document, parse->line_count / 2 + 64);
+    /* A line of a list begins two. What is not used of the room is never touched. */
+    tree_init(&blocks->tree, parse->arena, document, 2 * parse->line_count + 64);
     while (node) {
         blocks_add_forgotten(blocks, owner_of(cmark_node_parent(node)), start_line(node));
         blocks_drop_openings(blocks, start_line(node));
