@@ -152,12 +152,13 @@ bool toml_table_open(struct toml_reader *reader, const struct toml_key *key,
 struct value *toml_table_close(struct toml_reader *reader, struct toml_table *table);
 
 /*
- * mistakes.c and explain.c: what was meant. All report and return false or NULL; or,
- * where a value is expected and its end is clear, a string instead of it.
+ * mistakes.c and explain.c: what was meant, in the words of words.c. All report and
+ * return false or NULL; or, where a value is expected and its end is clear, a string
+ * instead of it.
  */
 
-/* The text from start to the end of its line or, in brackets, of the item, without
- * comment and trailing blanks. */
+/* words.c: the text from start to the end of its line or, in brackets, of the item,
+ * without comment and trailing blanks. */
 struct span toml_rest(const struct toml_reader *reader, uint32_t start);
 
 /* "found `x`, expected ..." at the reader's place. */

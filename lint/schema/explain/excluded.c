@@ -24,6 +24,9 @@ static bool has_name(struct str_list names, struct str name)
     return false;
 }
 
+/* With more keys in a map, none are named: each is looked for in the schema. */
+enum { MAX_KEYS = 1000 };
+
 /* The keys of a map that the schema itself requires or describes, in the order of the
  * map. */
 static struct str_list named_keys(struct arena *arena, const struct value *schema,
@@ -31,11 +34,12 @@ static struct str_list named_keys(struct arena *arena, const struct value *schem
 {
     const struct value *required = required_names(schema);
     const struct value *properties = value_get(schema, "properties");
-    struct str *keys = arena_array(arena, map->count, sizeof(*keys));
+    uint32_t count = map->kind == VALUE_MAP && map->count <= MAX_KEYS ? map->count : 0;
+    struct str *keys = arena_array(arena, count, sizeof(*keys));
     struct str_list found = {keys, 0};
     bool is_named;
 
-    for (uint32_t i = 0; map->kind == VALUE_MAP && i < map->count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         is_named = value_entry(properties, map->entries[i].key) != NULL;
         for (uint32_t r = 0; required && r < required->count; r++)
             is_named |= str_equal(required->entries[r].value->text, map->entries[i].key);

@@ -85,17 +85,27 @@ static struct str without_pair(struct str text, char open, char close)
     return text;
 }
 
+/* `a, b]`: the bracket that is left of a pair. */
+static struct str without_stray_end(struct str text)
+{
+    if (text.len > 1 && text.data[text.len - 1] == ']' &&
+        !memchr(text.data, '[', text.len))
+        text.len--;
+    return str_trim(text);
+}
+
 /* The parts of `a, b`, `[a, b]` and `"a", 'b'`; none when there are too many or they are
  * nested. */
 static struct str_list parts_of(struct arena *arena, struct str text)
 {
-    struct str rest = without_pair(str_trim(text), '[', ']');
+    struct str rest = without_stray_end(without_pair(str_trim(text), '[', ']'));
     struct str *parts = arena_array(arena, MAX_PARTS, sizeof(*parts));
     struct str_list list = {parts, 0};
-    char mark = memchr(rest.data, ',', rest.len) ? ',' : ';';
+    char mark;
 
     if (!rest.len || memchr(rest.data, '[', rest.len) || memchr(rest.data, '{', rest.len))
         return list;
+    mark = memchr(rest.data, ',', rest.len) ? ',' : ';';
     while (rest.len) {
         const char *end = memchr(rest.data, mark, rest.len);
         size_t len = end ? (size_t)(end - rest.data) : rest.len;
