@@ -48,6 +48,8 @@ static const struct rule *const rules[] = {
     &rule_code_block_style,
     &rule_single_trailing_newline,
     &rule_code_fence_style,
+    &rule_emphasis_style,
+    &rule_strong_style,
     &rule_link_image_style,
     &rule_table_pipe_style,
     &rule_table_column_count,

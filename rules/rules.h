@@ -48,6 +48,8 @@ extern const struct rule rule_no_alt_text;
 extern const struct rule rule_code_block_style;
 extern const struct rule rule_single_trailing_newline;
 extern const struct rule rule_code_fence_style;
+extern const struct rule rule_emphasis_style;
+extern const struct rule rule_strong_style;
 extern const struct rule rule_link_image_style;
 extern const struct rule rule_table_pipe_style;
 extern const struct rule rule_table_column_count;
