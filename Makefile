@@ -112,7 +112,7 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 
 # T=NAME chooses tests: a test program (buf for buf_test), a function of one, a script or a
 # case of testdata/cli; else the programs look for a rule or a keyword of that name.
-CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest
+CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest $(B)/pty
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh lint/tool/order_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
@@ -129,6 +129,10 @@ test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS
 # stet with a rule that crashes, hangs or eats memory where a text says so.
 $(B)/stet-trouble: $(B)/lint/tool/trouble_main.o $(B)/libstet.a
 	$(LINK) $(LIBS)
+
+# Runs stet on a terminal of its own.
+$(B)/pty: $(B)/lint/tool/pty_main.o
+	$(LINK)
 
 # stet in a program that has functions with the same names, as the linker sees them.
 $(B)/stet-guest: $(B)/lint/main.o $(B)/lint/tool/guest.o $(B)/libstet.a

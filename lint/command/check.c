@@ -387,11 +387,17 @@ static bool passes_severity(const void *context, const struct file_results *file
     return result->severity >= SEVERITY_NOTE + (enum severity)chosen->min_severity;
 }
 
-static void start_fixing(struct run_check *run)
+/* A person who is asked takes the time that it takes, and one question at a time. */
+static bool start_fixing(struct run_check *run)
 {
     run->fixing.chosen = run->chosen.fix;
     run->fixing.least = SEVERITY_NOTE + (enum severity)run->chosen.min_severity;
-    fixing_start(&run->fixing, &run->check, &run->session);
+    if (run->chosen.fix.interactive) {
+        run->chosen.limits.jobs = 1;
+        run->chosen.limits.timeout = 0;
+        run->session.asks = true;
+    }
+    return fixing_start(&run->fixing, &run->check, &run->session);
 }
 
 static enum exit_status check_files(struct run_check *run)
@@ -407,8 +413,8 @@ static enum exit_status check_files(struct run_check *run)
     session->report.context.fix_command = "stet fix";
     session->report.context.ignores_comments = run->chosen.no_inline_config;
     run->check.filter = (struct results_filter){passes_severity, &run->chosen};
-    if (run->chosen.fix.on)
-        start_fixing(run);
+    if (run->chosen.fix.on && !start_fixing(run))
+        return EXIT_TROUBLE;
     if (!gather(&run->check, &run->chosen.limits, session))
         return EXIT_TROUBLE;
     if (run->chosen.fix.on)
@@ -504,6 +510,7 @@ enum exit_status check_run(const struct command *command, const struct program *
                    .preset = PRESET_UNSET,
                    .fix.on = fix},
         .rules = program->rules,
+        .fixing.asking.terminal = -1,
     };
     struct cli_list paths;
 

@@ -18,6 +18,12 @@ const struct cli_option fix_options[] = {
         .help = "mend nothing, print what would change",
     },
     {
+        .name = "interactive",
+        .type = CLI_FLAG,
+        .offset = offsetof(struct check_options, fix.interactive),
+        .help = "ask about each fix on the terminal, `--unsafe` ones as well",
+    },
+    {
         .name = "no-verify",
         .type = CLI_FLAG,
         .offset = offsetof(struct check_options, fix.no_verify),
@@ -34,10 +40,11 @@ static const struct cli_option options[] = {
 
 bool fix_options_agree(const struct fix_options *chosen, uint32_t paths, bool with_input)
 {
-    const char *alone = chosen->unsafe      ? "unsafe"
-                        : chosen->diff      ? "diff"
-                        : chosen->no_verify ? "no-verify"
-                                            : NULL;
+    const char *alone = chosen->unsafe        ? "unsafe"
+                        : chosen->diff        ? "diff"
+                        : chosen->interactive ? "interactive"
+                        : chosen->no_verify   ? "no-verify"
+                                              : NULL;
 
     if (!chosen->on && alone)
         cli_error("`--%s` is for fixing: `stet fix`, or `stet check --fix`", alone);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lint/command/ask.h"
 #include "lint/command/cli.h"
 #include "lint/command/session.h"
 #include "lint/command/work.h"
@@ -13,6 +14,7 @@ struct fix_options {
     bool on; /* findings are fixed, not only reported */
     bool unsafe;
     bool diff;
+    bool interactive;
     bool no_verify;
 };
 
@@ -24,6 +26,7 @@ bool fix_options_agree(const struct fix_options *chosen, uint32_t paths, bool wi
 struct fixing {
     struct fix_options chosen;
     struct session *session;
+    struct asking asking;
     enum severity least;     /* findings below it are left alone */
     const struct buf *input; /* the text of standard input; NULL: it is not fixed */
     struct buf text;         /* for standard output, when that is not the report's */
@@ -31,8 +34,8 @@ struct fixing {
 };
 
 /* Lets the check mend what it examines. The options must not change, nor may the check
- * and the session move. */
-void fixing_start(struct fixing *fixing, struct check *check, struct session *session);
+ * and the session move. False, after saying on stderr why, when it cannot ask. */
+bool fixing_start(struct fixing *fixing, struct check *check, struct session *session);
 
 /* After all files: writes the mended text of standard input. */
 void fixing_finish(struct fixing *fixing);

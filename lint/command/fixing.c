@@ -56,11 +56,20 @@ static void pack_mended(const struct check *check, struct check_worker *worker,
     buf_release(&diff);
 }
 
+/* Unsafe fixes are only unsafe as long as nobody has looked at them. */
+static void ask_about(struct fixing *fixing, struct mending *mending, struct arena *arena)
+{
+    asking_next_file(&fixing->asking, mending, arena);
+    mending->unsafe = true;
+    mending->wants = asking_wants;
+    mending->wants_context = &fixing->asking;
+}
+
 /* In a worker. */
 static void mend(const struct check *check, const struct check_file *file,
                  struct check_worker *worker, const struct buf *text, struct buf *out)
 {
-    const struct fixing *fixing = check->context;
+    struct fixing *fixing = check->context;
     struct run_context context = check_context(check, worker);
     struct mending mending = {.context = &context,
                               .profile = file->profile,
@@ -71,9 +80,13 @@ static void mend(const struct check *check, const struct check_file *file,
     struct source source;
 
     source_init(&source, &worker->arena, file->path, text->data, text->len);
+    if (fixing->chosen.interactive)
+        ask_about(fixing, &mending, &worker->arena);
     mend_article(&mending, &source, &worker->arena, &mended);
+    if (fixing->chosen.interactive)
+        asking_let_stand(&fixing->asking, &mended);
     pack_results(check, mended.last, &worker->arena, out);
-    if (mended.count)
+    if (mended.changes.count)
         pack_mended(check, worker, &mended, out);
 }
 
@@ -202,8 +215,11 @@ static bool settle(const struct check *check, uint32_t index, struct str rest,
     return true;
 }
 
-void fixing_start(struct fixing *fixing, struct check *check, struct session *session)
+bool fixing_start(struct fixing *fixing, struct check *check, struct session *session)
 {
+    if (fixing->chosen.interactive &&
+        !asking_open(&fixing->asking, session, session->arena))
+        return false;
     for (uint32_t i = 0; i < check->count; i++)
         if (check->files[i].text && !check->files[i].trouble)
             fixing->input = check->files[i].text;
@@ -212,6 +228,7 @@ void fixing_start(struct fixing *fixing, struct check *check, struct session *se
     check->examine = mend;
     check->settle = settle;
     check->context = fixing;
+    return true;
 }
 
 /* Whoever pipes a text through gets it back, whatever went wrong. */
@@ -233,4 +250,6 @@ void fixing_finish(struct fixing *fixing)
 void fixing_release(struct fixing *fixing)
 {
     buf_release(&fixing->text);
+    if (fixing->chosen.interactive)
+        asking_close(&fixing->asking);
 }

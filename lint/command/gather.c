@@ -88,7 +88,7 @@ static enum pool_end run_pool(struct gathering *run, struct pool_trouble *troubl
         .count = run->check->count, .context = run, .work = work, .deliver = deliver};
     enum pool_end end;
 
-    if (!session->chosen.quiet) {
+    if (!session->chosen.quiet && !session->asks) {
         output_begin_progress(&session->output);
         todo.progress = progress;
     }

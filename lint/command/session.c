@@ -9,6 +9,7 @@
 #include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/files/path.h"
+#include "lint/pool/interrupt.h"
 #include "lint/terminal/terminal.h"
 
 /* The severity that --fail-on stands for; SEVERITY_OFF for FAIL_ON_NEVER. */
@@ -343,6 +344,7 @@ static void say_last_words(void *context)
 {
     struct session *session = context;
 
+    interrupt_remove(INTERRUPT_ARTICLE);
     if (session->output.fd < 0)
         return;
     session->report.out.len = session->whole;

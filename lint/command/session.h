@@ -61,6 +61,7 @@ struct session {
     struct copies copies;              /* in other formats */
     struct report_notification excuse; /* why there was nothing to check */
     bool trouble; /* something could not be done; the command may set it */
+    bool asks;    /* the terminal is for questions, not for progress; likewise */
     bool failed;  /* EXIT_FINDINGS, whatever is found; the command may set it */
     /* For the case that memory runs out. */
     struct buf last_words;               /* a whole report of just that, or empty */

@@ -65,14 +65,14 @@ struct wanting {
     const struct mend_choice *choice;
 };
 
-static bool wants(void *context, const struct source *source,
+static bool wants(void *context, const struct version *version,
                   const struct diagnostic *found)
 {
     const struct wanting *wanting = context;
     const struct mend_choice *choice = wanting->choice;
     const struct rule_table *rules = wanting->question->engine->options->rules;
     const struct mistake *mistake = &found->mistake;
-    uint32_t grown = source->size - wanting->question->source.size;
+    uint32_t grown = version->source.size - wanting->question->source.size;
 
     if (choice->rule && rules->rules[found->rule] != choice->rule)
         return false;

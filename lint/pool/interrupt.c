@@ -67,6 +67,14 @@ void interrupt_guard(enum interrupt_guarded which, const char *path)
         take_over(deadly[i], on_deadly_signal, SIG_DFL);
 }
 
+void interrupt_remove(enum interrupt_guarded which)
+{
+    const char *path = doomed[which];
+
+    if (path)
+        unlink(path);
+}
+
 void interrupt_unguard(void)
 {
     for (int i = 0; i < INTERRUPT_GUARDED_COUNT; i++)

@@ -48,6 +48,10 @@ enum interrupt_guarded {
  */
 void interrupt_guard(enum interrupt_guarded which, const char *path);
 
+/* Removes the guarded file, if there is one, in a process that ends for another reason.
+ */
+void interrupt_remove(enum interrupt_guarded which);
+
 /* Ends all of it, in a child that has just been forked: the files are its parent's. */
 void interrupt_unguard(void);
 

@@ -74,11 +74,13 @@ void report_file(struct report *report, const struct file_results *results)
 
 void report_mended(struct report *report, const uint32_t *counts)
 {
-    report->summary.mended_files++;
+    uint32_t before = report->summary.mended;
+
     for (uint32_t i = 0; i < report->context.rules->count; i++) {
         report->mended[i] += counts[i];
         report->summary.mended += counts[i];
     }
+    report->summary.mended_files += report->summary.mended > before;
 }
 
 /* The rules with findings, the most frequent first. */

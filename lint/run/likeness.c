@@ -227,6 +227,44 @@ bool likeness_rendered(const struct document *before, const struct document *aft
     return same_html(before, after, add_own_html, change);
 }
 
+/* Removes each occurrence of text, and a space before it. */
+static void leave_out(struct buf *html, struct str text)
+{
+    size_t kept = 0;
+
+    for (size_t at = 0; at < html->len;) {
+        struct str rest = {html->data + at, html->len - at};
+
+        if (!str_starts(rest, text)) {
+            html->data[kept++] = html->data[at++];
+            continue;
+        }
+        at += text.len;
+        kept -= kept > 0 && html->data[kept - 1] == ' ';
+    }
+    html->len = kept;
+}
+
+bool likeness_without(const struct document *before, const struct document *after,
+                      struct str text)
+{
+    struct rule_change change = {NULL, NULL};
+    struct buf html = BUF_INIT;
+    struct buf a = BUF_INIT;
+    struct buf b = BUF_INIT;
+    bool same;
+
+    write_article(before, add_cmark_html, change, &a);
+    add_cmark_html(after, &html);
+    leave_out(&html, text);
+    likeness_write(buf_str(&html), change, &b);
+    same = str_equal(buf_str(&a), buf_str(&b));
+    buf_release(&html);
+    buf_release(&a);
+    buf_release(&b);
+    return same;
+}
+
 /* An edit that adds lines after the span leaves what is in it alone. */
 static bool touches(const struct edit *edit, struct span span)
 {

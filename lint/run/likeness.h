@@ -33,6 +33,11 @@ struct rule_change likeness_allowance(const struct rule_table *rules,
 bool likeness_rendered(const struct document *before, const struct document *after,
                        struct rule_change change);
 
+/* Are they rendered alike by cmark-gfm when this text, with the space before it, is left
+ * out of the second one? */
+bool likeness_without(const struct document *before, const struct document *after,
+                      struct str text);
+
 /*
  * Has the front matter the values that it had, but for those that an edit touches, and
  * for new ones that an edit inserts? True when it could not be read before. The edits are

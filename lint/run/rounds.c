@@ -2,6 +2,8 @@
 
 #include "lint/run/rounds.h"
 
+#include <stdlib.h>
+
 #include "lint/run/sift.h"
 
 /* What is done so far; a copy is a way back. */
@@ -52,18 +54,25 @@ static struct progress way_back(const struct work *work)
     return copy;
 }
 
-static bool is_wanted(const struct work *work, const struct diagnostic *found,
-                      bool unsafe)
+static bool can_be_fixed(const struct work *work, const struct diagnostic *found,
+                         bool unsafe)
 {
     const struct mending *mending = work->mending;
 
     if (!found->mistake.edit_count || found->mistake.fix_safe == unsafe ||
         found->mistake.severity < mending->least)
         return false;
-    if (sift_has(&work->sift, &work->done.now->source, found))
-        return false;
-    return !mending->wants ||
-           mending->wants(mending->wants_context, &work->done.now->source, found);
+    return !sift_has(&work->sift, &work->done.now->source, found);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct diagnostic *x = a;
+    const struct diagnostic *y = b;
+
+    if (x->mistake.span.start != y->mistake.span.start)
+        return x->mistake.span.start < y->mistake.span.start ? -1 : 1;
+    return (x->rule > y->rule) - (x->rule < y->rule);
 }
 
 /* Those that are to be fixed now. */
@@ -71,11 +80,20 @@ static struct diagnostics choose(const struct work *work, bool unsafe)
 {
     const struct diagnostics *found = &work->done.now->found;
     struct diagnostics wanted = {.count = 0};
+    uint32_t kept = 0;
 
     wanted.items = arena_array(work->arena, found->count, sizeof(*wanted.items));
     for (uint32_t i = 0; i < found->count; i++)
-        if (is_wanted(work, &found->items[i], unsafe))
+        if (can_be_fixed(work, &found->items[i], unsafe))
             wanted.items[wanted.count++] = found->items[i];
+    if (!work->mending->wants || !wanted.count)
+        return wanted;
+    qsort(wanted.items, wanted.count, sizeof(*wanted.items), compare_places);
+    for (uint32_t i = 0; i < wanted.count; i++)
+        if (work->mending->wants(work->mending->wants_context, work->done.now,
+                                 &wanted.items[i]))
+            wanted.items[kept++] = wanted.items[i];
+    wanted.count = kept;
     return wanted;
 }
 
@@ -237,6 +255,20 @@ static void give_up(struct work *work, const struct version *first)
     last->found = all;
     memset(work->done.counts, 0, rules->count * sizeof(uint32_t));
     work->done = (struct progress){.now = last, .counts = work->done.counts};
+}
+
+void mend_further(const struct mending *mending, struct mended *mended,
+                  struct applied_edits edits, struct arena *arena)
+{
+    struct work work = {.mending = mending, .arena = arena};
+    const struct version *next;
+
+    work.done = (struct progress){.now = mended->last, .changes = mended->changes};
+    next = write_version(&work, edits);
+    if (!next)
+        return;
+    changes_follow(&mended->changes, edits, arena);
+    mended->last = next;
 }
 
 void mend_article(const struct mending *mending, const struct source *source,

@@ -8,6 +8,13 @@
 #include "lint/run/changes.h"
 #include "lint/run/run.h"
 
+/* An article at one time. */
+struct version {
+    struct source source;
+    struct document document;
+    struct diagnostics found;
+};
+
 /* How articles are to be mended. */
 struct mending {
     const struct run_context *context;
@@ -15,18 +22,11 @@ struct mending {
     enum severity least; /* findings below it are left alone */
     bool unsafe;         /* fixes that may change what the article says, too */
     bool unverified;     /* the result is not compared with what was there */
-    /* Is the fix of this finding in the source wanted? Called for each that could be
-     * applied, in each round, in the order of their places; NULL: all are. */
-    bool (*wants)(void *context, const struct source *source,
+    /* Is the fix of this finding wanted? Called for each that could be applied to this
+     * version, in each round, in the order of their places; NULL: all are. */
+    bool (*wants)(void *context, const struct version *version,
                   const struct diagnostic *found);
     void *wants_context;
-};
-
-/* An article at one time. */
-struct version {
-    struct source source;
-    struct document document;
-    struct diagnostics found;
 };
 
 struct mended {
@@ -49,5 +49,10 @@ struct mended {
  */
 void mend_article(const struct mending *mending, const struct source *source,
                   struct arena *arena, struct mended *mended);
+
+/* Applies edits that are no fixes to what was mended; does nothing when the text would be
+ * larger than stet reads. */
+void mend_further(const struct mending *mending, struct mended *mended,
+                  struct applied_edits edits, struct arena *arena);
 
 #endif

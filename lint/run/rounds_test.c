@@ -195,11 +195,11 @@ static void says_what_was_withheld(void **state)
     arena_release(&arena);
 }
 
-static bool not_on_first_line(void *context, const struct source *source,
+static bool not_on_first_line(void *context, const struct version *version,
                               const struct diagnostic *found)
 {
     (void)context;
-    return source_line(source, found->mistake.span.start) > 0;
+    return source_line(&version->source, found->mistake.span.start) > 0;
 }
 
 static void fixes_what_is_wanted(void **state)

@@ -2,7 +2,7 @@
 # cli_cases.sh - runs cases of testdata/cli: output and exit status of the program.
 #
 # usage: cli_cases.sh BUILD [CASE...]    without a case: all of testdata/cli
-# A case is a folder with `cmd` (a shell script; $stet, $trouble and $guest are programs),
+# A case is a folder with `cmd` (a shell script; $stet, $trouble, $guest and $pty are programs),
 # `stdout`, `stderr` and `status` (missing: nothing, nothing, 0) and any other files it
 # needs. It runs in a copy of its folder. STET_ACCEPT=1 rewrites the expected output.
 set -u
@@ -13,8 +13,9 @@ root=$(pwd)
 stet=$build/stet
 trouble=$build/stet-trouble
 guest=$build/stet-guest
+pty=$build/pty
 archive=$build/libstet.a
-export stet trouble guest archive root
+export stet trouble guest pty archive root
 export LC_ALL=C NO_COLOR=1
 # The command line is never freed: its process ends with it.
 export ASAN_OPTIONS=detect_leaks=0
