@@ -15,6 +15,9 @@ static const struct feature *const table[] = {
     &feature_range_formatting,
     &feature_code_action,
     &feature_code_action_resolve,
+    &feature_completion,
+    &feature_hover,
+    &feature_definition,
 };
 /* clang-format on */
 

@@ -81,5 +81,8 @@ extern const struct feature feature_range_formatting;
 extern const struct feature feature_code_action;
 extern const struct feature feature_workspace_diagnostic;
 extern const struct feature feature_code_action_resolve;
+extern const struct feature feature_completion;
+extern const struct feature feature_hover;
+extern const struct feature feature_definition;
 
 #endif

@@ -263,3 +263,20 @@ const struct mistake *article_mistakes(const struct document *document,
         tree = without_meta_key(&tree, meta, arena);
     return review(&article, schema, &tree, count);
 }
+
+const struct schema *article_schema(const struct document *document,
+                                    const struct value *root,
+                                    const struct profile *profile,
+                                    const struct run_context *context,
+                                    struct arena *arena)
+{
+    struct article article = {document, profile, context, arena};
+    const struct entry *meta = value_entry(root, STR("$schema"));
+    const struct schema *schema = NULL;
+
+    if (profile->schema_fixed)
+        return profile->schema;
+    if (!meta)
+        return choose_by_field(&article, root);
+    return choose_named(&article, meta, &schema) ? NULL : schema;
+}

@@ -44,4 +44,14 @@ const struct mistake *article_mistakes(const struct document *document,
                                        const struct run_context *context,
                                        struct arena *arena, uint32_t *count);
 
+/*
+ * The schema that applies to an article whose front matter has this root so far; root may
+ * be NULL. NULL when none applies, or the one that it names cannot be used.
+ */
+const struct schema *article_schema(const struct document *document,
+                                    const struct value *root,
+                                    const struct profile *profile,
+                                    const struct run_context *context,
+                                    struct arena *arena);
+
 #endif

@@ -63,6 +63,9 @@ bool compile_vocabulary(struct compiler *c, struct subschema *schema);
 /* Is the keyword one of them? */
 bool vocabulary_knows(struct str keyword);
 
+/* The values that an x-enum-from allows, in the order of its file. */
+struct str_list enum_from_choices(const struct advice *advice);
+
 /* The names of all of them. The list is in the arena. */
 struct str_list vocabulary_names(struct arena *arena);
 

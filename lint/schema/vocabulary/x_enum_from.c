@@ -137,6 +137,13 @@ static bool compile(struct compiler *c, struct advice *advice)
     return list && add_all(c, advice, choices, list, field);
 }
 
+struct str_list enum_from_choices(const struct advice *advice)
+{
+    const struct choices *choices = advice->settings;
+
+    return (struct str_list){choices->items, choices->count};
+}
+
 /* "one of `a`, `b`" or "one of the 120 values". */
 static void add_choices(struct advising *x, struct buf *out,
                         const struct choices *choices)

@@ -1,0 +1,439 @@
+/* front_matter_complete.c - completion of keys and values in front matter */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "lint/files/inside.h"
+#include "lint/files/path.h"
+#include "lint/lsp/front_matter.h"
+#include "lint/value/write.h"
+
+/* CompletionItemKind and InsertTextFormat of LSP 3.17. */
+enum {
+    ITEM_PROPERTY = 10,
+    ITEM_VALUE = 12,
+    ITEM_ENUM = 20,
+    ITEM_FILE = 17,
+    ITEM_FOLDER = 19,
+    FORMAT_SNIPPET = 2,
+};
+
+enum { MAX_ITEMS = 200 }; /* a longer list is narrowed by typing on */
+
+/* One item, before it is written. Strings are in the arena. */
+struct item {
+    struct str label;
+    struct str text; /* that is inserted */
+    unsigned kind;
+    struct str detail;
+    struct str about;
+    bool deprecated;
+    bool snippet;
+    int fit; /* how well it goes on from what was typed; the lower the better */
+    uint32_t turn;
+};
+
+struct completion {
+    struct question *question;
+    const struct typing *typing;
+    struct str_map known; /* labels: each once */
+    struct item *items;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+/* How well a label goes on from what was typed; the lower the better. -1: not at all. */
+static int fitness(struct str label, struct str typed)
+{
+    struct str start = {label.data, typed.len};
+
+    if (!typed.len)
+        return 0;
+    if (label.len >= typed.len && str_equal(start, typed))
+        return 0;
+    if (label.len >= typed.len && str_equal_ignore_case(start, typed))
+        return 1;
+    for (size_t i = 1; i + typed.len <= label.len; i++) {
+        start = (struct str){label.data + i, typed.len};
+        if (str_equal_ignore_case(start, typed))
+            return 2;
+    }
+    return -1;
+}
+
+static void write_documentation(struct json_writer *json, struct str text)
+{
+    if (!text.len)
+        return;
+    json_key(json, "documentation");
+    json_open(json, '{');
+    json_member(json, "kind", STR("markdown"));
+    json_member(json, "value", text);
+    json_close(json, '}');
+}
+
+static void write_edit(struct completion *completion, struct str text)
+{
+    struct question *question = completion->question;
+    struct json_writer *json = &question->out;
+
+    json_key(json, "textEdit");
+    json_open(json, '{');
+    json_key(json, "range");
+    range_write(json, &question->source, completion->typing->token,
+                question->client->encoding);
+    json_member(json, "newText", text);
+    json_close(json, '}');
+}
+
+/* What a client narrows the list by is what stands in the text: with its quote. */
+static void write_filter(struct completion *completion, const struct item *item)
+{
+    char quote = completion->typing->quote;
+    struct str filter = item->label;
+
+    if (quote)
+        filter = arena_format(completion->question->arena, "%c%.*s", quote,
+                              (int)item->label.len, item->label.data);
+    json_member(&completion->question->out, "filterText", filter);
+}
+
+static void write_item(struct completion *completion, const struct item *item,
+                       uint32_t place)
+{
+    struct json_writer *json = &completion->question->out;
+    char sort[16];
+
+    snprintf(sort, sizeof(sort), "%04u", (unsigned)place);
+    json_open(json, '{');
+    json_member(json, "label", item->label);
+    json_member_uint(json, "kind", item->kind);
+    if (item->detail.len)
+        json_member(json, "detail", item->detail);
+    write_documentation(json, item->about);
+    if (item->deprecated) {
+        json_key(json, "tags");
+        json_raw(json, STR("[1]")); /* CompletionItemTag.Deprecated */
+    }
+    json_member(json, "sortText", str_from(sort));
+    write_filter(completion, item);
+    if (item->snippet)
+        json_member_uint(json, "insertTextFormat", FORMAT_SNIPPET);
+    write_edit(completion, item->text);
+    json_close(json, '}');
+}
+
+/* Each label is offered once, if it goes on from what was typed. */
+static void add_item(struct completion *completion, struct item item)
+{
+    struct arena *arena = completion->question->arena;
+    void *ignored;
+
+    item.fit = fitness(item.label, completion->typing->typed);
+    item.turn = completion->count;
+    if (item.fit < 0 || str_map_get(&completion->known, item.label, &ignored))
+        return;
+    str_map_put(&completion->known, arena, item.label, NULL);
+    completion->items =
+        arena_make_room(arena, completion->items, completion->count,
+                        &completion->capacity, sizeof(*completion->items));
+    completion->items[completion->count++] = item;
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    const struct item *first = a;
+    const struct item *second = b;
+
+    if (first->fit != second->fit)
+        return first->fit - second->fit;
+    return first->turn < second->turn ? -1 : first->turn > second->turn;
+}
+
+static void write_items(struct completion *completion)
+{
+    if (completion->count)
+        qsort(completion->items, completion->count, sizeof(*completion->items),
+              compare_items);
+    for (uint32_t i = 0; i < completion->count && i < MAX_ITEMS; i++)
+        write_item(completion, &completion->items[i], i);
+}
+
+static struct value_spelling spelling(const struct typing *typing)
+{
+    struct value_spelling how = {typing->syntax, STYLE_PLAIN};
+
+    if (typing->quote == '"')
+        how.style = STYLE_DOUBLE_QUOTED;
+    if (typing->quote == '\'')
+        how.style = STYLE_SINGLE_QUOTED;
+    return how;
+}
+
+static struct str take(struct arena *arena, struct buf *text)
+{
+    struct str kept = arena_str(arena, buf_str(text));
+
+    buf_release(text);
+    return kept;
+}
+
+/* `$`, `}` and a backslash mean something in a snippet (LSP 3.17, Snippet Syntax). */
+static void add_snippet_text(struct buf *out, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (strchr("$}\\", text.data[i]))
+            buf_putc(out, '\\');
+        buf_putc(out, text.data[i]);
+    }
+}
+
+/* What follows a key: its separator, and room for a value of its kind. */
+static void add_after_key(struct completion *completion, const struct described_key *key,
+                          struct buf *out, bool snippet)
+{
+    const struct typing *typing = completion->typing;
+    unsigned kinds = describe_kinds(&key->value);
+    bool block = typing->syntax == SYNTAX_YAML && !typing->flow;
+    uint32_t indent = typing->indent + 2;
+
+    if (block && kinds == 1u << VALUE_LIST) {
+        buf_printf(out, ":\n%*s- ", (int)indent, "");
+    } else if (block && kinds == 1u << VALUE_MAP) {
+        buf_printf(out, ":\n%*s", (int)indent, "");
+    } else {
+        buf_puts(out, typing->syntax == SYNTAX_TOML ? " = " : ": ");
+        if (!block && kinds == 1u << VALUE_LIST)
+            buf_puts(out, snippet ? "[$1]" : "[]");
+        else if (typing->syntax != SYNTAX_YAML && kinds == 1u << VALUE_STRING)
+            buf_puts(out, snippet ? "\"$1\"" : "\"\"");
+    }
+    if (snippet)
+        buf_puts(out, "$0");
+}
+
+static void complete_key(struct completion *completion, const struct described_key *key)
+{
+    struct question *question = completion->question;
+    const struct typing *typing = completion->typing;
+    bool snippet = !typing->followed &&
+                   client_can(question->client,
+                              "textDocument.completion.completionItem.snippetSupport");
+    struct buf name = BUF_INIT;
+    struct buf text = BUF_INIT;
+    struct str kinds = describe_kind_words(&key->value, question->arena);
+
+    value_write_key(&name, spelling(typing), key->name);
+    if (snippet)
+        add_snippet_text(&text, buf_str(&name));
+    else
+        buf_add_str(&text, buf_str(&name));
+    buf_release(&name);
+    if (!typing->followed)
+        add_after_key(completion, key, &text, snippet);
+    add_item(completion,
+             (struct item){
+                 .label = key->name,
+                 .text = take(question->arena, &text),
+                 .kind = ITEM_PROPERTY,
+                 .detail = arena_format(
+                     question->arena, "%s%s%.*s", key->required ? "required" : "",
+                     key->required && kinds.len ? ", " : "", (int)kinds.len, kinds.data),
+                 .about = describe_fully(&key->value, key->name, question->arena),
+                 .deprecated = key->deprecated,
+                 .snippet = snippet,
+             });
+}
+
+/* Keys that are there already are left out, but for the one that is being changed. */
+static bool is_there(const struct typing *typing, const struct value *map,
+                     struct str name)
+{
+    return value_entry(map, name) &&
+           !(typing->followed && str_equal(typing->typed, name));
+}
+
+static void complete_keys(struct completion *completion, const struct schema *schema)
+{
+    const struct typing *typing = completion->typing;
+    struct arena *arena = completion->question->arena;
+    struct description place =
+        describe_place(schema, typing->root, typing->steps, typing->depth, arena);
+    const struct value *map = typing_value(typing);
+    uint32_t count;
+    const struct described_key *keys = describe_keys(&place, map, arena, &count);
+
+    /* In two rounds, for deprecated ones come last. */
+    for (int deprecated = 0; deprecated <= 1; deprecated++)
+        for (uint32_t i = 0; i < count; i++)
+            if (keys[i].deprecated == deprecated && !is_there(typing, map, keys[i].name))
+                complete_key(completion, &keys[i]);
+}
+
+/* A value as it is to be written, after a blank where that is missing. */
+static void complete_text(struct completion *completion, struct item item,
+                          const struct value *value)
+{
+    struct value string = {.kind = VALUE_STRING, .text = item.label};
+    struct buf text = BUF_INIT;
+
+    if (completion->typing->attached)
+        buf_putc(&text, ' ');
+    if (!value_write(&text, spelling(completion->typing), value ? value : &string)) {
+        buf_release(&text);
+        return;
+    }
+    item.text = take(completion->question->arena, &text);
+    add_item(completion, item);
+}
+
+/* How the value looks in a list of choices. */
+static struct str label_of(struct completion *completion,
+                           const struct described_value *value)
+{
+    struct buf text = BUF_INIT;
+
+    if (!value->value || value->value->kind == VALUE_STRING)
+        return value->text;
+    value_write(&text, (struct value_spelling){completion->typing->syntax, STYLE_PLAIN},
+                value->value);
+    return take(completion->question->arena, &text);
+}
+
+/* YAML and TOML have dates, which need no quotes. */
+static void complete_date(struct completion *completion, const char *text)
+{
+    const struct typing *typing = completion->typing;
+    struct item item = {.label = arena_str(completion->question->arena, str_from(text)),
+                        .kind = ITEM_VALUE,
+                        .detail = STR("today")};
+
+    if (typing->quote || typing->syntax == SYNTAX_JSON) {
+        complete_text(completion, item, NULL);
+        return;
+    }
+    item.text = arena_format(completion->question->arena, "%s%s",
+                             typing->attached ? " " : "", text);
+    add_item(completion, item);
+}
+
+static void complete_today(struct completion *completion, struct str format)
+{
+    char text[32];
+    time_t now = time(NULL);
+    struct tm parts;
+
+    if (str_is(format, "date"))
+        strftime(text, sizeof(text), "%Y-%m-%d", localtime_r(&now, &parts));
+    else if (str_is(format, "date-time"))
+        strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &parts));
+    else
+        return;
+    complete_date(completion, text);
+}
+
+static void complete_values_of(struct completion *completion,
+                               const struct description *place)
+{
+    struct arena *arena = completion->question->arena;
+    uint32_t count;
+    const struct described_value *values = describe_values(place, arena, &count);
+
+    for (uint32_t i = 0; i < count; i++)
+        complete_text(completion,
+                      (struct item){.label = label_of(completion, &values[i]),
+                                    .kind = ITEM_ENUM,
+                                    .detail = *values[i].origin == 'a'
+                                                  ? STR("")
+                                                  : str_from(values[i].origin)},
+                      values[i].value);
+    complete_today(completion, describe_format(place));
+}
+
+/* The folder that a path typed so far leads to, inside the project only. */
+static struct inside_place folder_of(struct completion *completion, struct str typed)
+{
+    struct question *question = completion->question;
+    struct arena *arena = question->arena;
+    struct str folder = path_folder(question->place->path);
+    struct str root = path_project(arena, folder);
+    struct str below = STR("");
+    struct str prefix = {typed.data, typed.len - path_name(typed).len};
+
+    if (!str_starts(typed, STR("/")))
+        path_inside(folder, root, &below);
+    while (str_starts(prefix, STR("/")))
+        prefix = (struct str){prefix.data + 1, prefix.len - 1};
+    return inside_find(arena, root, path_join(arena, below, prefix));
+}
+
+static void complete_files(struct completion *completion)
+{
+    struct arena *arena = completion->question->arena;
+    struct str typed = completion->typing->typed;
+    struct str prefix = {typed.data, typed.len - path_name(typed).len};
+    struct inside_place place = folder_of(completion, typed);
+    struct str_list names = {NULL, 0};
+
+    if (place.kind == INSIDE_FOLDER)
+        names = path_names(arena, place.real);
+    for (size_t i = 0; i < names.count; i++) {
+        struct str name = names.items[i];
+
+        if (*name.data == '.')
+            continue;
+        complete_text(
+            completion,
+            (struct item){.label = arena_format(arena, "%.*s%.*s", (int)prefix.len,
+                                                prefix.data, (int)name.len, name.data),
+                          .kind = ITEM_FILE},
+            NULL);
+    }
+}
+
+/* A list may be begun with its first item. */
+static void complete_values(struct completion *completion, const struct schema *schema)
+{
+    const struct typing *typing = completion->typing;
+    struct arena *arena = completion->question->arena;
+    struct description place =
+        describe_place(schema, typing->root, typing->steps, typing->depth, arena);
+
+    complete_values_of(completion, &place);
+    if (describe_names_file(&place))
+        complete_files(completion);
+}
+
+const struct schema *front_matter_schema(struct question *question,
+                                         const struct value *root)
+{
+    struct run_context context = question_context(question);
+
+    if (question->place->kind != PLACE_ARTICLE)
+        return NULL;
+    return article_schema(question_document(question), root, question->place->profile,
+                          &context, question->arena);
+}
+
+bool front_matter_typing(struct question *question, uint32_t offset,
+                         struct typing *typing)
+{
+    typing_find(typing, &question->source, offset, question->arena);
+    return typing->kind != TYPING_NOTHING;
+}
+
+void front_matter_complete(struct question *question, const struct typing *typing)
+{
+    struct completion completion = {.question = question, .typing = typing};
+    const struct schema *schema = front_matter_schema(question, typing->root);
+
+    if (!schema)
+        return;
+    if (typing->kind == TYPING_KEY)
+        complete_keys(&completion, schema);
+    if (typing->kind == TYPING_VALUE || typing->item)
+        complete_values(&completion, schema);
+    write_items(&completion);
+}

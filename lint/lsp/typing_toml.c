@@ -1,0 +1,202 @@
+/* typing_toml.c - what is typed in TOML: in a line, below the header of its table */
+
+#include "lint/lsp/typing_parts.h"
+
+#include <string.h>
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static struct str unquoted(struct str text)
+{
+    text = str_trim(text);
+    if (text.len > 1 && (text.data[0] == '"' || text.data[0] == '\''))
+        return (struct str){text.data + 1, text.len - 2};
+    return text;
+}
+
+/* `a."b".c`: a step for each; all of them, or all but the last. */
+static void push_path(struct typing *typing, struct str path, bool all)
+{
+    while (path.len) {
+        const char *dot = memchr(path.data, '.', path.len);
+        size_t len = dot ? (size_t)(dot - path.data) : path.len;
+
+        if (dot || all)
+            typing_push(typing, (struct describe_step){
+                                    .key = unquoted((struct str){path.data, len})});
+        len += dot != NULL;
+        path = (struct str){path.data + len, path.len - len};
+    }
+}
+
+/* The name in `[name]` or `[[name]]`; empty for any other line. */
+static struct str header_name(struct str line, bool *list)
+{
+    const char *end;
+
+    line = str_trim(line);
+    *list = str_starts(line, STR("[["));
+    if (!str_starts(line, STR("[")))
+        return STR("");
+    line = (struct str){line.data + 1 + *list, line.len - 1 - *list};
+    end = memchr(line.data, ']', line.len);
+    return (struct str){line.data, end ? (size_t)(end - line.data) : line.len};
+}
+
+static struct str line_at(const struct typing_region *region, uint32_t at)
+{
+    uint32_t start = typing_line_start(region, at);
+
+    return (struct str){region->data + start, typing_line_end(region, at) - start};
+}
+
+/* How many headers of this list come before the line. */
+static uint32_t lists_before(const struct typing_region *region, uint32_t start,
+                             struct str name)
+{
+    uint32_t count = 0;
+
+    while (start > region->start) {
+        bool list;
+        struct str other;
+
+        start = typing_line_start(region, start - 1);
+        other = header_name(line_at(region, start), &list);
+        count += list && str_equal(other, name);
+    }
+    return count;
+}
+
+/* The steps to the table that the line belongs to. */
+static void push_table(struct typing *typing, const struct typing_region *region)
+{
+    uint32_t start = typing_line_start(region, region->cursor);
+
+    while (start > region->start) {
+        bool list;
+        struct str name;
+
+        start = typing_line_start(region, start - 1);
+        name = header_name(line_at(region, start), &list);
+        if (!name.len)
+            continue;
+        push_path(typing, name, true);
+        if (list)
+            typing_push(typing,
+                        (struct describe_step){
+                            .is_item = true, .index = lists_before(region, start, name)});
+        return;
+    }
+}
+
+static uint32_t find_equals(const struct typing_region *region, uint32_t start)
+{
+    uint32_t end = typing_line_end(region, start);
+    char quote = 0;
+
+    for (uint32_t at = start; at < end; at++) {
+        char c = region->data[at];
+
+        if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '#')
+            return 0;
+        else if (c == '=')
+            return at;
+    }
+    return 0;
+}
+
+static void read_rest(struct typing *typing, const struct typing_region *region,
+                      struct str close)
+{
+    uint32_t start = typing_line_start(region, region->cursor);
+    uint32_t end = typing_line_end(region, region->cursor);
+
+    if (close.len &&
+        typing_read(typing, region, span_make(typing->token.start, end), close))
+        return;
+    if (!typing_read(typing, region, span_make(start, end), STR("")))
+        typing_read(typing, region, span_make(start, region->end), STR(""));
+}
+
+/* Inside `key = [ … ` or `key = { … `, which may have begun on a line above. */
+static bool type_in_flow(struct typing *typing, const struct typing_region *region,
+                         uint32_t start)
+{
+    uint32_t equals = find_equals(region, start);
+    uint32_t at = equals + 1;
+    struct typing inner = *typing;
+    struct str close;
+
+    if (!equals || equals >= region->cursor)
+        return false;
+    while (at < region->cursor && is_blank(region->data[at]))
+        at++;
+    if (at >= region->cursor || !strchr("[{", region->data[at]))
+        return false;
+    push_path(&inner, (struct str){region->data + start, equals - start}, true);
+    if (!typing_in_flow(&inner, region, &at, '=', &close))
+        return false;
+    *typing = inner;
+    read_rest(typing, region, close);
+    return true;
+}
+
+static void type_value(struct typing *typing, const struct typing_region *region,
+                       uint32_t start, uint32_t equals)
+{
+    uint32_t from = equals + 1;
+
+    typing->kind = TYPING_VALUE;
+    typing->attached = from == region->cursor;
+    while (from < region->cursor && is_blank(region->data[from]))
+        from++;
+    push_path(typing, (struct str){region->data + start, equals - start}, true);
+    typing_take_token(typing, region, from, "");
+}
+
+static void type_key(struct typing *typing, const struct typing_region *region,
+                     uint32_t start, uint32_t equals)
+{
+    uint32_t from = region->cursor;
+
+    while (from > start && !is_blank(region->data[from - 1]) &&
+           region->data[from - 1] != '.')
+        from--;
+    typing->kind = TYPING_KEY;
+    typing->followed = equals > 0;
+    push_path(typing, (struct str){region->data + start, from - start}, false);
+    typing_take_token(typing, region, from, "= .");
+}
+
+void typing_toml(struct typing *typing, const struct typing_region *region)
+{
+    enum { MAX_LINES = 100 }; /* of brackets over several lines */
+    uint32_t start = typing_line_start(region, region->cursor);
+    uint32_t equals = find_equals(region, start);
+    uint32_t up = start;
+
+    if (memchr(region->data + start, '#', region->cursor - start) && !equals)
+        return;
+    push_table(typing, region);
+    for (int i = 0; i < MAX_LINES; i++) {
+        if (type_in_flow(typing, region, up))
+            return;
+        if (up <= region->start || find_equals(region, up))
+            break;
+        up = typing_line_start(region, up - 1);
+    }
+    if (region->data[start] == '[')
+        return;
+    if (equals && region->cursor > equals)
+        type_value(typing, region, start, equals);
+    else
+        type_key(typing, region, start, equals);
+    read_rest(typing, region, STR(""));
+}
