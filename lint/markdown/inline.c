@@ -142,21 +142,34 @@ static void start(struct inlines *in, const struct content *content)
                    in->features & MARKDOWN_FTP);
 }
 
+/* The first byte from `at` on that may start anything, or the end. */
+static uint32_t skip_text(const struct inlines *in, uint32_t at, uint32_t end)
+{
+    const unsigned char *data = (const unsigned char *)in->text.data;
+
+    for (; at + 4 <= end; at += 4) {
+        if (in->readers[data[at]])
+            return at;
+        if (in->readers[data[at + 1]])
+            return at + 1;
+        if (in->readers[data[at + 2]])
+            return at + 2;
+        if (in->readers[data[at + 3]])
+            return at + 3;
+    }
+    while (at < end && !in->readers[data[at]])
+        at++;
+    return at;
+}
+
 static void read_all(struct inlines *in)
 {
     const char *data = in->text.data;
     uint32_t end = (uint32_t)in->text.len;
-    uint32_t at = in->start;
+    uint32_t at = skip_text(in, in->start, end);
 
-    for (;;) {
-        inline_reader read = NULL;
-
-        while (at < end && !(read = in->readers[(unsigned char)data[at]]))
-            at++;
-        if (at >= end)
-            return;
-        at = read(in, at);
-    }
+    while (at < end)
+        at = skip_text(in, in->readers[(unsigned char)data[at]](in, at), end);
 }
 
 void inlines_parse(struct inlines *in, const struct content *content)
