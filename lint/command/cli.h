@@ -37,9 +37,10 @@ struct cli_option {
     enum cli_type type;
     size_t offset;        /* of the field in the command's options */
     const char *argument; /* the placeholder for the value in the help: "FILE" */
-    const char *(*choice)(int index); /* CLI_CHOICE: the names, then NULL */
-    int minimum, maximum;             /* CLI_NUMBER */
-    const char *help;                 /* short lines, no full stop */
+    /* CLI_CHOICE: the names, then NULL. CLI_LIST: what shells offer, or NULL. */
+    const char *(*choice)(int index);
+    int minimum, maximum; /* CLI_NUMBER */
+    const char *help;     /* short lines, no full stop */
     /* CLI_SHARED: the row with everything but the offset and, if this row has one, the
      * help. CLI_TABLE: that table. */
     const struct cli_option *shared;

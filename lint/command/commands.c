@@ -22,6 +22,7 @@ static const struct command *const table[] = {
     &command_explain,
     &command_lsp,
     &command_schema,
+    &command_completions,
     &command_help,
     &command_version,
     NULL,

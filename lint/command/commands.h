@@ -12,6 +12,7 @@ extern const struct command command_lsp;
 extern const struct command command_schema;
 extern const struct command command_schema_check;
 extern const struct command command_schema_infer;
+extern const struct command command_completions;
 extern const struct command command_help;
 extern const struct command command_version;
 

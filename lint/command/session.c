@@ -25,9 +25,17 @@ static const char *fail_on_name(int index)
     return index < FAIL_ON_NEVER ? severity_name(failing_severity(index)) : NULL;
 }
 
+static const char *format_name(int format)
+{
+    const struct reporter *reporter = reporter_at((size_t)format);
+
+    return reporter ? reporter->name : NULL;
+}
+
 const struct cli_option session_format = {
     .name = "format",
     .type = CLI_LIST,
+    .choice = format_name,
     .argument = "FORMAT[=FILE]",
     .help = "form of the report (text); repeatable:\n"
             "text unix json ndjson sarif html github gitlab\n"

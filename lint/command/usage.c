@@ -72,7 +72,7 @@ void usage_add_all(struct buf *out, const struct command *const *commands)
     buf_puts(out, "stet checks articles: front matter against a schema, Markdown against "
                   "rules.\n\nusage: stet COMMAND [options]\n\ncommands:\n");
     for (const struct command *const *c = commands; *c; c++)
-        buf_printf(out, "  %-9s %s\n", (*c)->name, (*c)->summary);
+        buf_printf(out, "  %-11s %s\n", (*c)->name, (*c)->summary);
     buf_puts(out, "\n`stet help COMMAND` lists a command's options.\n"
                   "exit status: 0 nothing wrong, 1 findings, 2 could not do the job\n");
 }
