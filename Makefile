@@ -115,7 +115,7 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest $(B)/pty
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh lint/tool/order_test.sh \
-	lint/tool/completions_test.sh
+	lint/tool/completions_test.sh lint/tool/install_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -218,14 +218,43 @@ KILLS ?= 200
 fix-faults: $(B)/stet $(B)/fix-faults $(B)/fail_calls.so
 	@sh lint/tool/fault/fix_faults.sh $(B) $(KILLS) $(EVERY)
 
-## install: into PREFIX (/usr/local), below DESTDIR
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(B)/stet $(DESTDIR)$(PREFIX)/bin/stet
+# What is installed besides the program, and where.
+SHARE = $(PREFIX)/share
+MAN = $(SHARE)/man
+BASH_COMPLETIONS = $(SHARE)/bash-completion/completions
+ZSH_COMPLETIONS = $(SHARE)/zsh/site-functions
+FISH_COMPLETIONS = $(SHARE)/fish/vendor_completions.d
+SHIPPED_SCHEMAS = $(addprefix schemas/,article.schema.yaml config.schema.json \
+	diagnostics.schema.json vocabulary.schema.json)
+COMPLETIONS = $(addprefix $(B)/completions/stet.,bash zsh fish)
+
+$(B)/stet.1: docs/man/stet.1.in lint/tool/man.sh lint/tool/man.awk $(B)/stet
+	$(call short,MAN $@)sh lint/tool/man.sh $(B)/stet docs/man/stet.1.in $(SHARE)/stet \
+		$(HOMEPAGE) > $@
+
+$(COMPLETIONS): $(B)/stet
+	@mkdir -p $(@D)
+	$(call short,WRITE $@)$(B)/stet completions $(subst .,,$(suffix $@)) > $@
+
+## install: program, manual, completions and schemas into PREFIX (/usr/local), below DESTDIR
+# PROGRAM is another build of it: build/release/stet.
+PROGRAM ?= $(B)/stet
+install: $(PROGRAM) $(B)/stet.1 $(COMPLETIONS)
+	install -d $(addprefix $(DESTDIR),$(PREFIX)/bin $(MAN)/man1 $(MAN)/man5 $(SHARE)/stet/schemas \
+		$(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS))
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/stet
+	install -m 644 $(B)/stet.1 $(DESTDIR)$(MAN)/man1/stet.1
+	install -m 644 docs/man/stet.yaml.5 $(DESTDIR)$(MAN)/man5/stet.yaml.5
+	install -m 644 $(SHIPPED_SCHEMAS) $(DESTDIR)$(SHARE)/stet/schemas
+	install -m 644 $(B)/completions/stet.bash $(DESTDIR)$(BASH_COMPLETIONS)/stet
+	install -m 644 $(B)/completions/stet.zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_stet
+	install -m 644 $(B)/completions/stet.fish $(DESTDIR)$(FISH_COMPLETIONS)/stet.fish
 
 ## uninstall: take it away again
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/stet
+	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/stet $(MAN)/man1/stet.1 $(MAN)/man5/stet.yaml.5 \
+		$(BASH_COMPLETIONS)/stet $(ZSH_COMPLETIONS)/_stet $(FISH_COMPLETIONS)/stet.fish)
+	rm -rf $(DESTDIR)$(SHARE)/stet
 
 ## lint: layout, warnings of two compilers, static analysis, include rules
 lint:
