@@ -16,15 +16,19 @@ struct ascent {
     const struct config_file *found;
 };
 
+/* Of several in a folder the first counts. */
+static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml", ".stet.yml",
+                                    "stet.json"};
+
+enum { NAMES = sizeof(names) / sizeof(*names) };
+
 /* The config in a folder, or an empty string. */
 static struct str config_in(struct config_search *search, struct str folder)
 {
-    static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml",
-                                        ".stet.yml", "stet.json"};
     struct arena *arena = search->arena;
     const char *reason;
 
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+    for (size_t i = 0; i < NAMES; i++) {
         struct str path = path_join(arena, folder, str_from(names[i]));
 
         if (path_presence(path.data, &reason) != PRESENCE_NO)
@@ -59,6 +63,23 @@ static void pass_over(struct config_search *search, struct str path)
                              shown(search, path)));
 }
 
+/* Of several configs in a folder the first counts: whoever edits another should know. */
+static void pass_over_others(struct config_search *search, struct str used)
+{
+    struct str name = path_name(used);
+    const char *reason;
+
+    for (size_t i = 0; i < NAMES; i++) {
+        struct str path = path_join(search->arena, path_folder(used), str_from(names[i]));
+
+        if (!str_equal(path, used) && path_presence(path.data, &reason) == PRESENCE_YES)
+            config_note(search->reader,
+                        arena_format(search->arena,
+                                     "`%s` is not used: `%.*s` is beside it",
+                                     shown(search, path), (int)name.len, name.data));
+    }
+}
+
 static const struct config_file *read_found(struct config_search *search,
                                             const struct ascent *ascent, struct str path)
 {
@@ -84,6 +105,7 @@ static bool ascent_ends(struct config_search *search, struct ascent *ascent)
         return true;
     }
     if (path.len) {
+        pass_over_others(search, path);
         ascent->found = read_found(search, ascent, path);
         return true;
     }
