@@ -39,6 +39,8 @@ static const struct rule *const rules[] = {
     &rule_no_bare_urls,
     &rule_hr_style,
     &rule_no_emphasis_as_heading,
+    &rule_no_space_in_emphasis,
+    &rule_no_space_in_code,
     &rule_no_space_in_links,
     &rule_fenced_code_language,
     &rule_first_line_heading,

@@ -39,6 +39,8 @@ extern const struct rule rule_no_inline_html;
 extern const struct rule rule_no_bare_urls;
 extern const struct rule rule_hr_style;
 extern const struct rule rule_no_emphasis_as_heading;
+extern const struct rule rule_no_space_in_emphasis;
+extern const struct rule rule_no_space_in_code;
 extern const struct rule rule_no_space_in_links;
 extern const struct rule rule_fenced_code_language;
 extern const struct rule rule_first_line_heading;

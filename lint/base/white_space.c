@@ -31,3 +31,18 @@ size_t white_space_at_end(struct str text)
     }
     return text.len - end;
 }
+
+size_t white_space_at_start(struct str text)
+{
+    size_t at = 0;
+
+    while (at < text.len) {
+        size_t len;
+
+        if (!code_point_is_space(
+                utf8_decode((struct str){text.data + at, text.len - at}, &len)))
+            break;
+        at += len;
+    }
+    return at;
+}

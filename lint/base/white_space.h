@@ -15,7 +15,8 @@
 /* Is all of text white space? True for an empty text. */
 bool white_space_only(struct str text);
 
-/* The number of bytes of white space at the end of text. */
+/* The number of bytes of white space at the start and at the end of text. */
+size_t white_space_at_start(struct str text);
 size_t white_space_at_end(struct str text);
 
 #endif

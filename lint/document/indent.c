@@ -75,9 +75,11 @@ static uint32_t item_content(const struct source *source, const struct node *ite
     return text;
 }
 
-static bool is_transparent(const struct node *node)
+/* Lists and directives have no prefix of their own. */
+static bool is_container(const struct node *node)
 {
-    return node->kind == NODE_LIST || node->kind == NODE_DIRECTIVE;
+    return node->kind == NODE_DOCUMENT || node->kind == NODE_BLOCK_QUOTE ||
+           node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
 /* The nearest quote, item, footnote or the document around the node. */
@@ -86,20 +88,21 @@ static const struct node *container_of(const struct document *document,
 {
     do
         node = node_parent(document, node);
-    while (is_transparent(node));
+    while (!is_container(node));
     return node;
 }
 
 /* How many columns of a later line belong to the item and those around it, up to the
- * nearest quote. */
-static uint32_t item_columns(const struct document *document, const struct node *item)
+ * nearest quote; any number that is not below `most` when they are as many. */
+static uint32_t item_columns(const struct document *document, const struct node *item,
+                             uint32_t most)
 {
     const struct source *source = document->source;
     const struct node *outer = container_of(document, item);
     uint32_t end = item_content(source, item);
     uint32_t start;
 
-    while (outer->kind == NODE_ITEM &&
+    while (outer->kind == NODE_ITEM && end - item->span.start < most &&
            begins_on_line_of(source, outer, item->span.start)) {
         item = outer;
         outer = container_of(document, item);
@@ -113,15 +116,34 @@ static uint32_t item_columns(const struct document *document, const struct node 
 
 /* The same for any container whose first line is above. */
 static uint32_t needed_columns(const struct document *document,
-                               const struct node *container)
+                               const struct node *container, uint32_t most)
 {
     uint32_t columns = 0;
 
     for (; container->kind == NODE_FOOTNOTE_DEFINITION;
          container = container_of(document, container))
         columns += FOOTNOTE_INDENT;
-    return container->kind == NODE_ITEM ? columns + item_columns(document, container)
-                                        : columns;
+    return container->kind == NODE_ITEM
+               ? columns + item_columns(document, container, most)
+               : columns;
+}
+
+/* How many of the blanks, which end what stands before a block or a line of its text, the
+ * containers need. */
+static uint32_t needed_blanks(const struct document *document,
+                              const struct node *container, struct span blanks)
+{
+    uint32_t most = TAB_WIDTH * span_length(blanks);
+    uint32_t needed = most ? needed_columns(document, container, most) : 0;
+    uint32_t at = blanks.start;
+
+    while (at < blanks.end && needed > 0) {
+        uint32_t width = columns(document->source, at, at + 1);
+
+        needed = needed > width ? needed - width : 0;
+        at++;
+    }
+    return at - blanks.start;
 }
 
 /* The spare blanks right before an offset, where something in the container starts. */
@@ -130,19 +152,12 @@ static struct span spare_before(const struct document *document,
 {
     const struct source *source = document->source;
     uint32_t start = blanks_start(source, offset);
-    uint32_t needed;
 
     if (start == offset ||
         (!starts_line(source, start) && source->data[start - 1] != '>'))
         return span_make(offset, offset);
     start = after_quote(source, start);
-    needed = needed_columns(document, container);
-    while (start < offset && needed > 0) {
-        uint32_t width = columns(source, start, start + 1);
-
-        needed = needed > width ? needed - width : 0;
-        start++;
-    }
+    start += needed_blanks(document, container, span_make(start, offset));
     return span_make(start, offset);
 }
 
@@ -177,4 +192,26 @@ struct span document_spare_indent(const struct document *document,
         spare = spare_before(document, container, offset);
     }
     return spare;
+}
+
+static uint32_t blanks_end(const char *data, uint32_t offset)
+{
+    while (is_space_or_tab(data[offset]))
+        offset++;
+    return offset;
+}
+
+uint32_t document_text_start(const struct document *document, const struct node *inside,
+                             uint32_t line)
+{
+    const char *data = document->source->data;
+    uint32_t start = document->source->lines[line].start;
+    uint32_t text = blanks_end(data, start);
+    const struct node *container = container_of(document, inside);
+
+    while (data[text] == '>') {
+        start = after_quote(document->source, text + 1);
+        text = blanks_end(data, start);
+    }
+    return start + needed_blanks(document, container, span_make(start, text));
 }

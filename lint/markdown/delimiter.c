@@ -83,8 +83,11 @@ uint32_t run_read(struct inlines *in, uint32_t at)
     if (c == '~' && end - at > STRIKETHROUGH_MAX)
         return end;
     set_flanks(&run, class_before(in, at), class_after(in, end));
-    if (!run.can_open && !run.can_close)
+    if (!run.can_open && !run.can_close) {
+        if (c != '~')
+            inlines_add(in, MARK_LOOSE, span_make(at, end));
         return end;
+    }
     run.length = run.left = end - at;
     run.below = in->top_run;
     *new_run(in) = run;

@@ -11,8 +11,9 @@
 struct emitter {
     struct inlines *in;
     struct tree *tree;
-    uint32_t text; /* where it starts */
-    bool escaped;  /* there are escapes in it */
+    uint32_t text;  /* where it starts */
+    bool escaped;   /* there are escapes in it */
+    uint32_t depth; /* of emphasis and links that are open */
 };
 
 /* Ends the text before `end`; it goes on at `next`. */
@@ -32,6 +33,17 @@ static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
     }
     emitter->text = next;
     emitter->escaped = false;
+}
+
+/* A run of * or _, or the rest of one. Inside of emphasis and links it is text like any
+ * other, as in micromark. */
+static void emit_loose(struct emitter *emitter, uint32_t start, uint32_t end)
+{
+    if (emitter->depth || start == end)
+        return;
+    end_text(emitter, start, start);
+    end_text(emitter, end, end);
+    emitter->tree->nodes[emitter->tree->count - 1].flags |= NODE_LOOSE;
 }
 
 static void emit_break(struct emitter *emitter, const struct mark *mark)
@@ -165,6 +177,7 @@ static void open_emphasis(struct emitter *emitter, char marker, uint32_t at,
     node->content.start = at + length;
     node->marker = marker;
     node->level = (uint8_t)length;
+    emitter->depth += marker != '~';
 }
 
 static void close_emphasis(struct emitter *emitter, uint32_t at, uint32_t length)
@@ -173,6 +186,7 @@ static void close_emphasis(struct emitter *emitter, uint32_t at, uint32_t length
 
     node->content.end = at;
     node->span.end = at + length;
+    emitter->depth -= node->kind != NODE_STRIKETHROUGH;
     tree_close(emitter->tree);
 }
 
@@ -191,6 +205,8 @@ static void emit_run(struct emitter *emitter, const struct mark *mark)
     }
     if (run->closed)
         emitter->text = at;
+    if (run->character != '~')
+        emit_loose(emitter, at, at + run->left);
     if (!run->opened)
         return;
     at += run->left;
@@ -208,6 +224,7 @@ static void open_link(struct emitter *emitter, const struct mark *mark)
     end_text(emitter, mark->start, mark->end);
     tree_open(emitter->tree, parts->image ? NODE_IMAGE : NODE_LINK,
               span_make(mark->start, mark->end));
+    emitter->depth++;
 }
 
 static void close_link(struct emitter *emitter, const struct mark *mark)
@@ -225,6 +242,7 @@ static void close_link(struct emitter *emitter, const struct mark *mark)
     node->link.label = parts->label;
     node->link.definition = parts->definition;
     tree_close(emitter->tree);
+    emitter->depth--;
 }
 
 static void emit(struct emitter *emitter, const struct mark *mark)
@@ -241,6 +259,9 @@ static void emit(struct emitter *emitter, const struct mark *mark)
     case MARK_RUN:
         emit_run(emitter, mark);
         break;
+    case MARK_LOOSE:
+        emit_loose(emitter, mark->start, mark->end);
+        break;
     case MARK_OPEN:
         open_link(emitter, mark);
         break;
@@ -254,7 +275,7 @@ static void emit(struct emitter *emitter, const struct mark *mark)
 
 void marks_emit(struct inlines *in)
 {
-    struct emitter emitter = {in, in->tree, in->start, false};
+    struct emitter emitter = {in, in->tree, in->start, false, 0};
 
     for (uint32_t i = 0; i < in->mark_count; i++)
         emit(&emitter, &in->marks[i]);

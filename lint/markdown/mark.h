@@ -18,6 +18,7 @@ enum mark_kind {
     MARK_URL,
     MARK_FOOTNOTE,
     MARK_RUN,   /* of delimiters: struct run */
+    MARK_LOOSE, /* the same, of * or _ that neither open nor close anything */
     MARK_OPEN,  /* [ or ![ of a link or image: struct link_parts */
     MARK_CLOSE, /* from its ] to its end: the same */
 };

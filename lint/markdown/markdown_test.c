@@ -348,7 +348,9 @@ static const struct document_case inlines[] = {
                     "text@3-4 `a`\n"
                     "text@6-8 ` b`\n"},
     {"a*b _c_\n", "paragraph@0-7 `a*b _c_`\n"
-                  "text@0-4 `a*b `\n"
+                  "text@0-1 `a`\n"
+                  "text@1-2 `*`\n" /* a text of its own */
+                  "text@2-4 `b `\n"
                   "emphasis@4-7 `_c_`\n"
                   "text@5-6 `c`\n"},
     {"`a` ``b ` `` `c\nd`\n", "paragraph@0-18 ``a` ``b ` `` `c\\nd``\n"

@@ -56,6 +56,7 @@ enum node_flag {
     NODE_TASK = 1 << 5,    /* item: starts with [ ] or [x] */
     NODE_CHECKED = 1 << 6, /* item: with [x] */
     NODE_COMMENT = 1 << 7, /* HTML block: see document_is_comment() */
+    NODE_LOOSE = 1 << 8,   /* text: * or _ that could mark emphasis, but mark none */
 };
 
 enum heading_style { HEADING_ATX, HEADING_ATX_CLOSED, HEADING_SETEXT };
@@ -93,6 +94,9 @@ struct nesting {
  * fence; a link from [ or ! to its last ) or ]. Container prefixes on the first
  * line (>, list indent) are outside, on later lines of the span inside.
  * content is what stands between the markers, without the blanks beside them.
+ *
+ * A run of * or _, or what emphasis leaves of one, is a text of its own with NODE_LOOSE,
+ * but inside emphasis and links, where it is part of the text around it.
  *
  * A table cell reaches from pipe to pipe (its content does not); a soft break is the
  * line end alone, a line break has its backslash or spaces too. Cells beyond the
