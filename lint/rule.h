@@ -18,6 +18,7 @@
 #include "lint/base/str_map.h"
 #include "lint/base/utf8.h"
 #include "lint/base/white_space.h"
+#include "lint/document/anchors.h"
 #include "lint/document/blank_line.h"
 #include "lint/document/columns.h"
 #include "lint/document/document.h"
@@ -114,7 +115,7 @@ enum option_type {
     OPTION_INTEGER,   /* int */
     OPTION_STRING,    /* struct str */
     OPTION_CHOICE,    /* int: index into choices */
-    OPTION_PATTERN,   /* const struct regex *, NULL for ""; case is ignored */
+    OPTION_PATTERN,   /* const struct regex *, NULL for "" */
     OPTION_STRINGS,   /* struct str_list */
     OPTION_PER_LEVEL, /* int[6]: one integer for all heading levels, or a list of six */
 };
@@ -134,6 +135,7 @@ struct option {
     const char *const *choices; /* OPTION_CHOICE: names, ended by NULL */
     const char *otherwise; /* OPTION_CHOICE: the one that markdownlint takes other names
                               for; NULL: the default */
+    bool case_counts; /* OPTION_PATTERN: else upper and lower case match each other */
 };
 
 /* What a rule promises about its fixes, which the tests of its examples check. */

@@ -52,6 +52,7 @@ static const struct rule *const rules[] = {
     &rule_code_fence_style,
     &rule_emphasis_style,
     &rule_strong_style,
+    &rule_link_fragments,
     &rule_link_image_style,
     &rule_table_pipe_style,
     &rule_table_column_count,

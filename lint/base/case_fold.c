@@ -62,6 +62,34 @@ int case_fold(uint32_t c, uint32_t folded[CASE_FOLD_MAX])
     return 1;
 }
 
+/* Small letters that fold to other ones, as ranges. */
+static bool is_small(uint32_t c)
+{
+    static const uint16_t ranges[][2] = {
+        {0xB5, 0xB5},     {0x17F, 0x17F},   {0x345, 0x345},   {0x3C2, 0x3C2},
+        {0x3D0, 0x3D1},   {0x3D5, 0x3D6},   {0x3F0, 0x3F1},   {0x3F5, 0x3F5},
+        {0x13F8, 0x13FD}, {0x1C80, 0x1C88}, {0x1E9B, 0x1E9B}, {0x1FBE, 0x1FBE},
+        {0xAB70, 0xABBF},
+    };
+
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+        if (c >= ranges[i][0] && c <= ranges[i][1])
+            return true;
+    return false;
+}
+
+int case_lower(uint32_t c, uint32_t lower[CASE_FOLD_MAX])
+{
+    enum { CAPITAL_I_WITH_DOT = 0x130, CAPITAL_SHARP_S = 0x1E9E, SHARP_S = 0xDF };
+    int count = is_small(c) ? 0 : case_fold(c, lower);
+
+    if (c == CAPITAL_SHARP_S)
+        lower[0] = SHARP_S;
+    else if (!count || (count > 1 && c != CAPITAL_I_WITH_DOT))
+        lower[0] = c;
+    return c == CAPITAL_I_WITH_DOT ? count : 1;
+}
+
 static bool is_same_letter(uint32_t a, uint32_t b)
 {
     uint32_t folded_a[CASE_FOLD_MAX];

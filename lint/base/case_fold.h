@@ -16,6 +16,10 @@ enum { CASE_FOLD_MAX = 3 }; /* the most code points that one becomes */
  */
 int case_fold(uint32_t code_point, uint32_t folded[CASE_FOLD_MAX]);
 
+/* As case_fold(), but small letters stay as they are: Unicode's lower case, without what
+ * depends on the letters beside it. */
+int case_lower(uint32_t code_point, uint32_t lower[CASE_FOLD_MAX]);
+
 /*
  * How many bytes at the start of text (UTF-8) are `start` but for the case of letters; 0
  * when they are not, or `start` is empty. Letters of ASCII equal only each other, and one

@@ -67,9 +67,31 @@ static void a_start_is_found_in_any_case(void **state)
             starts[i].len);
 }
 
+static const struct {
+    uint32_t from;
+    uint32_t to;
+} lower_cases[] = {
+    {'A', 'a'},       {'z', 'z'},         {0xC4, 0xE4},   {0xDF, 0xDF},
+    {0x1E9E, 0xDF},   {0x3A3, 0x3C3},     {0x3C2, 0x3C2}, {0x17F, 0x17F},
+    {0xFB01, 0xFB01}, {0x10400, 0x10428}, {0x130, 'i'},
+};
+
+static void small_letters_stay(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(lower_cases) / sizeof(lower_cases[0]); i++) {
+        uint32_t lower[CASE_FOLD_MAX];
+        int count = case_lower(lower_cases[i].from, lower);
+
+        assert_int_equal(count, lower_cases[i].from == 0x130 ? 2 : 1);
+        assert_int_equal(lower[0], lower_cases[i].to);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(small_letters_stay),
         cmocka_unit_test(letters_lose_their_case),
         cmocka_unit_test(a_start_is_found_in_any_case),
     };

@@ -8,6 +8,10 @@
  * that calls one sees this list first: lint/rule.h includes it, and the Makefile puts it
  * before every file of stet.
  */
+#pragma redefine_extname anchor_fragment stet_anchor_fragment
+#pragma redefine_extname anchors_find stet_anchors_find
+#pragma redefine_extname anchors_get stet_anchors_get
+#pragma redefine_extname anchors_get_any_case stet_anchors_get_any_case
 #pragma redefine_extname arena_alloc stet_arena_alloc
 #pragma redefine_extname arena_array stet_arena_array
 #pragma redefine_extname arena_format stet_arena_format
@@ -23,9 +27,11 @@
 #pragma redefine_extname blank_lines stet_blank_lines
 #pragma redefine_extname case_fold stet_case_fold
 #pragma redefine_extname case_fold_start stet_case_fold_start
+#pragma redefine_extname case_lower stet_case_lower
 #pragma redefine_extname code_point_is_mark stet_code_point_is_mark
 #pragma redefine_extname code_point_is_punctuation stet_code_point_is_punctuation
 #pragma redefine_extname code_point_is_space stet_code_point_is_space
+#pragma redefine_extname code_point_is_word stet_code_point_is_word
 #pragma redefine_extname commands_run stet_commands_run
 #pragma redefine_extname document_code_language stet_document_code_language
 #pragma redefine_extname document_code_span stet_document_code_span

@@ -59,4 +59,8 @@ bool code_point_is_punctuation(uint32_t code_point);
 /* The same of all planes, so emoji too: what CommonMark 0.31 means. */
 bool code_point_is_mark(uint32_t code_point);
 
+/* Letters, marks, numbers and connectors such as `_` (general categories L, M, N, Pc):
+ * what GitHub keeps of a heading in its anchor. */
+bool code_point_is_word(uint32_t code_point);
+
 #endif

@@ -140,6 +140,11 @@ static bool set_choice(const struct assignment *a)
     return refuse_choice(a);
 }
 
+static unsigned pattern_flags(const struct option *option)
+{
+    return option->case_counts ? 0 : REGEX_IGNORE_CASE;
+}
+
 static bool set_pattern(const struct assignment *a)
 {
     const struct regex *regex = NULL;
@@ -148,8 +153,8 @@ static bool set_pattern(const struct assignment *a)
     if (a->value->kind != VALUE_STRING)
         return refuse_kind(a, a->value, "text");
     if (a->value->text.len > 0) {
-        regex =
-            regex_compile(a->target->arena, a->value->text, REGEX_IGNORE_CASE, &error);
+        regex = regex_compile(a->target->arena, a->value->text, pattern_flags(a->option),
+                              &error);
         if (!regex)
             return refuse(a, a->value, "a regular expression: %s at character %zu",
                           error.message, error.offset + 1);
@@ -278,7 +283,7 @@ static bool set_quickly(const struct settings_target *target, const struct optio
     struct assignment a = {target, option, tree.root, &mistake};
 
     *(const struct regex **)field(&a) =
-        regex_defer(target->arena, tree.root->text, REGEX_IGNORE_CASE);
+        regex_defer(target->arena, tree.root->text, pattern_flags(option));
     return true;
 }
 

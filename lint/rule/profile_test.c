@@ -28,19 +28,19 @@ static const char *const styles[] = {"consistent", "dash", "plus", NULL};
 
 static const struct option options[] = {
     {"maximum", OPTION_INTEGER, "80", "longest line", offsetof(struct settings, maximum),
-     1, 1000, NULL, NULL},
+     1, 1000, NULL, NULL, false},
     {"strict", OPTION_BOOL, "false", "no exceptions", offsetof(struct settings, strict),
-     0, 0, NULL, NULL},
+     0, 0, NULL, NULL, false},
     {"punctuation", OPTION_STRING, "\".,;\"", "characters",
-     offsetof(struct settings, punctuation), 0, 0, NULL, NULL},
+     offsetof(struct settings, punctuation), 0, 0, NULL, NULL, false},
     {"style", OPTION_CHOICE, "\"consistent\"", "marker", offsetof(struct settings, style),
-     0, 0, styles, NULL},
+     0, 0, styles, NULL, false},
     {"pattern", OPTION_PATTERN, "\"\"", "what to pass over",
-     offsetof(struct settings, pattern), 0, 0, NULL, NULL},
+     offsetof(struct settings, pattern), 0, 0, NULL, NULL, false},
     {"words", OPTION_STRINGS, "[\"x\"]", "words", offsetof(struct settings, words), 0, 0,
-     NULL, NULL},
+     NULL, NULL, false},
     {"lines", OPTION_PER_LEVEL, "1", "blank lines", offsetof(struct settings, lines), -1,
-     0, NULL, NULL},
+     0, NULL, NULL, false},
     {.type = OPTION_END},
 };
 
@@ -188,11 +188,11 @@ static void good_tables_pass(void **state)
 static void bad_tables_are_told(void **state)
 {
     static const struct option bad_default[] = {
-        {"maximum", OPTION_INTEGER, "0", "h", 0, 1, 0, NULL, NULL},
+        {"maximum", OPTION_INTEGER, "0", "h", 0, 1, 0, NULL, NULL, false},
         {.type = OPTION_END},
     };
     static const struct option no_json[] = {
-        {"style", OPTION_STRING, "plain", "h", 0, 0, 0, NULL, NULL},
+        {"style", OPTION_STRING, "plain", "h", 0, 0, 0, NULL, NULL, false},
         {.type = OPTION_END},
     };
     struct {

@@ -18,6 +18,7 @@ WIDTH = 88
 WIDTHS = "lint/terminal/width_table.h"
 PUNCTUATION = "lint/base/punctuation_table.h"
 SYMBOLS = "lint/base/symbol_table.h"
+WORDS = "lint/base/word_table.h"
 CASES = "lint/base/case_fold_table.h"
 CATEGORIES = "lint/pattern/category_table.h"
 IDN = "lint/schema/format/idn_table.h"
@@ -118,6 +119,14 @@ def symbols(data):
     points = {point for point in marks(data) if point > 0xFFFF}
     return ("general categories P and S, beyond the first plane",
             ['"lint/base/code_range.h"'], [range_array("symbols", points)])
+
+
+def words(data):
+    points = data.category("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No",
+                           "Pc")
+    points = {point for point in points if point >= 0x80}
+    return ("general categories L, M, N and Pc, above ASCII",
+            ['"lint/base/code_range.h"'], [range_array("words", points)])
 
 
 def fold_runs(folded):
@@ -251,7 +260,7 @@ def idn(data):
              array("static const struct idn_range idn_ranges[]", items)])
 
 
-TABLES = {PUNCTUATION: punctuation, SYMBOLS: symbols, CASES: cases, WIDTHS: widths,
+TABLES = {PUNCTUATION: punctuation, SYMBOLS: symbols, WORDS: words, CASES: cases, WIDTHS: widths,
           CATEGORIES: categories, IDN: idn}
 
 

@@ -1,0 +1,201 @@
+/* anchors.c - what links to a place in the same article may lead to */
+
+#include "lint/document/anchors.h"
+
+#include "lint/base/ascii.h"
+#include "lint/base/buf.h"
+#include "lint/document/slug.h"
+#include "lint/markdown/html.h"
+
+/* While anchors are gathered. */
+struct finder {
+    struct anchors *anchors;
+    const struct document *document;
+    struct arena *arena;
+    struct str_map repeats; /* from a heading's fragment to how many had it */
+    struct buf text;
+    struct buf slug;
+};
+
+static struct str lower_case(struct arena *arena, struct str text)
+{
+    struct buf buf = {0};
+    struct str lower;
+
+    slug_add_lower(&buf, text);
+    lower = arena_str(arena, buf_str(&buf));
+    buf_release(&buf);
+    return lower;
+}
+
+/* Adds the anchor, in the arena, unless its fragment is there. */
+static void add(struct finder *finder, struct str fragment, const struct node *node)
+{
+    struct anchors *anchors = finder->anchors;
+    struct arena *arena = finder->arena;
+    void *index = (void *)((uintptr_t)anchors->count + 1);
+    struct str lower;
+    void *found;
+
+    if (str_map_get(&anchors->exact, fragment, &found))
+        return;
+    anchors->items = arena_make_room(arena, anchors->items, anchors->count,
+                                     &anchors->capacity, sizeof(*anchors->items));
+    anchors->items[anchors->count++] = (struct link_anchor){fragment, node};
+    str_map_put(&anchors->exact, arena, fragment, index);
+    lower = lower_case(arena, fragment);
+    if (!str_map_get(&anchors->any_case, lower, &found))
+        str_map_put(&anchors->any_case, arena, lower, index);
+}
+
+static uintptr_t repeats_of(struct finder *finder, struct str fragment)
+{
+    void *repeats;
+
+    return str_map_get(&finder->repeats, fragment, &repeats) ? (uintptr_t)repeats : 0;
+}
+
+static void add_slug(struct finder *finder, struct str fragment,
+                     const struct node *heading)
+{
+    uintptr_t repeats = repeats_of(finder, fragment);
+
+    if (repeats) {
+        struct str numbered = arena_format(finder->arena, "%.*s-%lu", (int)fragment.len,
+                                           fragment.data, (unsigned long)repeats);
+
+        add(finder, numbered, heading);
+        str_map_put(&finder->repeats, finder->arena, numbered, NULL);
+    }
+    add(finder, fragment, heading);
+    str_map_put(&finder->repeats, finder->arena, fragment, (void *)(repeats + 1));
+}
+
+/* The length of #name at the start of text, of small letters and digits, with single -
+ * and _ between them; 0 when there is none. */
+static size_t id_length(struct str text)
+{
+    size_t at = 1;
+
+    while (at < text.len &&
+           (is_ascii_lower(text.data[at]) || is_ascii_digit(text.data[at]) ||
+            (at > 1 && is_one_of(text.data[at], "-_") &&
+             !is_one_of(text.data[at - 1], "-_"))))
+        at++;
+    return at > 1 && !is_one_of(text.data[at - 1], "-_") ? at : 0;
+}
+
+/* What stands as {#name} in the heading. */
+static void add_ids(struct finder *finder, const struct node *heading)
+{
+    struct str text = source_text(finder->document->source, heading->content);
+
+    for (size_t at = 0; at + 3 < text.len; at++) {
+        struct str id = {text.data + at + 1, text.len - at - 1};
+
+        if (text.data[at] != '{' || id.data[0] != '#')
+            continue;
+        id.len = id_length(id);
+        if (id.len && at + 1 + id.len < text.len && text.data[at + 1 + id.len] == '}')
+            add(finder, id, heading);
+    }
+}
+
+static void add_heading(struct finder *finder, const struct node *heading)
+{
+    finder->text.len = 0;
+    finder->slug.len = 0;
+    slug_add_heading(&finder->text, finder->document, heading);
+    slug_add(&finder->slug, buf_str(&finder->text));
+    if (!finder->slug.len)
+        return;
+    finder->text.len = 0;
+    buf_putc(&finder->text, '#');
+    slug_add_encoded(&finder->text, buf_str(&finder->slug));
+    add_slug(finder, arena_str(finder->arena, buf_str(&finder->text)), heading);
+    add_ids(finder, heading);
+}
+
+/* A name ends at the first blank or quote. */
+static struct str first_name(struct str value)
+{
+    size_t len = 0;
+
+    while (len < value.len && !is_ascii_space(value.data[len]) &&
+           !is_one_of(value.data[len], "'\">"))
+        len++;
+    return (struct str){value.data, len};
+}
+
+static void add_tag(struct finder *finder, const struct node *html)
+{
+    struct html_tag tag = html_tag_read(html->literal);
+    bool found;
+    struct str name;
+
+    if (tag.kind != HTML_OPEN_TAG)
+        return;
+    name = html_attribute(html->literal, STR("id"), &found);
+    if (!name.data && str_equal_ignore_case(tag.name, STR("a")))
+        name = html_attribute(html->literal, STR("name"), &found);
+    name = first_name(name);
+    if (name.len)
+        add(finder, arena_format(finder->arena, "#%.*s", (int)name.len, name.data), html);
+}
+
+void anchors_find(struct anchors *anchors, const struct document *document,
+                  struct arena *arena)
+{
+    struct finder finder = {.anchors = anchors, .document = document, .arena = arena};
+
+    *anchors = (struct anchors){0};
+    add(&finder, STR("#top"), NULL);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING &&
+            !(document->nodes[i].flags & NODE_IN_HTML))
+            add_heading(&finder, &document->nodes[i]);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HTML)
+            add_tag(&finder, &document->nodes[i]);
+    buf_release(&finder.text);
+    buf_release(&finder.slug);
+}
+
+struct str anchor_fragment(struct arena *arena, struct str destination)
+{
+    struct buf buf = {0};
+    struct str fragment;
+
+    slug_add_source(&buf, destination, false);
+    fragment = arena_str(arena, buf_str(&buf));
+    buf_release(&buf);
+    return fragment;
+}
+
+static const struct link_anchor *find(const struct anchors *anchors,
+                                      const struct str_map *map, struct str key)
+{
+    void *index;
+
+    return str_map_get(map, key, &index) ? &anchors->items[(uintptr_t)index - 1] : NULL;
+}
+
+const struct link_anchor *anchors_get(const struct anchors *anchors, struct str fragment)
+{
+    const struct link_anchor *anchor = find(anchors, &anchors->exact, fragment);
+    struct buf buf = {0};
+
+    if (anchor || fragment.len < 2)
+        return anchor;
+    buf_putc(&buf, '#');
+    slug_add_encoded(&buf, (struct str){fragment.data + 1, fragment.len - 1});
+    anchor = find(anchors, &anchors->exact, buf_str(&buf));
+    buf_release(&buf);
+    return anchor;
+}
+
+const struct link_anchor *anchors_get_any_case(const struct anchors *anchors,
+                                               struct arena *arena, struct str fragment)
+{
+    return find(anchors, &anchors->any_case, lower_case(arena, fragment));
+}
