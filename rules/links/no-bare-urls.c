@@ -133,12 +133,38 @@ static bool is_enclosed(const struct source *source, struct span url)
     return false;
 }
 
+static bool is_delimiter(char c)
+{
+    return is_one_of(c, "*_~");
+}
+
+/* Markup begins and ends with punctuation, which decides whether emphasis beside it
+ * opens or closes: not where a space or a bracket is on the other side. */
+static bool keeps_emphasis(const struct source *source, struct span url)
+{
+    const char *data = source->data;
+    uint32_t before = url.start;
+    uint32_t after = url.end;
+
+    while (before > source->text && is_delimiter(data[before - 1]))
+        before--;
+    while (is_delimiter(data[after]))
+        after++;
+    if (before < url.start && before > source->text &&
+        !is_ascii_space(data[before - 1]) && !is_one_of(data[before - 1], "(["))
+        return false;
+    return after == url.end || after == source->size || is_ascii_space(data[after]) ||
+           is_one_of(data[after], ")].,;:!?");
+}
+
 /* Is the text of the URL the same in markup and without? Where GFM's URLs are not known,
  * emphasis, escapes and entities are read in it. */
 static bool is_plain(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
 
+    if (!keeps_emphasis(source, url))
+        return false;
     for (size_t i = 1; i < text.len; i++)
         if (text.data[i] == '_' && !is_ascii_alnum(text.data[i - 1]))
             return false;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/run/likeness.h"
 #include "rules/rules.h"
 
@@ -24,11 +25,13 @@ static void mend(struct str text, const struct profile *profile, bool unsafe,
     mend_article(&mending, &source, arena, mended);
 }
 
-/* The line on which an offset of the mended text was before: that of the start of what
- * was changed, for what is in a change. */
-static uint32_t line_before(const struct mended *mended, uint32_t offset)
+/* The lines on which an offset of the mended text was before: all that were changed
+ * together, for what is in a change. The end is inclusive. */
+static struct span lines_before(const struct mended *mended, uint32_t offset)
 {
+    const struct source *source = &mended->first->source;
     int64_t shift = 0;
+    uint32_t line;
 
     for (uint32_t i = 0; i < mended->changes.count; i++) {
         const struct change *change = &mended->changes.items[i];
@@ -36,21 +39,23 @@ static uint32_t line_before(const struct mended *mended, uint32_t offset)
         if (offset < change->after.start)
             break;
         if (offset <= change->after.end)
-            return source_line(&mended->first->source, change->before.start);
+            return span_make(source_line(source, change->before.start),
+                             source_line(source, change->before.end));
         shift = (int64_t)change->before.end - change->after.end;
     }
-    return source_line(&mended->first->source, (uint32_t)(offset + shift));
+    line = source_line(source, (uint32_t)(offset + shift));
+    return span_make(line, line);
 }
 
-static bool had(const struct version *first, uint32_t rule, uint32_t line)
+static bool had(const struct version *first, uint32_t rule, struct span lines)
 {
     for (uint32_t i = 0; i < first->found.count; i++) {
         const struct diagnostic *one = &first->found.items[i];
 
         if (one->rule != rule)
             continue;
-        if (source_line(&first->source, one->mistake.span.start) <= line &&
-            line <= source_line(&first->source, one->mistake.span.end))
+        if (source_line(&first->source, one->mistake.span.start) <= lines.end &&
+            lines.start <= source_line(&first->source, one->mistake.span.end))
             return true;
     }
     return false;
@@ -70,27 +75,41 @@ static struct str line_text(const struct source *source, uint32_t line)
     return source_text(source, source_line_span(source, line));
 }
 
-/* Does a line of the two texts differ by the white space at its end, and by that alone?
- */
-static bool only_lost_space(const struct mended *mended, uint32_t before, uint32_t after)
+/* Do two lines differ by white space alone? */
+static bool same_but_for_space(struct str a, struct str b)
+{
+    size_t i = 0, j = 0;
+
+    for (;;) {
+        while (i < a.len && is_space_or_tab(a.data[i]))
+            i++;
+        while (j < b.len && is_space_or_tab(b.data[j]))
+            j++;
+        if (i == a.len || j == b.len)
+            return i == a.len && j == b.len;
+        if (a.data[i++] != b.data[j++])
+            return false;
+    }
+}
+
+static bool changed_space(const struct mended *mended, uint32_t before, uint32_t after)
 {
     struct str old = line_text(&mended->first->source, before);
     struct str new = line_text(&mended->last->source, after);
 
-    return new.len < old.len &&str_starts(old, new) &&
-           str_equal(str_trim(old), str_trim(new));
+    return !str_equal(old, new) && same_but_for_space(old, new);
 }
 
 static enum newcomer kind_of(const struct mended *mended, const struct rule *rule,
                              uint32_t before, uint32_t after)
 {
-    if (strcmp(rule->code, "MD013") == 0)
+    if (strcmp(rule->code, "MD013") == 0 || strcmp(rule->code, "MD060") == 0)
         return NEW_LONGER;
     if (rule_has_tag(rule, STR("headings")) && mended_any(mended, "MD018"))
         return NEW_HEADING;
     if (rule_has_tag(rule, STR("front-matter")) && mended_any(mended, "FM"))
         return NEW_HIDDEN;
-    if (only_lost_space(mended, before, after))
+    if (changed_space(mended, before, after))
         return NEW_BARED;
     return NEW_UNKNOWN;
 }
@@ -103,10 +122,10 @@ static void count_newcomers(const struct mended *mended, struct judgement *judge
         const struct diagnostic *one = &last->found.items[i];
         const struct rule *rule = rules_all.rules[one->rule];
         uint32_t line = source_line(&last->source, one->mistake.span.start);
-        uint32_t before = line_before(mended, one->mistake.span.start);
-        enum newcomer kind = kind_of(mended, rule, before, line);
+        struct span before = lines_before(mended, one->mistake.span.start);
+        enum newcomer kind = kind_of(mended, rule, before.start, line);
 
-        if (rule_speaks_for_core(rule) || had(mended->first, one->rule, before))
+        if (rule_speaks_for_core(rule) || mended->counts[one->rule] || had(mended->first, one->rule, before))
             continue;
         judgement->newcomers[kind]++;
         if (kind != NEW_UNKNOWN)

@@ -10,11 +10,11 @@
 
 /* Why a finding is there that was not there before. */
 enum newcomer {
-    NEW_LONGER,  /* line-length, on a line that a fix made longer */
+    NEW_LONGER,  /* line-length, or the style of a table's columns, on a line that a fix
+                    made longer */
     NEW_HEADING, /* of a rule for headings, where MD018 made one */
     NEW_HIDDEN,  /* a mistake in front matter had hidden it */
-    NEW_BARED,   /* white space at the end of its line had hidden it, as it does from
-                    markdownlint */
+    NEW_BARED,   /* white space of its line had hidden it, as it does from markdownlint */
     NEW_UNKNOWN, /* no fix should bring it */
     NEWCOMERS
 };
