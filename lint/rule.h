@@ -239,6 +239,11 @@ struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
  * and are applied together or not at all. */
 void fix_replace(struct finding *finding, struct span span, struct str text);
 
+/* Adds the missing blank lines to the fix, which is unsafe where they change how the
+ * article is rendered. Adds nothing where they would end an item that is still empty. */
+void fix_blank_lines(struct pass *pass, struct finding *finding,
+                     const struct blank_line_gap *gap);
+
 /* The fix of this finding may change what the article says, whatever the rule
  * promises. */
 void fix_is_unsafe(struct finding *finding);

@@ -35,6 +35,7 @@ static const struct rule *const rules[] = {
     &rule_ol_prefix,
     &rule_list_marker_space,
     &rule_blanks_around_fences,
+    &rule_blanks_around_lists,
     &rule_no_inline_html,
     &rule_no_bare_urls,
     &rule_hr_style,

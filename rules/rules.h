@@ -35,6 +35,7 @@ extern const struct rule rule_no_blanks_blockquote;
 extern const struct rule rule_ol_prefix;
 extern const struct rule rule_list_marker_space;
 extern const struct rule rule_blanks_around_fences;
+extern const struct rule rule_blanks_around_lists;
 extern const struct rule rule_no_inline_html;
 extern const struct rule rule_no_bare_urls;
 extern const struct rule rule_hr_style;

@@ -1,4 +1,4 @@
-/* list.c - what a fix of a list item may do */
+/* list.c - where lists end, and what their fixes may do */
 
 #include "lint/document/list.h"
 
@@ -44,4 +44,37 @@ bool document_item_may_move(const struct document *document, const struct node *
         return true;
     return read_column(source, document->nodes[item->next].span.start, &next) &&
            next <= column;
+}
+
+/* Where the node itself ends, whatever is in it; 0 for a container that has no end of its
+ * own. */
+static uint32_t own_end(const struct document *document, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_LIST:
+        return 0;
+    case NODE_BLOCK_QUOTE:
+        return node_child(document, node) ? 0 : node->span.end;
+    case NODE_ITEM:
+        return node->item.marker.end;
+    case NODE_FOOTNOTE_DEFINITION:
+        return node->footnote.label.end;
+    case NODE_DIRECTIVE:
+        return span_empty(node->directive.closing) ? node->directive.name.end
+                                                   : node->directive.closing.end;
+    default:
+        break;
+    }
+    return node->span.end;
+}
+
+uint32_t document_list_end(const struct document *document, const struct node *list)
+{
+    const struct node *node = &document->nodes[list->next - 1];
+    uint32_t end = 0;
+
+    for (; node != list; node = node_parent(document, node))
+        if (own_end(document, node) > end)
+            end = own_end(document, node);
+    return source_line(document->source, end);
 }

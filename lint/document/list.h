@@ -1,4 +1,4 @@
-/* list.h - what a fix of a list item may do */
+/* list.h - where lists end, and what their fixes may do */
 #ifndef LINT_DOCUMENT_LIST_H
 #define LINT_DOCUMENT_LIST_H
 
@@ -24,5 +24,12 @@ bool document_list_is_plain(const struct document *document, const struct node *
  */
 bool document_item_may_move(const struct document *document, const struct node *item,
                             struct list_search *search);
+
+/*
+ * The line (0-based) that the last content of the list is on, which quote markers and
+ * blank lines are not, as in markdownlint. Takes time in proportion to what is in the
+ * list.
+ */
+uint32_t document_list_end(const struct document *document, const struct node *list);
 
 #endif

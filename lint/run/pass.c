@@ -107,6 +107,21 @@ void fix_is_unsafe(struct finding *finding)
         finding->diagnostic.mistake.fix_safe = false;
 }
 
+void fix_blank_lines(struct pass *pass, struct finding *finding,
+                     const struct blank_line_gap *gap)
+{
+    const struct document *document = pass_document(pass);
+    enum blank_line_effect effect = blank_line_effect(document, gap->at);
+    uint32_t start = source_line_span(document->source, gap->at).start;
+
+    if (!finding || effect == BLANK_LINE_ENDS)
+        return;
+    fix_replace(finding, span_make(start, start),
+                blank_lines(document, gap, pass_arena(pass)));
+    if (effect != BLANK_LINE_NONE)
+        fix_is_unsafe(finding);
+}
+
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
 {
     va_list args;

@@ -15,22 +15,6 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Inserts a blank line before line `at`. */
-static void fix(struct pass *pass, struct finding *finding, uint32_t fence, uint32_t at)
-{
-    const struct document *document = pass_document(pass);
-    struct blank_line_gap gap = {at, fence, 1};
-    enum blank_line_effect effect = blank_line_effect(document, at);
-    uint32_t start = source_line_span(pass_source(pass), at).start;
-
-    if (!finding || effect == BLANK_LINE_ENDS)
-        return;
-    fix_replace(finding, span_make(start, start),
-                blank_lines(document, &gap, pass_arena(pass)));
-    if (effect != BLANK_LINE_NONE)
-        fix_is_unsafe(finding);
-}
-
 static uint32_t end_of_opening(const struct node *block)
 {
     if (span_empty(block->code_block.info))
@@ -62,7 +46,7 @@ static void check_below(struct pass *pass, const struct node *block)
     finding = report(pass, end_of(pass, block, last),
                      "the code block needs a blank line below it");
     if (!span_empty(block->code_block.closing))
-        fix(pass, finding, last, last + 1);
+        fix_blank_lines(pass, finding, &(struct blank_line_gap){last + 1, last, 1});
 }
 
 static void node(struct pass *pass, const struct node *block)
@@ -77,8 +61,9 @@ static void node(struct pass *pass, const struct node *block)
     if (!document_line_is_blank(document, first - 1)) {
         struct span fence = span_make(block->span.start, end_of_opening(block));
 
-        fix(pass, report(pass, fence, "the code block needs a blank line above it"),
-            first, first);
+        fix_blank_lines(pass,
+                        report(pass, fence, "the code block needs a blank line above it"),
+                        &(struct blank_line_gap){first, first, 1});
     }
     check_below(pass, block);
 }

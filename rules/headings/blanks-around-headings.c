@@ -40,22 +40,6 @@ struct gap {
     uint32_t at;  /* the line that they are inserted before */
 };
 
-static void fix(struct pass *pass, struct finding *finding, const struct gap *gap)
-{
-    enum blank_line_effect effect = blank_line_effect(pass_document(pass), gap->at);
-    uint32_t start = source_line_span(pass_source(pass), gap->at).start;
-
-    struct blank_line_gap missing = {gap->at, gap->own,
-                                     (uint32_t)(gap->wanted - gap->found)};
-
-    if (effect == BLANK_LINE_ENDS)
-        return;
-    fix_replace(finding, span_make(start, start),
-                blank_lines(pass_document(pass), &missing, pass_arena(pass)));
-    if (effect != BLANK_LINE_NONE)
-        fix_is_unsafe(finding);
-}
-
 static void report_gap(struct pass *pass, const struct gap *gap)
 {
     struct finding *finding;
@@ -67,8 +51,9 @@ static void report_gap(struct pass *pass, const struct gap *gap)
         finding = report(pass, gap->heading->span,
                          "the heading needs %d blank lines %s it, found %d", gap->wanted,
                          gap->side, gap->found);
-    if (finding)
-        fix(pass, finding, gap);
+    fix_blank_lines(pass, finding,
+                    &(struct blank_line_gap){gap->at, gap->own,
+                                             (uint32_t)(gap->wanted - gap->found)});
 }
 
 static void check_above(struct pass *pass, const struct node *heading, int wanted)
