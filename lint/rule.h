@@ -28,6 +28,7 @@
 #include "lint/document/lines.h"
 #include "lint/document/list.h"
 #include "lint/document/plain.h"
+#include "lint/document/quote_line.h"
 #include "lint/document/verbatim.h"
 #include "lint/markdown/html.h"
 #include "lint/pattern/regex.h"

@@ -31,6 +31,7 @@ static const struct rule *const rules[] = {
     &rule_no_duplicate_heading,
     &rule_single_title,
     &rule_no_trailing_punctuation,
+    &rule_no_multiple_space_blockquote,
     &rule_no_blanks_blockquote,
     &rule_ol_prefix,
     &rule_list_marker_space,

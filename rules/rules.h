@@ -31,6 +31,7 @@ extern const struct rule rule_heading_start_left;
 extern const struct rule rule_no_duplicate_heading;
 extern const struct rule rule_single_title;
 extern const struct rule rule_no_trailing_punctuation;
+extern const struct rule rule_no_multiple_space_blockquote;
 extern const struct rule rule_no_blanks_blockquote;
 extern const struct rule rule_ol_prefix;
 extern const struct rule rule_list_marker_space;

@@ -54,6 +54,7 @@
 #pragma redefine_extname document_parse_as stet_document_parse_as
 #pragma redefine_extname document_plain_end stet_document_plain_end
 #pragma redefine_extname document_plain_lists_end stet_document_plain_lists_end
+#pragma redefine_extname document_quote_blanks stet_document_quote_blanks
 #pragma redefine_extname document_quote_prefix stet_document_quote_prefix
 #pragma redefine_extname document_spare_indent stet_document_spare_indent
 #pragma redefine_extname document_take stet_document_take

@@ -1,0 +1,318 @@
+/* quote_line.c - blanks behind the quote markers of a line */
+
+#include "lint/document/quote_line.h"
+
+#include "lint/base/ascii.h"
+#include "lint/document/indent.h"
+
+/* A footnote goes on below an indent of this many columns. */
+enum { FOOTNOTE_INDENT = 4, CODE_INDENT = 4 };
+
+/* Beyond this many bytes of a line a tab counts as one column, so that many markers on
+ * one line take no longer than as many on several. */
+enum { TABS_MAX_BYTES = 1024 };
+
+/* A walk along one line. */
+struct walk {
+    const struct document *document;
+    const struct quote_search *search;
+    const struct node *block; /* the innermost one on the line */
+    const struct node *next;  /* the outermost one that starts on the line and has not
+                                 been passed; NULL: none */
+    uint32_t line;            /* the start of the line */
+    uint32_t end;
+    uint32_t at;
+    uint32_t quotes; /* passed */
+};
+
+static bool holds_lines(const struct node *node)
+{
+    return node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
+static void search_from(struct quote_search *search, const struct document *document,
+                        const struct node *block, struct arena *arena)
+{
+    const struct node *inside = NULL;
+    uint32_t quote;
+
+    search->block = block;
+    search->depth = node_quote_depth(document, block);
+    if (search->depth > search->capacity) {
+        search->capacity = search->depth * 2;
+        search->levels = arena_array(arena, search->capacity, sizeof(*search->levels));
+    }
+    quote = search->depth;
+    for (; block != document->nodes; block = node_parent(document, block)) {
+        if (holds_lines(block))
+            inside = block;
+        if (block->kind != NODE_BLOCK_QUOTE)
+            continue;
+        search->levels[--quote] = (struct quote_level){block, inside};
+        inside = NULL;
+    }
+}
+
+static const struct node *first_on_line(const struct document *document,
+                                        const struct node *block, uint32_t line)
+{
+    if (block == document->nodes || block->span.start < line)
+        return NULL;
+    while (block->parent && node_parent(document, block)->span.start >= line)
+        block = node_parent(document, block);
+    return block;
+}
+
+/* The column of an offset; a tab goes to the next multiple of four. */
+static uint32_t column_of(const struct source *source, uint32_t offset)
+{
+    const struct line *line = &source->lines[source_line(source, offset)];
+    uint32_t column = 0;
+
+    if (!(line->flags & LINE_TAB) || offset - line->start > TABS_MAX_BYTES)
+        return offset - line->start;
+    for (uint32_t at = line->start; at < offset; at++)
+        column = source->data[at] == '\t' ? (column / 4 + 1) * 4 : column + 1;
+    return column;
+}
+
+/* The column that what belongs to an item starts in. */
+static uint32_t item_column(const struct source *source, const struct node *item)
+{
+    uint32_t end = item->item.marker.end;
+
+    return item->item.text > end ? column_of(source, item->item.text)
+                                 : column_of(source, end) + 1;
+}
+
+/* How many columns of blanks behind the quote marker keep a line in the container. */
+static uint32_t needed(const struct source *source, const struct node *container)
+{
+    uint32_t start = container->span.start;
+
+    if (container->kind == NODE_FOOTNOTE_DEFINITION)
+        return FOOTNOTE_INDENT;
+    while (start > source->text && is_space_or_tab(source->data[start - 1]))
+        start--;
+    start += start < container->span.start;
+    return item_column(source, container) - column_of(source, start);
+}
+
+/* The item or footnote around the place, within its quote, that began on an earlier line;
+ * NULL: none. */
+static const struct node *going_on(const struct walk *walk)
+{
+    const struct node *inside =
+        walk->quotes ? walk->search->levels[walk->quotes - 1].inside : NULL;
+
+    return inside && inside->span.start < walk->line ? inside : NULL;
+}
+
+/* Do the blanks up to `end` belong to an item or footnote that goes on? */
+static bool are_needed(const struct walk *walk, uint32_t end)
+{
+    const struct source *source = walk->document->source;
+    const struct node *inside = going_on(walk);
+
+    if (!inside)
+        return false;
+    return end == walk->end ||
+           column_of(source, end) - column_of(source, walk->at) >= needed(source, inside);
+}
+
+static bool is_indented_code(const struct node *block)
+{
+    return block->kind == NODE_CODE_BLOCK && !(block->flags & NODE_FENCED);
+}
+
+static bool is_delimiter_row(const struct node *block)
+{
+    return block->kind == NODE_TABLE_ROW && block->form == ROW_DELIMITER;
+}
+
+static bool is_container(const struct node *node)
+{
+    return node->kind == NODE_LIST || node->kind == NODE_BLOCK_QUOTE ||
+           node->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
+/* Does the next container end another one? markdownlint takes the quote marker for the
+ * end of that one, and the blanks for no concern of the quote. A blank line ends a quote,
+ * but neither list nor footnote. */
+static bool ends_container(const struct walk *walk)
+{
+    const struct source *source = walk->document->source;
+    const struct node *before =
+        walk->next ? node_sibling_before(walk->document, walk->next) : NULL;
+
+    if (!before || !is_container(before) || !is_container(walk->next))
+        return false;
+    return before->kind != NODE_BLOCK_QUOTE ||
+           source_line(source, before->span.end) + 1 == source_line(source, walk->line);
+}
+
+/* How many of the blanks up to `end` stand before something that starts there. */
+static uint32_t spare(const struct walk *walk, uint32_t end)
+{
+    const struct node *block = walk->block;
+    uint32_t length = end - walk->at;
+    uint32_t fence;
+
+    if (are_needed(walk, end) || ends_container(walk))
+        return 0;
+    if (walk->quotes < walk->search->depth || (walk->next && walk->next != block))
+        return length;
+    if (block->kind == NODE_HTML_BLOCK || is_indented_code(block) ||
+        is_delimiter_row(block))
+        return 0;
+    if (walk->next == block ||
+        !(block->kind == NODE_CODE_BLOCK || block->kind == NODE_MATH_BLOCK))
+        return length;
+    if (end == block->code_block.closing.start)
+        return 0;
+    fence = span_length(document_spare_indent(walk->document, block));
+    return length < fence ? length : fence;
+}
+
+static bool is_in_list(const struct walk *walk)
+{
+    const struct quote_level *level = &walk->search->levels[walk->quotes - 1];
+
+    return level->quote->nesting.lists > 0 ||
+           (level->inside && level->inside->kind == NODE_ITEM);
+}
+
+/* Steps over the marker at walk->at of a container that starts there. */
+static bool step(struct walk *walk)
+{
+    const struct node *next = walk->next;
+
+    if (!next || next->span.start != walk->at)
+        return false;
+    if (next->kind == NODE_ITEM)
+        walk->at = next->item.text;
+    else if (next->kind == NODE_FOOTNOTE_DEFINITION)
+        walk->at = next->footnote.label.end + 2;
+    else if (next->kind != NODE_LIST)
+        return false;
+    walk->next = node_child(walk->document, next);
+    return true;
+}
+
+/* Is the `>` text that goes on lazily, as it stands too far to the right for a quote, or
+ * not far enough for one in an item? `start` is where the blanks before it start. */
+static bool is_text(const struct walk *walk, uint32_t start)
+{
+    const struct source *source = walk->document->source;
+    const struct node *outer = node_parent(walk->document, walk->search->levels[0].quote);
+    const struct node *inside = going_on(walk);
+    uint32_t column = column_of(source, walk->at);
+
+    if (!walk->quotes && outer->kind == NODE_ITEM)
+        return outer->span.start < walk->line && column < item_column(source, outer);
+    if (!walk->quotes && outer != walk->document->nodes)
+        return false;
+    return column - column_of(source, start) >=
+           (inside ? needed(source, inside) : 0) + CODE_INDENT;
+}
+
+/* Steps over the next quote marker and its blank, and what stands before it; false when
+ * there is none. */
+static bool next_quote(struct walk *walk)
+{
+    const char *data = walk->document->source->data;
+    uint32_t start;
+
+    do {
+        start = walk->at;
+        while (walk->at < walk->end && is_space_or_tab(data[walk->at]))
+            walk->at++;
+    } while (step(walk));
+    if (walk->at == walk->end || data[walk->at] != '>' ||
+        walk->quotes == walk->search->depth || is_text(walk, start))
+        return false;
+    if (walk->next && walk->next->span.start == walk->at)
+        walk->next = node_child(walk->document, walk->next);
+    walk->at++;
+    walk->at += walk->at < walk->end && is_space_or_tab(data[walk->at]);
+    walk->quotes++;
+    return true;
+}
+
+static bool is_blank_behind_quotes(const struct source *source, uint32_t line)
+{
+    struct span span = source_line_span(source, line);
+
+    while (span.start < span.end && is_one_of(source->data[span.start], " \t>"))
+        span.start++;
+    return span_empty(span);
+}
+
+static bool is_around(const struct document *document, const struct node *outer,
+                      const struct node *inner)
+{
+    return outer <= inner && node_index(document, inner) < outer->next;
+}
+
+static struct walk walk_start(const struct document *document, uint32_t line,
+                              const struct quote_search *search)
+{
+    struct span span = source_line_span(document->source, line);
+    const struct node *block = document_line_node(document, line);
+
+    return (struct walk){.document = document,
+                         .search = search,
+                         .block = block,
+                         .next = first_on_line(document, block, span.start),
+                         .line = span.start,
+                         .end = span.end,
+                         .at = span.start};
+}
+
+/* Is the place in a code span or formula? Places come in ascending order. */
+static bool is_in_code(const struct document *document, uint32_t place,
+                       struct quote_search *search)
+{
+    for (; search->next < document->node_count; search->next++) {
+        const struct node *node = &document->nodes[search->next];
+
+        if ((node->kind == NODE_CODE || node->kind == NODE_MATH) &&
+            !(node->flags & NODE_IN_HTML) && node->span.end > place)
+            return node->span.start < place;
+    }
+    return false;
+}
+
+uint32_t document_quote_blanks(const struct document *document, uint32_t line,
+                               struct quote_search *search, struct quote_blanks **blanks,
+                               struct arena *arena)
+{
+    const struct node *block = document_line_node(document, line);
+    uint32_t capacity = 0;
+    uint32_t count = 0;
+    struct walk walk;
+
+    /* An item goes on over blank lines, which no block is on. */
+    if (block != search->block &&
+        (!search->block || !is_around(document, block, search->block) ||
+         !is_blank_behind_quotes(document->source, line)))
+        search_from(search, document, block, arena);
+    *blanks = NULL;
+    walk = walk_start(document, line, search);
+    while (next_quote(&walk)) {
+        uint32_t end = walk.at;
+        uint32_t length;
+
+        while (end < walk.end && is_space_or_tab(document->source->data[end]))
+            end++;
+        length = spare(&walk, end);
+        if (!length || is_in_code(document, end, search))
+            continue;
+        *blanks = arena_make_room(arena, *blanks, count, &capacity, sizeof(**blanks));
+        (*blanks)[count++] = (struct quote_blanks){
+            span_make(walk.at, walk.at + length),
+            is_in_list(&walk),
+        };
+    }
+    return count;
+}
