@@ -33,7 +33,7 @@ static uintptr_t count_before(struct state *state, uint64_t hash)
     void *count = NULL;
 
     str_map_get(&state->seen, key, &count);
-    str_map_put(&state->seen, &state->arena, key, (char *)count + 1);
+    str_map_put(&state->seen, &state->arena, key, (void *)((uintptr_t)count + 1));
     return (uintptr_t)count;
 }
 

@@ -73,7 +73,7 @@ static struct bars bars_of_files(const struct html_file *files, struct arena *ar
         bars.items = arena_make_room(arena, bars.items, bars.count, &capacity,
                                      sizeof(*bars.items));
         if (by_folder)
-            str_map_put(&known, arena, label, (char *)NULL + bars.count);
+            str_map_put(&known, arena, label, (void *)(uintptr_t)bars.count);
         bars.items[bars.count++] = (struct bar){label, files->found};
     }
     return bars;

@@ -78,7 +78,7 @@ static struct described_key *key_named(struct keys *keys, struct str name)
     keys->items = arena_make_room(keys->arena, keys->items, keys->count, &keys->capacity,
                                   sizeof(*keys->items));
     keys->items[keys->count] = (struct described_key){.name = name};
-    str_map_put(&keys->known, keys->arena, name, (char *)NULL + keys->count + 1);
+    str_map_put(&keys->known, keys->arena, name, (void *)(uintptr_t)(keys->count + 1));
     return &keys->items[keys->count++];
 }
 
