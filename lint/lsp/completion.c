@@ -1,6 +1,7 @@
 /* completion.c - textDocument/completion: in front matter, and in Markdown */
 
 #include "lint/lsp/front_matter.h"
+#include "lint/lsp/markdown.h"
 
 /* A list is of what was typed so far: typing on may bring up others. */
 static enum answer_kind completion(struct question *question)
@@ -17,6 +18,8 @@ static enum answer_kind completion(struct question *question)
     json_open(json, '[');
     if (front_matter_typing(question, offset, &typing))
         front_matter_complete(question, &typing);
+    else
+        markdown_complete(question, offset);
     json_close(json, ']');
     json_close(json, '}');
     return ANSWER_GIVEN;

@@ -70,6 +70,13 @@ static void forget(struct engine *engine)
     engine->ready = false;
 }
 
+void engine_release(struct engine *engine)
+{
+    if (engine->ready)
+        forget(engine);
+    arena_release(&engine->question);
+}
+
 static struct file_state state_of(struct str path)
 {
     struct file_state state;

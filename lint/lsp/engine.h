@@ -48,6 +48,8 @@ struct engine {
 void engine_init(struct engine *engine, const struct lsp_options *options,
                  const struct client *client);
 
+void engine_release(struct engine *engine);
+
 /* For struct crew_work: answers one errand. context is the engine. */
 enum answer_kind engine_work(void *context, const struct errand *errand, struct buf *out,
                              int back);

@@ -18,6 +18,11 @@ static const struct feature *const table[] = {
     &feature_completion,
     &feature_hover,
     &feature_definition,
+    &feature_document_highlight,
+    &feature_references,
+    &feature_prepare_rename,
+    &feature_rename,
+    &feature_document_link,
 };
 /* clang-format on */
 

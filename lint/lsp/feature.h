@@ -84,5 +84,10 @@ extern const struct feature feature_code_action_resolve;
 extern const struct feature feature_completion;
 extern const struct feature feature_hover;
 extern const struct feature feature_definition;
+extern const struct feature feature_document_highlight;
+extern const struct feature feature_references;
+extern const struct feature feature_prepare_rename;
+extern const struct feature feature_rename;
+extern const struct feature feature_document_link;
 
 #endif

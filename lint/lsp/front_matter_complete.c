@@ -1,165 +1,19 @@
 /* front_matter_complete.c - completion of keys and values in front matter */
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "lint/files/inside.h"
 #include "lint/files/path.h"
 #include "lint/lsp/front_matter.h"
+#include "lint/lsp/items.h"
 #include "lint/value/write.h"
-
-/* CompletionItemKind and InsertTextFormat of LSP 3.17. */
-enum {
-    ITEM_PROPERTY = 10,
-    ITEM_VALUE = 12,
-    ITEM_ENUM = 20,
-    ITEM_FILE = 17,
-    ITEM_FOLDER = 19,
-    FORMAT_SNIPPET = 2,
-};
-
-enum { MAX_ITEMS = 200 }; /* a longer list is narrowed by typing on */
-
-/* One item, before it is written. Strings are in the arena. */
-struct item {
-    struct str label;
-    struct str text; /* that is inserted */
-    unsigned kind;
-    struct str detail;
-    struct str about;
-    bool deprecated;
-    bool snippet;
-    int fit; /* how well it goes on from what was typed; the lower the better */
-    uint32_t turn;
-};
 
 struct completion {
     struct question *question;
     const struct typing *typing;
-    struct str_map known; /* labels: each once */
-    struct item *items;
-    uint32_t count;
-    uint32_t capacity;
+    struct items items;
 };
-
-/* How well a label goes on from what was typed; the lower the better. -1: not at all. */
-static int fitness(struct str label, struct str typed)
-{
-    struct str start = {label.data, typed.len};
-
-    if (!typed.len)
-        return 0;
-    if (label.len >= typed.len && str_equal(start, typed))
-        return 0;
-    if (label.len >= typed.len && str_equal_ignore_case(start, typed))
-        return 1;
-    for (size_t i = 1; i + typed.len <= label.len; i++) {
-        start = (struct str){label.data + i, typed.len};
-        if (str_equal_ignore_case(start, typed))
-            return 2;
-    }
-    return -1;
-}
-
-static void write_documentation(struct json_writer *json, struct str text)
-{
-    if (!text.len)
-        return;
-    json_key(json, "documentation");
-    json_open(json, '{');
-    json_member(json, "kind", STR("markdown"));
-    json_member(json, "value", text);
-    json_close(json, '}');
-}
-
-static void write_edit(struct completion *completion, struct str text)
-{
-    struct question *question = completion->question;
-    struct json_writer *json = &question->out;
-
-    json_key(json, "textEdit");
-    json_open(json, '{');
-    json_key(json, "range");
-    range_write(json, &question->source, completion->typing->token,
-                question->client->encoding);
-    json_member(json, "newText", text);
-    json_close(json, '}');
-}
-
-/* What a client narrows the list by is what stands in the text: with its quote. */
-static void write_filter(struct completion *completion, const struct item *item)
-{
-    char quote = completion->typing->quote;
-    struct str filter = item->label;
-
-    if (quote)
-        filter = arena_format(completion->question->arena, "%c%.*s", quote,
-                              (int)item->label.len, item->label.data);
-    json_member(&completion->question->out, "filterText", filter);
-}
-
-static void write_item(struct completion *completion, const struct item *item,
-                       uint32_t place)
-{
-    struct json_writer *json = &completion->question->out;
-    char sort[16];
-
-    snprintf(sort, sizeof(sort), "%04u", (unsigned)place);
-    json_open(json, '{');
-    json_member(json, "label", item->label);
-    json_member_uint(json, "kind", item->kind);
-    if (item->detail.len)
-        json_member(json, "detail", item->detail);
-    write_documentation(json, item->about);
-    if (item->deprecated) {
-        json_key(json, "tags");
-        json_raw(json, STR("[1]")); /* CompletionItemTag.Deprecated */
-    }
-    json_member(json, "sortText", str_from(sort));
-    write_filter(completion, item);
-    if (item->snippet)
-        json_member_uint(json, "insertTextFormat", FORMAT_SNIPPET);
-    write_edit(completion, item->text);
-    json_close(json, '}');
-}
-
-/* Each label is offered once, if it goes on from what was typed. */
-static void add_item(struct completion *completion, struct item item)
-{
-    struct arena *arena = completion->question->arena;
-    void *ignored;
-
-    item.fit = fitness(item.label, completion->typing->typed);
-    item.turn = completion->count;
-    if (item.fit < 0 || str_map_get(&completion->known, item.label, &ignored))
-        return;
-    str_map_put(&completion->known, arena, item.label, NULL);
-    completion->items =
-        arena_make_room(arena, completion->items, completion->count,
-                        &completion->capacity, sizeof(*completion->items));
-    completion->items[completion->count++] = item;
-}
-
-static int compare_items(const void *a, const void *b)
-{
-    const struct item *first = a;
-    const struct item *second = b;
-
-    if (first->fit != second->fit)
-        return first->fit - second->fit;
-    return first->turn < second->turn ? -1 : first->turn > second->turn;
-}
-
-static void write_items(struct completion *completion)
-{
-    if (completion->count)
-        qsort(completion->items, completion->count, sizeof(*completion->items),
-              compare_items);
-    for (uint32_t i = 0; i < completion->count && i < MAX_ITEMS; i++)
-        write_item(completion, &completion->items[i], i);
-}
 
 static struct value_spelling spelling(const struct typing *typing)
 {
@@ -233,18 +87,18 @@ static void complete_key(struct completion *completion, const struct described_k
     buf_release(&name);
     if (!typing->followed)
         add_after_key(completion, key, &text, snippet);
-    add_item(completion,
-             (struct item){
-                 .label = key->name,
-                 .text = take(question->arena, &text),
-                 .kind = ITEM_PROPERTY,
-                 .detail = arena_format(
-                     question->arena, "%s%s%.*s", key->required ? "required" : "",
-                     key->required && kinds.len ? ", " : "", (int)kinds.len, kinds.data),
-                 .about = describe_fully(&key->value, key->name, question->arena),
-                 .deprecated = key->deprecated,
-                 .snippet = snippet,
-             });
+    items_add(&completion->items,
+              (struct item){
+                  .label = key->name,
+                  .text = take(question->arena, &text),
+                  .kind = ITEM_PROPERTY,
+                  .detail = arena_format(
+                      question->arena, "%s%s%.*s", key->required ? "required" : "",
+                      key->required && kinds.len ? ", " : "", (int)kinds.len, kinds.data),
+                  .about = describe_fully(&key->value, key->name, question->arena),
+                  .deprecated = key->deprecated,
+                  .snippet = snippet,
+              });
 }
 
 /* Keys that are there already are left out, but for the one that is being changed. */
@@ -286,7 +140,7 @@ static void complete_text(struct completion *completion, struct item item,
         return;
     }
     item.text = take(completion->question->arena, &text);
-    add_item(completion, item);
+    items_add(&completion->items, item);
 }
 
 /* How the value looks in a list of choices. */
@@ -316,7 +170,7 @@ static void complete_date(struct completion *completion, const char *text)
     }
     item.text = arena_format(completion->question->arena, "%s%s",
                              typing->attached ? " " : "", text);
-    add_item(completion, item);
+    items_add(&completion->items, item);
 }
 
 static void complete_today(struct completion *completion, struct str format)
@@ -426,7 +280,14 @@ bool front_matter_typing(struct question *question, uint32_t offset,
 
 void front_matter_complete(struct question *question, const struct typing *typing)
 {
-    struct completion completion = {.question = question, .typing = typing};
+    struct completion completion = {
+        .question = question,
+        .typing = typing,
+        .items = {.question = question,
+                  .token = typing->token,
+                  .typed = typing->typed,
+                  .quote = typing->quote},
+    };
     const struct schema *schema = front_matter_schema(question, typing->root);
 
     if (!schema)
@@ -435,5 +296,5 @@ void front_matter_complete(struct question *question, const struct typing *typin
         complete_keys(&completion, schema);
     if (typing->kind == TYPING_VALUE || typing->item)
         complete_values(&completion, schema);
-    write_items(&completion);
+    items_write(&completion.items);
 }

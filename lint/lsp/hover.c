@@ -1,13 +1,14 @@
 /* hover.c - textDocument/hover and definition: in front matter, and in Markdown */
 
 #include "lint/lsp/front_matter.h"
+#include "lint/lsp/markdown.h"
 #include "lint/lsp/under.h"
 
 static bool hovers(struct question *question, uint32_t offset)
 {
     if (front_matter_under(question_document(question), offset))
-        return front_matter_hover(question, offset);
-    return false;
+        return front_matter_hover(question, offset) || markdown_hover(question, offset);
+    return markdown_hover(question, offset);
 }
 
 static enum answer_kind hover(struct question *question)
@@ -32,7 +33,7 @@ static bool defines(struct question *question, uint32_t offset)
 {
     if (front_matter_under(question_document(question), offset))
         return front_matter_definition(question, offset);
-    return false;
+    return markdown_definition(question, offset);
 }
 
 static enum answer_kind definition(struct question *question)

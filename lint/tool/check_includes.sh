@@ -28,7 +28,7 @@ run: base source files time markdown document schema rule
 config: base source files value terminal schema rule run
 report: base value terminal rule manual results
 pool: base
-lsp: base files time source value document schema rule manual results run config pool
+lsp: base files time source value markdown document schema rule manual results run config pool
 command: base files time value terminal document schema rule manual results run config report pool lsp
 main: command
 '
