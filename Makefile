@@ -508,6 +508,19 @@ clean:
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: release static release-check
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
+## lsp-peers: install what the check and the bench of `stet lsp` need
+lsp-peers:
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl vscode-jsonrpc
+
+## lsp-check: sessions with `stet lsp` in the clients that are installed
+lsp-check: $(B)/stet
+	@sh lint/tool/lsp/check.sh $(B)/stet $(PEERS)
+
+## bench-lsp: from a change to its diagnostics, beside rumdl
+bench-lsp: $(B)/stet
+	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
+
+.PHONY: lsp-peers lsp-check bench-lsp
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations fix-property fix-check fix-beside fix-faults

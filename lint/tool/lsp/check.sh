@@ -1,0 +1,30 @@
+#!/bin/sh
+# check.sh - sessions with `stet lsp` in the clients that are installed.
+#
+# usage: check.sh STET PEERS
+set -u
+stet=$(realpath "$1")
+peers=$2
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d /tmp/stet-lsp-check-XXXXXX) || exit 2
+trap 'rm -rf "$folder"' EXIT
+status=0
+
+if ! command -v node >/dev/null || ! [ -d "$peers/node_modules/vscode-jsonrpc" ]; then
+    echo "vscode-jsonrpc: skipped, not installed (make lsp-peers)"
+else
+    node "$here/check.js" "$stet" "$peers" || status=1
+fi
+
+if ! command -v nvim >/dev/null; then
+    echo "nvim: skipped, not installed"
+else
+    printf 'frontMatter:\n  schema: article.schema.yaml\n' >"$folder/stet.yaml"
+    printf 'type: object\nproperties:\n  title: {type: string}\n  draft: {type: boolean}\n' \
+        >"$folder/article.schema.yaml"
+    printf -- '---\ntitle: Bread\ndraft: maybe\n---\n\n# Bread\n\nSee [flour](#flour). \n\n## Flour\n\ntext\n' \
+        >"$folder/a.md"
+    (cd "$folder" && STET=$stet HOME=$folder timeout 30 \
+        nvim --headless -u NONE -n a.md -c "luafile $here/nvim.lua") 2>/dev/null || status=1
+fi
+exit $status
