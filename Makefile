@@ -342,7 +342,7 @@ accept: all $(ACCEPTING) $(CLI_PROGRAMS)
 MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
 PARITY = $(SUITES:%=%/markdownlint/parity)
 parity: $(B)/stet
-	$(call given,$(PARITY),python3 $(PARITY) --stet $(B)/stet --rule $(MARKDOWNLINT_RULES))
+	$(call given,$(PARITY),sh lint/tool/conformance/parity.sh $(PARITY) $(B)/stet $(MARKDOWNLINT_RULES))
 
 ## sarif-check: SARIF with findings of all kinds passes Microsoft's validator, from npm
 PEERS ?= build/peers

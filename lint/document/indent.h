@@ -16,9 +16,9 @@ struct span document_spare_indent(const struct document *document,
                                   const struct node *block);
 
 /*
- * Where the text of a line starts that a paragraph or heading, or an inline in it, goes on
- * with: after the > of quotes and the blanks that its list item or footnote needs, if they
- * are there. Takes time in proportion to what it passes over.
+ * Where the text of a line starts that a paragraph or heading, or an inline in it, goes
+ * on with: after the > of quotes and the blanks that its list item or footnote needs, if
+ * they are there. Takes time in proportion to what it passes over.
  */
 uint32_t document_text_start(const struct document *document, const struct node *inside,
                              uint32_t line);

@@ -125,7 +125,8 @@ static void count_newcomers(const struct mended *mended, struct judgement *judge
         struct span before = lines_before(mended, one->mistake.span.start);
         enum newcomer kind = kind_of(mended, rule, before.start, line);
 
-        if (rule_speaks_for_core(rule) || mended->counts[one->rule] || had(mended->first, one->rule, before))
+        if (rule_speaks_for_core(rule) || mended->counts[one->rule] ||
+            had(mended->first, one->rule, before))
             continue;
         judgement->newcomers[kind]++;
         if (kind != NEW_UNKNOWN)
