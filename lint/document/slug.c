@@ -18,8 +18,10 @@ static struct str rest_of(struct str text, size_t at)
 static void add_code_point(struct buf *out, uint32_t code_point)
 {
     char bytes[4];
+    size_t len;
 
-    buf_add(out, bytes, utf8_encode(code_point, bytes));
+    len = utf8_encode(code_point, bytes);
+    buf_add(out, bytes, len);
 }
 
 /* After the text directive whose colon is `at`, or 0. */

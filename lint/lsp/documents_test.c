@@ -83,8 +83,9 @@ static size_t random_place(const struct client_text *text)
 static void add_point(struct buf *out, uint32_t point)
 {
     char bytes[4];
+    size_t len = utf8_encode(point, bytes);
 
-    buf_add(out, bytes, utf8_encode(point, bytes));
+    buf_add(out, bytes, len);
 }
 
 static void client_replace(struct client_text *text, size_t from, size_t to,

@@ -217,7 +217,7 @@ static void fix(struct pass *pass, struct finding *finding, struct span space)
 static const char *odd_space(struct str text)
 {
     if (!is_spaces_and_tabs(text))
-        return memchr(text.data, '\xA0', text.len) ? "no-break space" : "unusual space";
+        return memchr(text.data, 0xA0, text.len) ? "no-break space" : "unusual space";
     return memchr(text.data, '\t', text.len) ? "tab character" : NULL;
 }
 
