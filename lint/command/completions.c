@@ -1,5 +1,7 @@
 /* completions.c - stet completions: the script by which a shell completes stet */
 
+#include <stdlib.h>
+
 #include "lint/command/commands.h"
 #include "lint/command/completion.h"
 #include "lint/command/say.h"
@@ -27,23 +29,32 @@ static enum exit_status unknown_shell(const char *word)
                        "there are bash, zsh and fish");
 }
 
-static enum exit_status run_completions(const struct program *program, int argc,
-                                        char **argv)
+static enum exit_status write_for(const struct program *program, const char *word)
 {
     struct buf out = BUF_INIT;
-    struct cli_list rest;
 
-    if (!cli_parse(&command_completions, argc, argv, NULL, &rest))
-        return EXIT_TROUBLE;
-    if (rest.count != 1)
-        return cli_error("`stet completions` takes one shell: bash, zsh or fish");
     for (size_t i = 0; i < SHELL_COUNT; i++) {
-        if (!str_is(str_from(rest.items[0]), shells[i].name))
+        if (!str_is(str_from(word), shells[i].name))
             continue;
         shells[i].write(&out, program);
         return cli_write(&out);
     }
-    return unknown_shell(rest.items[0]);
+    return unknown_shell(word);
+}
+
+static enum exit_status run_completions(const struct program *program, int argc,
+                                        char **argv)
+{
+    enum exit_status status;
+    struct cli_list rest;
+
+    if (!cli_parse(&command_completions, argc, argv, NULL, &rest))
+        return EXIT_TROUBLE;
+    status = rest.count == 1
+                 ? write_for(program, rest.items[0])
+                 : cli_error("`stet completions` takes one shell: bash, zsh or fish");
+    free(rest.items);
+    return status;
 }
 
 const struct command command_completions = {
