@@ -27,6 +27,8 @@
 #include "lint/document/indent.h"
 #include "lint/document/lines.h"
 #include "lint/document/list.h"
+#include "lint/document/names.h"
+#include "lint/document/pieces.h"
 #include "lint/document/plain.h"
 #include "lint/document/quote_line.h"
 #include "lint/document/verbatim.h"

@@ -48,6 +48,7 @@ static const struct rule *const rules[] = {
     &rule_first_line_heading,
     &rule_no_empty_links,
     &rule_required_headings,
+    &rule_proper_names,
     &rule_no_alt_text,
     &rule_code_block_style,
     &rule_single_trailing_newline,

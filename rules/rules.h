@@ -48,6 +48,7 @@ extern const struct rule rule_fenced_code_language;
 extern const struct rule rule_first_line_heading;
 extern const struct rule rule_no_empty_links;
 extern const struct rule rule_required_headings;
+extern const struct rule rule_proper_names;
 extern const struct rule rule_no_alt_text;
 extern const struct rule rule_code_block_style;
 extern const struct rule rule_single_trailing_newline;
