@@ -1,4 +1,4 @@
-/* list-marker-space.c - MD030: as many blanks behind a list marker as wanted */
+/* list-marker-space.c - MD030: as many blanks after a list marker as wanted */
 
 #include "lint/rule.h"
 
@@ -20,22 +20,22 @@ static const struct option options[] = {
     {.name = "ul_single",
      .type = OPTION_INTEGER,
      .initial = "1",
-     .help = "blanks behind a bullet in a list with one line an item",
+     .help = "blanks after a bullet in a list with one line an item",
      .offset = offsetof(struct settings, ul_single)},
     {.name = "ol_single",
      .type = OPTION_INTEGER,
      .initial = "1",
-     .help = "blanks behind a number in a list with one line an item",
+     .help = "blanks after a number in a list with one line an item",
      .offset = offsetof(struct settings, ol_single)},
     {.name = "ul_multi",
      .type = OPTION_INTEGER,
      .initial = "1",
-     .help = "blanks behind a bullet in other lists",
+     .help = "blanks after a bullet in other lists",
      .offset = offsetof(struct settings, ul_multi)},
     {.name = "ol_multi",
      .type = OPTION_INTEGER,
      .initial = "1",
-     .help = "blanks behind a number in other lists",
+     .help = "blanks after a number in other lists",
      .offset = offsetof(struct settings, ol_multi)},
     {.type = OPTION_END},
 };
@@ -77,7 +77,7 @@ static void check(struct pass *pass, const struct node *item, uint32_t expected)
     if (actual == 0 || actual == expected)
         return;
     finding = report(pass, span_make(item->item.marker.start, item->item.text),
-                     "%u blank%s behind the list marker, expected %u", (unsigned)actual,
+                     "%u blank%s after the list marker, expected %u", (unsigned)actual,
                      actual == 1 ? "" : "s", (unsigned)expected);
     if (!finding || expected > BLANKS_MAX)
         return;
@@ -100,7 +100,7 @@ const struct rule rule_list_marker_space = {
     .code = "MD030",
     .name = "list-marker-space",
     .tags = "ol ul whitespace",
-    .summary = "the number of blanks behind a list marker is not the one that is wanted",
+    .summary = "the number of blanks after a list marker is not the one that is wanted",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_MARKDOWNLINT,
