@@ -346,12 +346,22 @@ static void stop_short(struct session *session)
         flush(session);
 }
 
+static void remove_reports(void *context)
+{
+    (void)context;
+    for (int i = INTERRUPT_REPORT; i < INTERRUPT_GUARDED_COUNT; i++)
+        interrupt_remove((enum interrupt_guarded)i);
+}
+
 /* In place of a format's own end, which may need memory, the report prepared for this;
  * but what is on its way already can only be ended. */
 static void say_last_words(void *context)
 {
     struct session *session = context;
 
+    /* Ending the report may need memory, too: then the old file stays. */
+    memory_at_end((struct memory_end){
+        .status = EXIT_TROUBLE, .last_words = remove_reports, .spoken = true});
     interrupt_remove(INTERRUPT_ARTICLE);
     if (session->output.fd < 0)
         return;

@@ -91,13 +91,14 @@ static void add_encoded(struct buf *out, struct str path)
 void sarif_add_uri(struct buf *out, struct str path, const char *folder,
                    const char *below)
 {
-    struct buf server = BUF_INIT;
+    struct server_path parts = server_path_of(path, folder, below);
 
-    server_path_add(&server, path, folder, below);
-    if (str_starts(buf_str(&server), STR("/")))
+    if (!parts.base.len && str_starts(parts.rest, STR("/")))
         buf_puts(out, "file://");
-    add_encoded(out, buf_str(&server));
-    buf_release(&server);
+    add_encoded(out, parts.base);
+    if (parts.base.len)
+        buf_putc(out, '/');
+    add_encoded(out, parts.rest);
 }
 
 void sarif_write_location(struct buf *out, const struct report_context *context,

@@ -23,8 +23,7 @@ static struct str without_last(struct str path)
     return path;
 }
 
-void server_path_add(struct buf *out, struct str path, const char *folder,
-                     const char *below)
+struct server_path server_path_of(struct str path, const char *folder, const char *below)
 {
     struct str base = str_from(below ? below : "");
 
@@ -38,8 +37,16 @@ void server_path_add(struct buf *out, struct str path, const char *folder,
         base = up ? without_last(base) : base;
         path = (struct str){path.data + 2 + up, path.len - 2 - up};
     }
-    buf_add_str(out, base);
-    if (base.len)
+    return (struct server_path){base, path};
+}
+
+void server_path_add(struct buf *out, struct str path, const char *folder,
+                     const char *below)
+{
+    struct server_path parts = server_path_of(path, folder, below);
+
+    buf_add_str(out, parts.base);
+    if (parts.base.len)
         buf_putc(out, '/');
-    buf_add_str(out, path);
+    buf_add_str(out, parts.rest);
 }

@@ -5,6 +5,15 @@
 #include "lint/base/buf.h"
 #include "lint/base/str.h"
 
+/* The two parts of such a path: with a slash between them, or `rest` alone. Views. */
+struct server_path {
+    struct str base;
+    struct str rest;
+};
+
+/* Needs no memory, as the last words of a run that has none left must not. */
+struct server_path server_path_of(struct str path, const char *folder, const char *below);
+
 /*
  * Appends a path from folder on, an absolute one: an absolute path that is below it is
  * cut off, one elsewhere stays, and any other begins in `below`, a path from folder on.

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -188,4 +189,36 @@ pid_t waitpid(pid_t pid, int *status, int options)
 
     find_next(&next, "waitpid");
     return fails("waitpid", ECHILD) ? -1 : next(pid, status, options);
+}
+
+int chdir(const char *path)
+{
+    int (*next)(const char *);
+
+    find_next(&next, "chdir");
+    return fails("chdir", EACCES) ? -1 : next(path);
+}
+
+int socketpair(int domain, int type, int protocol, int ends[2])
+{
+    int (*next)(int, int, int, int *);
+
+    find_next(&next, "socketpair");
+    return fails("socketpair", EMFILE) ? -1 : next(domain, type, protocol, ends);
+}
+
+ssize_t send(int fd, const void *from, size_t size, int flags)
+{
+    ssize_t (*next)(int, const void *, size_t, int);
+
+    find_next(&next, "send");
+    return fails("send", ECONNRESET) ? -1 : next(fd, from, size, flags);
+}
+
+time_t time(time_t *now)
+{
+    time_t (*next)(time_t *);
+
+    find_next(&next, "time");
+    return fails("time", EOVERFLOW) ? (time_t)-1 : next(now);
 }
