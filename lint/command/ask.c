@@ -146,9 +146,9 @@ static char ask(struct asking *asking, const struct diagnostic *found)
 /* Notes that it is to stand, if a comment can say so there. */
 static void let_stand(struct asking *asking, const struct diagnostic *found, uint64_t key)
 {
-    struct edit edit;
+    struct applied_edits edits;
 
-    if (!stand_edit(asking->mending, asking->version, found, asking->arena, &edit)) {
+    if (!stand_edits(asking->mending, asking->version, found, asking->arena, &edits)) {
         put(asking, STR("no comment can stand there: it is left as it is\n\n"));
         return;
     }
@@ -200,13 +200,12 @@ static bool add_comment(struct asking *asking, struct mended *mended)
 
     for (uint32_t i = 0; i < last->found.count; i++) {
         const struct diagnostic *found = &last->found.items[i];
-        struct edit edit;
+        struct applied_edits edits;
 
         if (!is_to_stand(asking, last, found) ||
-            !stand_edit(asking->mending, last, found, asking->arena, &edit))
+            !stand_edits(asking->mending, last, found, asking->arena, &edits))
             continue;
-        mend_further(asking->mending, mended, (struct applied_edits){&edit, 1},
-                     asking->arena);
+        mend_further(asking->mending, mended, edits, asking->arena);
         return mended->last != last;
     }
     return false;

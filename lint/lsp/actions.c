@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "lint/lsp/edits.h"
-#include "lint/lsp/stand.h"
 
 /* What an action does; the first two and the last are about one finding. */
 enum deed { DEED_FIX, DEED_STAND, DEED_FIX_RULE, DEED_FIX_ALL };
@@ -50,7 +49,7 @@ static bool edits_of(struct question *question, const struct action *action,
     if (action->deed == DEED_FIX)
         return edits_of_fix(question, action->finding, edits);
     if (action->deed == DEED_STAND)
-        return stand_edits(question, action->finding, edits);
+        return edits_stand(question, action->finding, edits);
     if (action->deed == DEED_FIX_RULE)
         choice.rule = action->finding->rule;
     *edits = edits_mend(question, &choice);

@@ -2,6 +2,8 @@
 
 #include "lint/lsp/edits.h"
 
+#include "lint/run/stand.h"
+
 void edits_write(struct question *question, struct applied_edits edits)
 {
     struct json_writer *json = &question->out;
@@ -111,21 +113,53 @@ static struct applied_edits edits_of(const struct mended *mended, struct arena *
     return (struct applied_edits){edits, mended->changes.count};
 }
 
+static struct mending mending_of(const struct question *question,
+                                 const struct run_context *context)
+{
+    return (struct mending){
+        .context = context, .profile = question->place->profile, .least = SEVERITY_NOTE};
+}
+
 struct applied_edits edits_mend(struct question *question,
                                 const struct mend_choice *choice)
 {
     struct run_context context = question_context(question);
     struct wanting wanting = {question, choice};
-    struct mending mending = {.context = &context,
-                              .profile = question->place->profile,
-                              .least = SEVERITY_NOTE,
-                              .wants = wants,
-                              .wants_context = &wanting};
+    struct mending mending = mending_of(question, &context);
     struct mended mended;
 
+    mending.wants = wants;
+    mending.wants_context = &wanting;
     if (question->place->kind != PLACE_ARTICLE ||
         !front_matter_is_readable(question_document(question)))
         return (struct applied_edits){NULL, 0};
     mend_article(&mending, &question->source, question->arena, &mended);
     return edits_of(&mended, question->arena);
+}
+
+/* The finding as the run reported it; NULL when there is none like it. */
+static const struct diagnostic *reported(const struct version *version,
+                                         const struct result *finding)
+{
+    for (uint32_t i = 0; i < version->found.count; i++) {
+        const struct diagnostic *found = &version->found.items[i];
+
+        if (found->rule == finding->rule_index &&
+            found->mistake.span.start == finding->start.offset &&
+            found->mistake.span.end == finding->end.offset)
+            return found;
+    }
+    return NULL;
+}
+
+bool edits_stand(struct question *question, const struct result *finding,
+                 struct applied_edits *edits)
+{
+    struct run_context context = question_context(question);
+    struct mending mending = mending_of(question, &context);
+    const struct version *version =
+        version_read(&mending, &question->source, question->arena);
+    const struct diagnostic *found = reported(version, finding);
+
+    return found && stand_edits(&mending, version, found, question->arena, edits);
 }

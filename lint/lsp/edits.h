@@ -25,4 +25,9 @@ struct mend_choice {
 struct applied_edits edits_mend(struct question *question,
                                 const struct mend_choice *choice);
 
+/* The edits that add a comment which lets the finding of an article stand, as `stet fix
+ * --interactive` does; in the arena. False when no comment can. */
+bool edits_stand(struct question *question, const struct result *finding,
+                 struct applied_edits *edits);
+
 #endif

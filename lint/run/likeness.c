@@ -245,21 +245,31 @@ static void leave_out(struct buf *html, struct str text)
     html->len = kept;
 }
 
-bool likeness_without(const struct document *before, const struct document *after,
-                      struct str text)
+/* The article as cmark-gfm renders it, without what the edits insert: an article may have
+ * had the same text before. */
+static void write_without(const struct document *document, struct applied_edits edits,
+                          struct buf *out)
 {
     struct rule_change change = {NULL, NULL};
     struct buf html = BUF_INIT;
+
+    add_cmark_html(document, &html);
+    for (uint32_t i = 0; i < edits.count; i++)
+        leave_out(&html, str_trim(edits.edits[i].text));
+    likeness_write(buf_str(&html), change, out);
+    buf_release(&html);
+}
+
+bool likeness_without(const struct document *before, const struct document *after,
+                      struct applied_edits edits)
+{
     struct buf a = BUF_INIT;
     struct buf b = BUF_INIT;
     bool same;
 
-    write_article(before, add_cmark_html, change, &a);
-    add_cmark_html(after, &html);
-    leave_out(&html, text);
-    likeness_write(buf_str(&html), change, &b);
+    write_without(before, edits, &a);
+    write_without(after, edits, &b);
     same = str_equal(buf_str(&a), buf_str(&b));
-    buf_release(&html);
     buf_release(&a);
     buf_release(&b);
     return same;

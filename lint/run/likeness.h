@@ -33,10 +33,10 @@ struct rule_change likeness_allowance(const struct rule_table *rules,
 bool likeness_rendered(const struct document *before, const struct document *after,
                        struct rule_change change);
 
-/* Are they rendered alike by cmark-gfm when this text, with the space before it, is left
- * out of the second one? */
+/* Are they rendered alike by cmark-gfm when what the edits insert, with the space before
+ * it, is left out of both? */
 bool likeness_without(const struct document *before, const struct document *after,
-                      struct str text);
+                      struct applied_edits edits);
 
 /*
  * Has the front matter the values that it had, but for those that an edit touches, and

@@ -25,9 +25,8 @@ struct work {
     struct arena *arena;
 };
 
-static const struct version *read_version(const struct mending *mending,
-                                          const struct source *source,
-                                          struct arena *arena)
+const struct version *version_read(const struct mending *mending,
+                                   const struct source *source, struct arena *arena)
 {
     struct version *version = arena_alloc(arena, sizeof(*version));
 
@@ -122,7 +121,7 @@ static const struct version *write_version(const struct work *work,
     if (text.len > SOURCE_MAX_BYTES)
         return NULL;
     source_init(&next, work->arena, source->path, copy.data, copy.len);
-    return read_version(work->mending, &next, work->arena);
+    return version_read(work->mending, &next, work->arena);
 }
 
 /* Follows what a round did. */
@@ -278,7 +277,7 @@ void mend_article(const struct mending *mending, const struct source *source,
     struct work work = {.mending = mending, .arena = arena};
 
     sift_init(&work.sift, mending, arena);
-    work.done.now = read_version(mending, source, arena);
+    work.done.now = version_read(mending, source, arena);
     work.done.counts = arena_array(arena, rules->count, sizeof(uint32_t));
     mended->first = work.done.now;
     fix_all(&work);

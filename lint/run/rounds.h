@@ -50,6 +50,10 @@ struct mended {
 void mend_article(const struct mending *mending, const struct source *source,
                   struct arena *arena, struct mended *mended);
 
+/* An article as it is: read, and its findings. In the arena; source must live as long. */
+const struct version *version_read(const struct mending *mending,
+                                   const struct source *source, struct arena *arena);
+
 /* Applies edits that are no fixes to what was mended; does nothing when the text would be
  * larger than stet reads. */
 void mend_further(const struct mending *mending, struct mended *mended,

@@ -7,12 +7,14 @@
 #include "lint/run/rounds.h"
 
 /*
- * The edit that adds a comment which hides this finding, and others of its rule on the
- * line: beside it or above it, in front matter as well. False when no such comment has a
- * place there, as in code: it would hide or show something else, or change what the
- * article says. In the arena.
+ * The edits that add a comment which hides this finding, and others of its rule on the
+ * line: in its table cell, above it, beside it, or around the code that it is in; in
+ * front matter as well. Each is tried. False when no such comment has a place there, as
+ * in JSON: it would hide or show something else, or change what the article says. In the
+ * arena.
  */
-bool stand_edit(const struct mending *mending, const struct version *version,
-                const struct diagnostic *found, struct arena *arena, struct edit *edit);
+bool stand_edits(const struct mending *mending, const struct version *version,
+                 const struct diagnostic *found, struct arena *arena,
+                 struct applied_edits *edits);
 
 #endif
