@@ -99,31 +99,19 @@ void project_say_errors(const struct config *config, const struct excerpt_style 
     buf_release(&out);
 }
 
-static bool is_article(void *context, struct str real)
-{
-    return config_counts(context, real);
-}
-
 struct str project_left_out(struct arena *arena, const struct config *config)
 {
     return arena_format(arena, "… and %u more", (unsigned)config_errors_left_out(config));
 }
 
-static bool ignored(void *context, struct str real, bool is_folder)
-{
-    return config_ignores(context, real, is_folder);
-}
-
 void project_discover(struct arena *arena, struct config *config,
                       const struct project_search *search, struct discovery *discovery)
 {
-    struct discover_options wanted = {.patterns = search->patterns,
-                                      .force_exclude = search->force_exclude,
-                                      .allowed = search->allowed,
-                                      .ignored = ignored,
-                                      .is_article = is_article,
-                                      .context = config};
+    struct discover_options wanted = config_discovery(config);
 
+    wanted.patterns = search->patterns;
+    wanted.force_exclude = search->force_exclude;
+    wanted.allowed = search->allowed;
     discover(arena, search->paths->items, search->paths->count, &wanted, discovery);
 }
 

@@ -187,6 +187,22 @@ bool config_counts(struct config *config, struct str path)
     return false;
 }
 
+static bool ignored(void *context, struct str real, bool is_folder)
+{
+    return config_ignores(context, real, is_folder);
+}
+
+static bool counts(void *context, struct str real)
+{
+    return config_counts(context, real);
+}
+
+struct discover_options config_discovery(struct config *config)
+{
+    return (struct discover_options){
+        .ignored = ignored, .is_article = counts, .context = config};
+}
+
 /* Room for the key of the next file: that of the last one, which is mostly enough. */
 static char *key_room(struct config *config, size_t len)
 {

@@ -9,6 +9,7 @@
 #include "lint/base/str.h"
 #include "lint/config/allowance.h"
 #include "lint/config/error.h"
+#include "lint/files/discover.h"
 #include "lint/files/file.h"
 #include "lint/rule/profile.h"
 #include "lint/rule/table.h"
@@ -54,6 +55,13 @@ bool config_ignores(struct config *config, struct str path, bool is_folder);
 
 /* Does the config name the extension of this file as one of articles? */
 bool config_counts(struct config *config, struct str path);
+
+/* For discover(): what the config ignores and what it counts as an article. All else is
+ * as in an empty struct. */
+struct discover_options config_discovery(struct config *config);
+
+/* Is this the name of a config, as config_profile() looks for it? */
+bool config_is_name(struct str name);
 
 /* The errors so far, in the order in which they were found: the first CONFIG_MAX_ERRORS
  * of them. */

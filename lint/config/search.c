@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "lint/base/message.h"
+#include "lint/config/config.h"
 #include "lint/config/file.h"
 #include "lint/files/path.h"
 
@@ -21,6 +22,14 @@ static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml", ".ste
                                     "stet.json"};
 
 enum { NAMES = sizeof(names) / sizeof(*names) };
+
+bool config_is_name(struct str name)
+{
+    for (int i = 0; i < NAMES; i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
 
 /* The config in a folder, or an empty string. */
 static struct str config_in(struct config_search *search, struct str folder)

@@ -7,18 +7,7 @@
 
 #include "lint/base/uri.h"
 #include "lint/files/path.h"
-
-static const struct value *read(struct arena *arena, struct str json)
-{
-    struct str kept = arena_str(arena, json);
-    struct value_input input = {.data = kept.data,
-                                .span = span_make(0, (uint32_t)kept.len),
-                                .max_nodes = VALUE_MAX_NODES_DATA};
-    struct value_tree tree;
-
-    json_read(arena, input, &tree);
-    return tree.root;
-}
+#include "lint/lsp/message.h"
 
 /* What a dotted path leads to; NULL when there is nothing. */
 static const struct value *follow(const struct value *value, const char *path)
@@ -135,7 +124,7 @@ void client_init(struct client *client, struct str params)
 
     *client = (struct client){.process = 0};
     arena_init(&client->arena);
-    given = read(&client->arena, params);
+    given = message_json(&client->arena, arena_str(&client->arena, params));
     client->capabilities = value_get(given, "capabilities");
     client->encoding = choose_encoding(client);
     client->process = process_of(given);

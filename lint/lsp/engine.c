@@ -11,6 +11,7 @@
 #include "lint/files/discover.h"
 #include "lint/files/path.h"
 #include "lint/lsp/feature.h"
+#include "lint/lsp/message.h"
 #include "lint/value/notation.h"
 
 /* A file that was read, as it was then. */
@@ -48,7 +49,7 @@ static void learn(struct engine *engine)
                                    .passed = memory_passed};
     struct config_options wanted = {
         .file = client->config.len ? client->config.data : engine->options->config,
-        .preset = client->preset.len ? client->preset.data : engine->options->preset,
+        .preset = client->preset.len ? client->preset.data : NULL,
         .allowance = &engine->allowance,
     };
 
@@ -124,40 +125,17 @@ static void note_read(struct engine *engine)
     engine->read_count = log->count;
 }
 
-static bool ignored(void *context, struct str real, bool is_folder)
-{
-    return config_ignores(context, real, is_folder);
-}
-
-static bool counts(void *context, struct str real)
-{
-    return config_counts(context, real);
-}
-
 /* Is the file left out, as `stet check --force-exclude` would leave it out? */
 static bool is_ignored(struct engine *engine, struct str path)
 {
     const char *paths[] = {path.data};
-    struct discover_options wanted = {.force_exclude = true,
-                                      .patterns = &engine->allowance.arena,
-                                      .ignored = ignored,
-                                      .is_article = counts,
-                                      .context = engine->config};
+    struct discover_options wanted = config_discovery(engine->config);
     struct discovery found;
 
+    wanted.force_exclude = true;
+    wanted.patterns = &engine->allowance.arena;
     discover(&engine->arena, paths, 1, &wanted, &found);
     return !found.count && found.left_out;
-}
-
-static bool is_config(struct str name)
-{
-    static const char *const names[] = {"stet.yaml", "stet.yml", ".stet.yaml",
-                                        ".stet.yml", "stet.json"};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-        if (str_is(name, names[i]))
-            return true;
-    return false;
 }
 
 static bool is_schema(const struct engine *engine, struct str path)
@@ -183,7 +161,7 @@ static bool is_article(const struct engine *engine, struct str path, struct str 
 static enum workplace_kind kind_of(struct engine *engine, struct str path,
                                    struct str language)
 {
-    if (is_config(path_name(path)))
+    if (config_is_name(path_name(path)))
         return PLACE_CONFIG;
     if (is_article(engine, path, language))
         return is_ignored(engine, path) ? PLACE_IGNORED : PLACE_ARTICLE;
@@ -215,17 +193,6 @@ const struct workplace *engine_place(struct engine *engine, struct str uri,
     return place;
 }
 
-static const struct value *read_params(struct arena *arena, struct str json)
-{
-    struct value_input input = {.data = json.data,
-                                .span = span_make(0, (uint32_t)json.len),
-                                .max_nodes = VALUE_MAX_NODES_DATA};
-    struct value_tree tree;
-
-    json_read(arena, input, &tree);
-    return tree.root;
-}
-
 static enum answer_kind answer(struct engine *engine, const struct errand *errand,
                                struct buf *out, int back)
 {
@@ -237,7 +204,7 @@ static enum answer_kind answer(struct engine *engine, const struct errand *erran
                                 .out = {out, false},
                                 .back = back};
 
-    question.params = read_params(question.arena, errand->params);
+    question.params = message_json(question.arena, errand->params);
     if (errand->uri.len)
         question.place = engine_place(engine, errand->uri, errand->language);
     source_init(&question.source, question.arena,

@@ -119,26 +119,33 @@ static enum message_kind kind_of(const struct value *root, const struct value *i
     return id ? MESSAGE_REQUEST : MESSAGE_NOTIFICATION;
 }
 
-void message_read(struct arena *arena, struct str body, struct message *message)
+const struct value *message_json(struct arena *arena, struct str text)
 {
-    struct value_input input = {.data = body.data,
-                                .span = span_make(0, (uint32_t)body.len),
+    struct value_input input = {.data = text.data,
+                                .span = span_make(0, (uint32_t)text.len),
                                 .max_nodes = VALUE_MAX_NODES_DATA};
     struct value_tree tree;
+
+    json_read(arena, input, &tree);
+    return tree.root;
+}
+
+void message_read(struct arena *arena, struct str body, struct message *message)
+{
+    const struct value *root = message_json(arena, body);
     const struct value *id;
 
     *message = (struct message){.kind = MESSAGE_GARBLED, .id = STR("null")};
-    json_read(arena, input, &tree);
-    if (!tree.root)
+    if (!root)
         return;
-    id = value_get(tree.root, "id");
-    message->kind = kind_of(tree.root, id);
+    id = value_get(root, "id");
+    message->kind = kind_of(root, id);
     if (is_id(id))
         message->id = raw(body, id);
     if (message->kind == MESSAGE_REQUEST || message->kind == MESSAGE_NOTIFICATION)
-        message->method = value_get(tree.root, "method")->text;
-    message->params = value_get(tree.root, "params");
-    message->result = value_get(tree.root, "result");
+        message->method = value_get(root, "method")->text;
+    message->params = value_get(root, "params");
+    message->result = value_get(root, "result");
     message->raw_params = raw(body, message->params);
 }
 

@@ -57,6 +57,10 @@ struct message {
     struct str raw_params;      /* JSON; empty when there are none */
 };
 
+/* The value that JSON text stands for, whose strings may be views of it; NULL when it is
+ * none. Anything that a message may be has room. */
+const struct value *message_json(struct arena *arena, struct str text);
+
 /* The body is followed by nothing that counts, and lives as long as the message. */
 void message_read(struct arena *arena, struct str body, struct message *message);
 

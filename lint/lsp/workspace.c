@@ -199,27 +199,15 @@ static void survey_file(struct survey *survey, const struct found *found)
     buf_release(&items);
 }
 
-static bool ignored(void *context, struct str real, bool is_folder)
-{
-    return config_ignores(context, real, is_folder);
-}
-
-static bool counts(void *context, struct str real)
-{
-    return config_counts(context, real);
-}
-
 /* As `stet check` of the workspace folders. */
 static struct discovery find_articles(struct question *question)
 {
     struct str_list folders = question->client->folders;
     const char **paths = arena_array(question->arena, folders.count + 1, sizeof(*paths));
-    struct discover_options wanted = {.patterns = &question->engine->allowance.arena,
-                                      .ignored = ignored,
-                                      .is_article = counts,
-                                      .context = question->engine->config};
+    struct discover_options wanted = config_discovery(question->engine->config);
     struct discovery found = {.count = 0};
 
+    wanted.patterns = &question->engine->allowance.arena;
     for (size_t i = 0; i < folders.count; i++)
         paths[i] = folders.items[i].data;
     if (folders.count)
