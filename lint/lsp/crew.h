@@ -24,7 +24,6 @@ enum {
 struct errand {
     uint32_t feature; /* index of feature_at() */
     int32_t version;
-    bool open; /* text is that of the document; else params say all */
     struct str uri;
     struct str language;
     struct str params; /* JSON */

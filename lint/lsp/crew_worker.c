@@ -13,11 +13,6 @@
 
 enum { KEPT_BYTES = 1 << 20 };
 
-/* What comes before the strings of an errand. */
-struct errand_head {
-    struct errand errand; /* its strings mean nothing but their lengths */
-};
-
 struct answer_head {
     uint32_t kind;
     uint32_t length;
@@ -25,9 +20,8 @@ struct answer_head {
 
 void errand_pack(const struct errand *errand, struct buf *out)
 {
-    struct errand_head head = {*errand};
-
-    buf_add(out, &head, sizeof(head));
+    /* Of its strings only the lengths mean anything there. */
+    buf_add(out, errand, sizeof(*errand));
     buf_add_str(out, errand->uri);
     buf_add_str(out, errand->language);
     buf_add_str(out, errand->params);
@@ -107,23 +101,21 @@ static struct str take(const char **rest, size_t len)
  * NUL. */
 static struct errand receive(int fd, struct buf *bytes)
 {
-    struct errand_head head;
-    struct errand *errand = &head.errand;
+    struct errand errand;
     const char *rest;
     size_t len;
 
-    read_all(fd, (char *)&head, sizeof(head));
-    len = errand->uri.len + errand->language.len + errand->params.len + errand->text.len +
-          1;
+    read_all(fd, (char *)&errand, sizeof(errand));
+    len = errand.uri.len + errand.language.len + errand.params.len + errand.text.len + 1;
     bytes->len = 0;
     rest = buf_reserve(bytes, len);
     read_all(fd, bytes->data, len);
     bytes->len = len;
-    errand->uri = take(&rest, errand->uri.len);
-    errand->language = take(&rest, errand->language.len);
-    errand->params = take(&rest, errand->params.len);
-    errand->text = take(&rest, errand->text.len);
-    return *errand;
+    errand.uri = take(&rest, errand.uri.len);
+    errand.language = take(&rest, errand.language.len);
+    errand.params = take(&rest, errand.params.len);
+    errand.text = take(&rest, errand.text.len);
+    return errand;
 }
 
 /* What a library prints must not come between the server's messages. */

@@ -19,9 +19,8 @@ struct lsp_document {
     bool open;
     int32_t version;
     struct buf text;
-    bool awaited;  /* it waits for a check: it is in the list of those */
-    bool checking; /* a worker checks it */
-    bool shown;    /* diagnostics were published that are still there */
+    bool awaited; /* it waits for a check: it is in the list of those */
+    bool shown;   /* diagnostics were published that are still there */
     struct lsp_document *next_awaited;
     struct lsp_document *next; /* of all, the newest first */
 };

@@ -267,8 +267,8 @@ const struct schema *front_matter_schema(struct question *question,
 
     if (question->place->kind != PLACE_ARTICLE)
         return NULL;
-    return article_schema(question_document(question), root, question->place->profile,
-                          &context, question->arena);
+    return article_schema(&question->source, root, question->place->profile, &context,
+                          question->arena);
 }
 
 bool front_matter_typing(struct question *question, uint32_t offset,

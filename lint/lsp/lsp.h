@@ -12,7 +12,6 @@ struct lsp_options {
     const char *version;
     const char *homepage;
     const char *config; /* the config for all files; NULL: the nearest of each */
-    const char *preset; /* instead of the config's; NULL: none */
     unsigned seconds;   /* by the clock for one question about one document */
     size_t memory;      /* bytes that one question may need */
     int in;             /* where the client's messages come from */

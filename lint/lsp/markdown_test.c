@@ -120,8 +120,7 @@ static enum answer_kind ask(const char *method, const struct asked *asked,
                                   .seconds = 60,
                                   .memory = 256 << 20};
     struct client client = {.encoding = ENCODING_UTF8};
-    struct errand errand = {
-        .open = true, .uri = STR("untitled:a"), .language = STR("markdown")};
+    struct errand errand = {.uri = STR("untitled:a"), .language = STR("markdown")};
     struct lsp_position at;
     struct engine engine;
     enum answer_kind kind;

@@ -48,8 +48,7 @@ struct server {
     struct buf in;
     size_t in_used; /* bytes of it that have been handled */
     struct buf out;
-    size_t out_sent;    /* bytes of it that have been written */
-    uint32_t questions; /* that the server has asked the client */
+    size_t out_sent; /* bytes of it that have been written */
 };
 
 /* Handles one message. */

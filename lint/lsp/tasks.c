@@ -158,7 +158,6 @@ static void give(struct server *server, struct crew_member *member, struct task 
         documents_pack(&server->documents, &texts);
         errand.text = buf_str(&texts);
     } else {
-        errand.open = true;
         errand.uri = document->uri;
         errand.language = document->language;
         errand.text = buf_str(&document->text);

@@ -29,11 +29,6 @@ uint32_t typing_line_end(const struct typing_region *region, uint32_t at)
     return at;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* After the quote that closes the one at `from`; 0 when none does on this line. */
 static uint32_t quoted_end(const struct typing_region *region, uint32_t from)
 {
@@ -51,7 +46,7 @@ static uint32_t quoted_end(const struct typing_region *region, uint32_t from)
 
 static bool is_comment(const struct typing_region *region, uint32_t from, uint32_t at)
 {
-    return region->data[at] == '#' && at > from && is_blank(region->data[at - 1]);
+    return region->data[at] == '#' && at > from && typing_is_blank(region->data[at - 1]);
 }
 
 uint32_t typing_token_end(const struct typing_region *region, uint32_t from,
@@ -71,7 +66,7 @@ uint32_t typing_token_end(const struct typing_region *region, uint32_t from,
         at++;
     if (at < region->cursor)
         at = region->cursor;
-    while (at > region->cursor && is_blank(region->data[at - 1]))
+    while (at > region->cursor && typing_is_blank(region->data[at - 1]))
         at--;
     return at;
 }
@@ -126,6 +121,14 @@ bool typing_read(struct typing *typing, const struct typing_region *region,
     kept = arena_str(region->arena, buf_str(&text));
     buf_release(&text);
     return read_text(typing, region, kept);
+}
+
+struct str typing_unquoted(struct str text)
+{
+    text = str_trim(text);
+    if (text.len > 1 && (text.data[0] == '"' || text.data[0] == '\''))
+        return (struct str){text.data + 1, text.len - 2};
+    return text;
 }
 
 static struct str line_text(const struct source *source, uint32_t line)

@@ -55,19 +55,12 @@ static void skip_quoted(struct scan *scan)
     scan->at++;
 }
 
-static struct str unquoted(struct str text)
-{
-    text = str_trim(text);
-    if (text.len > 1 && (text.data[0] == '"' || text.data[0] == '\''))
-        return (struct str){text.data + 1, text.len - 2};
-    return text;
-}
-
 static void separate(struct scan *scan, struct frame *frame)
 {
     const char *data = scan->region->data;
 
-    frame->key = unquoted((struct str){data + frame->token, scan->at - frame->token});
+    frame->key =
+        typing_unquoted((struct str){data + frame->token, scan->at - frame->token});
     frame->has_key = true;
     frame->token = 0;
     scan->at++;

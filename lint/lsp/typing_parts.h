@@ -35,6 +35,14 @@ void typing_json(struct typing *typing, const struct typing_region *region);
 bool typing_read(struct typing *typing, const struct typing_region *region,
                  struct span without, struct str instead);
 
+/* A key as it is meant: without blanks and quotes around it. */
+struct str typing_unquoted(struct str text);
+
+static inline bool typing_is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
 /* The bounds of a line. */
 uint32_t typing_line_start(const struct typing_region *region, uint32_t at);
 uint32_t typing_line_end(const struct typing_region *region, uint32_t at);

@@ -4,19 +4,6 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static struct str unquoted(struct str text)
-{
-    text = str_trim(text);
-    if (text.len > 1 && (text.data[0] == '"' || text.data[0] == '\''))
-        return (struct str){text.data + 1, text.len - 2};
-    return text;
-}
-
 /* `a."b".c`: a step for each; all of them, or all but the last. */
 static void push_path(struct typing *typing, struct str path, bool all)
 {
@@ -25,8 +12,8 @@ static void push_path(struct typing *typing, struct str path, bool all)
         size_t len = dot ? (size_t)(dot - path.data) : path.len;
 
         if (dot || all)
-            typing_push(typing, (struct describe_step){
-                                    .key = unquoted((struct str){path.data, len})});
+            typing_push(typing, (struct describe_step){.key = typing_unquoted((
+                                                           struct str){path.data, len})});
         len += dot != NULL;
         path = (struct str){path.data + len, path.len - len};
     }
@@ -136,7 +123,7 @@ static bool type_in_flow(struct typing *typing, const struct typing_region *regi
 
     if (!equals || equals >= region->cursor)
         return false;
-    while (at < region->cursor && is_blank(region->data[at]))
+    while (at < region->cursor && typing_is_blank(region->data[at]))
         at++;
     if (at >= region->cursor || !strchr("[{", region->data[at]))
         return false;
@@ -155,7 +142,7 @@ static void type_value(struct typing *typing, const struct typing_region *region
 
     typing->kind = TYPING_VALUE;
     typing->attached = from == region->cursor;
-    while (from < region->cursor && is_blank(region->data[from]))
+    while (from < region->cursor && typing_is_blank(region->data[from]))
         from++;
     push_path(typing, (struct str){region->data + start, equals - start}, true);
     typing_take_token(typing, region, from, "");
@@ -166,7 +153,7 @@ static void type_key(struct typing *typing, const struct typing_region *region,
 {
     uint32_t from = region->cursor;
 
-    while (from > start && !is_blank(region->data[from - 1]) &&
+    while (from > start && !typing_is_blank(region->data[from - 1]) &&
            region->data[from - 1] != '.')
         from--;
     typing->kind = TYPING_KEY;

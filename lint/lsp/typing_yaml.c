@@ -20,11 +20,6 @@ struct row {
     bool blank;       /* or a comment */
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* The colon that ends a key: before a blank or the end of the line, outside quotes. */
 static uint32_t find_colon(const struct typing_region *region, const struct row *row)
 {
@@ -35,9 +30,9 @@ static uint32_t find_colon(const struct typing_region *region, const struct row 
     for (at += quote != 0; quote && at < row->end && data[at] != quote; at++)
         ;
     for (; at < row->end; at++) {
-        if (data[at] == '#' && is_blank(data[at - 1]))
+        if (data[at] == '#' && typing_is_blank(data[at - 1]))
             return 0;
-        if (data[at] == ':' && (at + 1 == row->end || is_blank(data[at + 1])))
+        if (data[at] == ':' && (at + 1 == row->end || typing_is_blank(data[at + 1])))
             return at;
     }
     return 0;
@@ -52,11 +47,12 @@ static struct row row_at(const struct typing_region *region, uint32_t at)
 
     while (i < row.end && data[i] == ' ')
         i++;
-    while (i < row.end && data[i] == '-' && (i + 1 == row.end || is_blank(data[i + 1])) &&
+    while (i < row.end && data[i] == '-' &&
+           (i + 1 == row.end || typing_is_blank(data[i + 1])) &&
            row.marker_count < MAX_MARKERS) {
         row.markers[row.marker_count++] = i - row.start;
         i++;
-        while (i < row.end && is_blank(data[i]))
+        while (i < row.end && typing_is_blank(data[i]))
             i++;
     }
     row.content = i;
@@ -77,12 +73,8 @@ static bool go_up(const struct typing_region *region, struct row *row)
 
 static struct str key_of(const struct typing_region *region, const struct row *row)
 {
-    struct str key =
-        str_trim((struct str){region->data + row->content, row->key_end - row->content});
-
-    if (key.len > 1 && (key.data[0] == '"' || key.data[0] == '\''))
-        return (struct str){key.data + 1, key.len - 2};
-    return key;
+    return typing_unquoted(
+        (struct str){region->data + row->content, row->key_end - row->content});
 }
 
 /* Is the value of the key a text of several lines: `|` or `>`? */
@@ -90,7 +82,7 @@ static bool begins_text(const struct typing_region *region, const struct row *ro
 {
     uint32_t at = row->key_end + 1;
 
-    while (at < row->end && is_blank(region->data[at]))
+    while (at < row->end && typing_is_blank(region->data[at]))
         at++;
     return at < row->end && (region->data[at] == '|' || region->data[at] == '>');
 }
@@ -204,7 +196,7 @@ static void type_value(struct typing *typing, const struct typing_region *region
 
     typing->kind = TYPING_VALUE;
     typing->attached = from == region->cursor;
-    while (from < region->cursor && is_blank(region->data[from]))
+    while (from < region->cursor && typing_is_blank(region->data[from]))
         from++;
     typing_push(typing, (struct describe_step){.key = key_of(region, row)});
     typing_take_token(typing, region, from, "");
@@ -225,7 +217,7 @@ static bool in_comment(const struct typing_region *region, const struct row *row
 {
     for (uint32_t at = row->start; at < region->cursor; at++)
         if (region->data[at] == '#' &&
-            (at == row->start || is_blank(region->data[at - 1])))
+            (at == row->start || typing_is_blank(region->data[at - 1])))
             return true;
     return false;
 }
@@ -252,7 +244,7 @@ static uint32_t flow_start(const struct typing_region *region, const struct row 
 {
     uint32_t at = row->key_end ? row->key_end + 1 : row->content;
 
-    while (at < row->end && is_blank(region->data[at]))
+    while (at < row->end && typing_is_blank(region->data[at]))
         at++;
     return at < row->end && strchr("[{", region->data[at]) ? at : 0;
 }

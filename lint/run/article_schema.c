@@ -264,13 +264,13 @@ const struct mistake *article_mistakes(const struct document *document,
     return review(&article, schema, &tree, count);
 }
 
-const struct schema *article_schema(const struct document *document,
-                                    const struct value *root,
+const struct schema *article_schema(const struct source *source, const struct value *root,
                                     const struct profile *profile,
                                     const struct run_context *context,
                                     struct arena *arena)
 {
-    struct article article = {document, profile, context, arena};
+    struct document document = {.source = source};
+    struct article article = {&document, profile, context, arena};
     const struct entry *meta = value_entry(root, STR("$schema"));
     const struct schema *schema = NULL;
 

@@ -46,10 +46,10 @@ const struct mistake *article_mistakes(const struct document *document,
 
 /*
  * The schema that applies to an article whose front matter has this root so far; root may
- * be NULL. NULL when none applies, or the one that it names cannot be used.
+ * be NULL, and of the source only its path counts. NULL when none applies, or the one
+ * that it names cannot be used.
  */
-const struct schema *article_schema(const struct document *document,
-                                    const struct value *root,
+const struct schema *article_schema(const struct source *source, const struct value *root,
                                     const struct profile *profile,
                                     const struct run_context *context,
                                     struct arena *arena);

@@ -1,10 +1,10 @@
 #!/bin/sh
-# parity.sh - parity with markdownlint, but for the places where it departs from CommonMark
+# parity.sh - parity with markdownlint, but for the places that are known to differ
 #
 # usage: parity.sh PARITY STET RULES
 # PARITY compares STET's findings by RULES with markdownlint's. known_differences.txt has the
-# differences that are markdownlint's, each explained in docs/differences.md: any other, and
-# one of these that is no more, fails.
+# places that differ for a reason in docs/differences.md: any other, and one of these that
+# is no more, fails.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
