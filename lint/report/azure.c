@@ -1,32 +1,18 @@
 /* azure.c - the logging commands of Azure Pipelines */
 
+#include "lint/report/escape.h"
 #include "lint/report/report.h"
 #include "lint/report/server_path.h"
+
+/* What would end a command, or one of its values (azure-pipelines-agent, Command.cs). */
+static const struct escape in_message[] = {
+    {'%', "%AZP25"}, {'\r', "%0D"}, {'\n', "%0A"}, {0, NULL}};
+static const struct escape in_value[] = {{'%', "%AZP25"}, {'\r', "%0D"}, {'\n', "%0A"},
+                                         {';', "%3B"},    {']', "%5D"},  {0, NULL}};
 
 static void begin(struct report *report)
 {
     (void)report;
-}
-
-/* What would end a command or one of its values (azure-pipelines-agent, Command.cs). */
-static void add_escaped(struct buf *out, struct str text, bool in_value)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.data[i];
-
-        if (c == '%')
-            buf_puts(out, "%AZP25");
-        else if (c == '\r')
-            buf_puts(out, "%0D");
-        else if (c == '\n')
-            buf_puts(out, "%0A");
-        else if (c == ';' && in_value)
-            buf_puts(out, "%3B");
-        else if (c == ']' && in_value)
-            buf_puts(out, "%5D");
-        else
-            buf_putc(out, c);
-    }
 }
 
 static void write_result(struct buf *out, struct str path, const struct result *result)
@@ -34,10 +20,10 @@ static void write_result(struct buf *out, struct str path, const struct result *
     const char *type = result->severity == SEVERITY_ERROR ? "error" : "warning";
 
     buf_printf(out, "##vso[task.logissue type=%s;sourcepath=", type);
-    add_escaped(out, path, true);
+    escape_add(out, path, in_value);
     buf_printf(out, ";linenumber=%u;columnnumber=%u;code=%s;]", result->start.line,
                result->start.column, result->rule->code);
-    add_escaped(out, result->message, false);
+    escape_add(out, result->message, in_message);
     buf_putc(out, '\n');
 }
 
@@ -45,6 +31,8 @@ static void file(struct report *report, const struct file_results *results)
 {
     struct buf path = BUF_INIT;
 
+    if (!results->count)
+        return;
     server_path_add(&path, results->path, report->context.folder, report->context.below);
     for (uint32_t i = 0; i < results->count; i++)
         write_result(&report->out, buf_str(&path), &results->results[i]);

@@ -1,5 +1,6 @@
 /* github.c - the workflow commands of GitHub Actions, which annotate a change */
 
+#include "lint/report/escape.h"
 #include "lint/report/report.h"
 #include "lint/report/server_path.h"
 
@@ -16,30 +17,15 @@ struct state {
     uint32_t count[SEVERITIES];
 };
 
+/* What would end a command, or one of its values (actions/toolkit, command.ts). */
+static const struct escape in_message[] = {
+    {'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"}, {0, NULL}};
+static const struct escape in_value[] = {{'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"},
+                                         {':', "%3A"}, {',', "%2C"},  {0, NULL}};
+
 static void begin(struct report *report)
 {
     (void)report;
-}
-
-/* As in actions/toolkit, command.ts: of values more than of the message. */
-static void add_escaped(struct buf *out, struct str text, bool in_value)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.data[i];
-
-        if (c == '%')
-            buf_puts(out, "%25");
-        else if (c == '\r')
-            buf_puts(out, "%0D");
-        else if (c == '\n')
-            buf_puts(out, "%0A");
-        else if (c == ':' && in_value)
-            buf_puts(out, "%3A");
-        else if (c == ',' && in_value)
-            buf_puts(out, "%2C");
-        else
-            buf_putc(out, c);
-    }
 }
 
 static const char *command_of(enum severity severity)
@@ -51,12 +37,12 @@ static const char *command_of(enum severity severity)
 static void write_result(struct buf *out, struct str path, const struct result *result)
 {
     buf_printf(out, "::%s file=", command_of(result->severity));
-    add_escaped(out, path, true);
+    escape_add(out, path, in_value);
     buf_printf(out, ",line=%u,endLine=%u", result->start.line, result->end.line);
     if (result->start.line == result->end.line)
         buf_printf(out, ",col=%u,endColumn=%u", result->start.column, result->end.column);
     buf_printf(out, ",title=%s/%s::", result->rule->code, result->rule->name);
-    add_escaped(out, result->message, false);
+    escape_add(out, result->message, in_message);
     buf_putc(out, '\n');
 }
 
@@ -65,6 +51,8 @@ static void file(struct report *report, const struct file_results *results)
     struct state *state = report->state;
     struct buf path = BUF_INIT;
 
+    if (!results->count)
+        return;
     server_path_add(&path, results->path, report->context.folder, report->context.below);
     for (uint32_t i = 0; i < results->count; i++) {
         const struct result *result = &results->results[i];
@@ -85,10 +73,10 @@ static void write_notifications(struct report *report)
         buf_printf(&report->out,
                    "::%s title=stet::", command_of(notification->mistake.severity));
         if (notification->path.len) {
-            add_escaped(&report->out, notification->path, false);
+            escape_add(&report->out, notification->path, in_message);
             buf_puts(&report->out, ": ");
         }
-        add_escaped(&report->out, notification->mistake.message, false);
+        escape_add(&report->out, notification->mistake.message, in_message);
         buf_putc(&report->out, '\n');
     }
 }

@@ -7,6 +7,7 @@
 
 #include "lint/base/utf8.h"
 #include "lint/manual/rule_page.h"
+#include "lint/report/escape.h"
 #include "lint/terminal/display.h"
 
 enum {
@@ -49,25 +50,15 @@ static const char style[] =
     "mark{background:#6b5600;color:#fff}b.e{color:#ff9d94}b.w{color:#ffc46b}"
     "b.n{color:#a9c7ea}}";
 
-static const char *const entities[][2] = {
-    {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}};
+static const struct escape entities[] = {{'&', "&amp;"},  {'<', "&lt;"},   {'>', "&gt;"},
+                                         {'"', "&quot;"}, {'\'', "&#39;"}, {0, NULL}};
 
 void html_add(struct buf *out, struct str text)
 {
     struct buf safe = BUF_INIT;
 
     display_add(&safe, text);
-    for (size_t i = 0; i < safe.len; i++) {
-        const char *entity = NULL;
-
-        for (size_t k = 0; k < sizeof(entities) / sizeof(*entities); k++)
-            if (safe.data[i] == entities[k][0][0])
-                entity = entities[k][1];
-        if (entity)
-            buf_puts(out, entity);
-        else
-            buf_putc(out, safe.data[i]);
-    }
+    escape_add(out, buf_str(&safe), entities);
     buf_release(&safe);
 }
 

@@ -82,6 +82,8 @@ static void file(struct report *report, const struct file_results *results)
 {
     struct buf path = BUF_INIT;
 
+    if (!results->count)
+        return;
     server_path_add(&path, results->path, report->context.folder, report->context.below);
     for (uint32_t i = 0; i < results->count; i++) {
         tell_type(report, &results->results[i]);
