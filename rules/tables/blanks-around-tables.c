@@ -14,16 +14,10 @@ static bool is_plain_row(const struct document *document, uint32_t line)
 /* Inserts a blank line before line `at`. */
 static void fix(struct pass *pass, struct finding *finding, uint32_t row, uint32_t at)
 {
-    const struct document *document = pass_document(pass);
     struct blank_line_gap gap = {at, row, 1};
-    enum blank_line_effect effect = blank_line_effect(document, at);
-    uint32_t start = source_line_span(pass_source(pass), at).start;
 
-    if (!finding || effect == BLANK_LINE_ENDS)
-        return;
-    fix_replace(finding, span_make(start, start),
-                blank_lines(document, &gap, pass_arena(pass)));
-    if (effect != BLANK_LINE_NONE || is_plain_row(document, at))
+    fix_blank_lines(pass, finding, &gap);
+    if (is_plain_row(pass_document(pass), at))
         fix_is_unsafe(finding);
 }
 
