@@ -55,3 +55,18 @@ bool emphasis_can_change(const struct document *document, const struct node *emp
             return false;
     return true;
 }
+
+const char *const emphasis_styles[] = {"consistent", "asterisk", "underscore", NULL};
+
+char emphasis_wanted(const struct document *document, const struct node *emphasis,
+                     enum emphasis_style style, const struct node **first)
+{
+    char wanted = style == EMPHASIS_ASTERISK ? '*' : '_';
+
+    if (style == EMPHASIS_CONSISTENT) {
+        *first = *first ? *first : emphasis;
+        wanted = (*first)->marker;
+    }
+    return wanted == '_' && emphasis_in_word(document, emphasis) ? emphasis->marker
+                                                                 : wanted;
+}

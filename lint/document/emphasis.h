@@ -18,6 +18,20 @@ static inline struct span emphasis_closing(const struct node *emphasis)
     return span_make(emphasis->span.end - emphasis->level, emphasis->span.end);
 }
 
+/* How all of them are to be marked, and the names of that; NULL-terminated, in the order
+ * of the enum. */
+enum emphasis_style { EMPHASIS_CONSISTENT, EMPHASIS_ASTERISK, EMPHASIS_UNDERSCORE };
+
+extern const char *const emphasis_styles[];
+
+/*
+ * The marker that one is to have: `*` or `_`. *first is NULL before the first one and,
+ * when they are to be consistent, that one from then on. It is the one that it has where
+ * the other would be none, as `_` in a word.
+ */
+char emphasis_wanted(const struct document *document, const struct node *emphasis,
+                     enum emphasis_style style, const struct node **first);
+
 /* Does an ASCII letter, digit or _ touch it from outside, as in `un*believ*able`? */
 bool emphasis_in_word(const struct document *document, const struct node *emphasis);
 

@@ -2,17 +2,13 @@
 
 #include "lint/rule.h"
 
-enum style { STYLE_CONSISTENT, STYLE_ASTERISK, STYLE_UNDERSCORE };
-
 struct settings {
-    int style;
+    int style; /* enum emphasis_style */
 };
 
 struct state {
     const struct node *first; /* whose marker the others are to have */
 };
-
-static const char *const styles[] = {"consistent", "asterisk", "underscore", NULL};
 
 static const struct option options[] = {
     {.name = "style",
@@ -20,23 +16,9 @@ static const struct option options[] = {
      .initial = "\"consistent\"",
      .help = "the marker; consistent: that of the first one",
      .offset = offsetof(struct settings, style),
-     .choices = styles},
+     .choices = emphasis_styles},
     {.type = OPTION_END},
 };
-
-static char wanted_marker(struct pass *pass, const struct node *emphasis)
-{
-    const struct settings *settings = pass_settings(pass);
-    struct state *state = pass_state(pass);
-
-    if (settings->style == STYLE_ASTERISK)
-        return '*';
-    if (settings->style == STYLE_UNDERSCORE)
-        return '_';
-    if (!state->first)
-        state->first = emphasis;
-    return state->first->marker;
-}
 
 static void fix(struct pass *pass, struct finding *finding, const struct node *emphasis,
                 struct str marker)
@@ -49,14 +31,15 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *e
 
 static void node(struct pass *pass, const struct node *emphasis)
 {
-    const struct state *state = pass_state(pass);
-    char wanted = wanted_marker(pass, emphasis);
+    const struct settings *settings = pass_settings(pass);
+    struct state *state = pass_state(pass);
+    char wanted = emphasis_wanted(pass_document(pass), emphasis,
+                                  (enum emphasis_style)settings->style, &state->first);
     struct str marker = wanted == '*' ? STR("*") : STR("_");
     struct str found = wanted == '*' ? STR("_") : STR("*");
     struct finding *finding;
 
-    if (emphasis->marker == wanted ||
-        (wanted == '_' && emphasis_in_word(pass_document(pass), emphasis)))
+    if (emphasis->marker == wanted)
         return;
     finding = report(pass, emphasis_opening(emphasis),
                      "italic text begins with `%s`; write `%s`", found.data, marker.data);
