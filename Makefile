@@ -115,7 +115,8 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest $(B)/pty
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh lint/tool/order_test.sh \
-	lint/tool/completions_test.sh lint/tool/install_test.sh
+	lint/tool/completions_test.sh lint/tool/install_test.sh \
+	lint/tool/typing/typing_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -124,7 +125,8 @@ ALL_TESTS = $(UNIT_PROGRAMS) $(B)/replay $(SCRIPT_TESTS) $(CLI_CASES)
 TESTS := $(if $(T),$(or $(CHOSEN),$(RULE_TESTS)),$(ALL_TESTS))
 
 ## test: all tests; T=NAME for those of one rule, keyword, case or test program
-test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS))
+test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS)) \
+		$(if $(filter %/typing_test.sh,$(TESTS)),$(B)/typing)
 	@$(if $(CHOSEN),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
 # stet with a rule that crashes, hangs or eats memory where a text says so.
@@ -329,6 +331,13 @@ mutations: $(B)/mutations
 $(B)/mutations: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/mutations/%,$(TOOLS))) $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
+## typing: is what is typed next in front matter among the first ten completions?
+typing: $(B)/typing
+	@$(B)/typing --verbose testdata/typing/stet.yaml testdata/typing/*/*.md
+
+$(B)/typing: $(B)/lint/tool/typing/typing_main.o $(B)/libinternal.a
+	$(LINK) $(LIBS)
+
 ## accept: rewrite the expected output of pages, fixtures and cases: read the diff
 ACCEPTING := $(addprefix $(B)/lint/tool/,rules/pages_test rules/vocabulary_test \
 	rules/fixtures_test rules/front_matter_test values/value_cases_test)
@@ -523,7 +532,7 @@ bench-lsp: $(B)/stet
 .PHONY: lsp-peers lsp-check bench-lsp
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order mutations fix-property fix-check fix-beside fix-faults
+.PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-beside fix-faults
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -105,8 +105,18 @@ static void complete_key(struct completion *completion, const struct described_k
 static bool is_there(const struct typing *typing, const struct value *map,
                      struct str name)
 {
-    return value_entry(map, name) &&
+    return value_entry(map, name) && !typing->header &&
            !(typing->followed && str_equal(typing->typed, name));
+}
+
+/* A table of TOML has a map or a list for its value. */
+static bool is_wanted(const struct typing *typing, const struct value *map,
+                      const struct described_key *key)
+{
+    if (typing->header &&
+        !(describe_kinds(&key->value) & (1u << VALUE_MAP | 1u << VALUE_LIST)))
+        return false;
+    return !is_there(typing, map, key->name);
 }
 
 static void complete_keys(struct completion *completion, const struct schema *schema)
@@ -122,7 +132,7 @@ static void complete_keys(struct completion *completion, const struct schema *sc
     /* In two rounds, for deprecated ones come last. */
     for (int deprecated = 0; deprecated <= 1; deprecated++)
         for (uint32_t i = 0; i < count; i++)
-            if (keys[i].deprecated == deprecated && !is_there(typing, map, keys[i].name))
+            if (keys[i].deprecated == deprecated && is_wanted(typing, map, &keys[i]))
                 complete_key(completion, &keys[i]);
 }
 

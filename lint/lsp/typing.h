@@ -29,10 +29,11 @@ struct typing {
     struct str typed;  /* of it, what is before the cursor, without an opening quote */
     char quote;        /* that it begins with, or 0 */
     bool followed;     /* a key: its colon or equals sign is there already */
-    bool attached;     /* a value: a space is missing after the colon */
-    bool item;         /* a key that may also be an item of a list: after `- ` */
-    bool flow;         /* in brackets */
-    uint32_t indent;   /* columns before the key in its map; of its line in brackets */
+    bool header;     /* a key: of a table of TOML, in brackets, so that nothing follows */
+    bool attached;   /* a value: a space is missing after the colon */
+    bool item;       /* a key that may also be an item of a list: after `- ` */
+    bool flow;       /* in brackets */
+    uint32_t indent; /* columns before the key in its map; of its line in brackets */
     /* What the front matter is without what is being typed; NULL when that cannot be
      * read. */
     const struct value *root;

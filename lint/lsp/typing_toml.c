@@ -40,7 +40,14 @@ static struct str line_at(const struct typing_region *region, uint32_t at)
     return (struct str){region->data + start, typing_line_end(region, at) - start};
 }
 
-/* How many headers of this list come before the line. */
+/* Is it the name of something in that list: `a.b` in `a`? */
+static bool is_below(struct str name, struct str list)
+{
+    return name.len > list.len && str_starts(name, list) && name.data[list.len] == '.';
+}
+
+/* How many headers of this list come before the line, in the item of the list around it.
+ */
 static uint32_t lists_before(const struct typing_region *region, uint32_t start,
                              struct str name)
 {
@@ -52,29 +59,51 @@ static uint32_t lists_before(const struct typing_region *region, uint32_t start,
 
         start = typing_line_start(region, start - 1);
         other = header_name(line_at(region, start), &list);
+        if (list && is_below(name, other))
+            break;
         count += list && str_equal(other, name);
     }
     return count;
+}
+
+/* The steps that the name in a header leads to, from a line after it. A list stands for
+ * its last item so far. */
+static void push_header(struct typing *typing, const struct typing_region *region,
+                        uint32_t start, struct str name)
+{
+    for (size_t at = 0; at < name.len;) {
+        struct str rest = {name.data + at, name.len - at};
+        const char *dot = memchr(rest.data, '.', rest.len);
+        size_t len = dot ? (size_t)(dot - rest.data) : rest.len;
+        uint32_t items;
+
+        typing_push(typing, (struct describe_step){
+                                .key = typing_unquoted((struct str){rest.data, len})});
+        at += len + 1;
+        items = lists_before(region, start, (struct str){name.data, at - 1});
+        if (items)
+            typing_push(typing,
+                        (struct describe_step){.is_item = true, .index = items - 1});
+    }
 }
 
 /* The steps to the table that the line belongs to. */
 static void push_table(struct typing *typing, const struct typing_region *region)
 {
     uint32_t start = typing_line_start(region, region->cursor);
+    uint32_t end;
 
     while (start > region->start) {
         bool list;
         struct str name;
 
+        end = start;
         start = typing_line_start(region, start - 1);
         name = header_name(line_at(region, start), &list);
         if (!name.len)
             continue;
-        push_path(typing, name, true);
-        if (list)
-            typing_push(typing,
-                        (struct describe_step){
-                            .is_item = true, .index = lists_before(region, start, name)});
+        /* Its own header counts: the items up to the line after it. */
+        push_header(typing, region, end, name);
         return;
     }
 }
@@ -162,6 +191,28 @@ static void type_key(struct typing *typing, const struct typing_region *region,
     typing_take_token(typing, region, from, "= .");
 }
 
+/* `[a.b` or `[[a.b`: the last part is being typed. */
+static void type_header(struct typing *typing, const struct typing_region *region,
+                        uint32_t start)
+{
+    uint32_t from = start;
+    uint32_t last;
+
+    while (from < region->cursor && region->data[from] == '[')
+        from++;
+    last = region->cursor;
+    while (last > from && region->data[last - 1] != '.')
+        last--;
+    typing->kind = TYPING_KEY;
+    typing->followed = true;
+    typing->header = true;
+    if (last > from)
+        push_header(typing, region, start,
+                    (struct str){region->data + from, last - 1 - from});
+    typing_take_token(typing, region, last, "].");
+    read_rest(typing, region, STR(""));
+}
+
 void typing_toml(struct typing *typing, const struct typing_region *region)
 {
     enum { MAX_LINES = 100 }; /* of brackets over several lines */
@@ -171,6 +222,10 @@ void typing_toml(struct typing *typing, const struct typing_region *region)
 
     if (memchr(region->data + start, '#', region->cursor - start) && !equals)
         return;
+    if (region->data[start] == '[' && region->cursor > start) {
+        type_header(typing, region, start);
+        return;
+    }
     push_table(typing, region);
     for (int i = 0; i < MAX_LINES; i++) {
         if (type_in_flow(typing, region, up))
@@ -179,8 +234,6 @@ void typing_toml(struct typing *typing, const struct typing_region *region)
             break;
         up = typing_line_start(region, up - 1);
     }
-    if (region->data[start] == '[')
-        return;
     if (equals && region->cursor > equals)
         type_value(typing, region, start, equals);
     else

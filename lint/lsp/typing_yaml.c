@@ -41,10 +41,10 @@ static uint32_t find_colon(const struct typing_region *region, const struct row 
 static struct row row_at(const struct typing_region *region, uint32_t at)
 {
     const char *data = region->data;
-    struct row row = {.start = typing_line_start(region, at),
-                      .end = typing_line_end(region, at)};
+    struct row row = {.start = typing_line_start(region, at)};
     uint32_t i = row.start;
 
+    row.end = typing_line_end(region, row.start);
     while (i < row.end && data[i] == ' ')
         i++;
     while (i < row.end && data[i] == '-' &&
