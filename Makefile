@@ -525,11 +525,15 @@ lsp-peers:
 lsp-check: $(B)/stet
 	@sh lint/tool/lsp/check.sh $(B)/stet $(PEERS)
 
+## lsp-diagnostics: an editor shows what `stet check` says, for every file below CORPUS
+lsp-diagnostics: $(B)/stet
+	$(call given,$(CORPUS),node lint/tool/lsp/diagnostics.js $(B)/stet $(PEERS) $(wildcard $(CORPUS)/*/))
+
 ## bench-lsp: from a change to its diagnostics, beside rumdl
 bench-lsp: $(B)/stet
 	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
 
-.PHONY: lsp-peers lsp-check bench-lsp
+.PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
 .PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-beside fix-faults
