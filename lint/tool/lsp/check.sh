@@ -16,15 +16,31 @@ else
     node "$here/check.js" "$stet" "$peers" || status=1
 fi
 
+printf 'frontMatter:\n  schema: article.schema.yaml\n' >"$folder/stet.yaml"
+printf 'type: object\nproperties:\n  title: {type: string}\n  draft: {type: boolean}\n' \
+    >"$folder/article.schema.yaml"
+
+# editor NAME COMMAND...: runs it on an article, for at most half a minute.
+editor() {
+    name=$1
+    shift
+    printf -- '---\ntitle: Bread\ndraft: maybe\n---\n\n# Bread\n\nSee [flour](#flour). \n\n## Flour\n\ntext\n' \
+        >"$folder/a.md"
+    (cd "$folder" && STET=$stet HOME=$folder timeout 30 "$@") 2>"$folder/log" && return
+    echo "$name:" && cat "$folder/log"
+    status=1
+}
+
 if ! command -v nvim >/dev/null; then
     echo "nvim: skipped, not installed"
 else
-    printf 'frontMatter:\n  schema: article.schema.yaml\n' >"$folder/stet.yaml"
-    printf 'type: object\nproperties:\n  title: {type: string}\n  draft: {type: boolean}\n' \
-        >"$folder/article.schema.yaml"
-    printf -- '---\ntitle: Bread\ndraft: maybe\n---\n\n# Bread\n\nSee [flour](#flour). \n\n## Flour\n\ntext\n' \
-        >"$folder/a.md"
-    (cd "$folder" && STET=$stet HOME=$folder timeout 30 \
-        nvim --headless -u NONE -n a.md -c "luafile $here/nvim.lua") 2>/dev/null || status=1
+    editor nvim nvim --headless -u NONE -n a.md -c "luafile $here/nvim.lua"
+fi
+
+if ! command -v emacs >/dev/null ||
+    ! emacs -q --batch --eval "(progn (require 'package) (package-initialize) (require 'eglot))" 2>/dev/null; then
+    echo "emacs with eglot: skipped, not installed"
+else
+    editor emacs emacs -q --batch -l "$here/eglot.el" a.md
 fi
 exit $status
