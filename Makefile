@@ -49,6 +49,8 @@ BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
 # What `make lint` needs in addition: the programs, and the packages that have them.
 LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck python3 shellcheck unicode-data
+# The clients of `make lsp-check`, beside those from npm.
+DEBIAN_CLIENTS = neovim emacs-nox elpa-eglot
 FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
 ARCH_LINT = clang cppcheck shellcheck
 BREW_LINT = gcc clang-format cppcheck shellcheck
@@ -519,11 +521,13 @@ clean:
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 ## lsp-peers: install what the check and the bench of `stet lsp` need
 lsp-peers:
-	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl vscode-jsonrpc
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl vscode-jsonrpc \
+		@vscode/vsce vscode-languageclient
 
 ## lsp-check: sessions with `stet lsp` in the clients that are installed
 lsp-check: $(B)/stet
 	@sh lint/tool/lsp/check.sh $(B)/stet $(PEERS)
+	@sh lint/tool/lsp/vscode.sh $(B) $(PEERS) $(VERSION)
 
 ## lsp-diagnostics: an editor shows what `stet check` says, for every file below CORPUS
 lsp-diagnostics: $(B)/stet

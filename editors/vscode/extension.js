@@ -13,6 +13,7 @@ exports.activate = function () {
             { language: 'markdown' },
             { language: 'mdx' },
             { pattern: '**/{stet,.stet}.{yaml,yml}' },
+            { pattern: '**/stet.json' },
             { pattern: '**/*.schema.{json,yaml,yml}' },
         ],
         synchronize: { configurationSection: 'stet' },
