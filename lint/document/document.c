@@ -160,6 +160,8 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
     tree->nodes[0].next = tree->count;
     document->nodes = tree->nodes;
     document->node_count = tree->count;
+    document->loose = tree->loose;
+    document->loose_count = tree->loose_count;
     find_line_nodes(document, arena);
     document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }

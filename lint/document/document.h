@@ -48,6 +48,8 @@ struct document {
     uint32_t body_line;
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
+    const struct loose_reference *loose; /* references without a definition */
+    uint32_t loose_count;
     /* By line: the index of the innermost block on it, which may be a table row but not a
      * cell, nor anything in an HTML block. 0 for front matter and for blank lines between
      * blocks. */

@@ -42,8 +42,10 @@ uint32_t bracket_open(struct inlines *in, uint32_t at)
     if (in->bracket_count)
         in->brackets[in->bracket_count - 1].has_bracket = true;
     inlines_add(in, MARK_TEXT, span_make(at - image, at + 1));
-    push_bracket(in,
-                 (struct bracket){in->mark_count - 1, at + 1, in->top_run, image, false});
+    push_bracket(in, (struct bracket){.mark = in->mark_count - 1,
+                                      .text = at + 1,
+                                      .run = in->top_run,
+                                      .image = image});
     in->done = at + 1;
     return at + 1;
 }
@@ -114,11 +116,17 @@ uint32_t bracket_close(struct inlines *in, uint32_t at)
     uint32_t end;
     uint32_t link;
 
-    if (!in->bracket_count || !pop_bracket(in, &bracket))
+    if (!in->bracket_count)
         return at + 1;
+    if (!pop_bracket(in, &bracket)) {
+        loose_note(in, &bracket, at, at);
+        return at + 1;
+    }
     end = read_link(in, &bracket, at, &parts);
-    if (!end)
+    if (!end) {
+        loose_note(in, &bracket, at, at + 1);
         return at + 1;
+    }
     link = add_link(in, &parts);
     in->marks[bracket.mark].kind = MARK_OPEN;
     in->marks[bracket.mark].index = link;

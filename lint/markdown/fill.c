@@ -109,6 +109,16 @@ static void open_block(struct tree *tree, const struct node *block)
     tree->nodes[index].parent = parent;
 }
 
+/* The [x] of a task is a reference without a definition where there are no tasks. */
+static void add_box(struct fill *fill, const struct node *item)
+{
+    struct span box = span_make(item->item.text, item->item.text + 3);
+    struct span label = span_make(box.start + 1, box.end - 1);
+    struct str text = source_text(fill->blocks->parse->source, label);
+
+    tree_add_loose(fill->tree, (struct loose_reference){box, text, LINK_SHORTCUT});
+}
+
 static void fill_blocks(struct fill *fill)
 {
     const struct tree *blocks = &fill->blocks->tree;
@@ -121,6 +131,8 @@ static void fill_blocks(struct fill *fill)
             tree_close(fill->tree);
         fill->places[i] = fill->tree->count;
         open_block(fill->tree, &blocks->nodes[i]);
+        if (blocks->nodes[i].flags & NODE_CHECKED)
+            add_box(fill, &blocks->nodes[i]);
         open = i;
         if (leaf < fill->blocks->leaf_count && leaves[leaf].node == i)
             fill_leaf(fill, &leaves[leaf++]);

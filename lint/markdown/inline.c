@@ -136,6 +136,7 @@ static void start(struct inlines *in, const struct content *content)
     in->mark_count = in->bracket_count = in->link_count = 0;
     in->run_count = in->pair_count = 1;
     in->top_run = in->inactive = 0;
+    in->loose_first = in->tree->loose_count;
     in->ticks.known = in->dollars.known = false;
     in->endless = 0;
     bare_url_start(&in->urls, content->data, span_make(content->start, content->end),
@@ -181,5 +182,6 @@ void inlines_parse(struct inlines *in, const struct content *content)
     read_all(in);
     runs_pair(in, 0);
     marks_emit(in);
+    loose_place(in, content);
     content_place(content, tree->nodes + first, tree->nodes + tree->count);
 }

@@ -67,6 +67,7 @@ struct bracket {
     uint32_t run;  /* the topmost run when it was met */
     bool image;
     bool has_bracket; /* there is another one after it, so it is around no label */
+    bool has_loose;   /* one after it was no link */
 };
 
 struct link_parts {
@@ -115,6 +116,7 @@ struct inlines {
     uint32_t bracket_count;
     uint32_t bracket_capacity;
     uint32_t inactive; /* so many of the first brackets are around a link, so open none */
+    uint32_t loose_first; /* the tree's loose references before it are of other content */
     struct link_parts *links;
     uint32_t link_count;
     uint32_t link_capacity;
@@ -150,6 +152,14 @@ uint32_t url_read(struct inlines *in, uint32_t at);
 uint32_t run_read(struct inlines *in, uint32_t at);
 uint32_t bracket_open(struct inlines *in, uint32_t at);
 uint32_t bracket_close(struct inlines *in, uint32_t at);
+
+/* Notes what the bracket and the ] at `at` are around: no link, but perhaps a reference
+ * without definition. It reaches up to `end`. */
+void loose_note(struct inlines *in, const struct bracket *bracket, uint32_t at,
+                uint32_t end);
+
+/* Gives the loose references of the content their places in the file. */
+void loose_place(struct inlines *in, const struct content *content);
 
 /* Pairs the runs above that one; then they are done with. */
 void runs_pair(struct inlines *in, uint32_t bottom);

@@ -162,4 +162,16 @@ struct node {
     };
 };
 
+/*
+ * What would be a reference if its label were defined: brackets without code, links that
+ * failed and other brackets in them. Two that touch are a full one. Where there is no
+ * definition it is text; nothing of it is a node.
+ */
+struct loose_reference {
+    struct span span; /* from its [ or ! to its last ]; the last ] is missing from one
+                         around a link */
+    struct str label; /* without markup and escapes; never blank */
+    uint8_t form;     /* enum link_form: full, collapsed or shortcut */
+};
+
 #endif

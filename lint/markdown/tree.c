@@ -8,7 +8,8 @@ void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_
 {
     size_t size = (size_t)guess * sizeof(*tree->nodes);
 
-    *tree = (struct tree){arena, arena_raw(arena, size), 1, guess, 0, 0};
+    *tree = (struct tree){
+        .arena = arena, .nodes = arena_raw(arena, size), .count = 1, .capacity = guess};
     tree->nodes[0] = (struct node){.span = span, .content = span, .kind = NODE_DOCUMENT};
 }
 
@@ -55,4 +56,11 @@ void tree_stretch(struct tree *tree)
 
     if (parent->span.end < last->span.end)
         parent->span.end = last->span.end;
+}
+
+void tree_add_loose(struct tree *tree, struct loose_reference loose)
+{
+    tree->loose = arena_make_room(tree->arena, tree->loose, tree->loose_count,
+                                  &tree->loose_capacity, sizeof(*tree->loose));
+    tree->loose[tree->loose_count++] = loose;
 }

@@ -14,8 +14,11 @@ struct tree {
     struct node *nodes;
     uint32_t count;
     uint32_t capacity;
-    uint32_t parent; /* the innermost open node */
-    uint32_t flags;  /* that every new node gets */
+    uint32_t parent;               /* the innermost open node */
+    uint32_t flags;                /* that every new node gets */
+    struct loose_reference *loose; /* in the order of their ends; none in HTML blocks */
+    uint32_t loose_count;
+    uint32_t loose_capacity;
 };
 
 /* Starts with the document's own node; guess is how many nodes are expected. */
@@ -33,6 +36,9 @@ struct node *tree_close(struct tree *tree);
 
 /* Stretches the innermost open node to the end of the node that was added last. */
 void tree_stretch(struct tree *tree);
+
+/* Adds a loose reference; those of one content are added in the order of their ends. */
+void tree_add_loose(struct tree *tree, struct loose_reference loose);
 
 static inline struct node *tree_top(struct tree *tree)
 {

@@ -1,0 +1,90 @@
+/* references.c - labels of an article: where they are defined, and where used */
+
+#include "lint/document/references.h"
+
+#include "lint/base/buf.h"
+#include "lint/base/utf8.h"
+#include "lint/document/slug.h"
+
+bool node_is_definition(const struct node *node)
+{
+    return (node->kind == NODE_DEFINITION || node->kind == NODE_FOOTNOTE_DEFINITION) &&
+           !(node->flags & NODE_IN_HTML);
+}
+
+/* With the ^ before it. */
+static struct span footnote_label(const struct node *node)
+{
+    return span_make(node->footnote.label.start - 1, node->footnote.label.end);
+}
+
+struct span definition_label(const struct node *node)
+{
+    return node->kind == NODE_DEFINITION ? node->link.label : footnote_label(node);
+}
+
+uint32_t document_definitions(const struct document *document, struct arena *arena,
+                              struct label_map *defined)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (!node_is_definition(node))
+            continue;
+        labels_add(defined, arena, source_text(document->source, definition_label(node)),
+                   i);
+        count++;
+    }
+    return count;
+}
+
+static void add_reference(const struct document *document, const struct node *node,
+                          struct arena *arena, struct label_map *used)
+{
+    struct span label;
+
+    if (node->flags & NODE_IN_HTML)
+        return;
+    if (node->kind == NODE_FOOTNOTE_REFERENCE)
+        label = footnote_label(node);
+    else if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
+             node->link.definition)
+        label = node->link.label;
+    else
+        return;
+    labels_add(used, arena, source_text(document->source, label), 1);
+}
+
+void document_references(const struct document *document, struct arena *arena,
+                         struct label_map *used)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        add_reference(document, &document->nodes[i], arena, used);
+    for (uint32_t i = 0; i < document->loose_count; i++)
+        labels_add(used, arena, document->loose[i].label, 1);
+}
+
+struct str label_text(struct arena *arena, struct str label)
+{
+    struct buf buf = {0};
+    struct buf lower = {0};
+    struct str text;
+    size_t len;
+
+    for (size_t at = 0; at < label.len; at += len) {
+        struct str rest = {label.data + at, label.len - at};
+        bool space = code_point_is_space(utf8_decode(rest, &len));
+
+        if (!space)
+            buf_add(&buf, rest.data, len);
+        else if (buf.len && buf.data[buf.len - 1] != ' ')
+            buf_putc(&buf, ' ');
+    }
+    slug_add_lower(&lower, str_trim(buf_str(&buf)));
+    text = arena_str(arena, buf_str(&lower));
+    buf_release(&buf);
+    buf_release(&lower);
+    return text;
+}
