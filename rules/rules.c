@@ -56,6 +56,8 @@ static const struct rule *const rules[] = {
     &rule_emphasis_style,
     &rule_strong_style,
     &rule_link_fragments,
+    &rule_reference_links_images,
+    &rule_link_image_reference_definitions,
     &rule_link_image_style,
     &rule_table_pipe_style,
     &rule_table_column_count,

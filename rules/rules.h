@@ -56,6 +56,8 @@ extern const struct rule rule_code_fence_style;
 extern const struct rule rule_emphasis_style;
 extern const struct rule rule_strong_style;
 extern const struct rule rule_link_fragments;
+extern const struct rule rule_reference_links_images;
+extern const struct rule rule_link_image_reference_definitions;
 extern const struct rule rule_link_image_style;
 extern const struct rule rule_table_pipe_style;
 extern const struct rule rule_table_column_count;

@@ -1,0 +1,146 @@
+/* link-image-reference-definitions.c - MD053: definitions are used, and there is one */
+
+#include "lint/rule.h"
+
+struct settings {
+    struct str_list ignored_definitions;
+};
+
+struct state {
+    bool apart; /* the blocks around the row of definitions */
+};
+
+static const struct option options[] = {
+    {.name = "ignored_definitions",
+     .type = OPTION_STRINGS,
+     .initial = "[\"//\"]",
+     .help = "labels, in lower case, that may be defined without a use, or twice",
+     .offset = offsetof(struct settings, ignored_definitions)},
+    {.type = OPTION_END},
+};
+
+/* May the block below become the front matter when it is first? */
+static bool may_lead(const struct document *document, const struct node *block)
+{
+    return document->front_matter.syntax == FRONT_MATTER_NONE &&
+           is_one_of(document->source->data[block->span.start], "-+{");
+}
+
+/* Do the blocks around the definitions from that one on stay what they are when these
+ * go? */
+static bool is_apart(const struct document *document, const struct node *before,
+                     const struct node *definition)
+{
+    const struct node *after = definition;
+
+    while (after && after->kind == NODE_DEFINITION)
+        after = node_sibling(document, after);
+    if (!after)
+        return true;
+    if (!before)
+        return !may_lead(document, after);
+    return before->kind == NODE_PARAGRAPH || before->kind == NODE_HEADING ||
+           before->kind == NODE_THEMATIC_BREAK ||
+           (before->kind == NODE_CODE_BLOCK && before->flags & NODE_FENCED);
+}
+
+/* The same for each definition in turn: all of a row share the answer. */
+static bool can_go(struct pass *pass, const struct node *definition)
+{
+    const struct document *document = pass_document(pass);
+    const struct node *before = node_sibling_before(document, definition);
+    struct state *state = pass_state(pass);
+
+    if (definition->parent || definition->kind != NODE_DEFINITION)
+        return false;
+    if (!before || before->kind != NODE_DEFINITION)
+        state->apart = is_apart(document, before, definition);
+    return state->apart;
+}
+
+/* All of its lines go. */
+static void fix(struct pass *pass, struct finding *finding, const struct node *definition)
+{
+    const struct source *source = pass_source(pass);
+    uint32_t first = source_line(source, definition->span.start);
+    uint32_t last = source_line(source, definition->span.end);
+    struct span lines =
+        span_make(source->lines[first].start, source->lines[last + 1].start);
+
+    fix_replace(finding, lines, STR(""));
+}
+
+static struct finding *complain(struct pass *pass, const struct node *definition,
+                                const struct node *first, const char *label)
+{
+    const struct source *source = pass_source(pass);
+    struct span line = source_line_span(source, source_line(source, first->span.start));
+    struct finding *finding;
+
+    if (first == definition)
+        return report(pass, line, "no %s uses `[%s]`",
+                      first->kind == NODE_DEFINITION ? "link or image" : "text", label);
+    line = source_line_span(source, source_line(source, definition->span.start));
+    finding =
+        report(pass, line, "`[%s]` is defined above, so this line has no effect", label);
+    finding_relate(finding, document_first_line(source, first),
+                   "the definition that counts");
+    return finding;
+}
+
+static void check(struct pass *pass, const struct node *definition,
+                  const struct node *first, bool safe)
+{
+    const struct settings *settings = pass_settings(pass);
+    struct arena *arena = pass_arena(pass);
+    struct span label = definition_label(definition);
+    struct str text = label_text(arena, source_text(pass_source(pass), label));
+    struct finding *finding;
+
+    if (str_list_has(settings->ignored_definitions, text))
+        return;
+    finding = complain(pass, definition, first, message_text(arena, text));
+    fix(pass, finding, definition);
+    if (!safe)
+        fix_is_unsafe(finding);
+}
+
+static void finish(struct pass *pass)
+{
+    const struct document *document = pass_document(pass);
+    const struct source *source = pass_source(pass);
+    struct label_map defined = {{0}};
+    struct label_map used = {{0}};
+
+    if (!document_definitions(document, pass_arena(pass), &defined))
+        return;
+    document_references(document, pass_arena(pass), &used);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        const struct node *first;
+        struct str label;
+        bool safe;
+
+        if (!node_is_definition(node))
+            continue;
+        safe = can_go(pass, node);
+        label = source_text(source, definition_label(node));
+        first = &document->nodes[labels_find(&defined, label)];
+        if (first != node || !labels_find(&used, label))
+            check(pass, node, first, safe);
+    }
+}
+
+const struct rule rule_link_image_reference_definitions = {
+    .code = "MD053",
+    .name = "link-image-reference-definitions",
+    .tags = "images links",
+    .summary = "a definition is not used, or is there twice",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .finish = finish,
+};
