@@ -6,11 +6,14 @@
 #include "lint/command/limits.h"
 #include "lint/command/project.h"
 
+/* No preset is chosen. */
+enum { PRESET_UNSET = -1 };
+
 struct check_options {
     struct session_options session;
     struct project_options project;
     struct limits limits;
-    int preset; /* enum preset, or none of it */
+    int preset; /* enum preset_name, or PRESET_UNSET */
     struct cli_list rules;
     struct cli_list disabled;
     const char *schema;
