@@ -75,6 +75,8 @@ void engine_release(struct engine *engine)
 {
     if (engine->ready)
         forget(engine);
+    if (engine->schedules.schedule.table)
+        arena_release(&engine->schedules.arena);
     arena_release(&engine->question);
 }
 

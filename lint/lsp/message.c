@@ -126,6 +126,8 @@ const struct value *message_json(struct arena *arena, struct str text)
                                 .max_nodes = VALUE_MAX_NODES_DATA};
     struct value_tree tree;
 
+    if (!text.len)
+        return NULL;
     json_read(arena, input, &tree);
     return tree.root;
 }

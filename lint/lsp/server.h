@@ -73,6 +73,13 @@ bool tasks_take(struct server *server, const struct message *message);
 /* Answers a request that has not been answered with ERROR_CANCELLED. */
 void tasks_cancel(struct server *server, struct str id);
 
+/*
+ * The task that waits longest, then the check that does, and what a worker is to be asked
+ * for it, whose text may be in *texts; NULL when none waits. It counts as given, until
+ * tasks_deliver() has its answer.
+ */
+struct task *tasks_next(struct server *server, struct errand *errand, struct buf *texts);
+
 /* Gives tasks and checks to workers as long as there are some. */
 void tasks_give(struct server *server);
 

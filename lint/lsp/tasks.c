@@ -145,42 +145,45 @@ static struct task *next_check(struct server *server)
     return task;
 }
 
-static void give(struct server *server, struct crew_member *member, struct task *task)
+struct task *tasks_next(struct server *server, struct errand *errand, struct buf *texts)
 {
-    const struct lsp_document *document = task->document;
-    struct errand errand = {.feature = task->feature,
-                            .version = task->version,
-                            .params = buf_str(&task->params)};
+    struct task *task = next_task(server);
 
-    struct buf texts = BUF_INIT;
-
-    if (!document) {
-        documents_pack(&server->documents, &texts);
-        errand.text = buf_str(&texts);
-    } else {
-        errand.uri = document->uri;
-        errand.language = document->language;
-        errand.text = buf_str(&document->text);
-    }
+    if (!task)
+        task = next_check(server);
+    if (!task)
+        return NULL;
     task->given = true;
-    crew_give(member, task, &errand);
-    buf_release(&texts);
+    *errand = (struct errand){.feature = task->feature,
+                              .version = task->version,
+                              .params = buf_str(&task->params)};
+    if (!task->document) {
+        documents_pack(&server->documents, texts);
+        errand->text = buf_str(texts);
+        return task;
+    }
+    errand->uri = task->document->uri;
+    errand->language = task->document->language;
+    errand->text = buf_str(&task->document->text);
+    return task;
 }
 
 void tasks_give(struct server *server)
 {
     while (tasks_wait(server)) {
         struct crew_member *member = crew_idle(&server->crew);
+        struct buf texts = BUF_INIT;
+        struct errand errand;
         struct task *task;
 
         if (!member)
             return;
-        task = next_task(server);
-        if (!task)
-            task = next_check(server);
+        task = tasks_next(server, &errand, &texts);
+        if (task)
+            crew_give(member, task, &errand);
+        buf_release(&texts);
         if (!task)
             return;
-        give(server, member, task);
     }
 }
 

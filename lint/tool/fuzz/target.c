@@ -17,6 +17,7 @@ const struct fuzz_target fuzz_targets[] = {
     {"results", fuzz_results},
     {"config", fuzz_config},
     {"ignore", fuzz_ignore},
+    {"session", fuzz_session},
     {NULL, NULL},
 };
 

@@ -34,5 +34,6 @@ void fuzz_article(struct str input);
 void fuzz_results(struct str input);
 void fuzz_config(struct str input);
 void fuzz_ignore(struct str input);
+void fuzz_session(struct str input);
 
 #endif
