@@ -310,6 +310,45 @@ static void bytes_may_come_one_by_one(void **state)
     assert_int_equal(end(&session), 1);
 }
 
+/* As a whole, and with a text that takes longer than a check may. */
+static void long_messages_are_answered(void **state)
+{
+    static const char *const before[] = {
+        "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"no/such\",\"params\":{\"a\":\"",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":"
+        "{\"textDocument\":{\"uri\":\"untitled:a\",\"languageId\":\"markdown\","
+        "\"version\":7,\"text\":\"",
+    };
+    static const char *const after[] = {"\"}}", "\"}}}"};
+    static const char *const answered[] = {"\"id\":3,\"error\":{\"code\":-32601",
+                                           "\"version\":7"};
+    const size_t length = 50 * 1024 * 1024;
+    char *text = malloc(length);
+
+    (void)state;
+    assert_non_null(text);
+    for (size_t i = 0; i < length; i++)
+        text[i] = "- *a* "[i % 6];
+    for (size_t i = 0; i < 2; i++) {
+        struct session session;
+        char header[64];
+
+        begin(&session);
+        snprintf(header, sizeof(header), "Content-Length: %zu\r\n\r\n",
+                 strlen(before[i]) + length + strlen(after[i]));
+        send_raw(&session, header, strlen(header));
+        send_raw(&session, before[i], strlen(before[i]));
+        send_raw(&session, text, length);
+        send_raw(&session, after[i], strlen(after[i]));
+        await(&session, answered[i]);
+        send_message(&session, shut_down);
+        await(&session, "\"id\":2,\"result\":null");
+        send_message(&session, leave);
+        assert_int_equal(end(&session), 0);
+    }
+    free(text);
+}
+
 static void bad_texts_are_one_diagnostic(void **state)
 {
     static const struct {
@@ -437,6 +476,7 @@ int main(void)
         cmocka_unit_test(broken_frames_end_it),
         cmocka_unit_test(frames_that_lie_end_it),
         cmocka_unit_test(bytes_may_come_one_by_one),
+        cmocka_unit_test(long_messages_are_answered),
         cmocka_unit_test(bad_texts_are_one_diagnostic),
         cmocka_unit_test(others_are_answered_while_one_hangs),
         cmocka_unit_test(a_cancelled_request_says_so),

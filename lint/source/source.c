@@ -116,6 +116,21 @@ static struct str usual_newline(const struct source *source)
     return cr > lf ? STR("\r") : STR("\n");
 }
 
+static const uint32_t *make_marks(const struct source *source, struct arena *arena)
+{
+    uint32_t count = source->size / SOURCE_MARK_BYTES + 1;
+    uint32_t *marks = arena_array(arena, count, sizeof(*marks));
+    uint32_t line = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        while (line + 1 < source->line_count &&
+               source->lines[line + 1].start <= i * SOURCE_MARK_BYTES)
+            line++;
+        marks[i] = line;
+    }
+    return marks;
+}
+
 void source_init(struct source *source, struct arena *arena, const char *path,
                  const char *data, size_t size)
 {
@@ -136,16 +151,27 @@ void source_init(struct source *source, struct arena *arena, const char *path,
         scan_line(add_line(&table), data, p, end);
     scan_line(add_line(&table), data, end, end);
     table.count--;
-    *source = (struct source){path,        data,        (uint32_t)size, text,
-                              table.lines, table.count, STR("\n")};
+    *source = (struct source){.path = path,
+                              .data = data,
+                              .size = (uint32_t)size,
+                              .text = text,
+                              .lines = table.lines,
+                              .line_count = table.count};
+    source->marks = make_marks(source, arena);
     source->newline = usual_newline(source);
 }
 
 uint32_t source_line(const struct source *source, uint32_t offset)
 {
-    uint32_t low = 0;
-    uint32_t high = source->line_count;
+    uint32_t mark = offset / SOURCE_MARK_BYTES;
+    uint32_t low;
+    uint32_t high;
 
+    if (offset >= source->size)
+        return source->line_count - 1;
+    low = source->marks[mark];
+    high = mark < source->size / SOURCE_MARK_BYTES ? source->marks[mark + 1] + 1
+                                                   : source->line_count;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
 

@@ -21,6 +21,9 @@ enum line_flag {
     LINE_HASH = 1 << 6,           /* starts with # */
 };
 
+/* Bytes from one of the lines that are known at once to the next: source_line(). */
+enum { SOURCE_MARK_BYTES = 256 };
+
 enum { LINE_FLAG_SETS = 1 << 7 }; /* sets of flags that a line can have */
 
 /* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */
@@ -46,7 +49,8 @@ struct source {
     uint32_t text; /* where the text starts: 3 after a byte order mark, else 0 */
     const struct line *lines;
     uint32_t line_count;
-    struct str newline; /* the line end that most lines have; LF when in doubt */
+    const uint32_t *marks; /* of each SOURCE_MARK_BYTES, the line that the first is on */
+    struct str newline;    /* the line end that most lines have; LF when in doubt */
 };
 
 /*
