@@ -8,6 +8,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 enum { FIRST_CAPACITY = 64 }; /* items */
 
 /* How this process ends: an allocation that fails inside a library has no context. */
@@ -40,6 +44,16 @@ void out_of_memory(void)
     if (end.last_words)
         end.last_words(end.context);
     _exit(end.status ? end.status : EXIT_OUT_OF_MEMORY);
+}
+
+void memory_keep(void)
+{
+#ifdef __GLIBC__
+    enum { KEPT = 16 * 1024 * 1024, ALONE = 4 * 1024 * 1024 };
+
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    mallopt(M_MMAP_THRESHOLD, ALONE);
+#endif
 }
 
 void *memory_alloc(size_t size)

@@ -33,6 +33,11 @@ void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 void *memory_zeroed(size_t count, size_t size);
 
+/* Memory that this process frees stays with it for the next texts, up to some megabytes:
+ * giving it back and taking it again costs more than to read a long article. Does nothing
+ * where the C library cannot be told so. */
+void memory_keep(void);
+
 /*
  * Makes room for one more item of size bytes in an array of count items from malloc.
  * Returns items itself or, when all *capacity items are in use, the array moved to where

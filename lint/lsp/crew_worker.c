@@ -147,6 +147,7 @@ void crew_worker_run(const struct crew_work *work, int fd, pid_t parent)
     guard_end_with(parent);
     leave_the_client();
     guard_volunteer();
+    memory_keep();
     guard_memory(work->memory);
     for (;;) {
         struct errand errand = receive(fd, &bytes);
