@@ -15,9 +15,10 @@ enum { OPEN_LEN = 4, CLOSE_LEN = 3 }; /* <!-- and --> */
 struct mask {
     const char *data;
     uint32_t size;
-    uint32_t line; /* start of the line that was reached */
-    uint32_t text; /* its first character that is no white space, or its end */
-    char *out;     /* the copy; NULL until something is masked */
+    uint32_t line;    /* start of the line that was reached */
+    uint32_t text;    /* its first character that is no white space, or its end */
+    uint32_t reached; /* the line does not end before */
+    char *out;        /* the copy; NULL until something is masked */
 };
 
 /* Offset of the marker at `from` or later, or size when there is none. */
@@ -56,9 +57,11 @@ static void reach_line(struct mask *mask, uint32_t offset)
 {
     const char *lf;
     uint32_t line = mask->line;
+    uint32_t at = mask->reached;
 
-    while ((lf = memchr(mask->data + line, '\n', offset - line)))
-        line = (uint32_t)(lf - mask->data) + 1;
+    while ((lf = memchr(mask->data + at, '\n', offset - at)))
+        line = at = (uint32_t)(lf - mask->data) + 1;
+    mask->reached = offset;
     if (line == mask->line)
         return;
     mask->line = line;
@@ -142,7 +145,7 @@ static void mask_comment(struct mask *mask, struct arena *arena, uint32_t start,
 
 const char *mask_comments(struct arena *arena, const struct source *source, uint32_t body)
 {
-    struct mask mask = {source->data, source->size, body, body, NULL};
+    struct mask mask = {source->data, source->size, body, body, body, NULL};
     uint32_t open = body;
 
     find_text(&mask);

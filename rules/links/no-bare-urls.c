@@ -15,7 +15,22 @@ enum { OPENING_MAX_BYTES = 1000 };
 
 struct state {
     uint32_t skip; /* nodes below this index are between HTML tags */
+    uint32_t url;  /* the index of the first URL that was not reached, or node_count */
 };
+
+/* Is there a URL between the node and the end of its parent? Most articles have none. */
+static bool url_follows(struct pass *pass, const struct node *node)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+
+    if (state->url < node_index(document, node))
+        state->url = node_index(document, node);
+    while (state->url < document->node_count &&
+           document->nodes[state->url].kind != NODE_BARE_URL)
+        state->url++;
+    return state->url < node_parent(document, node)->next;
+}
 
 /* The closing tag that belongs to an opening tag, or NULL. */
 static const struct node *closing_tag(const struct document *document,
@@ -46,10 +61,13 @@ static const struct node *closing_tag(const struct document *document,
 static void check_tag(struct pass *pass, const struct node *node)
 {
     const struct document *document = pass_document(pass);
-    struct html_tag tag = html_tag_read(node->literal);
     struct state *state = pass_state(pass);
     const struct node *close;
+    struct html_tag tag;
 
+    if (!url_follows(pass, node))
+        return;
+    tag = html_tag_read(node->literal);
     if (tag.kind != HTML_OPEN_TAG)
         return;
     close = closing_tag(document, node, tag.name);
