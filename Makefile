@@ -116,8 +116,8 @@ programs: $(UNIT_PROGRAMS) $(TOOLS:%.c=$(B)/%.o)
 # case of testdata/cli; else the programs look for a rule or a keyword of that name.
 CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest $(B)/pty
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
-SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/made_test.sh lint/tool/order_test.sh \
-	lint/tool/completions_test.sh lint/tool/install_test.sh \
+SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/rules_test.sh lint/tool/made_test.sh \
+	lint/tool/order_test.sh lint/tool/completions_test.sh lint/tool/install_test.sh \
 	lint/tool/typing/typing_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
@@ -128,7 +128,8 @@ TESTS := $(if $(T),$(or $(CHOSEN),$(RULE_TESTS)),$(ALL_TESTS))
 
 ## test: all tests; T=NAME for those of one rule, keyword, case or test program
 test: all $(filter $(B)/%,$(TESTS)) $(if $(filter %/cmd,$(TESTS)),$(CLI_PROGRAMS)) \
-		$(if $(filter %/typing_test.sh,$(TESTS)),$(B)/typing)
+		$(if $(filter %/typing_test.sh,$(TESTS)),$(B)/typing) \
+		$(if $(filter %/made_test.sh,$(TESTS)),$(B)/growth)
 	@$(if $(CHOSEN),unset T;) sh lint/tool/run_tests.sh $(B) $(TESTS)
 
 # stet with a rule that crashes, hangs or eats memory where a text says so.
@@ -347,7 +348,14 @@ accept: all $(ACCEPTING) $(CLI_PROGRAMS)
 	-@for program in $(ACCEPTING); do STET_ACCEPT=1 $$program; done
 	@PATH=$(B):$$PATH awk -f lint/tool/transcripts.awk README.md >$(B)/README.md
 	@cmp -s $(B)/README.md README.md || cp $(B)/README.md README.md
+	@$(B)/stet rules --format json | awk -f lint/tool/rules_table.awk >docs/rules.md
 	-@STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
+
+## check-rules: each rule's struct, page, fixtures, options, tables and growth shape agree
+check-rules: $(B)/stet $(B)/growth
+	@$(B)/stet rules --format json > $(B)/rules.json
+	@sh lint/tool/growth/found.sh $(B)/growth > $(B)/rules.found
+	sh lint/tool/check_rules.sh $(B)/rules.json $(B)/rules.found
 
 ## parity: the same findings as markdownlint's, line for line, over the corpora of SUITES
 MARKDOWNLINT_RULES = $(shell sed -n 's/^ *\.code = "\(MD[0-9]*\)".*/\1,/p' rules/*/*.c | tr -d '\n')
@@ -538,7 +546,7 @@ bench-lsp: $(B)/stet
 	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
 
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
-.PHONY: parity spec spec-differential growth sarif-check config-schema symbols bench
+.PHONY: parity check-rules spec spec-differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-beside fix-faults
 .SECONDARY:

@@ -3,7 +3,8 @@
 #
 # usage: made_test.sh BUILD
 set -u
-stet=$1/stet
+build=$1
+stet=$build/stet
 passed=0
 failed=0
 
@@ -28,6 +29,12 @@ same_symbols() {
     sh lint/tool/symbols.sh | diff lint/base/symbols.h -
 }
 
+same_rules() {
+    "$stet" rules --format json > "$build/rules.json" &&
+        sh lint/tool/growth/found.sh "$build/growth" > "$build/rules.found" &&
+        sh lint/tool/check_rules.sh "$build/rules.json" "$build/rules.found"
+}
+
 # Each phony target has a line `## TARGET: …`, and each such line a target.
 same_targets() {
     targets=$(sed -n 's/^\.PHONY: *//p' Makefile | tr -s ' ' '\n' | sort)
@@ -41,5 +48,6 @@ same_targets() {
 check "schemas/config.schema.json is stale: run 'make config-schema'" same_schema
 check "lint/base/symbols.h is stale: run 'make symbols'" same_symbols
 check "the targets of .PHONY and the lines of 'make help' differ" same_targets
+check "what is said of a rule differs from place to place: see 'make check-rules'" same_rules
 echo "[  PASSED  ] $passed test(s)."
 [ "$failed" -eq 0 ]

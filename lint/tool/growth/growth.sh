@@ -17,17 +17,18 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 
 count() {
-    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$growth" "$@" 2>&1 > /dev/null |
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$growth" "$here/articles.yaml" "$@" 2>&1 > /dev/null |
         sed -n 's/.*Collected : //p'
 }
 
 measure() {
     for times in 0 1 2; do
+        mkdir -p "$work/$times"
         awk -f "$here/write.awk" -v name="$1" -v times="$times" "$here/shapes.tsv" |
-            tr '\001' '\000' > "$work/$times"
+            tr '\001' '\000' > "$work/$times/$1"
     done
-    printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$3" "$(count "$2" "$work/0")" \
-        "$(count "$2" "$work/1")" "$(count "$2" "$work/2")" "$4"
+    printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$3" "$(count "$2" "$work/0/$1")" \
+        "$(count "$2" "$work/1/$1")" "$(count "$2" "$work/2/$1")" "$4"
 }
 
 if ! command -v valgrind > /dev/null; then

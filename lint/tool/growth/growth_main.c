@@ -9,6 +9,7 @@
 #include "lint/base/buf.h"
 #include "lint/config/config.h"
 #include "lint/files/ignore.h"
+#include "lint/files/path.h"
 #include "lint/pattern/regex.h"
 #include "lint/rule/profile.h"
 #include "lint/run/run.h"
@@ -17,10 +18,12 @@
 #include "rules/rules.h"
 
 /*
- * usage: growth KIND FILE...
+ * usage: growth CONFIG KIND FILE...
  *
  * Reads each file as one of the kind and prints how many findings there are. Others
- * measure what that takes: growth.sh.
+ * measure what that takes: growth.sh. The config, lint/tool/growth/articles.yaml, is that
+ * of articles, which count as files of its folder. The kind `rules` reads them as well,
+ * and prints for each file and rule how many findings there are.
  */
 struct input {
     const char *path;
@@ -43,6 +46,25 @@ static uint32_t read_markdown(const struct input *input, struct arena *arena)
 
     source_init(&source, arena, "text.md", input->text.data, input->text.len);
     return run_source(&source, &context, input->profile, arena).count;
+}
+
+/* The same; names the rules. */
+static uint32_t read_rules(const struct input *input, struct arena *arena)
+{
+    static const struct run_context context = {.rules = &rules_all};
+    uint32_t *counts = arena_array(arena, rules_all.count, sizeof(*counts));
+    struct diagnostics found;
+    struct source source;
+
+    source_init(&source, arena, "text.md", input->text.data, input->text.len);
+    found = run_source(&source, &context, input->profile, arena);
+    for (uint32_t i = 0; i < found.count; i++)
+        counts[found.items[i].rule]++;
+    for (uint32_t i = 0; i < rules_all.count; i++)
+        if (counts[i])
+            printf("%s\t%s\t%lu\n", rules_all.rules[i]->name, input->path,
+                   (unsigned long)counts[i]);
+    return found.count;
 }
 
 static struct value_input whole(struct str text)
@@ -147,7 +169,7 @@ static uint32_t read_pattern(const struct input *input, struct arena *arena)
 static const struct kind kinds[] = {
     {"markdown", read_markdown}, {"schema", read_schema}, {"flaws", read_flaws},
     {"values", read_values},     {"config", read_config}, {"ignore", read_ignore},
-    {"pattern", read_pattern},
+    {"pattern", read_pattern},   {"rules", read_rules},
 };
 
 static const struct kind *find_kind(const char *name)
@@ -178,31 +200,51 @@ static void read_file(const char *path, struct buf *text)
     buf_putc(text, '\0');
 }
 
+/* What the config says about a file of that name in its folder. It must have no
+ * mistakes. */
+static const struct profile *profile_of(struct config *config, const char *config_path,
+                                        const char *path, struct arena *arena)
+{
+    struct str folder = path_folder(path_real(arena, config_path));
+    struct str name = path_name(str_from(path));
+    const struct profile *profile =
+        config_profile(config, path_join(arena, folder, name));
+    uint32_t count;
+    const struct config_error *errors = config_errors(config, &count);
+
+    if (!count)
+        return profile;
+    fprintf(stderr, "growth: %s: %s\n", config_path, errors[0].mistake.message.data);
+    exit(2);
+}
+
 int main(int argc, char **argv)
 {
-    const struct kind *kind = argc > 2 ? find_kind(argv[1]) : NULL;
+    const struct kind *kind = argc > 3 ? find_kind(argv[2]) : NULL;
     struct buf text = BUF_INIT;
     unsigned long findings = 0;
-    struct profile profile;
+    struct config_options options = {.file = argc > 1 ? argv[1] : NULL};
+    struct config *config;
     struct arena run;
     struct arena arena;
 
     if (!kind) {
-        fprintf(stderr, "usage: growth KIND FILE...\n");
+        fprintf(stderr, "usage: growth CONFIG KIND FILE...\n");
         return 2;
     }
     arena_init(&run);
     arena_init(&arena);
-    profile_init(&profile, &rules_all, PRESET_NAME_ALL, &run);
-    for (int i = 2; i < argc; i++) {
-        struct input input = {.path = argv[i], .profile = &profile};
+    config = config_new(&run, &rules_all, &options);
+    for (int i = 3; i < argc; i++) {
+        struct input input = {.path = argv[i],
+                              .profile = profile_of(config, argv[1], argv[i], &run)};
 
         read_file(argv[i], &text);
         input.text = (struct str){text.data, text.len - 1};
         findings += kind->read(&input, &arena);
         arena_reset(&arena);
     }
-    printf("%d files, %lu findings\n", argc - 2, findings);
+    printf("%d files, %lu findings\n", argc - 3, findings);
     buf_release(&text);
     arena_release(&arena);
     arena_release(&run);

@@ -16,7 +16,7 @@ function unescaped(text,    out, c) {
         if (c == "\\") {
             c = substr(text, 1, 1)
             text = substr(text, 2)
-            c = c == "n" ? "\n" : c == "0" ? "\001" : c == "i" ? "\002" : c
+            c = c == "n" ? "\n" : c == "t" ? "\t" : c == "0" ? "\001" : c == "i" ? "\002" : c
         }
         out = out c
     }
