@@ -27,6 +27,7 @@
 #include "lint/document/indent.h"
 #include "lint/document/lines.h"
 #include "lint/document/list.h"
+#include "lint/document/list_columns.h"
 #include "lint/document/names.h"
 #include "lint/document/pieces.h"
 #include "lint/document/plain.h"
@@ -111,7 +112,8 @@
 /* One rule while it checks one file: its settings, its state, where findings go. */
 struct pass;
 
-/* A finding that has just been reported, to add edits and related places to. */
+/* A finding that has been reported, to add edits and related places to, until finish()
+ * has returned. */
 struct finding;
 
 enum option_type {

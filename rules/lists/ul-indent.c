@@ -8,12 +8,11 @@ struct settings {
     int start_indent;
 };
 
-/* How far the quote markers of a line have been looked for. */
 struct state {
-    uint32_t line;  /* the start of the line */
-    uint32_t from;  /* no marker from here on has been seen */
-    uint32_t quote; /* the offset after the last quote marker and its blank, or line */
-    bool solid;     /* something else than blanks is between `quote` and `from` */
+    struct bullet_search bullets;
+    const struct node *list;  /* the last outermost one with a wrong item; or NULL */
+    struct finding *together; /* the finding that mends all of it; or NULL */
+    struct list_search search;
 };
 
 static const struct option options[] = {
@@ -46,50 +45,51 @@ static uint32_t bounded(int indent, uint32_t initial)
     return indent < INDENT_MAX ? (uint32_t)indent : INDENT_MAX;
 }
 
-static uint32_t expected_indent(struct pass *pass, struct nesting nesting)
+static struct list_columns columns_in(struct pass *pass, struct nesting nesting)
 {
     const struct settings *settings = pass_settings(pass);
     uint32_t indent = bounded(settings->indent, INDENT_DEFAULT);
     uint32_t start = bounded(settings->start_indent, indent);
 
-    return (nesting.in_footnote ? FOOTNOTE_INDENT : 0) +
-           (settings->start_indented ? start : 0) + nesting.bullets * indent;
+    return (struct list_columns){(nesting.in_footnote ? FOOTNOTE_INDENT : 0) +
+                                     (settings->start_indented ? start : 0),
+                                 indent};
 }
 
-/* Where the line of the marker starts, after its last quote marker and a blank. Items
- * come in order, so that each byte is looked at once. */
-static uint32_t line_content(struct pass *pass, uint32_t marker)
+static void indent_by(struct pass *pass, struct finding *finding, struct span indent,
+                      uint32_t expected)
 {
-    const struct source *source = pass_source(pass);
-    struct state *state = pass_state(pass);
-    uint32_t line = source->lines[source_line(source, marker)].start;
-
-    if (state->line != line || !state->from)
-        *state = (struct state){line, line, line, false};
-    for (uint32_t at = state->from; at < marker; at++) {
-        if (source->data[at] == '>')
-            state->quote = at + 1 + is_space_or_tab(source->data[at + 1]);
-        if (!is_space_or_tab(source->data[at]))
-            state->solid = source->data[at] != '>';
-    }
-    state->from = marker;
-    return state->quote < marker ? state->quote : marker;
-}
-
-static void fix(struct pass *pass, struct finding *finding, struct span indent,
-                uint32_t expected)
-{
-    const struct state *state = pass_state(pass);
     uint32_t actual = span_length(indent);
     struct span cut = span_make(
         indent.start, indent.start + (actual > expected ? actual - expected : 0));
 
-    if (state->solid)
-        return;
     fix_replace(finding, cut,
                 arena_format(pass_arena(pass), "%*s",
                              expected > actual ? (int)(expected - actual) : 0, ""));
-    fix_is_unsafe(finding);
+}
+
+/* One item alone would change its place among the others. Where the whole list may move,
+ * the first finding in it mends all; it is NULL when that is suppressed. */
+static void fix(struct pass *pass, struct finding *finding, const struct node *item,
+                struct span indent, struct list_columns columns)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+    struct nesting nesting = node_parent(document, item)->list.nesting;
+    uint32_t expected = columns.first + nesting.bullets * columns.step;
+
+    if (!state->list || node_index(document, item) >= state->list->next) {
+        state->list = document_outermost_list(document, item);
+        state->together = NULL;
+        if (document_bullets_may_move(document, state->list, columns, &state->search))
+            state->together = finding;
+    }
+    if (state->together) {
+        indent_by(pass, state->together, indent, expected);
+    } else if (!state->bullets.solid) {
+        indent_by(pass, finding, indent, expected);
+        fix_is_unsafe(finding);
+    }
 }
 
 static void node(struct pass *pass, const struct node *item)
@@ -97,22 +97,21 @@ static void node(struct pass *pass, const struct node *item)
     const struct source *source = pass_source(pass);
     const struct node *list = node_parent(pass_document(pass), item);
     struct nesting nesting = list->list.nesting;
+    struct list_columns columns = columns_in(pass, nesting);
+    struct state *state = pass_state(pass);
     struct span indent =
-        span_make(line_content(pass, item->item.marker.start), item->item.marker.start);
+        document_bullet_indent(pass_document(pass), item, &state->bullets);
     uint32_t line = source->lines[source_line(source, indent.end)].start;
-    struct finding *finding;
-    uint32_t expected;
+    uint32_t expected = columns.first + nesting.bullets * columns.step;
 
-    if ((list->flags & NODE_ORDERED) || nesting.bullets == NESTING_NUMBERED)
+    if ((list->flags & NODE_ORDERED) || nesting.bullets == NESTING_NUMBERED ||
+        span_length(indent) == expected)
         return;
-    expected = expected_indent(pass, nesting);
-    if (span_length(indent) == expected)
-        return;
-    finding = report(pass, span_make(line, item->item.text),
-                     "list item is indented by %u, expected %u",
-                     (unsigned)span_length(indent), (unsigned)expected);
-    if (finding)
-        fix(pass, finding, indent, expected);
+    fix(pass,
+        report(pass, span_make(line, item->item.text),
+               "list item is indented by %u, expected %u", (unsigned)span_length(indent),
+               (unsigned)expected),
+        item, indent, columns);
 }
 
 const struct rule rule_ul_indent = {
@@ -121,7 +120,7 @@ const struct rule rule_ul_indent = {
     .tags = "bullet ul indentation",
     .summary = "a nested bullet is not indented by as much as is wanted",
     .severity = SEVERITY_WARNING,
-    .fix = FIX_UNSAFE,
+    .fix = FIX_SAFE,
     .presets = PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),
