@@ -3,6 +3,7 @@
 #include "lint/document/document.h"
 
 #include "lint/document/front_matter.h"
+#include "lint/document/lines.h"
 #include "lint/markdown/html.h"
 #include "lint/markdown/markdown.h"
 #include "lint/markdown/mask.h"
@@ -59,21 +60,6 @@ static uint32_t columns(const char *data, uint32_t start, uint32_t end)
     return columns;
 }
 
-/* Is there nothing on the line but white space and at least depth quote markers? */
-static bool is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t depth)
-{
-    struct str text = source_text(source, source_line_span(source, line));
-    uint32_t quotes = 0;
-
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '>')
-            quotes++;
-        else if (text.data[i] != ' ' && text.data[i] != '\t')
-            return false;
-    }
-    return quotes >= depth;
-}
-
 static bool is_open_ended(const struct node *block)
 {
     if (block->kind != NODE_CODE_BLOCK)
@@ -96,10 +82,14 @@ static uint32_t code_tail(const struct document *document, const struct node *co
                           : columns(source->data, first->start, code->span.start);
     uint32_t depth = node_quote_depth(document, code);
     uint32_t tail = lines.start;
+    uint32_t quotes;
 
-    for (uint32_t i = tail; i < lines.end && is_blank_in_quotes(source, i, depth); i++)
+    for (uint32_t i = tail; i < lines.end; i++) {
+        if (!line_is_blank_in_quotes(source, i, &quotes) || quotes < depth)
+            break;
         if (columns(source->data, source->lines[i].start, source->lines[i].end) >= indent)
             tail = i + 1;
+    }
     return tail;
 }
 

@@ -182,3 +182,17 @@ const struct node *document_code_span(const struct document *document, uint32_t 
     }
     return NULL;
 }
+
+bool line_is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t *quotes)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+
+    *quotes = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '>')
+            ++*quotes;
+        else if (!is_space_or_tab(text.data[i]))
+            return false;
+    }
+    return true;
+}

@@ -46,4 +46,9 @@ struct span document_code_language(const struct source *source, const struct nod
 const struct node *document_code_span(const struct document *document, uint32_t from,
                                       uint32_t *next);
 
+/* Is there nothing on the line (0-based) but white space and quote markers? Stores how
+ * many of them there are; of another line, how many stand before what is not. */
+bool line_is_blank_in_quotes(const struct source *source, uint32_t line,
+                             uint32_t *quotes);
+
 #endif

@@ -3,6 +3,7 @@
 #include "lint/document/list.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/lines.h"
 #include "lint/document/plain.h"
 
 bool document_list_is_plain(const struct document *document, const struct node *node,
@@ -77,4 +78,84 @@ uint32_t document_list_end(const struct document *document, const struct node *l
         if (own_end(document, node) > end)
             end = own_end(document, node);
     return source_line(document->source, end);
+}
+
+/* The line of the last byte in the list; an unclosed fence may go on. */
+static uint32_t content_end(const struct document *document, const struct node *list)
+{
+    const struct node *last = &document->nodes[list->next - 1];
+
+    if (last->kind == NODE_CODE_BLOCK && last->flags & NODE_FENCED &&
+        span_empty(last->code_block.closing))
+        return document_fence_end(document, last);
+    return source_line(document->source, list->span.end);
+}
+
+/* How many quotes are around the list: lists in lists share the way up. */
+static uint32_t quotes_around(const struct document *document, const struct node *list,
+                              struct list_search *search)
+{
+    const struct node *node = list;
+    uint32_t quotes = 0;
+
+    for (; node != document->nodes && node != search->list;
+         node = node_parent(document, node))
+        quotes += node->kind == NODE_BLOCK_QUOTE;
+    if (node == search->list)
+        quotes += search->quotes;
+    search->list = list;
+    search->quotes = quotes;
+    return quotes;
+}
+
+/* Does a container start in a quote there? */
+static bool starts_in_quote(const struct document *document, uint32_t index)
+{
+    const struct node *node = &document->nodes[index];
+
+    if (index == document->node_count)
+        return false;
+    return (node->kind == NODE_LIST || node->kind == NODE_BLOCK_QUOTE ||
+            node->kind == NODE_FOOTNOTE_DEFINITION) &&
+           node_quote_depth(document, node_parent(document, node));
+}
+
+static uint32_t blank_line_markers(const struct source *source, uint32_t line)
+{
+    uint32_t quotes;
+
+    return line < source->line_count && line_is_blank_in_quotes(source, line, &quotes)
+               ? quotes
+               : 0;
+}
+
+/* Does the list, whose text ends on the line, end below it? What is below is the same for
+ * the lists in it that end there. */
+static bool ends_below(const struct document *document, const struct node *list,
+                       uint32_t line, struct list_search *search)
+{
+    uint32_t quotes = quotes_around(document, list, search);
+
+    if (!quotes)
+        return false;
+    if (search->next != list->next) {
+        search->next = list->next;
+        search->container = starts_in_quote(document, list->next);
+        search->markers = blank_line_markers(document->source, line + 1);
+    }
+    return search->container || search->markers >= quotes;
+}
+
+bool document_list_is_single(const struct document *document, const struct node *list,
+                             struct list_search *search)
+{
+    const struct source *source = document->source;
+    uint32_t line = content_end(document, list);
+    uint32_t items = 0;
+
+    for (const struct node *item = node_child(document, list); item;
+         item = node_sibling(document, item))
+        items++;
+    return line + 1 == source_line(source, list->span.start) + items &&
+           !ends_below(document, list, line, search);
 }

@@ -9,7 +9,12 @@
 
 /* What is found out about the lists of a document once. Zeroed at its start. */
 struct list_search {
-    uint32_t plain_end; /* one past document_plain_lists_end(), when it is known */
+    uint32_t plain_end;      /* one past document_plain_lists_end(), when it is known */
+    const struct node *list; /* that was asked about last, */
+    uint32_t quotes;         /* and the quotes around it */
+    uint32_t next;           /* the index of the node below it */
+    bool container;          /* that starts a container in a quote */
+    uint32_t markers;        /* of the blank line of a quote right below it, or 0 */
 };
 
 /* Is the node the same in plain Markdown, as far as lists are concerned? */
@@ -31,5 +36,14 @@ bool document_item_may_move(const struct document *document, const struct node *
  * list.
  */
 uint32_t document_list_end(const struct document *document, const struct node *list);
+
+/*
+ * Has the list as many lines as items, as markdownlint counts them? In a quote it has the
+ * quote's blank lines below it, too, and the line of a list, quote or footnote that
+ * starts there next. Asked about the lists of a document in order, it takes time linear
+ * in their items and markers and in the lines below them.
+ */
+bool document_list_is_single(const struct document *document, const struct node *list,
+                             struct list_search *search);
 
 #endif

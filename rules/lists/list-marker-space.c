@@ -40,25 +40,11 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Has the list as many lines as items? */
-static bool is_single(struct pass *pass, const struct node *list)
-{
-    const struct document *document = pass_document(pass);
-    const struct source *source = pass_source(pass);
-    uint32_t items = 0;
-
-    for (const struct node *item = node_child(document, list); item;
-         item = node_sibling(document, item))
-        items++;
-    return source_line(source, list->span.end) - source_line(source, list->span.start) +
-               1 ==
-           items;
-}
-
 static uint32_t expected_blanks(struct pass *pass, const struct node *list)
 {
     const struct settings *settings = pass_settings(pass);
-    bool single = is_single(pass, list);
+    struct state *state = pass_state(pass);
+    bool single = document_list_is_single(pass_document(pass), list, &state->search);
     int blanks = list->flags & NODE_ORDERED
                      ? (single ? settings->ol_single : settings->ol_multi)
                      : (single ? settings->ul_single : settings->ul_multi);
