@@ -35,6 +35,7 @@
 #pragma redefine_extname commands_run stet_commands_run
 #pragma redefine_extname definition_label stet_definition_label
 #pragma redefine_extname document_bullet_indent stet_document_bullet_indent
+#pragma redefine_extname document_bullets_may_change stet_document_bullets_may_change
 #pragma redefine_extname document_bullets_may_move stet_document_bullets_may_move
 #pragma redefine_extname document_code_language stet_document_code_language
 #pragma redefine_extname document_code_span stet_document_code_span

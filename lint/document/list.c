@@ -47,6 +47,38 @@ bool document_item_may_move(const struct document *document, const struct node *
            next <= column;
 }
 
+static bool is_bullet_list(const struct node *node)
+{
+    return node && node->kind == NODE_LIST && !(node->flags & NODE_ORDERED);
+}
+
+/* With the other bullet, is the first line of the item more than that? */
+static bool item_becomes_else(const struct document *document, const struct node *item,
+                              char bullet)
+{
+    const struct source *source = document->source;
+    uint32_t end = source->lines[source_line(source, item->span.start)].end;
+
+    for (uint32_t at = item->item.marker.end; at < end; at++)
+        if (source->data[at] != bullet && !is_one_of(source->data[at], " \t-:|"))
+            return false;
+    return item->item.text > item->item.marker.end;
+}
+
+bool document_bullets_may_change(const struct document *document, const struct node *list,
+                                 char bullet)
+{
+    if (document->front_matter.miss ||
+        is_bullet_list(node_sibling_before(document, list)) ||
+        is_bullet_list(node_sibling(document, list)))
+        return false;
+    for (const struct node *item = node_child(document, list); item;
+         item = node_sibling(document, item))
+        if (item_becomes_else(document, item, bullet))
+            return false;
+    return true;
+}
+
 /* Where the node itself ends, whatever is in it; 0 for a container that has no end of its
  * own. */
 static uint32_t own_end(const struct document *document, const struct node *node)

@@ -31,6 +31,15 @@ bool document_item_may_move(const struct document *document, const struct node *
                             struct list_search *search);
 
 /*
+ * May all items of the bullet list get this bullet, and the article stays as it is? Not
+ * beside another bullet list, nor where a first line would become a thematic break or the
+ * second row of a table; nor where front matter was meant, for its lists are lists, too.
+ * Takes time linear in the first lines of its items.
+ */
+bool document_bullets_may_change(const struct document *document, const struct node *list,
+                                 char bullet);
+
+/*
  * The line (0-based) that the last content of the list is on, which quote markers and
  * blank lines are not, as in markdownlint. Takes time in proportion to what is in the
  * list.

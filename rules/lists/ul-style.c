@@ -76,38 +76,13 @@ static char expected_bullet(struct pass *pass, const struct node *list)
     return state->first->marker;
 }
 
-static bool is_bullet_list(const struct node *node)
-{
-    return node && node->kind == NODE_LIST && !(node->flags & NODE_ORDERED);
-}
-
-/* With the other bullet, is the first line of the item more than an item: a thematic
- * break or the second row of a table? */
-static bool item_becomes_else(struct pass *pass, const struct node *item, char bullet)
-{
-    const struct source *source = pass_source(pass);
-    uint32_t end = source->lines[source_line(source, item->span.start)].end;
-
-    for (uint32_t at = item->item.marker.end; at < end; at++)
-        if (source->data[at] != bullet && !is_one_of(source->data[at], " \t-:|"))
-            return false;
-    return item->item.text > item->item.marker.end;
-}
-
 static bool is_safe(struct pass *pass, const struct node *list, char bullet)
 {
     const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
 
-    if (!document_list_is_plain(document, list, &state->search) ||
-        is_bullet_list(node_sibling_before(document, list)) ||
-        is_bullet_list(node_sibling(document, list)))
-        return false;
-    for (const struct node *item = node_child(document, list); item;
-         item = node_sibling(document, item))
-        if (item_becomes_else(pass, item, bullet))
-            return false;
-    return true;
+    return document_list_is_plain(document, list, &state->search) &&
+           document_bullets_may_change(document, list, bullet);
 }
 
 static struct finding *report_item(struct pass *pass, const struct node *item,

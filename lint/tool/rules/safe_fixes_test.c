@@ -17,6 +17,8 @@ static const struct {
     const char *before;
     const char *after;
 } cases[] = {
+    {"MD004", "* a\n\nb\n\n- c\n", "* a\n\nb\n\n* c\n"},
+    {"MD004", "\na: b\nc:\n- d\n\n* e\n---\n\nf\n\n- g\n", NULL},
     {"MD009", "a \nb\n", "a\nb\n"},
     {"MD009", "a   \nb\n", "a  \nb\n"},
     {"MD009", "C:\\dir\\ \nb\n", NULL},
