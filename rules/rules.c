@@ -74,6 +74,11 @@ static const struct rule *const rules[] = {
     &rule_unwritten_file,
     &rule_bold_heading,
     &rule_invalid_characters,
+    &rule_unmatched_footnote,
+    &rule_footnote_order,
+    &rule_empty_footnote,
+    &rule_space_around_target,
+    &rule_multiple_spaces,
 };
 /* clang-format on */
 

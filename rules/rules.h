@@ -74,6 +74,11 @@ extern const struct rule rule_withheld_fix;
 extern const struct rule rule_unwritten_file;
 extern const struct rule rule_bold_heading;
 extern const struct rule rule_invalid_characters;
+extern const struct rule rule_unmatched_footnote;
+extern const struct rule rule_footnote_order;
+extern const struct rule rule_empty_footnote;
+extern const struct rule rule_space_around_target;
+extern const struct rule rule_multiple_spaces;
 
 extern const struct rule_table rules_all;
 

@@ -1,0 +1,95 @@
+/* multiple-spaces.c - ST125: words have one space between them */
+
+#include "lint/rule.h"
+
+struct settings {
+    bool sentence;
+};
+
+struct state {
+    uint32_t table_end; /* index of the node after the last table */
+    struct verbatim_search search;
+};
+
+static const struct option options[] = {
+    {.name = "allow_sentence_double_space",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "let two spaces stand after `.`, `!` and `?`",
+     .offset = offsetof(struct settings, sentence)},
+    {.type = OPTION_END},
+};
+
+static bool ends_sentence(const struct source *source, struct span blanks)
+{
+    return span_length(blanks) == 2 && is_one_of(source->data[blanks.start - 1], ".!?");
+}
+
+static void check_blanks(struct pass *pass, struct span blanks)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct source *source = pass_source(pass);
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+
+    if (settings->sentence && ends_sentence(source, blanks))
+        return;
+    if (document_is_verbatim(document, blanks, &state->search))
+        return;
+    fix_replace(report(pass, blanks, "%u blanks between two words, expected one",
+                       span_length(blanks)),
+                blanks, STR(" "));
+}
+
+/* Do the blanks stand between two words of one line? Before the first are those behind
+ * the marker of an item or its box. */
+static bool parts_words(const struct source *source, struct span blanks)
+{
+    struct span line = source_line_span(source, source_line(source, blanks.start));
+
+    return blanks.end < line.end && !is_space_or_tab(source->data[blanks.start - 1]) &&
+           blanks.start > line.start;
+}
+
+static void check_text(struct pass *pass, const struct node *text)
+{
+    const struct source *source = pass_source(pass);
+    uint32_t at = text->span.start;
+
+    while (at < text->span.end) {
+        uint32_t start = at;
+
+        while (at < text->span.end && is_space_or_tab(source->data[at]))
+            at++;
+        if (at - start > 1 && parts_words(source, span_make(start, at)))
+            check_blanks(pass, span_make(start, at));
+        at += at < text->span.end;
+    }
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    struct state *state = pass_state(pass);
+    uint32_t index = node_index(pass_document(pass), node);
+
+    if (node->kind == NODE_TABLE)
+        state->table_end = node->next;
+    else if (index >= state->table_end)
+        check_text(pass, node);
+}
+
+const struct rule rule_multiple_spaces = {
+    .code = "ST125",
+    .name = "multiple-spaces",
+    .alias = "no-multiple-consecutive-spaces",
+    .tags = "whitespace",
+    .summary = "more than one space stands between two words",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .change = {.characters = " "},
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_TABLE),
+    .node = check,
+};
