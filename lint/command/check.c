@@ -8,6 +8,7 @@
 #include "lint/command/commands.h"
 #include "lint/command/gather.h"
 #include "lint/command/say.h"
+#include "lint/command/since.h"
 #include "lint/command/targets.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
@@ -22,6 +23,13 @@ static const struct cli_option options[] = {
         .help = "mend what is safe to mend, as `stet fix` does",
     },
     {.type = CLI_TABLE, .shared = fix_options},
+    {
+        .name = "since",
+        .type = CLI_VALUE,
+        .offset = offsetof(struct check_options, since),
+        .argument = "REV",
+        .help = "report only what touches lines changed since then (git)",
+    },
     {.type = CLI_END},
 };
 
@@ -37,6 +45,7 @@ struct run_check {
     struct buf standard_input;
     struct session session;
     struct fixing fixing;
+    struct since since;
     struct report_notification *wrong; /* what is named and cannot be checked */
     uint32_t wrong_count;
 };
@@ -232,13 +241,13 @@ static struct str why_nothing(struct run_check *run)
                         list ? list : "");
 }
 
-static bool passes_severity(const void *context, const struct file_results *file,
-                            const struct result *result)
+static bool passes(const void *context, const struct file_results *file,
+                   const struct result *result)
 {
-    const struct check_options *chosen = context;
+    const struct run_check *run = context;
 
-    (void)file;
-    return result->severity >= SEVERITY_NOTE + (enum severity)chosen->min_severity;
+    return result->severity >= SEVERITY_NOTE + (enum severity)run->chosen.min_severity &&
+           (!run->chosen.since || since_passes(&run->since, file, result));
 }
 
 /* A person who is asked takes the time that it takes, and one question at a time. */
@@ -254,10 +263,27 @@ static bool start_fixing(struct run_check *run)
     return fixing_start(&run->fixing, &run->check, &run->session);
 }
 
+/* Without an answer of git nothing is checked. */
+static bool find_changes(struct run_check *run, struct report_notification *reason)
+{
+    struct str why;
+
+    if (!run->chosen.since ||
+        since_start(&run->since, run->chosen.since, &run->check, &run->arena, &why))
+        return true;
+    cli_error("%s", why.data);
+    *reason = (struct report_notification){
+        .mistake = {.severity = SEVERITY_ERROR, .message = why}};
+    return false;
+}
+
 static enum exit_status check_files(struct run_check *run)
 {
     struct session *session = &run->session;
+    struct report_notification reason;
 
+    if (!find_changes(run, &reason))
+        return output_is_read(run) ? EXIT_TROUBLE : session_refuse(session, &reason, 1);
     if (output_is_read(run) || !session_begin(session, run->check.count))
         return EXIT_TROUBLE;
     run->check.examine = check_article;
@@ -266,7 +292,7 @@ static enum exit_status check_files(struct run_check *run)
     run->check.ignore_comments = run->chosen.no_inline_config;
     session->report.context.fix_command = "stet fix";
     session->report.context.ignores_comments = run->chosen.no_inline_config;
-    run->check.filter = (struct results_filter){passes_severity, &run->chosen};
+    run->check.filter = (struct results_filter){passes, run};
     if (run->chosen.fix.on && !start_fixing(run))
         return EXIT_TROUBLE;
     if (!gather(&run->check, &run->chosen.limits, session))
@@ -373,6 +399,8 @@ enum exit_status check_run(const struct command *command, const struct program *
         !project_options_agree(&run.chosen.project) ||
         !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)))
         return EXIT_TROUBLE;
+    if (run.chosen.fix.on && run.chosen.since)
+        return cli_error("`--since` is for a report: `stet fix` mends whole files");
     move_report(&run, &paths);
     return run_paths(&run, &paths);
 }

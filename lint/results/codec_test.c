@@ -25,9 +25,10 @@ enum {
     AT_PATH = 24,
     AT_SIZE = 32, /* when the path has four bytes, and so on */
     AT_LINES = 36,
-    AT_UNREADABLE = 40,
-    AT_COUNT = 52,
-    AT_RESULT = 56,
+    AT_FRONT_MATTER = 40,
+    AT_UNREADABLE = 44,
+    AT_COUNT = 56,
+    AT_RESULT = 60,
     AT_SEVERITY = AT_RESULT + 4,
     AT_START = AT_RESULT + 8,
     AT_END = AT_RESULT + 28,
@@ -82,7 +83,7 @@ static int tear_down(void **state)
 static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32_t count,
                  unsigned want)
 {
-    struct diagnostics found = {diagnostics, count, 7};
+    struct diagnostics found = {diagnostics, count, 1, 7};
 
     codec_init(&fixture->codec, &table, want);
     fixture->results =
@@ -198,6 +199,7 @@ static void same_file(const struct file_results *found, const struct file_result
     same_str(found->path, wanted->path);
     assert_int_equal(found->size, wanted->size);
     assert_int_equal(found->line_count, wanted->line_count);
+    assert_int_equal(found->front_matter_lines, wanted->front_matter_lines);
     assert_int_equal(found->unreadable, wanted->unreadable);
     assert_int_equal(found->dropped, wanted->dropped);
     assert_int_equal(found->ignored_comments, wanted->ignored_comments);
@@ -242,11 +244,11 @@ static void a_block_is_added_to_what_is_there(void **state)
 /* The format itself: a change of it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
-    static const char wanted[] = "STET\3\0\0\0"
+    static const char wanted[] = "STET\4\0\0\0"
                                  "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
-                                 "\x79\0\0\0\0\0\0\0"
+                                 "\x7D\0\0\0\0\0\0\0"
                                  "\4\0\0\0a.md"
-                                 "\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
+                                 "\3\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
                                  "\1\0\0\0\1\0\0\0"
                                  "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
                                  "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0\2\0\0\0"
@@ -344,6 +346,7 @@ static void numbers_out_of_range_are_refused(void **state)
         {AT_SIZE, 0},
         {AT_LINES, 0},
         {AT_LINES, 5},
+        {AT_FRONT_MATTER, 2},
         {AT_UNREADABLE, 2},
         {AT_COUNT, 0},
         {AT_COUNT, 2},

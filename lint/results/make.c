@@ -233,6 +233,8 @@ struct file_results results_make(struct diagnostics found, const struct source *
                                 .line_count = source->line_count,
                                 .ignored_comments = found.ignored_comments};
 
+    if (found.front_matter_end)
+        made.front_matter_lines = place(&maker, found.front_matter_end).line;
     sort_entries(&maker, &found);
     if (maker.count > RESULTS_MAX_PER_FILE)
         made.dropped = drop_last(&maker, &notice);

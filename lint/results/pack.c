@@ -92,6 +92,7 @@ void results_pack(const struct codec *codec, const struct file_results *results,
     wire_add_str(out, results->path);
     wire_add_u32(out, results->size);
     wire_add_u32(out, results->line_count);
+    wire_add_u32(out, results->front_matter_lines);
     wire_add_u32(out, results->unreadable);
     wire_add_u32(out, results->dropped);
     wire_add_u32(out, results->ignored_comments);

@@ -64,6 +64,7 @@ struct file_results {
     struct str path; /* as given on the command line */
     uint32_t size;   /* bytes of the file */
     uint32_t line_count;
+    uint32_t front_matter_lines; /* the first ones, with its fences; 0: none */
     bool unreadable; /* the file could not be read: its only result says why */
     struct result *results;
     uint32_t count;

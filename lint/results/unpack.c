@@ -192,11 +192,13 @@ static void unpack_file(struct wire *wire, struct file_results *out)
     out->path = wire_str(wire);
     out->size = wire_u32(wire);
     out->line_count = wire_u32(wire);
+    out->front_matter_lines = wire_u32(wire);
     out->unreadable = wire_bool(wire);
     out->dropped = wire_u32(wire);
     out->ignored_comments = wire_u32(wire);
     out->count = wire_count(wire, RESULT_BYTES, RESULTS_MAX_PER_FILE);
     wire_expect(wire, out->size <= SOURCE_MAX_BYTES);
+    wire_expect(wire, out->front_matter_lines <= out->line_count);
     wire_expect(wire, out->line_count >= 1 && out->line_count <= out->size + 1);
 }
 

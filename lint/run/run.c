@@ -201,6 +201,8 @@ static struct diagnostics collect(const struct run *run)
     for (const struct finding *finding = run->first; finding; finding = finding->next)
         all.items[i++] = finding->diagnostic;
     doubt_fixes(run->document, all);
+    if (run->document->front_matter.syntax != FRONT_MATTER_NONE)
+        all.front_matter_end = run->document->front_matter.close.end;
     all.ignored_comments = suppressions_ignored(&run->suppressions);
     return all;
 }

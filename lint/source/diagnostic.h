@@ -15,6 +15,7 @@ struct diagnostic {
 struct diagnostics {
     struct diagnostic *items;
     uint32_t count;
+    uint32_t front_matter_end; /* offset of the end of its closing fence; 0: none */
     uint32_t ignored_comments; /* that would have hidden some, or changed a rule */
 };
 

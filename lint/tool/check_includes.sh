@@ -12,6 +12,7 @@ rooms='
 base
 source: base
 files: base
+git: base files
 pattern: base
 time: base
 value: base source
@@ -29,7 +30,7 @@ config: base source files value terminal schema rule run
 report: base value terminal rule manual results
 pool: base
 lsp: base files time source value markdown document schema rule manual results run config pool
-command: base files time value terminal document schema rule manual results run config report pool lsp
+command: base files git time value terminal document schema rule manual results run config report pool lsp
 main: command
 '
 

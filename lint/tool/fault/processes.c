@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <sys/prctl.h>
@@ -124,6 +125,20 @@ int poll(struct pollfd *fds, nfds_t count, int wait)
 
     find_next(&next, "poll");
     return fails("poll", ENOMEM) ? -1 : next(fds, count, wait);
+}
+
+int posix_spawnp(pid_t *pid, const char *program,
+                 const posix_spawn_file_actions_t *actions,
+                 const posix_spawnattr_t *attributes, char *const arguments[],
+                 char *const variables[])
+{
+    int (*next)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+                const posix_spawnattr_t *, char *const *, char *const *);
+
+    find_next(&next, "posix_spawnp");
+    if (fails("posix_spawnp", EAGAIN))
+        return EAGAIN;
+    return next(pid, program, actions, attributes, arguments, variables);
 }
 
 int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set)
