@@ -179,10 +179,11 @@ static void put_text(struct fixing *fixing)
     struct buf *text = &fixing->text;
 
     if (!file_writer_add(&standard, text->data, text->len)) {
-        if (errno != EPIPE)
+        if (errno != EPIPE) {
             cli_error("cannot write the %s: %s",
                       fixing->chosen.diff ? "diff" : "mended text", strerror(errno));
-        fixing->session->trouble = true;
+            fixing->session->trouble = true;
+        }
     }
     text->len = 0;
 }

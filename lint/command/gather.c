@@ -63,7 +63,7 @@ static bool deliver(void *context, const struct pool_result *result)
 
     if (result->outcome != POOL_DONE || !take_block(run, result->index, result->block))
         give_up(run, result);
-    return !run->session->output.closed && !interrupt_signal();
+    return !session_is_unread(run->session) && !interrupt_signal();
 }
 
 static void progress(void *context, uint32_t done, uint32_t count)

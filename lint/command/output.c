@@ -144,7 +144,8 @@ void output_write(struct output *output, struct str text)
             continue;
         if (wrote < 0) {
             output->closed = true;
-            if (errno == EPIPE)
+            output->reader_gone = errno == EPIPE;
+            if (output->reader_gone)
                 return;
             progress_erase(&output->progress);
             cli_error("cannot write the report: %s", strerror(errno));

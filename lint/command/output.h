@@ -16,6 +16,7 @@ struct output {
     bool reaches_terminal;   /* what is written may appear on the terminal */
     bool mid_line;           /* what was written does not end a line */
     bool closed;             /* nothing more can be written: a broken pipe, a full disk */
+    bool reader_gone;        /* that is why */
     struct progress progress;
 };
 

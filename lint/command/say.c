@@ -68,7 +68,7 @@ enum exit_status cli_write(struct buf *out)
             continue;
         if (wrote < 0) {
             status = errno == EPIPE
-                         ? EXIT_TROUBLE
+                         ? EXIT_READER_GONE
                          : cli_error("cannot write the output: %s", strerror(errno));
             break;
         }

@@ -20,8 +20,8 @@ void cli_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 enum exit_status cli_unknown(const char *what, struct str word, const struct str *choices,
                              size_t count, const char *hint);
 
-/* Writes all of out to stdout and releases it. Returns EXIT_CLEAN or, after saying why on
- * stderr, unless the reader has gone, EXIT_TROUBLE. */
+/* Writes all of out to stdout and releases it. Returns EXIT_CLEAN, EXIT_READER_GONE or,
+ * after saying why on stderr, EXIT_TROUBLE. */
 enum exit_status cli_write(struct buf *out);
 
 #endif

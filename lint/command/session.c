@@ -263,6 +263,11 @@ void session_file(struct session *session, const struct file_results *results)
     mark_whole(session);
 }
 
+bool session_is_unread(const struct session *session)
+{
+    return session->output.closed && !session->copies.count;
+}
+
 /* Is any finding as severe as --fail-on says? */
 static bool fails(const struct session *session)
 {
@@ -283,9 +288,13 @@ static bool fails(const struct session *session)
 
 static enum exit_status status_of(const struct session *session)
 {
-    if (session->trouble || session->output.closed)
+    const struct output *output = &session->output;
+
+    if (session->trouble || (output->closed && !output->reader_gone))
         return EXIT_TROUBLE;
-    return session->failed || fails(session) ? EXIT_FINDINGS : EXIT_CLEAN;
+    if (session->failed || fails(session))
+        return EXIT_FINDINGS;
+    return output->reader_gone && !session->copies.count ? EXIT_READER_GONE : EXIT_CLEAN;
 }
 
 void session_blame(struct session *session, const struct report_notification *reasons,

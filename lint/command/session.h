@@ -95,6 +95,9 @@ bool session_begin(struct session *session, uint32_t file_count);
 /* Reports the next file, in the order of the report. Nothing of the results is kept. */
 void session_file(struct session *session, const struct file_results *results);
 
+/* Can nothing more be written, neither the report nor a copy of it? */
+bool session_is_unread(const struct session *session);
+
 /* Some of what was to be checked could not be, for reasons that are already on stderr,
  * which live as long as the session: the report, which has begun, shows them if its
  * format does. Does nothing for a count of 0. */
