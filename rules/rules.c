@@ -79,6 +79,12 @@ static const struct rule *const rules[] = {
     &rule_empty_footnote,
     &rule_space_around_target,
     &rule_multiple_spaces,
+    &rule_repeated_marker,
+    &rule_blank_after_front_matter,
+    &rule_unclosed_comment,
+    &rule_break_before_heading,
+    &rule_markdown_in_html,
+    &rule_formatting_in_heading,
 };
 /* clang-format on */
 

@@ -1,0 +1,57 @@
+/* unclosed-comment.c - ST135: a comment that begins also ends */
+
+#include "lint/rule.h"
+
+static bool has(struct str text, struct str wanted)
+{
+    for (size_t at = 0; at + wanted.len <= text.len; at++)
+        if (str_starts((struct str){text.data + at, text.len - at}, wanted))
+            return true;
+    return false;
+}
+
+static void complain(struct pass *pass, uint32_t at, const char *what)
+{
+    report(pass, span_make(at, at + 4),
+           "this comment has no end, so %s; write `-->` where it ends", what);
+}
+
+/* Only from its start on: what closes a comment in a block ends the block. */
+static void check_block(struct pass *pass, const struct node *block)
+{
+    struct str text = source_text(pass_source(pass), block->span);
+
+    if (str_starts(text, STR("<!--")) && !has(text, STR("-->")))
+        complain(pass, block->span.start, "all below is hidden");
+}
+
+/* Inside a paragraph it is text. */
+static void check_text(struct pass *pass, const struct node *text)
+{
+    const char *data = pass_source(pass)->data;
+
+    for (uint32_t at = text->span.start; at + 4 <= text->span.end; at++)
+        if (data[at] == '<' && memcmp(data + at, "<!--", 4) == 0 &&
+            (at == text->span.start || data[at - 1] != '\\'))
+            complain(pass, at, "it is shown as text");
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    if (node->kind == NODE_HTML_BLOCK)
+        check_block(pass, node);
+    else
+        check_text(pass, node);
+}
+
+const struct rule rule_unclosed_comment = {
+    .code = "ST135",
+    .name = "unclosed-comment",
+    .alias = "no-unclosed-comments",
+    .tags = "html",
+    .summary = "a comment begins and never ends",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_NONE,
+    .nodes = NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_TEXT),
+    .node = check,
+};
