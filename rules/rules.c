@@ -81,6 +81,7 @@ static const struct rule *const rules[] = {
     &rule_multiple_spaces,
     &rule_repeated_marker,
     &rule_blank_after_front_matter,
+    &rule_blanks_around_breaks,
     &rule_unclosed_comment,
     &rule_break_before_heading,
     &rule_markdown_in_html,

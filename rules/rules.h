@@ -81,6 +81,7 @@ extern const struct rule rule_space_around_target;
 extern const struct rule rule_multiple_spaces;
 extern const struct rule rule_repeated_marker;
 extern const struct rule rule_blank_after_front_matter;
+extern const struct rule rule_blanks_around_breaks;
 extern const struct rule rule_unclosed_comment;
 extern const struct rule rule_break_before_heading;
 extern const struct rule rule_markdown_in_html;
