@@ -22,6 +22,8 @@ struct check_options {
     const char *files_from;
     int min_severity; /* above SEVERITY_NOTE */
     const char *stdin_filename;
+    const char *baseline; /* a file; NULL: none */
+    bool prune;
     const char *since; /* a commit; NULL: all findings are reported */
     struct fix_options fix;
 };

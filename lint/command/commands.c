@@ -18,6 +18,7 @@
 static const struct command *const table[] = {
     &command_check,
     &command_fix,
+    &command_baseline,
     &command_rules,
     &command_explain,
     &command_lsp,

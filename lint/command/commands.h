@@ -6,6 +6,7 @@
 
 extern const struct command command_check;
 extern const struct command command_fix;
+extern const struct command command_baseline;
 extern const struct command command_rules;
 extern const struct command command_explain;
 extern const struct command command_lsp;

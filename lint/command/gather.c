@@ -19,7 +19,7 @@ struct gathering {
 
 static void take_results(struct gathering *run, struct file_results *results)
 {
-    results_filter(&run->check->filter, results);
+    results_filter(&run->check->filter, results, &run->results);
     session_file(run->session, results);
     arena_reset(&run->results);
 }

@@ -168,6 +168,10 @@ static void write_summary(struct json_writer *json, const struct report *report)
     json_member_uint(json, "fixable", summary->fixable);
     if (report->context.ignores_comments)
         json_member_uint(json, "ignoredComments", summary->ignored_comments);
+    if (report->context.has_baseline) {
+        json_member_uint(json, "baselined", summary->known);
+        json_member_uint(json, "stale", report->context.stale);
+    }
     json_close(json, '}');
 }
 

@@ -66,6 +66,7 @@ void report_file(struct report *report, const struct file_results *results)
 {
     report->summary.files++;
     report->summary.ignored_comments += results->ignored_comments;
+    report->summary.known += results->known_count;
     report->summary.files_with_findings += results->count > 0;
     for (uint32_t i = 0; i < results->count; i++)
         count_result(report, &results->results[i]);

@@ -28,6 +28,7 @@ struct report_summary {
     uint32_t suggested; /* findings with an unsafe fix */
     uint32_t files_with_findings;
     uint32_t ignored_comments;
+    uint32_t known;  /* findings that a baseline has */
     uint32_t mended; /* findings that are gone */
     uint32_t mended_files;
 };
@@ -52,6 +53,8 @@ struct report_context {
     bool no_fold;          /* text: all findings of a rule in a file */
     bool quiet;            /* text: no summary */
     bool ignores_comments; /* that suppress findings: how many is part of the summary */
+    bool has_baseline;     /* how many findings it has is part of the summary */
+    uint32_t stale;        /* entries of it without a finding; set before report_end() */
     bool statistics;       /* formats for people: findings by rule, before the summary */
     unsigned width;        /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */
     enum report_fixes fixes;

@@ -94,10 +94,10 @@ static void notify_execution(struct state *state, const struct result *result)
     json_close(json, '}');
 }
 
-static void add_result(struct report *report, const struct result *result)
+static void add_result(struct report *report, const struct result *result, bool known)
 {
     struct state *state = report->state;
-    struct sarif_artifact artifact = {buf_str(&state->location), report};
+    struct sarif_artifact artifact = {buf_str(&state->location), report, known};
     struct bucket *bucket = &state->buckets[result->severity];
     struct json_writer json = {&bucket->text, false};
 
@@ -114,7 +114,7 @@ static void file(struct report *report, const struct file_results *results)
 {
     struct state *state = report->state;
 
-    if (!results->count)
+    if (!results->count && !results->known_count)
         return;
     state->location.len = 0;
     sarif_write_location(&state->location, &report->context, results->path,
@@ -122,7 +122,9 @@ static void file(struct report *report, const struct file_results *results)
     add_artifact(state, results);
     state->artifact_count++;
     for (uint32_t i = 0; i < results->count; i++)
-        add_result(report, &results->results[i]);
+        add_result(report, &results->results[i], false);
+    for (uint32_t i = 0; i < results->known_count; i++)
+        add_result(report, &results->known[i], true);
 }
 
 /* How many results of each bucket fit, the most severe first. Returns the sum. */

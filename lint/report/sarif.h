@@ -9,6 +9,7 @@
 struct sarif_artifact {
     struct str location; /* JSON: the artifactLocation object */
     const struct report *report;
+    bool known; /* the results that are written are those of the baseline */
 };
 
 /* Writes tool.driver: stet and all its rules (SARIF 3.19). */

@@ -208,6 +208,12 @@ void sarif_write_result(struct json_writer *json, const struct sarif_artifact *a
     /* SARIF 3.27.23: on every result or on none; empty means "not suppressed". */
     json_key(json, "suppressions");
     json_open(json, '[');
+    if (artifact->known)
+        json_raw(json, STR("{\"kind\":\"external\",\"status\":\"accepted\","
+                           "\"justification\":\"It is in the baseline.\"}"));
     json_close(json, ']');
+    if (artifact->report->context.has_baseline)
+        json_member(json, "baselineState",
+                    artifact->known ? STR("unchanged") : STR("new"));
     json_close(json, '}');
 }

@@ -244,16 +244,17 @@ static void a_block_is_added_to_what_is_there(void **state)
 /* The format itself: a change of it changes WIRE_VERSION. */
 static void a_block_is_the_same_on_every_machine(void **state)
 {
-    static const char wanted[] = "STET\4\0\0\0"
-                                 "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
-                                 "\x7D\0\0\0\0\0\0\0"
-                                 "\4\0\0\0a.md"
-                                 "\3\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
-                                 "\1\0\0\0\1\0\0\0"
-                                 "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
-                                 "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0\2\0\0\0"
-                                 "\1\0\0\0m"
-                                 "\0\0\0\0\0\0\0\0\0\0\0\0";
+    static const char wanted[] =
+        "STET\5\0\0\0"
+        "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
+        "\x7D\0\0\0\0\0\0\0"
+        "\4\0\0\0a.md"
+        "\3\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\7\0\0\0\1\0\0\0"
+        "\1\0\0\0\1\0\0\0"
+        "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
+        "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0\2\0\0\0"
+        "\1\0\0\0m"
+        "\0\0\0\0\0\0\0\0\0\0\0\0";
     struct fixture *fixture = *state;
 
     pack_plain(fixture, 0);

@@ -2,16 +2,28 @@
 
 #include "lint/results/filter.h"
 
-void results_filter(const struct results_filter *filter, struct file_results *results)
+static bool is_known(const struct results_filter *filter,
+                     const struct file_results *results, const struct result *result)
+{
+    return filter->is_known && filter->is_known(filter->known, results, result);
+}
+
+void results_filter(const struct results_filter *filter, struct file_results *results,
+                    struct arena *arena)
 {
     uint32_t kept = 0;
 
-    if (!filter->passes)
-        return;
+    if (filter->is_known)
+        results->known = arena_array(arena, results->count, sizeof(*results->known));
     for (uint32_t i = 0; i < results->count; i++) {
         const struct result *result = &results->results[i];
+        bool known = is_known(filter, results, result);
 
-        if (filter->passes(filter->context, results, result))
+        if (filter->passes && !filter->passes(filter->context, results, result))
+            continue;
+        if (known)
+            results->known[results->known_count++] = *result;
+        else
             results->results[kept++] = *result;
     }
     results->count = kept;

@@ -11,10 +11,17 @@ struct results_filter {
     bool (*passes)(const void *context, const struct file_results *file,
                    const struct result *result);
     const void *context;
+    /* Does a baseline have this result? NULL: none. Asked of each result of the file, in
+     * order, whether it passes or not. */
+    bool (*is_known)(void *known, const struct file_results *file,
+                     const struct result *result);
+    void *known;
 };
 
-/* Removes the results that do not pass; the others keep their order. Applied to the
+/* Removes the results that do not pass, and moves those that are known to their own list,
+ * in the arena; the others keep their order. Applied to the
  * results of each file, complete and in order, before they are reported. */
-void results_filter(const struct results_filter *filter, struct file_results *results);
+void results_filter(const struct results_filter *filter, struct file_results *results,
+                    struct arena *arena);
 
 #endif

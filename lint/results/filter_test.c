@@ -35,7 +35,7 @@ static void without_a_question_all_pass(void **state)
     struct file_results file = sample(results);
 
     (void)state;
-    results_filter(&filter, &file);
+    results_filter(&filter, &file, NULL);
     assert_int_equal(file.count, COUNT);
     for (uint32_t i = 0; i < COUNT; i++)
         assert_int_equal(file.results[i].start.line, i + 1);
@@ -43,12 +43,12 @@ static void without_a_question_all_pass(void **state)
 
 static void what_passes_keeps_its_order(void **state)
 {
-    struct results_filter filter = {line_is_odd, "given"};
+    struct results_filter filter = {.passes = line_is_odd, .context = "given"};
     struct result results[COUNT];
     struct file_results file = sample(results);
 
     (void)state;
-    results_filter(&filter, &file);
+    results_filter(&filter, &file, NULL);
     assert_int_equal(file.count, 3);
     for (uint32_t i = 0; i < 3; i++)
         assert_int_equal(file.results[i].start.line, 2 * i + 1);

@@ -163,3 +163,62 @@ uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message)
 {
     return fingerprint_add(fingerprint_add(line, rule), message);
 }
+
+/* The next text between back-ticks; false when there is none. */
+static bool next_quoted(struct str *rest, struct str *quoted)
+{
+    const char *start = rest->len ? memchr(rest->data, '`', rest->len) : NULL;
+    const char *end;
+
+    if (!start)
+        return false;
+    rest->len -= (size_t)(start + 1 - rest->data);
+    rest->data = start + 1;
+    end = rest->len ? memchr(rest->data, '`', rest->len) : NULL;
+    if (!end)
+        return false;
+    *quoted = (struct str){rest->data, (size_t)(end - rest->data)};
+    rest->len -= quoted->len + 1;
+    rest->data = end + 1;
+    return true;
+}
+
+uint64_t fingerprint_known(uint64_t line, struct str rule, struct str message,
+                           bool front_matter)
+{
+    uint64_t hash = fingerprint_add(line, rule);
+    struct str quoted;
+
+    while (front_matter && next_quoted(&message, &quoted))
+        hash = fingerprint_add(hash, quoted);
+    return hash;
+}
+
+/* Puts a hash where it belongs among the least ones. */
+static uint32_t keep_least(uint64_t *sketch, uint32_t kept, uint32_t count, uint64_t hash)
+{
+    uint32_t at = kept;
+
+    while (at && sketch[at - 1] > hash)
+        at--;
+    if (at == count || (at && sketch[at - 1] == hash))
+        return kept;
+    kept += kept < count;
+    for (uint32_t i = kept - 1; i > at; i--)
+        sketch[i] = sketch[i - 1];
+    sketch[at] = hash;
+    return kept;
+}
+
+uint32_t fingerprint_sketch(const struct source *source, uint64_t *sketch, uint32_t count)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < source->line_count; i++) {
+        struct str line = source_text(source, source_line_span(source, i));
+
+        if (str_trim(line).len)
+            kept = keep_least(sketch, kept, count, fingerprint_line_text(line));
+    }
+    return kept;
+}

@@ -2,6 +2,7 @@
 #ifndef LINT_RESULTS_FINGERPRINT_H
 #define LINT_RESULTS_FINGERPRINT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/str.h"
@@ -32,5 +33,20 @@ uint64_t fingerprint_add(uint64_t hash, struct str text);
  */
 uint64_t fingerprint_line_text(struct str line);
 uint64_t fingerprint_context(uint64_t line, struct str rule, struct str message);
+
+/*
+ * The fingerprint by which a baseline knows a finding: of its rule and the text of its
+ * line alone, for messages change with other lines and with the version. In front matter
+ * the line does not say what is meant (a missing key is reported at the fence): there the
+ * names in the message, which stand in back-ticks, are part of it.
+ */
+uint64_t fingerprint_known(uint64_t line, struct str rule, struct str message,
+                           bool front_matter);
+
+/* Keeps the hashes of the least count lines of the text, blank ones left out, each once,
+ * in ascending order: texts that have lines in common have them in common. Returns how
+ * many there are, count at most. */
+uint32_t fingerprint_sketch(const struct source *source, uint64_t *sketch,
+                            uint32_t count);
 
 #endif

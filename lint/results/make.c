@@ -31,6 +31,7 @@ struct maker {
     size_t excerpt_bytes; /* of all so far */
     uint32_t edit_count;
     uint32_t related_count;
+    uint32_t front_matter_lines;
 };
 
 /* By rule, then by the bytes of the message. */
@@ -168,20 +169,33 @@ static void add_excerpt(struct maker *maker, struct result *result)
     result->excerpt = source_text(maker->source, excerpt);
 }
 
-static void add_fingerprints(struct maker *maker, struct result *result)
+static void hash_line(struct maker *maker, uint32_t line)
 {
-    uint32_t line = result->start.line;
-    const struct line_fingerprint *fingerprint = &maker->fingerprints[line - 1];
-
     if (maker->hashed_line != line) {
         maker->hashed_line = line;
         maker->line_text = fingerprint_line_text(
             source_text(maker->source, source_line_span(maker->source, line - 1)));
     }
+}
+
+static void add_fingerprints(struct maker *maker, struct result *result)
+{
+    const struct line_fingerprint *fingerprint =
+        &maker->fingerprints[result->start.line - 1];
+
+    hash_line(maker, result->start.line);
     result->line_hash = fingerprint->hash;
     result->line_hash_turn = fingerprint->turn;
     result->context_hash = fingerprint_context(
         maker->line_text, str_from(result->rule->code), result->message);
+}
+
+static void add_known(struct maker *maker, struct result *result)
+{
+    hash_line(maker, result->start.line);
+    result->known_hash =
+        fingerprint_known(maker->line_text, str_from(result->rule->code), result->message,
+                          result->start.line <= maker->front_matter_lines);
 }
 
 static void make_one(struct maker *maker, const struct ordered *entry,
@@ -202,6 +216,8 @@ static void make_one(struct maker *maker, const struct ordered *entry,
         add_excerpt(maker, result);
     if (maker->want & WANT_FINGERPRINT)
         add_fingerprints(maker, result);
+    if (maker->want & WANT_BASELINE)
+        add_known(maker, result);
 }
 
 static void prepare_fingerprints(struct maker *maker)
@@ -235,6 +251,9 @@ struct file_results results_make(struct diagnostics found, const struct source *
 
     if (found.front_matter_end)
         made.front_matter_lines = place(&maker, found.front_matter_end).line;
+    maker.front_matter_lines = made.front_matter_lines;
+    if (want & WANT_BASELINE)
+        made.sketch_count = fingerprint_sketch(source, made.sketch, SKETCH_MAX);
     sort_entries(&maker, &found);
     if (maker.count > RESULTS_MAX_PER_FILE)
         made.dropped = drop_last(&maker, &notice);

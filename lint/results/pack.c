@@ -75,6 +75,15 @@ static void pack_one(const struct codec *codec, const struct result *result,
         wire_add_u32(out, result->line_hash_turn);
         wire_add_u64(out, result->context_hash);
     }
+    if (codec->want & WANT_BASELINE)
+        wire_add_u64(out, result->known_hash);
+}
+
+static void pack_sketch(const struct file_results *results, struct buf *out)
+{
+    wire_add_u32(out, results->sketch_count);
+    for (uint32_t i = 0; i < results->sketch_count; i++)
+        wire_add_u64(out, results->sketch[i]);
 }
 
 void results_pack(const struct codec *codec, const struct file_results *results,
@@ -96,6 +105,8 @@ void results_pack(const struct codec *codec, const struct file_results *results,
     wire_add_u32(out, results->unreadable);
     wire_add_u32(out, results->dropped);
     wire_add_u32(out, results->ignored_comments);
+    if (codec->want & WANT_BASELINE)
+        pack_sketch(results, out);
     wire_add_u32(out, results->count);
     for (uint32_t i = 0; i < results->count; i++)
         pack_one(codec, &results->results[i], i ? &results->results[i - 1] : NULL, out);

@@ -16,7 +16,11 @@ enum results_want {
     WANT_EXCERPT = 1 << 0,     /* result.excerpt */
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
     WANT_EDIT_PLACES = 1 << 2, /* result_edit.from, result_edit.to */
+    WANT_BASELINE = 1 << 3,    /* result.known_hash, file_results.sketch */
 };
+
+/* Lines that stand for a text when it is compared with others. */
+enum { SKETCH_MAX = 16 };
 
 enum {
     EXCERPT_MAX_LINES = 3,    /* of a range that spans more, the first ones */
@@ -56,6 +60,7 @@ struct result {
     uint32_t excerpt_start; /* offset of its first byte: the start of a line unless cut */
     uint64_t line_hash;     /* GitHub's primaryLocationLineHash of the start line */
     uint32_t line_hash_turn; /* 1 for the first line of the file with that hash, … */
+    uint64_t known_hash;     /* fingerprint_known() */
     uint64_t context_hash;   /* stet's own: rule, message and trimmed text of the line */
 };
 
@@ -68,6 +73,10 @@ struct file_results {
     bool unreadable; /* the file could not be read: its only result says why */
     struct result *results;
     uint32_t count;
+    struct result *known; /* those that a baseline has, which do not count */
+    uint32_t known_count;
+    uint64_t sketch[SKETCH_MAX]; /* fingerprint_sketch() */
+    uint32_t sketch_count;
     uint32_t dropped;          /* findings beyond RESULTS_MAX_PER_FILE */
     uint32_t ignored_comments; /* as in struct diagnostics */
 };

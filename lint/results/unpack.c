@@ -159,6 +159,8 @@ static void unpack_one(struct unpacker *unpacker, struct result *result,
         unpack_excerpt(unpacker, result, before);
     if (want & WANT_FINGERPRINT)
         unpack_fingerprints(unpacker, result);
+    if (want & WANT_BASELINE)
+        result->known_hash = wire_u64(&unpacker->wire);
 }
 
 /* Is it a complete block of this version, with these rules and this want? */
@@ -187,7 +189,14 @@ struct str results_take_block(struct str *bytes)
     return block;
 }
 
-static void unpack_file(struct wire *wire, struct file_results *out)
+static void unpack_sketch(struct wire *wire, struct file_results *out)
+{
+    out->sketch_count = wire_count(wire, sizeof(uint64_t), SKETCH_MAX);
+    for (uint32_t i = 0; i < out->sketch_count; i++)
+        out->sketch[i] = wire_u64(wire);
+}
+
+static void unpack_file(struct wire *wire, unsigned want, struct file_results *out)
 {
     out->path = wire_str(wire);
     out->size = wire_u32(wire);
@@ -196,6 +205,8 @@ static void unpack_file(struct wire *wire, struct file_results *out)
     out->unreadable = wire_bool(wire);
     out->dropped = wire_u32(wire);
     out->ignored_comments = wire_u32(wire);
+    if (want & WANT_BASELINE)
+        unpack_sketch(wire, out);
     out->count = wire_count(wire, RESULT_BYTES, RESULTS_MAX_PER_FILE);
     wire_expect(wire, out->size <= SOURCE_MAX_BYTES);
     wire_expect(wire, out->front_matter_lines <= out->line_count);
@@ -216,7 +227,7 @@ bool results_unpack(const struct codec *codec, struct str block, struct arena *a
     *out = (struct file_results){.count = 0};
     if (!is_ours(codec, wire))
         return false;
-    unpack_file(wire, out);
+    unpack_file(wire, codec->want, out);
     if (wire->broken)
         return false;
     unpacker.size = out->size;

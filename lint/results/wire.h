@@ -10,7 +10,7 @@
 
 enum {
     WIRE_MAGIC = 0x54455453, /* the bytes "STET", with which a block starts */
-    WIRE_VERSION = 4,        /* of the format: it changes when the order of things does */
+    WIRE_VERSION = 5,        /* of the format: it changes when the order of things does */
     /* Instead of a length: the excerpt of the previous result. */
     WIRE_SAME_EXCERPT = INT32_MAX,
 };

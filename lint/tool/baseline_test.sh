@@ -1,0 +1,133 @@
+#!/bin/sh
+# baseline_test.sh - what a baseline has stays quiet, and nothing else does.
+#
+# usage: baseline_test.sh BUILD
+set -u
+build=$(cd "$1" && pwd)
+stet=$build/stet
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 2' INT TERM
+passed=0
+failed=0
+export LC_ALL=C
+export ASAN_OPTIONS=detect_leaks=0
+
+start() {
+    mkdir "$work/$1" && cd "$work/$1" || exit 2
+}
+
+known() {
+    "$stet" baseline --no-config --preset markdownlint -q "$@" . 2>"$work/err"
+}
+
+findings() {
+    "$stet" check --no-config --preset markdownlint --format unix -q --rule MD010 \
+        --baseline stet-baseline.json "$@" . 2>"$work/err" |
+        sed -nE 's/^(.*):([0-9]+):[0-9]+: .*\[([A-Z0-9]+)\/[^]]*\]$/\1:\2:\3/p'
+}
+
+same() {
+    if [ "$2" = "$3" ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf '%s: expected\n%s\nbut got\n%s\n' "$1" "$2" "$3"
+        sed 's/^/stderr: /' "$work/err"
+    fi
+}
+
+# member NAME: a number of the summary in JSON.
+member() {
+    "$stet" check --no-config --preset markdownlint --format json \
+        --baseline stet-baseline.json . 2>"$work/err" | grep -o "\"$1\":[0-9]*" | sed 's/.*://'
+}
+
+start lines
+printf '# A\n\nold\t1\n\nsame\tline\n\nsame\tline\n' >a.md
+known
+same "nothing is new" "" "$(findings)"
+same "how many are known" 3 "$(member baselined)"
+printf 'intro\n\n# A\n\nsame\tline\n\nsame\tline\n\nsame\tline\n\n  old\t1\n' >a.md
+same "the third of two" "a.md:9:MD010" "$(findings)"
+printf '# A\n\nsame\tline\n' >a.md
+same "stale entries" 2 "$(member stale)"
+known --prune
+same "what is pruned" 0 "$(member stale)"
+same "what is kept" 1 "$(member baselined)"
+
+start names
+for i in 1 2 3 4 5 6; do printf 'line %s\n\nold\t%s\n\n' $i $i; done >a.md
+known
+cp a.md b.md
+same "a copy beside the old one" 6 "$(findings | grep -c '^b.md')"
+rm a.md
+same "a new name" "" "$(findings)"
+printf '# Other\n\nold\t1\n' >b.md
+same "another file" "b.md:3:MD010" "$(findings)"
+
+start front
+printf '{"required":["title","date"]}' >schema.json
+printf -- '---\ntitle: A\n---\n\n# A\n' >a.md
+"$stet" baseline --no-config --schema schema.json -q . 2>"$work/err"
+printf -- '---\ndate: 2024-01-01\n---\n\n# A\n' >a.md
+same "another key is missing" 1 "$("$stet" check --no-config --schema schema.json -q \
+    --baseline stet-baseline.json --format unix . | grep -c '`title`')"
+
+start sarif
+printf '# A\n\nold\t1\n' >a.md
+known
+printf '# A\n\nold\t1\n\nnew\t2\n' >a.md
+"$stet" check --no-config --preset markdownlint --format sarif --baseline stet-baseline.json \
+    . >out.sarif
+same "states in SARIF" "new unchanged" \
+    "$(grep -o '"baselineState":"[a-z]*"' out.sarif | sed 's/.*:"//; s/"//' | sort | tr '\n' ' ' | sed 's/ $//')"
+same "suppressions in SARIF" 1 "$(grep -c '"kind":"external"' out.sarif)"
+rm a.md out.sarif
+"$stet" check --no-config -q --baseline nothing.json . >out 2>&1
+same "no baseline" 2 $?
+printf 'text\n' >article.md
+"$stet" baseline --no-config -q --baseline article.md . >out 2>&1
+same "no article is overwritten" "2 text" "$? $(cat article.md)"
+
+# Forty commits: lines move, files get other names, lines are written anew. A line with
+# `old` was there at the beginning, one with `new` was not.
+start history
+for f in 1 2 3 4 5; do
+    i=0
+    while [ $i -lt 12 ]; do
+        i=$((i + 1))
+        printf 'words %s of %s\n\nold\t%s-%s\n\n' $i $f $f $i
+    done >f$f.md
+done
+known
+wrong=0
+seed=7
+commit=0
+random() {
+    seed=$(((seed * 1103515245 + 12345) % 2147483648))
+    chosen=$((seed / 65536 % $1))
+}
+while [ $commit -lt 40 ]; do
+    commit=$((commit + 1))
+    random 5
+    file=$(ls *.md | sed -n "$((chosen + 1))p")
+    random 12
+    line=$((chosen * 4 + 3))
+    random 4
+    case $chosen in
+    0) # the line goes to the end
+        { sed "${line}d" "$file"; sed -n "${line}p" "$file"; echo; } >x && mv x "$file" ;;
+    1) mv "$file" "name$commit.md" ;;
+    2) sed "${line}s/.*/new	$commit/" "$file" >x && mv x "$file" ;;
+    3) printf 'begin %s\n\nnew\tbegin %s\n\n' $commit $commit | cat - "$file" >x && mv x "$file" ;;
+    esac
+    wanted=$(grep -n 'new	' *.md | sed 's/\(.*:[0-9]*\):.*/\1:MD010/' | sort)
+    [ "$wanted" = "$(findings | sort)" ] || wrong=$((wrong + 1))
+done
+same "commits of forty with a wrong finding" 0 $wrong
+same "there were new findings" yes "$([ -n "$wanted" ] && echo yes)"
+
+echo "[  PASSED  ] $passed test(s)."
+[ $failed = 0 ] || echo " $failed FAILED TEST(S)"
+[ $failed = 0 ]
