@@ -77,6 +77,7 @@ static const struct rule *const rules[] = {
     &rule_unmatched_footnote,
     &rule_footnote_order,
     &rule_empty_footnote,
+    &rule_heading_capitalization,
     &rule_space_around_target,
     &rule_multiple_spaces,
     &rule_repeated_marker,

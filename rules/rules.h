@@ -77,6 +77,7 @@ extern const struct rule rule_invalid_characters;
 extern const struct rule rule_unmatched_footnote;
 extern const struct rule rule_footnote_order;
 extern const struct rule rule_empty_footnote;
+extern const struct rule rule_heading_capitalization;
 extern const struct rule rule_space_around_target;
 extern const struct rule rule_multiple_spaces;
 extern const struct rule rule_repeated_marker;

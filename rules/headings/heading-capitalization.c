@@ -1,0 +1,170 @@
+/* heading-capitalization.c - ST123: headings have their capitals where a style wants them
+ */
+
+#include "lint/rule.h"
+
+enum style { TITLE_CASE, SENTENCE_CASE };
+
+struct settings {
+    int style;
+    struct str_list small;
+    struct str_list ignored;
+};
+
+/* One heading. */
+struct state {
+    const struct node *heading; /* the last one */
+    bool begun;                 /* it has had a word */
+    bool free;                  /* a sentence or the part before a colon has just ended */
+};
+
+static const char *const styles[] = {"title-case", "sentence-case", NULL};
+
+static const struct option options[] = {
+    {.name = "style",
+     .type = OPTION_CHOICE,
+     .initial = "\"title-case\"",
+     .help = "which words have a capital: most, or the first",
+     .offset = offsetof(struct settings, style),
+     .choices = styles},
+    {.name = "lowercase_words",
+     .type = OPTION_STRINGS,
+     .initial = "[\"a\", \"an\", \"and\", \"as\", \"at\", \"but\", \"by\", \"for\", "
+                "\"from\", \"in\", \"into\", \"nor\", \"of\", \"off\", \"on\", \"or\", "
+                "\"so\", \"the\", \"to\", \"up\", \"via\", \"vs\", \"with\", \"yet\"]",
+     .help = "small words, which title case may write without a capital",
+     .offset = offsetof(struct settings, small)},
+    {.name = "ignore_words",
+     .type = OPTION_STRINGS,
+     .initial = "[]",
+     .help = "words, such as names, that are right as they are here",
+     .offset = offsetof(struct settings, ignored)},
+    {.type = OPTION_END},
+};
+
+/* Letters of ASCII, an apostrophe among them, and a capital at most in front: `iPhone`,
+ * `API`, `a.out` and `v2` are names. */
+static bool is_plain(struct str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!is_ascii_lower(word.data[i]) && !(i == 0 && is_ascii_upper(word.data[0])) &&
+            !(i && word.data[i] == '\''))
+            return false;
+    return word.len > 0;
+}
+
+static bool wants_capital(const struct settings *settings, struct str word, bool first)
+{
+    return first || (settings->style == TITLE_CASE &&
+                     !str_list_has_ignore_case(settings->small, word));
+}
+
+/* May the word stand as it is? A capital in the midst of a title is no mistake, and `I`
+ * always has one. */
+static bool is_right(const struct settings *settings, struct str word, bool first)
+{
+    bool capital = is_ascii_upper(word.data[0]);
+
+    if (!is_plain(word) || str_list_has(settings->ignored, word) || word.data[0] == 'I')
+        return true;
+    return wants_capital(settings, word, first)
+               ? capital
+               : !capital || settings->style == TITLE_CASE;
+}
+
+static void complain(struct pass *pass, struct span place)
+{
+    const struct settings *settings = pass_settings(pass);
+    struct str word = source_text(pass_source(pass), place);
+    char letter = (char)(word.data[0] ^ 0x20);
+
+    struct finding *finding =
+        report(pass, place, "`%s` in a heading, expected `%c%s` (%s)",
+               message_text(pass_arena(pass), word), letter,
+               message_text(pass_arena(pass), (struct str){word.data + 1, word.len - 1}),
+               styles[settings->style]);
+    fix_replace(finding, span_make(place.start, place.start + 1),
+                (struct str){&letter, 1});
+}
+
+/* Is it the rest of a word that has markup inside? */
+static bool goes_on(const char *data, uint32_t at)
+{
+    while (at > 0 && is_one_of(data[at - 1], "*_~"))
+        at--;
+    return at > 0 && is_ascii_alnum(data[at - 1]);
+}
+
+/* Without the marks around it. */
+static struct span trimmed(const char *data, struct span token)
+{
+    while (token.start < token.end && is_ascii_punctuation(data[token.start]))
+        token.start++;
+    while (token.end > token.start && is_ascii_punctuation(data[token.end - 1]))
+        token.end--;
+    return token;
+}
+
+static void check_token(struct pass *pass, struct span token)
+{
+    const char *data = pass_source(pass)->data;
+    const struct settings *settings = pass_settings(pass);
+    struct state *state = pass_state(pass);
+    struct span place = trimmed(data, token);
+
+    if (!span_empty(place)) {
+        if (!(state->free && settings->style == SENTENCE_CASE) &&
+            !goes_on(data, token.start) &&
+            !is_right(settings, source_text(pass_source(pass), place), !state->begun))
+            complain(pass, place);
+        state->begun = true;
+        state->free = is_one_of(data[token.end - 1], ".!?:");
+    }
+}
+
+static void check_text(struct pass *pass, const struct node *text)
+{
+    const char *data = pass_source(pass)->data;
+    uint32_t at = text->span.start;
+
+    while (at < text->span.end) {
+        uint32_t start = at;
+
+        while (at < text->span.end && !is_ascii_space(data[at]))
+            at++;
+        if (at > start)
+            check_token(pass, span_make(start, at));
+        at++;
+    }
+}
+
+static void check(struct pass *pass, const struct node *node)
+{
+    struct state *state = pass_state(pass);
+
+    if (node->kind == NODE_HEADING) {
+        *state = (struct state){.heading = node};
+        return;
+    }
+    if (!state->heading || node->span.start >= state->heading->span.end)
+        return;
+    if (node->kind == NODE_TEXT)
+        check_text(pass, node);
+    else
+        state->begun = true;
+}
+
+const struct rule rule_heading_capitalization = {
+    .code = "ST123",
+    .name = "heading-capitalization",
+    .tags = "headings",
+    .summary = "a word of a heading lacks its capital, or has one",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_UNSAFE,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_HEADING) | NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_CODE) |
+             NODE_BIT(NODE_MATH) | NODE_BIT(NODE_AUTOLINK) | NODE_BIT(NODE_IMAGE),
+    .node = check,
+};
