@@ -31,6 +31,14 @@ static void complain(struct pass *pass, const struct node *node, const char *sid
     fix_blank_lines(pass, finding, &gap);
 }
 
+/* `- ***`: blank lines would part the items of a list. */
+static bool begins_item(const struct document *document, const struct node *node)
+{
+    const struct node *parent = node_parent(document, node);
+
+    return parent->kind == NODE_ITEM && node_child(document, parent) == node;
+}
+
 static void check(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
@@ -39,6 +47,8 @@ static void check(struct pass *pass, const struct node *node)
     int above = 0;
     int below = 0;
 
+    if (begins_item(document, node))
+        return;
     while (above < settings->before &&
            document_line_is_blank(document, line - 1 - (uint32_t)above))
         above++;
