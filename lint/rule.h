@@ -191,7 +191,8 @@ enum rule_role {
 struct rule {
     const char *code;       /* "MD001" */
     const char *name;       /* "heading-increment": what is found, as in the file name */
-    const char *alias;      /* a second name, or NULL */
+    const char *aliases;    /* other codes and names that configs and comments may use,
+                               separated by spaces, or NULL; never shown in a report */
     const char *tags;       /* markdownlint's, separated by spaces */
     const char *summary;    /* one line, no capital, no full stop */
     enum severity severity; /* when on */

@@ -85,14 +85,12 @@ static void add_options(struct json_writer *json, const struct rule *rule)
 /* A JSON array of the words in a string. */
 static void add_words(struct json_writer *json, const char *key, const char *words)
 {
+    struct str word;
+
     json_key(json, key);
     json_open(json, '[');
-    while (words && *words) {
-        size_t len = strcspn(words, " ");
-        if (len)
-            json_string(json, (struct str){words, len});
-        words += len + (words[len] == ' ');
-    }
+    while (words && (word = rule_next_word(&words)).len > 0)
+        json_string(json, word);
     json_close(json, ']');
 }
 
@@ -105,7 +103,7 @@ static void add_object(struct json_writer *json, const struct rule *rule)
     json_open(json, '{');
     json_member(json, "code", str_from(rule->code));
     json_member(json, "name", str_from(rule->name));
-    add_words(json, "aliases", rule->alias);
+    add_words(json, "aliases", rule->aliases);
     add_words(json, "tags", rule->tags);
     json_member(json, "summary", str_from(rule->summary));
     json_member(json, "severity", str_from(severity_name(rule->severity)));

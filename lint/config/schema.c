@@ -224,16 +224,20 @@ static void write_rule(struct json_writer *json, const struct rule *rule)
     json_close(json, '}');
 }
 
-/* Code and alias mean the same as the name. */
+/* Code and aliases mean the same as the name. */
 static void write_other_names(struct json_writer *json, const struct rule *rule)
 {
-    char target[128];
+    const char *aliases = rule->aliases;
+    struct str alias;
+    char name[128], target[128];
 
     snprintf(target, sizeof(target), "#/$defs/rules/properties/%s", rule->name);
     json_newline(json);
     write_ref(json, rule->code, str_from(target));
-    if (rule->alias)
-        write_ref(json, rule->alias, str_from(target));
+    while (aliases && (alias = rule_next_word(&aliases)).len > 0) {
+        snprintf(name, sizeof(name), "%.*s", (int)alias.len, alias.data);
+        write_ref(json, name, str_from(target));
+    }
 }
 
 static void write_tags(struct json_writer *json, const struct rule_table *table)

@@ -47,7 +47,7 @@ static const struct option options[] = {
 static const struct rule first = {
     .code = "MD001",
     .name = "first-rule",
-    .alias = "first-alias",
+    .aliases = "first-alias MD061",
     .tags = "headings whitespace",
     .summary = "first",
     .severity = SEVERITY_WARNING,
@@ -175,7 +175,7 @@ static void names_are_listed_once(void **state)
     assert_int_equal(tags.count, 2);
     assert_true(str_is(tags.items[0], "headings"));
     assert_true(str_is(tags.items[1], "whitespace"));
-    assert_int_equal(names.count, 4 + 4 + 1 + 2);
+    assert_int_equal(names.count, 4 + 4 + 2 + 2);
 }
 
 static void good_tables_pass(void **state)
@@ -203,6 +203,7 @@ static void bad_tables_are_told(void **state)
         {{.name = "Bad-name"}, "MD009: the name `Bad-name` is not in kebab case"},
         {{.name = "bad--name"}, "MD009: the name `bad--name` is not in kebab case"},
         {{.name = "first-alias"}, "MD009: its name or alias is another rule's"},
+        {{.aliases = "own md061"}, "MD009: its name or alias is another rule's"},
         {{.summary = ""}, "MD009: no summary"},
         {{.name = "bad/name"}, "MD009: the name `bad/name` is not in kebab case"},
         {{.nodes = 1}, "MD009: `nodes` and `node` go together"},
@@ -270,6 +271,7 @@ static const struct {
     {"{\"first-rule\": false}", "---e"},
     {"{\"MD001\": false}", "---e"},
     {"{\"first-alias\": \"note\"}", "n--e"},
+    {"{\"md061\": \"note\"}", "n--e"},
     {"{\"second-rule\": true}", "we-e"},
     {"{\"second-rule\": \"warning\"}", "ww-e"},
     {"{\"whitespace\": \"error\"}", "ee-e"},

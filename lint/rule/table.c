@@ -13,9 +13,28 @@
 #include "lint/rule/markdownlint.h"
 #include "lint/rule/option.h"
 
+struct str rule_next_word(const char **words)
+{
+    *words += strspn(*words, " ");
+    struct str word = {*words, strcspn(*words, " ")};
+
+    *words += word.len;
+    return word;
+}
+
+static bool has_word(const char *words, struct str wanted)
+{
+    struct str word;
+
+    while (words && (word = rule_next_word(&words)).len > 0)
+        if (str_equal_ignore_case(word, wanted))
+            return true;
+    return false;
+}
+
 static bool named(const char *name, struct str wanted)
 {
-    return name && str_equal_ignore_case(str_from(name), wanted);
+    return str_equal_ignore_case(str_from(name), wanted);
 }
 
 bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *index)
@@ -24,7 +43,7 @@ bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *
         const struct rule *rule = table->rules[i];
 
         if (named(rule->code, name) || named(rule->name, name) ||
-            named(rule->alias, name)) {
+            has_word(rule->aliases, name)) {
             *index = i;
             return true;
         }
@@ -74,16 +93,6 @@ static const char *tags_of(const struct rule *rule)
     return rule->tags ? rule->tags : "";
 }
 
-/* The next word in a list of tags; empty at its end. */
-static struct str next_tag(const char **at)
-{
-    *at += strspn(*at, " ");
-    struct str tag = {*at, strcspn(*at, " ")};
-
-    *at += tag.len;
-    return tag;
-}
-
 bool rule_speaks_for_core(const struct rule *rule)
 {
     return rule->role != ROLE_ORDINARY && rule->role != ROLE_UNUSED_SUPPRESSION;
@@ -91,14 +100,7 @@ bool rule_speaks_for_core(const struct rule *rule)
 
 bool rule_has_tag(const struct rule *rule, struct str tag)
 {
-    const char *at = tags_of(rule);
-    struct str own;
-
-    while ((own = next_tag(&at)).len > 0) {
-        if (str_equal_ignore_case(own, tag))
-            return true;
-    }
-    return false;
+    return has_word(rule->tags, tag);
 }
 
 struct str_list rule_table_tags(const struct rule_table *table, struct arena *arena)
@@ -113,7 +115,7 @@ struct str_list rule_table_tags(const struct rule_table *table, struct arena *ar
         const char *at = tags_of(table->rules[i]);
         struct str tag;
 
-        while ((tag = next_tag(&at)).len > 0) {
+        while ((tag = rule_next_word(&at)).len > 0) {
             size_t known = 0;
 
             while (known < count && !str_equal(tags[known], tag))
@@ -125,18 +127,35 @@ struct str_list rule_table_tags(const struct rule_table *table, struct arena *ar
     return (struct str_list){tags, count};
 }
 
-struct str_list rule_table_names(const struct rule_table *table, struct arena *arena)
+static size_t aliases_count(const struct rule_table *table)
 {
-    struct str_list tags = rule_table_tags(table, arena);
-    struct str *names =
-        arena_array(arena, 3 * (size_t)table->count + tags.count + 1, sizeof(*names));
     size_t count = 0;
 
     for (uint32_t i = 0; i < table->count; i++) {
+        const char *aliases = table->rules[i]->aliases;
+
+        while (aliases && rule_next_word(&aliases).len > 0)
+            count++;
+    }
+    return count;
+}
+
+struct str_list rule_table_names(const struct rule_table *table, struct arena *arena)
+{
+    struct str_list tags = rule_table_tags(table, arena);
+    struct str *names = arena_array(
+        arena, aliases_count(table) + 2 * (size_t)table->count + tags.count + 1,
+        sizeof(*names));
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < table->count; i++) {
+        const char *aliases = table->rules[i]->aliases;
+        struct str alias;
+
         names[count++] = str_from(table->rules[i]->name);
         names[count++] = str_from(table->rules[i]->code);
-        if (table->rules[i]->alias)
-            names[count++] = str_from(table->rules[i]->alias);
+        while (aliases && (alias = rule_next_word(&aliases)).len > 0)
+            names[count++] = alias;
     }
     for (size_t i = 0; i < tags.count; i++)
         names[count++] = tags.items[i];
@@ -273,11 +292,15 @@ static bool check_rule(const struct checked *checked)
 }
 
 /* Codes are sorted, so only names and aliases can be taken twice. */
-static bool is_taken(const struct rule_table *table, uint32_t index, const char *name)
+static bool is_taken(const struct rule_table *table, uint32_t index, const char *names)
 {
+    struct str name;
     uint32_t found;
 
-    return name && !(rule_table_find(table, str_from(name), &found) && found == index);
+    while (names && (name = rule_next_word(&names)).len > 0)
+        if (!rule_table_find(table, name, &found) || found != index)
+            return true;
+    return false;
 }
 
 bool rule_table_check(const struct rule_table *table, struct arena *arena,
@@ -297,7 +320,7 @@ bool rule_table_check(const struct rule_table *table, struct arena *arena,
                                     table->rules[i - 1]->code);
             return false;
         }
-        if (is_taken(table, i, rule->name) || is_taken(table, i, rule->alias))
+        if (is_taken(table, i, rule->name) || is_taken(table, i, rule->aliases))
             return wrong(&checked, "its name or alias is another rule's");
         if (!check_rule(&checked))
             return false;

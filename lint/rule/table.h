@@ -45,6 +45,10 @@ const struct rule *rule_table_role(const struct rule_table *table, enum rule_rol
  * does, whatever the config says about others. */
 bool rule_speaks_for_core(const struct rule *rule);
 
+/* The next word of a rule's `tags` or `aliases`, which *words moves past; empty at the
+ * end. */
+struct str rule_next_word(const char **words);
+
 /* Has the rule the tag, without regard to case? */
 bool rule_has_tag(const struct rule *rule, struct str tag);
 

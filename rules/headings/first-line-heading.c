@@ -87,7 +87,7 @@ static void check(struct pass *pass, const struct node *root)
 const struct rule rule_first_line_heading = {
     .code = "MD041",
     .name = "first-line-heading",
-    .alias = "first-line-h1",
+    .aliases = "first-line-h1",
     .tags = "headings",
     .summary = "a document does not begin with a heading of the top level",
     .severity = SEVERITY_WARNING,

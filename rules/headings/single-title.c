@@ -86,7 +86,7 @@ static void node(struct pass *pass, const struct node *heading)
 const struct rule rule_single_title = {
     .code = "MD025",
     .name = "single-title",
-    .alias = "single-h1",
+    .aliases = "single-h1",
     .tags = "headings",
     .summary = "an article has more than one title",
     .severity = SEVERITY_WARNING,
