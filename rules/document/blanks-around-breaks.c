@@ -68,7 +68,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_blanks_around_breaks = {
     .code = "ST133",
     .name = "blanks-around-breaks",
-    .alias = "blanks-around-horizontal-rules",
+    .aliases = "MD065 blanks-around-horizontal-rules",
     .tags = "hr blank_lines",
     .summary = "a thematic break has too few blank lines around it",
     .severity = SEVERITY_WARNING,

@@ -47,7 +47,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_unclosed_comment = {
     .code = "ST135",
     .name = "unclosed-comment",
-    .alias = "no-unclosed-comments",
+    .aliases = "MD086 no-unclosed-comments",
     .tags = "html",
     .summary = "a comment begins and never ends",
     .severity = SEVERITY_WARNING,

@@ -26,7 +26,7 @@ static void check(struct pass *pass)
 const struct rule rule_blank_after_front_matter = {
     .code = "ST131",
     .name = "blank-after-front-matter",
-    .alias = "blank-line-after-frontmatter",
+    .aliases = "MD071 blank-line-after-frontmatter",
     .tags = "front-matter blank_lines",
     .summary = "no blank line stands between front matter and text",
     .severity = SEVERITY_WARNING,

@@ -34,7 +34,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_break_before_heading = {
     .code = "ST136",
     .name = "break-before-heading",
-    .alias = "no-hr-before-heading",
+    .aliases = "MD090 no-hr-before-heading",
     .tags = "headings hr",
     .summary = "a thematic break stands right before a heading",
     .severity = SEVERITY_WARNING,

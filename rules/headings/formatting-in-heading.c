@@ -61,7 +61,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_formatting_in_heading = {
     .code = "ST138",
     .name = "formatting-in-heading",
-    .alias = "no-formatting-in-headings",
+    .aliases = "MD093 no-formatting-in-headings",
     .tags = "headings emphasis code",
     .summary = "a heading has code, bold text or emphasis in it",
     .severity = SEVERITY_WARNING,

@@ -157,6 +157,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_heading_capitalization = {
     .code = "ST123",
     .name = "heading-capitalization",
+    .aliases = "MD063",
     .tags = "headings",
     .summary = "a word of a heading lacks its capital, or has one",
     .severity = SEVERITY_WARNING,

@@ -15,7 +15,7 @@ static void check(struct pass *pass, const struct node *definition)
 const struct rule rule_empty_footnote = {
     .code = "ST122",
     .name = "empty-footnote",
-    .alias = "empty-footnote-definition",
+    .aliases = "MD068 empty-footnote-definition",
     .tags = "footnotes",
     .summary = "a footnote has no text after its colon",
     .severity = SEVERITY_WARNING,

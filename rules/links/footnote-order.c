@@ -69,7 +69,7 @@ static void finish(struct pass *pass)
 const struct rule rule_footnote_order = {
     .code = "ST121",
     .name = "footnote-order",
-    .alias = "footnote-definition-order",
+    .aliases = "MD067 footnote-definition-order",
     .tags = "footnotes",
     .summary = "footnotes stand in another order than they are referred to",
     .severity = SEVERITY_WARNING,

@@ -32,7 +32,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_markdown_in_html = {
     .code = "ST137",
     .name = "markdown-in-html",
-    .alias = "no-markdown-in-html",
+    .aliases = "MD091 no-markdown-in-html",
     .tags = "html links images",
     .summary = "a Markdown link or image inside HTML is shown as it is typed",
     .severity = SEVERITY_WARNING,

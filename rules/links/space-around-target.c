@@ -47,7 +47,7 @@ static void check(struct pass *pass, const struct node *link)
 const struct rule rule_space_around_target = {
     .code = "ST124",
     .name = "space-around-target",
-    .alias = "link-destination-whitespace",
+    .aliases = "MD062 link-destination-whitespace",
     .tags = "links images whitespace",
     .summary = "blanks stand inside the parentheses of a link or image",
     .severity = SEVERITY_WARNING,

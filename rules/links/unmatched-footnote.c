@@ -85,7 +85,7 @@ static void finish(struct pass *pass)
 const struct rule rule_unmatched_footnote = {
     .code = "ST120",
     .name = "unmatched-footnote",
-    .alias = "footnote-validation",
+    .aliases = "MD066 footnote-validation",
     .tags = "footnotes",
     .summary = "a footnote has no text, or no text refers to it",
     .severity = SEVERITY_WARNING,

@@ -36,7 +36,7 @@ static void check(struct pass *pass, const struct node *item)
 const struct rule rule_repeated_marker = {
     .code = "ST130",
     .name = "repeated-marker",
-    .alias = "no-duplicate-list-markers",
+    .aliases = "MD069 no-duplicate-list-markers",
     .tags = "lists",
     .summary = "a line begins with two list markers",
     .severity = SEVERITY_WARNING,

@@ -81,7 +81,7 @@ static void check(struct pass *pass, const struct node *node)
 const struct rule rule_multiple_spaces = {
     .code = "ST125",
     .name = "multiple-spaces",
-    .alias = "no-multiple-consecutive-spaces",
+    .aliases = "MD064 no-multiple-consecutive-spaces",
     .tags = "whitespace",
     .summary = "more than one space stands between two words",
     .severity = SEVERITY_WARNING,
