@@ -4,12 +4,21 @@
 
 #include "lint/base/ascii.h"
 
-enum { CODE_INDENT = 4 }; /* CommonMark 4.4 */
+enum {
+    CODE_INDENT = 4, /* CommonMark 4.4 */
+    MAX_ON_LINE = 8, /* markers on one line: `- - a` has two */
+};
 
 struct move {
     const struct document *document;
     const struct source *source;
     struct list_columns columns;
+};
+
+/* The columns in which something begins: as it is, and as it is to be. */
+struct shift {
+    uint32_t from;
+    uint32_t to;
 };
 
 struct span document_bullet_indent(const struct document *document,
@@ -42,41 +51,94 @@ const struct node *document_outermost_list(const struct document *document,
 }
 
 /* The column of an offset after the last quote marker of its line and a blank; false
- * where something else than spaces stands in between. */
+ * where that blank is missing, and a further one would be it, or where something else
+ * than spaces stands in between. */
 static bool column_of(const struct source *source, uint32_t offset, uint32_t *column)
 {
     uint32_t start = offset;
 
     while (start > source->text && source->data[start - 1] == ' ')
         start--;
-    if (start > source->text && source->data[start - 1] == '>' && start < offset)
+    if (start > source->text && source->data[start - 1] == '>')
         start++;
-    else if (start > source->text && !is_line_end(source->data[start - 1]) &&
-             source->data[start - 1] != '>')
+    else if (start > source->text && !is_line_end(source->data[start - 1]))
         return false;
     *column = offset - start;
-    return true;
+    return start <= offset;
 }
 
-static uint32_t new_column(const struct move *move, const struct node *item)
-{
-    const struct node *list = node_parent(move->document, item);
-
-    return move->columns.first + list->list.nesting.bullets * move->columns.step;
-}
-
-/* Where its content is to begin. */
-static uint32_t new_content(const struct move *move, const struct node *item)
-{
-    bool empty = item->item.text == item->item.marker.end;
-
-    return new_column(move, item) + (item->item.text - item->item.marker.start) + empty;
-}
-
-/* A column that counts for the item and is not one of indented code. */
+/* A column that counts for an item whose content begins there, and is not one of indented
+ * code. */
 static bool is_inside(uint32_t column, uint32_t content)
 {
     return column >= content && column - content < CODE_INDENT;
+}
+
+static bool same_line(const struct source *source, uint32_t a, uint32_t b)
+{
+    return source_line(source, a) == source_line(source, b);
+}
+
+/* The item around an item; NULL when its list is in none. */
+static const struct node *item_around(const struct document *document,
+                                      const struct node *item)
+{
+    const struct node *around = node_parent(document, node_parent(document, item));
+
+    return around->kind == NODE_ITEM ? around : NULL;
+}
+
+/* The marker of an item that stands first on its line: a bullet that is wanted elsewhere
+ * moves. */
+static void own_shift(const struct move *move, const struct node *item,
+                      struct shift *shift)
+{
+    struct nesting nesting = node_parent(move->document, item)->list.nesting;
+
+    shift->to = shift->from;
+    if (!(item->flags & NODE_ORDERED) && nesting.bullets != NESTING_NUMBERED)
+        shift->to = move->columns.first + nesting.bullets * move->columns.step;
+}
+
+/* The marker of any item: what stands after another marker goes along with that. False
+ * where it is not known, or would not be where it is wanted. */
+static bool marker_shift(const struct move *move, const struct node *item,
+                         struct shift *shift)
+{
+    const struct node *first = item;
+    struct shift wanted = {0, 0};
+    uint32_t beside;
+
+    for (int i = 0; !column_of(move->source, first->item.marker.start, &shift->from);
+         i++) {
+        const struct node *around = item_around(move->document, first);
+
+        if (!around || i == MAX_ON_LINE ||
+            !same_line(move->source, around->item.marker.start, first->item.marker.start))
+            return false;
+        first = around;
+    }
+    own_shift(move, first, shift);
+    beside = item->item.marker.start - first->item.marker.start;
+    shift->from += beside;
+    shift->to += beside;
+    wanted.from = shift->to;
+    own_shift(move, item, &wanted);
+    return wanted.to == shift->to;
+}
+
+/* What is in an item, after its marker and blanks. */
+static bool content_shift(const struct move *move, const struct node *item,
+                          struct shift *shift)
+{
+    uint32_t width = item->item.text - item->item.marker.start;
+
+    if (!marker_shift(move, item, shift))
+        return false;
+    width += item->item.text == item->item.marker.end;
+    shift->from += width;
+    shift->to += width;
+    return true;
 }
 
 /* Could a block begin like this, if it were not in a paragraph? */
@@ -91,25 +153,22 @@ static bool looks_like_block(struct str text)
     return is_one_of(*text.data, "=#>`~|<:") || is_ascii_digit(*text.data);
 }
 
-/* Where a line of a paragraph is inside the item, nothing but text can be there; it stays
- * there, for the item moves to the left. Any other line may be text only because it
- * stands where it does. */
-static bool line_depends(const struct move *move, const struct node *item, uint32_t line)
+/* Where a line of a paragraph is inside the item, nothing but text can be there; it is
+ * further inside when the item moves to the left. Any other line may be text only because
+ * it stands where it does. */
+static bool line_depends(const struct move *move, struct shift content, uint32_t line)
 {
     struct span span = source_line_span(move->source, line);
     struct str text = str_trim(source_text(move->source, span));
     uint32_t start = (uint32_t)(text.data - move->source->data);
-    uint32_t marker;
     uint32_t column;
 
-    if (!looks_like_block(text))
-        return false;
-    return !column_of(move->source, start, &column) ||
-           !column_of(move->source, item->item.marker.start, &marker) ||
-           !is_inside(column, marker + (item->item.text - item->item.marker.start));
+    return looks_like_block(text) &&
+           (content.to > content.from || !column_of(move->source, start, &column) ||
+            !is_inside(column, content.from));
 }
 
-static bool depends_on_columns(const struct move *move, const struct node *item,
+static bool depends_on_columns(const struct move *move, struct shift content,
                                const struct node *block)
 {
     uint32_t last = source_line(move->source, block->span.end);
@@ -119,55 +178,85 @@ static bool depends_on_columns(const struct move *move, const struct node *item,
         return true;
     for (uint32_t line = source_line(move->source, block->span.start) + 1; line <= last;
          line++)
-        if (line_depends(move, item, line))
+        if (line_depends(move, content, line))
             return true;
     return false;
 }
 
-/* Does a block stay what it is when the item that it is in moves? Lists are looked at by
- * their items. */
-static bool holds(const struct move *move, const struct node *item,
-                  const struct node *block)
+/* Does a block on a line of its own stay what it is? Of fenced code that begins where the
+ * content does, all lines are that far to the right, and lose as much as before. */
+static bool holds_alone(const struct move *move, struct shift content,
+                        const struct node *block)
 {
-    bool beside = source_line(move->source, item->item.marker.start) ==
-                  source_line(move->source, block->span.start);
     uint32_t column;
 
-    if (block->kind == NODE_LIST)
-        return !beside;
-    if ((block->kind != NODE_PARAGRAPH && block->kind != NODE_HEADING) ||
-        depends_on_columns(move, item, block))
+    if (!column_of(move->source, block->span.start, &column) ||
+        !is_inside(column, content.to))
         return false;
-    return beside || (column_of(move->source, block->span.start, &column) &&
-                      is_inside(column, new_content(move, item)));
+    if (block->kind == NODE_CODE_BLOCK)
+        return block->flags & NODE_FENCED && column == content.from;
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
 }
 
-static bool children_hold(const struct move *move, const struct node *item)
+/* Does a block stay what it is when the content of its item moves? Lists are looked at by
+ * their items. */
+static bool holds(const struct move *move, const struct node *item, struct shift content,
+                  const struct node *block)
+{
+    if (block->kind == NODE_LIST)
+        return true;
+    /* To the right, what goes on below could stay outside. */
+    if (content.to > content.from &&
+        !same_line(move->source, item->item.marker.start, block->span.end))
+        return false;
+    if (depends_on_columns(move, content, block))
+        return false;
+    if (!same_line(move->source, item->item.marker.start, block->span.start))
+        return holds_alone(move, content, block);
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
+}
+
+static bool children_hold(const struct move *move, const struct node *item,
+                          struct shift content)
 {
     const struct document *document = move->document;
 
     for (const struct node *block = node_child(document, item); block;
          block = node_sibling(document, block))
-        if (!holds(move, item, block))
+        if (!holds(move, item, content, block))
             return false;
     return true;
 }
 
+/* Does the content of an item begin after spaces, which count the same everywhere? Of
+ * indented code, each blank counts. */
+static bool is_after_spaces(const struct move *move, const struct node *item)
+{
+    const char *data = move->source->data;
+
+    for (uint32_t at = item->item.marker.end; at < item->item.text; at++)
+        if (data[at] != ' ')
+            return false;
+    return !is_space_or_tab(data[item->item.text]);
+}
+
+/* Does an item stay where it is among the lists, and what is in it? */
 static bool item_may_move(const struct move *move, const struct node *item)
 {
-    const struct node *around =
-        node_parent(move->document, node_parent(move->document, item));
-    uint32_t to = new_column(move, item);
-    uint32_t column;
+    const struct node *around = item_around(move->document, item);
+    struct shift marker;
+    struct shift content;
+    struct shift outer = {0, 0};
 
-    /* Of indented code after the marker, each blank counts. */
-    if (item->flags & NODE_ORDERED ||
-        is_space_or_tab(move->source->data[item->item.text]) ||
-        !column_of(move->source, item->item.marker.start, &column) || column < to)
+    if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
+        !content_shift(move, item, &content) ||
+        (around && !content_shift(move, around, &outer)) ||
+        !is_inside(marker.to, outer.to))
         return false;
-    if (around->kind == NODE_ITEM && !is_inside(to, new_content(move, around)))
-        return false;
-    return column == to || children_hold(move, item);
+    if (marker.from == marker.to)
+        return true;
+    /* A marker alone may also be an underline. */
+    return item->item.text > item->item.marker.end && children_hold(move, item, content);
 }
 
 static const struct node *last_item(const struct document *document,
@@ -186,12 +275,23 @@ static bool ends_safely(const struct move *move, const struct node *list)
 {
     const struct document *document = move->document;
     const struct node *next = &document->nodes[list->next];
+    struct shift content;
     uint32_t column;
 
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
     return column_of(move->source, next->span.start, &column) &&
-           column < new_content(move, last_item(document, list));
+           content_shift(move, last_item(document, list), &content) &&
+           column < content.to;
+}
+
+/* A list further to the right may be taken for part of what comes before it. */
+static bool begins_safely(const struct move *move, const struct node *list)
+{
+    const struct node *before = node_sibling_before(move->document, list);
+
+    return !move->columns.first || !before ||
+           (before->kind != NODE_LIST && before->kind != NODE_FOOTNOTE_DEFINITION);
 }
 
 bool document_bullets_may_move(const struct document *document, const struct node *list,
@@ -199,7 +299,7 @@ bool document_bullets_may_move(const struct document *document, const struct nod
 {
     struct move move = {document, document->source, columns};
 
-    if (!document_list_is_plain(document, list, search))
+    if (!document_list_is_plain(document, list, search) || !begins_safely(&move, list))
         return false;
     for (uint32_t i = node_index(document, list); i < list->next; i++) {
         const struct node *node = &document->nodes[i];

@@ -34,10 +34,10 @@ const struct node *document_outermost_list(const struct document *document,
                                            const struct node *item);
 
 /*
- * May the markers of all items in an outermost list move to these columns, at once and
- * with nothing else on other lines, and the article stays as it is? Only where all are
- * bullets that move to the left, if at all, what is not moved stays in its item without
- * becoming code, and nothing after the list falls into it (CommonMark 5.2). Not with
+ * May the bullets that begin a line of an outermost list move to these columns, at once
+ * and with nothing else, and the article stays as it is? Only where all other bullets are
+ * where they are wanted then, what is not moved stays in its item without becoming code,
+ * and nothing before or after the list becomes part of it (CommonMark 5.2). Not with
  * quotes or footnotes in the list, whose lists are others. Takes time linear in what is
  * in the list.
  */

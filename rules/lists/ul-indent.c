@@ -84,12 +84,12 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *i
         if (document_bullets_may_move(document, state->list, columns, &state->search))
             state->together = finding;
     }
-    if (state->together) {
-        indent_by(pass, state->together, indent, expected);
-    } else if (!state->bullets.solid) {
-        indent_by(pass, finding, indent, expected);
+    /* A bullet after another one goes along with that. */
+    if (state->bullets.solid)
+        return;
+    indent_by(pass, state->together ? state->together : finding, indent, expected);
+    if (!state->together)
         fix_is_unsafe(finding);
-    }
 }
 
 static void node(struct pass *pass, const struct node *item)

@@ -90,21 +90,28 @@ static void compare(struct check *check, struct tally *tally, struct str text,
     struct str theirs =
         arena_format(&check->arena, "%s/%.*s", check->other, (int)path.len, path.data);
     struct buf mended = BUF_INIT;
+    struct str list =
+        arena_format(&check->arena, "%.*s.rules", (int)theirs.len, theirs.data);
     struct buf other = BUF_INIT;
+    struct buf fixers = BUF_INIT;
     const char *reason;
 
     judge_text(text, &check->counterpart, false, &mended);
-    if (!file_read(theirs.data, SOURCE_MAX_BYTES, &other, &reason))
-        return;
+    if (!file_read(theirs.data, SOURCE_MAX_BYTES, &other, &reason) ||
+        !file_read(list.data, SOURCE_MAX_BYTES, &fixers, &reason)) {
+        fprintf(stderr, "fix-check: cannot read %s\n", theirs.data);
+        exit(2);
+    }
     if (str_equal(buf_str(&mended), buf_str(&other))) {
         tally->equal++;
-    } else if (!judge_other(text, buf_str(&other))) {
+    } else if (!judge_other(text, buf_str(&other), fixers.data)) {
         tally->harmed_by_other++;
     } else {
         tally->different++;
         if (tally->shown++ < SHOWN_MAX)
             printf("%.*s: other bytes\n", (int)path.len, path.data);
     }
+    buf_release(&fixers);
     buf_release(&other);
     buf_release(&mended);
 }

@@ -176,7 +176,7 @@ static void parse(struct document *document, struct source *source, struct arena
     document_parse(document, arena, source);
 }
 
-bool judge_other(struct str text, struct str other)
+bool judge_other(struct str text, struct str other, const char *fixers)
 {
     uint32_t *counts = calloc(rules_all.count, sizeof(*counts));
     struct document before, after;
@@ -185,7 +185,7 @@ bool judge_other(struct str text, struct str other)
     bool same;
 
     for (uint32_t i = 0; counts && i < rules_all.count; i++)
-        counts[i] = 1;
+        counts[i] = strstr(fixers, rules_all.rules[i]->code) != NULL;
     arena_init(&arena);
     parse(&before, &sources[0], &arena, text);
     parse(&after, &sources[1], &arena, other);

@@ -35,8 +35,8 @@ struct judgement {
 struct judgement judge_text(struct str text, const struct profile *profile, bool unsafe,
                             struct buf *out);
 
-/* Is what another program made of the text the same article, by what all rules may
- * change together? */
-bool judge_other(struct str text, struct str other);
+/* Is what another program made of the text the same article, by what the rules that fixed
+ * something may change? Their codes are in `fixers`, separated by spaces. */
+bool judge_other(struct str text, struct str other, const char *fixers);
 
 #endif

@@ -1,7 +1,8 @@
 // peer.mjs - what markdownlint makes of articles, by its own fixes repeated until quiet
 //
 // usage: node peer.mjs PEERS RULE,... CORPUS OUT
-// Writes each Markdown file of CORPUS to OUT, below the same path.
+// Writes each Markdown file of CORPUS to OUT, below the same path, and beside it in `.rules` the
+// codes of the rules that fixed something.
 import { createRequire } from "node:module";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -28,10 +29,11 @@ function files(folder, below = "") {
   });
 }
 
-function mend(text) {
+function mend(text, rules) {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const found = lint({ strings: { text }, config }).text;
     const next = applyFixes(text, found);
+    found.filter((one) => one.fixInfo).forEach((one) => rules.add(one.ruleNames[0]));
     if (next === text) {
       break;
     }
@@ -43,5 +45,7 @@ function mend(text) {
 for (const path of files(corpus)) {
   const target = join(out, path);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, mend(readFileSync(join(corpus, path), "utf8")));
+  const fixers = new Set();
+  writeFileSync(target, mend(readFileSync(join(corpus, path), "utf8"), fixers));
+  writeFileSync(target + ".rules", [...fixers].join(" "));
 }
