@@ -7,18 +7,10 @@
 #include "lint/base/memory.h"
 
 const struct fuzz_target fuzz_targets[] = {
-    {"yaml", fuzz_yaml},
-    {"json", fuzz_json},
-    {"toml", fuzz_toml},
-    {"schema", fuzz_schema},
-    {"pattern", fuzz_pattern},
-    {"validate", fuzz_validate},
-    {"article", fuzz_article},
-    {"results", fuzz_results},
-    {"config", fuzz_config},
-    {"ignore", fuzz_ignore},
-    {"session", fuzz_session},
-    {NULL, NULL},
+    {"yaml", fuzz_yaml},       {"json", fuzz_json},       {"toml", fuzz_toml},
+    {"schema", fuzz_schema},   {"pattern", fuzz_pattern}, {"validate", fuzz_validate},
+    {"article", fuzz_article}, {"results", fuzz_results}, {"config", fuzz_config},
+    {"ignore", fuzz_ignore},   {"session", fuzz_session}, {NULL, NULL},
 };
 
 const struct fuzz_target *fuzz_target_find(struct str name)
