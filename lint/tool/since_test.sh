@@ -32,7 +32,7 @@ start() {
 }
 
 commit() {
-    git add -A && git commit -qm "${1:-a commit}"
+    git add -A && git commit -qm "a commit"
 }
 
 # findings ARGUMENT...: what stet reports, one a line.
@@ -136,6 +136,7 @@ front() {
     "$stet" check --no-config --schema schema.json --format unix -q --since HEAD . 2>"$work/err" |
         grep -c "$1"
 }
+# shellcheck disable=SC2016 # back-ticks of a message
 same "front matter that changed" 1 "$(front '^b.md:1:.*`date`')"
 same "front matter that did not" 0 "$(front '^a.md')"
 printf -- '---\n---\n\n# A\n\ntext\n' >a.md
@@ -254,6 +255,7 @@ refused "no repository" HEAD 'no git repository is here'
 PATH=/nowhere "$stet" check --no-config -q --since HEAD "$work/lines/a.md" 2>"$work/err" >&2
 same "no repository, no git" 2 $?
 (cd "$work/lines" && PATH=/nowhere "$stet" check -q --since HEAD . 2>"$work/err" >&2)
+# shellcheck disable=SC2016 # back-ticks of a message
 same "no git" 'stet: git cannot find the commit to compare with: there is no program `git`' \
     "$(cat "$work/err")"
 
@@ -272,6 +274,7 @@ printf '# S\n\nside\t1\n' >s.md
 commit
 git checkout -q main
 git clone -q --depth 1 --no-single-branch "file://$work/server" "$work/shallow" && cd "$work/shallow" || exit 2
+# shellcheck disable=SC2016 # back-ticks of a message
 refused "beyond a shallow clone" nowhere 'in this shallow clone; `git fetch --unshallow origin nowhere`'
 refused "a tag beyond a shallow clone" first 'git fetch --unshallow origin'
 refused "a base beyond a shallow clone" origin/side 'git fetch --unshallow origin'
