@@ -7,6 +7,8 @@ B ?= build
 
 VERSION ?= 0.1.0
 HOMEPAGE ?= https://github.com/stet-lint/stet
+# The program among the files of a release.
+RELEASE_NAME = stet-$(VERSION)-linux-$(shell uname -m)
 
 PACKAGES = libpcre2-8 yaml-0.1
 STRICT = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wvla \
@@ -51,6 +53,8 @@ LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck python3 shellcheck unicode-data
 # The clients of `make lsp-check`, beside those from npm.
 DEBIAN_CLIENTS = neovim emacs-nox elpa-eglot
+# What `make pre-commit-test` needs.
+DEBIAN_PACKAGING = pre-commit
 FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck
 ARCH_LINT = clang cppcheck shellcheck
 BREW_LINT = gcc clang-format cppcheck shellcheck
@@ -260,6 +264,17 @@ uninstall:
 	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/stet $(MAN)/man1/stet.1 $(MAN)/man5/stet.yaml.5 \
 		$(BASH_COMPLETIONS)/stet $(ZSH_COMPLETIONS)/_stet $(FISH_COMPLETIONS)/stet.fish)
 	rm -rf $(DESTDIR)$(SHARE)/stet
+
+## pre-commit-test: the hooks of .pre-commit-hooks.yaml, in pre-commit and offline
+pre-commit-test: $(B)/stet
+	@sh lint/tool/pre_commit_test.sh $(B)
+
+# For packaging/checksums, which must have it before the release is made: the hooks download
+# no other. Two builds with the same compiler and libraries are the same.
+## checksums: the line of packaging/checksums for the release's program of this machine
+checksums: release
+	@sed -n '/^#/p' packaging/checksums
+	@echo "$$(sha256sum < $(RELEASE)/stet | cut -d' ' -f1)  $(RELEASE_NAME)"
 
 ## lint: layout, warnings of two compilers, static analysis, include rules
 lint:
@@ -529,6 +544,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: release static release-check
+.PHONY: pre-commit-test checksums
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 ## lsp-peers: install what the check and the bench of `stet lsp` need
 lsp-peers:
