@@ -440,6 +440,13 @@ $(B)/spec-render: $(B)/lint/tool/spec/render_main.o $(B)/lint/tool/spec/render.o
 $(PEERS)/node_modules/commonmark/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) commonmark
 
+# SEED chooses other documents. Causes that docs/differences.md does not have fail.
+differential: N = 5000
+## differential: findings in N made and N mutated documents of CORPUS, beside markdownlint's
+differential: $(B)/stet $(PEERS)/node_modules/markdownlint/package.json
+	node lint/tool/differential/differential.mjs $(B)/stet $(PEERS) $(N) \
+		$(firstword $(SEED)) $(CORPUS)
+
 ## growth: instructions when a text of each shape doubles; T=links for some of them
 growth: $(B)/growth
 	sh lint/tool/growth/growth.sh $(B)/growth $(T)
@@ -481,7 +488,7 @@ fix-beside: $(PEERS)/node_modules/markdownlint/package.json
 			$(FIXES_BESIDE)/$$(basename $$folder) || exit 1; done)
 
 $(PEERS)/node_modules/markdownlint/package.json:
-	npm install --silent --no-audit --no-fund --prefix $(PEERS) markdownlint
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) markdownlint@0.40.0
 
 $(B)/fix-check: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/fix_check/%,$(TOOLS))) \
 		$(B)/lint/tool/fixes/mutate.o $(B)/libinternal.a
@@ -565,7 +572,7 @@ bench-lsp: $(B)/stet
 	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
 
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
-.PHONY: parity check-rules spec spec-differential growth sarif-check config-schema symbols bench
+.PHONY: parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-beside fix-faults
 .SECONDARY:
