@@ -41,14 +41,11 @@ static char *ceiling(struct arena *arena, struct str folder)
         .data;
 }
 
-static char *fixed(struct arena *arena, const char *variable)
-{
-    return (char *)arena_str(arena, str_from(variable)).data;
-}
-
 char **git_environment(struct arena *arena, struct str folder)
 {
-    enum { ADDED = 6 };
+    static const char *const fixed[] = {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0",
+                                        "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat"};
+    enum { ADDED = sizeof(fixed) / sizeof(*fixed) + 2 };
     uint32_t count = count_variables();
     char **variables = arena_array(arena, (size_t)count + ADDED, sizeof(*variables));
     uint32_t kept = 0;
@@ -56,10 +53,8 @@ char **git_environment(struct arena *arena, struct str folder)
     for (uint32_t i = 0; i < count; i++)
         if (is_for_git(environ[i]))
             variables[kept++] = environ[i];
-    variables[kept++] = fixed(arena, "LC_ALL=C");
-    variables[kept++] = fixed(arena, "GIT_OPTIONAL_LOCKS=0");
-    variables[kept++] = fixed(arena, "GIT_TERMINAL_PROMPT=0");
-    variables[kept++] = fixed(arena, "GIT_PAGER=cat");
+    for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++)
+        variables[kept++] = (char *)fixed[i];
     variables[kept++] = ceiling(arena, folder);
     variables[kept] = NULL;
     return variables;

@@ -9,9 +9,9 @@
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "lint/base/clock.h"
 #include "lint/base/memory.h"
 #include "lint/git/environment.h"
 
@@ -21,7 +21,7 @@ struct running {
     struct pollfd ends[2];
     struct buf *texts[2];
     size_t limits[2];
-    time_t until; /* monotonic seconds */
+    uint64_t until; /* by clock_steady() */
 };
 
 static const char *const always[] = {
@@ -32,27 +32,19 @@ static const char *const always[] = {
     "-c",  "submodule.recurse=false",
 };
 
-static time_t now(void)
-{
-    struct timespec time = {.tv_sec = 0};
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec;
-}
-
-static void list_arguments(struct arena *arena, const struct git_call *call,
-                           char *list[GIT_ARGUMENTS_MAX])
+/* posix_spawnp() takes strings that may be written to, and writes to none. */
+static void list_arguments(const struct git_call *call, char *list[GIT_ARGUMENTS_MAX])
 {
     size_t count = 0;
 
     for (size_t i = 0; i < sizeof(always) / sizeof(always[0]); i++)
-        list[count++] = (char *)arena_str(arena, str_from(always[i])).data;
-    list[count++] = (char *)arena_str(arena, STR("-C")).data;
-    list[count++] = (char *)arena_str(arena, call->folder).data;
+        list[count++] = (char *)always[i];
+    list[count++] = (char *)"-C";
+    list[count++] = (char *)call->folder.data;
     for (size_t i = 0; call->arguments[i]; i++) {
         if (count + 1 >= GIT_ARGUMENTS_MAX)
             bug("too many arguments for git");
-        list[count++] = (char *)arena_str(arena, str_from(call->arguments[i])).data;
+        list[count++] = (char *)call->arguments[i];
     }
     list[count] = NULL;
 }
@@ -85,7 +77,7 @@ static int spawn(struct arena *arena, const struct git_call *call, int pipes[2][
     posix_spawnattr_t attributes;
     int error;
 
-    list_arguments(arena, call, arguments);
+    list_arguments(call, arguments);
     error = posix_spawn_file_actions_init(&actions);
     if (error)
         return error;
@@ -134,7 +126,7 @@ static int start(struct arena *arena, const struct git_call *call,
         close_ends(pipes, 0);
         return error;
     }
-    running->until = now() + GIT_SECONDS;
+    running->until = clock_steady() + GIT_SECONDS * 1000;
     for (int i = 0; i < 2; i++)
         running->ends[i] = (struct pollfd){.fd = pipes[i][0], .events = POLLIN};
     return 0;
@@ -157,7 +149,7 @@ static bool take(struct running *running, int i)
 static const char *take_all(struct running *running)
 {
     while (running->ends[0].fd >= 0 || running->ends[1].fd >= 0) {
-        if (now() >= running->until)
+        if (clock_steady() >= running->until)
             return "git took too long";
         if (poll(running->ends, 2, 1000) < 0 && errno != EINTR)
             return strerror(errno);

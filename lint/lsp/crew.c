@@ -9,20 +9,11 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "lint/base/clock.h"
 #include "lint/base/memory.h"
 #include "lint/lsp/crew_worker.h"
-
-uint64_t crew_clock(void)
-{
-    struct timespec now;
-
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
 
 void crew_init(struct crew *crew, const struct crew_work *work)
 {
@@ -83,7 +74,7 @@ static bool hire(struct crew *crew, struct crew_member *member)
 /* May another worker be forked? Only when no one is there, or all take long. */
 static bool all_take_long(const struct crew *crew)
 {
-    uint64_t now = crew_clock();
+    uint64_t now = clock_steady();
 
     for (int i = 0; i < CREW_MAX_WORKERS; i++) {
         const struct crew_member *member = &crew->members[i];
@@ -127,7 +118,7 @@ static void send_rest(struct crew_member *member)
 void crew_give(struct crew_member *member, void *task, const struct errand *errand)
 {
     member->task = task;
-    member->since = crew_clock();
+    member->since = clock_steady();
     member->out.len = 0;
     member->sent = 0;
     member->in.len = 0;
@@ -160,7 +151,7 @@ void crew_poll(const struct crew *crew, struct pollfd fds[CREW_MAX_WORKERS])
 
 int crew_timeout(const struct crew *crew, bool waiting)
 {
-    uint64_t now = crew_clock();
+    uint64_t now = clock_steady();
     uint64_t least = UINT64_MAX;
 
     for (int i = 0; i < CREW_MAX_WORKERS; i++) {
@@ -209,7 +200,7 @@ static bool deliver_parts(struct crew_member *member, crew_deliver *deliver,
             return false;
         if (answer.kind < ANSWER_PART)
             member->task = NULL;
-        member->since = crew_clock();
+        member->since = clock_steady();
         deliver(context, task, &answer);
         memmove(member->in.data, member->in.data + used, member->in.len - used);
         member->in.len -= used;
@@ -249,7 +240,7 @@ static void handle(const struct crew *crew, struct crew_member *member, short ev
     if (events & (POLLIN | POLLHUP | POLLERR) && !receive(member, deliver, context))
         lose(member, ANSWER_CRASHED, deliver, context);
     else if (member->task &&
-             crew_clock() - member->since >= (uint64_t)crew->work.seconds * 1000)
+             clock_steady() - member->since >= (uint64_t)crew->work.seconds * 1000)
         lose(member, ANSWER_TIMED_OUT, deliver, context);
     else if (member->stale && !member->task)
         dismiss(member);

@@ -60,7 +60,7 @@ struct crew_member {
     int fd;
     bool stale;     /* it is to be replaced as soon as it has answered */
     void *task;     /* what it is busy with; NULL: idle */
-    uint64_t since; /* crew_clock() when that began */
+    uint64_t since; /* clock_steady() when that began */
     struct buf out; /* the errand */
     size_t sent;    /* bytes of it */
     struct buf in;  /* what has come of its answer */
@@ -104,8 +104,5 @@ void crew_handle(struct crew *crew, const struct pollfd fds[CREW_MAX_WORKERS],
 /* In a worker: sends ANSWER_PART or ANSWER_PROGRESS before the answer. The time for an
  * errand begins anew. */
 void crew_send(int back, enum answer_kind kind, struct str text);
-
-/* Milliseconds of a steady clock. */
-uint64_t crew_clock(void);
 
 #endif

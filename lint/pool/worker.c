@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lint/base/clock.h"
 #include "lint/base/memory.h"
 #include "lint/pool/guard.h"
 #include "lint/pool/outbox.h"
@@ -24,11 +25,7 @@ enum {
 
 uint32_t worker_clock(void)
 {
-    struct timespec now;
-
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (uint32_t)((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
+    return (uint32_t)clock_steady();
 }
 
 static void close_stdin(void)
