@@ -23,6 +23,8 @@ struct search {
     struct arena *arena;
     const char *rev;
     struct str here;        /* root of the repository of the current folder, or empty */
+    struct str folder;      /* of the last file */
+    struct str root;        /* of the repository around it, or empty */
     struct str_map endings; /* of the names of the files: ".md" */
     struct repository *repositories;
     struct str *why;
@@ -130,21 +132,6 @@ static bool next_name(struct str *rest, struct str *name)
     return true;
 }
 
-static bool list_known(struct search *search, struct repository *repository)
-{
-    static const char *const arguments[] = {"ls-files", "-z", "--cached", NULL};
-    struct buf out = BUF_INIT;
-    bool ran = run(search, repository, arguments, &out);
-    struct str rest = buf_str(&out);
-    struct str name;
-
-    while (ran && next_name(&rest, &name))
-        str_map_put(&repository->known, search->arena, arena_str(search->arena, name),
-                    NULL);
-    buf_release(&out);
-    return ran;
-}
-
 /* A list of arguments for git. */
 struct argument_list {
     const char *items[GIT_ARGUMENTS_MAX];
@@ -183,7 +170,7 @@ static bool override_patterns(struct search *search, struct repository *reposito
     return ran;
 }
 
-/* What else changed, pictures for one, is not to be written out. */
+/* Of what else there is, pictures for one, nothing is to be written out. */
 static void add_endings(struct search *search, struct argument_list *list)
 {
     enum { ENDINGS_MAX = 100 }; /* else everything is compared */
@@ -194,6 +181,25 @@ static void add_endings(struct search *search, struct argument_list *list)
     for (size_t i = 0; i < search->endings.capacity; i++)
         if (search->endings.slots[i].key.data)
             add_argument(list, search->endings.slots[i].value);
+}
+
+/* Those of the asked kinds: a repository may have many others. */
+static bool list_known(struct search *search, struct repository *repository)
+{
+    struct argument_list list = {{"ls-files", "-z", "--cached"}, 3};
+    struct buf out = BUF_INIT;
+    struct str rest, name;
+    bool ran;
+
+    add_endings(search, &list);
+    add_argument(&list, NULL);
+    ran = run(search, repository, list.items, &out);
+    rest = buf_str(&out);
+    while (ran && next_name(&rest, &name))
+        str_map_put(&repository->known, search->arena, arena_str(search->arena, name),
+                    NULL);
+    buf_release(&out);
+    return ran;
 }
 
 static bool compare(struct search *search, struct repository *repository)
@@ -267,10 +273,22 @@ static void note_endings(struct search *search, const struct changed_files *file
     }
 }
 
+/* Files come in order: those of one folder, which is looked at once, together. */
+static struct str root_of(struct search *search, struct str path)
+{
+    struct str folder = path_folder(path);
+
+    if (!search->folder.data || !str_equal(folder, search->folder)) {
+        search->folder = folder;
+        search->root = path_repository(search->arena, folder).found;
+    }
+    return search->root;
+}
+
 static bool find_lines(struct search *search, struct str path,
                        const struct changed_lines **lines)
 {
-    struct str root = path_repository(search->arena, path_folder(path)).found;
+    struct str root = root_of(search, path);
     struct repository *repository;
     void *found;
     struct str below;
