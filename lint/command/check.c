@@ -4,12 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lint/command/baseline.h"
 #include "lint/command/check.h"
 #include "lint/command/commands.h"
 #include "lint/command/gather.h"
 #include "lint/command/say.h"
-#include "lint/command/since.h"
 #include "lint/command/targets.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
@@ -24,38 +22,7 @@ static const struct cli_option options[] = {
         .help = "mend what is safe to mend, as `stet fix` does",
     },
     {.type = CLI_TABLE, .shared = fix_options},
-    {
-        .name = "since",
-        .type = CLI_VALUE,
-        .offset = offsetof(struct check_options, since),
-        .argument = "REV",
-        .help = "report only what touches lines changed since then (git)",
-    },
-    {
-        .name = "baseline",
-        .type = CLI_VALUE,
-        .offset = offsetof(struct check_options, baseline),
-        .argument = "FILE",
-        .help = "keep quiet about what `stet baseline` wrote there",
-    },
-    {.type = CLI_END},
-};
-
-static const struct cli_option baseline_options[] = {
-    {
-        .name = "baseline",
-        .type = CLI_VALUE,
-        .offset = offsetof(struct check_options, baseline),
-        .argument = "FILE",
-        .help = "file to write (stet-baseline.json)",
-    },
-    {
-        .name = "prune",
-        .type = CLI_FLAG,
-        .offset = offsetof(struct check_options, prune),
-        .help = "add nothing, drop what is not found any more",
-    },
-    {.type = CLI_TABLE, .shared = check_options},
+    {.type = CLI_TABLE, .shared = news_options},
     {.type = CLI_END},
 };
 
@@ -71,9 +38,7 @@ struct run_check {
     struct buf standard_input;
     struct session session;
     struct fixing fixing;
-    struct since since;
-    struct baseline baseline;
-    bool writes_baseline;
+    struct news news;
     struct report_notification *wrong; /* what is named and cannot be checked */
     uint32_t wrong_count;
 };
@@ -274,11 +239,8 @@ static bool passes(const void *context, const struct file_results *file,
 {
     const struct run_check *run = context;
 
-    /* What `stet baseline` leaves out is not its matter. */
-    if (run->writes_baseline)
-        return rule_speaks_for_core(result->rule);
     return result->severity >= SEVERITY_NOTE + (enum severity)run->chosen.min_severity &&
-           (!run->chosen.since || since_passes(&run->since, file, result));
+           news_passes(&run->news, file, result);
 }
 
 /* A person who is asked takes the time that it takes, and one question at a time. */
@@ -294,54 +256,12 @@ static bool start_fixing(struct run_check *run)
     return fixing_start(&run->fixing, &run->check, &run->session);
 }
 
-/* The baseline of the run, if it has one. */
-static bool start_baseline(struct run_check *run, struct str *why)
-{
-    bool collects = run->writes_baseline && !run->chosen.prune;
-
-    if (!run->chosen.baseline)
-        return true;
-    if (!baseline_read(&run->baseline, &run->arena, run->chosen.baseline, collects, why))
-        return false;
-    baseline_start(&run->baseline, &run->check);
-    run->check.filter.is_known = baseline_knows;
-    run->check.filter.known = &run->baseline;
-    return true;
-}
-
-/* What `stet baseline` does in the end. */
-static bool finish_baseline(struct run_check *run)
-{
-    const char *path = run->chosen.baseline;
-    struct str why;
-    uint32_t count, stale;
-
-    if (!path)
-        return true;
-    stale = baseline_stale(&run->baseline);
-    run->session.report.context.stale = stale;
-    if (!run->writes_baseline || run->session.trouble)
-        return true;
-    if (!baseline_write(&run->baseline, path, &count, &why)) {
-        cli_error("%s", why.data);
-        return false;
-    }
-    if (!run->chosen.session.quiet && run->chosen.prune)
-        cli_note("`%s` has %u finding%s; %u dropped", path, count, count == 1 ? "" : "s",
-                 stale);
-    else if (!run->chosen.session.quiet)
-        cli_note("`%s` has %u finding%s", path, count, count == 1 ? "" : "s");
-    return true;
-}
-
 /* Without an answer of git, or a baseline, nothing is checked. */
 static bool find_changes(struct run_check *run, struct report_notification *reason)
 {
     struct str why;
 
-    if ((!run->chosen.since ||
-         since_start(&run->since, run->chosen.since, &run->check, &run->arena, &why)) &&
-        start_baseline(run, &why))
+    if (news_start(&run->news, &run->chosen.news, &run->check, &run->arena, &why))
         return true;
     cli_error("%s", why.data);
     *reason = (struct report_notification){
@@ -360,8 +280,8 @@ static enum exit_status check_files(struct run_check *run)
         return EXIT_TROUBLE;
     run->check.examine = check_article;
     codec_init(&run->check.codec, run->rules,
-               session_want(session) | (run->chosen.baseline ? WANT_BASELINE : 0));
-    session->report.context.has_baseline = run->chosen.baseline;
+               session_want(session) | news_want(&run->chosen.news));
+    session->report.context.has_baseline = run->chosen.news.baseline;
     run->check.now = instant_now(session->report.context.started.tv_sec);
     run->check.ignore_comments = run->chosen.no_inline_config;
     session->report.context.fix_command = "stet fix";
@@ -374,7 +294,7 @@ static enum exit_status check_files(struct run_check *run)
         return EXIT_TROUBLE;
     if (run->chosen.fix.on)
         fixing_finish(&run->fixing);
-    if (!finish_baseline(run))
+    if (!news_finish(&run->news, session, run->chosen.session.quiet))
         session->trouble = true;
     session_blame(session, run->wrong, run->wrong_count);
     session_excuse(session, why_nothing(run));
@@ -465,6 +385,7 @@ enum exit_status check_run(const struct command *command, const struct program *
         .chosen = {.session = SESSION_OPTIONS_INIT,
                    .limits = LIMITS_INIT,
                    .preset = PRESET_UNSET,
+                   .news.writes = command == &command_baseline,
                    .fix.on = fix},
         .rules = program->rules,
         .fixing.asking.terminal = -1,
@@ -474,40 +395,18 @@ enum exit_status check_run(const struct command *command, const struct program *
     if (!cli_parse(command, argc, argv, &run.chosen, &paths) ||
         !session_choose(&run.chosen.session) ||
         !project_options_agree(&run.chosen.project) ||
-        !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)))
+        !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)) ||
+        !news_options_agree(&run.chosen.news, run.chosen.fix.on,
+                            run.chosen.rules.count || run.chosen.disabled.count))
         return EXIT_TROUBLE;
-    if (run.chosen.fix.on && run.chosen.since)
-        return cli_error("`--since` is for a report: `stet fix` mends whole files");
-    if (run.chosen.fix.on && run.chosen.baseline)
-        return cli_error("`--baseline` is for a report: `stet fix` mends all it can");
-    run.writes_baseline = command == &command_baseline;
-    if (run.writes_baseline && !run.chosen.baseline)
-        run.chosen.baseline = "stet-baseline.json";
-    if (run.chosen.prune && (run.chosen.rules.count || run.chosen.disabled.count))
-        return cli_error("`--prune` must know all findings: it does not go with `--rule` "
-                         "or `--disable`");
     move_report(&run, &paths);
     return run_paths(&run, &paths);
-}
-
-static enum exit_status run_check_baseline(const struct program *program, int argc,
-                                           char **argv)
-{
-    return check_run(&command_baseline, program, argc, argv, false);
 }
 
 static enum exit_status run_check(const struct program *program, int argc, char **argv)
 {
     return check_run(&command_check, program, argc, argv, false);
 }
-
-const struct command command_baseline = {
-    .name = "baseline",
-    .usage = "[options] [PATH…]",
-    .summary = "write down what is found, for check --baseline",
-    .options = baseline_options,
-    .run = run_check_baseline,
-};
 
 const struct command command_check = {
     .name = "check",

@@ -4,6 +4,7 @@
 
 #include "lint/command/fix.h"
 #include "lint/command/limits.h"
+#include "lint/command/news.h"
 #include "lint/command/project.h"
 
 /* No preset is chosen. */
@@ -22,9 +23,7 @@ struct check_options {
     const char *files_from;
     int min_severity; /* above SEVERITY_NOTE */
     const char *stdin_filename;
-    const char *baseline; /* a file; NULL: none */
-    bool prune;
-    const char *since; /* a commit; NULL: all findings are reported */
+    struct news_options news;
     struct fix_options fix;
 };
 
