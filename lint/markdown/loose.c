@@ -64,9 +64,12 @@ static struct str label_of(struct gathered *text)
 static struct loose_reference *touching(struct inlines *in, uint32_t at)
 {
     struct tree *tree = in->tree;
-    struct loose_reference *last = tree->loose + tree->loose_count - 1;
+    struct loose_reference *last;
 
-    return tree->loose_count > in->loose_first && last->span.end == at ? last : NULL;
+    if (tree->loose_count <= in->loose_first)
+        return NULL;
+    last = &tree->loose[tree->loose_count - 1];
+    return last->span.end == at ? last : NULL;
 }
 
 static void note(struct inlines *in, const struct bracket *bracket, uint32_t at,
