@@ -3,15 +3,7 @@
 #
 # usage: baseline_test.sh BUILD
 set -u
-build=$(cd "$1" && pwd)
-stet=$build/stet
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 2' INT TERM
-passed=0
-failed=0
-export LC_ALL=C
-export ASAN_OPTIONS=detect_leaks=0
+. lint/tool/script_cases.sh
 
 start() {
     mkdir "$work/$1" && cd "$work/$1" || exit 2
@@ -24,17 +16,7 @@ known() {
 findings() {
     "$stet" check --no-config --preset markdownlint --format unix -q --rule MD010 \
         --baseline stet-baseline.json . 2>"$work/err" |
-        sed -nE 's/^(.*):([0-9]+):[0-9]+: .*\[([A-Z0-9]+)\/[^]]*\]$/\1:\2:\3/p'
-}
-
-same() {
-    if [ "$2" = "$3" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s: expected\n%s\nbut got\n%s\n' "$1" "$2" "$3"
-        sed 's/^/stderr: /' "$work/err"
-    fi
+        places
 }
 
 # member NAME: a number of the summary in JSON.
@@ -131,6 +113,4 @@ done
 same "commits of forty with a wrong finding" 0 $wrong
 same "there were new findings" yes "$([ -n "$wanted" ] && echo yes)"
 
-echo "[  PASSED  ] $passed test(s)."
-[ $failed = 0 ] || echo " $failed FAILED TEST(S)"
-[ $failed = 0 ]
+tell

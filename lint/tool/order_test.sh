@@ -6,18 +6,9 @@
 # random; then they are renamed at random, so that other files come before each in its
 # worker, and what is found in each must still be the same.
 set -u
-build=$(cd "$1" && pwd)
+. lint/tool/script_cases.sh
 orders=${2:-1}
-stet=$build/stet
 root=$(pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 2' INT TERM
-passed=0
-failed=0
-export LC_ALL=C
-# The command line is never freed: its process ends with it.
-export ASAN_OPTIONS=detect_leaks=0
 
 # prepare FOLDER
 prepare() {
@@ -108,5 +99,4 @@ while [ $order -le "$orders" ]; do
     done
     order=$((order + 1))
 done
-echo "[  PASSED  ] $passed test(s)."
-[ "$failed" -eq 0 ]
+tell

@@ -4,16 +4,8 @@
 # usage: since_test.sh BUILD
 # Each case makes a repository. A finding is written `path:line:rule`.
 set -u
-build=$(cd "$1" && pwd)
-stet=$build/stet
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 2' INT TERM
-passed=0
-failed=0
-export LC_ALL=C HOME="$work" GIT_CONFIG_NOSYSTEM=1
-# The command line is never freed: its process ends with it.
-export ASAN_OPTIONS=detect_leaks=0
+. lint/tool/script_cases.sh
+export HOME="$work" GIT_CONFIG_NOSYSTEM=1
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 
 command -v git >/dev/null || {
@@ -38,18 +30,7 @@ commit() {
 # findings ARGUMENT...: what stet reports, one a line.
 findings() {
     "$stet" check --no-config --preset markdownlint --format unix -q "$@" 2>"$work/err" |
-        sed -nE 's/^(.*):([0-9]+):[0-9]+: .*\[([A-Z0-9]+)\/[^]]*\]$/\1:\2:\3/p'
-}
-
-# same NAME WANTED GOT
-same() {
-    if [ "$2" = "$3" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s: expected\n%s\nbut got\n%s\n' "$1" "$2" "$3"
-        sed 's/^/stderr: /' "$work/err"
-    fi
+        places
 }
 
 # refused NAME REV WORDS: exit status 2, and stderr has these words.
@@ -319,6 +300,4 @@ same "a hook shows no more" 1 "$(wc -l <"$work/hooked" | tr -d ' ')"
 "$stet" check --fix --since HEAD . >/dev/null 2>"$work/err"
 same "with --fix" 2 $?
 
-echo "[  PASSED  ] $passed test(s)."
-[ $failed = 0 ] || echo " $failed FAILED TEST(S)"
-[ $failed = 0 ]
+tell
