@@ -128,17 +128,12 @@ static bool marker_shift(const struct move *move, const struct node *item,
 }
 
 /* What is in an item, after its marker and blanks. */
-static bool content_shift(const struct move *move, const struct node *item,
-                          struct shift *shift)
+static struct shift content_of(const struct node *item, struct shift marker)
 {
     uint32_t width = item->item.text - item->item.marker.start;
 
-    if (!marker_shift(move, item, shift))
-        return false;
     width += item->item.text == item->item.marker.end;
-    shift->from += width;
-    shift->to += width;
-    return true;
+    return (struct shift){marker.from + width, marker.to + width};
 }
 
 /* Could a block begin like this, if it were not in a paragraph? */
@@ -245,18 +240,17 @@ static bool item_may_move(const struct move *move, const struct node *item)
 {
     const struct node *around = item_around(move->document, item);
     struct shift marker;
-    struct shift content;
-    struct shift outer = {0, 0};
+    struct shift outer;
 
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
-        !content_shift(move, item, &content) ||
-        (around && !content_shift(move, around, &outer)) ||
-        !is_inside(marker.to, outer.to))
+        (around && !marker_shift(move, around, &outer)) ||
+        !is_inside(marker.to, around ? content_of(around, outer).to : 0))
         return false;
     if (marker.from == marker.to)
         return true;
     /* A marker alone may also be an underline. */
-    return item->item.text > item->item.marker.end && children_hold(move, item, content);
+    return item->item.text > item->item.marker.end &&
+           children_hold(move, item, content_of(item, marker));
 }
 
 static const struct node *last_item(const struct document *document,
@@ -275,14 +269,14 @@ static bool ends_safely(const struct move *move, const struct node *list)
 {
     const struct document *document = move->document;
     const struct node *next = &document->nodes[list->next];
-    struct shift content;
+    const struct node *last = last_item(document, list);
+    struct shift marker;
     uint32_t column;
 
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
     return column_of(move->source, next->span.start, &column) &&
-           content_shift(move, last_item(document, list), &content) &&
-           column < content.to;
+           marker_shift(move, last, &marker) && column < content_of(last, marker).to;
 }
 
 /* A list further to the right may be taken for part of what comes before it. */
