@@ -21,9 +21,8 @@ struct baseline {
     bool collects;           /* what is not known is added */
 };
 
-/* Reads the baseline at path; if a new one is
- * collected, there may be an old one, which does not count, or no file. False, with a
- * message in *why. */
+/* Reads the baseline at path; if a new one is collected, there may be an old one, which
+ * does not count, or no file. False, with a message in *why, when it cannot be read. */
 bool baseline_read(struct baseline *baseline, struct arena *arena, const char *path,
                    bool collects, struct str *why);
 

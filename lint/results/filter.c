@@ -13,6 +13,8 @@ void results_filter(const struct results_filter *filter, struct file_results *re
 {
     uint32_t kept = 0;
 
+    if (!filter->passes && !filter->is_known)
+        return;
     if (filter->is_known)
         results->known = arena_array(arena, results->count, sizeof(*results->known));
     for (uint32_t i = 0; i < results->count; i++) {

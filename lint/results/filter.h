@@ -19,8 +19,8 @@ struct results_filter {
 };
 
 /* Removes the results that do not pass, and moves those that are known to their own list,
- * in the arena; the others keep their order. Applied to the
- * results of each file, complete and in order, before they are reported. */
+ * in the arena; the others keep their order. Applied to the results of each file,
+ * complete and in order, before they are reported. */
 void results_filter(const struct results_filter *filter, struct file_results *results,
                     struct arena *arena);
 
