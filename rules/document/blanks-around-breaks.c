@@ -2,6 +2,8 @@
 
 #include "lint/rule.h"
 
+enum { LINES_MAX = 100 }; /* more is a slip */
+
 struct settings {
     int before;
     int after;
@@ -12,12 +14,14 @@ static const struct option options[] = {
      .type = OPTION_INTEGER,
      .initial = "1",
      .help = "blank lines above a break, at least",
-     .offset = offsetof(struct settings, before)},
+     .offset = offsetof(struct settings, before),
+     .maximum = LINES_MAX},
     {.name = "minimum_after",
      .type = OPTION_INTEGER,
      .initial = "1",
      .help = "blank lines below a break, at least",
-     .offset = offsetof(struct settings, after)},
+     .offset = offsetof(struct settings, after),
+     .maximum = LINES_MAX},
     {.type = OPTION_END},
 };
 

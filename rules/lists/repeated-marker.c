@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-/* The item that begins behind the marker of this one; NULL when something else does. */
+/* The item that begins after the marker of this one; NULL when something else does. */
 static const struct node *item_in(const struct document *document,
                                   const struct node *item)
 {

@@ -41,7 +41,7 @@ static void check_blanks(struct pass *pass, struct span blanks)
                 blanks, STR(" "));
 }
 
-/* Do the blanks stand between two words of one line? Before the first are those behind
+/* Do the blanks stand between two words of one line? Before the first are those after
  * the marker of an item or its box. */
 static bool parts_words(const struct source *source, struct span blanks)
 {
