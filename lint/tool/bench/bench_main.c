@@ -133,6 +133,15 @@ static double ratio_of(const struct command_line *command,
     return median(values, runs);
 }
 
+static int count_words(const char *text)
+{
+    int count = 0;
+
+    for (; *text; text++)
+        count += *text != ' ' && (text[1] == ' ' || !text[1]);
+    return count;
+}
+
 static void print_table(const struct command_line *commands, int count, int runs)
 {
     printf("%-24s %10s %10s %10s %10s %5s\n", "medians", "cpu ms", "wall ms", "peak MiB",
@@ -160,6 +169,11 @@ int main(int argc, char **argv)
     for (int i = 0; i < count; i++) {
         commands[i].name = argv[2 + 2 * i];
         commands[i].shell = argv[3 + 2 * i];
+        if (count_words(commands[i].shell) > MAX_WORDS) {
+            fprintf(stderr, "bench: more than %d words: %s\n", MAX_WORDS,
+                    argv[2 + 2 * i]);
+            return 2;
+        }
         run_once(&commands[i]); /* warms the page cache */
     }
     for (int run = 0; run < runs; run++)

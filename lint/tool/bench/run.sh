@@ -68,9 +68,9 @@ if [ -n "$rumdl" ]; then
     "$build/stet" rules | sed -n 's/^ *\(MD[0-9]*\) .*/\1/p' | sort > "$build/bench-rules"
     "$rumdl" rule | sed -n 's/^ *\(MD[0-9]*\) .*/\1/p' | sort > "$build/bench-rules-rumdl"
     both=$(comm -12 "$build/bench-rules" "$build/bench-rules-rumdl" | tr '\n' ' ')
-    chosen=$(for rule in $both; do printf ' --rule %s' "$rule"; done)
-    theirs="$rumdl check --no-cache --isolated --enable $(echo "${both% }" | tr ' ' ',') $corpus"
-    ours="check --no-config --jobs 1 --format unix$chosen $corpus"
+    chosen=$(echo "${both% }" | tr ' ' ',')
+    theirs="$rumdl check --no-cache --isolated --enable $chosen $corpus"
+    ours="check --no-config --jobs 1 --format unix --rule $chosen $corpus"
     echo
     echo "one line for each finding, with the rules that both have: $both"
     echo "stet alone has $(comm -23 "$build/bench-rules" "$build/bench-rules-rumdl" | tr '\n' ' ')"
