@@ -39,9 +39,11 @@ prepare() {
 # What a program of libc takes and cannot be refused: its arguments alone could be wrong.
 sure="__cxa_finalize __errno_location __gmon_start__ __libc_start_main __sched_cpucount \
     __sysv_signal _exit abort dirfd exit fprintf free getenv getpid getppid memchr \
-    memcmp memcpy memmove memset qsort raise sigaddset sigemptyset sigfillset snprintf \
+    mallopt memcmp memcpy memmove memset posix_spawn_file_actions_destroy \
+    posix_spawnattr_destroy posix_spawnattr_setflags posix_spawnattr_setsigdefault qsort \
+    raise sigaddset sigemptyset sigfillset snprintf \
     strchr strcmp strcspn strerror strftime strlen strncmp strnlen strrchr strsignal \
-    strspn strstr strtol strtoll strtoul vsnprintf"
+    strspn strstr strtol strtoll strtoul strtoull vsnprintf"
 
 # Each other function that the program takes from libc has a call of ours in its place.
 nm -D "$build/stet" | sed -n 's/^ *[Uw] \([^@]*\)@GLIBC.*/\1/p' | sort >"$work/taken"

@@ -127,6 +127,44 @@ int poll(struct pollfd *fds, nfds_t count, int wait)
     return fails("poll", ENOMEM) ? -1 : next(fds, count, wait);
 }
 
+int posix_spawn_file_actions_init(posix_spawn_file_actions_t *actions)
+{
+    int (*next)(posix_spawn_file_actions_t *);
+
+    find_next(&next, "posix_spawn_file_actions_init");
+    return fails("posix_spawn_file_actions_init", ENOMEM) ? ENOMEM : next(actions);
+}
+
+int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t *actions, int fd,
+                                     const char *path, int flags, mode_t mode)
+{
+    int (*next)(posix_spawn_file_actions_t *, int, const char *, int, mode_t);
+
+    find_next(&next, "posix_spawn_file_actions_addopen");
+    if (fails("posix_spawn_file_actions_addopen", ENOMEM))
+        return ENOMEM;
+    return next(actions, fd, path, flags, mode);
+}
+
+int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *actions, int from,
+                                     int to)
+{
+    int (*next)(posix_spawn_file_actions_t *, int, int);
+
+    find_next(&next, "posix_spawn_file_actions_adddup2");
+    if (fails("posix_spawn_file_actions_adddup2", ENOMEM))
+        return ENOMEM;
+    return next(actions, from, to);
+}
+
+int posix_spawnattr_init(posix_spawnattr_t *attributes)
+{
+    int (*next)(posix_spawnattr_t *);
+
+    find_next(&next, "posix_spawnattr_init");
+    return fails("posix_spawnattr_init", ENOMEM) ? ENOMEM : next(attributes);
+}
+
 int posix_spawnp(pid_t *pid, const char *program,
                  const posix_spawn_file_actions_t *actions,
                  const posix_spawnattr_t *attributes, char *const arguments[],
