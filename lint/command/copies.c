@@ -2,6 +2,8 @@
 
 #include "lint/command/copies.h"
 
+#include "lint/command/aside.h"
+
 enum { FLUSH_BYTES = 64 * 1024 };
 
 static bool begin(struct copies *copies, const struct format_choice *choice,
@@ -67,6 +69,12 @@ bool copies_end(struct copies *copies, const struct report *first)
         whole &= !copy->output.closed && output_finish(&copy->output);
     }
     return whole;
+}
+
+void copies_write_asides(struct copies *copies)
+{
+    for (uint32_t i = 0; i < copies->count; i++)
+        aside_write(&copies->items[i].report);
 }
 
 void copies_release(struct copies *copies)

@@ -31,6 +31,10 @@ void copies_file(struct copies *copies, const struct report *first,
                  const struct file_results *results);
 bool copies_end(struct copies *copies, const struct report *first);
 
+/* Writes what each of them has besides itself: aside_write(). To be called after the end.
+ */
+void copies_write_asides(struct copies *copies);
+
 /* Frees all of it; files that are not finished are left as they were. */
 void copies_release(struct copies *copies);
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "lint/base/memory.h"
+#include "lint/command/aside.h"
 #include "lint/command/say.h"
 #include "lint/command/version.h"
 #include "lint/files/path.h"
@@ -334,6 +335,8 @@ enum exit_status session_end(struct session *session)
     if (!copies_end(&session->copies, &session->report) ||
         !output_finish(&session->output))
         return EXIT_TROUBLE;
+    aside_write(&session->report);
+    copies_write_asides(&session->copies);
     return status_of(session);
 }
 

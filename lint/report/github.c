@@ -3,6 +3,7 @@
 #include "lint/report/escape.h"
 #include "lint/report/report.h"
 #include "lint/report/server_path.h"
+#include "lint/report/step_summary.h"
 
 enum {
     /* Of each severity: GitHub shows 10 of a step and 50 of a job, but all are in the
@@ -15,6 +16,7 @@ enum {
 struct state {
     struct buf commands[SEVERITIES];
     uint32_t count[SEVERITIES];
+    struct step_summary table;
 };
 
 /* What would end a command, or one of its values (actions/toolkit, command.ts). */
@@ -59,6 +61,7 @@ static void file(struct report *report, const struct file_results *results)
 
         if (state->count[result->severity]++ < GITHUB_MAX_COMMANDS)
             write_result(&state->commands[result->severity], buf_str(&path), result);
+        step_summary_add(&state->table, buf_str(&path), result, report->context.homepage);
     }
     buf_release(&path);
 }
@@ -66,6 +69,7 @@ static void file(struct report *report, const struct file_results *results)
 static void write_notifications(struct report *report)
 {
     const struct report_context *context = &report->context;
+    struct state *state = report->state;
 
     for (uint32_t i = 0; i < context->notification_count; i++) {
         const struct report_notification *notification = &context->notifications[i];
@@ -78,6 +82,7 @@ static void write_notifications(struct report *report)
         }
         escape_add(&report->out, notification->mistake.message, in_message);
         buf_putc(&report->out, '\n');
+        step_summary_add_notification(&state->table, notification);
     }
 }
 
@@ -102,12 +107,20 @@ static void end(struct report *report)
                summary->files_with_findings, summary->files);
 }
 
+static void add_aside(struct report *report, size_t room, struct buf *out)
+{
+    struct state *state = report->state;
+
+    step_summary_write(&state->table, report, room, out);
+}
+
 static void release(struct report *report)
 {
     struct state *state = report->state;
 
     for (int severity = 0; severity < SEVERITIES; severity++)
         buf_release(&state->commands[severity]);
+    step_summary_release(&state->table);
 }
 
 const struct reporter reporter_github = {
@@ -117,5 +130,8 @@ const struct reporter reporter_github = {
     .begin = begin,
     .file = file,
     .end = end,
+    .aside = "GITHUB_STEP_SUMMARY",
+    .aside_bytes = STEP_SUMMARY_BYTES,
+    .add_aside = add_aside,
     .release = release,
 };

@@ -97,6 +97,12 @@ struct reporter {
     void (*begin)(struct report *report);
     void (*file)(struct report *report, const struct file_results *results);
     void (*end)(struct report *report);
+    /* An environment variable: to the end of the file that it names goes, after end(),
+     * what add_aside() appends, at most `room` bytes; the whole file has at most
+     * aside_bytes. All unset: there is nothing of the kind. */
+    const char *aside;
+    size_t aside_bytes;
+    void (*add_aside)(struct report *report, size_t room, struct buf *out);
     void (*release)(struct report *report); /* frees what the state owns; or NULL */
 };
 
