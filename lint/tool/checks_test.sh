@@ -92,6 +92,37 @@ variable 1 'is not in CONTRIBUTING.md' 'int shared;'
 variable 1 'is not in CONTRIBUTING.md' 'int shared = 1;'
 variable 1 'is not in CONTRIBUTING.md' 'int f(void) { static int calls; return ++calls; }'
 
+# workflow FILE TEXT WORDS: with TEXT in FILE, check_workflows.sh complains with WORDS;
+# without WORDS, of nothing.
+workflow() {
+    clean
+    rm -rf "${tree:?}"/.github
+    mkdir -p "$tree/.github/workflows"
+    echo 'permissions: {}' > "$tree/.github/workflows/good.yml"
+    echo "$2" > "$tree/$1"
+    expect workflows/check_workflows.sh $((${3:+1} + 0)) "$3"
+}
+
+hash=0123456789012345678901234567890123456789
+workflow action.yml "  - uses: a/b@$hash # v1" ''
+workflow action.yml '  - uses: a/b@v1' 'has no commit hash'
+workflow action.yml '  - uses: a/b@0123456' 'has no commit hash'
+workflow action.yml "    uses: a/b@${hash}0" 'has no commit hash'
+workflow action.yml '    uses: ./here' 'has no commit hash'
+# shellcheck disable=SC2016 # expressions of GitHub
+workflow action.yml '  - run: echo ${{ inputs.a }}' 'an expression in a command'
+# shellcheck disable=SC2016
+workflow action.yml '  - run: |
+      echo a
+      echo ${{ inputs.a }}' 'an expression in a command'
+# shellcheck disable=SC2016
+workflow action.yml '  - run: |
+      echo a
+    env: {A: "${{ inputs.a }}"}' ''
+workflow .github/workflows/a.yml 'on: push' 'has no `permissions`'
+workflow .github/workflows/a.yml 'permissions: {}
+on: pull_request_target' 'pull_request_target'
+
 expect check_programs.sh 0 '' sh
 expect check_programs.sh 1 'missing: no-such-program' no-such-program
 

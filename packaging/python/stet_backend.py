@@ -6,6 +6,9 @@ script of the wheel, so no Python runs with it. Python's own library is all that
 
 STET_RELEASES is the URL of a folder with the programs of the release, where they are not
 to come from the project's own pages.
+
+Run as a program it puts stet into a folder: stet_backend.py FOLDER. Then STET_VERSION may
+name another release; its program is held against the checksums of that release.
 """
 
 import base64
@@ -43,18 +46,29 @@ def makefile_value(name):
     return re.search(r"^%s \??= *(.*)$" % name, text, re.M).group(1).strip()
 
 
-def release_name():
+def release_name(version):
     """The name of the program among the files of a release, for this machine."""
     machine = platform.machine().lower()
     machine = {"amd64": "x86_64", "arm64": "aarch64"}.get(machine, machine)
-    return "stet-%s-%s-%s" % (makefile_value("VERSION"), platform.system().lower(), machine)
+    return "stet-%s-%s-%s" % (version, platform.system().lower(), machine)
+
+
+def release_url(version, name):
+    base = os.environ.get("STET_RELEASES") or "%s/releases/download/v%s" % (
+        makefile_value("HOMEPAGE"), version)
+    return "%s/%s" % (base.rstrip("/"), name)
+
+
+def sum_in(text, name):
+    """The SHA-256 that a list of checksums has for a file, or None."""
+    lines = [line.split() for line in text.splitlines()]
+    return next((words[0] for words in lines if words[1:] == [name]), None)
 
 
 def known_sum(name):
     """The SHA-256 that the repository has for a file of the release, or None."""
     with open(os.path.join(ROOT, "packaging", "checksums"), encoding="utf-8") as file:
-        lines = [line.split() for line in file]
-    return next((words[0] for words in lines if words[1:] == [name]), None)
+        return sum_in(file.read(), name)
 
 
 def fetch(url):
@@ -67,17 +81,13 @@ def fetch(url):
         return None
 
 
-def download(folder):
-    """The path of the release's program in the folder; None when there is none.
+def fetch_program(folder, version, wanted):
+    """The path of a release's program, which has the sum that is wanted, in the folder; None
+    when it cannot be downloaded.
 
     A program with another sum ends the installation: it is not what was released."""
-    name = release_name()
-    wanted = known_sum(name)
-    if not wanted:
-        return None
-    base = os.environ.get("STET_RELEASES") or "%s/releases/download/v%s" % (
-        makefile_value("HOMEPAGE"), makefile_value("VERSION"))
-    url = "%s/%s" % (base.rstrip("/"), name)
+    name = release_name(version)
+    url = release_url(version, name)
     content = fetch(url)
     if content is None:
         return None
@@ -90,6 +100,25 @@ def download(folder):
         file.write(content)
     say("downloaded %s" % url)
     return path
+
+
+def download(folder):
+    """The path of the release's program in the folder; None when there is none."""
+    version = makefile_value("VERSION")
+    wanted = known_sum(release_name(version))
+    return fetch_program(folder, version, wanted) if wanted else None
+
+
+def download_other(folder, version):
+    """The path of the program of another release in the folder."""
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+){1,3}([-.][0-9A-Za-z]+)*", version):
+        raise SystemExit("stet: %r is no version: write one like 0.1.0" % version)
+    sums = fetch(release_url(version, "checksums"))
+    wanted = sum_in((sums or b"").decode("utf-8", "replace"), release_name(version))
+    program = wanted and fetch_program(folder, version, wanted)
+    if not program:
+        raise SystemExit("stet: there is no program of version %s for this machine" % version)
+    return program
 
 
 def flags_of(package):
@@ -143,12 +172,14 @@ def compile_program(folder):
     return program
 
 
-def find_program(folder):
+def find_program(folder, version=None):
     named = os.environ.get("STET_BINARY")
     if named:
         if not os.access(named, os.X_OK) or os.path.isdir(named):
             raise SystemExit("stet: STET_BINARY is no program: %s" % named)
         return named
+    if version and version != makefile_value("VERSION"):
+        return download_other(folder, version)
     beside = os.path.join(HERE, "stet")
     if os.path.exists(beside):
         return beside
@@ -218,3 +249,16 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
 
 def build_sdist(sdist_directory, config_settings=None):
     raise SystemExit("stet: `make dist` makes the source archive")
+
+
+def main(arguments):
+    if len(arguments) != 1:
+        raise SystemExit("usage: stet_backend.py FOLDER")
+    target = os.path.join(arguments[0], "stet")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copyfile(find_program(folder, os.environ.get("STET_VERSION")), target)
+    os.chmod(target, 0o755)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
