@@ -127,7 +127,7 @@ CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/rules_test.sh lint/tool/made_test.sh \
 	lint/tool/order_test.sh lint/tool/completions_test.sh lint/tool/install_test.sh \
 	lint/tool/typing/typing_test.sh lint/tool/since_test.sh lint/tool/baseline_test.sh \
-	lint/tool/workflows/action_test.sh
+	lint/tool/workflows/action_test.sh lint/tool/workflows/ci_page_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \

@@ -119,6 +119,7 @@ workflow action.yml '  - run: |
 workflow action.yml '  - run: |
       echo a
     env: {A: "${{ inputs.a }}"}' ''
+# shellcheck disable=SC2016 # back-ticks of a message
 workflow .github/workflows/a.yml 'on: push' 'has no `permissions`'
 workflow .github/workflows/a.yml 'permissions: {}
 on: pull_request_target' 'pull_request_target'

@@ -116,6 +116,12 @@ printf 'a draft\n\n\n\nof a text\n' >drafts/one.md
 git add -A
 check 'only ignored files are staged' 0 'stet\.+Passed' timeout $seconds git commit -m draft
 
+# What CI runs: docs/ci.md.
+printf 'a text\n\n\n\nof a branch\n' >texts/8.md
+git commit -q --no-verify -a -m branch
+check 'the changes of a branch' 1 '^texts/8\.md' run_hooks --from-ref HEAD~1 --to-ref HEAD
+git reset -q --hard HEAD~1
+
 # Each of these has one finding, of MD012.
 add_names() {
     # shellcheck disable=SC2016 # the names of files

