@@ -67,6 +67,7 @@
 #pragma redefine_extname document_quote_blanks stet_document_quote_blanks
 #pragma redefine_extname document_quote_prefix stet_document_quote_prefix
 #pragma redefine_extname document_references stet_document_references
+#pragma redefine_extname document_row_may_go stet_document_row_may_go
 #pragma redefine_extname document_spare_indent stet_document_spare_indent
 #pragma redefine_extname document_take stet_document_take
 #pragma redefine_extname document_text_start stet_document_text_start

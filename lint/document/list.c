@@ -65,10 +65,17 @@ static bool item_becomes_else(const struct document *document, const struct node
     return item->item.text > item->item.marker.end;
 }
 
+/* Is the list, or what it is in, right below what was meant as front matter? */
+static bool is_below_miss(const struct document *document, const struct node *list)
+{
+    return document->front_matter.miss &&
+           node_index(document, list) < document->nodes[1].next;
+}
+
 bool document_bullets_may_change(const struct document *document, const struct node *list,
                                  char bullet)
 {
-    if (document->front_matter.miss ||
+    if (is_below_miss(document, list) ||
         is_bullet_list(node_sibling_before(document, list)) ||
         is_bullet_list(node_sibling(document, list)))
         return false;

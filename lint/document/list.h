@@ -33,8 +33,8 @@ bool document_item_may_move(const struct document *document, const struct node *
 /*
  * May all items of the bullet list get this bullet, and the article stays as it is? Not
  * beside another bullet list, nor where a first line would become a thematic break or the
- * second row of a table; nor where front matter was meant, for its lists are lists, too.
- * Takes time linear in the first lines of its items.
+ * second row of a table; nor right below what was meant as front matter, for its lists
+ * are lists, too. Takes time linear in the first lines of its items.
  */
 bool document_bullets_may_change(const struct document *document, const struct node *list,
                                  char bullet);

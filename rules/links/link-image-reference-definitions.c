@@ -7,7 +7,8 @@ struct settings {
 };
 
 struct state {
-    bool apart; /* the blocks around the row of definitions */
+    bool apart; /* what is around the row of definitions stays what it is without */
+    struct list_search lists;
 };
 
 static const struct option options[] = {
@@ -19,32 +20,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* May the block below become the front matter when it is first? */
-static bool may_lead(const struct document *document, const struct node *block)
-{
-    return document->front_matter.syntax == FRONT_MATTER_NONE &&
-           is_one_of(document->source->data[block->span.start], "-+{");
-}
-
-/* Do the blocks around the definitions from that one on stay what they are when these
- * go? */
-static bool is_apart(const struct document *document, const struct node *before,
-                     const struct node *definition)
-{
-    const struct node *after = definition;
-
-    while (after && after->kind == NODE_DEFINITION)
-        after = node_sibling(document, after);
-    if (!after)
-        return true;
-    if (!before)
-        return !may_lead(document, after);
-    return before->kind == NODE_PARAGRAPH || before->kind == NODE_HEADING ||
-           before->kind == NODE_THEMATIC_BREAK ||
-           (before->kind == NODE_CODE_BLOCK && before->flags & NODE_FENCED);
-}
-
-/* The same for each definition in turn: all of a row share the answer. */
+/* Asked of each definition in turn: all of a row share the answer. */
 static bool can_go(struct pass *pass, const struct node *definition)
 {
     const struct document *document = pass_document(pass);
@@ -54,7 +30,7 @@ static bool can_go(struct pass *pass, const struct node *definition)
     if (definition->parent || definition->kind != NODE_DEFINITION)
         return false;
     if (!before || before->kind != NODE_DEFINITION)
-        state->apart = is_apart(document, before, definition);
+        state->apart = document_row_may_go(document, before, definition, &state->lists);
     return state->apart;
 }
 

@@ -32,9 +32,11 @@ function files(folder, below = "") {
 function mend(text, rules) {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const found = lint({ strings: { text }, config }).text;
+    const fixable = found.filter((one) => one.fixInfo);
     const next = applyFixes(text, found);
-    found.filter((one) => one.fixInfo).forEach((one) => rules.add(one.ruleNames[0]));
-    if (next === text) {
+    fixable.forEach((one) => rules.add(one.ruleNames[0]));
+    // Line ends alone are made alike without a finding.
+    if (next === text || !fixable.length) {
       break;
     }
     text = next;

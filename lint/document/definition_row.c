@@ -1,0 +1,88 @@
+/* definition_row.c - may link reference definitions be taken away? */
+
+#include "lint/document/definition_row.h"
+
+#include "lint/base/ascii.h"
+#include "lint/document/lines.h"
+
+/* May the block below become the front matter when it is first? */
+static bool may_lead(const struct document *document, const struct node *block)
+{
+    return document->front_matter.syntax == FRONT_MATTER_NONE &&
+           is_one_of(document->source->data[block->span.start], "-+{");
+}
+
+static bool is_below_blank(const struct source *source, const struct node *block)
+{
+    uint32_t line = source_line(source, block->span.start);
+    uint32_t quotes;
+
+    return line && line_is_blank_in_quotes(source, line - 1, &quotes) && !quotes;
+}
+
+/* A definition is a paragraph until it is read: what goes on right below it may begin
+ * another block where it stands alone. */
+static bool goes_on(const struct document *document, const struct node *block)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, block->span.start);
+    char c = source->data[source->lines[line].start];
+
+    return block->kind == NODE_PARAGRAPH && !is_below_blank(source, block) &&
+           !is_ascii_letter(c) && (unsigned char)c < 0x80;
+}
+
+static bool is_indented(const struct source *source, const struct node *block)
+{
+    return block->span.start !=
+           source->lines[source_line(source, block->span.start)].start;
+}
+
+/* Can a blank line alone part the blocks? Not where the one below is indented, or a list
+ * below a list. */
+static bool blank_parts(const struct document *document, const struct node *above,
+                        const struct node *below)
+{
+    return !is_indented(document->source, below) &&
+           (above->kind != NODE_LIST || below->kind != NODE_LIST) &&
+           above->kind != NODE_DIRECTIVE;
+}
+
+/* What is below a row of definitions that begins with this one, or the first of them that
+ * is indented: it may be part of what is above when those before it are gone. */
+static const struct node *below_row(const struct document *document,
+                                    const struct node *definition)
+{
+    const struct node *below = definition;
+
+    while (below && below->kind == NODE_DEFINITION &&
+           (below == definition || !is_indented(document->source, below)))
+        below = node_sibling(document, below);
+    return below;
+}
+
+/* A block that takes in nothing more when it is closed. */
+static bool is_closed(const struct node *block)
+{
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING ||
+           block->kind == NODE_THEMATIC_BREAK ||
+           (block->kind == NODE_CODE_BLOCK && block->flags & NODE_FENCED);
+}
+
+bool document_row_may_go(const struct document *document, const struct node *before,
+                         const struct node *definition, struct list_search *search)
+{
+    const struct node *after = below_row(document, definition);
+
+    if (!after)
+        return true;
+    if (after->kind == NODE_DEFINITION || goes_on(document, after))
+        return false;
+    if (!before)
+        return !document->front_matter.miss && !may_lead(document, after);
+    if (is_closed(before))
+        return true;
+    return is_below_blank(document->source, definition) &&
+           blank_parts(document, before, after) &&
+           document_list_is_plain(document, before, search);
+}
