@@ -48,13 +48,33 @@ static bool leaves_open(struct str html)
     return comment || elements;
 }
 
+/* Tags in text that are open: the end of their block closes no element. */
+struct open_tags {
+    uint32_t count;
+    uint32_t first; /* where the outermost one is */
+};
+
+static void follow_tag(const struct document *document, const struct node *tag,
+                       struct open_tags *open)
+{
+    struct str html = source_text(document->source, tag->span);
+
+    if (verbatim_element_starts(html)) {
+        if (!open->count++)
+            open->first = tag->span.start;
+    } else if (str_starts(html, STR("</")) && open->count) {
+        html = (struct str){html.data + 1, html.len - 1};
+        open->count -= verbatim_element_starts(html);
+    }
+}
+
 static bool differs(const struct document *document, const struct node *node)
 {
     if (node->flags & NODE_IN_HTML)
         return false;
     if (node->kind == NODE_MATH_BLOCK)
         return may_begin_block(source_text(document->source, node->span));
-    if ((node->kind == NODE_HTML_BLOCK || node->kind == NODE_HTML) &&
+    if (node->kind == NODE_HTML_BLOCK &&
         leaves_open(source_text(document->source, node->span)))
         return true;
     return (node->kind == NODE_CODE_BLOCK || node->kind == NODE_HTML_BLOCK) &&
@@ -63,10 +83,19 @@ static bool differs(const struct document *document, const struct node *node)
 
 uint32_t document_plain_end(const struct document *document)
 {
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (differs(document, &document->nodes[i]))
-            return document->nodes[i].span.start;
-    return document->source->size;
+    struct open_tags open = {0, 0};
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (open.count && node->kind < NODE_TEXT)
+            break;
+        if (differs(document, node))
+            return node->span.start;
+        if (node->kind == NODE_HTML && !(node->flags & NODE_IN_HTML))
+            follow_tag(document, node, &open);
+    }
+    return open.count ? open.first : document->source->size;
 }
 
 /* The outermost list around the last block on the line (0-based); the end of the file

@@ -175,17 +175,26 @@ static bool keeps_emphasis(const struct source *source, struct span url)
            is_one_of(data[after], ")].,;:!?");
 }
 
+/* Underscores in a word mark no emphasis, however many there are. */
+static bool has_loose_underscore(struct str text)
+{
+    for (size_t i = 1; i < text.len; i++) {
+        bool starts = text.data[i] == '_' && (text.data[i - 1] != '_' || i == 1);
+
+        if (starts && !is_ascii_alnum(text.data[i - 1]))
+            return true;
+    }
+    return false;
+}
+
 /* Is the text of the URL the same in markup and without? Where GFM's URLs are not known,
  * emphasis, escapes and entities are read in it. */
 static bool is_plain(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
 
-    if (!keeps_emphasis(source, url))
+    if (!keeps_emphasis(source, url) || has_loose_underscore(text))
         return false;
-    for (size_t i = 1; i < text.len; i++)
-        if (text.data[i] == '_' && !is_ascii_alnum(text.data[i - 1]))
-            return false;
     return !has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
            !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));
 }

@@ -111,6 +111,23 @@ static struct place place_of(struct pass *pass, struct span tabs)
                           source_text(source, span_make(tabs.end, line.end))};
 }
 
+static const struct node *block_of(struct pass *pass, const struct place *place)
+{
+    return document_line_node(pass_document(pass),
+                              source_line(pass_source(pass), place->tabs.start));
+}
+
+/* A line of a paragraph that starts with a letter is text, however far it is indented. */
+static bool goes_on(struct pass *pass, const struct place *place)
+{
+    const struct node *block = block_of(pass, place);
+
+    return block->kind == NODE_PARAGRAPH &&
+           block->span.start < place->tabs.start - place->before.len &&
+           !str_trim(place->before).len && place->after.len &&
+           is_ascii_letter(place->after.data[0]);
+}
+
 /* How many spaces replace the tabs: as many as reach the tab stop, where the width
  * matters. */
 static size_t spaces_for(struct pass *pass, const struct place *place)
@@ -119,7 +136,7 @@ static size_t spaces_for(struct pass *pass, const struct place *place)
     uint32_t tabs = span_length(place->tabs);
     struct str both = {place->before.data, place->before.len + tabs};
 
-    if (is_indent(place->before))
+    if (is_indent(place->before) && !goes_on(pass, place))
         return column_after(both) - column_after(place->before);
     return (size_t)settings->spaces_per_tab * tabs;
 }
@@ -140,12 +157,6 @@ static struct span space_at_end(const struct place *place)
     return space;
 }
 
-static const struct node *block_of(struct pass *pass, const struct place *place)
-{
-    return document_line_node(pass_document(pass),
-                              source_line(pass_source(pass), place->tabs.start));
-}
-
 /* Two spaces after the tabs break the line, and stay. */
 static struct str kept_break(struct pass *pass, const struct place *place)
 {
@@ -154,6 +165,17 @@ static struct str kept_break(struct pass *pass, const struct place *place)
                   document_line_goes_on(pass_document(pass), line);
 
     return breaks ? STR("  ") : STR("");
+}
+
+/* Behind a fence, white space parts the words of the info string. */
+static bool is_in_info(struct pass *pass, const struct place *place,
+                       const struct node *block)
+{
+    const struct source *source = pass_source(pass);
+
+    return block->flags & NODE_FENCED && block->span.start < place->tabs.start &&
+           source_line(source, block->span.start) ==
+               source_line(source, place->tabs.start);
 }
 
 /* Tabs can be content, the indent of a fence is taken off its content, a backslash at the
@@ -168,8 +190,9 @@ static bool is_harmless(struct pass *pass, const struct place *place, size_t spa
         return false;
     if (!span_empty(space_at_end(place)))
         return !str_ends(str_trim(place->before), STR("\\"));
-    if (block->kind == NODE_CODE_BLOCK ||
-        (block->kind == NODE_HTML_BLOCK && !is_indent(place->before)))
+    if (block->kind == NODE_CODE_BLOCK)
+        return spaces && is_in_info(pass, place, block);
+    if (block->kind == NODE_HTML_BLOCK && !is_indent(place->before))
         return false;
     return spaces && !str_ends(place->before, STR("["));
 }
