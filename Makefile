@@ -127,7 +127,8 @@ CLI_CASES := $(wildcard testdata/cli/*/cmd)
 SCRIPT_TESTS := lint/tool/checks_test.sh lint/tool/rules_test.sh lint/tool/made_test.sh \
 	lint/tool/order_test.sh lint/tool/completions_test.sh lint/tool/install_test.sh \
 	lint/tool/typing/typing_test.sh lint/tool/since_test.sh lint/tool/baseline_test.sh \
-	lint/tool/workflows/action_test.sh lint/tool/workflows/ci_page_test.sh
+	lint/tool/workflows/action_test.sh lint/tool/workflows/ci_page_test.sh \
+	lint/tool/quick_start/quick_start_test.sh
 RULE_TESTS := $(addprefix $(B)/lint/tool/rules/,pages_test fixtures_test vocabulary_test)
 CHOSEN := $(if $(T),$(strip $(filter %/$(T) %/$(T)_test,$(UNIT_PROGRAMS)) \
 	$(filter %/$(T).sh %/$(T)_test.sh,$(SCRIPT_TESTS)) $(filter testdata/cli/$(T)/cmd,$(CLI_CASES)) \
@@ -386,6 +387,7 @@ accept: all $(ACCEPTING) $(CLI_PROGRAMS)
 	-@for program in $(ACCEPTING); do STET_ACCEPT=1 $$program; done
 	@PATH=$(B):$$PATH awk -f lint/tool/transcripts.awk README.md >$(B)/README.md
 	@cmp -s $(B)/README.md README.md || cp $(B)/README.md README.md
+	@STET_ACCEPT=1 sh lint/tool/quick_start/quick_start_test.sh $(B)
 	@$(B)/stet rules --format json | awk -f lint/tool/rules_table.awk >docs/rules.md
 	-@STET_ACCEPT=1 sh lint/tool/cli_cases.sh $(B)
 
