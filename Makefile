@@ -56,7 +56,7 @@ BREW = pkg-config cmark-gfm libyaml pcre2 cmocka
 LINT_PROGRAMS = gcc clang clang-format cppcheck shellcheck
 DEBIAN_LINT = clang libclang-rt-14-dev clang-format cppcheck python3 shellcheck unicode-data
 # The clients of `make lsp-check`, beside those from npm.
-DEBIAN_CLIENTS = neovim emacs-nox elpa-eglot
+DEBIAN_CLIENTS = neovim vim vim-ale emacs-nox elpa-eglot
 # What `make pre-commit-test` needs.
 DEBIAN_PACKAGING = pre-commit
 FEDORA_LINT = clang clang-tools-extra cppcheck ShellCheck

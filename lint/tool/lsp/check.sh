@@ -37,6 +37,12 @@ else
     editor nvim nvim --headless -u NONE -n a.md -c "luafile $here/nvim.lua"
 fi
 
+if ! vim -N -u NONE -i NONE -es -c 'packadd ale' -c 'if exists(":ALELint") | qa! | else | cq | endif' 2>/dev/null; then
+    echo "vim with ALE: skipped, not installed"
+else
+    editor vim vim -N -u NONE -i NONE -n -es -S "$here/ale.vim"
+fi
+
 if ! command -v emacs >/dev/null ||
     ! emacs -q --batch --eval "(progn (require 'package) (package-initialize) (require 'eglot))" 2>/dev/null; then
     echo "emacs with eglot: skipped, not installed"
