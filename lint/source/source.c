@@ -9,6 +9,8 @@
 #include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 
+enum { CONFLICT_MARKER = 7 }; /* characters; what git writes without other settings */
+
 /* The lines found so far; it grows in the arena, where its old copies remain. */
 struct line_table {
     struct arena *arena;
@@ -74,12 +76,25 @@ static const char *scan_text(unsigned *flags, const char *p, const char *end)
     }
 }
 
+/* Only the text up to end may be read. */
+static unsigned start_flags(const char *p, const char *end)
+{
+    if (*p == '#')
+        return LINE_HASH;
+    if ((*p != '<' && *p != '>') || end - p < CONFLICT_MARKER)
+        return 0;
+    return memcmp(p, "<<<<<<<", CONFLICT_MARKER) == 0 ||
+                   memcmp(p, ">>>>>>>", CONFLICT_MARKER) == 0
+               ? LINE_ARROWS
+               : 0;
+}
+
 /* Reads one line from p on: sets its end and flags, returns where the next one starts. */
 static const char *scan_line(struct line *line, const char *data, const char *p,
                              const char *end)
 {
     const char *start = p;
-    unsigned flags = *p == '#' ? LINE_HASH : 0;
+    unsigned flags = start_flags(p, end);
 
     p = scan_text(&flags, p, end);
     line->start = (uint32_t)(start - data);

@@ -19,12 +19,13 @@ enum line_flag {
     LINE_CR = 1 << 4,             /* ended by CR or CR LF */
     LINE_NUL = 1 << 5,            /* has a NUL byte */
     LINE_HASH = 1 << 6,           /* starts with # */
+    LINE_ARROWS = 1 << 7,         /* starts with <<<<<<< or >>>>>>> */
 };
 
 /* Bytes from one of the lines that are known at once to the next: source_line(). */
 enum { SOURCE_MARK_BYTES = 256 };
 
-enum { LINE_FLAG_SETS = 1 << 7 }; /* sets of flags that a line can have */
+enum { LINE_FLAG_SETS = 1 << 8 }; /* sets of flags that a line can have */
 
 /* One line. Lines end at LF, CR LF or CR (CommonMark 2.1). */
 struct line {

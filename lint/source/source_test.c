@@ -63,6 +63,11 @@ static const struct flags_case flag_cases[] = {
     {"x\r", LINE_CR},
     {"#", LINE_HASH},
     {" #", 0},
+    {"<<<<<<<", LINE_ARROWS},
+    {">>>>>>> a", LINE_ARROWS},
+    {"<<<<<<", 0},
+    {"<<<<<<>", 0},
+    {" >>>>>>>", 0},
 };
 
 static void lines_are_classified(void **state)
