@@ -152,6 +152,7 @@
 #pragma redefine_extname value_hash stet_value_hash
 #pragma redefine_extname value_keys stet_value_keys
 #pragma redefine_extname value_kind_name stet_value_kind_name
+#pragma redefine_extname value_spread stet_value_spread
 #pragma redefine_extname verbatim_element_starts stet_verbatim_element_starts
 #pragma redefine_extname white_space_at_end stet_white_space_at_end
 #pragma redefine_extname white_space_at_start stet_white_space_at_start

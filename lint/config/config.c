@@ -8,6 +8,7 @@
 #include "lint/base/message.h"
 #include "lint/config/file.h"
 #include "lint/config/front_matter.h"
+#include "lint/config/markdownlint.h"
 #include "lint/config/search.h"
 #include "lint/files/path.h"
 #include "lint/rule/markdownlint.h"
@@ -148,6 +149,8 @@ bool config_ignores(struct config *config, struct str path, bool is_folder)
     const struct config_file *file = config_for(config, path);
     enum ignore_verdict verdict = IGNORE_SILENT;
 
+    if (file && file->foreign)
+        return markdownlint_ignores(file->foreign, path, is_folder);
     for (uint32_t i = file ? file->layer_count : 0; i > 0 && verdict == IGNORE_SILENT;
          i--) {
         const struct config_file *layer = file->layers[i - 1];
@@ -236,6 +239,28 @@ static struct str profile_key(struct config *config, const struct config_file *f
     return (struct str){key, len};
 }
 
+/* The same for a config of markdownlint's, of whose overrides one applies. */
+static struct str foreign_key(struct config *config, const struct config_file *file,
+                              struct str path)
+{
+    const struct markdownlint_override *override =
+        markdownlint_override_for(file->foreign, path);
+    char *key = key_room(config, sizeof(file) + sizeof(override));
+
+    memcpy(key, &file, sizeof(file));
+    memcpy(key + sizeof(file), &override, sizeof(override));
+    return (struct str){key, sizeof(file) + sizeof(override)};
+}
+
+static struct str key_for(struct config *config, const struct config_file *file,
+                          struct str path)
+{
+    if (!file)
+        return STR("no config");
+    return file->foreign ? foreign_key(config, file, path)
+                         : profile_key(config, file, path);
+}
+
 static void apply_rules(struct config *config, struct profile *profile,
                         const struct value *rules)
 {
@@ -308,17 +333,31 @@ static enum preset preset_of(const struct config *config, const struct config_fi
     return PRESET_NAME_RECOMMENDED;
 }
 
+/* rest: of the key, after the config. */
+static void apply_config(struct config *config, struct profile *profile,
+                         const struct config_file *file, const char *rest)
+{
+    const struct markdownlint_override *override;
+
+    profile->project = &file->schemas;
+    if (!file->foreign) {
+        apply_layers(config, profile, file, rest);
+        return;
+    }
+    memcpy(&override, rest, sizeof(override));
+    markdownlint_configure(file->foreign, override, profile, config->table,
+                           config->arena);
+}
+
 static struct profile *make_profile(struct config *config, const struct config_file *file,
-                                    const char *matches)
+                                    const char *rest)
 {
     struct profile *profile = arena_alloc(config->arena, sizeof(*profile));
     struct str unknown; /* none: check_names() has reported it */
 
     profile_init(profile, config->table, preset_of(config, file), config->arena);
     if (file)
-        apply_layers(config, profile, file, matches);
-    if (file)
-        profile->project = &file->schemas;
+        apply_config(config, profile, file, rest);
     if (config->schema) {
         profile->schema = config->schema;
         profile->schema_fixed = true;
@@ -332,7 +371,7 @@ static struct profile *make_profile(struct config *config, const struct config_f
 const struct profile *config_profile(struct config *config, struct str path)
 {
     const struct config_file *file = config_for(config, path);
-    struct str key = file ? profile_key(config, file, path) : STR("no config");
+    struct str key = key_for(config, file, path);
     void *profile;
 
     if (!str_map_get(&config->profiles, key, &profile)) {
@@ -350,9 +389,32 @@ const struct file_log *config_files(const struct config *config)
     return &config->reader.log;
 }
 
+/* One sentence for all that stet cannot do of markdownlint's configs. */
+static struct str unhonoured_notice(const struct config *config)
+{
+    const struct config_reader *reader = &config->reader;
+    struct str list = reader->unhonoured[0];
+
+    for (uint32_t i = 1; i < reader->unhonoured_count; i++)
+        list =
+            arena_format(config->arena, "%s, %s", list.data, reader->unhonoured[i].data);
+    return arena_format(config->arena, "not honoured of markdownlint's configuration: %s",
+                        list.data);
+}
+
 struct str_list config_notices(const struct config *config)
 {
-    return (struct str_list){config->reader.notices, config->reader.notice_count};
+    const struct config_reader *reader = &config->reader;
+    uint32_t count = reader->notice_count;
+    struct str *all;
+
+    if (!reader->unhonoured_count)
+        return (struct str_list){reader->notices, count};
+    all = arena_array(config->arena, count + 1, sizeof(*all));
+    for (uint32_t i = 0; i < count; i++)
+        all[i] = reader->notices[i];
+    all[count] = unhonoured_notice(config);
+    return (struct str_list){all, count + 1};
 }
 
 const struct config_error *config_errors(const struct config *config, uint32_t *count)

@@ -5,6 +5,8 @@
 #include "lint/base/buf.h"
 #include "lint/base/message.h"
 #include "lint/config/front_matter.h"
+#include "lint/config/markdownlint.h"
+#include "lint/config/markdownlint_file.h"
 #include "lint/config/schema.h"
 #include "lint/files/file.h"
 #include "lint/files/path.h"
@@ -29,8 +31,26 @@ static bool load_text(struct config_reader *reader, struct config_file *file,
     return done;
 }
 
-static bool parse(struct config_reader *reader, const struct config_file *file,
-                  struct value_tree *tree)
+struct config_file *config_file_load(struct config_reader *reader, struct str path,
+                                     struct str real, const struct config_place *place)
+{
+    struct config_file *file = arena_alloc(reader->arena, sizeof(*file));
+    const char *reason;
+
+    file->path = path;
+    file->real = real;
+    file->shown = path_shown(reader->arena, path);
+    file->folder = path_folder(path);
+    if (load_text(reader, file, &reason))
+        return file;
+    config_complain(reader, place->file, place->span,
+                    arena_format(reader->arena, "`%s` cannot be read: %s",
+                                 message_text(reader->arena, file->shown), reason));
+    return NULL;
+}
+
+bool config_file_parse(struct config_reader *reader, const struct config_file *file,
+                       struct value_tree *tree)
 {
     struct value_input input = {file->source.data,
                                 span_make(file->source.text, file->source.size),
@@ -39,6 +59,8 @@ static bool parse(struct config_reader *reader, const struct config_file *file,
 
     if (notation == NOTATION_JSON || notation == NOTATION_JSONC)
         jsonc_read(reader->arena, input, tree);
+    else if (notation == NOTATION_TOML)
+        toml_read(reader->arena, input, tree);
     else
         yaml_read(reader->arena, input, tree);
     for (uint32_t i = 0; i < tree->problem_count; i++)
@@ -300,7 +322,7 @@ static bool read_file(struct config_reader *reader, struct config_file *file)
     uint32_t errors = reader->error_count;
     struct value_tree tree;
 
-    if (!parse(reader, file, &tree))
+    if (!config_file_parse(reader, file, &tree))
         return false;
     if (!is_empty(&tree) && !check(reader, file, &tree))
         return false;
@@ -309,21 +331,12 @@ static bool read_file(struct config_reader *reader, struct config_file *file)
 }
 
 static const struct config_file *read_first_time(struct config_reader *reader,
-                                                 struct config_file *file,
-                                                 const struct config_place *place)
+                                                 struct config_file *file)
 {
-    struct str key = file_key(reader, file->real);
-    const char *reason;
     bool good;
 
-    if (!load_text(reader, file, &reason)) {
-        config_complain(reader, place->file, place->span,
-                        arena_format(reader->arena, "`%s` cannot be read: %s",
-                                     message_text(reader->arena, file->shown), reason));
-        return NULL;
-    }
     file->reading = true;
-    str_map_put(&reader->files, reader->arena, key, file);
+    str_map_put(&reader->files, reader->arena, file_key(reader, file->real), file);
     reader->depth++;
     good = read_file(reader, file);
     reader->depth--;
@@ -342,12 +355,8 @@ static const struct config_file *read_once(struct config_reader *reader, struct 
 
     if (str_map_get(&reader->files, key, &known))
         return known;
-    file = arena_alloc(reader->arena, sizeof(*file));
-    file->path = path;
-    file->real = real;
-    file->shown = path_shown(reader->arena, path);
-    file->folder = path_folder(path);
-    read = read_first_time(reader, file, place);
+    file = config_file_load(reader, path, real, place);
+    read = file ? read_first_time(reader, file) : NULL;
     str_map_put(&reader->files, reader->arena, key, (void *)(uintptr_t)read);
     return read;
 }
@@ -357,6 +366,8 @@ const struct config_file *config_file_read(struct config_reader *reader, struct 
 {
     struct str real;
 
+    if (markdownlint_kind_of(path_name(path)) != MARKDOWNLINT_NONE)
+        return markdownlint_alone(reader, path, place);
     if (!config_find(reader, path, place, &real))
         return NULL;
     return read_once(reader, path, real, place);

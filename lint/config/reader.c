@@ -44,6 +44,18 @@ void config_note(struct config_reader *reader, struct str notice)
     reader->notices[reader->notice_count++] = notice;
 }
 
+void config_cannot_honour(struct config_reader *reader, struct str what)
+{
+    struct str_list known = {reader->unhonoured, reader->unhonoured_count};
+
+    if (str_list_has(known, what) || reader->unhonoured_count == CONFIG_MAX_ERRORS)
+        return;
+    reader->unhonoured =
+        arena_make_room(reader->arena, reader->unhonoured, reader->unhonoured_count,
+                        &reader->unhonoured_capacity, sizeof(*reader->unhonoured));
+    reader->unhonoured[reader->unhonoured_count++] = what;
+}
+
 void config_complain(struct config_reader *reader, const struct config_file *file,
                      struct span span, struct str message)
 {

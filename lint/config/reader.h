@@ -35,6 +35,8 @@ struct config_override {
     struct str yaml_generator; /* `yaml.generator`, or empty */
 };
 
+struct markdownlint_config;
+
 struct config_file {
     struct str path;   /* absolute */
     struct str real;   /* path with links resolved, which is read */
@@ -56,6 +58,9 @@ struct config_file {
     const struct config_file **layers; /* what it extends, each once, and itself last */
     uint32_t layer_count;
     bool reading; /* true while it is read, to find cycles of `extends` */
+    /* What holds in a folder after configs of markdownlint's, of which path is the
+     * nearest; NULL: one of stet's own. */
+    const struct markdownlint_config *foreign;
 };
 
 /* Limits far beyond any real config. */
@@ -70,17 +75,21 @@ enum {
 struct config_reader {
     struct arena *arena;
     const struct rule_table *table;
-    const struct schema *schema; /* of configs; made for the first one */
-    bool without_schemas;        /* those that configs name count as none */
-    struct str_map files;        /* path -> config_file; NULL: it has errors */
-    struct str_map schemas;      /* config and path -> front matter schema; NULL: it has
-                                    errors */
+    const struct schema *schema;         /* of configs; made for the first one */
+    const struct schema *foreign_schema; /* of markdownlint-cli2's, the same */
+    bool without_schemas;                /* those that configs name count as none */
+    struct str_map files;                /* path -> config_file; NULL: it has errors */
+    struct str_map schemas; /* config and path -> front matter schema; NULL: it has
+                               errors */
     struct config_error *errors;
     uint32_t error_count; /* with those that are not kept */
     uint32_t error_capacity;
     struct str *notices; /* what is no error, but not as it seems */
     uint32_t notice_count;
     uint32_t notice_capacity;
+    struct str *unhonoured; /* what is in markdownlint's configs and not done */
+    uint32_t unhonoured_count;
+    uint32_t unhonoured_capacity;
     uint32_t depth;
     struct file_log log; /* of configs, schemas and what these refer to */
     struct reach reach;  /* of the config that is read, and of all that it names */
@@ -112,6 +121,10 @@ void config_add_error(struct config_reader *reader, struct config_error error);
 /* Adds a notice, which must live as long as the reader; those after the first
  * CONFIG_MAX_ERRORS are dropped. */
 void config_note(struct config_reader *reader, struct str notice);
+
+/* Adds something to what of markdownlint's configs stet cannot do: a phrase that lives as
+ * long as the reader, such as "`plugins` of `x.json`". Each is kept once. */
+void config_cannot_honour(struct config_reader *reader, struct str what);
 
 /* Is only the number of further errors kept? Then they need no good message. */
 bool config_is_full(const struct config_reader *reader);

@@ -323,28 +323,42 @@ void config_schema_write(struct buf *out, const struct rule_table *table)
     buf_puts(out, "\n}\n}\n");
 }
 
-const struct schema *config_schema_compile(const struct rule_table *table,
-                                           struct arena *arena)
+static const struct schema *compile(struct buf *text, const char *name,
+                                    struct arena *arena)
 {
     struct schema_options options = schema_options_default(STR(""));
-    struct buf text = BUF_INIT;
     struct value_tree tree;
     struct schema_error error;
+    struct str copy = arena_str(arena, buf_str(text));
 
-    config_schema_write(&text, table);
-    struct str copy = arena_str(arena, buf_str(&text));
-
-    buf_release(&text);
+    buf_release(text);
     json_read(arena,
               (struct value_input){copy.data, span_make(0, (uint32_t)copy.len),
                                    VALUE_MAX_NODES_DATA},
               &tree);
     if (tree.problem_count > 0)
-        bug("the schema of the config is no JSON");
+        bug("the schema of a config is no JSON");
     const struct schema *schema =
-        schema_compile(arena, &tree, STR("stet:config"), &options, &error);
+        schema_compile(arena, &tree, str_from(name), &options, &error);
 
     if (!schema)
-        bug("the schema of the config does not compile");
+        bug("the schema of a config does not compile");
     return schema;
+}
+
+const struct schema *config_schema_compile(const struct rule_table *table,
+                                           struct arena *arena)
+{
+    struct buf text = BUF_INIT;
+
+    config_schema_write(&text, table);
+    return compile(&text, "stet:config", arena);
+}
+
+const struct schema *config_schema_compile_fixed(const char *fixed, struct arena *arena)
+{
+    struct buf text = BUF_INIT;
+
+    write_fixed(&text, fixed);
+    return compile(&text, "stet:fixed", arena);
 }

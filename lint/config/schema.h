@@ -15,4 +15,8 @@ void config_schema_write(struct buf *out, const struct rule_table *table);
 const struct schema *config_schema_compile(const struct rule_table *table,
                                            struct arena *arena);
 
+/* A schema that is written with ' for ", compiled, in the arena. A mistake in it is a
+ * bug(). */
+const struct schema *config_schema_compile_fixed(const char *fixed, struct arena *arena);
+
 #endif

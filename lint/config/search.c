@@ -8,6 +8,8 @@
 #include "lint/base/message.h"
 #include "lint/config/config.h"
 #include "lint/config/file.h"
+#include "lint/config/markdownlint.h"
+#include "lint/config/markdownlint_file.h"
 #include "lint/files/path.h"
 
 /* The upward search for the config of one folder. */
@@ -28,7 +30,7 @@ bool config_is_name(struct str name)
     for (int i = 0; i < NAMES; i++)
         if (str_is(name, names[i]))
             return true;
-    return false;
+    return markdownlint_is_name(name);
 }
 
 /* The config in a folder, or an empty string. */
@@ -103,6 +105,14 @@ static const struct config_file *read_found(struct config_search *search,
     return file;
 }
 
+/* Does the search through folders end in this one, which it still looks at? */
+static bool is_last(struct config_search *search, struct str folder,
+                    struct str repository)
+{
+    return str_equal(folder, repository.len ? repository : search->home) ||
+           str_is(folder, "/");
+}
+
 /* Looks for a config in one folder. True when the search ends here. */
 static bool ascent_ends(struct config_search *search, struct ascent *ascent)
 {
@@ -118,8 +128,7 @@ static bool ascent_ends(struct config_search *search, struct ascent *ascent)
         ascent->found = read_found(search, ascent, path);
         return true;
     }
-    return str_equal(ascent->folder, loose ? search->home : ascent->repository) ||
-           str_is(ascent->folder, "/");
+    return is_last(search, ascent->folder, ascent->repository);
 }
 
 /* Looks for the repository upwards, and complains of what cannot be looked at. */
@@ -174,8 +183,41 @@ static void remember(struct config_search *search, struct str first, struct str 
     }
 }
 
-const struct config_file *config_search_folder(struct config_search *search,
-                                               struct str folder)
+/* What a config of markdownlint's may name files in. */
+static struct str foreign_root(struct config_search *search, struct str folder,
+                               const struct config_file *outer)
+{
+    struct str repository = repository_of(search, folder);
+
+    if (repository.len)
+        return repository;
+    return outer ? outer->foreign->base->folder : path_project(search->arena, folder);
+}
+
+static const struct config_file *foreign_in(struct config_search *search,
+                                            struct str folder)
+{
+    struct str repository = repository_of(search, folder);
+    const struct config_file *found;
+    void *known;
+
+    if (str_map_get(&search->foreign, folder, &known))
+        return known;
+    if (!repository.len && is_open_to_all(folder))
+        return NULL;
+    found = is_last(search, folder, repository)
+                ? NULL
+                : foreign_in(search, arena_str(search->arena, path_folder(folder)));
+    search->reader->reach.root = foreign_root(search, folder, found);
+    allowance_begin(search->allowance);
+    found = markdownlint_enter(search->reader, folder, found);
+    allowance_end(search->allowance);
+    str_map_put(&search->foreign, search->arena, folder, (void *)(uintptr_t)found);
+    return found;
+}
+
+/* The config of stet's own, or NULL. */
+static const struct config_file *own_in(struct config_search *search, struct str folder)
 {
     struct ascent ascent = {.found = NULL};
     void *known;
@@ -193,6 +235,17 @@ const struct config_file *config_search_folder(struct config_search *search,
     }
     remember(search, folder, ascent.folder, ascent.found);
     return ascent.found;
+}
+
+const struct config_file *config_search_folder(struct config_search *search,
+                                               struct str folder)
+{
+    const struct config_file *own = own_in(search, folder);
+
+    /* One that has errors is no reason to look for others. */
+    if (own || search->reader->error_count)
+        return own;
+    return foreign_in(search, arena_str(search->arena, folder));
 }
 
 struct str config_search_root(struct config_search *search, struct str folder)

@@ -13,7 +13,8 @@ struct config_search {
     struct config_allowance *allowance; /* for what is read, or NULL */
     struct str home;                    /* the user's folder, links resolved, or empty */
     struct str_map folders;             /* folder -> config_file, or NULL for none */
-    struct str_map repositories;        /* folder -> struct str, perhaps empty */
+    struct str_map foreign;      /* folder -> config_file of markdownlint's, or NULL */
+    struct str_map repositories; /* folder -> struct str, perhaps empty */
 };
 
 void config_search_init(struct config_search *search, struct config_reader *reader,
@@ -24,7 +25,8 @@ void config_search_init(struct config_search *search, struct config_reader *read
  * has errors, which are the reader's. It is the nearest one from the folder upwards to
  * the root of its repository. Outside of any repository the search ends at the home
  * folder, and below the first folder that every user may write: a config there is ignored
- * with a notice, which is in the arena of the search.
+ * with a notice, which is in the arena of the search. Where there is none, those of
+ * markdownlint in the same folders hold (lint/config/markdownlint.h).
  */
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder);

@@ -34,4 +34,7 @@ static inline bool rule_set_empty(const struct rule_set *set)
  * that tag, so none for an unknown word. */
 struct rule_set rule_set_named(const struct rule_table *table, struct str word);
 
+/* Of these only the rules that markdownlint has, to which the word is one of its own. */
+struct rule_set rule_set_of_markdownlint(const struct rule_table *table, struct str word);
+
 #endif

@@ -1,4 +1,4 @@
-/* configure_file.c - configuration by markdownlint's comments in a file */
+/* configure_file.c - configuration by markdownlint's comments and configs */
 
 #include "lint/run/configure_file.h"
 
@@ -7,7 +7,7 @@
 #include "lint/rule/profile.h"
 #include "lint/rule/set.h"
 
-/* What a comment changes. */
+/* What a comment or a config changes. */
 struct change {
     struct profile *profile;
     const struct rule_table *table;
@@ -17,6 +17,8 @@ struct change {
 
 static void complain(const struct change *change, const struct mistake *mistake)
 {
+    if (!change->given->on_mistake)
+        return;
     change->given->on_mistake(change->given->context, mistake);
 }
 
@@ -115,7 +117,9 @@ static bool is_default(struct str key)
 
 static void configure_entry(const struct change *change, const struct entry *entry)
 {
-    struct rule_set rules = rule_set_named(change->table, entry->key);
+    struct rule_set rules = change->given->config
+                                ? rule_set_of_markdownlint(change->table, entry->key)
+                                : rule_set_named(change->table, entry->key);
     struct mistake unknown = {.span = entry->key_span};
 
     if (is_default(entry->key) || str_is(entry->key, "$schema"))

@@ -31,6 +31,33 @@ struct str_list value_keys(struct arena *arena, const struct value *map)
     return (struct str_list){items, count};
 }
 
+static void spread_entry(struct value *map, const struct entry *entry)
+{
+    uint32_t i = 0;
+
+    while (i < map->count && !str_equal(map->entries[i].key, entry->key))
+        i++;
+    map->entries[i] = *entry;
+    map->count += i == map->count;
+}
+
+struct value *value_spread(struct arena *arena, const struct value *first,
+                           const struct value *second)
+{
+    uint32_t count = first ? first->count : 0;
+    struct value *map = arena_alloc(arena, sizeof(*map));
+
+    map->kind = VALUE_MAP;
+    map->entries =
+        arena_array(arena, count + (second ? second->count : 0), sizeof(*map->entries));
+    map->count = count;
+    if (count)
+        memcpy(map->entries, first->entries, count * sizeof(*map->entries));
+    for (uint32_t i = 0; second && i < second->count; i++)
+        spread_entry(map, &second->entries[i]);
+    return map;
+}
+
 const char *value_kind_name(const struct value *value)
 {
     switch (value->kind) {

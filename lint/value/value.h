@@ -110,6 +110,11 @@ const struct value *value_get(const struct value *map, const char *key);
 /* The keys of a map, in its order; none when map is NULL or no map. */
 struct str_list value_keys(struct arena *arena, const struct value *map);
 
+/* A map with the entries of both: those of `second` take the place of those of `first`
+ * with the same key, and else follow them. Either may be NULL; a new map in the arena. */
+struct value *value_spread(struct arena *arena, const struct value *first,
+                           const struct value *second);
+
 /* "text", "a number", "a group of keys", ...: for messages. Static text. */
 const char *value_kind_name(const struct value *value);
 
