@@ -179,15 +179,17 @@ static void run_unused_suppressions(struct run *run)
 /* Where plain Markdown has other blocks, no fix is known to be safe. */
 static void doubt_fixes(const struct document *document, struct diagnostics all)
 {
-    uint32_t end = 0;
+    bool known = false;
+    uint32_t end = 0; /* a file may begin with what ends it */
 
     for (uint32_t i = 0; i < all.count; i++) {
         struct mistake *mistake = &all.items[i].mistake;
 
         if (!mistake->edit_count || !mistake->fix_safe)
             continue;
-        if (!end)
+        if (!known)
             end = document_plain_end(document);
+        known = true;
         mistake->fix_safe = mistake->edits[mistake->edit_count - 1].span.end <= end;
     }
 }
