@@ -296,6 +296,7 @@ static const struct document_case tables[] = {
      "cell@31-34 ` e `\n"
      "text@32-33 `e`\n"
      "cell@35-38 ` f `\n"
+     "text@36-37 `f`\n"
      "row@40-41 `g`\n"
      "cell@40-41 `g`\n"
      "text@40-41 `g`\n"

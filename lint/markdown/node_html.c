@@ -310,6 +310,11 @@ static void leave(struct renderer *renderer, uint32_t index)
     leave_block(renderer, node);
 }
 
+static bool is_hidden(const struct renderer *renderer, const struct node *node)
+{
+    return node->kind == NODE_TABLE_CELL && !renderer->in_cell;
+}
+
 static void render_all(struct renderer *renderer)
 {
     uint32_t open = 0;
@@ -322,6 +327,8 @@ static void render_all(struct renderer *renderer)
             return;
         enter(renderer, i);
         open = i;
+        if (is_hidden(renderer, &renderer->nodes[i]))
+            i = renderer->nodes[i].next - 1;
     }
 }
 

@@ -64,7 +64,7 @@ static struct span trimmed(const char *data, struct span span, bool behind_pipe)
     return span;
 }
 
-static void add_cell(struct blocks *blocks, cmark_node *cell, uint32_t line,
+static void add_cell(struct blocks *blocks, enum row_role role, uint32_t line,
                      struct span span)
 {
     const char *data = blocks->parse->source->data;
@@ -73,14 +73,14 @@ static void add_cell(struct blocks *blocks, cmark_node *cell, uint32_t line,
 
     tree_open(&blocks->tree, NODE_TABLE_CELL, span);
     tree_top(&blocks->tree)->content = content;
-    if (cell && !span_empty(content))
+    if (role != ROW_DELIMITER && !span_empty(content))
         blocks_add_text(blocks, (struct leaf){0, line, 1, content});
     tree_close(&blocks->tree);
 }
 
-/* Adds the row on that line; its cells have inlines as far as cmark has cells. */
-static void add_row(struct blocks *blocks, uint32_t line, enum row_role role,
-                    cmark_node *cell)
+/* Adds the row on that line. Cells in excess of the header are not shown (GFM 4.10), but
+ * somebody wrote them, and they have inlines as the others have. */
+static void add_row(struct blocks *blocks, uint32_t line, enum row_role role)
 {
     const struct parse *parse = blocks->parse;
     uint32_t start = blocks_text_start(parse, line);
@@ -93,8 +93,7 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role,
     row_start(&row);
     tree_open(&blocks->tree, NODE_TABLE_ROW, span_make(start, row.end));
     while (row_next(&row, &span)) {
-        add_cell(blocks, cell, line, span);
-        cell = cell ? cmark_node_next(cell) : NULL;
+        add_cell(blocks, role, line, span);
         cells++;
     }
     node = tree_close(&blocks->tree);
@@ -126,12 +125,12 @@ void blocks_add_table(struct blocks *blocks, cmark_node *table)
     struct node *node;
 
     tree_open(tree, NODE_TABLE, span_make(start, start));
-    add_row(blocks, line, ROW_HEADER, cmark_node_first_child(row));
-    add_row(blocks, line + 1, ROW_DELIMITER, NULL);
+    add_row(blocks, line, ROW_HEADER);
+    add_row(blocks, line + 1, ROW_DELIMITER);
     line += 2;
     while ((row = cmark_node_next(row))) {
         line = parse_line(cmark_node_get_start_line(row));
-        add_row(blocks, line++, ROW_BODY, cmark_node_first_child(row));
+        add_row(blocks, line++, ROW_BODY);
     }
     blocks_drop_openings(blocks, line);
     node = tree_close(tree);

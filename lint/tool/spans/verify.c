@@ -56,17 +56,9 @@ static bool has_inlines(const struct node *node)
     }
 }
 
-/* The cell is beyond the header's columns, where cmark parses no inlines. */
-static bool is_extra_cell(const struct spans *spans, const struct node *cell)
+static bool is_delimiter(const struct spans *spans, const struct node *cell)
 {
-    const struct node *row = node_parent(spans->document, cell);
-    const struct node *table = node_parent(spans->document, row);
-    const struct node *child = node_child(spans->document, row);
-    uint32_t index = 0;
-
-    for (; child && child != cell; child = node_sibling(spans->document, child))
-        index++;
-    return row->form == ROW_DELIMITER || index >= table->table.columns;
+    return node_parent(spans->document, cell)->form == ROW_DELIMITER;
 }
 
 static void check_coverage(struct spans *spans, const struct node *node)
@@ -74,7 +66,7 @@ static void check_coverage(struct spans *spans, const struct node *node)
     uint32_t at = node->content.start;
     const struct node *child = node_child(spans->document, node);
 
-    if (node->kind == NODE_TABLE_CELL ? is_extra_cell(spans, node) : !has_inlines(node))
+    if (node->kind == NODE_TABLE_CELL ? is_delimiter(spans, node) : !has_inlines(node))
         return;
     for (; child; child = node_sibling(spans->document, child)) {
         if (!is_ignorable(spans, at, child->span.start)) {
