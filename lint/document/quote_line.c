@@ -306,7 +306,8 @@ uint32_t document_quote_blanks(const struct document *document, uint32_t line,
         while (end < walk.end && is_space_or_tab(document->source->data[end]))
             end++;
         length = spare(&walk, end);
-        if (!length || is_in_code(document, end, search))
+        if (!length ||
+            (document->source->data[end] != '>' && is_in_code(document, end, search)))
             continue;
         *blanks = arena_make_room(arena, *blanks, count, &capacity, sizeof(**blanks));
         (*blanks)[count++] = (struct quote_blanks){
