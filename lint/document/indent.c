@@ -61,18 +61,20 @@ static bool begins_on_line_of(const struct source *source, const struct node *no
     return source_line(source, node->span.start) == source_line(source, offset);
 }
 
-/* Where the content of an item starts, or would if there were one blank. */
-static uint32_t item_content(const struct source *source, const struct node *item)
+/* How many columns after its marker an item's content starts: one, when there is nothing
+ * or code on the line (CommonMark 5.2). */
+static uint32_t columns_after_marker(const struct source *source, const struct node *item)
 {
     uint32_t end = item->item.marker.end;
     uint32_t text = end;
+    uint32_t blanks;
 
     while (is_space_or_tab(source->data[text]))
         text++;
-    if (text == source->lines[source_line(source, end)].end ||
-        columns(source, end, text) > MARKER_BLANKS)
-        return end + 1;
-    return text;
+    blanks = columns(source, end, text);
+    return text == source->lines[source_line(source, end)].end || blanks > MARKER_BLANKS
+               ? 1
+               : blanks;
 }
 
 /* Lists and directives have no prefix of their own. */
@@ -99,7 +101,8 @@ static uint32_t item_columns(const struct document *document, const struct node 
 {
     const struct source *source = document->source;
     const struct node *outer = container_of(document, item);
-    uint32_t end = item_content(source, item);
+    uint32_t end = item->item.marker.end;
+    uint32_t blanks = columns_after_marker(source, item);
     uint32_t start;
 
     while (outer->kind == NODE_ITEM && end - item->span.start < most &&
@@ -109,9 +112,9 @@ static uint32_t item_columns(const struct document *document, const struct node 
     }
     if (outer->kind == NODE_FOOTNOTE_DEFINITION &&
         begins_on_line_of(source, outer, item->span.start))
-        return columns(source, item->span.start, end) + FOOTNOTE_INDENT;
+        return columns(source, item->span.start, end) + blanks + FOOTNOTE_INDENT;
     start = blanks_start(source, item->span.start);
-    return columns(source, after_quote(source, start), end);
+    return columns(source, after_quote(source, start), end) + blanks;
 }
 
 /* The same for any container whose first line is above. */
