@@ -102,6 +102,10 @@ void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t bef
  */
 uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line, uint32_t rest);
 
+/* Adds the definitions that the text from `line` to before `end` starts with, in which
+ * cmark has left them; returns the line after them. */
+uint32_t blocks_take_definitions(struct blocks *blocks, uint32_t line, uint32_t end);
+
 /*
  * The line where text, the content of a table or of a paragraph above one, starts
  * that as a paragraph started on `line`; adds the definitions in between, if any.

@@ -125,6 +125,11 @@ uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line, uint32_t 
     return rest;
 }
 
+uint32_t blocks_take_definitions(struct blocks *blocks, uint32_t line, uint32_t end)
+{
+    return take_opening(blocks, line) ? add_definitions(blocks, line, end) : line;
+}
+
 uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
                                        const char *text)
 {

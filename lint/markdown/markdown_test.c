@@ -316,6 +316,13 @@ static const struct document_case tables[] = {
                                 "span@8-14 ``c\\|d`` = c|d\n"
                                 "cell@15-17 `\\|`\n"
                                 "text@15-17 `\\|` = |\n"},
+    {"[a]: <b>\nc\n-:\n", "define@0-8 `[a]: <b>`\n"
+                          "table@9-13 `c\\n-:`\n"
+                          "row@9-10 `c`\n"
+                          "cell@9-10 `c`\n"
+                          "text@9-10 `c`\n"
+                          "row@11-13 `-:`\n"
+                          "cell@11-13 `-:`\n"},
     {"a\nb|c\n-|-\n", "paragraph@0-1 `a`\n"
                       "text@0-1 `a`\n"
                       "table@2-9 `b|c\\n-|-`\n"

@@ -56,11 +56,13 @@ static void add_paragraph_above(struct blocks *blocks, cmark_node *node)
     uint32_t first = parse_line(cmark_node_get_start_line(table));
     uint32_t line =
         blocks_skip_early_definitions(blocks, first, cmark_node_get_string_content(node));
-    uint32_t count = count_lines(node);
+    uint32_t end = line + count_lines(node);
 
-    blocks->table_line = line + count;
-    add_paragraph(blocks,
-                  text_on(parse, line, count, first_start(parse, table, first, line)));
+    blocks->table_line = end;
+    line = blocks_take_definitions(blocks, line, end);
+    if (line < end)
+        add_paragraph(blocks, text_on(parse, line, end - line,
+                                      first_start(parse, table, first, line)));
 }
 
 void blocks_add_paragraph(struct blocks *blocks, cmark_node *node)
