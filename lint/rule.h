@@ -28,6 +28,7 @@
 #include "lint/document/emphasis.h"
 #include "lint/document/heading.h"
 #include "lint/document/indent.h"
+#include "lint/document/item_text.h"
 #include "lint/document/lines.h"
 #include "lint/document/list.h"
 #include "lint/document/list_columns.h"

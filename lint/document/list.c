@@ -14,39 +14,6 @@ bool document_list_is_plain(const struct document *document, const struct node *
     return node->span.end < search->plain_end;
 }
 
-/* The column of an offset that only spaces and quote markers stand before on its line. */
-static bool read_column(const struct source *source, uint32_t offset, uint32_t *column)
-{
-    uint32_t start = offset;
-
-    while (start > source->text && !is_line_end(source->data[start - 1])) {
-        start--;
-        if (!is_one_of(source->data[start], " >"))
-            return false;
-    }
-    *column = offset - start;
-    return true;
-}
-
-bool document_item_may_move(const struct document *document, const struct node *item,
-                            struct list_search *search)
-{
-    const struct source *source = document->source;
-    uint32_t column;
-    uint32_t next;
-
-    /* Of indented code, each blank counts. */
-    if (is_space_or_tab(source->data[item->item.text]) ||
-        source_line(source, item->span.start) != source_line(source, item->span.end) ||
-        !read_column(source, item->span.start, &column) ||
-        !document_list_is_plain(document, item, search))
-        return false;
-    if (item->next == document->node_count)
-        return true;
-    return read_column(source, document->nodes[item->next].span.start, &next) &&
-           next <= column;
-}
-
 static bool is_bullet_list(const struct node *node)
 {
     return node && node->kind == NODE_LIST && !(node->flags & NODE_ORDERED);
@@ -65,8 +32,7 @@ static bool item_becomes_else(const struct document *document, const struct node
     return item->item.text > item->item.marker.end;
 }
 
-/* Is the list, or what it is in, right below what was meant as front matter? */
-static bool is_below_miss(const struct document *document, const struct node *list)
+bool document_list_is_below_miss(const struct document *document, const struct node *list)
 {
     return document->front_matter.miss &&
            node_index(document, list) < document->nodes[1].next;
@@ -75,7 +41,7 @@ static bool is_below_miss(const struct document *document, const struct node *li
 bool document_bullets_may_change(const struct document *document, const struct node *list,
                                  char bullet)
 {
-    if (is_below_miss(document, list) ||
+    if (document_list_is_below_miss(document, list) ||
         is_bullet_list(node_sibling_before(document, list)) ||
         is_bullet_list(node_sibling(document, list)))
         return false;

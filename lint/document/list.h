@@ -21,14 +21,10 @@ struct list_search {
 bool document_list_is_plain(const struct document *document, const struct node *node,
                             struct list_search *search);
 
-/*
- * May the text of the item move a few columns, and the article stays as it is? The item
- * has one line, which is no indented code, on which only blanks and quote markers stand
- * before it, and what follows it starts no further to the right than its marker does.
- * Takes time linear in the blanks before both.
- */
-bool document_item_may_move(const struct document *document, const struct node *item,
-                            struct list_search *search);
+/* Is the list, or what it is in, right below what was meant as front matter? Its lists
+ * are lists for other programs. */
+bool document_list_is_below_miss(const struct document *document,
+                                 const struct node *list);
 
 /*
  * May all items of the bullet list get this bullet, and the article stays as it is? Not

@@ -3,22 +3,14 @@
 #include "lint/document/list_columns.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/item_lines.h"
 
-enum {
-    CODE_INDENT = 4, /* CommonMark 4.4 */
-    MAX_ON_LINE = 8, /* markers on one line: `- - a` has two */
-};
+enum { MAX_ON_LINE = 8 /* markers on one line: `- - a` has two */ };
 
 struct move {
     const struct document *document;
     const struct source *source;
     struct list_columns columns;
-};
-
-/* The columns in which something begins: as it is, and as it is to be. */
-struct shift {
-    uint32_t from;
-    uint32_t to;
 };
 
 struct span document_bullet_indent(const struct document *document,
@@ -48,30 +40,6 @@ const struct node *document_outermost_list(const struct document *document,
     while (node_parent(document, list)->kind == NODE_ITEM)
         list = node_parent(document, node_parent(document, list));
     return list;
-}
-
-/* The column of an offset after the last quote marker of its line and a blank; false
- * where that blank is missing, and a further one would be it, or where something else
- * than spaces stands in between. */
-static bool column_of(const struct source *source, uint32_t offset, uint32_t *column)
-{
-    uint32_t start = offset;
-
-    while (start > source->text && source->data[start - 1] == ' ')
-        start--;
-    if (start > source->text && source->data[start - 1] == '>')
-        start++;
-    else if (start > source->text && !is_line_end(source->data[start - 1]))
-        return false;
-    *column = offset - start;
-    return start <= offset;
-}
-
-/* A column that counts for an item whose content begins there, and is not one of indented
- * code. */
-static bool is_inside(uint32_t column, uint32_t content)
-{
-    return column >= content && column - content < CODE_INDENT;
 }
 
 static bool same_line(const struct source *source, uint32_t a, uint32_t b)
@@ -109,8 +77,8 @@ static bool marker_shift(const struct move *move, const struct node *item,
     struct shift wanted = {0, 0};
     uint32_t beside;
 
-    for (int i = 0; !column_of(move->source, first->item.marker.start, &shift->from);
-         i++) {
+    for (int i = 0;
+         !column_in_quote(move->source, first->item.marker.start, &shift->from); i++) {
         const struct node *around = item_around(move->document, first);
 
         if (!around || i == MAX_ON_LINE ||
@@ -136,46 +104,13 @@ static struct shift content_of(const struct node *item, struct shift marker)
     return (struct shift){marker.from + width, marker.to + width};
 }
 
-/* Could a block begin like this, if it were not in a paragraph? */
-static bool looks_like_block(struct str text)
-{
-    char next = text.len > 1 ? text.data[1] : ' ';
-
-    if (!text.len)
-        return false;
-    if (is_one_of(*text.data, "*+-"))
-        return is_space_or_tab(next) || next == *text.data;
-    return is_one_of(*text.data, "=#>`~|<:") || is_ascii_digit(*text.data);
-}
-
-/* Where a line of a paragraph is inside the item, nothing but text can be there; it is
- * further inside when the item moves to the left. Any other line may be text only because
- * it stands where it does. */
-static bool line_depends(const struct move *move, struct shift content, uint32_t line)
-{
-    struct span span = source_line_span(move->source, line);
-    struct str text = str_trim(source_text(move->source, span));
-    uint32_t start = (uint32_t)(text.data - move->source->data);
-    uint32_t column;
-
-    return looks_like_block(text) &&
-           (content.to > content.from || !column_of(move->source, start, &column) ||
-            !is_inside(column, content.from));
-}
-
 static bool depends_on_columns(const struct move *move, struct shift content,
                                const struct node *block)
 {
-    uint32_t last = source_line(move->source, block->span.end);
-
     /* An underline counts in its item alone (CommonMark 4.3). */
     if (block->kind == NODE_HEADING && block->form == HEADING_SETEXT)
         return true;
-    for (uint32_t line = source_line(move->source, block->span.start) + 1; line <= last;
-         line++)
-        if (line_depends(move, content, line))
-            return true;
-    return false;
+    return !lines_hold(move->source, content, block);
 }
 
 /* Does a block on a line of its own stay what it is? Of fenced code that begins where the
@@ -185,8 +120,8 @@ static bool holds_alone(const struct move *move, struct shift content,
 {
     uint32_t column;
 
-    if (!column_of(move->source, block->span.start, &column) ||
-        !is_inside(column, content.to))
+    if (!column_in_quote(move->source, block->span.start, &column) ||
+        !column_is_inside(column, content.to))
         return false;
     if (block->kind == NODE_CODE_BLOCK)
         return block->flags & NODE_FENCED && column == content.from;
@@ -244,12 +179,13 @@ static bool item_may_move(const struct move *move, const struct node *item)
 
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
         (around && !marker_shift(move, around, &outer)) ||
-        !is_inside(marker.to, around ? content_of(around, outer).to : 0))
+        !column_is_inside(marker.to, around ? content_of(around, outer).to : 0))
         return false;
     if (marker.from == marker.to)
         return true;
-    /* A marker alone may also be an underline. */
-    return item->item.text > item->item.marker.end &&
+    /* A marker alone may also be an underline, or text, but not below another item. */
+    return (item->item.text > item->item.marker.end ||
+            node_sibling_before(move->document, item)) &&
            children_hold(move, item, content_of(item, marker));
 }
 
@@ -275,7 +211,7 @@ static bool ends_safely(const struct move *move, const struct node *list)
 
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
-    return column_of(move->source, next->span.start, &column) &&
+    return column_in_quote(move->source, next->span.start, &column) &&
            marker_shift(move, last, &marker) && column < content_of(last, marker).to;
 }
 
@@ -284,6 +220,8 @@ static bool begins_safely(const struct move *move, const struct node *list)
 {
     const struct node *before = node_sibling_before(move->document, list);
 
+    if (document_list_is_below_miss(move->document, list))
+        return false;
     return !move->columns.first || !before ||
            (before->kind != NODE_LIST && before->kind != NODE_FOOTNOTE_DEFINITION);
 }

@@ -68,7 +68,7 @@ static void check(struct pass *pass, const struct node *item, uint32_t expected)
     if (!finding || expected > BLANKS_MAX)
         return;
     fix_replace(finding, blanks, (struct str){"    ", expected});
-    if (!document_item_may_move(pass_document(pass), item, &state->search))
+    if (!document_item_may_move(pass_document(pass), item, expected, &state->search))
         fix_is_unsafe(finding);
 }
 

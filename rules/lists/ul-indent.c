@@ -56,16 +56,24 @@ static struct list_columns columns_in(struct pass *pass, struct nesting nesting)
                                  indent};
 }
 
+/* What stands between the marker and its text goes into the edit where it may change as
+ * well (MD030): each is safe alone. */
 static void indent_by(struct pass *pass, struct finding *finding, struct span indent,
-                      uint32_t expected)
+                      const struct node *item, uint32_t expected)
 {
     uint32_t actual = span_length(indent);
-    struct span cut = span_make(
-        indent.start, indent.start + (actual > expected ? actual - expected : 0));
+    uint32_t less = actual > expected ? actual - expected : 0;
+    uint32_t more = expected > actual ? expected - actual : 0;
+    struct str blanks = arena_format(pass_arena(pass), "%*s", (int)more, "");
+    struct str kept =
+        source_text(pass_source(pass), span_make(indent.start + less, item->item.text));
 
-    fix_replace(finding, cut,
-                arena_format(pass_arena(pass), "%*s",
-                             expected > actual ? (int)(expected - actual) : 0, ""));
+    if (item->item.text - item->item.marker.end <= 1)
+        fix_replace(finding, span_make(indent.start, indent.start + less), blanks);
+    else
+        fix_replace(finding, span_make(indent.start, item->item.text),
+                    arena_format(pass_arena(pass), "%s%.*s", blanks.data, (int)kept.len,
+                                 kept.data));
 }
 
 /* One item alone would change its place among the others. Where the whole list may move,
@@ -87,7 +95,7 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *i
     /* A bullet after another one goes along with that. */
     if (state->bullets.solid)
         return;
-    indent_by(pass, state->together ? state->together : finding, indent, expected);
+    indent_by(pass, state->together ? state->together : finding, indent, item, expected);
     if (!state->together)
         fix_is_unsafe(finding);
 }

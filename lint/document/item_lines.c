@@ -1,0 +1,83 @@
+/* item_lines.c - what begins where in list items, for fixes that move it */
+
+#include "lint/document/item_lines.h"
+
+#include "lint/base/ascii.h"
+
+enum { CODE_INDENT = 4 /* CommonMark 4.4 */ };
+
+bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column)
+{
+    uint32_t start = offset;
+
+    while (start > source->text && source->data[start - 1] == ' ')
+        start--;
+    if (start > source->text && source->data[start - 1] == '>')
+        start++;
+    else if (start > source->text && !is_line_end(source->data[start - 1]))
+        return false;
+    *column = offset - start;
+    return start <= offset;
+}
+
+bool column_is_inside(uint32_t column, uint32_t content)
+{
+    return column >= content && column - content < CODE_INDENT;
+}
+
+static bool has_only(struct str text, const char *bytes)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_one_of(text.data[i], bytes))
+            return false;
+    return true;
+}
+
+/* `1.`, `20)` */
+static bool is_number(struct str text)
+{
+    size_t digits = 0;
+
+    while (digits < text.len && is_ascii_digit(text.data[digits]))
+        digits++;
+    return digits && digits < text.len && is_one_of(text.data[digits], ".)");
+}
+
+bool text_may_begin_block(struct str text)
+{
+    static const char *const starts[] = {"#", "```", "~~~", ":::", "$$",
+                                         "|", "<",   ">",   "[^",  NULL};
+
+    for (int i = 0; starts[i]; i++)
+        if (str_starts(text, str_from(starts[i])))
+            return true;
+    if (text.len && is_one_of(text.data[0], "*+-") &&
+        (text.len == 1 || is_space_or_tab(text.data[1])))
+        return true;
+    /* Breaks, underlines, the second row of a table. */
+    return text.len && (is_number(text) || has_only(text, "* \t") ||
+                        has_only(text, "_ \t") || has_only(text, "=-:| \t"));
+}
+
+static bool line_holds(const struct source *source, struct shift content, uint32_t line)
+{
+    struct str text = str_trim(source_text(source, source_line_span(source, line)));
+    uint32_t start = (uint32_t)(text.data - source->data);
+    uint32_t column;
+
+    if (!text_may_begin_block(text))
+        return true;
+    return content.to <= content.from && column_in_quote(source, start, &column) &&
+           column_is_inside(column, content.from);
+}
+
+bool lines_hold(const struct source *source, struct shift content,
+                const struct node *block)
+{
+    uint32_t last = source_line(source, block->span.end);
+
+    for (uint32_t line = source_line(source, block->span.start) + 1; line <= last; line++)
+        if (!line_holds(source, content, line))
+            return false;
+    return true;
+}

@@ -1,0 +1,38 @@
+/* item_lines.h - what begins where in list items, for fixes that move it */
+#ifndef LINT_DOCUMENT_ITEM_LINES_H
+#define LINT_DOCUMENT_ITEM_LINES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lint/base/str.h"
+#include "lint/document/document.h"
+
+/* The columns in which something begins: as it is, and as it is to be. */
+struct shift {
+    uint32_t from;
+    uint32_t to;
+};
+
+/* The column of an offset after the last quote marker of its line and a blank; false
+ * where that blank is missing, and a further one would be it, or where something else
+ * than spaces stands in between. Takes time linear in the spaces. */
+bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column);
+
+/* A column that counts for an item whose content begins there, and is not one of indented
+ * code (CommonMark 4.4). */
+bool column_is_inside(uint32_t column, uint32_t content);
+
+/* Could a block begin like this, if it were not in a paragraph? The text has no blanks
+ * around it. */
+bool text_may_begin_block(struct str text);
+
+/*
+ * Are all lines of the block but its first one text, wherever the content of the item
+ * that it is in begins? Those inside of the item are, when it moves to the left; others
+ * may be text only because they stand where they do. Takes time linear in the lines.
+ */
+bool lines_hold(const struct source *source, struct shift content,
+                const struct node *block);
+
+#endif

@@ -1,0 +1,155 @@
+/* item_text.c - may the text of an item stand further from its marker, or nearer? */
+
+#include "lint/document/item_text.h"
+
+#include "lint/base/ascii.h"
+#include "lint/document/item_lines.h"
+
+/* The column of an offset that only spaces and quote markers stand before on its line. */
+static bool read_column(const struct source *source, uint32_t offset, uint32_t *column)
+{
+    uint32_t start = offset;
+
+    while (start > source->text && !is_line_end(source->data[start - 1])) {
+        start--;
+        if (!is_one_of(source->data[start], " >"))
+            return false;
+    }
+    *column = offset - start;
+    return true;
+}
+
+static bool same_line(const struct source *source, uint32_t a, uint32_t b)
+{
+    return source_line(source, a) == source_line(source, b);
+}
+
+/* Does what follows stay outside, whatever else moves to the left? */
+static bool ends_safely(const struct document *document, const struct node *item)
+{
+    const struct source *source = document->source;
+    uint32_t column;
+    uint32_t next;
+
+    if (!read_column(source, item->span.start, &column))
+        return false;
+    return item->next == document->node_count ||
+           (read_column(source, document->nodes[item->next].span.start, &next) &&
+            next <= column);
+}
+
+/* Where the content of the item begins; false where that is not known. */
+static bool content_of(const struct source *source, const struct node *item,
+                       uint32_t blanks, struct shift *content)
+{
+    uint32_t marker = item->item.marker.end - item->item.marker.start;
+
+    if (!column_in_quote(source, item->item.marker.start, &content->from))
+        return false;
+    content->to = content->from + marker + blanks;
+    content->from += item->item.text - item->item.marker.start;
+    return true;
+}
+
+/* Of fenced code that begins where the content does, all lines are that far to the right.
+ * An underline counts in its item alone (CommonMark 4.3). */
+static bool block_holds(const struct source *source, const struct node *item,
+                        struct shift content, const struct node *block)
+{
+    bool beside = same_line(source, item->item.marker.start, block->span.start);
+    uint32_t column;
+
+    if (!beside && (!column_in_quote(source, block->span.start, &column) ||
+                    !column_is_inside(column, content.to)))
+        return false;
+    switch (block->kind) {
+    case NODE_HEADING:
+        return block->form != HEADING_SETEXT;
+    case NODE_CODE_BLOCK:
+        return !beside && block->flags & NODE_FENCED && column == content.from &&
+               content.to < content.from;
+    default:
+        break;
+    }
+    return block->kind == NODE_PARAGRAPH || (block->kind == NODE_LIST && !beside);
+}
+
+/* Are all lines of a paragraph but its first one inside, however long the item's marker?
+ * Of one that goes on lazily, cmark-gfm keeps the indent. */
+static bool lines_are_inside(const struct source *source, struct shift content,
+                             const struct node *paragraph)
+{
+    uint32_t last = source_line(source, paragraph->span.end);
+    uint32_t line = source_line(source, paragraph->span.start) + 1;
+
+    for (; line <= last; line++) {
+        struct str text = str_trim(source_text(source, source_line_span(source, line)));
+        uint32_t column;
+
+        if (!column_in_quote(source, (uint32_t)(text.data - source->data), &column) ||
+            column < content.to)
+            return false;
+    }
+    return true;
+}
+
+/* Does a node somewhere in the item stay what it is? Lists in it keep their columns. */
+static bool node_holds(const struct document *document, const struct node *item,
+                       struct shift content, const struct node *node)
+{
+    const struct node *parent = node_parent(document, node);
+    uint32_t column;
+
+    switch (node->kind) {
+    case NODE_PARAGRAPH:
+        return lines_hold(document->source, content, node) &&
+               (content.to <= content.from ||
+                lines_are_inside(document->source, content, node));
+    case NODE_ITEM:
+        return node_parent(document, parent) != item ||
+               (column_in_quote(document->source, node->span.start, &column) &&
+                column_is_inside(column, content.to));
+    case NODE_BLOCK_QUOTE:
+    case NODE_FOOTNOTE_DEFINITION:
+    case NODE_DIRECTIVE:
+    case NODE_MATH_BLOCK:
+        return false;
+    default:
+        break;
+    }
+    return true;
+}
+
+static bool lines_may_move(const struct document *document, const struct node *item,
+                           uint32_t blanks)
+{
+    const struct source *source = document->source;
+    struct shift content;
+
+    if (!content_of(source, item, blanks, &content))
+        return false;
+    for (const struct node *block = node_child(document, item); block;
+         block = node_sibling(document, block))
+        if (!block_holds(source, item, content, block))
+            return false;
+    for (const struct node *node = item + 1; node < &document->nodes[item->next]; node++)
+        if (!node_holds(document, item, content, node))
+            return false;
+    return true;
+}
+
+bool document_item_may_move(const struct document *document, const struct node *item,
+                            uint32_t blanks, struct list_search *search)
+{
+    const struct source *source = document->source;
+
+    /* Of indented code, each blank counts. */
+    if (is_space_or_tab(source->data[item->item.text]) ||
+        document_list_is_below_miss(document, item) || !ends_safely(document, item) ||
+        !document_list_is_plain(document, item, search))
+        return false;
+    if (!same_line(source, item->span.start, item->span.end))
+        return lines_may_move(document, item, blanks);
+    /* A fence that nothing closes may have blank lines below it. */
+    return document->nodes[item->next - 1].kind != NODE_CODE_BLOCK;
+}
