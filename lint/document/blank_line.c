@@ -56,6 +56,26 @@ static bool parts(const struct node *above, const struct node *below)
             above->kind == NODE_MATH_BLOCK);
 }
 
+/* An item with paragraphs shows whether its list is tight; most lists have one first. */
+enum { ITEMS_MAX = 64 };
+
+/* Does nothing in the list look different when it is loose? */
+static bool hides_tightness(const struct document *document, const struct node *list)
+{
+    const struct node *item = node_child(document, list);
+
+    for (int i = 0; item; item = node_sibling(document, item)) {
+        const struct node *block = node_child(document, item);
+
+        if (i++ == ITEMS_MAX || !block)
+            return false;
+        for (; block; block = node_sibling(document, block))
+            if (block->kind != NODE_CODE_BLOCK)
+                return false;
+    }
+    return true;
+}
+
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
 {
     const struct node *above;
@@ -76,8 +96,10 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
             return BLANK_LINE_ENDS;
         block = node_parent(document, block);
     }
-    return block->kind == NODE_LIST && (block->flags & NODE_TIGHT) ? BLANK_LINE_LOOSENS
-                                                                   : BLANK_LINE_NONE;
+    if (block->kind != NODE_LIST || !(block->flags & NODE_TIGHT) ||
+        hides_tightness(document, block))
+        return BLANK_LINE_NONE;
+    return BLANK_LINE_LOOSENS;
 }
 
 /* What a blank line before line `at` must start with so that the quotes around both it

@@ -5,7 +5,10 @@
 #include "lint/base/ascii.h"
 #include "lint/document/item_lines.h"
 
-enum { MAX_ON_LINE = 8 /* markers on one line: `- - a` has two */ };
+enum {
+    MAX_ON_LINE = 8, /* markers on one line: `- - a` has two */
+    FOOTNOTE_INDENT = 4,
+};
 
 struct move {
     const struct document *document;
@@ -170,6 +173,15 @@ static bool is_after_spaces(const struct move *move, const struct node *item)
     return !is_space_or_tab(data[item->item.text]);
 }
 
+/* Where the blocks around the outermost lists begin. */
+static uint32_t content_around(const struct document *document, const struct node *item)
+{
+    const struct node *list = node_parent(document, item);
+
+    return node_parent(document, list)->kind == NODE_FOOTNOTE_DEFINITION ? FOOTNOTE_INDENT
+                                                                         : 0;
+}
+
 /* Does an item stay where it is among the lists, and what is in it? */
 static bool item_may_move(const struct move *move, const struct node *item)
 {
@@ -179,7 +191,8 @@ static bool item_may_move(const struct move *move, const struct node *item)
 
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
         (around && !marker_shift(move, around, &outer)) ||
-        !column_is_inside(marker.to, around ? content_of(around, outer).to : 0))
+        !column_is_inside(marker.to, around ? content_of(around, outer).to
+                                            : content_around(move->document, item)))
         return false;
     if (marker.from == marker.to)
         return true;

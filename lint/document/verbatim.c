@@ -20,6 +20,9 @@ static struct span verbatim_part(const struct node *node)
     bool is_link = node->kind == NODE_LINK || node->kind == NODE_IMAGE ||
                    node->kind == NODE_DEFINITION;
 
+    /* Nobody sees a comment. */
+    if (node->kind == NODE_HTML && str_starts(node->literal, STR("<!--")))
+        return span_make(node->span.start, node->span.start);
     return is_link ? node->link.title : node->span;
 }
 

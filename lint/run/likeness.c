@@ -66,12 +66,29 @@ static void count_element(uint32_t *open, const char *names, struct str tag,
         *open -= 1;
 }
 
+/* The digits of a percent escape mean the same in either case (RFC 3986, 6.2.2.1). */
+static void add_escapes_alike(struct buf *out, struct str tag)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < tag.len; i++) {
+        char c = tag.data[i];
+
+        if (c == '%')
+            digits = 3;
+        else if (digits && c >= 'a' && c <= 'f')
+            c = (char)(c - 'a' + 'A');
+        digits -= digits > 0;
+        buf_putc(out, c);
+    }
+}
+
 static void write_tag(struct comparison *c, struct str tag, struct str name)
 {
     count_element(&c->verbatim, verbatim_elements, tag, name);
     count_element(&c->code, code_elements, tag, name);
     if (!names_have(c->change.elements, name))
-        buf_add_str(c->out, tag);
+        add_escapes_alike(c->out, tag);
 }
 
 /* The length of the white space at the start of text, and whether a line ends in it. */

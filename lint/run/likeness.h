@@ -13,8 +13,9 @@
 #include "lint/run/fix.h"
 
 /*
- * Appends HTML as it is compared. Only this is left out, outside of elements that show
- * white space (pre, textarea, script, style):
+ * Appends HTML as it is compared: the digits of percent escapes in tags are upper-case,
+ * for `%c3` and `%C3` lead to the same place. Only this is left out, outside of elements
+ * that show white space (pre, textarea, script, style):
  *  - spaces and tabs beside a line end, and blank lines: nothing shows them;
  *  - the tags of `change.elements`, attributes included;
  *  - the characters of `change.characters`, outside of tags and code as well. Where one

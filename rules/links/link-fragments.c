@@ -75,6 +75,28 @@ static const struct anchors *anchors_of(struct pass *pass)
     return &state->anchors;
 }
 
+/* Do the texts differ in the case of the digits of percent escapes alone (RFC 3986,
+ * 6.2.2.1)? */
+static bool is_same_address(struct str a, struct str b)
+{
+    size_t digits = 0;
+
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        if (a.data[i] != b.data[i] &&
+            !(digits && is_hex_digit(a.data[i]) &&
+              str_equal_ignore_case((struct str){a.data + i, 1},
+                                    (struct str){b.data + i, 1})))
+            return false;
+        if (a.data[i] == '%')
+            digits = 2;
+        else if (digits)
+            digits--;
+    }
+    return true;
+}
+
 static void complain_case(struct pass *pass, const struct node *link, struct str fragment,
                           struct str expected)
 {
@@ -86,6 +108,8 @@ static void complain_case(struct pass *pass, const struct node *link, struct str
 
     if (place.end == link->span.end)
         fix_replace(finding, link->link.destination, expected);
+    if (!is_same_address(fragment, expected))
+        fix_is_unsafe(finding);
 }
 
 static void check(struct pass *pass, const struct node *link, struct str fragment)
@@ -130,7 +154,7 @@ const struct rule rule_link_fragments = {
     .tags = "links",
     .summary = "a link leads to a place that the article does not have",
     .severity = SEVERITY_WARNING,
-    .fix = FIX_UNSAFE,
+    .fix = FIX_SAFE,
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),

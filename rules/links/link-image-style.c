@@ -175,6 +175,20 @@ static struct str other_form(struct pass *pass, const struct link *link)
     return arena_format(pass_arena(pass), "<%.*s>", (int)url.len, url.data);
 }
 
+/* Is the label shown as it is written, and where the link leads to? */
+static bool is_url_twice(const struct link *link)
+{
+    struct str label = link->label;
+
+    if (link->node->kind != NODE_LINK || !span_empty(link->node->link.title) ||
+        !str_equal(label, link->destination) || !can_be_autolink(link))
+        return false;
+    for (size_t i = 0; i < label.len; i++)
+        if (is_one_of(label.data[i], "*_`~\\&[]$!|\"'"))
+            return false;
+    return true;
+}
+
 static void node(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
@@ -190,6 +204,8 @@ static void node(struct pass *pass, const struct node *node)
     text = other_form(pass, &link);
     if (text.len && place.end == node->span.end)
         fix_replace(finding, node->span, text);
+    if (!is_url_twice(&link) || str_starts(text, STR("[")))
+        fix_is_unsafe(finding);
 }
 
 const struct rule rule_link_image_style = {
@@ -198,7 +214,7 @@ const struct rule rule_link_image_style = {
     .tags = "images links",
     .summary = "a link or image has a form that is not allowed",
     .severity = SEVERITY_WARNING,
-    .fix = FIX_UNSAFE,
+    .fix = FIX_SAFE,
     .presets = PRESET_MARKDOWNLINT,
     .options = options,
     .settings_size = sizeof(struct settings),

@@ -32,12 +32,14 @@ static bool is_safe(struct pass *pass, uint32_t line, struct quote_blanks blanks
     const struct node *block = document_line_node(document, line);
     struct state *state = pass_state(pass);
 
+    if (block->kind == NODE_TABLE_ROW)
+        block = node_parent(document, block);
     if (blanks.span.end == source->lines[line].end)
         return block->kind == NODE_BLOCK_QUOTE;
     if (span_length(blanks.span) > SAFE_BLANKS ||
         memchr(source->data + blanks.span.start, '\t', span_length(blanks.span)))
         return false;
-    return block->kind == NODE_PARAGRAPH &&
+    return (block->kind == NODE_PARAGRAPH || block->kind == NODE_TABLE) &&
            node_parent(document, block)->kind == NODE_BLOCK_QUOTE &&
            document_list_is_plain(document, block, &state->lists);
 }
