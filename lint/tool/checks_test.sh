@@ -124,6 +124,25 @@ workflow .github/workflows/a.yml 'on: push' 'has no `permissions`'
 workflow .github/workflows/a.yml 'permissions: {}
 on: pull_request_target' 'pull_request_target'
 
+# name TEXT WORDS: with TEXT in a page, check_names.sh complains with WORDS; without WORDS,
+# of nothing.
+name() {
+    clean
+    printf 'VERSION ?= 1.2.3\nHOMEPAGE ?= https://github.com/us/stet\n' > "$tree/Makefile"
+    echo "$1" > "$tree/docs/page.md"
+    expect packages/check_names.sh $((${2:+1} + 0)) "$2"
+    rm "$tree/Makefile"
+}
+
+name 'https://github.com/us/stet/releases and https://raw.githubusercontent.com/us/stet/main' ''
+name 'uses: us/stet@v1.2.3, https://example.org/them/stet' ''
+name 'https://github.com/them/stet' 'docs/page.md:1:github.com/them/stet'
+name 'uses: them/stet@v1.2.3' 'them/stet'
+name 'uses: us/stet@v1.2.4' 'us/stet@v1.2.4'
+name 'stet-1.2.2-linux-x86_64' 'stet-1.2.2-linux'
+clean
+expect packages/check_names.sh 1 'has no HOMEPAGE'
+
 expect check_programs.sh 0 '' sh
 expect check_programs.sh 1 'missing: no-such-program' no-such-program
 
