@@ -60,6 +60,7 @@
 #pragma redefine_extname document_names stet_document_names
 #pragma redefine_extname document_outermost_list stet_document_outermost_list
 #pragma redefine_extname document_parse stet_document_parse
+#pragma redefine_extname document_parse_after stet_document_parse_after
 #pragma redefine_extname document_parse_as stet_document_parse_as
 #pragma redefine_extname document_piece_url stet_document_piece_url
 #pragma redefine_extname document_pieces stet_document_pieces

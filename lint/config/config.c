@@ -6,9 +6,10 @@
 #include <unistd.h>
 
 #include "lint/base/message.h"
+#include "lint/config/apply.h"
 #include "lint/config/file.h"
 #include "lint/config/front_matter.h"
-#include "lint/config/markdownlint.h"
+#include "lint/config/scope.h"
 #include "lint/config/search.h"
 #include "lint/files/path.h"
 #include "lint/rule/markdownlint.h"
@@ -73,13 +74,19 @@ static void check_names(struct config *config)
         check_name(config, disabled.items[i], true);
 }
 
-static const struct config_file *config_for(struct config *config, struct str path)
+static const struct config_file *config_for_folder(struct config *config,
+                                                   struct str folder)
 {
     if (config->options.none)
         return NULL;
     if (config->options.file)
         return config->for_all;
-    return config_search_folder(&config->search, path_folder(path));
+    return config_search_folder(&config->search, folder);
+}
+
+static const struct config_file *config_for(struct config *config, struct str path)
+{
+    return config_for_folder(config, path_folder(path));
 }
 
 /* --schema. Its own references are resolved as the config of the current folder says. */
@@ -133,61 +140,23 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     return config;
 }
 
-/*
- * The path that the patterns of a config are matched against. Outside the folder of the
- * config (with --config, or when it is extended) only the name is matched.
- */
-static struct str relative(const struct config_file *file, struct str path)
-{
-    struct str rest;
-
-    return path_inside(path, file->folder, &rest) ? rest : path_name(path);
-}
-
 bool config_ignores(struct config *config, struct str path, bool is_folder)
 {
     const struct config_file *file = config_for(config, path);
-    enum ignore_verdict verdict = IGNORE_SILENT;
 
-    if (file && file->foreign)
-        return markdownlint_ignores(file->foreign, path, is_folder);
-    for (uint32_t i = file ? file->layer_count : 0; i > 0 && verdict == IGNORE_SILENT;
-         i--) {
-        const struct config_file *layer = file->layers[i - 1];
-
-        verdict = ignore_match(&layer->ignore, relative(layer, path), is_folder);
-    }
-    return verdict == IGNORE_LEAVE;
+    return file && scope_ignores(file, path, is_folder);
 }
 
-/* `.txt`, or without its dot. */
-static bool ends_in(struct str name, struct str extension)
+static enum discover_claim claim(void *context, struct str real)
 {
-    size_t dot = name.len - extension.len - 1;
+    const struct config_file *file = config_for(context, real);
 
-    if (name.len <= extension.len || !str_ends(name, extension))
-        return false;
-    return extension.data[0] == '.' || name.data[dot] == '.';
-}
-
-static bool has_extension(const struct config_file *layer, struct str name)
-{
-    const struct value *list = layer->extensions;
-
-    for (uint32_t i = 0; list != NULL && i < list->count; i++)
-        if (ends_in(name, list->entries[i].value->text))
-            return true;
-    return false;
+    return file ? scope_claim(file, real) : DISCOVER_BY_NAME;
 }
 
 bool config_counts(struct config *config, struct str path)
 {
-    const struct config_file *file = config_for(config, path);
-
-    for (uint32_t i = 0; file != NULL && i < file->layer_count; i++)
-        if (has_extension(file->layers[i], path_name(path)))
-            return true;
-    return false;
+    return claim(config, path) == DISCOVER_ARTICLE;
 }
 
 static bool ignored(void *context, struct str real, bool is_folder)
@@ -195,15 +164,19 @@ static bool ignored(void *context, struct str real, bool is_folder)
     return config_ignores(context, real, is_folder);
 }
 
-static bool counts(void *context, struct str real)
+/* A folder is entered as the config for the files in it says. */
+static unsigned ways(void *context, struct str folder)
 {
-    return config_counts(context, real);
+    struct config *config = context;
+    const struct config_file *file = config_for_folder(config, folder);
+
+    return file ? scope_ways(file) : 0;
 }
 
 struct discover_options config_discovery(struct config *config)
 {
     return (struct discover_options){
-        .ignored = ignored, .is_article = counts, .context = config};
+        .ignored = ignored, .claim = claim, .ways = ways, .context = config};
 }
 
 /* Room for the key of the next file: that of the last one, which is mostly enough. */
@@ -220,105 +193,13 @@ static char *key_room(struct config *config, size_t len)
 static struct str profile_key(struct config *config, const struct config_file *file,
                               struct str path)
 {
-    size_t len = sizeof(file);
-    char *key;
-    char *at;
+    size_t len = sizeof(file) + (file ? choice_size(file) : 0);
+    char *key = key_room(config, len);
 
-    for (uint32_t i = 0; i < file->layer_count; i++)
-        len += file->layers[i]->override_count;
-    key = key_room(config, len);
-    at = key + sizeof(file);
     memcpy(key, &file, sizeof(file));
-    for (uint32_t i = 0; i < file->layer_count; i++) {
-        const struct config_file *layer = file->layers[i];
-
-        for (uint32_t j = 0; j < layer->override_count; j++)
-            *at++ = ignore_match_inside(&layer->overrides[j].files, relative(layer, path),
-                                        false) == IGNORE_LEAVE;
-    }
+    if (file)
+        choice_write(file, path, key + sizeof(file));
     return (struct str){key, len};
-}
-
-/* The same for a config of markdownlint's, of whose overrides one applies. */
-static struct str foreign_key(struct config *config, const struct config_file *file,
-                              struct str path)
-{
-    const struct markdownlint_override *override =
-        markdownlint_override_for(file->foreign, path);
-    char *key = key_room(config, sizeof(file) + sizeof(override));
-
-    memcpy(key, &file, sizeof(file));
-    memcpy(key + sizeof(file), &override, sizeof(override));
-    return (struct str){key, sizeof(file) + sizeof(override)};
-}
-
-static struct str key_for(struct config *config, const struct config_file *file,
-                          struct str path)
-{
-    if (!file)
-        return STR("no config");
-    return file->foreign ? foreign_key(config, file, path)
-                         : profile_key(config, file, path);
-}
-
-static void apply_rules(struct config *config, struct profile *profile,
-                        const struct value *rules)
-{
-    /* Mistakes were reported when the file was read. */
-    for (uint32_t i = 0; rules && i < rules->count; i++)
-        profile_apply(profile, config->table, &rules->entries[i], config->arena, NULL,
-                      NULL);
-}
-
-static void apply_front_matter(struct profile *profile,
-                               const struct config_front_matter *front_matter)
-{
-    if (front_matter->schema_given)
-        profile->schema = front_matter->schema;
-    if (front_matter->field_given)
-        profile->field = front_matter->field;
-    if (front_matter->required_given)
-        profile->front_matter_required = front_matter->required;
-}
-
-static void apply_generator(struct profile *profile, struct str generator)
-{
-    if (generator.len > 0)
-        profile->yaml_generator = generator;
-}
-
-static void apply_override(struct config *config, struct profile *profile,
-                           const struct config_override *override)
-{
-    if (override->preset_given && !config->preset_given) {
-        struct profile old = *profile;
-
-        profile_init(profile, config->table, override->preset, config->arena);
-        profile->schema = old.schema;
-        profile->field = old.field;
-        profile->front_matter_required = old.front_matter_required;
-        profile->yaml_generator = old.yaml_generator;
-    }
-    apply_rules(config, profile, override->rules);
-    apply_front_matter(profile, &override->front_matter);
-    apply_generator(profile, override->yaml_generator);
-}
-
-/* matches: for each override of each layer, whether it applies. */
-static void apply_layers(struct config *config, struct profile *profile,
-                         const struct config_file *file, const char *matches)
-{
-    for (uint32_t i = 0; i < file->layer_count; i++) {
-        const struct config_file *layer = file->layers[i];
-
-        apply_rules(config, profile, layer->rules);
-        apply_front_matter(profile, &layer->front_matter);
-        apply_generator(profile, layer->yaml_generator);
-        for (uint32_t j = 0; j < layer->override_count; j++) {
-            if (*matches++)
-                apply_override(config, profile, &layer->overrides[j]);
-        }
-    }
 }
 
 /* The nearest preset: that of a config takes precedence over those of what it extends. */
@@ -333,31 +214,17 @@ static enum preset preset_of(const struct config *config, const struct config_fi
     return PRESET_NAME_RECOMMENDED;
 }
 
-/* rest: of the key, after the config. */
-static void apply_config(struct config *config, struct profile *profile,
-                         const struct config_file *file, const char *rest)
-{
-    const struct markdownlint_override *override;
-
-    profile->project = &file->schemas;
-    if (!file->foreign) {
-        apply_layers(config, profile, file, rest);
-        return;
-    }
-    memcpy(&override, rest, sizeof(override));
-    markdownlint_configure(file->foreign, override, profile, config->table,
-                           config->arena);
-}
-
 static struct profile *make_profile(struct config *config, const struct config_file *file,
-                                    const char *rest)
+                                    const char *choice)
 {
+    const struct application application = {config->table, config->arena,
+                                            config->preset_given};
     struct profile *profile = arena_alloc(config->arena, sizeof(*profile));
     struct str unknown; /* none: check_names() has reported it */
 
     profile_init(profile, config->table, preset_of(config, file), config->arena);
     if (file)
-        apply_config(config, profile, file, rest);
+        config_apply(&application, file, choice, profile);
     if (config->schema) {
         profile->schema = config->schema;
         profile->schema_fixed = true;
@@ -371,7 +238,7 @@ static struct profile *make_profile(struct config *config, const struct config_f
 const struct profile *config_profile(struct config *config, struct str path)
 {
     const struct config_file *file = config_for(config, path);
-    struct str key = key_for(config, file, path);
+    struct str key = profile_key(config, file, path);
     void *profile;
 
     if (!str_map_get(&config->profiles, key, &profile)) {

@@ -246,6 +246,28 @@ static struct str generator_of(const struct value *map)
     return text_of(value_get(value_get(map, "yaml"), "generator"));
 }
 
+static struct config_comments comments_of(const struct value *map)
+{
+    const struct value *given = value_get(map, "inlineConfig");
+
+    return (struct config_comments){given, given && given->boolean};
+}
+
+/* Which files in folders the config is about. */
+static void take_scope(struct config_reader *reader, struct config_file *file,
+                       const struct value *root)
+{
+    const struct value *gitignore = value_get(root, "gitignore");
+    const struct value *files = value_get(root, "files");
+
+    take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
+    take_patterns(reader, file, files, &file->files);
+    file->files_given = files;
+    file->gitignore_given = gitignore;
+    file->gitignore = gitignore && gitignore->boolean;
+    file->extensions = value_get(root, "extensions");
+}
+
 /* Where the mistakes in a `rules` map are reported. */
 struct complaint {
     struct config_reader *reader;
@@ -295,6 +317,7 @@ static void take_overrides(struct config_reader *reader, struct config_file *fil
         override->rules = take_rules(reader, file, value_get(item, "rules"));
         config_take_front_matter(reader, file, value_get(item, "frontMatter"),
                                  &override->front_matter);
+        override->comments = comments_of(item);
         override->yaml_generator = generator_of(item);
     }
     file->overrides = overrides;
@@ -311,10 +334,10 @@ static void take_all(struct config_reader *reader, struct config_file *file,
                         value_get(value_get(root, "frontMatter"), "remotes"));
     config_take_front_matter(reader, file, value_get(root, "frontMatter"),
                              &file->front_matter);
+    file->comments = comments_of(root);
     file->yaml_generator = generator_of(root);
     take_overrides(reader, file, value_get(root, "overrides"));
-    take_patterns(reader, file, value_get(root, "ignore"), &file->ignore);
-    file->extensions = value_get(root, "extensions");
+    take_scope(reader, file, root);
 }
 
 static bool read_file(struct config_reader *reader, struct config_file *file)

@@ -5,6 +5,7 @@
 #include "lint/base/message.h"
 #include "lint/config/wrong_schema.h"
 #include "lint/files/path.h"
+#include "lint/pattern/regex.h"
 #include "lint/value/json_write.h"
 
 const struct schema *config_read_schema(struct config_reader *reader, struct str path,
@@ -95,6 +96,24 @@ static const struct schema_field *take_field(struct config_reader *reader,
     return field;
 }
 
+const struct regex *config_read_pattern(struct config_reader *reader,
+                                        const struct config_file *file,
+                                        const struct value *value)
+{
+    struct regex_error error;
+    const struct regex *regex;
+
+    if (!value || value->kind != VALUE_STRING || !value->text.len)
+        return NULL;
+    regex = regex_compile(reader->arena, value->text, 0, &error);
+    if (!regex)
+        config_complain(reader, file, value->span,
+                        arena_format(reader->arena,
+                                     "no regular expression: %s at character %zu",
+                                     error.message, error.offset + 1));
+    return regex;
+}
+
 void config_take_front_matter(struct config_reader *reader,
                               const struct config_file *file, const struct value *map,
                               struct config_front_matter *out)
@@ -102,6 +121,7 @@ void config_take_front_matter(struct config_reader *reader,
     const struct value *schema = value_get(map, "schema");
     const struct value *field = value_get(map, "field");
     const struct value *required = value_get(map, "required");
+    const struct value *pattern = value_get(map, "pattern");
 
     out->schema_given = schema != NULL;
     if (schema && schema->kind == VALUE_STRING)
@@ -109,6 +129,8 @@ void config_take_front_matter(struct config_reader *reader,
     out->field_given = field != NULL;
     if (field && field->kind == VALUE_STRING)
         out->field = take_field(reader, file, field->text, value_get(map, "schemas"));
+    out->pattern_given = pattern != NULL;
+    out->pattern = config_read_pattern(reader, file, pattern);
     if (required) {
         out->required_given = true;
         out->required = required->boolean;

@@ -14,6 +14,12 @@ void config_take_front_matter(struct config_reader *reader,
                               const struct config_file *file, const struct value *map,
                               struct config_front_matter *out);
 
+/* The regular expression that a value in the file is; NULL when there is none, or it is
+ * malformed, which is reported. */
+const struct regex *config_read_pattern(struct config_reader *reader,
+                                        const struct config_file *file,
+                                        const struct value *value);
+
 /*
  * The schema of front matter in the file at an absolute path, compiled with the project
  * and the remotes of a config (NULL: the project that the schema is in). NULL when it is

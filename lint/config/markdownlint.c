@@ -7,6 +7,7 @@
 #include "lint/base/message.h"
 #include "lint/config/front_matter.h"
 #include "lint/config/markdownlint_file.h"
+#include "lint/config/markdownlint_scope.h"
 #include "lint/files/path.h"
 #include "lint/run/configure_file.h"
 
@@ -69,40 +70,6 @@ static const struct value *merge(struct arena *arena, const struct value *outer,
     return value_spread(arena, merged, &one);
 }
 
-/* The patterns of a list, those that cannot be used left out and named. */
-static void take_globs(struct config_reader *reader, struct str path,
-                       const struct value *list, struct markdownlint_globs *globs)
-{
-    for (uint32_t i = 0; list && i < list->count; i++) {
-        struct str text = list->entries[i].value->text;
-        const char *reason;
-
-        if (!markdownlint_globs_add(globs, text, reader->arena, &reason))
-            config_cannot_honour(reader,
-                                 arena_format(reader->arena, "the pattern `%s` of `%s`",
-                                              message_text(reader->arena, text),
-                                              path_shown(reader->arena, path).data));
-    }
-}
-
-/* What the outermost config leaves out of the walk; there a slash at the start means its
- * folder. */
-static void take_base_ignores(struct config_reader *reader,
-                              struct markdownlint_config *config)
-{
-    const struct value *list = value_get(config->options, "ignores");
-    const char *reason;
-
-    for (uint32_t i = 0; list && i < list->count; i++) {
-        struct str text = list->entries[i].value->text;
-
-        if (str_starts(text, STR("/")))
-            text = (struct str){text.data + 1, text.len - 1};
-        /* One that is malformed was named before. */
-        markdownlint_globs_add(&config->base_ignores, text, reader->arena, &reason);
-    }
-}
-
 static void take_override(struct config_reader *reader, const struct config_file *file,
                           const struct value *item, struct markdownlint_override *out)
 {
@@ -110,7 +77,7 @@ static void take_override(struct config_reader *reader, const struct config_file
     const struct value *rules = value_get(item, "config");
     const struct value *combine = value_get(item, "combine");
 
-    take_globs(reader, file->path, value_get(item, "filter"), &out->filter);
+    markdownlint_take_globs(reader, file->path, value_get(item, "filter"), &out->filter);
     out->rules = str_is(combine->text, "merge")
                      ? value_spread(reader->arena, value_get(options, "config"), rules)
                      : rules;
@@ -169,9 +136,9 @@ static const struct config_file *make_file(struct config_reader *reader, struct 
     file->layers[file->layer_count++] = file;
     config_take_remotes(reader, file, NULL);
     config->folder = file->folder;
-    take_globs(reader, path, value_get(config->options, "ignores"), &config->ignores);
-    if (!config->outer)
-        take_base_ignores(reader, config);
+    config->front_matter =
+        config_read_pattern(reader, file, value_get(config->options, "frontMatter"));
+    markdownlint_take_scope(reader, file, config);
     /* Where .markdownlint.* says which rules hold, `overrides` do not. */
     if (!by_file) {
         config->rules = value_get(config->options, "config");
@@ -212,6 +179,11 @@ const struct config_file *markdownlint_alone(struct config_reader *reader,
     return make_file(reader, path, put_together(reader, &own, NULL));
 }
 
+static bool is_true(const struct value *value)
+{
+    return value && value->kind == VALUE_BOOL && value->boolean;
+}
+
 void markdownlint_configure(const struct markdownlint_config *config,
                             const struct markdownlint_override *override,
                             struct profile *profile, const struct rule_table *table,
@@ -223,38 +195,6 @@ void markdownlint_configure(const struct markdownlint_config *config,
                                        .config = true};
 
     profile_configure_file(profile, table, &given, arena);
-}
-
-/* The path from the folder on; outside of it, only the name. */
-static struct str relative(struct str folder, struct str path)
-{
-    struct str rest;
-
-    return path_inside(path, folder, &rest) ? rest : path_name(path);
-}
-
-const struct markdownlint_override *
-markdownlint_override_for(const struct markdownlint_config *config, struct str path)
-{
-    struct str rest = relative(config->folder, path);
-
-    for (uint32_t i = 0; i < config->override_count; i++) {
-        const struct markdownlint_override *override = &config->overrides[i];
-
-        if (override->filter.count && markdownlint_globs_filter(&override->filter, rest))
-            return override;
-    }
-    return NULL;
-}
-
-bool markdownlint_ignores(const struct markdownlint_config *config, struct str path,
-                          bool is_folder)
-{
-    const struct markdownlint_config *base = config->base;
-
-    if (markdownlint_globs_leave_out(&base->base_ignores, relative(base->folder, path),
-                                     is_folder))
-        return true;
-    return !is_folder &&
-           markdownlint_globs_ignore(&config->ignores, relative(config->folder, path));
+    profile->comments_off = is_true(value_get(config->options, "noInlineConfig"));
+    profile->front_matter_pattern = config->front_matter;
 }

@@ -6,6 +6,7 @@
 
 #include "lint/config/markdownlint_globs.h"
 #include "lint/config/reader.h"
+#include "lint/files/discover.h"
 
 /* An item of `overrides`: the rules for the files that it chooses. */
 struct markdownlint_override {
@@ -30,6 +31,10 @@ struct markdownlint_config {
     struct markdownlint_globs base_ignores; /* the same for the walk, of the outermost */
     const struct markdownlint_override *overrides; /* the first that matches counts */
     uint32_t override_count;
+    const struct regex *front_matter; /* `frontMatter`, or NULL */
+    struct markdownlint_globs
+        globs;                    /* of the outermost: what it finds; empty: Markdown */
+    struct ignore_list gitignore; /* of the outermost: another file than .gitignore */
 };
 
 /*
@@ -47,8 +52,8 @@ const struct config_file *markdownlint_alone(struct config_reader *reader,
                                              struct str path,
                                              const struct config_place *place);
 
-/* Applies the rules to a profile that no config has changed; unless override is NULL,
- * those of that. */
+/* Applies the configs to a profile that none has changed; unless override is NULL, the
+ * rules are those of that. */
 void markdownlint_configure(const struct markdownlint_config *config,
                             const struct markdownlint_override *override,
                             struct profile *profile, const struct rule_table *table,
@@ -62,5 +67,12 @@ markdownlint_override_for(const struct markdownlint_config *config, struct str p
  * considered. */
 bool markdownlint_ignores(const struct markdownlint_config *config, struct str path,
                           bool is_folder);
+
+/* Is the file at an absolute path one of those that the configs find? */
+enum discover_claim markdownlint_claim(const struct markdownlint_config *config,
+                                       struct str path);
+
+/* How the configs find files: flags of enum discover_way. */
+unsigned markdownlint_ways(const struct markdownlint_config *config);
 
 #endif

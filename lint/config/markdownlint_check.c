@@ -4,6 +4,7 @@
 
 #include "lint/base/message.h"
 #include "lint/base/suggest.h"
+#include "lint/config/front_matter.h"
 #include "lint/config/schema.h"
 #include "lint/rule/option.h"
 #include "lint/rule/set.h"
@@ -191,7 +192,9 @@ bool markdownlint_check_options(struct config_reader *reader,
         config_pass_on(reader, file, &violations[i].mistake);
     if (count)
         return false;
+    count = reader->error_count;
+    config_read_pattern(reader, file, value_get(tree->root, "frontMatter"));
     for (uint32_t i = 0; i < tree->root->count; i++)
         check_key(&checking, &tree->root->entries[i]);
-    return true;
+    return reader->error_count == count;
 }

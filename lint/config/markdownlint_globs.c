@@ -163,6 +163,9 @@ static bool take_marks(struct str *pattern)
         negated = !negated;
         *pattern = (struct str){pattern->data + 1, pattern->len - 1};
     }
+    /* A literal path; one with marks in it would need them escaped. */
+    if (str_starts(*pattern, STR(":")) && !glob_has_marks(*pattern))
+        *pattern = (struct str){pattern->data + 1, pattern->len - 1};
     while (str_starts(*pattern, STR("./")))
         *pattern = (struct str){pattern->data + 2, pattern->len - 2};
     return negated;

@@ -23,6 +23,14 @@ struct config_front_matter {
     bool field_given; /* may be null: no field */
     bool required;
     bool required_given;
+    const struct regex *pattern; /* what comes before Markdown; NULL: the usual blocks */
+    bool pattern_given;
+};
+
+/* `inlineConfig` */
+struct config_comments {
+    bool given;
+    bool heeded;
 };
 
 /* One item of `overrides`. */
@@ -32,6 +40,7 @@ struct config_override {
     bool preset_given;
     const struct value *rules; /* a map, or NULL */
     struct config_front_matter front_matter;
+    struct config_comments comments;
     struct str yaml_generator; /* `yaml.generator`, or empty */
 };
 
@@ -47,6 +56,7 @@ struct config_file {
     bool preset_given;
     const struct value *rules; /* a map, or NULL */
     struct config_front_matter front_matter;
+    struct config_comments comments;
     const struct schema_remote *remotes; /* its own */
     uint32_t remote_count;
     struct schema_options schemas; /* how schemas are compiled: project, all remotes */
@@ -54,6 +64,10 @@ struct config_file {
     const struct config_override *overrides;
     uint32_t override_count;
     struct ignore_list ignore;
+    struct ignore_list files; /* what they leave out counts as an article, nothing else */
+    bool files_given;
+    bool gitignore; /* do .gitignore files count? */
+    bool gitignore_given;
     const struct value *extensions;    /* a list, or NULL */
     const struct config_file **layers; /* what it extends, each once, and itself last */
     uint32_t layer_count;

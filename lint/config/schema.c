@@ -34,6 +34,12 @@ static const char head[] =
     "  'ignore': {'description': 'Files and folders to leave out, as in .gitignore, with "
     "{a,b} besides',\n"
     "    '$ref': '#/$defs/patterns'},\n"
+    "  'files': {'description': 'Files in folders that are articles, instead of all "
+    "Markdown; written as in .gitignore. Hidden folders are entered, too',\n"
+    "    '$ref': '#/$defs/patterns'},\n"
+    "  'gitignore': {'description': 'Are files left out that a .gitignore names?',\n"
+    "    'type': 'boolean', 'default': true},\n"
+    "  'inlineConfig': {'$ref': '#/$defs/inlineConfig'},\n"
     "  'extensions': {'description': 'Ends of names, as .txt, of files in folders that "
     "count as articles besides Markdown',\n"
     "    'type': 'array', 'maxItems': 100, 'items': {'type': 'string', 'minLength': "
@@ -67,6 +73,9 @@ static const char definitions[] =
     "      'type': 'object', 'maxProperties': 100,\n"
     "      'propertyNames': {'pattern': '^[A-Za-z][A-Za-z0-9+.-]*:'},\n"
     "      'additionalProperties': {'$ref': '#/$defs/path'}},\n"
+    "    'pattern': {'description': 'Regular expression for what comes before the "
+    "Markdown, instead of the usual blocks; null for these',\n"
+    "      'type': ['string', 'null'], 'minLength': 1},\n"
     "    'required': {'description': 'Must every file have such a block?',\n"
     "      'type': 'boolean', 'default': false}},\n"
     "  'if': {'required': ['field'], 'properties': {'field': {'type': 'string'}}},\n"
@@ -85,7 +94,11 @@ static const char definitions[] =
     "    'rules': {'$ref': '#/$defs/rules'},\n"
     "    'frontMatter': {'$ref': '#/$defs/frontMatter', 'properties': {'remotes': "
     "false}},\n"
+    "    'inlineConfig': {'$ref': '#/$defs/inlineConfig'},\n"
     "    'yaml': {'$ref': '#/$defs/yaml'}}},\n"
+    "'inlineConfig': {'description': 'Do comments in articles switch rules off and "
+    "on?',\n"
+    "  'type': 'boolean', 'default': true},\n"
     "'severity': {'description': 'How grave the findings of a rule are',\n"
     "  'enum': ['note', 'warning', 'error']},\n"
     "'state': {'description': 'Off, on, or on with this severity',\n"
@@ -257,6 +270,19 @@ static void write_tags(struct json_writer *json, const struct rule_table *table)
     arena_release(&arena);
 }
 
+/* What holds for the rules that are not named. */
+static void write_default(struct json_writer *json)
+{
+    json_newline(json);
+    json_key(json, "default");
+    json_open(json, '{');
+    json_member(json, "description",
+                STR("The rules that are not named: off, as the preset says, or those "
+                    "that are on with this severity"));
+    json_member(json, "$ref", STR("#/$defs/state"));
+    json_close(json, '}');
+}
+
 static void write_rules(struct json_writer *json, const struct rule_table *table)
 {
     json_key(json, "rules");
@@ -268,6 +294,7 @@ static void write_rules(struct json_writer *json, const struct rule_table *table
     json_member_bool(json, "additionalProperties", false);
     json_key(json, "properties");
     json_open(json, '{');
+    write_default(json);
     for (uint32_t i = 0; i < table->count; i++)
         write_rule(json, table->rules[i]);
     for (uint32_t i = 0; i < table->count; i++)

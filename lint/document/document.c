@@ -156,18 +156,37 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
     document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }
 
-void document_parse_as(struct document *document, struct arena *arena,
-                       const struct source *source, enum front_matter_reading reading)
+static void parse_body(struct document *document, struct arena *arena)
 {
+    const struct source *source = document->source;
     struct span body;
     struct tree tree;
 
-    *document = (struct document){.source = source};
-    front_matter_read(document, arena, reading);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, document->body_line, MARKDOWN_ARTICLE);
     document_take(document, &tree, arena);
+}
+
+void document_parse_as(struct document *document, struct arena *arena,
+                       const struct source *source, enum front_matter_reading reading)
+{
+    *document = (struct document){.source = source};
+    front_matter_read(document, arena, reading);
+    parse_body(document, arena);
+}
+
+void document_parse_after(struct document *document, struct arena *arena,
+                          const struct source *source, uint32_t lines)
+{
+    *document = (struct document){.source = source};
+    front_matter_cut(document, READ_AS_MARKDOWNLINT);
+    if (document->body_line == lines && lines)
+        front_matter_read(document, arena, READ_AS_MARKDOWNLINT);
+    else
+        document->front_matter = (struct front_matter){.syntax = FRONT_MATTER_NONE};
+    document->body_line = lines;
+    parse_body(document, arena);
 }
 
 void document_parse(struct document *document, struct arena *arena,

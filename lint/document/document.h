@@ -43,8 +43,8 @@ struct document {
     const struct source *source;
     struct front_matter front_matter;
     /* The index of the first line of Markdown, after the front matter, or what was meant
-     * as such, and the blank lines that follow it; line_count when the file ends with the
-     * closing fence. */
+     * or is configured as such, and the blank lines that follow it; line_count when the
+     * file ends with the closing fence. */
     uint32_t body_line;
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
@@ -70,6 +70,11 @@ void document_parse(struct document *document, struct arena *arena,
 /* The same, with another idea of front matter. */
 void document_parse_as(struct document *document, struct arena *arena,
                        const struct source *source, enum front_matter_reading reading);
+
+/* The same, where it is known how many lines come before the Markdown: they are front
+ * matter when that is exactly what markdownlint would see. */
+void document_parse_after(struct document *document, struct arena *arena,
+                          const struct source *source, uint32_t lines);
 
 /* The last part of document_parse(): the document gets the tree's nodes, and what follows
  * from them. */

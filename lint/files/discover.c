@@ -98,7 +98,7 @@ static bool is_excluded(struct walk *walk, struct str real)
 {
     struct gitignore_trouble trouble = {.reason = NULL};
     const struct gitignore *gitignore =
-        walk->options->no_gitignore
+        walk_ways(walk, path_folder(real)) & DISCOVER_NO_GITIGNORE
             ? NULL
             : gitignore_for(&walk->ignored, path_folder(real), &trouble);
 

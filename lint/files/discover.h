@@ -35,6 +35,19 @@ struct discovery {
     uint32_t others;   /* files in these folders that are no articles */
 };
 
+/* What is said of a file in a folder. */
+enum discover_claim {
+    DISCOVER_BY_NAME, /* nothing: see discover_is_article() */
+    DISCOVER_ARTICLE,
+    DISCOVER_OTHER, /* it does not count */
+};
+
+/* How the things in a folder are looked at. */
+enum discover_way {
+    DISCOVER_HIDDEN = 1 << 0,       /* hidden folders in it are entered, but for .git */
+    DISCOVER_NO_GITIGNORE = 1 << 1, /* .gitignore files do not count */
+};
+
 struct discover_options {
     bool force_exclude; /* leave out named files as well */
     bool no_gitignore;
@@ -44,9 +57,10 @@ struct discover_options {
     /* Does the config leave out this absolute path? Called for each folder, before it is
      * entered, and for each file. May be NULL. */
     bool (*ignored)(void *context, struct str real, bool is_folder);
-    /* Does the config say that this absolute path is an article, whatever its name? May
-     * be NULL. */
-    bool (*is_article)(void *context, struct str real);
+    /* Does the config say whether this absolute path is an article? May be NULL. */
+    enum discover_claim (*claim)(void *context, struct str real);
+    /* Flags of enum discover_way for an absolute folder. May be NULL: none. */
+    unsigned (*ways)(void *context, struct str folder);
     void *context;
 };
 
@@ -59,7 +73,8 @@ bool discover_is_article(struct str name);
  * Named files are taken whatever their name, unless force_exclude is set and they are
  * ignored. Named folders are walked: files in them are taken when they are articles by
  * discover_is_article() or by the config, and neither a .gitignore (up to the root of the
- * repository) nor the config ignores them; hidden folders are not entered. A path that
+ * repository) nor the config ignores them; hidden folders are not entered, unless the
+ * config says so. A path that
  * does not exist may be a pattern (glob.h): then the files below its fixed part that it
  * matches are taken, unless they are ignored; when it does not say how their names end,
  * as `*.txt` does, only articles are.

@@ -53,15 +53,27 @@ static enum claim claim_of(const struct walk *walk, const struct visit *folder,
 {
     const struct discover_options *options = walk->options;
     const struct root *root = folder->root;
+    enum discover_claim claim = DISCOVER_BY_NAME;
 
     if (root->glob && (real.len <= root->below ||
                        !glob_match(root->glob, (struct str){real.data + root->below,
                                                             real.len - root->below})))
         return CLAIM_NONE;
-    if (root->any_file || discover_is_article(path_name(real)) ||
-        (options->is_article != NULL && options->is_article(options->context, real)))
+    if (root->any_file)
         return CLAIM_WANTED;
-    return CLAIM_OTHER;
+    if (options->claim)
+        claim = options->claim(options->context, real);
+    if (claim == DISCOVER_BY_NAME)
+        return discover_is_article(path_name(real)) ? CLAIM_WANTED : CLAIM_OTHER;
+    return claim == DISCOVER_ARTICLE ? CLAIM_WANTED : CLAIM_OTHER;
+}
+
+unsigned walk_ways(const struct walk *walk, struct str folder)
+{
+    const struct discover_options *options = walk->options;
+    unsigned ways = options->ways ? options->ways(options->context, folder) : 0;
+
+    return options->no_gitignore ? ways | DISCOVER_NO_GITIGNORE : ways;
 }
 
 bool walk_ignores(const struct walk *walk, const struct gitignore *gitignore,
@@ -135,6 +147,14 @@ static struct str shown_path(struct walk *walk, const struct visit *folder,
     return str_equal(end, path) ? end : arena_str(walk->arena, path);
 }
 
+/* Hidden folders are mostly those of programs. */
+static bool is_passed_over(const struct visit *folder, struct folder_entry entry)
+{
+    if (entry.kind != ENTRY_FOLDER || entry.name.data[0] != '.')
+        return entry.kind == ENTRY_OTHER;
+    return !(folder->ways & DISCOVER_HIDDEN) || str_is(entry.name, ".git");
+}
+
 static void take_entry(struct walk *walk, const struct visit *folder,
                        const struct gitignore *gitignore, struct folder_entry entry)
 {
@@ -142,7 +162,7 @@ static void take_entry(struct walk *walk, const struct visit *folder,
     bool is_folder = entry.kind == ENTRY_FOLDER;
     enum claim claim;
 
-    if (entry.kind == ENTRY_OTHER || (is_folder && entry.name.data[0] == '.'))
+    if (is_passed_over(folder, entry))
         return;
     /* It lasts: the config may keep a view of it. */
     real = path_join(walk->arena, folder->real, entry.name);
@@ -190,14 +210,16 @@ static const struct gitignore *gitignore_in(struct walk *walk, const struct visi
     struct gitignore_trouble trouble = {.reason = NULL};
     const struct gitignore *chain;
 
-    if (walk->options->no_gitignore || !folder_has(listing, ".gitignore"))
+    if (folder->ways & DISCOVER_NO_GITIGNORE)
+        return NULL;
+    if (!folder_has(listing, ".gitignore"))
         return outer;
     chain = gitignore_enter(walk->ignored.patterns, folder->real, outer, &trouble);
     walk_add_trouble(walk, &trouble);
     return chain;
 }
 
-static void enter(struct walk *walk, const struct visit *folder)
+static void enter(struct walk *walk, struct visit *folder)
 {
     struct str path = folder->path.len > 0 ? folder->path : STR(".");
     struct folder_listing listing;
@@ -213,8 +235,10 @@ static void enter(struct walk *walk, const struct visit *folder)
     /* Each folder once: this ends loops of links, and links that multiply each other. */
     if (listing.count > 0 &&
         inode_set_add(&walk->entered, listing.device, listing.inode)) {
-        const struct gitignore *gitignore = gitignore_in(walk, folder, &listing);
+        const struct gitignore *gitignore;
 
+        folder->ways = walk_ways(walk, folder->real);
+        gitignore = gitignore_in(walk, folder, &listing);
         for (size_t i = 0; i < listing.count; i++)
             take_entry(walk, folder, gitignore, listing.entries[i]);
     } else if (listing.count > 0) {
@@ -230,7 +254,7 @@ const struct gitignore *walk_outer_gitignore(struct walk *walk, struct str real)
     struct gitignore_trouble trouble = {repository.unknown, repository.reason};
     const struct gitignore *chain = NULL;
 
-    if (walk->options->no_gitignore)
+    if (walk_ways(walk, real) & DISCOVER_NO_GITIGNORE)
         return NULL;
     if (repository.found.len > 0 && repository.found.len < real.len)
         chain = gitignore_for(&walk->ignored, path_folder(real), &trouble);

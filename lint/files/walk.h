@@ -31,6 +31,7 @@ struct visit {
     struct str boundary;               /* links may lead anywhere in this folder */
     const struct gitignore *gitignore; /* without the folder's own */
     bool linked;                       /* reached by a link */
+    unsigned ways;                     /* enum discover_way; set when it is entered */
     bool named;                        /* by the user */
     struct visit *next;
 };
@@ -66,6 +67,9 @@ void walk_add_error(struct walk *walk, struct str path, const char *reason, bool
 
 /* What is ignored cannot be known: reported for the file that would say it, if any. */
 void walk_add_trouble(struct walk *walk, const struct gitignore_trouble *trouble);
+
+/* Flags of enum discover_way for an absolute folder. */
+unsigned walk_ways(const struct walk *walk, struct str folder);
 
 /* Is the file or folder left out? Links are not folders here, as in git. */
 bool walk_ignores(const struct walk *walk, const struct gitignore *gitignore,

@@ -208,8 +208,9 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
 {
     struct change change = {profile, table, arena, on_mistake, context, 0};
     struct rule_set rules = rule_set_named(table, entry->key);
+    bool is_default = str_is(entry->key, "default");
 
-    if (rule_set_empty(&rules) && markdownlint_has_rule(entry->key))
+    if (is_default || (rule_set_empty(&rules) && markdownlint_has_rule(entry->key)))
         return true;
     if (rule_set_empty(&rules)) {
         complain(&change, entry->key_span, rule_table_unknown(table, entry->key, arena));
@@ -222,6 +223,24 @@ bool profile_apply(struct profile *profile, const struct rule_table *table,
             apply_to_rule(&change, i, entry->value);
     }
     return change.errors == 0;
+}
+
+void profile_apply_default(struct profile *profile, const struct rule_table *table,
+                           const struct value *value)
+{
+    enum severity severity;
+
+    if (!value || (value->kind == VALUE_BOOL && value->boolean))
+        return;
+    for (uint32_t i = 0; i < table->count; i++) {
+        if (rule_speaks_for_core(table->rules[i]) || profile->locked[i])
+            continue;
+        if (value->kind == VALUE_BOOL)
+            profile->severities[i] = SEVERITY_OFF;
+        else if (profile->severities[i] != SEVERITY_OFF &&
+                 severity_find(value->text, &severity))
+            profile->severities[i] = severity;
+    }
 }
 
 /* The rules of all names. False when one is unknown: then *unknown is the first such. */

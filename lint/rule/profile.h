@@ -35,6 +35,9 @@ struct profile {
     const struct schema_options *project; /* for schemas that articles name; NULL when no
                                              config defines the project */
     bool front_matter_required;
+    const struct regex *front_matter_pattern; /* what comes before the Markdown; NULL: the
+                                                 usual blocks */
+    bool comments_off;         /* those that suppress or configure are not heeded */
     bool as_markdownlint;      /* the Markdown begins where markdownlint says it does */
     struct str yaml_generator; /* the program that builds the site; empty: not known */
 };
@@ -61,16 +64,24 @@ void profile_copy(struct profile *profile, const struct profile *from,
 
 /*
  * Applies one `name: value` of a config's `rules` map to the profile. name is a code,
- * name, alias or tag; value is false, true, the name of a severity or a map of options
- * with an optional `severity`. A map sets all options: those left out have their
- * defaults. Any other value leaves the options unchanged. A tag takes no options, because
- * its rules have different ones. False when something is wrong; each mistake is passed to
- * on_mistake unless that is NULL.
+ * name, alias or tag, or `default`, which changes nothing here; value is false, true, the
+ * name of a severity or a map of options with an optional `severity`. A map sets all
+ * options: those left out have their defaults. Any other value leaves the options
+ * unchanged. A tag takes no options, because its rules have different ones. False when
+ * something is wrong; each mistake is passed to on_mistake unless that is NULL.
  */
 typedef void profile_mistake_fn(void *context, const struct mistake *mistake);
 bool profile_apply(struct profile *profile, const struct rule_table *table,
                    const struct entry *entry, struct arena *arena,
                    profile_mistake_fn *on_mistake, void *context);
+
+/*
+ * Applies the value of `default` in a `rules` map, which may be NULL: false turns all
+ * rules off but those that report for the core, a severity is that of all rules that are
+ * on. What is said of single rules comes after it.
+ */
+void profile_apply_default(struct profile *profile, const struct rule_table *table,
+                           const struct value *value);
 
 /*
  * Turns off every rule but those in `only` (codes, names, aliases or tags), whatever

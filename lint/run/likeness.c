@@ -192,8 +192,9 @@ typedef void html_fn(const struct document *document, struct buf *html);
 static void add_cmark_html(const struct document *document, struct buf *html)
 {
     const struct source *source = document->source;
-    bool has_block = document->front_matter.syntax != FRONT_MATTER_NONE;
-    uint32_t start = has_block ? source->lines[document->body_line].start : source->text;
+    uint32_t start = document->front_matter.miss
+                         ? source->text
+                         : source->lines[document->body_line].start;
 
     rendering_write(source_text(source, span_make(start, source->size)), html);
 }

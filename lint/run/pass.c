@@ -154,10 +154,9 @@ static bool was_asked(const struct run *run, const struct regex *pattern)
 bool pass_front_matter_matches(const struct pass *pass, const struct regex *pattern)
 {
     const struct document *document = pass_document(pass);
-    const struct front_matter *block = &document->front_matter;
     struct run *run = pass->run;
 
-    if (!pattern || (block->syntax == FRONT_MATTER_NONE && !block->miss))
+    if (!pattern || !document->body_line)
         return false;
     /* Most often all rules ask for the same title. */
     if (!was_asked(run, pattern)) {

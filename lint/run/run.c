@@ -248,9 +248,28 @@ struct diagnostics run_article(struct document *document, const struct source *s
     return run_document(document, context, profile, arena);
 }
 
+/* The lines that a pattern matches at the start of the file. */
+static uint32_t lines_before(const struct source *source, const struct regex *pattern)
+{
+    struct str text = source_text(source, span_make(source->text, source->size));
+    size_t start, end;
+    uint32_t line;
+
+    if (regex_search(pattern, text, 0, &start, &end) != REGEX_MATCH || start || !end)
+        return 0;
+    line = source_line(source, source->text + (uint32_t)end);
+    /* What ends within a line takes all of it. */
+    return line + (source->lines[line].start < source->text + end);
+}
+
 void run_parse(struct document *document, const struct source *source,
                const struct profile *profile, struct arena *arena)
 {
+    if (profile->front_matter_pattern) {
+        document_parse_after(document, arena, source,
+                             lines_before(source, profile->front_matter_pattern));
+        return;
+    }
     document_parse_as(document, arena, source,
                       profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
 }

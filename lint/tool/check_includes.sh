@@ -26,7 +26,7 @@ rule: base schema
 manual: base terminal document
 results: base source rule
 run: base source files time markdown document schema rule
-config: base source files value terminal schema rule run
+config: base source files pattern value terminal schema rule run
 report: base value terminal rule manual results
 pool: base
 lsp: base files time source value markdown document schema rule manual results run config pool
