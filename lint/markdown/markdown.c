@@ -9,6 +9,7 @@
 #include "lint/base/memory.h"
 #include "lint/markdown/blocks.h"
 #include "lint/markdown/fill.h"
+#include "lint/markdown/lazy_tag.h"
 
 enum {
     GRAIN = 8,           /* sizes are rounded up to this; enough for all of cmark */
@@ -171,6 +172,7 @@ static void keep_text_start(struct parse *parse, uint32_t line, cmark_parser *pa
         flags = TEXT_STARTS_PARAGRAPH;
     }
     parse->text_starts[line] = ((uint32_t)start + 1) | flags;
+    parse->text_owner = container;
 }
 
 /*
@@ -257,7 +259,7 @@ static void read_blocks(struct parse *parse, struct str text)
     if (parse->features & MARKDOWN_TABLES)
         cmark_parser_attach_syntax_extension(parser, parse->table);
     cmark_parser_feed(parser, head, sizeof(head) - 1);
-    cmark_parser_feed(parser, text.data, text.len);
+    lazy_tags_feed(parse, parser, text);
     cmark_parser_finish(parser);
 }
 
