@@ -151,14 +151,28 @@ static bool ends_container(const struct walk *walk)
            source_line(source, before->span.end) + 1 == source_line(source, walk->line);
 }
 
+/* Is the line the first in a directive of the innermost quote so far? markdownlint takes
+ * the blanks there for the directive's. */
+static bool begins_directive(const struct walk *walk)
+{
+    const struct document *document = walk->document;
+    uint32_t line = source_line(document->source, walk->line);
+    const struct node *above = line > 0 ? document_line_node(document, line - 1) : NULL;
+
+    return above && above->kind == NODE_DIRECTIVE &&
+           str_starts(source_text(document->source, above->span), STR(":::")) &&
+           source_line(document->source, above->span.start) == line - 1 &&
+           node_quote_depth(document, above) == walk->quotes;
+}
+
 /* How many of the blanks up to `end` stand before something that starts there. */
 static uint32_t spare(const struct walk *walk, uint32_t end)
 {
     const struct node *block = walk->block;
     uint32_t length = end - walk->at;
-    uint32_t fence;
+    struct span fence;
 
-    if (are_needed(walk, end) || ends_container(walk))
+    if (are_needed(walk, end) || ends_container(walk) || begins_directive(walk))
         return 0;
     if (walk->quotes < walk->search->depth || (walk->next && walk->next != block))
         return length;
@@ -170,8 +184,10 @@ static uint32_t spare(const struct walk *walk, uint32_t end)
         return length;
     if (end == block->code_block.closing.start)
         return 0;
-    fence = span_length(document_spare_indent(walk->document, block));
-    return length < fence ? length : fence;
+    fence = document_spare_indent(walk->document, block);
+    if (fence.end != block->span.start)
+        return 0;
+    return length < span_length(fence) ? length : span_length(fence);
 }
 
 static bool is_in_list(const struct walk *walk)
@@ -209,7 +225,11 @@ static bool is_text(const struct walk *walk, uint32_t start)
     uint32_t column = column_of(source, walk->at);
 
     if (!walk->quotes && outer->kind == NODE_ITEM)
-        return outer->span.start < walk->line && column < item_column(source, outer);
+        return outer->span.start < walk->line &&
+               (column < item_column(source, outer) ||
+                column >= item_column(source, outer) + CODE_INDENT);
+    if (!walk->quotes && outer->kind == NODE_FOOTNOTE_DEFINITION)
+        return outer->span.start < walk->line && column >= FOOTNOTE_INDENT + CODE_INDENT;
     if (!walk->quotes && outer != walk->document->nodes)
         return false;
     return column - column_of(source, start) >=
