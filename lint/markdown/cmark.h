@@ -49,9 +49,10 @@ struct parse {
     cmark_syntax_extension *table;
     cmark_syntax_extension *tasklist;
     cmark_syntax_extension *listener;
-    cmark_node *root;      /* the blocks, without inlines */
-    uint32_t *text_starts; /* by line: 1 + offset where paragraph text starts, else 0;
-                              with TEXT_ flags */
+    cmark_node *document;   /* that cmark puts the blocks into */
+    cmark_node *root;       /* the blocks, without inlines */
+    uint32_t *text_starts;  /* by line: 1 + offset where paragraph text starts, else 0;
+                               with TEXT_ flags */
     cmark_node *text_owner; /* the block that the last such text was found in */
     struct opening *openings;
     uint32_t opening_count;

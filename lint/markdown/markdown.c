@@ -8,8 +8,8 @@
 #include "lint/base/ascii.h"
 #include "lint/base/memory.h"
 #include "lint/markdown/blocks.h"
+#include "lint/markdown/feed.h"
 #include "lint/markdown/fill.h"
-#include "lint/markdown/lazy_tag.h"
 
 enum {
     GRAIN = 8,           /* sizes are rounded up to this; enough for all of cmark */
@@ -191,8 +191,10 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
 
     (void)indented;
     (void)len;
-    if (number == 1)
+    if (number == 1) {
         cmark_node_set_syntax_extension(container, self);
+        parse->document = container;
+    }
     if (number <= HEAD_LINES || line >= parse->line_count)
         return NULL;
     if (cmark_parser_is_blank(parser)) {
@@ -241,8 +243,8 @@ static void listen(struct parse *parse)
     parse->listener = listener;
 }
 
-/* The blocks of text, in parse->root. */
-static void read_blocks(struct parse *parse, struct str text)
+/* The blocks of the text, in parse->root. */
+static void read_blocks(struct parse *parse)
 {
     static const char head[] = "x\n\n"; /* HEAD_LINES */
     bool footnotes = parse->features & MARKDOWN_FOOTNOTES;
@@ -259,7 +261,7 @@ static void read_blocks(struct parse *parse, struct str text)
     if (parse->features & MARKDOWN_TABLES)
         cmark_parser_attach_syntax_extension(parser, parse->table);
     cmark_parser_feed(parser, head, sizeof(head) - 1);
-    lazy_tags_feed(parse, parser, text);
+    feed_lines(parse, parser);
     cmark_parser_finish(parser);
 }
 
@@ -293,7 +295,7 @@ struct blocks *markdown_blocks(struct arena *arena, const struct source *source,
     cmark_gfm_core_extensions_ensure_registered();
     current = parse;
     listen(parse);
-    read_blocks(parse, text);
+    read_blocks(parse);
     blocks_read(blocks, span_make(parse->lines[0].start, source->size));
     cmark_syntax_extension_free(cmark_get_default_mem_allocator(), parse->listener);
     current = NULL;

@@ -291,6 +291,21 @@ static const struct document_case footnotes[] = {
      "text@22-25 `e] `\n"
      "emphasis@25-28 `*f*`\n"
      "text@26-27 `f`\n"},
+    {"[^a]: b\n \n    c\n", "footnote@0-15 `[^a]: b\\n \\n    c`\n"
+                            "paragraph@6-7 `b`\n"
+                            "text@6-7 `b`\n"
+                            "paragraph@14-15 `c`\n"
+                            "text@14-15 `c`\n"},
+    {"> [^a]:\n>\n>     - b\n", "quote@0-19 `> [^a]:\\n>\\n>     - b`\n"
+                                "footnote@2-19 `[^a]:\\n>\\n>     - b`\n"
+                                "list@16-19 `- b`\n"
+                                "item@16-19 `- b`\n"
+                                "paragraph@18-19 `b`\n"
+                                "text@18-19 `b`\n"},
+    {"-\n  \n  a\n", "list@0-1 `-`\n"
+                     "item@0-1 `-`\n"
+                     "paragraph@7-8 `a`\n"
+                     "text@7-8 `a`\n"},
 };
 
 static void footnotes_stand_where_they_are(void **state)

@@ -1,0 +1,178 @@
+/* feed.c - the lines of a text on their way to cmark-gfm, some of them in disguise */
+
+#include "lint/markdown/feed.h"
+
+#include <string.h>
+
+#include "lint/base/ascii.h"
+#include "lint/markdown/html.h"
+
+/* Names of tags that do interrupt a paragraph (CommonMark 4.6, the first kind and the
+ * sixth), in byte order. */
+static const char *const block_names[] = {
+    "address", "article",  "aside",  "base",     "basefont", "blockquote", "body",
+    "caption", "center",   "col",    "colgroup", "dd",       "details",    "dialog",
+    "dir",     "div",      "dl",     "dt",       "fieldset", "figcaption", "figure",
+    "footer",  "form",     "frame",  "frameset", "h1",       "h2",         "h3",
+    "h4",      "h5",       "h6",     "head",     "header",   "hr",         "html",
+    "iframe",  "legend",   "li",     "link",     "main",     "menu",       "menuitem",
+    "nav",     "noframes", "ol",     "optgroup", "option",   "p",          "param",
+    "pre",     "script",   "search", "section",  "source",   "style",      "summary",
+    "table",   "tbody",    "td",     "textarea", "tfoot",    "th",         "thead",
+    "title",   "tr",       "track",  "ul",
+};
+
+enum { FOOTNOTE_INDENT = 4 }; /* of its later lines, in spaces */
+
+struct feed {
+    const struct parse *parse;
+    cmark_parser *parser;
+    uint32_t fed; /* offset in the file of what comes next */
+};
+
+static void feed_up_to(struct feed *feed, uint32_t offset)
+{
+    const char *data = feed->parse->source->data;
+
+    cmark_parser_feed(feed->parser, data + feed->fed, offset - feed->fed);
+    feed->fed = offset;
+}
+
+static bool interrupts_paragraph(struct str name)
+{
+    for (size_t i = 0; i < sizeof(block_names) / sizeof(block_names[0]); i++)
+        if (str_equal_ignore_case(name, str_from(block_names[i])))
+            return true;
+    return false;
+}
+
+static bool is_blank(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_space_or_tab(text.data[i]))
+            return false;
+    return true;
+}
+
+static bool is_lone_tag(struct str text)
+{
+    struct html_tag tag = html_tag_read(text);
+
+    return (tag.kind == HTML_OPEN_TAG || tag.kind == HTML_CLOSING_TAG) &&
+           !interrupts_paragraph(tag.name) &&
+           is_blank((struct str){text.data + tag.len, text.len - tag.len});
+}
+
+/* Does the line end as a definition does before its destination? That may look like a
+ * tag, and cmark reads it. */
+static bool may_be_label(const struct source *source, const struct line *line)
+{
+    uint32_t end = line->end;
+
+    while (end > line->start && is_space_or_tab(source->data[end - 1]))
+        end--;
+    return end > line->start && source->data[end - 1] == ':';
+}
+
+static uint32_t quotes_around(cmark_node *node)
+{
+    uint32_t count = 0;
+
+    for (; node; node = cmark_node_parent(node))
+        count += cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE;
+    return count;
+}
+
+/* Is the line before, which was fed last, text that goes on on a line with so many quote
+ * markers? */
+static bool goes_on(const struct parse *parse, uint32_t line, uint32_t quotes)
+{
+    return line > 0 && parse->text_starts[line - 1] &&
+           !may_be_label(parse->source, &parse->lines[line - 1]) &&
+           cmark_node_get_syntax_extension(parse->text_owner) != parse->table &&
+           quotes <= quotes_around(parse->text_owner);
+}
+
+/* The innermost block of those that cmark may go on with; is there a footnote around it?
+ */
+static cmark_node *innermost(cmark_node *document, bool *in_footnote)
+{
+    cmark_node *node = document;
+
+    *in_footnote = false;
+    for (cmark_node *child = node; child; child = cmark_node_last_child(node)) {
+        node = child;
+        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
+            *in_footnote = true;
+    }
+    return node;
+}
+
+/* Would the blanks from `start` on, which end a line with nothing else but quote markers,
+ * make a difference? In code they are content. */
+static bool are_harmful(const struct parse *parse, uint32_t start, uint32_t end)
+{
+    bool in_footnote;
+    cmark_node *block = innermost(parse->document, &in_footnote);
+
+    if (cmark_node_get_type(block) == CMARK_NODE_ITEM)
+        return true;
+    return in_footnote && (cmark_node_get_type(block) != CMARK_NODE_CODE_BLOCK ||
+                           end - start < FOOTNOTE_INDENT);
+}
+
+static void change_blanks(struct feed *feed, const struct line *line, uint32_t start)
+{
+    static const char indent[] = "     "; /* of a quote and a footnote */
+
+    feed_up_to(feed, line->start);
+    if (!are_harmful(feed->parse, start, line->end))
+        return;
+    feed_up_to(feed, start);
+    if (start > line->start)
+        cmark_parser_feed(feed->parser, indent, sizeof(indent) - 1);
+    feed->fed = line->end;
+}
+
+/* Hides the bracket of a tag that stands alone on the line and goes on lazily. */
+static void hide_tag(struct feed *feed, uint32_t line, uint32_t at, uint32_t quotes)
+{
+    feed_up_to(feed, feed->parse->lines[line].start);
+    if (!goes_on(feed->parse, line, quotes))
+        return;
+    feed_up_to(feed, at);
+    cmark_parser_feed(feed->parser, "x", 1);
+    feed->fed = at + 1;
+}
+
+/* Where the blanks before `at`, which come after quote markers or none, start. */
+static uint32_t blanks_before(const char *data, uint32_t start, uint32_t at)
+{
+    while (at > start && is_space_or_tab(data[at - 1]))
+        at--;
+    return at;
+}
+
+static void look_at(struct feed *feed, uint32_t line)
+{
+    const struct line *here = &feed->parse->lines[line];
+    const char *data = feed->parse->source->data;
+    uint32_t at = here->start;
+    uint32_t quotes = 0;
+
+    for (; at < here->end && (is_space_or_tab(data[at]) || data[at] == '>'); at++)
+        quotes += data[at] == '>';
+    if (at == here->end && at > here->start)
+        change_blanks(feed, here, blanks_before(data, here->start, at));
+    else if (data[at] == '<' && is_lone_tag((struct str){data + at, here->end - at}))
+        hide_tag(feed, line, at, quotes);
+}
+
+void feed_lines(const struct parse *parse, cmark_parser *parser)
+{
+    struct feed feed = {parse, parser, parse->lines[0].start};
+
+    for (uint32_t i = 0; i < parse->line_count; i++)
+        look_at(&feed, i);
+    feed_up_to(&feed, parse->source->size);
+}
