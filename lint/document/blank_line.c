@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lint/base/white_space.h"
 #include "lint/document/lines.h"
 
 static bool is_blank(const struct document *document, uint32_t line)
@@ -76,6 +77,13 @@ static bool hides_tightness(const struct document *document, const struct node *
     return true;
 }
 
+/* A no-break space is text, and looks like nothing. */
+static bool looks_blank(const struct document *document, uint32_t line)
+{
+    return document->source->lines[line].flags & LINE_TRAILING_SPACE &&
+           white_space_only(document_line(document, line));
+}
+
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
 {
     const struct node *above;
@@ -88,6 +96,8 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
     above = document_line_node(document, at - 1);
     if (parts(above, document_line_node(document, at)))
         return BLANK_LINE_PARTS;
+    if (looks_blank(document, at - 1) || looks_blank(document, at))
+        return BLANK_LINE_DOUBLES;
     block = common_block(document, at);
     if (is_unclosed(above) && node_parent(document, above) != block)
         return BLANK_LINE_EXTENDS;

@@ -134,6 +134,28 @@ static void write_white_space(struct comparison *c, struct str space, bool line_
         buf_add_str(c->out, space);
 }
 
+/* The length of the comment that text starts with; 0 when it is none, or not closed. */
+static size_t comment_length(struct str text)
+{
+    if (!str_starts(text, STR("<!--")))
+        return 0;
+    for (size_t at = 2; at + 3 <= text.len; at++)
+        if (memcmp(text.data + at, "-->", 3) == 0)
+            return at + 3;
+    return 0;
+}
+
+/* What looks like a tag in it is none. */
+static void write_comment(struct comparison *c, struct str comment)
+{
+    for (size_t at = 0; at < comment.len; at++) {
+        if (!is_space_tab_or_line_end(comment.data[at]))
+            buf_putc(c->out, comment.data[at]);
+        else if (!ends_in(c->out, ' '))
+            buf_putc(c->out, ' ');
+    }
+}
+
 /* Writes what text starts with; returns its length. */
 static size_t write_piece(struct comparison *c, struct str text)
 {
@@ -143,6 +165,10 @@ static size_t write_piece(struct comparison *c, struct str text)
 
     if (text.data[0] == '<' && (len = tag_length(text, &name))) {
         write_tag(c, (struct str){text.data, len}, name);
+        return len;
+    }
+    if (!c->verbatim && (len = comment_length(text))) {
+        write_comment(c, (struct str){text.data, len});
         return len;
     }
     if (!c->verbatim && (len = white_space(text, &line_end))) {

@@ -17,6 +17,7 @@
  * for `%c3` and `%C3` lead to the same place. Only this is left out, outside of elements
  * that show white space (pre, textarea, script, style):
  *  - spaces and tabs beside a line end, and blank lines: nothing shows them;
+ *  - the amount of white space in comments, in which nothing is a tag;
  *  - the tags of `change.elements`, attributes included;
  *  - the characters of `change.characters`, outside of tags and code as well. Where one
  *    of them is a space, a run of white space is one space instead.

@@ -25,20 +25,29 @@ static bool ends_sentence(const struct source *source, struct span blanks)
     return span_length(blanks) == 2 && is_one_of(source->data[blanks.start - 1], ".!?");
 }
 
-static void check_blanks(struct pass *pass, struct span blanks)
+/* The anchor of a heading has a hyphen for each space. */
+static bool makes_anchor(const struct document *document, const struct node *text)
+{
+    return node_ancestor(document, text, NODE_HEADING);
+}
+
+static void check_blanks(struct pass *pass, const struct node *text, struct span blanks)
 {
     const struct settings *settings = pass_settings(pass);
     const struct source *source = pass_source(pass);
     const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
+    struct finding *finding;
 
     if (settings->sentence && ends_sentence(source, blanks))
         return;
     if (document_is_verbatim(document, blanks, &state->search))
         return;
-    fix_replace(report(pass, blanks, "%u blanks between two words, expected one",
-                       span_length(blanks)),
-                blanks, STR(" "));
+    finding = report(pass, blanks, "%u blanks between two words, expected one",
+                     span_length(blanks));
+    fix_replace(finding, blanks, STR(" "));
+    if (makes_anchor(document, text))
+        fix_is_unsafe(finding);
 }
 
 /* Do the blanks stand between two words of one line? Before the first are those after
@@ -62,7 +71,7 @@ static void check_text(struct pass *pass, const struct node *text)
         while (at < text->span.end && is_space_or_tab(source->data[at]))
             at++;
         if (at - start > 1 && parts_words(source, span_make(start, at)))
-            check_blanks(pass, span_make(start, at));
+            check_blanks(pass, text, span_make(start, at));
         at += at < text->span.end;
     }
 }

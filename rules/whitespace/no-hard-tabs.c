@@ -194,6 +194,9 @@ static bool is_harmless(struct pass *pass, const struct place *place, size_t spa
         return spaces && is_in_info(pass, place, block);
     if (block->kind == NODE_HTML_BLOCK && !is_indent(place->before))
         return false;
+    /* The anchor of a heading has a hyphen for a space, and nothing for a tab. */
+    if (block->kind == NODE_HEADING && span_overlaps(block->content, place->tabs))
+        return false;
     return spaces && !str_ends(place->before, STR("["));
 }
 

@@ -36,6 +36,7 @@ struct check {
     struct profile profile;     /* all rules */
     struct profile counterpart; /* those of markdownlint */
     const char *other; /* the folder with what another program made of it; or NULL */
+    const char *keep;  /* the folder for texts with a defect; or NULL */
     uint32_t mutations;
     uint64_t seed;
     bool unsafe;
@@ -62,6 +63,22 @@ static void show(struct tally *tally, const struct judgement *judgement, const c
     putchar('\n');
 }
 
+static void keep_text(const struct check *check, const struct tally *tally,
+                      struct str text, const char *path)
+{
+    struct str name = path_name(str_from(path));
+    char target[4096];
+    FILE *file;
+
+    snprintf(target, sizeof(target), "%s/%u-%.*s", check->keep, tally->texts,
+             (int)name.len, name.data);
+    file = fopen(target, "wb");
+    if (!file)
+        return;
+    fwrite(text.data, 1, text.len, file);
+    fclose(file);
+}
+
 static void check_text(const struct check *check, struct tally *tally, struct str text,
                        const char *path, bool original)
 {
@@ -77,8 +94,11 @@ static void check_text(const struct check *check, struct tally *tally, struct st
     tally->withheld += judgement.withheld;
     for (int i = 0; i < NEWCOMERS; i++)
         tally->newcomers[i] += judgement.newcomers[i];
-    if (is_defect(&judgement, original))
+    if (is_defect(&judgement, original)) {
         show(tally, &judgement, path);
+        if (check->keep)
+            keep_text(check, tally, text, path);
+    }
     buf_release(&mended);
 }
 
@@ -154,9 +174,10 @@ static void print_row(const struct check *check, const struct tally *tally,
     printf("%-22.*s %6u %7u %6u %6u %5u %5u %5u", (int)name.len, name.data, tally->texts,
            tally->fixes, tally->rounds[0], tally->rounds[1], tally->rounds[2],
            tally->rounds[3], more);
-    printf(" %8u %8u %6u %7u %8u %7u %6u %6u", tally->restless, tally->unstable,
+    printf(" %8u %8u %6u %7u %8u %7u %6u %5u %6u %6u", tally->restless, tally->unstable,
            tally->withheld, tally->newcomers[NEW_LONGER], tally->newcomers[NEW_HEADING],
            tally->newcomers[NEW_HIDDEN], tally->newcomers[NEW_BARED],
+           tally->newcomers[NEW_IDLE], tally->newcomers[NEW_CLASH],
            tally->newcomers[NEW_UNKNOWN]);
     if (check->other)
         printf(" %6u %6u %6u", tally->equal, tally->harmed_by_other, tally->different);
@@ -184,7 +205,7 @@ static uint32_t check_corpus(struct check *check, const char *path)
 _Noreturn static void usage(void)
 {
     fputs("usage: fix-check [--seed N] [--mutations N] [--unsafe yes] [--schema FILE]\n"
-          "                 [--beside FOLDER] CORPUS...\n",
+          "                 [--beside FOLDER] [--keep FOLDER] CORPUS...\n",
           stderr);
     exit(2);
 }
@@ -220,6 +241,8 @@ static int read_options(struct check *check, char **argv)
             load_schema(check, argv[i + 1]);
         else if (strcmp(argv[i], "--beside") == 0)
             check->other = argv[i + 1];
+        else if (strcmp(argv[i], "--keep") == 0)
+            check->keep = argv[i + 1];
         else
             usage();
     }
@@ -239,10 +262,11 @@ int main(int argc, char **argv)
     first = read_options(&check, argv);
     if (first >= argc)
         usage();
-    printf("%-22s %6s %7s %6s %6s %5s %5s %5s %8s %8s %6s %7s %8s %7s %6s %6s%s\n",
-           "corpus", "texts", "fixes", "0", "1", "2", "3", "more", "restless", "unstable",
-           "harm", "longer", "headings", "hidden", "bared", "new",
-           check.other ? "  equal  harms others" : "");
+    printf(
+        "%-22s %6s %7s %6s %6s %5s %5s %5s %8s %8s %6s %7s %8s %7s %6s %5s %6s %6s%s\n",
+        "corpus", "texts", "fixes", "0", "1", "2", "3", "more", "restless", "unstable",
+        "harm", "longer", "headings", "hidden", "bared", "idle", "clash", "new",
+        check.other ? "  equal  harms others" : "");
     for (int i = first; i < argc; i++)
         defects += check_corpus(&check, argv[i]);
     printf("seed %llu, defects %u\n", (unsigned long long)check.seed, defects);

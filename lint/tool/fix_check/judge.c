@@ -109,6 +109,10 @@ static enum newcomer kind_of(const struct mended *mended, const struct rule *rul
         return NEW_HEADING;
     if (rule_has_tag(rule, STR("front-matter")) && mended_any(mended, "FM"))
         return NEW_HIDDEN;
+    if (rule->role == ROLE_UNUSED_SUPPRESSION)
+        return NEW_IDLE;
+    if (strcmp(rule->code, "MD054") == 0 && mended_any(mended, "MD034"))
+        return NEW_CLASH;
     if (changed_space(mended, before, after))
         return NEW_BARED;
     return NEW_UNKNOWN;

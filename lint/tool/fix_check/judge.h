@@ -15,6 +15,8 @@ enum newcomer {
     NEW_HEADING, /* of a rule for headings, where MD018 made one */
     NEW_HIDDEN,  /* a mistake in front matter had hidden it */
     NEW_BARED,   /* white space of its line had hidden it, as it does from markdownlint */
+    NEW_IDLE,    /* a comment hid what a fix has mended */
+    NEW_CLASH,   /* the config forbids the autolink that another rule wants */
     NEW_UNKNOWN, /* no fix should bring it */
     NEWCOMERS
 };
