@@ -27,6 +27,7 @@
 #include "lint/document/document.h"
 #include "lint/document/emphasis.h"
 #include "lint/document/heading.h"
+#include "lint/document/heading_number.h"
 #include "lint/document/indent.h"
 #include "lint/document/item_text.h"
 #include "lint/document/lines.h"

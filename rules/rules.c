@@ -78,6 +78,7 @@ static const struct rule *const rules[] = {
     &rule_mojibake,
     &rule_invisible_characters,
     &rule_empty_section,
+    &rule_heading_numbering,
     &rule_unmatched_footnote,
     &rule_footnote_order,
     &rule_empty_footnote,
