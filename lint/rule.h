@@ -34,6 +34,7 @@
 #include "lint/document/list.h"
 #include "lint/document/list_columns.h"
 #include "lint/document/names.h"
+#include "lint/document/outline.h"
 #include "lint/document/pieces.h"
 #include "lint/document/plain.h"
 #include "lint/document/quote_line.h"

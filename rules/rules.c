@@ -79,6 +79,7 @@ static const struct rule *const rules[] = {
     &rule_invisible_characters,
     &rule_empty_section,
     &rule_heading_numbering,
+    &rule_required_outline,
     &rule_unmatched_footnote,
     &rule_footnote_order,
     &rule_empty_footnote,

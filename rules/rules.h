@@ -79,6 +79,7 @@ extern const struct rule rule_mojibake;
 extern const struct rule rule_invisible_characters;
 extern const struct rule rule_empty_section;
 extern const struct rule rule_heading_numbering;
+extern const struct rule rule_required_outline;
 extern const struct rule rule_unmatched_footnote;
 extern const struct rule rule_footnote_order;
 extern const struct rule rule_empty_footnote;
