@@ -212,7 +212,8 @@ uint32_t document_text_start(const struct document *document, const struct node 
     uint32_t text = blanks_end(data, start);
     const struct node *container = container_of(document, inside);
 
-    while (data[text] == '>') {
+    for (uint32_t quotes = node_quote_depth(document, inside);
+         quotes > 0 && data[text] == '>'; quotes--) {
         start = after_quote(document->source, text + 1);
         text = blanks_end(data, start);
     }

@@ -18,19 +18,33 @@ static bool is_crlf(const char *data, uint32_t at)
     return data[at] == '\r' && data[at + 1] == '\n';
 }
 
-/* CommonMark 6.1. */
-static struct code read(const struct source *source, const struct node *node)
+/* The first offset from `at` on that is no space, line end or part of what stands before
+ * the text of a line; at most `end`. */
+static uint32_t skip_space(struct pass *pass, const struct node *node, uint32_t at,
+                           uint32_t end)
 {
-    const char *data = source->data;
+    const struct source *source = pass_source(pass);
+
+    while (at < end && is_space_or_line_end(source->data[at])) {
+        bool ended = is_line_end(source->data[at++]);
+        uint32_t line = ended ? source_line(source, at) : 0;
+
+        if (ended && at == source->lines[line].start)
+            at = document_text_start(pass_document(pass), node, line);
+    }
+    return at < end ? at : end;
+}
+
+/* CommonMark 6.1. */
+static struct code read(struct pass *pass, const struct node *node)
+{
+    const char *data = pass_source(pass)->data;
     struct span text = node->span;
-    uint32_t at;
 
     for (; data[text.start] == '`'; text.start++)
         text.end--;
-    at = text.start;
-    while (at < text.end && is_space_or_line_end(data[at]))
-        at++;
-    if (at == text.end || !is_space_or_line_end(data[text.start]) ||
+    if (skip_space(pass, node, text.start, text.end) == text.end ||
+        !is_space_or_line_end(data[text.start]) ||
         !is_space_or_line_end(data[text.end - 1]))
         return (struct code){text, false};
     text.start += is_crlf(data, text.start) ? 2 : 1;
@@ -91,7 +105,7 @@ static void node(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
     const char *data = source->data;
-    struct code code = read(source, node);
+    struct code code = read(pass, node);
     struct span first = first_part(pass, node, code.text);
     struct span last = last_part(pass, node, code.text);
     size_t before = white_space_at_start(source_text(source, first));
