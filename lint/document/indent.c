@@ -149,6 +149,20 @@ static uint32_t needed_blanks(const struct document *document,
     return at - blanks.start;
 }
 
+/* The same for a line that goes on lazily when they are too few for an item: none are
+ * its. */
+static uint32_t item_blanks(const struct document *document, const struct node *container,
+                            struct span blanks)
+{
+    uint32_t needed = needed_blanks(document, container, blanks);
+
+    if (container->kind == NODE_ITEM && needed == span_length(blanks) &&
+        columns(document->source, blanks.start, blanks.end) <
+            needed_columns(document, container, TAB_WIDTH * (needed + 1)))
+        return 0;
+    return needed;
+}
+
 /* The spare blanks right before an offset, where something in the container starts. */
 static struct span spare_before(const struct document *document,
                                 const struct node *container, uint32_t offset)
@@ -217,5 +231,5 @@ uint32_t document_text_start(const struct document *document, const struct node 
         start = after_quote(document->source, text + 1);
         text = blanks_end(data, start);
     }
-    return start + needed_blanks(document, container, span_make(start, text));
+    return start + item_blanks(document, container, span_make(start, text));
 }

@@ -116,7 +116,7 @@ static bool are_needed(const struct walk *walk, uint32_t end)
 
     if (!inside)
         return false;
-    return end == walk->end ||
+    return (end == walk->end && inside->kind == NODE_ITEM) ||
            column_of(source, end) - column_of(source, walk->at) >= needed(source, inside);
 }
 
@@ -183,7 +183,7 @@ static uint32_t spare(const struct walk *walk, uint32_t end)
         !(block->kind == NODE_CODE_BLOCK || block->kind == NODE_MATH_BLOCK))
         return length;
     if (end == block->code_block.closing.start)
-        return 0;
+        return block->kind == NODE_MATH_BLOCK ? length : 0;
     fence = document_spare_indent(walk->document, block);
     if (fence.end != block->span.start)
         return 0;

@@ -38,6 +38,14 @@ static void feed_up_to(struct feed *feed, uint32_t offset)
     feed->fed = offset;
 }
 
+/* In place of the byte at `at`. */
+static void feed_letter(struct feed *feed, uint32_t at)
+{
+    feed_up_to(feed, at);
+    cmark_parser_feed(feed->parser, "x", 1);
+    feed->fed = at + 1;
+}
+
 static bool interrupts_paragraph(struct str name)
 {
     for (size_t i = 0; i < sizeof(block_names) / sizeof(block_names[0]); i++)
@@ -83,14 +91,20 @@ static uint32_t quotes_around(cmark_node *node)
     return count;
 }
 
+/* Is the line before, which was fed last, a row of a table? */
+static bool is_in_table(const struct parse *parse, uint32_t line)
+{
+    return line > 0 && parse->text_starts[line - 1] &&
+           cmark_node_get_syntax_extension(parse->text_owner) == parse->table;
+}
+
 /* Is the line before, which was fed last, text that goes on on a line with so many quote
  * markers? */
 static bool goes_on(const struct parse *parse, uint32_t line, uint32_t quotes)
 {
     return line > 0 && parse->text_starts[line - 1] &&
            !may_be_label(parse->source, &parse->lines[line - 1]) &&
-           cmark_node_get_syntax_extension(parse->text_owner) != parse->table &&
-           quotes <= quotes_around(parse->text_owner);
+           !is_in_table(parse, line) && quotes <= quotes_around(parse->text_owner);
 }
 
 /* The innermost block of those that cmark may go on with; is there a footnote around it?
@@ -140,9 +154,15 @@ static void hide_tag(struct feed *feed, uint32_t line, uint32_t at, uint32_t quo
     feed_up_to(feed, feed->parse->lines[line].start);
     if (!goes_on(feed->parse, line, quotes))
         return;
-    feed_up_to(feed, at);
-    cmark_parser_feed(feed->parser, "x", 1);
-    feed->fed = at + 1;
+    feed_letter(feed, at);
+}
+
+/* Hides a pipe that is the whole row. */
+static void hide_pipe(struct feed *feed, uint32_t line, uint32_t at)
+{
+    feed_up_to(feed, feed->parse->lines[line].start);
+    if (is_in_table(feed->parse, line))
+        feed_letter(feed, at);
 }
 
 /* Where the blanks before `at`, which come after quote markers or none, start. */
@@ -166,6 +186,8 @@ static void look_at(struct feed *feed, uint32_t line)
         change_blanks(feed, here, blanks_before(data, here->start, at));
     else if (data[at] == '<' && is_lone_tag((struct str){data + at, here->end - at}))
         hide_tag(feed, line, at, quotes);
+    else if (data[at] == '|' && is_blank((struct str){data + at + 1, here->end - at - 1}))
+        hide_pipe(feed, line, at);
 }
 
 void feed_lines(const struct parse *parse, cmark_parser *parser)

@@ -15,7 +15,8 @@
  *
  * A tag alone on its line does not interrupt a paragraph (CommonMark 4.6, the seventh
  * kind), but cmark lets it when the line goes on lazily (5.1) and so is outside of the
- * paragraph's item or quote: there it gets a letter for its `<`.
+ * paragraph's item or quote: there it gets a letter for its `<`. So does the only pipe of
+ * a row, which cmark takes for the end of the table (GFM 4.10).
  */
 void feed_lines(const struct parse *parse, cmark_parser *parser);
 

@@ -354,6 +354,16 @@ static const struct document_case tables[] = {
                                 "span@8-14 ``c\\|d`` = c|d\n"
                                 "cell@15-17 `\\|`\n"
                                 "text@15-17 `\\|` = |\n"},
+    {"a\n-:\n|\nb\n", "table@0-8 `a\\n-:\\n|\\nb`\n"
+                      "row@0-1 `a`\n"
+                      "cell@0-1 `a`\n"
+                      "text@0-1 `a`\n"
+                      "row@2-4 `-:`\n"
+                      "cell@2-4 `-:`\n"
+                      "row@5-6 `|`\n"
+                      "row@7-8 `b`\n"
+                      "cell@7-8 `b`\n"
+                      "text@7-8 `b`\n"},
     {"[a]: <b>\nc\n-:\n", "define@0-8 `[a]: <b>`\n"
                           "table@9-13 `c\\n-:`\n"
                           "row@9-10 `c`\n"

@@ -99,8 +99,9 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role)
     node = tree_close(&blocks->tree);
     node->form = (uint8_t)role;
     node->row.leading_pipe = row.leading_pipe;
-    node->row.trailing_pipe = row.trailing_pipe;
-    node->row.cells = cells;
+    /* A pipe alone is an empty cell, with one on either side. */
+    node->row.trailing_pipe = row.trailing_pipe || !cells;
+    node->row.cells = cells ? cells : 1;
 }
 
 static uint32_t header_line(struct blocks *blocks, cmark_node *table)

@@ -2,6 +2,12 @@
 
 #include "lint/rule.h"
 
+/* markdownlint takes footnotes for one piece. */
+static bool is_in_footnote(const struct document *document, const struct node *node)
+{
+    return node_parent(document, node)->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
 /* Are all lines from first up to before end blank? */
 static bool are_blank(const struct source *source, uint32_t first, uint32_t end)
 {
@@ -19,7 +25,7 @@ static void node(struct pass *pass, const struct node *quote)
     uint32_t end = source_line(source, quote->span.start);
     uint32_t first;
 
-    if (!before || before->kind != NODE_BLOCK_QUOTE)
+    if (!before || before->kind != NODE_BLOCK_QUOTE || is_in_footnote(document, quote))
         return;
     first = source_line(source, before->span.end) + 1;
     if (!are_blank(source, first, end))
