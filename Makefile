@@ -475,7 +475,8 @@ $(PEERS)/node_modules/commonmark/package.json:
 # SEED chooses other documents. Causes that docs/differences.md does not have fail.
 differential: N = 5000
 ## differential: findings in N made and N mutated documents of CORPUS, beside markdownlint's
-differential: $(B)/stet $(PEERS)/node_modules/markdownlint/package.json
+differential: $(B)/stet $(PEERS)/node_modules/markdownlint/package.json \
+		$(PEERS)/node_modules/commonmark/package.json
 	node lint/tool/differential/differential.mjs $(B)/stet $(PEERS) $(N) \
 		$(firstword $(SEED)) $(CORPUS)
 

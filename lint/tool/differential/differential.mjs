@@ -9,7 +9,7 @@
 // when more documents differ than may, or when one has no cause.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { causes } from "./causes.mjs";
+import { knownCauses } from "./causes.mjs";
 import { Comparison } from "./compare.mjs";
 import { makeDocument } from "./documents.mjs";
 import { mutate } from "./mutations.mjs";
@@ -21,6 +21,7 @@ const MADE_MAX = 10; // of 1,000 made documents may differ
 const MUTATED_MAX = 2;
 
 const [stet, peers, count, seed, folder] = process.argv.slice(2);
+const causes = await knownCauses(peers);
 
 function realTexts(root) {
   return readdirSync(root, { recursive: true, withFileTypes: true })
