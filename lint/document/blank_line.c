@@ -48,11 +48,17 @@ static bool extends_code(const struct document *document, uint32_t at)
     return block->kind == NODE_CODE_BLOCK && is_unclosed(block);
 }
 
-/* `[a]: /url` above `-` and `-`, `:::note` above a line and `---`: what is one block to
- * some programs, and cannot begin one, may begin another after a blank line. */
-static bool parts(const struct node *above, const struct node *below)
+/* `[a]: /url` above `-` and `-`, `:::note` above a line and `---`, or above that alone:
+ * what is one block to some programs, and cannot begin one, may begin another after a
+ * blank line. */
+static bool parts(const struct source *source, const struct node *above,
+                  const struct node *below)
 {
-    return below->kind == NODE_HEADING && below->form == HEADING_SETEXT &&
+    bool underline =
+        below->kind == NODE_THEMATIC_BREAK && source->data[below->span.start] == '-';
+
+    return (underline ||
+            (below->kind == NODE_HEADING && below->form == HEADING_SETEXT)) &&
            (above->kind == NODE_DEFINITION || above->kind == NODE_DIRECTIVE ||
             above->kind == NODE_MATH_BLOCK);
 }
@@ -94,7 +100,7 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
     if (is_blank(document, at - 1))
         return extends_code(document, at) ? BLANK_LINE_EXTENDS : BLANK_LINE_NONE;
     above = document_line_node(document, at - 1);
-    if (parts(above, document_line_node(document, at)))
+    if (parts(document->source, above, document_line_node(document, at)))
         return BLANK_LINE_PARTS;
     if (looks_blank(document, at - 1) || looks_blank(document, at))
         return BLANK_LINE_DOUBLES;

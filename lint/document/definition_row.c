@@ -20,6 +20,12 @@ static bool is_below_blank(const struct source *source, const struct node *block
     return line && line_is_blank_in_quotes(source, line - 1, &quotes) && !quotes;
 }
 
+static bool holds_lines(const struct node *block)
+{
+    return block->kind == NODE_PARAGRAPH ||
+           (block->kind == NODE_HEADING && block->form == HEADING_SETEXT);
+}
+
 /* A definition is a paragraph until it is read: what goes on right below it may begin
  * another block where it stands alone. */
 static bool goes_on(const struct document *document, const struct node *block)
@@ -28,8 +34,8 @@ static bool goes_on(const struct document *document, const struct node *block)
     uint32_t line = source_line(source, block->span.start);
     char c = source->data[source->lines[line].start];
 
-    return block->kind == NODE_PARAGRAPH && !is_below_blank(source, block) &&
-           !is_ascii_letter(c) && (unsigned char)c < 0x80;
+    return holds_lines(block) && !is_below_blank(source, block) && !is_ascii_letter(c) &&
+           (unsigned char)c < 0x80;
 }
 
 static bool is_indented(const struct source *source, const struct node *block)
@@ -80,6 +86,9 @@ bool document_row_may_go(const struct document *document, const struct node *bef
         return false;
     if (!before)
         return !document->front_matter.miss && !may_lead(document, after);
+    /* Right before a heading a break is one too many (ST136). */
+    if (before->kind == NODE_THEMATIC_BREAK && after->kind == NODE_HEADING)
+        return false;
     if (is_closed(before))
         return true;
     return is_below_blank(document->source, definition) &&

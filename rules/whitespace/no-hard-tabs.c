@@ -16,6 +16,7 @@ struct settings {
 
 struct state {
     uint32_t code; /* index of the first code span that may reach the next tabs */
+    uint32_t link; /* no node before it is a link to a place in the article */
     struct verbatim_search verbatim;
 };
 
@@ -167,6 +168,23 @@ static struct str kept_break(struct pass *pass, const struct place *place)
     return breaks ? STR("  ") : STR("");
 }
 
+/* Does the article link to a place in it? The anchor of a heading has a hyphen for a
+ * space, and nothing for a tab. */
+static bool links_to_headings(struct pass *pass)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+
+    for (; state->link < document->node_count; state->link++) {
+        const struct node *node = &document->nodes[state->link];
+
+        if ((node->kind == NODE_LINK || node->kind == NODE_DEFINITION) &&
+            str_starts(source_text(pass_source(pass), node->link.destination), STR("#")))
+            return true;
+    }
+    return false;
+}
+
 /* Behind a fence, white space parts the words of the info string. */
 static bool is_in_info(struct pass *pass, const struct place *place,
                        const struct node *block)
@@ -194,8 +212,8 @@ static bool is_harmless(struct pass *pass, const struct place *place, size_t spa
         return spaces && is_in_info(pass, place, block);
     if (block->kind == NODE_HTML_BLOCK && !is_indent(place->before))
         return false;
-    /* The anchor of a heading has a hyphen for a space, and nothing for a tab. */
-    if (block->kind == NODE_HEADING && span_overlaps(block->content, place->tabs))
+    if (block->kind == NODE_HEADING && span_overlaps(block->content, place->tabs) &&
+        links_to_headings(pass))
         return false;
     return spaces && !str_ends(place->before, STR("["));
 }
