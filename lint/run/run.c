@@ -6,6 +6,7 @@
 #include "lint/base/message.h"
 #include "lint/rule/markdownlint.h"
 #include "lint/run/dialect.h"
+#include "lint/run/doubt.h"
 #include "lint/run/pass.h"
 #include "lint/run/suppression_comment.h"
 
@@ -176,47 +177,6 @@ static void run_unused_suppressions(struct run *run)
     }
 }
 
-/* Does an edit begin on the line where something meant as front matter begins, or on the
- * next one? It may then be none any more. */
-static bool touches_miss(const struct document *document, const struct mistake *mistake)
-{
-    const struct source *source = document->source;
-    const struct mistake *miss = document->front_matter.miss;
-    uint32_t first;
-
-    if (!miss || miss->span.start == mistake->span.start)
-        return false;
-    first = source_line(source, miss->span.start);
-    for (uint32_t i = 0; i < mistake->edit_count; i++) {
-        uint32_t line = source_line(source, mistake->edits[i].span.start);
-
-        if (line == first || line == first + 1)
-            return true;
-    }
-    return false;
-}
-
-/* Where plain Markdown has other blocks, no fix is known to be safe. */
-static void doubt_fixes(const struct run *run, struct diagnostics all)
-{
-    const struct document *document = run->document;
-    bool known = false;
-    uint32_t end = 0; /* a file may begin with what ends it */
-
-    for (uint32_t i = 0; i < all.count; i++) {
-        struct mistake *mistake = &all.items[i].mistake;
-
-        if (!mistake->edit_count || !mistake->fix_safe)
-            continue;
-        if (!known)
-            end = document_plain_end(document);
-        known = true;
-        mistake->fix_safe =
-            mistake->edits[mistake->edit_count - 1].span.end <= end &&
-            (run->profile->as_markdownlint || !touches_miss(document, mistake));
-    }
-}
-
 static struct diagnostics collect(const struct run *run)
 {
     struct diagnostics all = {.count = run->count};
@@ -225,7 +185,7 @@ static struct diagnostics collect(const struct run *run)
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
     for (const struct finding *finding = run->first; finding; finding = finding->next)
         all.items[i++] = finding->diagnostic;
-    doubt_fixes(run, all);
+    doubt_fixes(run->document, run->profile, all, run->arena);
     if (run->document->front_matter.syntax != FRONT_MATTER_NONE)
         all.front_matter_end = run->document->front_matter.close.end;
     all.ignored_comments = suppressions_ignored(&run->suppressions);

@@ -98,6 +98,8 @@ static const struct {
     {"MD053", "***\n\n[a]: u\n\n# b\n", NULL},
     {"MD053", "a\n\n[b]: u\n-\n   -\n", NULL},
     {"MD022", "===\n---\ntitle: a\n---\n", NULL},
+    {"MD022", "- a\n<b>\n# c\n\nd\n", NULL},
+    {"MD009", "- a\n  <b> \n\nc \n", "- a\n  <b> \n\nc\n"},
     {"ST125", "# a  b\n", NULL},
     {"MD010", "# a\tb\n\n[c](#ab)\n", NULL},
     {"MD010", "# a\tb\n", "# a b\n"},

@@ -1,0 +1,74 @@
+/* lazy_html.c - where cmark-gfm sees HTML, and others text */
+
+#include "lint/document/lazy_html.h"
+
+#include "lint/base/ascii.h"
+
+static bool has_only(const struct source *source, struct span span, const char *bytes)
+{
+    for (uint32_t at = span.start; at < span.end; at++)
+        if (!is_one_of(source->data[at], bytes))
+            return false;
+    return true;
+}
+
+/* Is the tag alone on its line, with a line of the same paragraph above? */
+static bool stands_alone(const struct document *document, const struct node *tag)
+{
+    const struct source *source = document->source;
+    uint32_t number = source_line(source, tag->span.start);
+    struct span line = source_line_span(source, number);
+    const struct node *block = document_line_node(document, number);
+
+    return block->kind == NODE_PARAGRAPH && block->parent &&
+           block->span.start < line.start &&
+           has_only(source, span_make(line.start, tag->span.start), " \t>") &&
+           has_only(source, span_make(tag->span.end, line.end), " \t");
+}
+
+/* From the line of an offset to the next blank one. */
+static struct span up_to_blank(const struct source *source, uint32_t offset)
+{
+    uint32_t first = source_line(source, offset);
+    uint32_t line = first;
+
+    while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
+        line++;
+    return span_make(source->lines[first].start, source->lines[line].start);
+}
+
+struct lazy_html document_lazy_html(const struct document *document, struct arena *arena)
+{
+    struct span *items = NULL;
+    uint32_t capacity = 0;
+    uint32_t count = 0;
+
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+
+        if (node->kind != NODE_HTML || node->flags & NODE_IN_HTML ||
+            (count && node->span.start < items[count - 1].end) ||
+            !stands_alone(document, node))
+            continue;
+        items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
+        items[count++] = up_to_blank(document->source, node->span.start);
+    }
+    return (struct lazy_html){items, count};
+}
+
+bool lazy_html_touches(struct lazy_html html, struct span span)
+{
+    uint32_t low = 0;
+    uint32_t high = html.count;
+
+    /* The first one that does not end before the span. */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (html.items[middle].end < span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < html.count && html.items[low].start <= span.end;
+}
