@@ -1,0 +1,102 @@
+/* words.c - how many words a text has */
+
+#include "lint/document/words.h"
+
+#include <stdbool.h>
+
+#include "lint/base/ascii.h"
+#include "lint/base/utf8.h"
+
+/* A count that goes on from one piece of text to the next. */
+struct count {
+    uint32_t words;
+    bool in_word; /* a letter has come since the last space */
+    uint32_t end; /* where the last piece ends */
+};
+
+/* Is it a word by itself? Ideographs, hiragana, katakana and bopomofo. */
+static bool is_cjk(uint32_t c)
+{
+    return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) ||
+           (c >= 0x3041 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31FF) ||
+           (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFF66 && c <= 0xFF9D) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+static void count_character(struct count *count, uint32_t c)
+{
+    if (code_point_is_space(c) || c == 0x3001 || c == 0x3002 || c == 0xFF0C) {
+        count->in_word = false;
+    } else if (is_cjk(c)) {
+        count->words++;
+        count->in_word = false;
+    } else if (!count->in_word && code_point_is_word(c)) {
+        count->words++;
+        count->in_word = true;
+    }
+}
+
+static void count_text(struct count *count, struct str text)
+{
+    size_t len;
+
+    for (size_t at = 0; at < text.len; at += len) {
+        uint32_t c = (unsigned char)text.data[at];
+
+        len = 1;
+        if (c > 0x7F)
+            c = utf8_decode((struct str){text.data + at, text.len - at}, &len);
+        count_character(count, c);
+    }
+}
+
+uint32_t text_words(struct str text)
+{
+    struct count count = {0};
+
+    count_text(&count, text);
+    return count.words;
+}
+
+/* Does only markup stand between the last piece and this one? */
+static bool goes_on(const struct document *document, const struct count *count,
+                    uint32_t start)
+{
+    const char *data = document->source->data;
+    uint32_t at = count->end;
+
+    while (at < start && is_one_of(data[at], "*_~`[]\\"))
+        at++;
+    return at == start;
+}
+
+/* The text of a node that is read, or nothing. */
+static struct str read_text(const struct document *document, const struct node *node)
+{
+    if (node->flags & NODE_IN_HTML)
+        return (struct str){"", 0};
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        return node->literal;
+    if (node->kind == NODE_AUTOLINK || node->kind == NODE_BARE_URL)
+        return source_text(document->source, node->content);
+    return (struct str){"", 0};
+}
+
+uint32_t document_words(const struct document *document, uint32_t first, uint32_t end)
+{
+    struct count count = {0};
+    uint32_t i = first;
+
+    while (i < end) {
+        const struct node *node = &document->nodes[i];
+        struct str text = read_text(document, node);
+
+        if (text.len) {
+            count.in_word = count.in_word && goes_on(document, &count, node->span.start);
+            count_text(&count, text);
+            count.end = node->span.end;
+        }
+        i = node->kind == NODE_IMAGE ? node->next : i + 1;
+    }
+    return count.words;
+}

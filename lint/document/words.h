@@ -1,0 +1,25 @@
+/* words.h - how many words a text has */
+#ifndef LINT_DOCUMENT_WORDS_H
+#define LINT_DOCUMENT_WORDS_H
+
+#include <stdint.h>
+
+#include "lint/base/str.h"
+#include "lint/document/document.h"
+
+/*
+ * The words of a text: what stands between white space and has a letter or digit, so
+ * `well-known` and `2.5` are one each. Chinese characters and kana are one each, for such
+ * texts have no spaces.
+ */
+uint32_t text_words(struct str text);
+
+/*
+ * The words that are read in the nodes from first to before end: text, code in a line and
+ * bare URLs, but no code blocks, formulas, HTML, alternative text, destinations and
+ * footnotes' marks. Markup inside of a word does not part it. Takes time linear in the
+ * nodes and their text.
+ */
+uint32_t document_words(const struct document *document, uint32_t first, uint32_t end);
+
+#endif
