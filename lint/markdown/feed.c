@@ -122,28 +122,28 @@ static cmark_node *innermost(cmark_node *document, bool *in_footnote)
     return node;
 }
 
-/* Would the blanks from `start` on, which end a line with nothing else but quote markers,
- * make a difference? In code they are content. */
-static bool are_harmful(const struct parse *parse, uint32_t start, uint32_t end)
+/* Would so many blanks of a blank line make a difference in that block? In code they are
+ * content. */
+static bool are_harmful(cmark_node *block, bool in_footnote, uint32_t length)
 {
-    bool in_footnote;
-    cmark_node *block = innermost(parse->document, &in_footnote);
+    cmark_node_type type = cmark_node_get_type(block);
 
-    if (cmark_node_get_type(block) == CMARK_NODE_ITEM)
-        return true;
-    return in_footnote && (cmark_node_get_type(block) != CMARK_NODE_CODE_BLOCK ||
-                           end - start < FOOTNOTE_INDENT);
+    return type == CMARK_NODE_ITEM ||
+           (in_footnote && (type != CMARK_NODE_CODE_BLOCK || length < FOOTNOTE_INDENT));
 }
 
 static void change_blanks(struct feed *feed, const struct line *line, uint32_t start)
 {
     static const char indent[] = "     "; /* of a quote and a footnote */
+    bool in_footnote;
+    cmark_node *block;
 
     feed_up_to(feed, line->start);
-    if (!are_harmful(feed->parse, start, line->end))
+    block = innermost(feed->parse->document, &in_footnote);
+    if (!are_harmful(block, in_footnote, line->end - start))
         return;
     feed_up_to(feed, start);
-    if (start > line->start)
+    if (in_footnote && start > line->start)
         cmark_parser_feed(feed->parser, indent, sizeof(indent) - 1);
     feed->fed = line->end;
 }

@@ -306,6 +306,10 @@ static const struct document_case footnotes[] = {
                      "item@0-1 `-`\n"
                      "paragraph@7-8 `a`\n"
                      "text@7-8 `a`\n"},
+    {"> 1.\n>\n>     a\n", "quote@0-14 `> 1.\\n>\\n>     a`\n"
+                           "list@2-4 `1.`\n"
+                           "item@2-4 `1.`\n"
+                           "code@13-14 `a`\n"},
 };
 
 static void footnotes_stand_where_they_are(void **state)
