@@ -76,13 +76,27 @@ static uint32_t column_of(const struct source *source, uint32_t offset)
     return column;
 }
 
-/* The column that what belongs to an item starts in. */
-static uint32_t item_column(const struct source *source, const struct node *item)
+/* The column that what belongs to an item starts in, on the line of its marker. */
+static uint32_t marker_column(const struct source *source, const struct node *item)
 {
     uint32_t end = item->item.marker.end;
 
     return item->item.text > end ? column_of(source, item->item.text)
                                  : column_of(source, end) + 1;
+}
+
+/* The same on later lines, where a footnote that starts on that line has an indent. */
+static uint32_t item_column(const struct document *document, const struct node *item)
+{
+    const struct source *source = document->source;
+    const struct node *footnote = node_ancestor(document, item, NODE_FOOTNOTE_DEFINITION);
+    uint32_t line = source_line(source, item->span.start);
+
+    if (!footnote || source_line(source, footnote->span.start) != line)
+        return marker_column(source, item);
+    return marker_column(source, item) -
+           column_of(source, node_child(document, footnote)->span.start) +
+           FOOTNOTE_INDENT;
 }
 
 /* How many columns of blanks behind the quote marker keep a line in the container. */
@@ -95,7 +109,7 @@ static uint32_t needed(const struct source *source, const struct node *container
     while (start > source->text && is_space_or_tab(source->data[start - 1]))
         start--;
     start += start < container->span.start;
-    return item_column(source, container) - column_of(source, start);
+    return marker_column(source, container) - column_of(source, start);
 }
 
 /* The item or footnote around the place, within its quote, that began on an earlier line;
@@ -226,8 +240,8 @@ static bool is_text(const struct walk *walk, uint32_t start)
 
     if (!walk->quotes && outer->kind == NODE_ITEM)
         return outer->span.start < walk->line &&
-               (column < item_column(source, outer) ||
-                column >= item_column(source, outer) + CODE_INDENT);
+               (column < item_column(walk->document, outer) ||
+                column >= item_column(walk->document, outer) + CODE_INDENT);
     if (!walk->quotes && outer->kind == NODE_FOOTNOTE_DEFINITION)
         return outer->span.start < walk->line && column >= FOOTNOTE_INDENT + CODE_INDENT;
     if (!walk->quotes && outer != walk->document->nodes)
