@@ -13,14 +13,21 @@ const flat = (html) => html.replace(/\s+/g, " ").replace(/ (?=<)|(?<=>) /g, "").
 
 const withRules = (kinds, rules) => kinds.every((kind) => rules.includes(kind));
 
+// An empty item, or one with another number than 1.
+const WEAK_ITEM = /^[>\s]*([-*+][ \t]*$|(?!1[.)])\d+[.)])|(\[\^\w+\]:|[-*+]|\d+[.)])[>\s]*(?!1[.)])\d+[.)]/m;
+
 const textual = [
   {
-    name: "a row of one pipe",
-    is: (text) => /^[>\s]*\|[ \t]*$/m.test(text),
+    name: "a list below what is no paragraph",
+    is: (text, kinds) => kinds.every((kind) => kind.startsWith("+")) && kinds.some((kind) => /MD0(29|32)/.test(kind)) && WEAK_ITEM.test(text),
+  },
+  {
+    name: "a heading right below definitions",
+    is: (text) => /^[>\s]*\[[^\]\n]+\]:.*\n[^\n]+\n[>\s]*[-=]+[ \t]*$/m.test(text),
   },
   {
     name: "directives",
-    is: (text) => /:{1,3}\w/.test(text),
+    is: (text) => /:::\w|(^|[^\]:]):\w/.test(text),
   },
   {
     name: "footnotes that begin with one another, or with a list",
@@ -55,6 +62,7 @@ export async function knownCauses(peers) {
 
   return [{
     name: "micromark does not read it as commonmark.js does",
+    theirs: true,
     is: (text) => !EXTENSIONS.test(text) && flat(theirs(text)) !== flat(writer.render(reader.parse(text))),
   }, ...textual];
 }
