@@ -26,11 +26,22 @@ static bool stands_alone(const struct document *document, const struct node *tag
            has_only(source, span_make(tag->span.end, line.end), " \t");
 }
 
-/* From the line of an offset to the next blank one. */
-static struct span up_to_blank(const struct source *source, uint32_t offset)
+/* The outermost block around a node. */
+static const struct node *outermost(const struct document *document,
+                                    const struct node *node)
 {
-    uint32_t first = source_line(source, offset);
-    uint32_t line = first;
+    while (node->parent)
+        node = node_parent(document, node);
+    return node;
+}
+
+/* From the line of a tag to the next blank one, but at least to the end of the list or
+ * quote that it is in: that is over for cmark-gfm. */
+static struct span shadow_of(const struct document *document, const struct node *tag)
+{
+    const struct source *source = document->source;
+    uint32_t first = source_line(source, tag->span.start);
+    uint32_t line = source_line(source, outermost(document, tag)->span.end) + 1;
 
     while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
         line++;
@@ -51,7 +62,7 @@ struct lazy_html document_lazy_html(const struct document *document, struct aren
             !stands_alone(document, node))
             continue;
         items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
-        items[count++] = up_to_blank(document->source, node->span.start);
+        items[count++] = shadow_of(document, node);
     }
     return (struct lazy_html){items, count};
 }

@@ -16,8 +16,8 @@ struct lazy_html {
 
 /*
  * A tag that stands alone on a line of text in a list or a quote: where that goes on
- * lazily it is text, but cmark-gfm begins an HTML block, up to the next blank line. Takes
- * time linear in the document.
+ * lazily it is text, but cmark-gfm begins an HTML block, up to the next blank line, and
+ * the list or quote is over. Takes time linear in the document and the depth of tags.
  */
 struct lazy_html document_lazy_html(const struct document *document, struct arena *arena);
 
