@@ -162,6 +162,7 @@
 #pragma redefine_extname value_equal stet_value_equal
 #pragma redefine_extname value_get stet_value_get
 #pragma redefine_extname value_hash stet_value_hash
+#pragma redefine_extname value_is_truthy stet_value_is_truthy
 #pragma redefine_extname value_keys stet_value_keys
 #pragma redefine_extname value_kind_name stet_value_kind_name
 #pragma redefine_extname value_spread stet_value_spread

@@ -21,6 +21,7 @@ static const struct command *const table[] = {
     &command_baseline,
     &command_rules,
     &command_explain,
+    &command_init,
     &command_lsp,
     &command_schema,
     &command_completions,

@@ -3,6 +3,7 @@
 #include "lint/config/config.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "lint/base/message.h"
@@ -11,6 +12,7 @@
 #include "lint/config/front_matter.h"
 #include "lint/config/scope.h"
 #include "lint/config/search.h"
+#include "lint/config/translate.h"
 #include "lint/files/path.h"
 #include "lint/rule/markdownlint.h"
 #include "lint/rule/set.h"
@@ -133,6 +135,7 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     config->reader.reach.allowed = options->allowed;
     config_search_init(&config->search, &config->reader, arena);
     config->search.allowance = options->allowance;
+    config->search.only_foreign = options->foreign;
     if (options->file)
         take_config(config);
     if (options->schema)
@@ -249,6 +252,31 @@ const struct profile *config_profile(struct config *config, struct str path)
                     profile);
     }
     return profile;
+}
+
+static int by_folder(const void *a, const void *b)
+{
+    const struct config_file *const *x = a;
+    const struct config_file *const *y = b;
+
+    return str_compare((*x)->folder, (*y)->folder);
+}
+
+enum translated config_translate(struct config *config, struct str folder,
+                                 struct buf *out, struct str *above)
+{
+    const struct config_search *search = &config->search;
+    struct translation translation = {
+        .out = out, .table = config->table, .arena = config->arena};
+
+    if (!search->made_count)
+        return TRANSLATED_NOTHING;
+    qsort(search->made, search->made_count, sizeof(*search->made), by_folder);
+    *above = search->made[0]->folder;
+    if (!path_within(*above, folder))
+        return TRANSLATED_ABOVE;
+    translate(&translation, folder, search->made, search->made_count);
+    return TRANSLATED;
 }
 
 const struct file_log *config_files(const struct config *config)

@@ -23,6 +23,7 @@ struct config_options {
     struct str_list disabled; /* --disable */
     const char *schema;       /* --schema, or NULL */
     bool without_schemas;     /* the schemas that configs name are not looked at */
+    bool foreign;             /* only configs of markdownlint's are looked for */
     struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
     struct config_allowance *allowance; /* for what is read; NULL: no limits */
 };
@@ -59,6 +60,24 @@ bool config_counts(struct config *config, struct str path);
 /* For discover(): what the config ignores and what it counts as an article. All else is
  * as in an empty struct. */
 struct discover_options config_discovery(struct config *config);
+
+/* The path of the config of stet's own in an absolute folder; empty when there is none.
+ */
+struct str config_own_in(struct arena *arena, struct str folder);
+
+enum translated {
+    TRANSLATED,
+    TRANSLATED_NOTHING, /* there is no config of markdownlint's */
+    TRANSLATED_ABOVE,   /* one in a folder above holds as well: see *above */
+};
+
+/*
+ * Appends to out, as one config of stet's for an absolute folder, what all configs of
+ * markdownlint's say that were met so far, all of them in the folder or above it. The
+ * options of the config must say `foreign`. *above is the outermost folder that has one.
+ */
+enum translated config_translate(struct config *config, struct str folder,
+                                 struct buf *out, struct str *above);
 
 /* Is this the name of a config, as config_profile() looks for it? */
 bool config_is_name(struct str name);

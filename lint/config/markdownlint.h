@@ -34,7 +34,9 @@ struct markdownlint_config {
     const struct regex *front_matter; /* `frontMatter`, or NULL */
     struct markdownlint_globs
         globs;                    /* of the outermost: what it finds; empty: Markdown */
-    struct ignore_list gitignore; /* of the outermost: another file than .gitignore */
+    struct str gitignore_text;    /* of the outermost: what another file than .gitignore
+                                     says */
+    struct ignore_list gitignore; /* its patterns */
 };
 
 /*

@@ -210,6 +210,7 @@ static bool compile(struct markdownlint_glob *item, struct arena *arena,
         return fail_because(reason, "the pattern is empty");
     if (!strip_slash(&text))
         text = STR("/");
+    item->text = text;
     item->glob = glob_compile(arena, text, GLOB_BRACES, reason);
     folder = folder_of(text);
     if (item->glob && folder.len)

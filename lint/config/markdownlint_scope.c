@@ -65,10 +65,11 @@ static void take_ignore_file(struct config_reader *reader, const struct config_f
         !config_find(reader, path, &place, &real))
         return;
     list = config_file_load(reader, path, real, &place);
-    if (list)
-        ignore_read(&config->gitignore,
-                    source_text(&list->source, span_make(0, list->source.size)),
-                    reader->arena);
+    if (!list)
+        return;
+    config->gitignore_text =
+        source_text(&list->source, span_make(list->source.text, list->source.size));
+    ignore_read(&config->gitignore, config->gitignore_text, reader->arena);
 }
 
 static bool names_gitignore(struct str text)

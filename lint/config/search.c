@@ -33,10 +33,8 @@ bool config_is_name(struct str name)
     return markdownlint_is_name(name);
 }
 
-/* The config in a folder, or an empty string. */
-static struct str config_in(struct config_search *search, struct str folder)
+struct str config_own_in(struct arena *arena, struct str folder)
 {
-    struct arena *arena = search->arena;
     const char *reason;
 
     for (size_t i = 0; i < NAMES; i++) {
@@ -116,7 +114,7 @@ static bool is_last(struct config_search *search, struct str folder,
 /* Looks for a config in one folder. True when the search ends here. */
 static bool ascent_ends(struct config_search *search, struct ascent *ascent)
 {
-    struct str path = config_in(search, ascent->folder);
+    struct str path = config_own_in(search->arena, ascent->folder);
     bool loose = ascent->repository.len == 0;
 
     if (loose && is_open_to_all(ascent->folder)) {
@@ -194,10 +192,18 @@ static struct str foreign_root(struct config_search *search, struct str folder,
     return outer ? outer->foreign->base->folder : path_project(search->arena, folder);
 }
 
+static void add_made(struct config_search *search, const struct config_file *file)
+{
+    search->made = arena_make_room(search->arena, search->made, search->made_count,
+                                   &search->made_capacity, sizeof(*search->made));
+    search->made[search->made_count++] = file;
+}
+
 static const struct config_file *foreign_in(struct config_search *search,
                                             struct str folder)
 {
     struct str repository = repository_of(search, folder);
+    const struct config_file *outer;
     const struct config_file *found;
     void *known;
 
@@ -205,13 +211,15 @@ static const struct config_file *foreign_in(struct config_search *search,
         return known;
     if (!repository.len && is_open_to_all(folder))
         return NULL;
-    found = is_last(search, folder, repository)
+    outer = is_last(search, folder, repository)
                 ? NULL
                 : foreign_in(search, arena_str(search->arena, path_folder(folder)));
-    search->reader->reach.root = foreign_root(search, folder, found);
+    search->reader->reach.root = foreign_root(search, folder, outer);
     allowance_begin(search->allowance);
-    found = markdownlint_enter(search->reader, folder, found);
+    found = markdownlint_enter(search->reader, folder, outer);
     allowance_end(search->allowance);
+    if (found && found != outer)
+        add_made(search, found);
     str_map_put(&search->foreign, search->arena, folder, (void *)(uintptr_t)found);
     return found;
 }
@@ -240,7 +248,7 @@ static const struct config_file *own_in(struct config_search *search, struct str
 const struct config_file *config_search_folder(struct config_search *search,
                                                struct str folder)
 {
-    const struct config_file *own = own_in(search, folder);
+    const struct config_file *own = search->only_foreign ? NULL : own_in(search, folder);
 
     /* One that has errors is no reason to look for others. */
     if (own || search->reader->error_count)

@@ -11,9 +11,13 @@ struct config_search {
     struct config_reader *reader;
     struct arena *arena;
     struct config_allowance *allowance; /* for what is read, or NULL */
+    bool only_foreign;                  /* those of stet's own are passed over */
     struct str home;                    /* the user's folder, links resolved, or empty */
     struct str_map folders;             /* folder -> config_file, or NULL for none */
-    struct str_map foreign;      /* folder -> config_file of markdownlint's, or NULL */
+    struct str_map foreign; /* folder -> config_file of markdownlint's, or NULL */
+    const struct config_file **made; /* all of these, each once, outer ones first */
+    uint32_t made_count;
+    uint32_t made_capacity;
     struct str_map repositories; /* folder -> struct str, perhaps empty */
 };
 

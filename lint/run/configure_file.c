@@ -22,26 +22,6 @@ static void complain(const struct change *change, const struct mistake *mistake)
     change->given->on_mistake(change->given->context, mistake);
 }
 
-/* Truth as in JavaScript, of a value that JSON can write. */
-static bool is_truthy(const struct value *value)
-{
-    switch (value->kind) {
-    case VALUE_NULL:
-        return false;
-    case VALUE_BOOL:
-        return value->boolean;
-    case VALUE_INTEGER:
-    case VALUE_NUMBER:
-        return !str_is(value->text, "0");
-    case VALUE_STRING:
-        return value->text.len > 0;
-    case VALUE_LIST:
-    case VALUE_MAP:
-        break;
-    }
-    return true;
-}
-
 /* The severity with that name; for anything else, that of the rule. */
 static enum severity severity_of(const struct rule *rule, const struct value *value)
 {
@@ -86,8 +66,9 @@ static void configure_rule(const struct change *change, uint32_t index,
     if (profile->locked[index])
         return;
     profile->configured[index] = true;
-    profile->severities[index] =
-        is_truthy(enabled ? enabled : value) ? severity_of(rule, severity) : SEVERITY_OFF;
+    profile->severities[index] = value_is_truthy(enabled ? enabled : value)
+                                     ? severity_of(rule, severity)
+                                     : SEVERITY_OFF;
     /* Also of a rule that is off: another comment may switch it on. */
     if (is_map)
         set_options(change, &target, value);
@@ -106,7 +87,7 @@ static void configure_default(const struct change *change, const struct value *v
             !(rule->presets & PRESET_MARKDOWNLINT))
             continue;
         profile->severities[i] =
-            is_truthy(value) ? severity_of(rule, value) : SEVERITY_OFF;
+            value_is_truthy(value) ? severity_of(rule, value) : SEVERITY_OFF;
     }
 }
 

@@ -183,3 +183,22 @@ uint64_t value_hash(const struct value *value)
     }
     return mix(hash);
 }
+
+bool value_is_truthy(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NULL:
+        return false;
+    case VALUE_BOOL:
+        return value->boolean;
+    case VALUE_INTEGER:
+    case VALUE_NUMBER:
+        return !str_is(value->text, "0");
+    case VALUE_STRING:
+        return value->text.len > 0;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        break;
+    }
+    return true;
+}

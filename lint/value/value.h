@@ -124,6 +124,9 @@ static inline bool value_is_numeric(const struct value *value)
     return value->kind == VALUE_INTEGER || value->kind == VALUE_NUMBER;
 }
 
+/* Truth as in JavaScript, of a value that JSON can write. */
+bool value_is_truthy(const struct value *value);
+
 /* Equality as JSON Schema defines it (2020-12 Core 4.2.2): 1 equals 1.0, and the order of
  * maps does not matter. Neither is NULL. */
 bool value_equal(const struct value *a, const struct value *b);
