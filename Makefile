@@ -512,6 +512,13 @@ fix-check: $(B)/fix-check
 	$(call given,$(CORPUS),$(B)/fix-check --seed $(firstword $(SEED)) --mutations $(CHECKED) \
 		--schema schemas/article.schema.yaml $(BESIDE:%=--beside %) $(wildcard $(CORPUS)/*/))
 
+fix-check-made: N = 3000
+## fix-check-made: the same of N documents, made ones and mutated ones of CORPUS; SEED=2
+fix-check-made: $(B)/fix-check
+	$(call given,$(CORPUS),node lint/tool/differential/write.mjs $(B)/fix-made $(N) \
+		$(firstword $(SEED)) $(CORPUS) && $(B)/fix-check --schema schemas/article.schema.yaml \
+		$(B)/fix-made/made $(B)/fix-made/mutated)
+
 # In a folder for fix-check: BESIDE=build/markdownlint-fixes.
 FIXES_BESIDE = $(B)/markdownlint-fixes
 ## fix-beside: what markdownlint makes of CORPUS with the rules that both have
@@ -607,7 +614,7 @@ bench-lsp: $(B)/stet
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
 .PHONY: parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
-.PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-beside fix-faults
+.PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-check-made fix-beside fix-faults
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -57,7 +57,7 @@ static bool parts(const struct source *source, const struct node *above,
     bool underline =
         below->kind == NODE_THEMATIC_BREAK && source->data[below->span.start] == '-';
 
-    return (underline ||
+    return (underline || below->kind == NODE_TABLE || below->kind == NODE_TABLE_ROW ||
             (below->kind == NODE_HEADING && below->form == HEADING_SETEXT)) &&
            (above->kind == NODE_DEFINITION || above->kind == NODE_DIRECTIVE ||
             above->kind == NODE_MATH_BLOCK);

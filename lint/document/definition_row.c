@@ -22,7 +22,7 @@ static bool is_below_blank(const struct source *source, const struct node *block
 
 static bool holds_lines(const struct node *block)
 {
-    return block->kind == NODE_PARAGRAPH ||
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_TABLE ||
            (block->kind == NODE_HEADING && block->form == HEADING_SETEXT);
 }
 

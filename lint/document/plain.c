@@ -140,6 +140,19 @@ static uint32_t lists_end_at(const struct document *document, uint32_t fence,
     return end;
 }
 
+/* Does text below the fence of a directive go on lazily where that is text, too? */
+static bool goes_on_lazily(const struct document *document, const struct node *directive)
+{
+    const struct source *source = document->source;
+    uint32_t below = source_line(source, directive->span.start) + 1;
+    uint32_t index;
+
+    if (below >= source->line_count || source->lines[below].flags & LINE_BLANK)
+        return false;
+    index = node_index(document, document_line_node(document, below));
+    return index >= directive->next;
+}
+
 static uint32_t lists_end_in(const struct document *document, const struct node *node)
 {
     struct span closing = node->directive.closing;
@@ -149,6 +162,8 @@ static uint32_t lists_end_in(const struct document *document, const struct node 
                          ? document->source->size
                          : lists_end_at(document, closing.start, node->next);
 
+    if (goes_on_lazily(document, node))
+        end = list_on(document, source_line(document->source, node->span.start));
     return after < end ? after : end;
 }
 

@@ -178,8 +178,10 @@ static bool keeps_emphasis(const struct source *source, struct span url)
 /* Underscores in a word mark no emphasis, however many there are. */
 static bool has_loose_underscore(struct str text)
 {
+    if (text.data[0] == '_')
+        return true;
     for (size_t i = 1; i < text.len; i++) {
-        bool starts = text.data[i] == '_' && (text.data[i - 1] != '_' || i == 1);
+        bool starts = text.data[i] == '_' && text.data[i - 1] != '_';
 
         if (starts && !is_ascii_alnum(text.data[i - 1]))
             return true;

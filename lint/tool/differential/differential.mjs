@@ -8,7 +8,6 @@
 // group it. Prints how many documents have which cause, with an example. The exit status is 1
 // when more documents differ than may, or when one has no cause. Documents that micromark,
 // markdownlint's parser, reads unlike commonmark.js are counted apart.
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { knownCauses } from "./causes.mjs";
 import { Comparison } from "./compare.mjs";
@@ -16,6 +15,7 @@ import { makeDocument } from "./documents.mjs";
 import { mutate } from "./mutations.mjs";
 import { Random } from "./random.mjs";
 import { kindOf, reduce } from "./reduce.mjs";
+import { realTexts } from "./texts.mjs";
 
 const BATCH = 1000; // documents of one run of stet
 const MADE_MAX = 10; // of 1,000 made documents may differ
@@ -23,13 +23,6 @@ const MUTATED_MAX = 2;
 
 const [stet, peers, count, seed, folder] = process.argv.slice(2);
 const causes = await knownCauses(peers);
-
-function realTexts(root) {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
-    .map((entry) => join(entry.parentPath || entry.path, entry.name)).sort()
-    .map((path) => readFileSync(path, "utf8").replace(/\0/g, ""));
-}
 
 function differing(comparison, texts) {
   const found = [];

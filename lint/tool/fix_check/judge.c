@@ -100,6 +100,15 @@ static bool changed_space(const struct mended *mended, uint32_t before, uint32_t
     return !str_equal(old, new) && same_but_for_space(old, new);
 }
 
+/* A tab is one blank, and the spaces that replace it are several. */
+static bool lost_tab(const struct mended *mended, uint32_t before, uint32_t after)
+{
+    struct str old = line_text(&mended->first->source, before);
+    struct str new = line_text(&mended->last->source, after);
+
+    return memchr(old.data, '\t', old.len) && !memchr(new.data, '\t', new.len);
+}
+
 static enum newcomer kind_of(const struct mended *mended, const struct rule *rule,
                              uint32_t before, uint32_t after)
 {
@@ -113,7 +122,8 @@ static enum newcomer kind_of(const struct mended *mended, const struct rule *rul
         return NEW_IDLE;
     if (strcmp(rule->code, "MD054") == 0 && mended_any(mended, "MD034"))
         return NEW_CLASH;
-    if (changed_space(mended, before, after))
+    if (changed_space(mended, before, after) ||
+        (rule_has_tag(rule, STR("whitespace")) && lost_tab(mended, before, after)))
         return NEW_BARED;
     return NEW_UNKNOWN;
 }
