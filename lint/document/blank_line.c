@@ -21,7 +21,9 @@ static const struct node *common_block(const struct document *document, uint32_t
     uint32_t above = node_index(document, document_line_node(document, at - 1));
     const struct node *block = document_line_node(document, at);
 
-    while (above < node_index(document, block) || above >= block->next)
+    /* A directive is text to some programs. */
+    while (above < node_index(document, block) || above >= block->next ||
+           block->kind == NODE_DIRECTIVE)
         block = node_parent(document, block);
     return block;
 }
@@ -90,6 +92,21 @@ static bool looks_blank(const struct document *document, uint32_t line)
            white_space_only(document_line(document, line));
 }
 
+/* Does an item begin on the line, below what is text to some programs? It may not
+ * interrupt that. */
+static bool begins_item(const struct node *above, const struct document *document,
+                        uint32_t at)
+{
+    const struct node *block = document_line_node(document, at);
+
+    if (above->kind != NODE_DIRECTIVE && above->kind != NODE_MATH_BLOCK)
+        return false;
+    if (block->kind != NODE_ITEM)
+        block = node_parent(document, block);
+    return block->kind == NODE_ITEM &&
+           source_line(document->source, block->span.start) == at;
+}
+
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
 {
     const struct node *above;
@@ -100,7 +117,8 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
     if (is_blank(document, at - 1))
         return extends_code(document, at) ? BLANK_LINE_EXTENDS : BLANK_LINE_NONE;
     above = document_line_node(document, at - 1);
-    if (parts(document->source, above, document_line_node(document, at)))
+    if (parts(document->source, above, document_line_node(document, at)) ||
+        begins_item(above, document, at))
         return BLANK_LINE_PARTS;
     if (looks_blank(document, at - 1) || looks_blank(document, at))
         return BLANK_LINE_DOUBLES;

@@ -8,8 +8,12 @@
 /* May the block below become the front matter when it is first? */
 static bool may_lead(const struct document *document, const struct node *block)
 {
+    const struct source *source = document->source;
+    struct span line = source_line_span(source, source_line(source, block->span.start));
+
     return document->front_matter.syntax == FRONT_MATTER_NONE &&
-           is_one_of(document->source->data[block->span.start], "-+{");
+           (is_one_of(source->data[block->span.start], "-+{") ||
+            memchr(source->data + line.start, ':', span_length(line)));
 }
 
 static bool is_below_blank(const struct source *source, const struct node *block)

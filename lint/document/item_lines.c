@@ -71,13 +71,47 @@ static bool line_holds(const struct source *source, struct shift content, uint32
            column_is_inside(column, content.from);
 }
 
-bool lines_hold(const struct source *source, struct shift content,
+/* Do all lines of code but its first one go on as before? */
+static bool code_holds(const struct source *source, struct shift content,
+                       const struct node *code)
+{
+    uint32_t least = content.to < content.from ? content.to : content.from;
+    uint32_t most = content.to < content.from ? content.from : content.to;
+    uint32_t last = source_line(source, code->span.end);
+
+    for (uint32_t line = source_line(source, code->span.start) + 1; line <= last;
+         line++) {
+        struct str text = str_trim(source_text(source, source_line_span(source, line)));
+        uint32_t column;
+
+        if (!column_in_quote(source, (uint32_t)(text.data - source->data), &column) ||
+            (column >= least && column < most))
+            return false;
+    }
+    return true;
+}
+
+static bool all_code_holds(const struct document *document, struct shift content,
+                           const struct node *block)
+{
+    const struct node *end = &document->nodes[block->next];
+
+    for (const struct node *node = block + 1; node < end; node++)
+        if ((node->kind == NODE_CODE || node->kind == NODE_HTML ||
+             node->kind == NODE_MATH) &&
+            !code_holds(document->source, content, node))
+            return false;
+    return true;
+}
+
+bool lines_hold(const struct document *document, struct shift content,
                 const struct node *block)
 {
+    const struct source *source = document->source;
     uint32_t last = source_line(source, block->span.end);
 
     for (uint32_t line = source_line(source, block->span.start) + 1; line <= last; line++)
         if (!line_holds(source, content, line))
             return false;
-    return true;
+    return all_code_holds(document, content, block);
 }

@@ -30,9 +30,11 @@ bool text_may_begin_block(struct str text);
 /*
  * Are all lines of the block but its first one text, wherever the content of the item
  * that it is in begins? Those inside of the item are, when it moves to the left; others
- * may be text only because they stand where they do. Takes time linear in the lines.
+ * may be text only because they stand where they do. Code that goes on from line to line
+ * must not begin to go on lazily, nor cease to: cmark-gfm keeps the indent of such lines.
+ * Takes time linear in what is in the block.
  */
-bool lines_hold(const struct source *source, struct shift content,
+bool lines_hold(const struct document *document, struct shift content,
                 const struct node *block);
 
 #endif

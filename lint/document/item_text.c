@@ -102,7 +102,7 @@ static bool node_holds(const struct document *document, const struct node *item,
 
     switch (node->kind) {
     case NODE_PARAGRAPH:
-        return lines_hold(document->source, content, node) &&
+        return lines_hold(document, content, node) &&
                (content.to <= content.from ||
                 lines_are_inside(document->source, content, node));
     case NODE_ITEM:

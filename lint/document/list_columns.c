@@ -113,7 +113,7 @@ static bool depends_on_columns(const struct move *move, struct shift content,
     /* An underline counts in its item alone (CommonMark 4.3). */
     if (block->kind == NODE_HEADING && block->form == HEADING_SETEXT)
         return true;
-    return !lines_hold(move->source, content, block);
+    return !lines_hold(move->document, content, block);
 }
 
 /* Does a block on a line of its own stay what it is? Of fenced code that begins where the

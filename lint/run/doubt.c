@@ -32,14 +32,41 @@ static bool touches_miss(const struct document *document, const struct mistake *
     return false;
 }
 
+/* Does the line begin an item with nothing on it, or is it in a footnote? */
+static bool minds_blanks(const struct document *document, uint32_t line)
+{
+    const struct node *block = document_line_node(document, line);
+
+    return (block->kind == NODE_ITEM &&
+            source_line(document->source, block->span.start) == line) ||
+           block->kind == NODE_FOOTNOTE_DEFINITION ||
+           node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+}
+
+/* Is the line blank, with blanks that count for cmark-gfm: does it follow an empty item,
+ * or a line of a footnote? */
+static bool has_blanks_that_count(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+
+    return source->lines[line].flags & LINE_BLANK && line > document->body_line &&
+           !span_empty(source_line_span(source, line)) &&
+           minds_blanks(document, line - 1);
+}
+
 static bool is_doubtful(const struct doubts *doubts, const struct mistake *mistake)
 {
     if (mistake->edits[mistake->edit_count - 1].span.end > doubts->plain_end ||
         (doubts->meant && touches_miss(doubts->document, mistake)))
         return true;
-    for (uint32_t i = 0; i < mistake->edit_count; i++)
-        if (lazy_html_touches(doubts->html, mistake->edits[i].span))
+    for (uint32_t i = 0; i < mistake->edit_count; i++) {
+        struct span span = mistake->edits[i].span;
+        uint32_t line = source_line(doubts->document->source, span.start);
+
+        if (lazy_html_touches(doubts->html, span) ||
+            has_blanks_that_count(doubts->document, line))
             return true;
+    }
     return false;
 }
 
