@@ -8,7 +8,6 @@
 // group it. Prints how many documents have which cause, with an example. The exit status is 1
 // when more documents differ than may, or when one has no cause. Documents that micromark,
 // markdownlint's parser, reads unlike commonmark.js are counted apart.
-import { join } from "node:path";
 import { knownCauses } from "./causes.mjs";
 import { Comparison } from "./compare.mjs";
 import { makeDocument } from "./documents.mjs";
