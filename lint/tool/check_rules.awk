@@ -27,10 +27,12 @@ function folder_name(path) {
     return base_name(path)
 }
 
-# A character of three bytes in UTF-8, from four hexadecimal digits.
+# A character of two or three bytes in UTF-8, from four hexadecimal digits.
 function utf8(digits,    code, i) {
     for (i = 1; i <= 4; i++)
         code = code * 16 + index("0123456789abcdef", tolower(substr(digits, i, 1))) - 1
+    if (code < 2048)
+        return sprintf("%c%c", 192 + int(code / 64), 128 + code % 64)
     return sprintf("%c%c%c", 224 + int(code / 4096), 128 + int(code / 64) % 64, \
         128 + code % 64)
 }
@@ -127,7 +129,7 @@ part == "quiet" {
 
 # SCHEMA
 
-part == "schema" && /^"[a-z_-]*":\{"description"/ {
+part == "schema" && /^"[a-z0-9_-]*":\{"description"/ {
     key = substr($0, 2, index($0, "\":") - 2)
     if (key in code)
         of_rule = key
@@ -181,7 +183,7 @@ FILENAME ~ /^rules\/.*\.md$/ && /^`+/ {
 }
 
 function take_used(name,    words, count, i) {
-    count = split($0, words, /[^a-z_]+/)
+    count = split($0, words, /[^a-z0-9_]+/)
     for (i = 1; i <= count; i++)
         used[name, words[i]] = 1
 }

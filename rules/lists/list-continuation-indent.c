@@ -1,0 +1,102 @@
+/* list-continuation-indent.c - ST116: what belongs to a list item is indented enough */
+
+#include "lint/rule.h"
+
+/* What follows the list is one of these, or was hardly meant for its last item. */
+static bool may_belong(const struct node *block)
+{
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_LIST ||
+           block->kind == NODE_BLOCK_QUOTE || block->kind == NODE_TABLE ||
+           (block->kind == NODE_CODE_BLOCK && (block->flags & NODE_FENCED));
+}
+
+static bool has_tab(const struct source *source, uint32_t from, uint32_t to)
+{
+    return memchr(source->data + from, '\t', to - from) != NULL;
+}
+
+static const struct node *last_item(const struct document *document,
+                                    const struct node *list)
+{
+    const struct node *item = node_child(document, list);
+    const struct node *next;
+
+    while ((next = node_sibling(document, item)))
+        item = next;
+    return item;
+}
+
+/* The blanks that a block needs to belong to the item, counted as document_spare_indent()
+ * does; 0 when a tab makes that uncertain, or the item is empty and cannot go on. */
+static uint32_t needed_indent(const struct document *document, const struct node *item)
+{
+    const struct source *source = document->source;
+    uint32_t marker = item->item.marker.start;
+    uint32_t text = item->item.text;
+    struct span lead = document_spare_indent(document, item);
+
+    if (has_tab(source, lead.start, text) || text == item->item.marker.end)
+        return 0;
+    return span_length(lead) + text - marker;
+}
+
+/* Every line of the block moves. In quotes the blanks come after markers that may be
+ * missing: there is no fix. */
+static void move(struct finding *finding, const struct document *document,
+                 const struct node *block, uint32_t by)
+{
+    const struct source *source = document->source;
+    struct str blanks = {"                ", by};
+    uint32_t line = source_line(source, block->span.start);
+    uint32_t last = source_line(source, block->span.end - 1);
+
+    if (block->parent != 0 || by > 16)
+        return;
+    for (; line <= last; line++) {
+        uint32_t start = source->lines[line].start;
+
+        if (!(source->lines[line].flags & LINE_BLANK))
+            fix_replace(finding, span_make(start, start), blanks);
+    }
+}
+
+static void check(struct pass *pass, const struct node *list)
+{
+    const struct document *document = pass_document(pass);
+    const struct node *block = node_sibling(document, list);
+    const struct node *item;
+    struct span indent;
+    uint32_t needed;
+    uint32_t has;
+
+    if (!block || !may_belong(block))
+        return;
+    indent = document_spare_indent(document, block);
+    has = span_length(indent);
+    if (!has || has_tab(pass_source(pass), indent.start, indent.end))
+        return;
+    item = last_item(document, list);
+    needed = needed_indent(document, item);
+    if (has >= needed || has <= span_length(document_spare_indent(document, item)))
+        return;
+    move(report(
+             pass, document_first_line(pass_source(pass), block),
+             "indented by %u, but the item above needs %u; add %u more, or delete all if "
+             "it is not part of it",
+             (unsigned)has, (unsigned)needed, (unsigned)(needed - has)),
+         document, block, needed - has);
+}
+
+const struct rule rule_list_continuation_indent = {
+    .code = "ST116",
+    .name = "list-continuation-indent",
+    .aliases = "MD077",
+    .tags = "lists indentation",
+    .summary = "what is meant for a list item is indented too little to be part of it",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_UNSAFE,
+    .presets = PRESET_RECOMMENDED,
+    .every_dialect = true,
+    .nodes = NODE_BIT(NODE_LIST),
+    .node = check,
+};
