@@ -42,6 +42,7 @@ struct parse {
     const struct line *lines; /* of the source */
     uint32_t line_count;
     bool has_nul;
+    bool has_directive; /* one with a closing fence has been opened */
     cmark_mem memory;
     char *free; /* the rest of the newest block that cmark's memory is cut from */
     char *end;

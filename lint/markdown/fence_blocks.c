@@ -84,6 +84,7 @@ static cmark_node *add(struct parse *parse, cmark_parser *parser, cmark_node *co
     *kept = fence;
     cmark_node_set_syntax_extension(node, parse->listener);
     cmark_node_set_user_data(node, kept);
+    parse->has_directive |= fence.kind == FENCE_DIRECTIVE;
     if (fence.kind == FENCE_MATH)
         cmark_node_set_fenced(node, 1, fence.size, 0, '$');
     return node;
@@ -95,6 +96,38 @@ static void skip_line(cmark_parser *parser, const char *line)
     int left = (int)strcspn(line, "\r\n") - cmark_parser_get_offset(parser);
 
     cmark_parser_advance_offset(parser, line, left, 0);
+}
+
+static bool is_around(cmark_node *outer, cmark_node *node)
+{
+    while (node && node != outer)
+        node = cmark_node_parent(node);
+    return node;
+}
+
+/* Would text in the container go on lazily with a paragraph of a directive, which is
+ * therefore at its end? */
+static bool leaves_directive(const struct parse *parse, cmark_node *container)
+{
+    cmark_node *directive = NULL;
+    cmark_node *node = parse->document;
+
+    for (cmark_node *child = node; child; child = cmark_node_last_child(node)) {
+        node = child;
+        if (cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK)
+            directive = node;
+    }
+    return directive && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
+           !is_around(directive, container);
+}
+
+cmark_node *fence_leave(const struct parse *parse, cmark_parser *parser,
+                        cmark_node *container)
+{
+    if (!parse->has_directive || !leaves_directive(parse, container))
+        return NULL;
+    return cmark_parser_add_child(parser, container, CMARK_NODE_PARAGRAPH,
+                                  cmark_parser_get_first_nonspace(parser) + 1);
 }
 
 cmark_node *fence_open(struct parse *parse, cmark_parser *parser, cmark_node *container,

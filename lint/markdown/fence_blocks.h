@@ -28,6 +28,15 @@ struct fence {
 cmark_node *fence_open(struct parse *parse, cmark_parser *parser, cmark_node *container,
                        const char *line);
 
+/*
+ * Adds a paragraph to `container` for the text at the parser's place, and returns it,
+ * where cmark would go on lazily with the paragraph of a directive that the container is
+ * not in: text outside of an item or quote does not go on in a directive inside. NULL
+ * elsewhere.
+ */
+cmark_node *fence_leave(const struct parse *parse, cmark_parser *parser,
+                        cmark_node *container);
+
 /* Does the node of a fence go on on the line at the parser's place? */
 bool fence_goes_on(struct parse *parse, cmark_parser *parser, cmark_node *node,
                    const char *line);

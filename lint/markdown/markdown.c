@@ -118,8 +118,9 @@ static void add_opening(struct parse *parse, uint32_t line, const cmark_node *ow
  */
 static bool starts_paragraph(const struct parse *parse, uint32_t line, cmark_node *owner)
 {
-    if (cmark_node_get_type(owner) == CMARK_NODE_PARAGRAPH ||
-        cmark_node_get_syntax_extension(owner) == parse->table)
+    if (cmark_node_get_type(owner) == CMARK_NODE_PARAGRAPH)
+        return parse_line(cmark_node_get_start_line(owner)) == line;
+    if (cmark_node_get_syntax_extension(owner) == parse->table)
         return false;
     return line == 0 || !parse->text_starts[line - 1] ||
            parse->text_starts[line - 1] & TEXT_IS_ROW ||
@@ -133,6 +134,7 @@ static cmark_node *holder(cmark_node *node)
     for (;;) {
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_LIST:
+        case CMARK_NODE_PARAGRAPH:
         case CMARK_NODE_HEADING:
         case CMARK_NODE_THEMATIC_BREAK:
             node = cmark_node_parent(node);
@@ -187,7 +189,7 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
     struct parse *parse = current;
     int number = cmark_parser_get_line_number(parser);
     uint32_t line = parse_line(number);
-    cmark_node *fence;
+    cmark_node *block;
 
     (void)indented;
     (void)len;
@@ -201,10 +203,12 @@ static cmark_node *hear_line(cmark_syntax_extension *self, int indented,
         end_row(parse, line, container);
         return NULL;
     }
-    fence = fence_open(parse, parser, container, (const char *)input);
-    if (!fence)
-        keep_text_start(parse, line, parser, container, (const char *)input);
-    return fence;
+    block = fence_open(parse, parser, container, (const char *)input);
+    if (block)
+        return block;
+    block = fence_leave(parse, parser, container);
+    keep_text_start(parse, line, parser, block ? block : container, (const char *)input);
+    return block;
 }
 
 /* cmark asks this about every line below a node that fence_open() has made. */

@@ -581,6 +581,19 @@ static const struct document_case fences[] = {
                          "text@10-11 `b`\n"},
     {"$$ a $$\n", "paragraph@0-7 `$$ a $$`\n"
                   "math@0-7 `$$ a $$` =  a \n"},
+    {"- :::a\n  b\nc\n", "list@0-10 `- :::a\\n  b`\n"
+                         "item@0-10 `- :::a\\n  b`\n"
+                         "directive@2-10 `:::a\\n  b`\n"
+                         "paragraph@9-10 `b`\n"
+                         "text@9-10 `b`\n"
+                         "paragraph@11-12 `c`\n"
+                         "text@11-12 `c`\n"},
+    {":::a\n> b\nc\n:::\n", "directive@0-14 `:::a\\n> b\\nc\\n:::`\n"
+                            "quote@5-10 `> b\\nc`\n"
+                            "paragraph@7-10 `b\\nc`\n"
+                            "text@7-8 `b`\n"
+                            "soft@8-9 `\\n`\n"
+                            "text@9-10 `c`\n"},
 };
 
 static void fences_of_others_are_known(void **state)
