@@ -410,6 +410,18 @@ PARITY = $(SUITES:%=%/markdownlint/parity)
 parity: $(B)/stet
 	$(call given,$(PARITY),sh lint/tool/conformance/parity.sh $(PARITY) $(B)/stet $(MARKDOWNLINT_RULES))
 
+## config-parity: stet with configs of markdownlint's, and with what `stet init` makes of them
+CONFIG_PEERS ?= $(B)/config-peers
+config-parity: $(B)/stet $(CONFIG_PEERS)/node_modules/markdownlint-cli2/package.json
+	$(call given,$(CORPUS),node lint/tool/config_parity/parity.mjs $(B)/stet $(CONFIG_PEERS) \
+		testdata/markdownlint-configs $(CORPUS))
+
+# The first version that has `overrides`, with the markdownlint that the rules are those of.
+$(CONFIG_PEERS)/node_modules/markdownlint-cli2/package.json:
+	@mkdir -p $(CONFIG_PEERS)
+	echo '{"overrides":{"markdownlint":"0.40.0"}}' >$(CONFIG_PEERS)/package.json
+	npm install --prefix $(CONFIG_PEERS) --no-audit --no-fund markdownlint-cli2@0.23.0
+
 ## sarif-check: SARIF with findings of all kinds passes Microsoft's validator, from npm
 PEERS ?= build/peers
 WRONG_SCHEMAS = $(wildcard testdata/cli/schema-check/*.yaml testdata/cli/schema-check/*.json)
@@ -612,7 +624,7 @@ bench-lsp: $(B)/stet
 	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
 
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
-.PHONY: parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
+.PHONY: parity config-parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
 .PHONY: bench-front-matter bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-check-made fix-beside fix-faults
 .SECONDARY:

@@ -114,17 +114,25 @@ static void apply_layers(const struct application *application, struct profile *
     }
 }
 
-void config_apply(const struct application *application, const struct config_file *file,
-                  const char *choice, struct profile *profile)
+static void apply_foreign(const struct application *application,
+                          const struct config_file *file, const char *choice,
+                          struct profile *profile)
 {
     const struct markdownlint_override *override;
 
-    profile->project = &file->schemas;
-    if (!file->foreign) {
-        apply_layers(application, profile, file, choice);
-        return;
-    }
     memcpy(&override, choice, sizeof(override));
     markdownlint_configure(file->foreign, override, profile, application->table,
                            application->arena);
+}
+
+void config_apply(const struct application *application, const struct config_file *file,
+                  const char *choice, struct profile *profile)
+{
+    profile->project = &file->schemas;
+    if (file->foreign)
+        apply_foreign(application, file, choice, profile);
+    else
+        apply_layers(application, profile, file, choice);
+    /* A project with a config is checked by a program, not by markdownlint alone. */
+    profile->only_json = false;
 }

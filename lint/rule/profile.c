@@ -62,7 +62,8 @@ static void lock(struct profile *profile, uint32_t rule)
 void profile_init(struct profile *profile, const struct rule_table *table,
                   enum preset preset, struct arena *arena)
 {
-    *profile = (struct profile){.as_markdownlint = preset == PRESET_NAME_MARKDOWNLINT};
+    *profile = (struct profile){.as_markdownlint = preset == PRESET_NAME_MARKDOWNLINT,
+                                .only_json = preset == PRESET_NAME_MARKDOWNLINT};
     profile_allocate(profile, table->count, arena);
     for (uint32_t i = 0; i < table->count; i++) {
         const struct rule *rule = table->rules[i];

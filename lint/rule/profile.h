@@ -37,7 +37,9 @@ struct profile {
     bool front_matter_required;
     const struct regex *front_matter_pattern; /* what comes before the Markdown; NULL: the
                                                  usual blocks */
-    bool comments_off;         /* those that suppress or configure are not heeded */
+    bool comments_off; /* those that suppress or configure are not heeded */
+    bool only_json;    /* comments that configure are JSON, as to markdownlint alone; else
+                          YAML,    too, as to its programs */
     bool as_markdownlint;      /* the Markdown begins where markdownlint says it does */
     struct str yaml_generator; /* the program that builds the site; empty: not known */
 };

@@ -331,7 +331,7 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
                             .document = document,
                             .rules = rules,
                             .arena = arena,
-                            .only_json = (*profile)->as_markdownlint};
+                            .only_json = (*profile)->only_json};
     uint32_t count;
     const struct directive *directives = directives_find(document, arena, &count);
 
