@@ -65,6 +65,19 @@ struct str document_heading_text(const struct document *document,
     return (struct str){out, len};
 }
 
+struct str document_heading_title(const struct document *document,
+                                  const struct node *heading, struct arena *arena)
+{
+    struct str text = str_trim(document_heading_text(document, heading, arena));
+    size_t brace = text.len;
+
+    if (!str_ends(text, STR("}")))
+        return text;
+    while (brace > 0 && text.data[brace - 1] != '{')
+        brace--;
+    return brace ? str_trim((struct str){text.data, brace - 1}) : text;
+}
+
 struct span document_heading_lead(const struct document *document,
                                   const struct node *heading)
 {

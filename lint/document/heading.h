@@ -24,6 +24,11 @@ struct span document_heading_span(const struct document *document,
 struct str document_heading_text(const struct document *document,
                                  const struct node *heading, struct arena *arena);
 
+/* The same without blanks at both ends, and without attributes such as `{#bread}` at the
+ * end. */
+struct str document_heading_title(const struct document *document,
+                                  const struct node *heading, struct arena *arena);
+
 /*
  * The blanks between the # at the start of a heading and what follows: its text, its
  * closing

@@ -63,20 +63,12 @@ static bool matches(const struct regex *pattern, struct str text)
     return !pattern || regex_match(pattern, text) != REGEX_NO_MATCH;
 }
 
-/* Without markers of emphasis at its end and without an id in braces. */
+/* Without markers of emphasis at its end. */
 static struct str shown_text(struct pass *pass, const struct node *heading)
 {
     struct str text =
-        str_trim(document_heading_text(pass_document(pass), heading, pass_arena(pass)));
+        document_heading_title(pass_document(pass), heading, pass_arena(pass));
 
-    if (str_ends(text, STR("}"))) {
-        size_t brace = text.len;
-
-        while (brace > 0 && text.data[brace - 1] != '{')
-            brace--;
-        text.len = brace ? brace - 1 : text.len;
-        text = str_trim(text);
-    }
     while (text.len && is_one_of(text.data[text.len - 1], "*_"))
         text.len--;
     return text;

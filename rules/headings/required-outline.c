@@ -57,8 +57,7 @@ static void take(struct pass *pass, const struct node *heading)
     state->headings = arena_make_room(pass_arena(pass), state->headings, state->count,
                                       &state->capacity, sizeof(*state->headings));
     state->headings[state->count++] = (struct outline_heading){
-        heading,
-        str_trim(document_heading_text(pass_document(pass), heading, pass_arena(pass)))};
+        heading, document_heading_title(pass_document(pass), heading, pass_arena(pass))};
 }
 
 static const char *shown_heading(struct pass *pass, uint32_t index)
