@@ -2,11 +2,10 @@
 
 #include "lint/command/ask.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "lint/command/letter.h"
 #include "lint/command/say.h"
 #include "lint/files/write.h"
 #include "lint/report/report.h"
@@ -18,7 +17,7 @@ bool asking_open(struct asking *asking, const struct session *session,
 {
     *asking = (struct asking){.session = session, .rules = session->rules};
     asking->all = arena_array(arena, session->rules->count, sizeof(*asking->all));
-    asking->terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+    asking->terminal = letter_open();
     if (asking->terminal < 0)
         cli_error("`--interactive` asks on a terminal, and there is none");
     return asking->terminal >= 0;
@@ -104,25 +103,6 @@ static void show(struct asking *asking, const struct diagnostic *found)
     report_release(&report);
 }
 
-/* The first letter of a line that is typed; q when no more are. */
-static char read_letter(struct asking *asking)
-{
-    char first = '\n';
-    char c = 0;
-
-    while (c != '\n') {
-        ssize_t got = read(asking->terminal, &c, 1);
-
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return 'q';
-        if (first == '\n')
-            first = c;
-    }
-    return first;
-}
-
 static char ask(struct asking *asking, const struct diagnostic *found)
 {
     const char *code = asking->rules->rules[found->rule]->code;
@@ -137,7 +117,7 @@ static char ask(struct asking *asking, const struct diagnostic *found)
         put(asking, question);
         if (asking->over)
             return 'q';
-        letter = read_letter(asking);
+        letter = letter_read(asking->terminal);
         if (letter && strchr("ynasq", letter))
             return letter;
     }

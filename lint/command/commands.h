@@ -7,9 +7,9 @@
 extern const struct command command_check;
 extern const struct command command_fix;
 extern const struct command command_baseline;
+extern const struct command command_init;
 extern const struct command command_rules;
 extern const struct command command_explain;
-extern const struct command command_init;
 extern const struct command command_lsp;
 extern const struct command command_schema;
 extern const struct command command_schema_check;

@@ -1,13 +1,13 @@
-/* init.c - stet init: writes the first config of a project */
+/* init.c - stet init: what a project needs to begin */
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "lint/base/message.h"
 #include "lint/command/commands.h"
 #include "lint/command/init.h"
+#include "lint/command/init_project.h"
+#include "lint/command/letter.h"
 #include "lint/command/limits.h"
 #include "lint/command/output.h"
 #include "lint/command/say.h"
@@ -26,7 +26,7 @@ static const struct cli_option options[] = {
         .type = CLI_CHOICE,
         .offset = offsetof(struct init_options, from),
         .choice = source_name,
-        .help = "write what the configs of another program say",
+        .help = "only a config, of what those of another program say",
     },
     {
         .name = "yes",
@@ -39,7 +39,7 @@ static const struct cli_option options[] = {
         .name = "force",
         .type = CLI_FLAG,
         .offset = offsetof(struct init_options, force),
-        .help = "replace a config that is there",
+        .help = "with --from: replace a config that is there",
     },
     {.type = CLI_END},
 };
@@ -54,22 +54,6 @@ static bool is_free(struct run_init *run)
     cli_error("`%s` is there already; `--force` writes `stet.yaml` all the same",
               message_text(&run->arena, path_shown(&run->arena, own)));
     return false;
-}
-
-/* One letter from the terminal decides; without one nothing is written. */
-static bool is_wanted(const struct run_init *run)
-{
-    int answer;
-
-    if (run->chosen.yes)
-        return true;
-    if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
-        cli_note("`stet.yaml` is not written; `--yes` writes it");
-        return false;
-    }
-    fputs("write this to `stet.yaml`? [y/N] ", stderr);
-    answer = getchar();
-    return answer == 'y' || answer == 'Y';
 }
 
 static enum exit_status write_config(struct run_init *run)
@@ -92,9 +76,11 @@ static enum exit_status show_and_write(struct run_init *run)
 
     buf_add_str(&shown, buf_str(&run->text));
     status = cli_write(&shown);
-    if (status != EXIT_CLEAN || !is_wanted(run))
-        return status;
-    return write_config(run);
+    if (status == EXIT_CLEAN && !run->chosen.yes)
+        status = letter_confirm("this file");
+    if (status == EXIT_FINDINGS)
+        return EXIT_CLEAN;
+    return status == EXIT_CLEAN ? write_config(run) : status;
 }
 
 /* There is no way back from where the memory for configs was used up. */
@@ -111,9 +97,10 @@ static enum exit_status begin(struct run_init *run, const struct program *progra
 {
     run->folder = path_real(&run->arena, ".");
     run->rules = program->rules;
+    if (run->chosen.from == INIT_FROM_NOTHING && run->chosen.force)
+        return cli_error("`--force` goes with `--from`; else nothing is replaced");
     if (run->chosen.from == INIT_FROM_NOTHING)
-        return cli_error("nothing to begin from; `--from markdownlint` takes over its "
-                         "configuration");
+        return init_project(run, program);
     if (!is_free(run) || !init_from_markdownlint(run))
         return EXIT_TROUBLE;
     return show_and_write(run);
@@ -140,7 +127,7 @@ static enum exit_status run_init(const struct program *program, int argc, char *
 const struct command command_init = {
     .name = "init",
     .usage = "[options]",
-    .summary = "write the first config of a project",
+    .summary = "propose a config, a schema, hooks and a job for CI, and write them",
     .options = options,
     .run = run_init,
 };

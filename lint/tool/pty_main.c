@@ -40,14 +40,18 @@ _Noreturn static void become(const char *terminal, char **argv)
     _exit(127);
 }
 
-/* Does what was shown last wait for an answer? */
-static int asks(const struct talk *talk)
+static int ends_with(const struct talk *talk, const char *end)
 {
-    static const char end[] = "quit ";
-    size_t length = sizeof(end) - 1;
+    size_t length = strlen(end);
 
     return talk->length >= length &&
            memcmp(talk->shown + talk->length - length, end, length) == 0;
+}
+
+/* Does what was shown last wait for an answer? Questions end with the last of them. */
+static int asks(const struct talk *talk)
+{
+    return ends_with(talk, "q: quit ") || ends_with(talk, "n: no ");
 }
 
 static void answer(struct talk *talk)
