@@ -232,6 +232,8 @@ static struct profile *make_profile(struct config *config, const struct config_f
         profile->schema = config->schema;
         profile->schema_fixed = true;
     }
+    if (config->schema && file && file->foreign)
+        profile_heed_front_matter(profile, config->table);
     if (config->options.only.count > 0)
         profile_only(profile, config->table, config->options.only, &unknown);
     profile_disable(profile, config->table, config->options.disabled, &unknown);

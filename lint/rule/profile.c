@@ -300,6 +300,16 @@ bool profile_disable(struct profile *profile, const struct rule_table *table,
     return known;
 }
 
+void profile_heed_front_matter(struct profile *profile, const struct rule_table *table)
+{
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct rule *rule = table->rules[i];
+
+        if (rule->presets & PRESET_RECOMMENDED && rule_has_tag(rule, STR("front-matter")))
+            profile->severities[i] = rule->severity;
+    }
+}
+
 void profile_leave_dialects(struct profile *profile, const struct rule_table *table)
 {
     for (uint32_t i = 0; i < table->count; i++)

@@ -99,6 +99,10 @@ bool profile_only(struct profile *profile, const struct rule_table *table,
  * not plain Markdown: every ordinary rule that has not every_dialect. */
 void profile_leave_dialects(struct profile *profile, const struct rule_table *table);
 
+/* Turns on what the preset `recommended` has for front matter: who names a schema wants
+ * it heeded, whatever markdownlint has. */
+void profile_heed_front_matter(struct profile *profile, const struct rule_table *table);
+
 /* Turns these rules off. False when a name is unknown, as above. */
 bool profile_disable(struct profile *profile, const struct rule_table *table,
                      struct str_list names, struct str *unknown);
