@@ -416,11 +416,11 @@ config-parity: $(B)/stet $(CONFIG_PEERS)/node_modules/markdownlint-cli2/package.
 	$(call given,$(CORPUS),node lint/tool/config_parity/parity.mjs $(B)/stet $(CONFIG_PEERS) \
 		testdata/markdownlint-configs $(CORPUS))
 
-# The first version that has `overrides`, with the markdownlint that the rules are those of.
+# It has `overrides`; its markdownlint is the one that the rules are those of.
 $(CONFIG_PEERS)/node_modules/markdownlint-cli2/package.json:
 	@mkdir -p $(CONFIG_PEERS)
 	echo '{"overrides":{"markdownlint":"0.40.0"}}' >$(CONFIG_PEERS)/package.json
-	npm install --prefix $(CONFIG_PEERS) --no-audit --no-fund markdownlint-cli2@0.23.0
+	npm install --prefix $(CONFIG_PEERS) --no-audit --no-fund markdownlint-cli2@0.24.1
 
 ## sarif-check: SARIF with findings of all kinds passes Microsoft's validator, from npm
 PEERS ?= build/peers
