@@ -5,6 +5,7 @@
 #include "lint/base/message.h"
 #include "lint/config/file.h"
 #include "lint/config/markdownlint_check.h"
+#include "lint/config/markdownlint_style.h"
 #include "lint/files/path.h"
 #include "lint/value/notation.h"
 
@@ -140,6 +141,22 @@ static bool is_script(struct str path)
            str_ends(path, STR(".mjs"));
 }
 
+/* A name that does not say the notation, as .markdownlintrc, mostly stands for JSON. */
+static bool parse(struct config_reader *reader, const struct config_file *file,
+                  struct value_tree *tree)
+{
+    struct value_input input = {file->source.data,
+                                span_make(file->source.text, file->source.size),
+                                VALUE_MAX_NODES_DATA};
+
+    if (notation_of(file->path) == NOTATION_UNKNOWN) {
+        jsonc_read(reader->arena, input, tree);
+        if (!tree->problem_count)
+            return true;
+    }
+    return config_file_parse(reader, file, tree);
+}
+
 /* The rules of the file at a path, with what it extends. */
 static const struct value *read_base(struct config_reader *reader, struct str path,
                                      const struct config_place *place)
@@ -151,7 +168,7 @@ static const struct value *read_base(struct config_reader *reader, struct str pa
     if (!config_find(reader, path, place, &real))
         return NULL;
     file = config_file_load(reader, path, real, place);
-    if (!file || !config_file_parse(reader, file, &tree))
+    if (!file || !parse(reader, file, &tree))
         return NULL;
     if (!tree.root || tree.root->kind != VALUE_MAP) {
         config_complain(reader, file, tree.root ? tree.root->span : span_make(0, 0),
@@ -187,6 +204,7 @@ const struct value *markdownlint_extend(struct config_reader *reader,
     const struct value *extends = value_get(map, "extends");
     const struct value *own = without_extends(reader, map);
     struct config_place place = {.file = file};
+    const struct value *base;
     struct str path;
 
     if (!extends || extends->kind == VALUE_NULL)
@@ -202,13 +220,16 @@ const struct value *markdownlint_extend(struct config_reader *reader,
                                      CONFIG_MAX_DEPTH));
         return NULL;
     }
+    /* markdownlint finds its own before those of the project. */
+    base = markdownlint_style(reader->arena, extends->text);
+    if (base)
+        return value_spread(reader->arena, base, own);
     path = resolve(reader, file, extends->text);
     if (is_script(path)) {
         config_cannot_honour(
             reader, arena_format(reader->arena, "`extends` of `%s`", file->shown.data));
         return own;
     }
-    const struct value *base = read_base(reader, path, &place);
-
+    base = read_base(reader, path, &place);
     return base ? value_spread(reader->arena, base, own) : NULL;
 }
