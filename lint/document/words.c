@@ -36,17 +36,28 @@ static void count_character(struct count *count, uint32_t c)
     }
 }
 
+static void count_ascii(struct count *count, char c)
+{
+    if (is_ascii_word(c)) {
+        count->words += !count->in_word;
+        count->in_word = true;
+    } else if (is_ascii_space(c)) {
+        count->in_word = false;
+    }
+}
+
 static void count_text(struct count *count, struct str text)
 {
     size_t len;
 
     for (size_t at = 0; at < text.len; at += len) {
-        uint32_t c = (unsigned char)text.data[at];
+        struct str rest = {text.data + at, text.len - at};
 
         len = 1;
-        if (c > 0x7F)
-            c = utf8_decode((struct str){text.data + at, text.len - at}, &len);
-        count_character(count, c);
+        if ((unsigned char)*rest.data < 0x80)
+            count_ascii(count, *rest.data);
+        else
+            count_character(count, utf8_decode(rest, &len));
     }
 }
 

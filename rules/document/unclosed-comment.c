@@ -29,11 +29,16 @@ static void check_block(struct pass *pass, const struct node *block)
 static void check_text(struct pass *pass, const struct node *text)
 {
     const char *data = pass_source(pass)->data;
+    const char *start = data + text->span.start;
+    const char *end = data + text->span.end;
+    const char *at = start;
 
-    for (uint32_t at = text->span.start; at + 4 <= text->span.end; at++)
-        if (data[at] == '<' && memcmp(data + at, "<!--", 4) == 0 &&
-            (at == text->span.start || data[at - 1] != '\\'))
-            complain(pass, at, "it is shown as text");
+    while ((at = memchr(at, '<', (size_t)(end - at)))) {
+        if (end - at >= 4 && memcmp(at, "<!--", 4) == 0 &&
+            (at == start || at[-1] != '\\'))
+            complain(pass, (uint32_t)(at - data), "it is shown as text");
+        at++;
+    }
 }
 
 static void check(struct pass *pass, const struct node *node)
