@@ -565,7 +565,7 @@ RUNS ?= 7
 bench:
 	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
 		$(BENCH)/bench-cmark $(BENCH)/bench-stages $(BENCH)/bench-again $(BENCH)/bench-empty \
-		> /dev/null
+		$(BENCH)/fix-harm > /dev/null
 	@$(MAKE) --no-print-directory release > /dev/null
 	@sh lint/tool/bench/run.sh $(BENCH) $(PEERS) "$(CORPUS)" $(RUNS) $(RELEASE)/stet
 
@@ -583,6 +583,16 @@ bench-front-matter:
 bench-peers:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) rumdl markdownlint-cli2 \
 		ajv ajv-formats @sourcemeta/jsonschema
+
+## bench-fix: stet fix beside what its peers make of CORPUS; in bench as well
+bench-fix:
+	@$(MAKE) --no-print-directory B=$(BENCH) CFLAGS="-O2 -DNDEBUG" $(BENCH)/stet $(BENCH)/bench \
+		$(BENCH)/fix-harm > /dev/null
+	$(call given,$(CORPUS),sh lint/tool/bench/fix.sh $(BENCH) $(PEERS) $(CORPUS))
+
+$(B)/fix-harm: $(B)/lint/tool/bench/fix_harm.o $(B)/lint/tool/fix_check/judge.o \
+		$(B)/libinternal.a
+	$(LINK) $(LIBS)
 
 # A program that does nothing: what the system takes to start one.
 $(B)/bench-empty: $(B)/lint/tool/bench/empty.o
@@ -625,7 +635,7 @@ bench-lsp: $(B)/stet
 
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
 .PHONY: parity config-parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
-.PHONY: bench-front-matter bench-peers
+.PHONY: bench-front-matter bench-fix bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-check-made fix-beside fix-faults
 .SECONDARY:
 .DELETE_ON_ERROR:

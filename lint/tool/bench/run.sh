@@ -6,7 +6,8 @@
 # of the sample articles and our own pages.
 set -eu
 build=$1
-peers=$2/node_modules/.bin
+installed=$2
+peers=$installed/node_modules/.bin
 corpus=$3
 runs=$4
 released=${5:-}
@@ -81,6 +82,10 @@ if [ -n "$rumdl" ]; then
     [ ! -x "$released" ] ||
         "$build/bench" "$runs" "release" "$released $ours" "rumdl" "RAYON_NUM_THREADS=1 $theirs"
 fi
+
+echo
+echo "mending: a copy for each"
+sh lint/tool/bench/fix.sh "$build" "$installed" "$corpus"
 
 echo
 echo "stet, all rules, by stage: the least of $runs rounds for each file"
