@@ -5,17 +5,6 @@
 #include "lint/base/ascii.h"
 #include "lint/document/lines.h"
 
-/* May the block below become the front matter when it is first? */
-static bool may_lead(const struct document *document, const struct node *block)
-{
-    const struct source *source = document->source;
-    struct span line = source_line_span(source, source_line(source, block->span.start));
-
-    return document->front_matter.syntax == FRONT_MATTER_NONE &&
-           (is_one_of(source->data[block->span.start], "-+{") ||
-            memchr(source->data + line.start, ':', span_length(line)));
-}
-
 static bool is_below_blank(const struct source *source, const struct node *block)
 {
     uint32_t line = source_line(source, block->span.start);
@@ -88,8 +77,10 @@ bool document_row_may_go(const struct document *document, const struct node *bef
         return true;
     if (after->kind == NODE_DEFINITION || goes_on(document, after))
         return false;
+    /* What an article begins with: other text may look like front matter, or ask for a
+     * heading (MD041). */
     if (!before)
-        return !document->front_matter.miss && !may_lead(document, after);
+        return !document->front_matter.miss && after->kind == NODE_HEADING;
     /* Right before a heading a break is one too many (ST136). */
     if (before->kind == NODE_THEMATIC_BREAK && after->kind == NODE_HEADING)
         return false;

@@ -2,14 +2,14 @@
 
 #include "lint/run/doubt.h"
 
-#include "lint/document/lazy_html.h"
+#include "lint/document/contested.h"
 #include "lint/document/plain.h"
 
 struct doubts {
     const struct document *document;
     bool meant; /* something meant as front matter must stay that */
     uint32_t plain_end;
-    struct lazy_html html;
+    struct contested contested;
 };
 
 /* Does an edit begin on the line where something meant as front matter begins, or on the
@@ -63,7 +63,7 @@ static bool is_doubtful(const struct doubts *doubts, const struct mistake *mista
         struct span span = mistake->edits[i].span;
         uint32_t line = source_line(doubts->document->source, span.start);
 
-        if (lazy_html_touches(doubts->html, span) ||
+        if (contested_touches(doubts->contested, span) ||
             has_blanks_that_count(doubts->document, line))
             return true;
     }
@@ -83,7 +83,7 @@ void doubt_fixes(const struct document *document, const struct profile *profile,
             continue;
         if (!known) {
             doubts.plain_end = document_plain_end(document);
-            doubts.html = document_lazy_html(document, arena);
+            doubts.contested = document_contested(document, arena);
         }
         known = true;
         mistake->fix_safe = !is_doubtful(&doubts, mistake);

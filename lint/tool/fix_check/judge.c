@@ -120,7 +120,8 @@ static enum newcomer kind_of(const struct mended *mended, const struct rule *rul
         return NEW_HIDDEN;
     if (rule->role == ROLE_UNUSED_SUPPRESSION)
         return NEW_IDLE;
-    if (strcmp(rule->code, "MD054") == 0 && mended_any(mended, "MD034"))
+    if ((strcmp(rule->code, "MD054") == 0 || strcmp(rule->code, "ST112") == 0) &&
+        mended_any(mended, "MD034"))
         return NEW_CLASH;
     if (changed_space(mended, before, after) ||
         (rule_has_tag(rule, STR("whitespace")) && lost_tab(mended, before, after)))

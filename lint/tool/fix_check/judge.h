@@ -16,7 +16,7 @@ enum newcomer {
     NEW_HIDDEN,  /* a mistake in front matter had hidden it */
     NEW_BARED,   /* white space of its line had hidden it, as it does from markdownlint */
     NEW_IDLE,    /* a comment hid what a fix has mended */
-    NEW_CLASH,   /* the config forbids the autolink that another rule wants */
+    NEW_CLASH,   /* about the form or the text of a link that MD034 made of an address */
     NEW_UNKNOWN, /* no fix should bring it */
     NEWCOMERS
 };

@@ -1,6 +1,6 @@
-/* lazy_html.c - where cmark-gfm sees HTML, and others text */
+/* contested.c - where cmark-gfm sees other blocks */
 
-#include "lint/document/lazy_html.h"
+#include "lint/document/contested.h"
 
 #include "lint/base/ascii.h"
 
@@ -26,6 +26,15 @@ static bool stands_alone(const struct document *document, const struct node *tag
            has_only(source, span_make(tag->span.end, line.end), " \t");
 }
 
+/* Is it the start of what cmark-gfm reads in another way? */
+static bool is_contested(const struct document *document, const struct node *node)
+{
+    if (node->kind == NODE_FOOTNOTE_DEFINITION)
+        return node->parent;
+    return node->kind == NODE_HTML && !(node->flags & NODE_IN_HTML) &&
+           stands_alone(document, node);
+}
+
 /* The outermost block around a node. */
 static const struct node *outermost(const struct document *document,
                                     const struct node *node)
@@ -48,7 +57,7 @@ static struct span shadow_of(const struct document *document, const struct node 
     return span_make(source->lines[first].start, source->lines[line].start);
 }
 
-struct lazy_html document_lazy_html(const struct document *document, struct arena *arena)
+struct contested document_contested(const struct document *document, struct arena *arena)
 {
     struct span *items = NULL;
     uint32_t capacity = 0;
@@ -57,29 +66,28 @@ struct lazy_html document_lazy_html(const struct document *document, struct aren
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
 
-        if (node->kind != NODE_HTML || node->flags & NODE_IN_HTML ||
-            (count && node->span.start < items[count - 1].end) ||
-            !stands_alone(document, node))
+        if ((count && node->span.start < items[count - 1].end) ||
+            !is_contested(document, node))
             continue;
         items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
         items[count++] = shadow_of(document, node);
     }
-    return (struct lazy_html){items, count};
+    return (struct contested){items, count};
 }
 
-bool lazy_html_touches(struct lazy_html html, struct span span)
+bool contested_touches(struct contested contested, struct span span)
 {
     uint32_t low = 0;
-    uint32_t high = html.count;
+    uint32_t high = contested.count;
 
     /* The first one that does not end before the span. */
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
 
-        if (html.items[middle].end < span.start)
+        if (contested.items[middle].end < span.start)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < html.count && html.items[low].start <= span.end;
+    return low < contested.count && contested.items[low].start <= span.end;
 }
