@@ -123,6 +123,9 @@ static enum newcomer kind_of(const struct mended *mended, const struct rule *rul
     if ((strcmp(rule->code, "MD054") == 0 || strcmp(rule->code, "ST112") == 0) &&
         mended_any(mended, "MD034"))
         return NEW_CLASH;
+    /* It looks at no item with a tab. */
+    if (strcmp(rule->code, "ST116") == 0 && mended_any(mended, "MD010"))
+        return NEW_BARED;
     if (changed_space(mended, before, after) ||
         (rule_has_tag(rule, STR("whitespace")) && lost_tab(mended, before, after)))
         return NEW_BARED;
