@@ -23,6 +23,7 @@
 #include "lint/document/anchors.h"
 #include "lint/document/blank_line.h"
 #include "lint/document/columns.h"
+#include "lint/document/contents.h"
 #include "lint/document/definition_row.h"
 #include "lint/document/document.h"
 #include "lint/document/emphasis.h"

@@ -2,8 +2,6 @@
 
 #include "lint/document/words.h"
 
-#include <stdbool.h>
-
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
@@ -110,4 +108,31 @@ uint32_t document_words(const struct document *document, uint32_t first, uint32_
         i = node->kind == NODE_IMAGE ? node->next : i + 1;
     }
     return count.words;
+}
+
+/* The next character that is more than markup or a sign, small where it is an English
+ * letter; 0 at the end. */
+static uint32_t next_word_character(struct str *text)
+{
+    while (text->len) {
+        size_t len;
+        uint32_t c = utf8_decode(*text, &len);
+
+        *text = (struct str){text->data + len, text->len - len};
+        if (code_point_is_word(c) && c != '_')
+            return c < 0x80 ? (uint32_t)ascii_lower((int)c) : c;
+    }
+    return 0;
+}
+
+bool text_has_same_words(struct str a, struct str b)
+{
+    uint32_t c;
+
+    do {
+        c = next_word_character(&a);
+        if (c != next_word_character(&b))
+            return false;
+    } while (c);
+    return true;
 }

@@ -2,6 +2,7 @@
 #ifndef LINT_DOCUMENT_WORDS_H
 #define LINT_DOCUMENT_WORDS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/str.h"
@@ -13,6 +14,9 @@
  * texts have no spaces.
  */
 uint32_t text_words(struct str text);
+
+/* Are the texts the same but for signs, markup, white space and English capitals? */
+bool text_has_same_words(struct str a, struct str b);
 
 /*
  * The words that are read in the nodes from first to before end: text, code in a line and

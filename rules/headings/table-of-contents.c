@@ -15,17 +15,6 @@ struct state {
     const struct node *list; /* the table, or NULL */
 };
 
-/* What is known of a table and its article. */
-struct table {
-    struct pass *pass;
-    struct anchors anchors;
-    const struct node **links;   /* by node: the entry of a heading, or NULL */
-    uint32_t count;              /* of entries */
-    int deepest;                 /* level that is listed */
-    uint32_t last;               /* entry before a heading: the end of its line */
-    const struct node *alike[7]; /* by level: the last entry before a heading */
-};
-
 static const struct option options[] = {
     {.name = "titles",
      .type = OPTION_STRINGS,
@@ -87,48 +76,6 @@ static struct str heading_text(struct pass *pass, const struct node *heading)
     return document_heading_title(pass_document(pass), heading, pass_arena(pass));
 }
 
-/* The heading that an entry leads to, or NULL. */
-static const struct node *target(const struct table *table, const struct node *link)
-{
-    struct str destination =
-        source_text(pass_source(table->pass), link->link.destination);
-    const struct link_anchor *anchor;
-
-    if (!str_starts(destination, STR("#")))
-        return NULL;
-    anchor = anchors_get(&table->anchors,
-                         anchor_fragment(pass_arena(table->pass), destination));
-    return anchor && anchor->node && anchor->node->kind == NODE_HEADING ? anchor->node
-                                                                        : NULL;
-}
-
-/* The next character that is more than markup or a sign, small where it is an English
- * letter; 0 at the end. */
-static uint32_t next_word_character(struct str *text)
-{
-    while (text->len) {
-        size_t len;
-        uint32_t c = utf8_decode(*text, &len);
-
-        *text = (struct str){text->data + len, text->len - len};
-        if (code_point_is_word(c) && c != '_')
-            return c < 0x80 ? (uint32_t)ascii_lower((int)c) : c;
-    }
-    return 0;
-}
-
-static bool has_same_words(struct str a, struct str b)
-{
-    uint32_t c;
-
-    do {
-        c = next_word_character(&a);
-        if (c != next_word_character(&b))
-            return false;
-    } while (c);
-    return true;
-}
-
 /* Links in a heading are not part of its text. */
 static bool has_link(const struct document *document, const struct node *heading)
 {
@@ -139,164 +86,111 @@ static bool has_link(const struct document *document, const struct node *heading
     return false;
 }
 
-static void check_text(struct table *table, const struct node *link,
-                       const struct node *heading)
+static void check_text(struct pass *pass, const struct contents_entry *entry)
 {
-    const struct settings *settings = pass_settings(table->pass);
-    struct arena *arena = pass_arena(table->pass);
-    struct str found = source_text(pass_source(table->pass), link->content);
-    struct str right = heading_text(table->pass, heading);
+    const struct settings *settings = pass_settings(pass);
+    struct arena *arena = pass_arena(pass);
+    struct str found = source_text(pass_source(pass), entry->link->content);
+    struct str right = heading_text(pass, entry->heading);
 
-    if (!settings->match_text || has_same_words(found, right) ||
-        has_link(pass_document(table->pass), heading))
+    if (!settings->match_text || text_has_same_words(found, right) ||
+        has_link(pass_document(pass), entry->heading))
         return;
-    fix_replace(report(table->pass, document_first_line(pass_source(table->pass), link),
+    fix_replace(report(pass, document_first_line(pass_source(pass), entry->link),
                        "entry `%s` leads to the heading `%s`; type its words",
                        message_text(arena, found), message_text(arena, right)),
-                link->content, right);
+                entry->link->content, right);
 }
 
-static void check_order(struct table *table, const struct node *link,
-                        const struct node *heading, const struct node **last)
+static void check_entries(struct pass *pass, const struct contents *contents)
 {
-    if (*last && heading < *last)
-        report(table->pass, document_first_line(pass_source(table->pass), link),
-               "`%s` comes before `%s` in the article; move this entry up",
-               message_text(pass_arena(table->pass), heading_text(table->pass, heading)),
-               message_text(pass_arena(table->pass), heading_text(table->pass, *last)));
-    else
-        *last = heading;
-}
+    struct arena *arena = pass_arena(pass);
+    const struct node *last = contents->entries[0].heading;
 
-static void read_entries(struct table *table, const struct node *list)
-{
-    const struct document *document = pass_document(table->pass);
+    for (uint32_t i = 0; i < contents->count; i++) {
+        const struct contents_entry *entry = &contents->entries[i];
 
-    for (const struct node *link = list; link < document->nodes + list->next; link++) {
-        const struct node *heading = link->kind == NODE_LINK ? target(table, link) : NULL;
-
-        if (!heading)
-            continue;
-        table->count++;
-        table->links[node_index(document, heading)] = link;
-        if (heading->level > table->deepest)
-            table->deepest = heading->level;
+        if (entry->heading < last)
+            report(pass, document_first_line(pass_source(pass), entry->link),
+                   "`%s` comes before `%s` in the article; move this entry up",
+                   message_text(arena, heading_text(pass, entry->heading)),
+                   message_text(arena, heading_text(pass, last)));
+        else
+            last = entry->heading;
+        check_text(pass, entry);
     }
 }
 
-static void check_entries(struct table *table, const struct node *list)
+static void complain_missing(struct pass *pass, const struct link_anchor *anchor,
+                             const struct contents_place *place)
 {
-    const struct document *document = pass_document(table->pass);
-    const struct node *last = NULL;
-
-    for (const struct node *link = list; link < document->nodes + list->next; link++) {
-        const struct node *heading = link->kind == NODE_LINK ? target(table, link) : NULL;
-
-        if (!heading)
-            continue;
-        check_order(table, link, heading, &last);
-        check_text(table, link, heading);
-    }
-}
-
-/* What stands before the entry on its line, when that is no more than a bullet. */
-static struct str bullet_before(const struct source *source, const struct node *link)
-{
-    uint32_t start = source->lines[source_line(source, link->span.start)].start;
-
-    for (uint32_t at = start; at < link->span.start; at++)
-        if (!is_one_of(source->data[at], " \t-*+"))
-            return (struct str){"", 0};
-    return source_text(source, span_make(start, link->span.start));
-}
-
-/* After the entry of the heading before it, like the last entry of its level. */
-static void add_entry(struct table *table, struct finding *finding,
-                      const struct node *heading, struct str entry)
-{
-    const struct source *source = pass_source(table->pass);
-    const struct node *alike = table->alike[heading->level];
-    struct str bullet;
-
-    if (!alike || has_link(pass_document(table->pass), heading))
-        return;
-    bullet = bullet_before(source, alike);
-    if (bullet.len)
-        fix_replace(finding, span_make(table->last, table->last),
-                    arena_format(pass_arena(table->pass), "%.*s%.*s%.*s",
-                                 (int)source->newline.len, source->newline.data,
-                                 (int)bullet.len, bullet.data, (int)entry.len,
-                                 entry.data));
-}
-
-static void complain_missing(struct table *table, const struct link_anchor *anchor)
-{
-    struct arena *arena = pass_arena(table->pass);
-    struct str text = heading_text(table->pass, anchor->node);
-    bool linked = has_link(pass_document(table->pass), anchor->node);
-    struct str entry = arena_format(arena, "[%.*s](%.*s)", linked ? 3 : (int)text.len,
-                                    linked ? "…" : text.data, (int)anchor->fragment.len,
-                                    anchor->fragment.data);
+    const struct document *document = pass_document(pass);
+    struct arena *arena = pass_arena(pass);
+    const struct node *heading = anchor->node;
+    bool linked = has_link(document, heading);
+    struct str text = heading_text(pass, heading);
+    struct str shown = linked ? STR("…") : text;
+    struct str entry = arena_format(arena, "[%.*s](%.*s)", (int)shown.len, shown.data,
+                                    (int)anchor->fragment.len, anchor->fragment.data);
+    struct str lead = contents_place_lead(place, document, heading->level, arena);
     struct finding *finding =
-        report(table->pass, document_first_line(pass_source(table->pass), anchor->node),
+        report(pass, document_first_line(pass_source(pass), heading),
                "heading `%s` is not in the table of contents; add `%s`",
                message_text(arena, text), message_text(arena, entry));
 
-    add_entry(table, finding, anchor->node, entry);
+    if (lead.len && !linked)
+        fix_replace(finding, span_make(place->at, place->at),
+                    arena_format(arena, "%s%s", lead.data, entry.data));
 }
 
-static bool must_be_listed(const struct table *table, const struct node *heading)
+static bool must_be_listed(struct pass *pass, const struct contents *contents,
+                           const struct node *heading)
 {
-    const struct settings *settings = pass_settings(table->pass);
-    int deepest = settings->max_level ? settings->max_level : table->deepest;
+    const struct settings *settings = pass_settings(pass);
+    int deepest = settings->max_level ? settings->max_level : contents->deepest;
 
     return heading->parent == 0 && heading->level >= settings->min_level &&
-           heading->level <= deepest;
+           heading->level <= deepest &&
+           !contents->links[node_index(pass_document(pass), heading)];
 }
 
 /* The headings below the list. */
-static void check_headings(struct table *table, const struct node *list)
+static void check_headings(struct pass *pass, const struct contents *contents,
+                           const struct anchors *anchors)
 {
-    const struct document *document = pass_document(table->pass);
-    const struct source *source = pass_source(table->pass);
-    const struct node *last = NULL;
+    const struct document *document = pass_document(pass);
+    const struct state *state = pass_state(pass);
+    const struct node *last = document->nodes + state->list->next - 1;
+    struct contents_place place = {0};
 
-    for (uint32_t i = 0; i < table->anchors.count; i++) {
-        const struct node *heading = table->anchors.items[i].node;
-        const struct node *link;
+    for (uint32_t i = 0; i < anchors->count; i++) {
+        const struct node *heading = anchors->items[i].node;
 
-        if (!heading || heading->kind != NODE_HEADING || heading == last ||
-            node_index(document, heading) < list->next)
+        if (!heading || heading->kind != NODE_HEADING || heading <= last)
             continue;
         last = heading;
-        link = table->links[node_index(document, heading)];
-        if (link) {
-            table->last = source->lines[source_line(source, link->span.end)].end;
-            table->alike[heading->level] = link;
-        } else if (must_be_listed(table, heading)) {
-            complain_missing(table, &table->anchors.items[i]);
-        }
-        for (int level = heading->level + 1; level < 7; level++)
-            table->alike[level] = NULL;
+        if (must_be_listed(pass, contents, heading))
+            complain_missing(pass, &anchors->items[i], &place);
+        contents_place_pass(&place, document, heading->level,
+                            contents->links[node_index(document, heading)]);
     }
 }
 
 static void finish(struct pass *pass)
 {
     const struct state *state = pass_state(pass);
-    const struct document *document = pass_document(pass);
-    struct table table = {.pass = pass};
+    struct arena *arena = pass_arena(pass);
+    struct contents contents = {0};
+    struct anchors anchors = {0};
 
     if (!state->list)
         return;
-    anchors_find(&table.anchors, document, pass_arena(pass));
-    table.links =
-        arena_array(pass_arena(pass), document->node_count, sizeof(const struct node *));
-    read_entries(&table, state->list);
-    if (table.count < LINKS_MIN)
+    anchors_find(&anchors, pass_document(pass), arena);
+    contents_read(&contents, pass_document(pass), &anchors, state->list, arena);
+    if (contents.count < LINKS_MIN)
         return;
-    check_entries(&table, state->list);
-    check_headings(&table, state->list);
+    check_entries(pass, &contents);
+    check_headings(pass, &contents, &anchors);
 }
 
 const struct rule rule_table_of_contents = {
