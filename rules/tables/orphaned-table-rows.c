@@ -2,6 +2,11 @@
 
 #include "lint/rule.h"
 
+struct state {
+    const struct node *last; /* rows without a table, */
+    bool joined;             /* which come to one above them */
+};
+
 enum { PIPES_MIN = 3 }; /* of a row: with two cells; one cell may be `|x|` in a formula */
 
 /* `| a | b |` */
@@ -34,34 +39,39 @@ static bool is_rows(const struct source *source, const struct document *document
 }
 
 /* Rows that follow a table come to it when the blank lines between them go. */
-static void join(struct pass *pass, const struct node *table, const struct node *rows)
+static void join(struct pass *pass, const struct node *above, const struct node *rows)
 {
     const struct source *source = pass_source(pass);
-    uint32_t above = source_line(source, table->span.end - 1);
+    uint32_t from = source->lines[source_line(source, above->span.end - 1) + 1].start;
     uint32_t line = source_line(source, rows->span.start);
     struct finding *finding = report(
         pass, document_first_line(source, rows),
         "rows without a table: a blank line parts them from the table above; delete "
         "it");
 
-    fix_replace(finding,
-                span_make(source->lines[above + 1].start, source->lines[line].start),
-                (struct str){"", 0});
+    fix_replace(finding, span_make(from, source->lines[line].start), (struct str){"", 0});
 }
 
+/* With a blank line between all rows of a table, each goes where the one above it does.
+ */
 static void check(struct pass *pass, const struct node *paragraph)
 {
     const struct source *source = pass_source(pass);
     const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
     const struct node *before;
+    bool goes_on;
 
     if (source->data[paragraph->span.start] != '|' ||
         !is_rows(source, document, paragraph))
         return;
     before = node_sibling_before(document, paragraph);
-    if (before && before->kind == NODE_TABLE)
+    goes_on = before && before == state->last;
+    state->joined = before && (before->kind == NODE_TABLE || (goes_on && state->joined));
+    state->last = paragraph;
+    if (state->joined)
         join(pass, before, paragraph);
-    else
+    else if (!goes_on)
         report(pass, document_first_line(source, paragraph),
                "rows without a table; write a header and a row such as `| --- | --- |` "
                "above them");
@@ -77,6 +87,7 @@ const struct rule rule_orphaned_table_rows = {
     .fix = FIX_UNSAFE,
     .presets = PRESET_RECOMMENDED,
     .every_dialect = true,
+    .state_size = sizeof(struct state),
     .nodes = NODE_BIT(NODE_PARAGRAPH),
     .node = check,
 };
