@@ -121,8 +121,49 @@ static void check_entries(struct pass *pass, const struct contents *contents)
     }
 }
 
+/* Entries that are missing at one place: the fix of the first finding adds all of them,
+ * for two findings cannot insert at the same place at once. */
+struct gap {
+    struct finding *finding;
+    uint32_t at;
+    struct str *entries; /* as they are inserted */
+    uint32_t count;
+    uint32_t capacity;
+};
+
+static void fill_gap(struct pass *pass, struct gap *gap)
+{
+    size_t len = 0;
+    char *text;
+
+    for (uint32_t i = 0; i < gap->count; i++)
+        len += gap->entries[i].len;
+    text = arena_raw(pass_arena(pass), len + 1);
+    len = 0;
+    for (uint32_t i = 0; i < gap->count; i++) {
+        memcpy(text + len, gap->entries[i].data, gap->entries[i].len);
+        len += gap->entries[i].len;
+    }
+    if (len)
+        fix_replace(gap->finding, span_make(gap->at, gap->at), (struct str){text, len});
+    gap->count = 0;
+}
+
+static void add_to_gap(struct pass *pass, struct gap *gap, uint32_t at,
+                       struct finding *finding, struct str entry)
+{
+    if (gap->count && gap->at != at)
+        fill_gap(pass, gap);
+    if (!gap->count)
+        gap->finding = finding;
+    gap->at = at;
+    gap->entries = arena_make_room(pass_arena(pass), gap->entries, gap->count,
+                                   &gap->capacity, sizeof(*gap->entries));
+    gap->entries[gap->count++] = entry;
+}
+
 static void complain_missing(struct pass *pass, const struct link_anchor *anchor,
-                             const struct contents_place *place)
+                             const struct contents_place *place, struct gap *gap)
 {
     const struct document *document = pass_document(pass);
     struct arena *arena = pass_arena(pass);
@@ -138,9 +179,9 @@ static void complain_missing(struct pass *pass, const struct link_anchor *anchor
                "heading `%s` is not in the table of contents; add `%s`",
                message_text(arena, text), message_text(arena, entry));
 
-    if (lead.len && !linked)
-        fix_replace(finding, span_make(place->at, place->at),
-                    arena_format(arena, "%s%s", lead.data, entry.data));
+    if (finding && lead.len && !linked)
+        add_to_gap(pass, gap, place->at, finding,
+                   arena_format(arena, "%s%s", lead.data, entry.data));
 }
 
 static bool must_be_listed(struct pass *pass, const struct contents *contents,
@@ -162,6 +203,7 @@ static void check_headings(struct pass *pass, const struct contents *contents,
     const struct state *state = pass_state(pass);
     const struct node *last = document->nodes + state->list->next - 1;
     struct contents_place place = {0};
+    struct gap gap = {0};
 
     for (uint32_t i = 0; i < anchors->count; i++) {
         const struct node *heading = anchors->items[i].node;
@@ -170,10 +212,11 @@ static void check_headings(struct pass *pass, const struct contents *contents,
             continue;
         last = heading;
         if (must_be_listed(pass, contents, heading))
-            complain_missing(pass, &anchors->items[i], &place);
+            complain_missing(pass, &anchors->items[i], &place, &gap);
         contents_place_pass(&place, document, heading->level,
                             contents->links[node_index(document, heading)]);
     }
+    fill_gap(pass, &gap);
 }
 
 static void finish(struct pass *pass)
