@@ -60,31 +60,43 @@ static void move(struct finding *finding, const struct document *document,
     }
 }
 
-static void check(struct pass *pass, const struct node *list)
+/* Reports the block when it has more blanks than the item's marker, but too few to belong
+ * to it. */
+static bool check_block(struct pass *pass, const struct node *item,
+                        const struct node *block)
 {
     const struct document *document = pass_document(pass);
-    const struct node *block = node_sibling(document, list);
-    const struct node *item;
-    struct span indent;
+    struct span indent = document_spare_indent(document, block);
+    uint32_t has = span_length(indent);
     uint32_t needed;
-    uint32_t has;
 
-    if (!block || !may_belong(block))
-        return;
-    indent = document_spare_indent(document, block);
-    has = span_length(indent);
     if (!has || has_tab(pass_source(pass), indent.start, indent.end))
-        return;
-    item = last_item(document, list);
+        return false;
     needed = needed_indent(document, item);
     if (has >= needed || has <= span_length(document_spare_indent(document, item)))
-        return;
+        return false;
     move(report(
              pass, document_first_line(pass_source(pass), block),
              "indented by %u, but the item above needs %u; add %u more, or delete all if "
              "it is not part of it",
              (unsigned)has, (unsigned)needed, (unsigned)(needed - has)),
          document, block, needed - has);
+    return true;
+}
+
+/* What follows a list that belongs to it is looked at when it is that list's turn. */
+static void check(struct pass *pass, const struct node *list)
+{
+    const struct document *document = pass_document(pass);
+    const struct node *block = node_sibling(document, list);
+    const struct node *item = NULL;
+
+    while (block && may_belong(block)) {
+        item = item ? item : last_item(document, list);
+        if (!check_block(pass, item, block) || block->kind == NODE_LIST)
+            return;
+        block = node_sibling(document, block);
+    }
 }
 
 const struct rule rule_list_continuation_indent = {
