@@ -275,13 +275,30 @@ bool baseline_knows(void *known, const struct file_results *file,
     return true;
 }
 
-uint32_t baseline_stale(const struct baseline *baseline)
+/* A key begins with the code of its rule. Nothing is known of what was left out. */
+static bool is_left_out(const struct baseline_entry *entry,
+                        const struct rule_table *rules, const struct rule_set *left_out)
+{
+    const char *space = memchr(entry->key.data, ' ', entry->key.len);
+    struct str code = {entry->key.data,
+                       space ? (size_t)(space - entry->key.data) : entry->key.len};
+    uint32_t index;
+
+    return rule_table_find(rules, code, &index) && rule_set_has(left_out, index);
+}
+
+uint32_t baseline_stale(const struct baseline *baseline, const struct rule_table *rules,
+                        const struct rule_set *left_out)
 {
     uint32_t stale = 0;
 
-    for (const struct baseline_file *file = baseline->first; file; file = file->next)
+    for (const struct baseline_file *file = baseline->first; file; file = file->next) {
+        if (!file->seen && !file->gone)
+            continue;
         for (const struct baseline_entry *entry = file->first; entry; entry = entry->next)
-            stale += file->seen || file->gone ? entry->count - entry->used : 0;
+            if (!is_left_out(entry, rules, left_out))
+                stale += entry->count - entry->used;
+    }
     return stale;
 }
 

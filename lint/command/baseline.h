@@ -4,6 +4,7 @@
 
 #include "lint/base/str_map.h"
 #include "lint/command/work.h"
+#include "lint/rule/set.h"
 
 struct baseline_file;
 
@@ -35,8 +36,10 @@ void baseline_start(struct baseline *baseline, const struct check *check);
 bool baseline_knows(void *known, const struct file_results *file,
                     const struct result *result);
 
-/* Entries without a finding, of files that were checked or are gone. */
-uint32_t baseline_stale(const struct baseline *baseline);
+/* Entries without a finding, of files that were checked or are gone, and of rules that
+ * were not left out. */
+uint32_t baseline_stale(const struct baseline *baseline, const struct rule_table *rules,
+                        const struct rule_set *left_out);
 
 /* Writes what was found (if it collects), or what is not stale. False, with *why. */
 bool baseline_write(const struct baseline *baseline, const char *path, uint32_t *count,

@@ -256,11 +256,38 @@ static bool start_fixing(struct run_check *run)
     return fixing_start(&run->fixing, &run->check, &run->session);
 }
 
+static bool is_named(const struct rule_table *rules, const struct str_list *words,
+                     uint32_t rule)
+{
+    for (uint32_t i = 0; i < words->count; i++) {
+        struct rule_set named = rule_set_named(rules, words->items[i]);
+
+        if (rule_set_has(&named, rule))
+            return true;
+    }
+    return false;
+}
+
+/* The rules that --rule and --disable leave out. */
+static struct rule_set left_out(struct run_check *run)
+{
+    struct str_list only = targets_split(&run->arena, &run->chosen.rules);
+    struct str_list disabled = targets_split(&run->arena, &run->chosen.disabled);
+    struct rule_set set = {{0}};
+
+    for (uint32_t i = 0; i < run->rules->count; i++)
+        if ((only.count && !is_named(run->rules, &only, i)) ||
+            is_named(run->rules, &disabled, i))
+            rule_set_add(&set, i);
+    return set;
+}
+
 /* Without an answer of git, or a baseline, nothing is checked. */
 static bool find_changes(struct run_check *run, struct report_notification *reason)
 {
     struct str why;
 
+    run->chosen.news.left_out = left_out(run);
     if (news_start(&run->news, &run->chosen.news, &run->check, &run->arena, &why))
         return true;
     cli_error("%s", why.data);

@@ -118,7 +118,8 @@ bool news_finish(struct news *news, struct session *session, bool quiet)
 {
     if (!news->chosen->baseline)
         return true;
-    session->report.context.stale = baseline_stale(&news->baseline);
+    session->report.context.stale =
+        baseline_stale(&news->baseline, session->rules, &news->chosen->left_out);
     if (!news->chosen->writes || session->trouble)
         return true;
     return write_baseline(news, session->report.context.stale, quiet);

@@ -6,12 +6,14 @@
 #include "lint/command/cli.h"
 #include "lint/command/session.h"
 #include "lint/command/since.h"
+#include "lint/rule/set.h"
 
 struct news_options {
-    const char *since;    /* a commit; NULL: all findings are reported */
-    const char *baseline; /* a file; NULL: none */
-    bool writes;          /* `stet baseline`: the file is written */
-    bool prune;           /* and gets nothing new */
+    const char *since;        /* a commit; NULL: all findings are reported */
+    const char *baseline;     /* a file; NULL: none */
+    bool writes;              /* `stet baseline`: the file is written */
+    bool prune;               /* and gets nothing new */
+    struct rule_set left_out; /* rules that the command line leaves out */
 };
 
 /* The rows of stet check, for CLI_TABLE. */

@@ -301,6 +301,9 @@ static void add_rest_of_summary(const struct report *report, struct buf *out)
     if (summary->ignored_comments)
         buf_printf(out, "; %u suppression comment%s ignored", summary->ignored_comments,
                    summary->ignored_comments == 1 ? "" : "s");
+    if (report->context.stale)
+        buf_printf(out, "; %u of the baseline %s gone", report->context.stale,
+                   report->context.stale == 1 ? "is" : "are");
 }
 
 static void end(struct report *report)

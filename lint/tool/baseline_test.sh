@@ -34,6 +34,14 @@ printf 'intro\n\n# A\n\nsame\tline\n\nsame\tline\n\nsame\tline\n\n  old\t1\n' >a
 same "the third of two" "a.md:9:MD010" "$(findings)"
 printf '# A\n\nsame\tline\n' >a.md
 same "stale entries" 2 "$(member stale)"
+same "stale entries in the summary" 1 "$("$stet" check --no-config --preset markdownlint \
+    --baseline stet-baseline.json . | grep -c '; 2 of the baseline are gone')"
+same "of rules that are not run none is stale" "0 0 2" "$(for rules in '--rule MD009' \
+    '--disable hard_tab' '--rule MD010,MD009'; do
+    # shellcheck disable=SC2086 # words
+    "$stet" check --no-config --preset markdownlint $rules --format json \
+        --baseline stet-baseline.json . | grep -o '"stale":[0-9]*' | sed 's/.*://'
+done | tr '\n' ' ' | sed 's/ $//')"
 known --prune
 same "what is pruned" 0 "$(member stale)"
 same "what is kept" 1 "$(member baselined)"
