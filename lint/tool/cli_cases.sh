@@ -19,7 +19,7 @@ export stet trouble guest pty archive root
 export LC_ALL=C NO_COLOR=1
 # The command line is never freed: its process ends with it.
 export ASAN_OPTIONS=detect_leaks=0
-unset COLUMNS
+unset COLUMNS GITHUB_STEP_SUMMARY
 work=$(mktemp -d)
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 passed=0
