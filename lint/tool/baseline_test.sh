@@ -4,6 +4,7 @@
 # usage: baseline_test.sh BUILD
 set -u
 . lint/tool/script_cases.sh
+. lint/tool/history.sh
 
 start() {
     mkdir "$work/$1" && cd "$work/$1" || exit 2
@@ -81,41 +82,16 @@ printf 'text\n' >article.md
 "$stet" baseline --no-config -q --baseline article.md . >out 2>&1
 same "no article is overwritten" "2 text" "$? $(cat article.md)"
 
-# Forty commits: lines move, files get other names, lines are written anew. A line with
-# `old` was there at the beginning, one with `new` was not.
+# Forty commits: lines move, files get other names, lines are written anew.
 start history
-for f in 1 2 3 4 5; do
-    i=0
-    while [ $i -lt 12 ]; do
-        i=$((i + 1))
-        printf 'words %s of %s\n\nold\t%s-%s\n\n' $i $f $f $i
-    done >f$f.md
-done
+history_begin
 known
 wrong=0
-seed=7
 commit=0
-random() {
-    seed=$(((seed * 1103515245 + 12345) % 2147483648))
-    chosen=$((seed / 65536 % $1))
-}
 while [ $commit -lt 40 ]; do
     commit=$((commit + 1))
-    random 5
-    # shellcheck disable=SC2012,SC2035 # the names are made here
-    file=$(ls *.md | sed -n "$((chosen + 1))p")
-    random 12
-    line=$((chosen * 4 + 3))
-    random 4
-    case $chosen in
-    0) # the line goes to the end
-        { sed "${line}d" "$file"; sed -n "${line}p" "$file"; echo; } >x && mv x "$file" ;;
-    1) mv "$file" "name$commit.md" ;;
-    2) sed "${line}s/.*/new	$commit/" "$file" >x && mv x "$file" ;;
-    3) printf 'begin %s\n\nnew\tbegin %s\n\n' $commit $commit | cat - "$file" >x && mv x "$file" ;;
-    esac
-    # shellcheck disable=SC2035 # the names are made here
-    wanted=$(grep -n 'new	' *.md | sed 's/\(.*:[0-9]*\):.*/\1:MD010/' | sort)
+    history_step $commit move rename rewrite insert
+    wanted=$(history_news)
     [ "$wanted" = "$(findings | sort)" ] || wrong=$((wrong + 1))
 done
 same "commits of forty with a wrong finding" 0 $wrong

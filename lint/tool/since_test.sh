@@ -5,6 +5,7 @@
 # Each case makes a repository. A finding is written `path:line:rule`.
 set -u
 . lint/tool/script_cases.sh
+. lint/tool/history.sh
 export HOME="$work" GIT_CONFIG_NOSYSTEM=1
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 
@@ -295,6 +296,23 @@ printf '# A\n\nold\t1\n\nnew\t2\n' >a.md
 git commit -qam two
 same "a hook" 1 "$(grep -c '^a.md:5:' "$work/hooked")"
 same "a hook shows no more" 1 "$(wc -l <"$work/hooked" | tr -d ' ')"
+
+# Forty commits. A line that goes to another place is a changed one for git.
+start history
+history_begin
+commit
+git tag base
+wrong=0
+step=0
+while [ $step -lt 40 ]; do
+    step=$((step + 1))
+    history_step $step rename rewrite insert
+    commit
+    wanted=$(history_news)
+    [ "$wanted" = "$(findings --rule MD010 --since base . | sort)" ] || wrong=$((wrong + 1))
+done
+same "commits of forty with a wrong finding" 0 $wrong
+same "there were new findings" yes "$([ -n "$wanted" ] && echo yes)"
 
 # It is about a report, not about fixes.
 "$stet" check --fix --since HEAD . >/dev/null 2>"$work/err"
