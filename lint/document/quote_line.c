@@ -186,7 +186,8 @@ static uint32_t spare(const struct walk *walk, uint32_t end)
     uint32_t length = end - walk->at;
     struct span fence;
 
-    if (are_needed(walk, end) || ends_container(walk) || begins_directive(walk))
+    if (are_needed(walk, end) || ends_container(walk) || begins_directive(walk) ||
+        (block->kind == NODE_HTML_BLOCK && block->span.start < walk->line))
         return 0;
     if (walk->quotes < walk->search->depth || (walk->next && walk->next != block))
         return length;
@@ -317,6 +318,13 @@ static bool is_in_code(const struct document *document, uint32_t place,
     return false;
 }
 
+/* Do the blanks up to `end` stand before text, and not before another quote's marker? */
+static bool is_in_text(const struct walk *walk, uint32_t end)
+{
+    return walk->quotes == walk->search->depth ||
+           walk->document->source->data[end] != '>';
+}
+
 uint32_t document_quote_blanks(const struct document *document, uint32_t line,
                                struct quote_search *search, struct quote_blanks **blanks,
                                struct arena *arena)
@@ -340,8 +348,7 @@ uint32_t document_quote_blanks(const struct document *document, uint32_t line,
         while (end < walk.end && is_space_or_tab(document->source->data[end]))
             end++;
         length = spare(&walk, end);
-        if (!length ||
-            (document->source->data[end] != '>' && is_in_code(document, end, search)))
+        if (!length || (is_in_text(&walk, end) && is_in_code(document, end, search)))
             continue;
         *blanks = arena_make_room(arena, *blanks, count, &capacity, sizeof(**blanks));
         (*blanks)[count++] = (struct quote_blanks){
