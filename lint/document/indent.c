@@ -218,6 +218,22 @@ static uint32_t blanks_end(const char *data, uint32_t offset)
     return offset;
 }
 
+/* How many of the line's quote markers belong to quotes around the node. */
+static uint32_t markers_of(const struct document *document, const struct node *node,
+                           uint32_t line)
+{
+    const char *data = document->source->data;
+    uint32_t at = document->source->lines[line].start;
+    uint32_t most = 0;
+    uint32_t count = 0;
+
+    for (; is_space_or_tab(data[at]) || data[at] == '>'; at++)
+        most += data[at] == '>';
+    for (; count < most && node != document->nodes; node = node_parent(document, node))
+        count += node->kind == NODE_BLOCK_QUOTE;
+    return count;
+}
+
 uint32_t document_text_start(const struct document *document, const struct node *inside,
                              uint32_t line)
 {
@@ -226,8 +242,7 @@ uint32_t document_text_start(const struct document *document, const struct node 
     uint32_t text = blanks_end(data, start);
     const struct node *container = container_of(document, inside);
 
-    for (uint32_t quotes = node_quote_depth(document, inside);
-         quotes > 0 && data[text] == '>'; quotes--) {
+    for (uint32_t quotes = markers_of(document, inside, line); quotes > 0; quotes--) {
         start = after_quote(document->source, text + 1);
         text = blanks_end(data, start);
     }
