@@ -22,6 +22,10 @@ const textual = [
     is: (text, kinds) => kinds.every((kind) => kind.startsWith("+")) && kinds.some((kind) => /MD0(29|32)/.test(kind)) && WEAK_ITEM.test(text),
   },
   {
+    name: "strikethrough",
+    is: (text, kinds) => text.includes("~") && kinds.every((kind) => /MD0(37|49|50)/.test(kind)),
+  },
+  {
     name: "a heading right below definitions",
     is: (text) => /^[>\s]*\[[^\]\n]+\]:.*\n[^\n]+\n[>\s]*[-=]+[ \t]*$/m.test(text),
   },
