@@ -18,6 +18,12 @@ function! s:wait(met, what) abort
   call s:fail(a:what)
 endfunction
 
+" A script is never in insert mode, where ALE completes.
+let s:mode = 'n'
+function! ale#util#Mode(...) abort
+  return s:mode
+endfunction
+
 " What a person would type, or choose from a list.
 function! ale#util#Input(message, value, ...) abort
   return s:typed
@@ -38,12 +44,15 @@ ALELint
 call s:wait({-> !empty(filter(getloclist(0), 'v:val.text =~# "`draft`"'))}, 'wrong front matter is not shown')
 
 call cursor(3, 8)
+let s:mode = 'i'
 call ale#completion#OmniFunc(1, '')
-let s:words = map(copy(ale#completion#OmniFunc(0, '')), 'v:val.word')
+call s:wait({-> ale#completion#GetCompletionResult() isnot v:null}, 'values are not completed')
+let s:words = map(copy(ale#completion#GetCompletionResult()), 'v:val.word')
 if s:words[0:1] != ['true', 'false']
   call s:fail('other values are completed: ' . string(s:words))
 endif
 
+let s:mode = 'n'
 let s:typed = '1'
 call cursor(8, 21)
 ALECodeAction
@@ -55,7 +64,6 @@ ALERename
 call s:wait({-> getline(8) ==# 'See [flour](#rye-flour).' && getline(10) ==# '## Rye flour'}, 'the heading is not renamed')
 
 ALEStopAllLSPs
-enew!
-call setline(1, 'vim: opened, completed, fixed, renamed, closed')
-print
+" Vim prints nothing in its silent mode.
+call writefile(['vim: opened, completed, fixed, renamed, closed'], 'said')
 qall!

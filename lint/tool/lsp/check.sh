@@ -40,7 +40,7 @@ fi
 if ! vim -N -u NONE -i NONE -es -c 'packadd ale' -c 'if exists(":ALELint") | qa! | else | cq | endif' 2>/dev/null; then
     echo "vim with ALE: skipped, not installed"
 else
-    editor vim vim -N -u NONE -i NONE -n -es -S "$here/ale.vim"
+    editor vim sh -c "vim -N -u NONE -i NONE -n -es -S '$here/ale.vim' && cat said"
 fi
 
 if ! command -v emacs >/dev/null ||
