@@ -244,6 +244,14 @@ int lstat(const char *path, struct stat *info)
     return fails("lstat", ENOMEM) ? -1 : next(path, info);
 }
 
+int mkdir(const char *path, mode_t mode)
+{
+    int (*next)(const char *, mode_t);
+
+    find_next(&next, "mkdir");
+    return fails("mkdir", ENOSPC) ? -1 : next(path, mode);
+}
+
 DIR *opendir(const char *path)
 {
     DIR *(*next)(const char *);
