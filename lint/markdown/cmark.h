@@ -67,4 +67,23 @@ static inline uint32_t parse_line(int cmark_line)
     return cmark_line > HEAD_LINES ? (uint32_t)cmark_line - 1 - HEAD_LINES : 0;
 }
 
+/* The innermost block of those that cmark may go on with. */
+static inline cmark_node *parse_tip(const struct parse *parse)
+{
+    cmark_node *node = parse->document;
+
+    for (cmark_node *child = node; child; child = cmark_node_last_child(node))
+        node = child;
+    return node;
+}
+
+/* The nearest block of that type, the node itself or around it; NULL when there is none.
+ */
+static inline cmark_node *parse_around(cmark_node *node, cmark_node_type type)
+{
+    while (node && cmark_node_get_type(node) != type)
+        node = cmark_node_parent(node);
+    return node;
+}
+
 #endif

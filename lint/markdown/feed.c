@@ -107,21 +107,6 @@ static bool goes_on(const struct parse *parse, uint32_t line, uint32_t quotes)
            !is_in_table(parse, line) && quotes <= quotes_around(parse->text_owner);
 }
 
-/* The innermost block of those that cmark may go on with; is there a footnote around it?
- */
-static cmark_node *innermost(cmark_node *document, bool *in_footnote)
-{
-    cmark_node *node = document;
-
-    *in_footnote = false;
-    for (cmark_node *child = node; child; child = cmark_node_last_child(node)) {
-        node = child;
-        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-            *in_footnote = true;
-    }
-    return node;
-}
-
 /* Would so many blanks of a blank line make a difference in that block? In code they are
  * content. */
 static bool are_harmful(cmark_node *block, bool in_footnote, uint32_t length)
@@ -135,11 +120,12 @@ static bool are_harmful(cmark_node *block, bool in_footnote, uint32_t length)
 static void change_blanks(struct feed *feed, const struct line *line, uint32_t start)
 {
     static const char indent[] = "     "; /* of a quote and a footnote */
-    bool in_footnote;
     cmark_node *block;
+    bool in_footnote;
 
     feed_up_to(feed, line->start);
-    block = innermost(feed->parse->document, &in_footnote);
+    block = parse_tip(feed->parse);
+    in_footnote = parse_around(block, CMARK_NODE_FOOTNOTE_DEFINITION);
     if (!are_harmful(block, in_footnote, line->end - start))
         return;
     feed_up_to(feed, start);

@@ -109,14 +109,9 @@ static bool is_around(cmark_node *outer, cmark_node *node)
  * therefore at its end? */
 static bool leaves_directive(const struct parse *parse, cmark_node *container)
 {
-    cmark_node *directive = NULL;
-    cmark_node *node = parse->document;
+    cmark_node *node = parse_tip(parse);
+    cmark_node *directive = parse_around(node, CMARK_NODE_CUSTOM_BLOCK);
 
-    for (cmark_node *child = node; child; child = cmark_node_last_child(node)) {
-        node = child;
-        if (cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK)
-            directive = node;
-    }
     return directive && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
            !is_around(directive, container);
 }
