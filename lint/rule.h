@@ -216,8 +216,10 @@ struct rule {
     uint64_t nodes;      /* NODE_BIT() of each kind that `node` wants */
     bool html_content;   /* also wants nodes found inside HTML blocks (NODE_IN_HTML) */
     unsigned line_flags; /* `line` wants lines with any of these enum line_flag; 0: all */
+    bool lines_before_text; /* also wants lines before the Markdown, as of front matter */
     void (*front_matter)(struct pass *pass);        /* called even when there is none */
-    void (*line)(struct pass *pass, uint32_t line); /* 0-based, Markdown lines only */
+    void (*line)(struct pass *pass, uint32_t line); /* 0-based, Markdown lines only but
+                                                       for lines_before_text */
     void (*node)(struct pass *pass, const struct node *node);
     void (*finish)(struct pass *pass);
 };

@@ -44,7 +44,7 @@ static bool is_suppressed(const struct pass *pass, struct span span)
 {
     struct run *run = pass->run;
 
-    if (run->is_dialect && !pass->rule->front_matter &&
+    if (run->is_dialect && !pass->rule->front_matter && !pass->rule->lines_before_text &&
         dialect_has_code(run->document, span.start))
         return true;
     if (span_holds(run->document->front_matter.meant, span.start) && is_about_text(pass))

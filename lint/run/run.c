@@ -34,11 +34,25 @@ static void make_passes(struct run *run)
     }
 }
 
+static void run_lines_before_text(struct pass *pass)
+{
+    const struct document *document = pass->run->document;
+
+    for (uint32_t line = 0; line < document->body_line; line++)
+        if (rule_wants_line(pass->rule, document->source->lines[line].flags))
+            pass->rule->line(pass, line);
+}
+
 static void run_front_matter(struct run *run)
 {
-    for (uint32_t i = 0; i < run->schedule->count; i++)
-        if (run->passes[i].rule->front_matter)
-            run->passes[i].rule->front_matter(&run->passes[i]);
+    for (uint32_t i = 0; i < run->schedule->count; i++) {
+        struct pass *pass = &run->passes[i];
+
+        if (pass->rule->front_matter)
+            pass->rule->front_matter(pass);
+        if (pass->rule->lines_before_text)
+            run_lines_before_text(pass);
+    }
 }
 
 static void run_lines(struct run *run)

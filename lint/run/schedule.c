@@ -19,11 +19,6 @@ static void add_rules(struct schedule *schedule, struct arena *arena)
     schedule->rules = rules;
 }
 
-static bool wants_line(const struct rule *rule, unsigned flags)
-{
-    return !rule->line_flags || rule->line_flags & flags;
-}
-
 /* The turns that want any lines at all; returns how many. */
 static uint32_t find_line_turns(const struct schedule *schedule, uint32_t *turns)
 {
@@ -46,7 +41,7 @@ static void add_lines(struct schedule *schedule, struct arena *arena)
     for (unsigned flags = 0; flags < LINE_FLAG_SETS; flags++) {
         schedule->by_flags[flags] = count;
         for (uint32_t i = 0; i < wanting_count; i++)
-            if (wants_line(rule_at(schedule, wanting[i]), flags))
+            if (rule_wants_line(rule_at(schedule, wanting[i]), flags))
                 turns[count++] = wanting[i];
     }
     schedule->by_flags[LINE_FLAG_SETS] = count;

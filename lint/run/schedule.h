@@ -32,6 +32,12 @@ struct schedule_cache {
     struct schedule schedule;
 };
 
+/* Is `line` of a rule that has one called for a line with these flags? */
+static inline bool rule_wants_line(const struct rule *rule, unsigned flags)
+{
+    return !rule->line_flags || rule->line_flags & flags;
+}
+
 /* The place in by_kind of nodes of a kind. */
 static inline uint32_t schedule_kind(uint32_t kind, bool in_html)
 {

@@ -61,15 +61,6 @@ static void check_line(struct pass *pass, uint32_t line)
             complain(pass, &run, span.start);
 }
 
-static void check_front_matter(struct pass *pass)
-{
-    const struct source *source = pass_source(pass);
-
-    for (uint32_t line = 0; line < pass_document(pass)->body_line; line++)
-        if (source->lines[line].flags & LINE_NON_ASCII)
-            check_line(pass, line);
-}
-
 const struct rule rule_invisible_characters = {
     .code = "ST105",
     .name = "invisible-characters",
@@ -83,6 +74,6 @@ const struct rule rule_invisible_characters = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .line_flags = LINE_NON_ASCII,
-    .front_matter = check_front_matter,
+    .lines_before_text = true,
     .line = check_line,
 };

@@ -95,15 +95,6 @@ static void check_line(struct pass *pass, uint32_t line)
         end(pass, line);
 }
 
-static void check_front_matter(struct pass *pass)
-{
-    const struct source *source = pass_source(pass);
-
-    for (uint32_t line = 0; line < pass_document(pass)->body_line; line++)
-        if (source->lines[line].flags & LINE_ARROWS)
-            check_line(pass, line);
-}
-
 const struct rule rule_merge_conflict_markers = {
     .code = "ST103",
     .name = "merge-conflict-markers",
@@ -118,6 +109,6 @@ const struct rule rule_merge_conflict_markers = {
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
     .line_flags = LINE_ARROWS,
-    .front_matter = check_front_matter,
+    .lines_before_text = true,
     .line = check_line,
 };

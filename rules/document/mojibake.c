@@ -77,15 +77,6 @@ static void check_line(struct pass *pass, uint32_t line)
     }
 }
 
-static void check_front_matter(struct pass *pass)
-{
-    const struct source *source = pass_source(pass);
-
-    for (uint32_t line = 0; line < pass_document(pass)->body_line; line++)
-        if (source->lines[line].flags & LINE_NON_ASCII)
-            check_line(pass, line);
-}
-
 const struct rule rule_mojibake = {
     .code = "ST104",
     .name = "mojibake",
@@ -100,6 +91,6 @@ const struct rule rule_mojibake = {
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
     .line_flags = LINE_NON_ASCII,
-    .front_matter = check_front_matter,
+    .lines_before_text = true,
     .line = check_line,
 };
