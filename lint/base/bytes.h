@@ -8,7 +8,8 @@
 /*
  * The tests below set the top bit of each byte that they look for: the subtraction
  * borrows only from bytes that are too small. Bits above the first one that is set may be
- * wrong, so a non-zero result says only that there is such a byte.
+ * wrong, so a result that is not zero says that there is such a byte, and where the first
+ * one is: bytes_first().
  */
 #define BYTES_ONES (UINT64_MAX / 255)
 #define BYTES_TOPS (BYTES_ONES << 7)
@@ -20,7 +21,17 @@ static inline uint64_t bytes_load(const char *at)
     uint64_t bytes;
 
     memcpy(&bytes, at, sizeof(bytes));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
     return bytes;
+}
+
+/* How many of the eight bytes come before the first one that a test found; its result
+ * must not be zero. */
+static inline unsigned bytes_first(uint64_t found)
+{
+    return (unsigned)__builtin_ctzll(found) / 8;
 }
 
 static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
@@ -34,6 +45,12 @@ static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
 static inline uint64_t bytes_control(uint64_t bytes)
 {
     return (bytes - BYTES_ONES * ' ') & ~bytes & BYTES_TOPS;
+}
+
+/* C0 controls and the space. */
+static inline uint64_t bytes_blank(uint64_t bytes)
+{
+    return (bytes - BYTES_ONES * '!') & ~bytes & BYTES_TOPS;
 }
 
 /* Bytes above 0x7F. */

@@ -3,6 +3,7 @@
 #include "lint/base/str.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 
 bool str_equal_ignore_case(struct str a, struct str b)
 {
@@ -49,6 +50,33 @@ struct str str_trim(struct str a)
     while (a.len && is_space_tab_or_line_end(a.data[a.len - 1]))
         a.len--;
     return a;
+}
+
+/* Offset of the first of two bytes side by side, from `at` on, that may be blanks, or of
+ * one of the last bytes. */
+static size_t skip_single_blanks(struct str text, size_t at)
+{
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH - 1) {
+        uint64_t blanks = bytes_blank(bytes_load(text.data + at));
+
+        if (blanks & blanks >> 8)
+            return at + bytes_first(blanks & blanks >> 8);
+    }
+    return at;
+}
+
+struct str str_blanks(struct str text, size_t at)
+{
+    size_t end;
+
+    while ((at = skip_single_blanks(text, at)) < text.len) {
+        for (end = at; end < text.len && is_space_or_tab(text.data[end]);)
+            end++;
+        if (end - at > 1)
+            return (struct str){text.data + at, end - at};
+        at = end + 1;
+    }
+    return (struct str){text.data + text.len, 0};
 }
 
 /* FNV-1a: short keys are what it is used for. */

@@ -71,4 +71,8 @@ uint64_t str_hash(struct str text);
 /* A view without the spaces, tabs and line ends at both ends. */
 struct str str_trim(struct str a);
 
+/* A view of the first spaces and tabs, from `at` (at most text.len) on, of which two or
+ * more stand side by side; an empty one, at the end of text, when there are none. */
+struct str str_blanks(struct str text, size_t at);
+
 #endif

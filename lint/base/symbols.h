@@ -143,6 +143,7 @@
 #pragma redefine_extname source_init stet_source_init
 #pragma redefine_extname source_line stet_source_line
 #pragma redefine_extname source_position stet_source_position
+#pragma redefine_extname str_blanks stet_str_blanks
 #pragma redefine_extname str_compare stet_str_compare
 #pragma redefine_extname str_equal_ignore_case stet_str_equal_ignore_case
 #pragma redefine_extname str_hash stet_str_hash

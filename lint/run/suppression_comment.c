@@ -84,17 +84,10 @@ static struct str unknown_word(struct str text)
     return (struct str){text.data, len};
 }
 
-static struct span span_of(const struct source *source, struct str text)
-{
-    uint32_t start = (uint32_t)(text.data - source->data);
-
-    return span_make(start, start + (uint32_t)text.len);
-}
-
 /* text: from `stet-` on. */
 static void add_unknown(struct finder *finder, enum directive_kind kind, struct str text)
 {
-    struct span word = span_of(finder->source, unknown_word(text));
+    struct span word = source_span(finder->source, unknown_word(text));
 
     add(finder, (struct directive){.kind = kind,
                                    .own = true,

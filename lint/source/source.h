@@ -23,7 +23,7 @@ enum line_flag {
 };
 
 /* Bytes from one of the lines that are known at once to the next: source_line(). */
-enum { SOURCE_MARK_BYTES = 256 };
+enum { SOURCE_MARK_BYTES = 64 };
 
 enum { LINE_FLAG_SETS = 1 << 8 }; /* sets of flags that a line can have */
 
@@ -82,6 +82,14 @@ struct position source_position(const struct source *source, uint32_t offset);
 static inline struct str source_text(const struct source *source, struct span span)
 {
     return (struct str){source->data + span.start, span.end - span.start};
+}
+
+/* Where the text, a view of the source's data, is. */
+static inline struct span source_span(const struct source *source, struct str text)
+{
+    uint32_t start = (uint32_t)(text.data - source->data);
+
+    return (struct span){start, start + (uint32_t)text.len};
 }
 
 /* Line without its line end. */

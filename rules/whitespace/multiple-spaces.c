@@ -60,32 +60,19 @@ static bool parts_words(const struct source *source, struct span blanks)
            blanks.start > line.start;
 }
 
-/* The blanks around an offset, within the span. */
-static struct span blanks_around(const char *data, struct span within, uint32_t at)
-{
-    struct span blanks = {at, at};
-
-    while (blanks.start > within.start && is_space_or_tab(data[blanks.start - 1]))
-        blanks.start--;
-    while (blanks.end < within.end && is_space_or_tab(data[blanks.end]))
-        blanks.end++;
-    return blanks;
-}
-
-/* Of two blanks side by side one is at an odd distance from the start, so that every
- * other byte is enough to look at. */
-static void check_text(struct pass *pass, const struct node *text)
+static void check_text(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
-    struct span blanks;
+    struct str text = source_text(source, node->span);
+    size_t end = 0;
+    struct str found;
 
-    for (uint32_t at = text->span.start + 1; at < text->span.end; at += 2) {
-        if (!is_space_or_tab(source->data[at]))
-            continue;
-        blanks = blanks_around(source->data, text->span, at);
-        if (span_length(blanks) > 1 && parts_words(source, blanks))
-            check_blanks(pass, text, blanks);
-        at += (blanks.end - at) / 2 * 2;
+    while ((found = str_blanks(text, end)).len) {
+        struct span blanks = source_span(source, found);
+
+        end = (size_t)(found.data - text.data) + found.len;
+        if (parts_words(source, blanks))
+            check_blanks(pass, node, blanks);
     }
 }
 
