@@ -3,6 +3,7 @@
 #include "lint/document/words.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 
 /* A count that goes on from one piece of text to the next. */
@@ -44,18 +45,42 @@ static void count_ascii(struct count *count, char c)
     }
 }
 
+/* Can the byte not end a word? */
+static bool goes_on_in_word(char c)
+{
+    return c > ' ' && !(c & 0x80);
+}
+
+/* The first byte from `at` on that may end a word. */
+static size_t word_end(struct str text, size_t at)
+{
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + at);
+        uint64_t found = bytes_blank(bytes) | bytes_high(bytes);
+
+        if (found)
+            return at + bytes_first(found);
+    }
+    while (at < text.len && goes_on_in_word(text.data[at]))
+        at++;
+    return at;
+}
+
 static void count_text(struct count *count, struct str text)
 {
-    size_t len;
+    size_t at = 0;
 
-    for (size_t at = 0; at < text.len; at += len) {
+    while (at < text.len) {
         struct str rest = {text.data + at, text.len - at};
+        size_t len = 1;
 
-        len = 1;
         if ((unsigned char)*rest.data < 0x80)
             count_ascii(count, *rest.data);
         else
             count_character(count, utf8_decode(rest, &len));
+        at += len;
+        if (count->in_word)
+            at = word_end(text, at);
     }
 }
 
