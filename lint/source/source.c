@@ -178,24 +178,14 @@ void source_init(struct source *source, struct arena *arena, const char *path,
 
 uint32_t source_line(const struct source *source, uint32_t offset)
 {
-    uint32_t mark = offset / SOURCE_MARK_BYTES;
-    uint32_t low;
-    uint32_t high;
+    uint32_t line;
 
     if (offset >= source->size)
         return source->line_count - 1;
-    low = source->marks[mark];
-    high = mark < source->size / SOURCE_MARK_BYTES ? source->marks[mark + 1] + 1
-                                                   : source->line_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-
-        if (source->lines[middle].start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    line = source->marks[offset / SOURCE_MARK_BYTES];
+    while (source->lines[line + 1].start <= offset)
+        line++;
+    return line;
 }
 
 struct position source_position(const struct source *source, uint32_t offset)
