@@ -68,10 +68,17 @@ static void follow_tag(const struct document *document, const struct node *tag,
     }
 }
 
+/* All others are the same in plain Markdown, and most nodes are others. */
+static bool may_differ(const struct node *node)
+{
+    const uint64_t kinds = NODE_BIT(NODE_MATH_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
+                           NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_HTML);
+
+    return NODE_BIT(node->kind) & kinds && !(node->flags & NODE_IN_HTML);
+}
+
 static bool differs(const struct document *document, const struct node *node)
 {
-    if (node->flags & NODE_IN_HTML)
-        return false;
     if (node->kind == NODE_MATH_BLOCK)
         return may_begin_block(source_text(document->source, node->span));
     if (node->kind == NODE_HTML_BLOCK &&
@@ -90,9 +97,11 @@ uint32_t document_plain_end(const struct document *document)
 
         if (open.count && node->kind < NODE_TEXT)
             break;
+        if (!may_differ(node))
+            continue;
         if (differs(document, node))
             return node->span.start;
-        if (node->kind == NODE_HTML && !(node->flags & NODE_IN_HTML))
+        if (node->kind == NODE_HTML)
             follow_tag(document, node, &open);
     }
     return open.count ? open.first : document->source->size;

@@ -19,14 +19,16 @@ struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span)
 
     tree->nodes = arena_make_room(tree->arena, tree->nodes, tree->count, &tree->capacity,
                                   sizeof(*tree->nodes));
-    node = &tree->nodes[tree->count++];
+    node = &tree->nodes[tree->count];
     memset(node, 0, sizeof(*node));
     node->span = span;
     node->content = span;
     node->parent = tree->parent;
-    node->next = tree->count;
+    node->next = tree->count + 1;
     node->kind = (uint8_t)kind;
     node->flags = tree->flags;
+    /* Last: a load of what has just been stored would have to wait. */
+    tree->count++;
     return node;
 }
 
