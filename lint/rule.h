@@ -42,6 +42,7 @@
 #include "lint/document/references.h"
 #include "lint/document/verbatim.h"
 #include "lint/document/words.h"
+#include "lint/markdown/block_columns.h"
 #include "lint/markdown/html.h"
 #include "lint/markdown/label.h"
 #include "lint/pattern/regex.h"

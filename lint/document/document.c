@@ -4,6 +4,7 @@
 
 #include "lint/document/front_matter.h"
 #include "lint/document/lines.h"
+#include "lint/markdown/block_columns.h"
 #include "lint/markdown/html.h"
 #include "lint/markdown/markdown.h"
 #include "lint/markdown/mask.h"
@@ -50,14 +51,9 @@ static bool is_block(const struct node *node)
     return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
 }
 
-/* The columns of the bytes from start to end; a tab goes to the next multiple of four. */
-static uint32_t columns(const char *data, uint32_t start, uint32_t end)
+static uint32_t columns(const struct source *source, uint32_t start, uint32_t end)
 {
-    uint32_t columns = 0;
-
-    for (; start < end; start++)
-        columns = data[start] == '\t' ? (columns / 4 + 1) * 4 : columns + 1;
-    return columns;
+    return block_column_after(0, source_text(source, span_make(start, end)));
 }
 
 static bool is_open_ended(const struct node *block)
@@ -77,9 +73,8 @@ static uint32_t code_tail(const struct document *document, const struct node *co
 {
     const struct source *source = document->source;
     const struct line *first = &source->lines[source_line(source, code->span.start)];
-    uint32_t indent = code->flags & NODE_FENCED
-                          ? 0
-                          : columns(source->data, first->start, code->span.start);
+    uint32_t indent =
+        code->flags & NODE_FENCED ? 0 : columns(source, first->start, code->span.start);
     uint32_t depth = node_quote_depth(document, code);
     uint32_t tail = lines.start;
     uint32_t quotes;
@@ -87,7 +82,7 @@ static uint32_t code_tail(const struct document *document, const struct node *co
     for (uint32_t i = tail; i < lines.end; i++) {
         if (!line_is_blank_in_quotes(source, i, &quotes) || quotes < depth)
             break;
-        if (columns(source->data, source->lines[i].start, source->lines[i].end) >= indent)
+        if (columns(source, source->lines[i].start, source->lines[i].end) >= indent)
             tail = i + 1;
     }
     return tail;

@@ -5,12 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
-
-enum {
-    TAB_WIDTH = 4,       /* CommonMark 2.2 */
-    FOOTNOTE_INDENT = 4, /* of its later lines */
-    MARKER_BLANKS = 4,   /* after a list marker; with more the item starts with code */
-};
+#include "lint/markdown/block_columns.h"
 
 /* The columns of what stands from start to end, on one line. Only the distance from the
  * tab before counts for how wide a tab is, so no more than that is looked at. */
@@ -19,17 +14,13 @@ static uint32_t columns(const struct source *source, uint32_t start, uint32_t en
     uint32_t line = source->lines[source_line(source, start)].start;
     uint32_t from = start;
     uint32_t phase;
-    uint32_t at;
 
     if (!memchr(source->data + start, '\t', end - start))
         return end - start;
     while (from > line && source->data[from - 1] != '\t')
         from--;
-    phase = (start - from) % TAB_WIDTH;
-    at = phase;
-    for (; start < end; start++)
-        at = source->data[start] == '\t' ? (at / TAB_WIDTH + 1) * TAB_WIDTH : at + 1;
-    return at - phase;
+    phase = (start - from) % BLOCK_TAB_STOP;
+    return block_column_after(phase, source_text(source, span_make(start, end))) - phase;
 }
 
 /* Where the blanks that end at an offset start. */
@@ -61,20 +52,13 @@ static bool begins_on_line_of(const struct source *source, const struct node *no
     return source_line(source, node->span.start) == source_line(source, offset);
 }
 
-/* How many columns after its marker an item's content starts: one, when there is nothing
- * or code on the line (CommonMark 5.2). */
-static uint32_t columns_after_marker(const struct source *source, const struct node *item)
+uint32_t item_content_columns(const struct source *source, const struct node *item)
 {
-    uint32_t end = item->item.marker.end;
-    uint32_t text = end;
-    uint32_t blanks;
+    struct span blanks = span_make(item->item.marker.end, item->item.text);
 
-    while (is_space_or_tab(source->data[text]))
-        text++;
-    blanks = columns(source, end, text);
-    return text == source->lines[source_line(source, end)].end || blanks > MARKER_BLANKS
-               ? 1
-               : blanks;
+    if (span_empty(blanks) || is_space_or_tab(source->data[blanks.end]))
+        return 1;
+    return columns(source, blanks.start, blanks.end);
 }
 
 /* Lists and directives have no prefix of their own. */
@@ -102,7 +86,7 @@ static uint32_t item_columns(const struct document *document, const struct node 
     const struct source *source = document->source;
     const struct node *outer = container_of(document, item);
     uint32_t end = item->item.marker.end;
-    uint32_t blanks = columns_after_marker(source, item);
+    uint32_t blanks = item_content_columns(source, item);
     uint32_t start;
 
     while (outer->kind == NODE_ITEM && end - item->span.start < most &&
@@ -136,7 +120,7 @@ static uint32_t needed_columns(const struct document *document,
 static uint32_t needed_blanks(const struct document *document,
                               const struct node *container, struct span blanks)
 {
-    uint32_t most = TAB_WIDTH * span_length(blanks);
+    uint32_t most = BLOCK_TAB_STOP * span_length(blanks);
     uint32_t needed = most ? needed_columns(document, container, most) : 0;
     uint32_t at = blanks.start;
 
@@ -158,7 +142,7 @@ static uint32_t item_blanks(const struct document *document, const struct node *
 
     if (container->kind == NODE_ITEM && needed == span_length(blanks) &&
         columns(document->source, blanks.start, blanks.end) <
-            needed_columns(document, container, TAB_WIDTH * (needed + 1)))
+            needed_columns(document, container, BLOCK_TAB_STOP * (needed + 1)))
         return 0;
     return needed;
 }

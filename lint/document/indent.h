@@ -5,6 +5,10 @@
 #include "lint/base/span.h"
 #include "lint/document/document.h"
 
+/* How many columns behind the end of its marker the content of an item begins: one where
+ * nothing or code follows on the line (CommonMark 5.2). */
+uint32_t item_content_columns(const struct source *source, const struct node *item);
+
 /*
  * The blanks before a block on its first line, or before the marker of a container on
  * that line, that neither a quote (one after its >) nor an item nor a footnote needs:

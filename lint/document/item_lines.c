@@ -3,8 +3,7 @@
 #include "lint/document/item_lines.h"
 
 #include "lint/base/ascii.h"
-
-enum { CODE_INDENT = 4 /* CommonMark 4.4 */ };
+#include "lint/markdown/block_columns.h"
 
 bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column)
 {

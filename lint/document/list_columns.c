@@ -3,12 +3,11 @@
 #include "lint/document/list_columns.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/indent.h"
 #include "lint/document/item_lines.h"
+#include "lint/markdown/block_columns.h"
 
-enum {
-    MAX_ON_LINE = 8, /* markers on one line: `- - a` has two */
-    FOOTNOTE_INDENT = 4,
-};
+enum { MAX_ON_LINE = 8 }; /* markers on one line: `- - a` has two */
 
 struct move {
     const struct document *document;
@@ -99,11 +98,12 @@ static bool marker_shift(const struct move *move, const struct node *item,
 }
 
 /* What is in an item, after its marker and blanks. */
-static struct shift content_of(const struct node *item, struct shift marker)
+static struct shift content_of(const struct move *move, const struct node *item,
+                               struct shift marker)
 {
-    uint32_t width = item->item.text - item->item.marker.start;
+    uint32_t width =
+        span_length(item->item.marker) + item_content_columns(move->source, item);
 
-    width += item->item.text == item->item.marker.end;
     return (struct shift){marker.from + width, marker.to + width};
 }
 
@@ -191,7 +191,7 @@ static bool item_may_move(const struct move *move, const struct node *item)
 
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
         (around && !marker_shift(move, around, &outer)) ||
-        !column_is_inside(marker.to, around ? content_of(around, outer).to
+        !column_is_inside(marker.to, around ? content_of(move, around, outer).to
                                             : content_around(move->document, item)))
         return false;
     if (marker.from == marker.to)
@@ -199,7 +199,7 @@ static bool item_may_move(const struct move *move, const struct node *item)
     /* A marker alone may also be an underline, or text, but not below another item. */
     return (item->item.text > item->item.marker.end ||
             node_sibling_before(move->document, item)) &&
-           children_hold(move, item, content_of(item, marker));
+           children_hold(move, item, content_of(move, item, marker));
 }
 
 static const struct node *last_item(const struct document *document,
@@ -225,7 +225,8 @@ static bool ends_safely(const struct move *move, const struct node *list)
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
     return column_in_quote(move->source, next->span.start, &column) &&
-           marker_shift(move, last, &marker) && column < content_of(last, marker).to;
+           marker_shift(move, last, &marker) &&
+           column < content_of(move, last, marker).to;
 }
 
 /* A list further to the right may be taken for part of what comes before it. */

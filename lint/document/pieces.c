@@ -6,8 +6,7 @@
 #include "lint/base/entity.h"
 #include "lint/document/indent.h"
 #include "lint/markdown/bare_url.h"
-
-enum { CODE_INDENT = 4 }; /* CommonMark 4.4 */
+#include "lint/markdown/block_columns.h"
 
 struct pieces {
     const struct document *document;

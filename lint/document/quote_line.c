@@ -4,9 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/document/indent.h"
-
-/* A footnote goes on below an indent of this many columns. */
-enum { FOOTNOTE_INDENT = 4, CODE_INDENT = 4 };
+#include "lint/markdown/block_columns.h"
 
 /* Beyond this many bytes of a line a tab counts as one column, so that many markers on
  * one line take no longer than as many on several. */
@@ -63,26 +61,20 @@ static const struct node *first_on_line(const struct document *document,
     return block;
 }
 
-/* The column of an offset; a tab goes to the next multiple of four. */
+/* The column of an offset. */
 static uint32_t column_of(const struct source *source, uint32_t offset)
 {
     const struct line *line = &source->lines[source_line(source, offset)];
-    uint32_t column = 0;
 
     if (!(line->flags & LINE_TAB) || offset - line->start > TABS_MAX_BYTES)
         return offset - line->start;
-    for (uint32_t at = line->start; at < offset; at++)
-        column = source->data[at] == '\t' ? (column / 4 + 1) * 4 : column + 1;
-    return column;
+    return block_column_after(0, source_text(source, span_make(line->start, offset)));
 }
 
 /* The column that what belongs to an item starts in, on the line of its marker. */
 static uint32_t marker_column(const struct source *source, const struct node *item)
 {
-    uint32_t end = item->item.marker.end;
-
-    return item->item.text > end ? column_of(source, item->item.text)
-                                 : column_of(source, end) + 1;
+    return column_of(source, item->item.marker.end) + item_content_columns(source, item);
 }
 
 /* The same on later lines, where a footnote that starts on that line has an indent. */

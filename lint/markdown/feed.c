@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/markdown/block_columns.h"
 #include "lint/markdown/html.h"
 
 /* Names of tags that do interrupt a paragraph (CommonMark 4.6, the first kind and the
@@ -21,8 +22,6 @@ static const char *const block_names[] = {
     "table",   "tbody",    "td",     "textarea", "tfoot",    "th",         "thead",
     "title",   "tr",       "track",  "ul",
 };
-
-enum { FOOTNOTE_INDENT = 4 }; /* of its later lines, in spaces */
 
 struct feed {
     const struct parse *parse;

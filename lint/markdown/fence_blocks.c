@@ -4,13 +4,13 @@
 
 #include <string.h>
 
+#include "lint/markdown/block_columns.h"
 #include "lint/markdown/directive.h"
 #include "lint/markdown/feature.h"
 
 enum {
     DIRECTIVE_COLONS = 3, /* least of a container's fence; a leaf has two */
     MATH_DOLLARS = 2,     /* least of a fence of formulas */
-    CODE_INDENT = 4,      /* columns that make a line code */
 };
 
 static int run_length(const char *line, int at, char c)

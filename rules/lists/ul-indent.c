@@ -35,8 +35,7 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Footnotes are indented by this. */
-enum { FOOTNOTE_INDENT = 4, INDENT_DEFAULT = 2, INDENT_MAX = 100 };
+enum { INDENT_DEFAULT = 2, INDENT_MAX = 100 };
 
 static uint32_t bounded(int indent, uint32_t initial)
 {

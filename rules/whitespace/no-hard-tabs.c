@@ -5,9 +5,6 @@
 /* More would only make files and memory grow. */
 enum { SPACES_MAX = 100 };
 
-/* CommonMark 2.2. */
-enum { TAB_STOP = 4 };
-
 struct settings {
     bool code_blocks;
     struct str_list ignore_code_languages;
@@ -87,15 +84,6 @@ static bool is_indent(struct str before)
     return true;
 }
 
-static size_t column_after(struct str text)
-{
-    size_t column = 0;
-
-    for (size_t i = 0; i < text.len; i++)
-        column += text.data[i] == '\t' ? TAB_STOP - column % TAB_STOP : 1;
-    return column;
-}
-
 /* Tabs, and what is before and after them on their line. */
 struct place {
     struct span tabs;
@@ -138,7 +126,7 @@ static size_t spaces_for(struct pass *pass, const struct place *place)
     struct str both = {place->before.data, place->before.len + tabs};
 
     if (is_indent(place->before) && !goes_on(pass, place))
-        return column_after(both) - column_after(place->before);
+        return block_column_after(0, both) - block_column_after(0, place->before);
     return (size_t)settings->spaces_per_tab * tabs;
 }
 
