@@ -198,6 +198,14 @@ struct str arena_str(struct arena *arena, struct str text)
     return (struct str){copy, text.len};
 }
 
+struct str arena_spaces(struct arena *arena, size_t count)
+{
+    char *spaces = arena_raw(arena, count + 1);
+
+    memset(spaces, ' ', count);
+    return (struct str){spaces, count};
+}
+
 /* As vsnprintf(), which must not fail. */
 static size_t format_size(char *out, size_t room, const char *format, va_list args)
 {

@@ -80,6 +80,9 @@ static inline void *arena_make_room(struct arena *arena, void *items, uint32_t c
 /* A copy of text, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *arena, struct str text);
 
+/* So many spaces. */
+struct str arena_spaces(struct arena *arena, size_t count);
+
 /* printf into the arena; the result is followed by a NUL that len does not count. */
 struct str arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

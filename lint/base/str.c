@@ -31,6 +31,22 @@ bool str_list_has_ignore_case(struct str_list list, struct str text)
     return false;
 }
 
+bool str_has_only(struct str text, const char *set)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_one_of(text.data[i], set))
+            return false;
+    return true;
+}
+
+bool str_has_any(struct str text, const char *set)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_one_of(text.data[i], set))
+            return true;
+    return false;
+}
+
 int str_compare(struct str a, struct str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

@@ -62,6 +62,10 @@ bool str_list_has(struct str_list list, struct str text);
 /* The same, as str_equal_ignore_case() compares. */
 bool str_list_has_ignore_case(struct str_list list, struct str text);
 
+/* Is every byte, or any, one of the ASCII characters in set? NUL never is. */
+bool str_has_only(struct str text, const char *set);
+bool str_has_any(struct str text, const char *set);
+
 /* Byte order, as memcmp(); a prefix sorts first. For qsort() and bsearch(). */
 int str_compare(struct str a, struct str b);
 
