@@ -4,14 +4,6 @@
 
 #include "lint/base/ascii.h"
 
-static bool has_only(const struct source *source, struct span span, const char *bytes)
-{
-    for (uint32_t at = span.start; at < span.end; at++)
-        if (!is_one_of(source->data[at], bytes))
-            return false;
-    return true;
-}
-
 /* Is the tag alone on its line, with a line of the same paragraph above? */
 static bool stands_alone(const struct document *document, const struct node *tag)
 {
@@ -22,8 +14,9 @@ static bool stands_alone(const struct document *document, const struct node *tag
 
     return block->kind == NODE_PARAGRAPH && block->parent &&
            block->span.start < line.start &&
-           has_only(source, span_make(line.start, tag->span.start), " \t>") &&
-           has_only(source, span_make(tag->span.end, line.end), " \t");
+           str_has_only(source_text(source, span_make(line.start, tag->span.start)),
+                        " \t>") &&
+           str_has_only(source_text(source, span_make(tag->span.end, line.end)), " \t");
 }
 
 /* Is it the start of what cmark-gfm reads in another way? */

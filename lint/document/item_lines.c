@@ -24,14 +24,6 @@ bool column_is_inside(uint32_t column, uint32_t content)
     return column >= content && column - content < CODE_INDENT;
 }
 
-static bool has_only(struct str text, const char *bytes)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_one_of(text.data[i], bytes))
-            return false;
-    return true;
-}
-
 /* `1.`, `20)` */
 static bool is_number(struct str text)
 {
@@ -54,8 +46,8 @@ bool text_may_begin_block(struct str text)
         (text.len == 1 || is_space_or_tab(text.data[1])))
         return true;
     /* Breaks, underlines, the second row of a table. */
-    return text.len && (is_number(text) || has_only(text, "* \t") ||
-                        has_only(text, "_ \t") || has_only(text, "=-:| \t"));
+    return text.len && (is_number(text) || str_has_only(text, "* \t") ||
+                        str_has_only(text, "_ \t") || str_has_only(text, "=-:| \t"));
 }
 
 static bool line_holds(const struct source *source, struct shift content, uint32_t line)

@@ -170,17 +170,17 @@ struct span document_code_language(const struct source *source, const struct nod
     return span_make(info.start, end);
 }
 
-const struct node *document_code_span(const struct document *document, uint32_t from,
-                                      uint32_t *next)
+bool document_in_code_span(const struct document *document, struct span place,
+                           uint32_t *next)
 {
     for (; *next < document->node_count; ++*next) {
         const struct node *node = &document->nodes[*next];
 
         if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
-            node->span.end >= from)
-            return node;
+            node->span.end >= place.start)
+            return node->span.start < place.end;
     }
-    return NULL;
+    return false;
 }
 
 bool line_is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t *quotes)

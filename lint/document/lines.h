@@ -40,11 +40,10 @@ struct span document_first_line(const struct source *source, const struct node *
 /* The first word of the info string of a fence; empty without one. */
 struct span document_code_language(const struct source *source, const struct node *fence);
 
-/* The first code span, in the order of the document and outside of HTML blocks, that ends
- * at `from` or after it; NULL after the last. *next is the node that the search starts
- * with, 0 at first, and where one for a later `from` goes on. */
-const struct node *document_code_span(const struct document *document, uint32_t from,
-                                      uint32_t *next);
+/* Is the place in a code span outside of HTML blocks, or right behind one? Places must
+ * come in ascending order; *next is 0 at first, and then where the search goes on. */
+bool document_in_code_span(const struct document *document, struct span place,
+                           uint32_t *next);
 
 /* Is there nothing on the line (0-based) but white space and quote markers? Stores how
  * many of them there are; of another line, how many stand before what is not. */

@@ -87,14 +87,6 @@ static bool is_wedged(const struct source *source, struct span url)
     return before == source->text || source->data[before - 1] != '\\';
 }
 
-static bool has_any(struct str text, const char *bytes)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (is_one_of(text.data[i], bytes))
-            return true;
-    return false;
-}
-
 /* GFM allows underscores, and hyphens beside dots; CommonMark 6.5 does not. */
 static bool is_autolink_address(struct str address)
 {
@@ -115,12 +107,12 @@ static struct str marked_up(struct pass *pass, struct str url, enum bare_url_for
     if (url.len > MARKUP_MAX_BYTES)
         return (struct str){NULL, 0};
     if (form == BARE_WWW) {
-        if (has_any(url, "()[]<>\\*_`&"))
+        if (str_has_any(url, "()[]<>\\*_`&"))
             return (struct str){NULL, 0};
         return arena_format(pass_arena(pass), "[%.*s](http://%.*s)", (int)url.len,
                             url.data, (int)url.len, url.data);
     }
-    if (form == BARE_URL ? has_any(url, ">") : !is_autolink_address(url))
+    if (form == BARE_URL ? str_has_any(url, ">") : !is_autolink_address(url))
         return (struct str){NULL, 0};
     return arena_format(pass_arena(pass), "<%.*s>", (int)url.len, url.data);
 }
@@ -197,7 +189,7 @@ static bool is_plain(const struct source *source, struct span url)
 
     if (!keeps_emphasis(source, url) || has_loose_underscore(text))
         return false;
-    return !has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
+    return !str_has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
            !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));
 }
 

@@ -43,14 +43,13 @@ static void fix(struct pass *pass, struct finding *finding, struct place place,
 {
     const char *data = pass_source(pass)->data + place.line;
     uint32_t start = place.line + (expected < place.start ? expected : place.start);
-    struct str blanks;
+    uint32_t more = expected > place.start ? expected - place.start : 0;
 
     for (uint32_t i = expected; i < place.start; i++)
         if (!is_space_or_tab(data[i]))
             return;
-    blanks = arena_format(pass_arena(pass), "%*s",
-                          expected > place.start ? (int)(expected - place.start) : 0, "");
-    fix_replace(finding, span_make(start, place.line + place.start), blanks);
+    fix_replace(finding, span_make(start, place.line + place.start),
+                arena_spaces(pass_arena(pass), more));
     fix_is_unsafe(finding);
 }
 

@@ -63,7 +63,7 @@ static void indent_by(struct pass *pass, struct finding *finding, struct span in
     uint32_t actual = span_length(indent);
     uint32_t less = actual > expected ? actual - expected : 0;
     uint32_t more = expected > actual ? expected - actual : 0;
-    struct str blanks = arena_format(pass_arena(pass), "%*s", (int)more, "");
+    struct str blanks = arena_spaces(pass_arena(pass), more);
     struct str kept =
         source_text(pass_source(pass), span_make(indent.start + less, item->item.text));
 
@@ -71,8 +71,8 @@ static void indent_by(struct pass *pass, struct finding *finding, struct span in
         fix_replace(finding, span_make(indent.start, indent.start + less), blanks);
     else
         fix_replace(finding, span_make(indent.start, item->item.text),
-                    arena_format(pass_arena(pass), "%s%.*s", blanks.data, (int)kept.len,
-                                 kept.data));
+                    arena_format(pass_arena(pass), "%.*s%.*s", (int)more, blanks.data,
+                                 (int)kept.len, kept.data));
 }
 
 /* One item alone would change its place among the others. Where the whole list may move,

@@ -13,8 +13,8 @@ struct settings {
 };
 
 struct state {
-    uint32_t next_text; /* the first line after the last blank ones that is not blank */
-    uint32_t code;      /* index of the first code span that may reach the next lines */
+    struct list_line_search list;
+    uint32_t code; /* index of the first code span that may reach the next lines */
     struct verbatim_search verbatim;
 };
 
@@ -42,147 +42,16 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Does a code span go on after this line? Lines come in order, so the search goes on
- * where it ended. */
-static bool code_span_goes_on(struct pass *pass, uint32_t line_end)
-{
-    struct state *state = pass_state(pass);
-    const struct node *span =
-        document_code_span(pass_document(pass), line_end + 1, &state->code);
-
-    return span && span->span.start < line_end;
-}
-
-static bool makes_line_break(struct pass *pass, uint32_t line)
-{
-    const struct node *block = document_line_node(pass_document(pass), line);
-    uint32_t end = source_line_span(pass_source(pass), line).end;
-
-    return block->kind == NODE_PARAGRAPH && end < block->span.end &&
-           !code_span_goes_on(pass, end);
-}
-
-/* The innermost block on the line or, when that is blank, on the next that is not; NULL
- * after the last. Lines come in order, so the search goes on where it ended. */
-static const struct node *block_from(struct pass *pass, uint32_t line)
-{
-    const struct source *source = pass_source(pass);
-    struct state *state = pass_state(pass);
-
-    if (state->next_text < line)
-        state->next_text = line;
-    while (state->next_text < source->line_count &&
-           (source->lines[state->next_text].flags & LINE_BLANK))
-        state->next_text++;
-    return state->next_text < source->line_count
-               ? document_line_node(pass_document(pass), state->next_text)
-               : NULL;
-}
-
-/* The item that the line belongs to: the innermost that begins on it or above, in a list
- * that goes on to the line or below. NULL outside of lists. */
-static const struct node *item_of(struct pass *pass, uint32_t line)
-{
-    const struct document *document = pass_document(pass);
-    uint32_t end = pass_source(pass)->lines[line].end;
-    const struct node *list = block_from(pass, line);
-    const struct node *item = NULL;
-
-    while (list && (list->kind != NODE_LIST || list->span.start > end))
-        list = list == document->nodes ? NULL : node_parent(document, list);
-    for (const struct node *next = list ? node_child(document, list) : NULL;
-         next && next->span.start <= end; next = node_sibling(document, next))
-        item = next;
-    return item;
-}
-
-static uint32_t line_of(struct pass *pass, const struct node *node)
-{
-    return source_line(pass_source(pass), node->span.start);
-}
-
-/* Does a paragraph that is a child of the item begin on the line or below? */
-static bool has_text_from(struct pass *pass, const struct node *item, uint32_t line)
-{
-    const struct node *child = node_child(pass_document(pass), item);
-
-    for (; child; child = node_sibling(pass_document(pass), child))
-        if ((child->kind == NODE_PARAGRAPH || child->kind == NODE_DEFINITION) &&
-            line_of(pass, child) >= line)
-            return true;
-    return false;
-}
-
-/* Is the line, which is not the first of the item, indented by this item: is it blank, or
- * does a block of the item begin there? */
-static bool is_indented(struct pass *pass, const struct node *item, uint32_t line)
-{
-    const struct node *child = node_child(pass_document(pass), item);
-
-    if (pass_source(pass)->lines[line].flags & LINE_BLANK)
-        return true;
-    while (child && line_of(pass, child) < line)
-        child = node_sibling(pass_document(pass), child);
-    return child && line_of(pass, child) == line;
-}
-
-/* Is it the first line of an item, not the first item of its list, that is inside another
- * item? */
-static bool is_nested(struct pass *pass, const struct node *item)
-{
-    const struct node *list = node_parent(pass_document(pass), item);
-
-    return list->span.start != item->span.start &&
-           node_parent(pass_document(pass), list)->kind == NODE_ITEM;
-}
-
-/*
- * Is it a line of a list where list_item_empty_lines allows spaces in markdownlint? That
- * is most lines, blank or not: where the indentation of an item is not followed by its
- * text.
- */
-static bool is_in_item(struct pass *pass, uint32_t line)
-{
-    const struct node *item = item_of(pass, line);
-
-    if (!item)
-        return false;
-    if (line_of(pass, item) == line)
-        return !is_nested(pass, item);
-    return !is_indented(pass, item, line) || has_text_from(pass, item, line);
-}
-
 static bool is_exempt(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
 
-    if (!settings->code_blocks &&
-        document_line_is_code_content(pass_document(pass), line))
+    if (!settings->code_blocks && document_line_is_code_content(document, line))
         return true;
-    return settings->list_item_empty_lines && is_in_item(pass, line);
-}
-
-/* Does the space break the line? It does not when it ends in a tab. */
-static bool breaks_line(struct pass *pass, struct span space)
-{
-    const struct source *source = pass_source(pass);
-
-    return str_ends(source_text(source, space), STR("  ")) &&
-           document_line_goes_on(pass_document(pass), source_line(source, space.start));
-}
-
-/* Without the space a backslash would end the line, and break it. */
-static bool follows_backslash(struct pass *pass, struct span space)
-{
-    return space.start > 0 && pass_source(pass)->data[space.start - 1] == '\\';
-}
-
-static bool is_spaces_and_tabs(struct str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_space_or_tab(text.data[i]))
-            return false;
-    return true;
+    return settings->list_item_empty_lines &&
+           document_line_is_item_gap(document, line, &state->list);
 }
 
 /* The spaces that keep the line break; empty when there is none, or when these are what
@@ -192,31 +61,29 @@ static struct str kept_break(struct pass *pass, struct span space)
     const struct settings *settings = pass_settings(pass);
     struct str now = source_text(pass_source(pass), space);
     size_t size = settings->br_spaces > 1 ? (size_t)settings->br_spaces : 0;
-    char *text;
 
-    if (!breaks_line(pass, space) || size == now.len || size > BREAK_MAX_SPACES)
+    if (!document_space_breaks_line(pass_document(pass), space) || size == now.len ||
+        size > BREAK_MAX_SPACES)
         return STR("");
-    text = arena_raw(pass_arena(pass), size + 1);
-    memset(text, ' ', size);
-    return (struct str){text, size};
+    return arena_spaces(pass_arena(pass), size);
 }
 
 static void fix(struct pass *pass, struct finding *finding, struct span space)
 {
+    const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
     struct str kept = kept_break(pass, space);
 
     fix_replace(finding, space, kept);
-    if (!is_spaces_and_tabs(source_text(pass_source(pass), space)) ||
-        (breaks_line(pass, space) && !kept.len) || follows_backslash(pass, space) ||
-        document_is_verbatim(pass_document(pass), space, &state->verbatim))
+    if ((!kept.len && document_space_breaks_line(document, space)) ||
+        !document_space_may_go(document, space, &state->verbatim))
         fix_is_unsafe(finding);
 }
 
 /* What else than ordinary spaces there is; NULL when they are all. */
 static const char *odd_space(struct str text)
 {
-    if (!is_spaces_and_tabs(text))
+    if (!str_has_only(text, " \t"))
         return memchr(text.data, 0xA0, text.len) ? "no-break space" : "unusual space";
     return memchr(text.data, '\t', text.len) ? "tab character" : NULL;
 }
@@ -248,6 +115,7 @@ static void report_space(struct pass *pass, struct span space, int count)
 static void line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
+    struct state *state = pass_state(pass);
     uint32_t end = source_line_span(pass_source(pass), line).end;
     struct str text = document_line(pass_document(pass), line);
     size_t size = white_space_at_end(text);
@@ -256,7 +124,8 @@ static void line(struct pass *pass, uint32_t line)
     if (!count || is_exempt(pass, line))
         return;
     if (count == settings->br_spaces && count > 1 &&
-        (!settings->strict || makes_line_break(pass, line)))
+        (!settings->strict ||
+         document_line_ends_in_text(pass_document(pass), line, &state->code)))
         return;
     report_space(pass, span_make(end - (uint32_t)size, end), count);
 }
