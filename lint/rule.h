@@ -42,6 +42,7 @@
 #include "lint/document/plain.h"
 #include "lint/document/quote_line.h"
 #include "lint/document/references.h"
+#include "lint/document/table_layout.h"
 #include "lint/document/tabs.h"
 #include "lint/document/verbatim.h"
 #include "lint/document/words.h"
