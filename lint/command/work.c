@@ -52,8 +52,12 @@ static struct file_results unreadable(const struct check *check, uint32_t index,
 
 struct run_context check_context(const struct check *check, struct check_worker *worker)
 {
-    return (struct run_context){check->codec.rules, &worker->schemas, check->now,
-                                &worker->schedules, check->ignore_comments};
+    return (struct run_context){check->codec.rules,
+                                &worker->schemas,
+                                check->now,
+                                &worker->schedules,
+                                check->ignore_comments,
+                                (check->codec.want & WANT_SUPPRESSED) != 0};
 }
 
 void check_article(const struct check *check, const struct check_file *file,

@@ -16,7 +16,8 @@
 #include "lint/rule/table.h"
 
 enum {
-    WANT_ALL = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES,
+    WANT_ALL = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES | WANT_BASELINE |
+               WANT_SUPPRESSED | WANT_CONTEXT | WANT_DIGEST,
     /* Offsets of these in a block. */
     AT_VERSION = 4,
     AT_HASH = 8,
@@ -38,6 +39,9 @@ enum {
     AT_RELATED = AT_RESULT + 61,
     AT_EXCERPT = AT_RESULT + 65, /* when there are no edits, and so on */
     AT_TURN = AT_EXCERPT + 8 + 3 + 8,
+    AT_CONTEXT = AT_EXCERPT, /* when there is no excerpt, and so on */
+    AT_SUPPRESSED = AT_EXCERPT,
+    AT_COMMENT = AT_SUPPRESSED + 4 + (AT_EXCERPT - AT_RESULT),
 };
 
 static const struct rule alpha = {
@@ -80,11 +84,10 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32_t count,
-                 unsigned want)
+static void pack_found(struct fixture *fixture, struct diagnostics found, unsigned want)
 {
-    struct diagnostics found = {diagnostics, count, 1, 7};
-
+    found.front_matter_end = 1;
+    found.ignored_comments = 7;
     codec_init(&fixture->codec, &table, want);
     fixture->results =
         results_make(found, &fixture->source, &table, want, &fixture->arena);
@@ -92,20 +95,32 @@ static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32
     results_pack(&fixture->codec, &fixture->results, &fixture->block);
 }
 
+static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32_t count,
+                 unsigned want)
+{
+    pack_found(fixture, (struct diagnostics){.items = diagnostics, .count = count}, want);
+}
+
 static void use_text(struct fixture *fixture, const char *text)
 {
     source_init(&fixture->source, &fixture->arena, "a.md", text, strlen(text));
 }
 
-/* One finding on "abc". */
+/* One finding on "abc", and the same suppressed. */
 static void pack_plain(struct fixture *fixture, unsigned want)
 {
     struct diagnostic one = {
         .rule = 1,
         .mistake = {.severity = SEVERITY_NOTE, .span = {0, 1}, .message = STR("m")}};
+    struct suppressor by = {{1, 2}, STR("r")};
+    struct diagnostics found = {.items = &one,
+                                .count = 1,
+                                .suppressed = &one,
+                                .suppressors = &by,
+                                .suppressed_count = 1};
 
     use_text(fixture, "abc");
-    pack(fixture, &one, 1, want);
+    pack_found(fixture, found, want);
 }
 
 /* Two findings on one line, and one after it: everything that a result can have. */
@@ -114,6 +129,9 @@ static void pack_rich(struct fixture *fixture, unsigned want)
     struct edit edits[] = {{{0, 1}, STR("A")}, {{6, 8}, STR("")}};
     struct related second = {{8, 9}, STR("the second"), NULL};
     struct related first = {{0, 0}, STR("the first"), &second};
+    struct diagnostic suppressed = {
+        .rule = 1,
+        .mistake = {.severity = SEVERITY_NOTE, .span = {1, 3}, .message = STR("stands")}};
     struct diagnostic all[] = {
         {.rule = 0,
          .mistake = {.severity = SEVERITY_ERROR, .span = {0, 1}, .message = STR("one")}},
@@ -122,14 +140,21 @@ static void pack_rich(struct fixture *fixture, unsigned want)
         {.rule = 1,
          .mistake = {.severity = SEVERITY_WARNING, .span = {7, 13}, .message = STR("")}},
     };
+    struct suppressor by = {{8, 12}, STR("because")};
+    struct diagnostics found = {.items = all,
+                                .count = 3,
+                                .suppressed = &suppressed,
+                                .suppressors = &by,
+                                .suppressed_count = 1};
 
     all[1].mistake.edits = edits;
     all[1].mistake.edit_count = 2;
     all[1].mistake.fix_safe = true;
     all[2].mistake.related = &first;
+    suppressed.mistake.related = &first;
     /* e acute; a smiley is two units of UTF-16 */
     use_text(fixture, "a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n");
-    pack(fixture, all, 3, want);
+    pack_found(fixture, found, want);
     fixture->results.dropped = 5;
     fixture->results.unreadable = true;
     fixture->block.len = 0;
@@ -192,6 +217,16 @@ static void same_result(const struct result *found, const struct result *wanted)
     assert_true(found->line_hash == wanted->line_hash);
     assert_int_equal(found->line_hash_turn, wanted->line_hash_turn);
     assert_true(found->context_hash == wanted->context_hash);
+    assert_true(found->known_hash == wanted->known_hash);
+    assert_int_equal(found->context.first_line, wanted->context.first_line);
+    assert_int_equal(found->context.last_line, wanted->context.last_line);
+    same_str(found->context.text, wanted->context.text);
+    assert_int_equal(found->suppression != NULL, wanted->suppression != NULL);
+    if (!wanted->suppression)
+        return;
+    same_place(found->suppression->start, wanted->suppression->start);
+    same_place(found->suppression->end, wanted->suppression->end);
+    same_str(found->suppression->reason, wanted->suppression->reason);
 }
 
 static void same_file(const struct file_results *found, const struct file_results *wanted)
@@ -206,6 +241,10 @@ static void same_file(const struct file_results *found, const struct file_result
     assert_int_equal(found->count, wanted->count);
     for (uint32_t i = 0; i < wanted->count; i++)
         same_result(&found->results[i], &wanted->results[i]);
+    assert_int_equal(found->suppressed_count, wanted->suppressed_count);
+    for (uint32_t i = 0; i < wanted->suppressed_count; i++)
+        same_result(&found->suppressed[i], &wanted->suppressed[i]);
+    assert_memory_equal(found->digest, wanted->digest, SHA256_BYTES);
 }
 
 static void nothing_is_lost_on_the_way(void **state)
@@ -245,7 +284,7 @@ static void a_block_is_added_to_what_is_there(void **state)
 static void a_block_is_the_same_on_every_machine(void **state)
 {
     static const char wanted[] =
-        "STET\5\0\0\0"
+        "STET\6\0\0\0"
         "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
         "\x7D\0\0\0\0\0\0\0"
         "\4\0\0\0a.md"
@@ -385,7 +424,7 @@ static void numbers_out_of_range_are_refused(void **state)
         {AT_RELATED, UINT32_MAX},
         {AT_EXCERPT, 1},
         {AT_EXCERPT, UINT32_MAX},
-        {AT_EXCERPT + 4, WIRE_SAME_EXCERPT},
+        {AT_EXCERPT + 4, WIRE_SAME_LINES},
         {AT_EXCERPT + 4, UINT32_MAX},
         {AT_TURN, 0},
         {AT_TURN, 2},
@@ -452,6 +491,36 @@ static void edits_out_of_range_are_refused(void **state)
     }
 }
 
+static void suppressions_out_of_range_are_refused(void **state)
+{
+    static const struct lie lies[] = {
+        {AT_SUPPRESSED, 0},     {AT_SUPPRESSED, 2},   {AT_SUPPRESSED, UINT32_MAX},
+        {AT_SUPPRESSED + 4, 2}, {AT_COMMENT, 4},      {AT_COMMENT + 4, 2},
+        {AT_COMMENT + 20, 0},   {AT_COMMENT + 40, 0}, {AT_COMMENT + 40, UINT32_MAX},
+    };
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
+        pack_plain(fixture, WANT_SUPPRESSED);
+        assert_int_equal(fixture->results.suppressed_count, 1);
+        refused(fixture, lies[i].at, lies[i].number);
+    }
+}
+
+static void contexts_out_of_range_are_refused(void **state)
+{
+    static const struct lie lies[] = {
+        {AT_CONTEXT, 0},          {AT_CONTEXT, 2},     {AT_CONTEXT + 4, 0},
+        {AT_CONTEXT + 4, 2},      {AT_CONTEXT + 8, 4}, {AT_CONTEXT + 8, WIRE_SAME_LINES},
+        {AT_CONTEXT + 8, 1 << 20}};
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
+        pack_plain(fixture, WANT_CONTEXT);
+        refused(fixture, lies[i].at, lies[i].number);
+    }
+}
+
 static void excerpts_out_of_range_are_refused(void **state)
 {
     enum { LONG = 7000, TOO_LONG = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) + 1 };
@@ -462,7 +531,7 @@ static void excerpts_out_of_range_are_refused(void **state)
 
     /* There is no result before the first one. */
     pack_plain(fixture, WANT_EXCERPT);
-    wire_set_u32(block, AT_EXCERPT + 4, WIRE_SAME_EXCERPT);
+    wire_set_u32(block, AT_EXCERPT + 4, WIRE_SAME_LINES);
     block->len -= strlen("abc");
     wire_set_u32(block, AT_LENGTH, (uint32_t)block->len);
     assert_false(unpack(fixture));
@@ -508,6 +577,16 @@ static void check_result(const struct fixture *fixture, const struct result *res
     }
     for (uint32_t i = 0; i < result->related_count; i++)
         check_range(fixture, result->related[i].start, result->related[i].end);
+    assert_true(result->context.first_line >= 1);
+    assert_true(result->context.first_line <= result->context.last_line);
+    assert_true(result->context.last_line <= fixture->read.line_count);
+    assert_true(result->context.text.len <= size);
+}
+
+static void check_suppressed(const struct fixture *fixture, const struct result *result)
+{
+    check_result(fixture, result);
+    check_range(fixture, result->suppression->start, result->suppression->end);
 }
 
 /* Every byte gets every other value: refused, or results that make sense. */
@@ -524,6 +603,8 @@ static void changed_blocks_never_make_bad_results(void **state)
                 taken++;
                 for (uint32_t i = 0; i < fixture->read.count; i++)
                     check_result(fixture, &fixture->read.results[i]);
+                for (uint32_t i = 0; i < fixture->read.suppressed_count; i++)
+                    check_suppressed(fixture, &fixture->read.suppressed[i]);
             }
             fixture->block.data[at] ^= (char)flip;
         }
@@ -566,6 +647,8 @@ int main(void)
         TEST(numbers_out_of_range_are_refused),
         TEST(ends_before_starts_are_refused),
         TEST(edits_out_of_range_are_refused),
+        TEST(suppressions_out_of_range_are_refused),
+        TEST(contexts_out_of_range_are_refused),
         TEST(excerpts_out_of_range_are_refused),
         TEST(changed_blocks_never_make_bad_results),
         TEST(no_more_edits_than_the_limit_are_taken),

@@ -64,3 +64,22 @@ struct span results_excerpt(const struct source *source, const struct position *
     }
     return excerpt;
 }
+
+struct result_context results_context(const struct source *source,
+                                      const struct position *start,
+                                      const struct position *end)
+{
+    uint32_t first = start->line > 1 ? start->line - 2 : 0;
+    uint32_t last = end->line - 1;
+    struct span lines;
+
+    /* After the last line end there is no line to be seen. */
+    if (end->line < source->line_count &&
+        source_line_span(source, end->line).start < source->size)
+        last++;
+    lines.start = source_line_span(source, first).start;
+    lines.end = source_line_span(source, last).end;
+    if (span_length(lines) > CONTEXT_MAX_BYTES)
+        lines.end = lines.start;
+    return (struct result_context){first + 1, last + 1, source_text(source, lines)};
+}

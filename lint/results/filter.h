@@ -18,9 +18,9 @@ struct results_filter {
     void *known;
 };
 
-/* Removes the results that do not pass, and moves those that are known to their own list,
- * in the arena; the others keep their order. Applied to the results of each file,
- * complete and in order, before they are reported. */
+/* Removes the results that do not pass, suppressed ones as well, and moves those that are
+ * known to their own list, in the arena; the others keep their order. Applied to the
+ * results of each file, complete and in order, before they are reported. */
 void results_filter(const struct results_filter *filter, struct file_results *results,
                     struct arena *arena);
 

@@ -55,11 +55,46 @@ static void what_passes_keeps_its_order(void **state)
     assert_int_equal(file.dropped, 7);
 }
 
+static bool all_are_known(void *known, const struct file_results *file,
+                          const struct result *result)
+{
+    (void)file;
+    (void)result;
+    ++*(uint32_t *)known;
+    return true;
+}
+
+/* What a comment suppresses is no business of the baseline. */
+static void suppressed_ones_pass_or_not(void **state)
+{
+    uint32_t asked = 0;
+    struct results_filter filter = {.passes = line_is_odd,
+                                    .context = "given",
+                                    .is_known = all_are_known,
+                                    .known = &asked};
+    struct result results[COUNT];
+    struct file_results file = sample(results);
+    struct arena arena;
+
+    (void)state;
+    arena_init(&arena);
+    file.suppressed = file.results;
+    file.suppressed_count = file.count;
+    file.count = 0;
+    results_filter(&filter, &file, &arena);
+    assert_int_equal(asked, 0);
+    assert_int_equal(file.known_count, 0);
+    assert_int_equal(file.suppressed_count, 3);
+    assert_int_equal(file.suppressed[2].start.line, 5);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_question_all_pass),
         cmocka_unit_test(what_passes_keeps_its_order),
+        cmocka_unit_test(suppressed_ones_pass_or_not),
     };
 
     return cmocka_run_group_tests_name("filter", tests, NULL, NULL);

@@ -29,6 +29,8 @@ struct maker {
     uint64_t line_text;
     struct span excerpt;  /* the last one */
     size_t excerpt_bytes; /* of all so far */
+    struct str context;   /* the last one */
+    size_t context_bytes;
     uint32_t edit_count;
     uint32_t related_count;
     uint32_t front_matter_lines;
@@ -67,20 +69,19 @@ static int compare_entries(const void *a, const void *b)
 }
 
 /* Fills the entries, sorted, each once. */
-static void sort_entries(struct maker *maker, const struct diagnostics *found)
+static void sort_entries(struct maker *maker, const struct diagnostic *items,
+                         uint32_t count)
 {
-    struct ordered *entries = memory_alloc(found->count * sizeof(*entries));
+    struct ordered *entries = memory_alloc(count * sizeof(*entries));
     uint32_t kept = 0;
 
-    for (uint32_t i = 0; i < found->count; i++) {
-        const struct diagnostic *diagnostic = &found->items[i];
-
-        if (diagnostic->rule >= maker->rules->count)
+    for (uint32_t i = 0; i < count; i++) {
+        if (items[i].rule >= maker->rules->count)
             bug("a diagnostic of a rule that is not in the table");
-        entries[i] = (struct ordered){diagnostic, diagnostic->mistake.span};
+        entries[i] = (struct ordered){&items[i], items[i].mistake.span};
     }
-    qsort(entries, found->count, sizeof(*entries), compare_entries);
-    for (uint32_t i = 0; i < found->count; i++)
+    qsort(entries, count, sizeof(*entries), compare_entries);
+    for (uint32_t i = 0; i < count; i++)
         if (!kept || compare_what(&entries[kept - 1], &entries[i]) != 0)
             entries[kept++] = entries[i];
     maker->entries = entries;
@@ -169,6 +170,22 @@ static void add_excerpt(struct maker *maker, struct result *result)
     result->excerpt = source_text(maker->source, excerpt);
 }
 
+/* Like excerpts: the same for neighbours, and within a limit. */
+static void add_context(struct maker *maker, struct result *result)
+{
+    struct result_context context =
+        results_context(maker->source, &result->start, &result->end);
+    struct str last = maker->context;
+
+    if (context.text.data != last.data || context.text.len != last.len) {
+        if (maker->context_bytes + context.text.len > EXCERPTS_MAX_BYTES)
+            context.text.len = 0;
+        maker->context_bytes += context.text.len;
+        maker->context = context.text;
+    }
+    result->context = context;
+}
+
 static void hash_line(struct maker *maker, uint32_t line)
 {
     if (maker->hashed_line != line) {
@@ -214,20 +231,55 @@ static void make_one(struct maker *maker, const struct ordered *entry,
     add_related(maker, &diagnostic->mistake, result);
     if (maker->want & WANT_EXCERPT)
         add_excerpt(maker, result);
+    if (maker->want & WANT_CONTEXT)
+        add_context(maker, result);
     if (maker->want & WANT_FINGERPRINT)
         add_fingerprints(maker, result);
     if (maker->want & WANT_BASELINE)
         add_known(maker, result);
 }
 
-static void prepare_fingerprints(struct maker *maker)
+static void prepare_fingerprints(struct maker *maker, uint32_t count)
 {
     const struct source *source = maker->source;
 
-    if (!maker->count || !(maker->want & WANT_FINGERPRINT))
+    if (!count || !(maker->want & WANT_FINGERPRINT))
         return;
     maker->fingerprints = memory_alloc(source->line_count * sizeof(*maker->fingerprints));
     fingerprint_lines(source, maker->fingerprints);
+}
+
+static struct result *make_entries(struct maker *maker)
+{
+    struct result *results = arena_array(maker->arena, maker->count, sizeof(*results));
+
+    for (uint32_t i = 0; i < maker->count; i++)
+        make_one(maker, &maker->entries[i], &results[i]);
+    return results;
+}
+
+static const struct result_suppression *make_suppression(struct maker *maker,
+                                                         const struct suppressor *by)
+{
+    struct result_suppression *made = arena_alloc(maker->arena, sizeof(*made));
+
+    *made = (struct result_suppression){place(maker, by->comment.start),
+                                        place(maker, by->comment.end), by->reason};
+    return made;
+}
+
+static void make_suppressed(struct maker *maker, const struct diagnostics *found,
+                            struct file_results *made)
+{
+    free(maker->entries);
+    sort_entries(maker, found->suppressed, found->suppressed_count);
+    if (maker->count > RESULTS_MAX_PER_FILE)
+        maker->count = RESULTS_MAX_PER_FILE;
+    made->suppressed = make_entries(maker);
+    made->suppressed_count = maker->count;
+    for (uint32_t i = 0; i < maker->count; i++)
+        made->suppressed[i].suppression = make_suppression(
+            maker, &found->suppressors[maker->entries[i].diagnostic - found->suppressed]);
 }
 
 struct file_results results_make(struct diagnostics found, const struct source *source,
@@ -254,14 +306,16 @@ struct file_results results_make(struct diagnostics found, const struct source *
     maker.front_matter_lines = made.front_matter_lines;
     if (want & WANT_BASELINE)
         made.sketch_count = fingerprint_sketch(source, made.sketch, SKETCH_MAX);
-    sort_entries(&maker, &found);
+    sort_entries(&maker, found.items, found.count);
     if (maker.count > RESULTS_MAX_PER_FILE)
         made.dropped = drop_last(&maker, &notice);
-    prepare_fingerprints(&maker);
+    prepare_fingerprints(&maker, found.count + found.suppressed_count);
     made.count = maker.count;
-    made.results = arena_array(arena, made.count, sizeof(*made.results));
-    for (uint32_t i = 0; i < made.count; i++)
-        make_one(&maker, &maker.entries[i], &made.results[i]);
+    made.results = make_entries(&maker);
+    if (want & WANT_SUPPRESSED)
+        make_suppressed(&maker, &found, &made);
+    if (want & WANT_DIGEST && (made.count || made.suppressed_count))
+        sha256((struct str){source->data, source->size}, made.digest);
     free(maker.fingerprints);
     free(maker.entries);
     return made;

@@ -45,15 +45,28 @@ static void pack_related(const struct result *result, struct buf *out)
 }
 
 /* Many findings on one line have the same excerpt: it is written once. */
+static void pack_lines(struct str text, struct str before, struct buf *out)
+{
+    if (before.data == text.data && before.len == text.len)
+        wire_add_u32(out, WIRE_SAME_LINES);
+    else
+        wire_add_str(out, text);
+}
+
 static void pack_excerpt(const struct result *result, const struct result *before,
                          struct buf *out)
 {
     wire_add_u32(out, result->excerpt_start);
-    if (before && before->excerpt.data == result->excerpt.data &&
-        before->excerpt.len == result->excerpt.len)
-        wire_add_u32(out, WIRE_SAME_EXCERPT);
-    else
-        wire_add_str(out, result->excerpt);
+    pack_lines(result->excerpt, before ? before->excerpt : (struct str){NULL, 0}, out);
+}
+
+static void pack_context(const struct result *result, const struct result *before,
+                         struct buf *out)
+{
+    wire_add_u32(out, result->context.first_line);
+    wire_add_u32(out, result->context.last_line);
+    pack_lines(result->context.text,
+               before ? before->context.text : (struct str){NULL, 0}, out);
 }
 
 /* before: the previous result, NULL for the first. */
@@ -70,6 +83,8 @@ static void pack_one(const struct codec *codec, const struct result *result,
     pack_related(result, out);
     if (codec->want & WANT_EXCERPT)
         pack_excerpt(result, before, out);
+    if (codec->want & WANT_CONTEXT)
+        pack_context(result, before, out);
     if (codec->want & WANT_FINGERPRINT) {
         wire_add_u64(out, result->line_hash);
         wire_add_u32(out, result->line_hash_turn);
@@ -77,6 +92,27 @@ static void pack_one(const struct codec *codec, const struct result *result,
     }
     if (codec->want & WANT_BASELINE)
         wire_add_u64(out, result->known_hash);
+}
+
+static void pack_all(const struct codec *codec, const struct result *results,
+                     uint32_t count, struct buf *out)
+{
+    wire_add_u32(out, count);
+    for (uint32_t i = 0; i < count; i++)
+        pack_one(codec, &results[i], i ? &results[i - 1] : NULL, out);
+}
+
+static void pack_suppressed(const struct codec *codec, const struct file_results *results,
+                            struct buf *out)
+{
+    pack_all(codec, results->suppressed, results->suppressed_count, out);
+    for (uint32_t i = 0; i < results->suppressed_count; i++) {
+        const struct result_suppression *by = results->suppressed[i].suppression;
+
+        wire_add_position(out, by->start);
+        wire_add_position(out, by->end);
+        wire_add_str(out, by->reason);
+    }
 }
 
 static void pack_sketch(const struct file_results *results, struct buf *out)
@@ -107,8 +143,10 @@ void results_pack(const struct codec *codec, const struct file_results *results,
     wire_add_u32(out, results->ignored_comments);
     if (codec->want & WANT_BASELINE)
         pack_sketch(results, out);
-    wire_add_u32(out, results->count);
-    for (uint32_t i = 0; i < results->count; i++)
-        pack_one(codec, &results->results[i], i ? &results->results[i - 1] : NULL, out);
+    if (codec->want & WANT_DIGEST)
+        buf_add_str(out, (struct str){(const char *)results->digest, SHA256_BYTES});
+    pack_all(codec, results->results, results->count, out);
+    if (codec->want & WANT_SUPPRESSED)
+        pack_suppressed(codec, results, out);
     wire_set_u32(out, length_at, (uint32_t)(out->len - start));
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
+#include "lint/base/sha256.h"
 #include "lint/source/diagnostic.h"
 #include "lint/source/source.h"
 
@@ -17,6 +18,9 @@ enum results_want {
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
     WANT_EDIT_PLACES = 1 << 2, /* result_edit.from, result_edit.to */
     WANT_BASELINE = 1 << 3,    /* result.known_hash, file_results.sketch */
+    WANT_SUPPRESSED = 1 << 4,  /* file_results.suppressed */
+    WANT_CONTEXT = 1 << 5,     /* result.context */
+    WANT_DIGEST = 1 << 6,      /* file_results.digest */
 };
 
 /* Lines that stand for a text when it is compared with others. */
@@ -25,7 +29,9 @@ enum { SKETCH_MAX = 16 };
 enum {
     EXCERPT_MAX_LINES = 3,    /* of a range that spans more, the first ones */
     EXCERPT_MAX_BYTES = 2000, /* of one line: a window around the range's start */
-    /* Of all excerpts of a file; further findings have none: no one reads that far. */
+    CONTEXT_MAX_BYTES = 8000, /* of lines around a range; longer ones are left out */
+    /* Of all excerpts of a file, and of all contexts; further findings have none: no one
+     * reads that far. */
     EXCERPTS_MAX_BYTES = 16 * 1024 * 1024,
 };
 
@@ -43,6 +49,20 @@ struct result_related {
     struct str message;
 };
 
+/* The lines of a range with the one before and the one after, where there are such. */
+struct result_context {
+    uint32_t first_line;
+    uint32_t last_line;
+    struct str text; /* of all these, without the last line end; empty: too long */
+};
+
+/* The comment that suppresses a finding. */
+struct result_suppression {
+    struct position start;
+    struct position end;
+    struct str reason; /* that it gives; or empty */
+};
+
 /* One diagnostic, complete without its source. */
 struct result {
     const struct rule *rule;
@@ -58,10 +78,12 @@ struct result {
     uint32_t related_count;
     struct str excerpt;     /* source lines of the range, from excerpt_start on */
     uint32_t excerpt_start; /* offset of its first byte: the start of a line unless cut */
-    uint64_t line_hash;     /* GitHub's primaryLocationLineHash of the start line */
+    struct result_context context;
+    uint64_t line_hash;      /* GitHub's primaryLocationLineHash of the start line */
     uint32_t line_hash_turn; /* 1 for the first line of the file with that hash, … */
     uint64_t known_hash;     /* fingerprint_known() */
     uint64_t context_hash;   /* stet's own: rule, message and trimmed text of the line */
+    const struct result_suppression *suppression; /* NULL: it is not suppressed */
 };
 
 /* All results of one file, sorted by start, end, rule and message; no two are equal. */
@@ -75,6 +97,10 @@ struct file_results {
     uint32_t count;
     struct result *known; /* those that a baseline has, which do not count */
     uint32_t known_count;
+    struct result *suppressed; /* those that comments suppress, which do not count */
+    uint32_t suppressed_count; /* RESULTS_MAX_PER_FILE at most: the first ones */
+    /* SHA-256 of the bytes of the file; zeros in one without results. */
+    unsigned char digest[SHA256_BYTES];
     uint64_t sketch[SKETCH_MAX]; /* fingerprint_sketch() */
     uint32_t sketch_count;
     uint32_t dropped;          /* findings beyond RESULTS_MAX_PER_FILE */
@@ -84,8 +110,8 @@ struct file_results {
 enum {
     /* More than anyone reads; a generated file must not fill the report. */
     RESULTS_MAX_PER_FILE = 100000,
-    /* Of all results of a file: ten for each result that there may be. Further results
-     * lack their fix, or their related places. */
+    /* Of all results of a file, suppressed ones included: ten for each result that there
+     * may be. Further results lack their fix, or their related places. */
     RESULTS_MAX_EDITS = 1000000,
     RESULTS_MAX_RELATED = 1000000,
 };
@@ -107,5 +133,10 @@ struct file_results results_make(struct diagnostics found, const struct source *
  */
 struct span results_excerpt(const struct source *source, const struct position *start,
                             const struct position *end);
+
+/* The lines around a range. Like results_excerpt(), a view of the source. */
+struct result_context results_context(const struct source *source,
+                                      const struct position *start,
+                                      const struct position *end);
 
 #endif

@@ -67,7 +67,7 @@ static void use_text(struct fixture *fixture, struct str text)
 static const struct result *make(struct fixture *fixture, struct diagnostic *diagnostics,
                                  uint32_t count, unsigned want)
 {
-    struct diagnostics found = {diagnostics, count, 0, 0};
+    struct diagnostics found = {.items = diagnostics, .count = count};
 
     fixture->results =
         results_make(found, &fixture->source, &table, want, &fixture->arena);
@@ -325,8 +325,8 @@ static void too_many_are_dropped(void **state)
     assert_int_equal(results.results[results.count - 1].start.offset,
                      RESULTS_MAX_PER_FILE - 2);
 
-    results = results_make((struct diagnostics){all, COUNT, 0, 0}, &fixture->source,
-                           &small_table, 0, &fixture->arena);
+    results = results_make((struct diagnostics){.items = all, .count = COUNT},
+                           &fixture->source, &small_table, 0, &fixture->arena);
     assert_int_equal(results.dropped, 50);
     assert_ptr_equal(results.results[0].rule, &alpha);
     free(all);

@@ -7,7 +7,7 @@
 
 /* The fewest bytes of one item in a block, so that an impossible count is found before
  * memory is allocated for it. */
-enum { EDIT_BYTES = 12, RELATED_BYTES = 36, RESULT_BYTES = 56 };
+enum { EDIT_BYTES = 12, RELATED_BYTES = 36, RESULT_BYTES = 56, SUPPRESSION_BYTES = 44 };
 
 /* The longest excerpt: a window and CR LF for each line. */
 enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
@@ -95,24 +95,48 @@ static void unpack_related(struct unpacker *unpacker, struct result *result)
     result->related_count = count;
 }
 
+/* before: those of the previous result, NULL for the first. */
+static struct str unpack_lines(struct wire *wire, uint32_t limit,
+                               const struct str *before)
+{
+    uint32_t length = wire_u32(wire);
+
+    if (length == WIRE_SAME_LINES) {
+        wire_expect(wire, before != NULL);
+        return before ? *before : STR("");
+    }
+    wire_expect(wire, length <= limit);
+    return wire_bytes(wire, length);
+}
+
 /* before: the previous result, NULL for the first. */
 static void unpack_excerpt(struct unpacker *unpacker, struct result *result,
                            const struct result *before)
 {
     struct wire *wire = &unpacker->wire;
     uint32_t start = wire_u32(wire);
-    uint32_t length = wire_u32(wire);
 
-    if (length == WIRE_SAME_EXCERPT) {
-        wire_expect(wire, before != NULL);
-        result->excerpt = before ? before->excerpt : STR("");
-    } else {
-        wire_expect(wire, length <= EXCERPT_BYTES);
-        result->excerpt = wire_bytes(wire, length);
-    }
+    result->excerpt = unpack_lines(wire, EXCERPT_BYTES, before ? &before->excerpt : NULL);
     result->excerpt_start = start;
     wire_expect(wire,
                 start <= unpacker->size && result->excerpt.len <= unpacker->size - start);
+}
+
+static void unpack_context(struct unpacker *unpacker, struct result *result,
+                           const struct result *before)
+{
+    struct wire *wire = &unpacker->wire;
+    struct result_context *context = &result->context;
+
+    context->first_line = wire_u32(wire);
+    context->last_line = wire_u32(wire);
+    context->text =
+        unpack_lines(wire, CONTEXT_MAX_BYTES, before ? &before->context.text : NULL);
+    wire_expect(wire, context->text.len <= unpacker->size);
+    wire_expect(wire, context->first_line >= 1 &&
+                          context->first_line <= result->start.line &&
+                          context->last_line >= context->first_line &&
+                          context->last_line <= unpacker->line_count);
 }
 
 static void unpack_fingerprints(struct unpacker *unpacker, struct result *result)
@@ -157,6 +181,8 @@ static void unpack_one(struct unpacker *unpacker, struct result *result,
     unpack_related(unpacker, result);
     if (want & WANT_EXCERPT)
         unpack_excerpt(unpacker, result, before);
+    if (want & WANT_CONTEXT)
+        unpack_context(unpacker, result, before);
     if (want & WANT_FINGERPRINT)
         unpack_fingerprints(unpacker, result);
     if (want & WANT_BASELINE)
@@ -196,6 +222,14 @@ static void unpack_sketch(struct wire *wire, struct file_results *out)
         out->sketch[i] = wire_u64(wire);
 }
 
+static void unpack_digest(struct wire *wire, struct file_results *out)
+{
+    struct str bytes = wire_bytes(wire, SHA256_BYTES);
+
+    if (bytes.len)
+        memcpy(out->digest, bytes.data, SHA256_BYTES);
+}
+
 static void unpack_file(struct wire *wire, unsigned want, struct file_results *out)
 {
     out->path = wire_str(wire);
@@ -207,10 +241,42 @@ static void unpack_file(struct wire *wire, unsigned want, struct file_results *o
     out->ignored_comments = wire_u32(wire);
     if (want & WANT_BASELINE)
         unpack_sketch(wire, out);
-    out->count = wire_count(wire, RESULT_BYTES, RESULTS_MAX_PER_FILE);
+    if (want & WANT_DIGEST)
+        unpack_digest(wire, out);
     wire_expect(wire, out->size <= SOURCE_MAX_BYTES);
     wire_expect(wire, out->front_matter_lines <= out->line_count);
     wire_expect(wire, out->line_count >= 1 && out->line_count <= out->size + 1);
+}
+
+/* Reads as many results as it says that there are, each of which takes so many bytes at
+ * least. */
+static struct result *unpack_all(struct unpacker *unpacker, size_t size, uint32_t *count)
+{
+    struct wire *wire = &unpacker->wire;
+    struct result *results;
+
+    *count = wire_count(wire, size, RESULTS_MAX_PER_FILE);
+    results = arena_array(unpacker->arena, *count, sizeof(*results));
+    for (uint32_t i = 0; i < *count && !wire->broken; i++)
+        unpack_one(unpacker, &results[i], i ? &results[i - 1] : NULL);
+    return results;
+}
+
+static void unpack_suppressed(struct unpacker *unpacker, struct file_results *out)
+{
+    struct wire *wire = &unpacker->wire;
+    struct result_suppression *by;
+
+    out->suppressed =
+        unpack_all(unpacker, RESULT_BYTES + SUPPRESSION_BYTES, &out->suppressed_count);
+    if (wire->broken)
+        return;
+    by = arena_array(unpacker->arena, out->suppressed_count, sizeof(*by));
+    for (uint32_t i = 0; i < out->suppressed_count && !wire->broken; i++) {
+        unpack_range(unpacker, &by[i].start, &by[i].end);
+        by[i].reason = wire_str(wire);
+        out->suppressed[i].suppression = &by[i];
+    }
 }
 
 bool results_unpack(const struct codec *codec, struct str block, struct arena *arena,
@@ -222,7 +288,6 @@ bool results_unpack(const struct codec *codec, struct str block, struct arena *a
                                 .edits_left = RESULTS_MAX_EDITS,
                                 .related_left = RESULTS_MAX_RELATED};
     struct wire *wire = &unpacker.wire;
-    struct result *results;
 
     *out = (struct file_results){.count = 0};
     if (!is_ours(codec, wire))
@@ -232,9 +297,8 @@ bool results_unpack(const struct codec *codec, struct str block, struct arena *a
         return false;
     unpacker.size = out->size;
     unpacker.line_count = out->line_count;
-    results = arena_array(arena, out->count, sizeof(*results));
-    for (uint32_t i = 0; i < out->count && !wire->broken; i++)
-        unpack_one(&unpacker, &results[i], i ? &results[i - 1] : NULL);
-    out->results = results;
+    out->results = unpack_all(&unpacker, RESULT_BYTES, &out->count);
+    if (!wire->broken && codec->want & WANT_SUPPRESSED)
+        unpack_suppressed(&unpacker, out);
     return !wire->broken && !wire->rest.len;
 }

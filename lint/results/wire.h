@@ -10,9 +10,9 @@
 
 enum {
     WIRE_MAGIC = 0x54455453, /* the bytes "STET", with which a block starts */
-    WIRE_VERSION = 5,        /* of the format: it changes when the order of things does */
-    /* Instead of a length: the excerpt of the previous result. */
-    WIRE_SAME_EXCERPT = INT32_MAX,
+    WIRE_VERSION = 6,        /* of the format: it changes when the order of things does */
+    /* Instead of a length: the lines that the previous result has. */
+    WIRE_SAME_LINES = INT32_MAX,
 };
 
 /* A block that is read. Once anything in it is wrong, broken is set; past its end, zeros

@@ -39,30 +39,48 @@ static bool is_about_text(const struct pass *pass)
     return pass->rule->line || pass->rule->node;
 }
 
-/* Most files have no suppression comments: then the line need not be found. */
-static bool is_suppressed(const struct pass *pass, struct span span)
+/* Does the rule not speak here at all, whatever the comments say? */
+static bool is_silent(const struct pass *pass, struct span span)
 {
-    struct run *run = pass->run;
+    const struct run *run = pass->run;
 
     if (run->is_dialect && !pass->rule->front_matter && !pass->rule->lines_before_text &&
         dialect_has_code(run->document, span.start))
         return true;
-    if (span_holds(run->document->front_matter.meant, span.start) && is_about_text(pass))
-        return true;
-    return suppressions_any(&run->suppressions) &&
-           suppressions_hide(&run->suppressions, pass->index,
-                             source_line(run->document->source, span.start));
+    return span_holds(run->document->front_matter.meant, span.start) &&
+           is_about_text(pass);
 }
 
-static struct finding *add_finding(struct pass *pass, struct mistake mistake)
+/* Is there to be a finding? *by is set to what suppresses it, or to NULL. Most files have
+ * no suppression comments: then the line need not be found. */
+static bool is_wanted(const struct pass *pass, struct span span,
+                      const struct suppression **by)
+{
+    struct run *run = pass->run;
+
+    *by = NULL;
+    if (is_silent(pass, span))
+        return false;
+    if (!suppressions_any(&run->suppressions) ||
+        !suppressions_hide(&run->suppressions, pass->index,
+                           source_line(run->document->source, span.start), by))
+        return true;
+    return *by && run->context->keep_suppressed;
+}
+
+static struct finding *add_finding(struct pass *pass, struct mistake mistake,
+                                   const struct suppression *by)
 {
     struct run *run = pass->run;
     struct finding *finding = arena_alloc(run->arena, sizeof(*finding));
 
-    *finding = (struct finding){{pass->index, mistake}, run->arena, NULL};
+    *finding = (struct finding){{pass->index, mistake}, run->arena, NULL, by};
     *run->last = finding;
     run->last = &finding->next;
-    run->count++;
+    if (by)
+        run->suppressed_count++;
+    else
+        run->count++;
     return finding;
 }
 
@@ -71,27 +89,29 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
     struct mistake mistake = {.span = span,
                               .severity = pass->severity,
                               .fix_safe = pass->rule->fix == FIX_SAFE};
+    const struct suppression *by;
     va_list args;
 
-    if (is_suppressed(pass, span))
+    if (!is_wanted(pass, span, &by))
         return NULL;
     va_start(args, format);
     mistake.message = arena_vformat(pass->run->arena, format, args);
     va_end(args);
-    return add_finding(pass, mistake);
+    return add_finding(pass, mistake, by);
 }
 
 struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
 {
+    const struct suppression *by;
     struct mistake copy;
 
-    if (is_suppressed(pass, mistake->span))
+    if (!is_wanted(pass, mistake->span, &by))
         return NULL;
     copy = mistake_copy(mistake, pass->run->arena);
     if (copy.severity == SEVERITY_OFF)
         copy.severity = pass->severity;
     fix_keep_promise(&copy, pass->rule);
-    return add_finding(pass, copy);
+    return add_finding(pass, copy, by);
 }
 
 void fix_replace(struct finding *finding, struct span span, struct str text)

@@ -12,6 +12,7 @@ struct finding {
     struct diagnostic diagnostic;
     struct arena *arena;
     struct finding *next;
+    const struct suppression *by; /* it is suppressed by that; NULL: it is not */
 };
 
 /* All passes over one file share this. */
@@ -27,7 +28,8 @@ struct run {
     struct arena *arena;
     struct finding *first; /* in the order of reporting */
     struct finding **last;
-    uint32_t count;
+    uint32_t count;                   /* without those that are suppressed */
+    uint32_t suppressed_count;        /* of those that are kept */
     const struct mistake *violations; /* found when a rule first asks for them */
     uint32_t violation_count;
     bool violations_known;

@@ -191,14 +191,41 @@ static void run_unused_suppressions(struct run *run)
     }
 }
 
+static void make_room_for_suppressed(const struct run *run, struct diagnostics *all)
+{
+    uint32_t count = run->suppressed_count;
+
+    if (!count)
+        return;
+    all->suppressed = arena_array(run->arena, count, sizeof(*all->suppressed));
+    all->suppressors = arena_array(run->arena, count, sizeof(*all->suppressors));
+}
+
+/* What is to stand as it is needs no fix. */
+static void add_suppressed(const struct run *run, const struct finding *finding,
+                           struct diagnostics *all)
+{
+    struct str reason = source_text(run->document->source, finding->by->reason);
+    struct diagnostic *kept = &all->suppressed[all->suppressed_count];
+
+    *kept = finding->diagnostic;
+    kept->mistake.edits = NULL;
+    kept->mistake.edit_count = 0;
+    all->suppressors[all->suppressed_count++] =
+        (struct suppressor){finding->by->span, str_trim(reason)};
+}
+
 static struct diagnostics collect(const struct run *run)
 {
-    struct diagnostics all = {.count = run->count};
-    uint32_t i = 0;
+    struct diagnostics all = {.count = 0};
 
     all.items = arena_array(run->arena, run->count, sizeof(*all.items));
+    make_room_for_suppressed(run, &all);
     for (const struct finding *finding = run->first; finding; finding = finding->next)
-        all.items[i++] = finding->diagnostic;
+        if (finding->by)
+            add_suppressed(run, finding, &all);
+        else
+            all.items[all.count++] = finding->diagnostic;
     doubt_fixes(run->document, run->profile, all, run->arena);
     if (run->document->front_matter.syntax != FRONT_MATTER_NONE)
         all.front_matter_end = run->document->front_matter.close.end;

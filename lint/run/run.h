@@ -23,6 +23,7 @@ struct run_context {
     struct instant now;
     struct schedule_cache *schedules; /* NULL: a schedule is made for each file */
     bool ignore_comments; /* those that suppress or configure are counted, not heeded */
+    bool keep_suppressed; /* what comments suppress is in diagnostics.suppressed */
 };
 
 /*

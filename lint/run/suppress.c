@@ -165,17 +165,19 @@ static void apply_word(struct reader *reader, const struct directive *directive,
  */
 static void apply_words(struct reader *reader, const struct directive *directive)
 {
+    struct suppressions *out = reader->out;
     struct span rest = directive->arguments;
+    uint32_t first = out->count;
     struct span word;
-    bool any = false;
 
     while (next_word(reader->document->source, &rest, &word)) {
         struct str text = source_text(reader->document->source, word);
         apply_word(reader, directive, word, rule_set_named(reader->rules, text));
-        any = true;
     }
-    if (!any)
+    if (out->count == first)
         apply_word(reader, directive, span_make(0, 0), all_rules(reader->rules));
+    for (uint32_t i = first; i < out->count; i++)
+        out->items[i].reason = rest;
 }
 
 static void restore(struct reader *reader, uint32_t line)

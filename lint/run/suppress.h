@@ -40,6 +40,7 @@ enum suppression_fault {
 struct suppression {
     struct span span;      /* the comment */
     struct span name;      /* the word; empty when the comment names no rule */
+    struct span reason;    /* what stands after `--`; or empty */
     struct rule_set rules; /* those that the word stands for */
     bool own;              /* stet's comment, not markdownlint's */
     bool enables;          /* it switches on: it cannot be useless */
@@ -102,9 +103,11 @@ static inline bool suppressions_any(const struct suppressions *suppressions)
     return suppressions->by_rule;
 }
 
-/* Is the rule off on that line (0-based)? Marks the suppression that hides it as used.
- * False when comments are ignored. */
-bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line);
+/* Is the rule off on that line (0-based)? Marks the suppression that hides it as used,
+ * and sets *by to it, or to NULL when the configuration has the rule off. False when
+ * comments are ignored. */
+bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line,
+                       const struct suppression **by);
 
 /* The ignored comments that would have hidden a finding or changed a rule. */
 uint32_t suppressions_ignored(const struct suppressions *suppressions);

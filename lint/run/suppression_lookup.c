@@ -36,8 +36,8 @@ static uint32_t first_at(const struct suppressions *suppressions, uint32_t line)
     return low;
 }
 
-static bool hidden_on_line(struct suppressions *suppressions, uint32_t rule,
-                           uint32_t line)
+static struct suppression *on_line(struct suppressions *suppressions, uint32_t rule,
+                                   uint32_t line)
 {
     uint32_t i = first_at(suppressions, line);
 
@@ -45,31 +45,33 @@ static bool hidden_on_line(struct suppressions *suppressions, uint32_t rule,
         struct suppression *item =
             &suppressions->items[suppressions->lines[i].suppression];
 
-        if (rule_set_has(&item->rules, rule)) {
-            item->used = true;
-            return true;
-        }
+        if (rule_set_has(&item->rules, rule))
+            return item;
     }
-    return false;
+    return NULL;
 }
 
-static bool hides(struct suppressions *suppressions, uint32_t rule, uint32_t line)
+bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line,
+                       const struct suppression **by)
 {
-    uint32_t state = state_at(&suppressions->by_rule[rule], line);
+    struct suppression *item;
+    uint32_t state;
 
+    *by = NULL;
+    if (!suppressions_any(suppressions))
+        return false;
+    state = state_at(&suppressions->by_rule[rule], line);
     if (state == STATE_OFF)
-        return true;
-    if (state != STATE_ON) {
-        suppressions->items[state].used = true;
-        return true;
-    }
-    return hidden_on_line(suppressions, rule, line);
-}
-
-bool suppressions_hide(struct suppressions *suppressions, uint32_t rule, uint32_t line)
-{
-    return suppressions_any(suppressions) && hides(suppressions, rule, line) &&
-           !suppressions->ignored;
+        return !suppressions->ignored;
+    item = state == STATE_ON ? on_line(suppressions, rule, line)
+                             : &suppressions->items[state];
+    if (!item)
+        return false;
+    item->used = true;
+    if (suppressions->ignored)
+        return false;
+    *by = item;
+    return true;
 }
 
 uint32_t suppressions_ignored(const struct suppressions *suppressions)
