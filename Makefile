@@ -426,13 +426,14 @@ $(CONFIG_PEERS)/node_modules/markdownlint-cli2/package.json:
 PEERS ?= build/peers
 WRONG_SCHEMAS = $(wildcard testdata/cli/schema-check/*.yaml testdata/cli/schema-check/*.json)
 sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json
-	$(B)/stet check --format sarif testdata/articles > $(B)/articles.sarif; test $$? -le 1
+	$(B)/stet check --format sarif testdata/articles testdata/sarif > $(B)/articles.sarif; \
+		test $$? -le 1
 	$(B)/stet schema check --format sarif $(WRONG_SCHEMAS) > $(B)/schemas.sarif; test $$? -eq 1
-	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif
+	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif .
 	node testdata/sarif/validate.js $(PEERS) $(B)/schemas.sarif
 	$(B)/stet baseline -q --baseline $(B)/articles.baseline testdata/articles
 	$(B)/stet check --format sarif --baseline $(B)/articles.baseline testdata/articles > $(B)/known.sarif
-	node testdata/sarif/validate.js $(PEERS) $(B)/known.sarif
+	node testdata/sarif/validate.js $(PEERS) $(B)/known.sarif .
 
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool

@@ -99,6 +99,11 @@ const struct cli_option check_options[] = {
     },
     {
         .type = CLI_SHARED,
+        .shared = &session_no_suppressed,
+        .offset = offsetof(struct check_options, session.no_suppressed),
+    },
+    {
+        .type = CLI_SHARED,
         .shared = &limits_jobs,
         .offset = offsetof(struct check_options, limits.jobs),
     },

@@ -84,6 +84,12 @@ const struct cli_option session_no_fold = {
     .help = "show all findings of a rule in a file (text)",
 };
 
+const struct cli_option session_no_suppressed = {
+    .name = "no-suppressed",
+    .type = CLI_FLAG,
+    .help = "leave out what comments or a baseline suppress (sarif)",
+};
+
 static const struct report_notification out_of_memory_notification = {
     .mistake = {.severity = SEVERITY_ERROR,
                 .message = {"out of memory", sizeof("out of memory") - 1}}};
@@ -126,6 +132,7 @@ static struct report_context context_of(const struct session *session,
         .quiet = session->chosen.quiet,
         .statistics = session->chosen.statistics,
         .no_fold = session->chosen.no_fold,
+        .no_suppressed = session->chosen.no_suppressed,
     };
 
     clock_gettime(CLOCK_REALTIME, &context.started);
@@ -189,7 +196,7 @@ unsigned session_want(const struct session *session)
 
     for (uint32_t i = 0; i < choices->count; i++)
         want |= reporter_at((size_t)choices->items[i].format)->want;
-    return want;
+    return session->chosen.no_suppressed ? want & ~(unsigned)WANT_SUPPRESSED : want;
 }
 
 /* The report could end here, without memory: a notification and the summary have room. */

@@ -25,6 +25,7 @@ struct session_options {
     bool quiet;
     bool statistics;
     bool no_fold;
+    bool no_suppressed;
     bool to_stderr; /* without an output file: standard output is for something else */
 };
 
@@ -42,6 +43,7 @@ extern const struct cli_option session_color;
 extern const struct cli_option session_quiet;
 extern const struct cli_option session_statistics;
 extern const struct cli_option session_no_fold;
+extern const struct cli_option session_no_suppressed;
 
 /* Reads the formats that were given. False, after saying on stderr why, when they make no
  * sense together. */

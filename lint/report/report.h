@@ -54,6 +54,7 @@ struct report_context {
     bool quiet;            /* text: no summary */
     bool ignores_comments; /* that suppress findings: how many is part of the summary */
     bool has_baseline;     /* how many findings it has is part of the summary */
+    bool no_suppressed;    /* sarif: without what comments and the baseline suppress */
     uint32_t stale;        /* entries of it without a finding; set before report_end() */
     bool statistics;       /* formats for people: findings by rule, before the summary */
     unsigned width;        /* columns of the terminal; 0: TERMINAL_DEFAULT_WIDTH */

@@ -73,6 +73,7 @@ static inline void sample_cut_excerpt(struct sample *sample, struct result *resu
     result->excerpt_start = source->lines[result->start.line - 1].start;
     result->excerpt =
         source_text(source, span_make(result->excerpt_start, source->lines[last].end));
+    result->context = results_context(source, &result->start, &result->end);
 }
 
 /* Adds a finding at the first place where `marked` is in the text. */

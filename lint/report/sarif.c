@@ -2,6 +2,7 @@
 
 #include "lint/report/sarif.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "lint/base/memory.h"
@@ -15,7 +16,7 @@ struct kept {
     size_t end;
 };
 
-/* The results of one severity, one JSON object after the other. */
+/* The results of one rank, one JSON object after the other. */
 struct bucket {
     struct buf text;
     struct kept *kept;
@@ -23,8 +24,8 @@ struct bucket {
 };
 
 /*
- * Results are kept until the end, when it is known how many of each severity fit. The
- * buckets are indexed by severity.
+ * Results are kept until the end, when it is known how many of each rank fit. The buckets
+ * are indexed by severity; what is suppressed is in that of SEVERITY_OFF.
  */
 struct state {
     struct bucket buckets[SEVERITY_ERROR + 1];
@@ -35,6 +36,7 @@ struct state {
     struct json_writer notification_json;
     uint32_t artifact_count;
     struct buf location; /* of the current file */
+    struct sarif_strings strings;
 };
 
 static void begin(struct report *report)
@@ -43,14 +45,15 @@ static void begin(struct report *report)
 
     state->artifact_json = (struct json_writer){&state->artifacts, false};
     state->notification_json = (struct json_writer){&state->notifications, false};
+    sarif_strings_init(&state->strings, report->context.rules->count);
 }
 
-/* A result is dropped once RESULTS_MAX at least as severe ones are kept. */
-static bool is_wanted(const struct state *state, enum severity severity)
+/* A result is dropped once RESULTS_MAX of at least its rank are kept. */
+static bool is_wanted(const struct state *state, enum severity rank)
 {
     uint32_t before = 0;
 
-    for (int i = (int)severity; i <= SEVERITY_ERROR; i++)
+    for (int i = (int)rank; i <= SEVERITY_ERROR; i++)
         before += state->buckets[i].count;
     return before < RESULTS_MAX;
 }
@@ -60,6 +63,26 @@ static void keep(struct bucket *bucket, uint32_t turn)
     if (!bucket->kept)
         bucket->kept = memory_zeroed(RESULTS_MAX, sizeof(*bucket->kept));
     bucket->kept[bucket->count++] = (struct kept){turn, bucket->text.len};
+}
+
+/* A file that could not be read, or of which its worker made nothing, has none. */
+static bool has_digest(const struct file_results *results)
+{
+    static const unsigned char none[SHA256_BYTES];
+
+    return memcmp(results->digest, none, SHA256_BYTES) != 0;
+}
+
+static void write_digest(struct json_writer *json, const unsigned char *digest)
+{
+    char text[2 * SHA256_BYTES + 1];
+
+    for (size_t i = 0; i < SHA256_BYTES; i++)
+        snprintf(text + 2 * i, 3, "%02x", digest[i]);
+    json_key(json, "hashes");
+    json_open(json, '{');
+    json_member(json, "sha-256", (struct str){text, 2 * SHA256_BYTES});
+    json_close(json, '}');
 }
 
 static void add_artifact(struct state *state, const struct file_results *results)
@@ -72,6 +95,8 @@ static void add_artifact(struct state *state, const struct file_results *results
     json_raw(json, buf_str(&state->location));
     if (results->size)
         json_member_uint(json, "length", results->size);
+    if (has_digest(results))
+        write_digest(json, results->digest);
     json_member(json, "mimeType", STR("text/markdown"));
     json_member(json, "sourceLanguage", STR("markdown"));
     json_key(json, "roles");
@@ -94,27 +119,40 @@ static void notify_execution(struct state *state, const struct result *result)
     json_close(json, '}');
 }
 
-static void add_result(struct report *report, const struct result *result, bool known)
+static void add_result(struct report *report, const struct result *result,
+                       enum sarif_standing standing)
 {
     struct state *state = report->state;
-    struct sarif_artifact artifact = {buf_str(&state->location), report, known};
-    struct bucket *bucket = &state->buckets[result->severity];
+    struct sarif_artifact artifact = {buf_str(&state->location), report, &state->strings};
+    enum severity rank = standing == SARIF_NEW ? result->severity : SEVERITY_OFF;
+    struct bucket *bucket = &state->buckets[rank];
     struct json_writer json = {&bucket->text, false};
 
     state->turn++;
-    if (rule_speaks_for_core(result->rule))
+    if (standing == SARIF_NEW && rule_speaks_for_core(result->rule))
         notify_execution(state, result);
-    if (!is_wanted(state, result->severity))
+    if (!is_wanted(state, rank))
         return;
-    sarif_write_result(&json, &artifact, result);
+    sarif_write_result(&json, &artifact, result, standing);
     keep(bucket, state->turn);
+}
+
+static void add_suppressed(struct report *report, const struct file_results *results)
+{
+    if (report->context.no_suppressed)
+        return;
+    for (uint32_t i = 0; i < results->known_count; i++)
+        add_result(report, &results->known[i], SARIF_KNOWN);
+    for (uint32_t i = 0; i < results->suppressed_count; i++)
+        add_result(report, &results->suppressed[i], SARIF_SUPPRESSED);
 }
 
 static void file(struct report *report, const struct file_results *results)
 {
     struct state *state = report->state;
+    uint32_t suppressed = results->known_count + results->suppressed_count;
 
-    if (!results->count && !results->known_count)
+    if (!results->count && (!suppressed || report->context.no_suppressed))
         return;
     state->location.len = 0;
     sarif_write_location(&state->location, &report->context, results->path,
@@ -122,9 +160,8 @@ static void file(struct report *report, const struct file_results *results)
     add_artifact(state, results);
     state->artifact_count++;
     for (uint32_t i = 0; i < results->count; i++)
-        add_result(report, &results->results[i], false);
-    for (uint32_t i = 0; i < results->known_count; i++)
-        add_result(report, &results->known[i], true);
+        add_result(report, &results->results[i], SARIF_NEW);
+    add_suppressed(report, results);
 }
 
 /* How many results of each bucket fit, the most severe first. Returns the sum. */
@@ -250,7 +287,7 @@ static void write_run(struct json_writer *json, struct report *report)
     json_key(json, "tool");
     json_open(json, '{');
     json_key(json, "driver");
-    sarif_write_driver(json, &report->context);
+    sarif_write_driver(json, &report->context, &state->strings);
     json_close(json, '}');
     write_conventions(json, report);
     json_key(json, "invocations");
@@ -292,11 +329,13 @@ static void release(struct report *report)
     buf_release(&state->artifacts);
     buf_release(&state->notifications);
     buf_release(&state->location);
+    sarif_strings_release(&state->strings);
 }
 
 const struct reporter reporter_sarif = {
     .name = "sarif",
-    .want = WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES,
+    .want = WANT_EXCERPT | WANT_CONTEXT | WANT_FINGERPRINT | WANT_EDIT_PLACES |
+            WANT_SUPPRESSED | WANT_DIGEST,
     .notifies = true,
     .state_size = sizeof(struct state),
     .begin = begin,

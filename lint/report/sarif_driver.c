@@ -89,8 +89,9 @@ static const char *problem_severity(enum severity severity)
 }
 
 static void write_rule(struct json_writer *json, const struct report_context *context,
-                       const struct rule *rule)
+                       const struct sarif_strings *strings, uint32_t index)
 {
+    const struct rule *rule = context->rules->rules[index];
     struct buf url = BUF_INIT;
 
     json_newline(json);
@@ -100,6 +101,7 @@ static void write_rule(struct json_writer *json, const struct report_context *co
     json_key(json, "shortDescription");
     sarif_write_message(json, str_from(rule->summary));
     write_full_description(json, rule);
+    sarif_write_strings(json, strings, index);
     json_key(json, "defaultConfiguration");
     json_open(json, '{');
     json_member_bool(json, "enabled", (rule->presets & PRESET_RECOMMENDED) != 0);
@@ -118,7 +120,8 @@ static void write_rule(struct json_writer *json, const struct report_context *co
     json_close(json, '}');
 }
 
-void sarif_write_driver(struct json_writer *json, const struct report_context *context)
+void sarif_write_driver(struct json_writer *json, const struct report_context *context,
+                        const struct sarif_strings *strings)
 {
     struct buf full_name = BUF_INIT;
 
@@ -138,7 +141,7 @@ void sarif_write_driver(struct json_writer *json, const struct report_context *c
     json_key(json, "rules");
     json_open(json, '[');
     for (uint32_t i = 0; i < context->rules->count; i++)
-        write_rule(json, context, context->rules->rules[i]);
+        write_rule(json, context, strings, i);
     json_close(json, ']');
     json_close(json, '}');
     buf_release(&full_name);

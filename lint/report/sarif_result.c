@@ -3,7 +3,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "lint/base/utf8.h"
 #include "lint/report/sarif.h"
 
 static void write_region_lines(struct json_writer *json, const struct position *start,
@@ -54,28 +53,27 @@ static void write_region(struct json_writer *json, const struct result *result)
     json_close(json, '}');
 }
 
-/*
- * The excerpt can be given as context when it is whole lines, not a window of a
- * long one, and more than the range (SARIF 3.29.5 asks for a proper superset).
- */
-static bool excerpt_is_context(const struct result *result)
+/* Is there more in the context than the range (SARIF 3.29.5)? */
+static bool has_context(const struct result *result)
 {
-    uint32_t before = result->start.offset - result->excerpt_start;
+    const struct result_context *context = &result->context;
 
-    if (!excerpt_is_whole(result) || result->excerpt.len + 4 > EXCERPT_MAX_BYTES ||
-        result->excerpt.len <= result->end.offset - result->start.offset)
+    if (!context->last_line)
         return false;
-    return utf8_code_points((struct str){result->excerpt.data, before}) + 1 ==
-           result->start.column;
+    return context->first_line < result->start.line ||
+           context->last_line > result->end.line ||
+           context->text.len > result->end.offset - result->start.offset;
 }
 
-static void write_context_region(struct json_writer *json, const struct result *result)
+static void write_context_region(struct json_writer *json,
+                                 const struct result_context *context)
 {
     json_key(json, "contextRegion");
     json_open(json, '{');
-    json_member_uint(json, "startLine", result->start.line);
-    json_member_uint(json, "endLine", result->end.line);
-    write_snippet(json, result->excerpt);
+    json_member_uint(json, "startLine", context->first_line);
+    json_member_uint(json, "endLine", context->last_line);
+    if (context->text.len)
+        write_snippet(json, context->text);
     json_close(json, '}');
 }
 
@@ -88,8 +86,8 @@ static void write_locations(struct json_writer *json,
     json_open(json, '{');
     sarif_open_place(json, artifact->location);
     write_region(json, result);
-    if (excerpt_is_context(result))
-        write_context_region(json, result);
+    if (has_context(result))
+        write_context_region(json, &result->context);
     json_close(json, '}');
     json_close(json, '}');
     json_close(json, ']');
@@ -189,8 +187,43 @@ static void write_fingerprints(struct json_writer *json, const struct result *re
     json_close(json, '}');
 }
 
+static void write_comment(struct json_writer *json, const struct sarif_artifact *artifact,
+                          const struct result_suppression *comment)
+{
+    json_open(json, '{');
+    json_member(json, "kind", STR("inSource"));
+    json_member(json, "status", STR("accepted"));
+    if (comment->reason.len)
+        json_member(json, "justification", comment->reason);
+    json_key(json, "location");
+    json_open(json, '{');
+    sarif_open_place(json, artifact->location);
+    json_key(json, "region");
+    json_open(json, '{');
+    write_region_lines(json, &comment->start, &comment->end);
+    json_close(json, '}');
+    json_close(json, '}');
+    json_close(json, '}');
+    json_close(json, '}');
+}
+
+/* SARIF 3.27.23: on every result or on none; empty means "not suppressed". */
+static void write_suppressions(struct json_writer *json,
+                               const struct sarif_artifact *artifact,
+                               const struct result *result, enum sarif_standing standing)
+{
+    json_key(json, "suppressions");
+    json_open(json, '[');
+    if (standing == SARIF_KNOWN)
+        json_raw(json, STR("{\"kind\":\"external\",\"status\":\"accepted\","
+                           "\"justification\":\"It is in the baseline.\"}"));
+    else if (standing == SARIF_SUPPRESSED)
+        write_comment(json, artifact, result->suppression);
+    json_close(json, ']');
+}
+
 void sarif_write_result(struct json_writer *json, const struct sarif_artifact *artifact,
-                        const struct result *result)
+                        const struct result *result, enum sarif_standing standing)
 {
     json_open(json, '{');
     json_member(json, "ruleId", str_from(result->rule->code));
@@ -198,22 +231,17 @@ void sarif_write_result(struct json_writer *json, const struct sarif_artifact *a
     json_member(json, "kind", STR("fail"));
     json_member(json, "level", str_from(severity_name(result->severity)));
     json_key(json, "message");
-    sarif_write_message(json, result->message);
+    sarif_write_parted_message(json, artifact->strings, result);
     write_locations(json, artifact, result);
     write_fingerprints(json, result);
     if (result->edit_count)
         write_fixes(json, artifact, result);
     if (result->related_count)
         write_related(json, artifact, result);
-    /* SARIF 3.27.23: on every result or on none; empty means "not suppressed". */
-    json_key(json, "suppressions");
-    json_open(json, '[');
-    if (artifact->known)
-        json_raw(json, STR("{\"kind\":\"external\",\"status\":\"accepted\","
-                           "\"justification\":\"It is in the baseline.\"}"));
-    json_close(json, ']');
-    if (artifact->report->context.has_baseline)
+    write_suppressions(json, artifact, result, standing);
+    /* What a comment suppresses is not looked for in the baseline. */
+    if (artifact->report->context.has_baseline && standing != SARIF_SUPPRESSED)
         json_member(json, "baselineState",
-                    artifact->known ? STR("unchanged") : STR("new"));
+                    standing == SARIF_KNOWN ? STR("unchanged") : STR("new"));
     json_close(json, '}');
 }

@@ -120,8 +120,8 @@ static void test_result(void **state)
     assert_has(text, "\"region\":{\"startLine\":1,\"startColumn\":7,\"endLine\":1,"
                      "\"endColumn\":10,\"byteOffset\":9,\"byteLength\":3,"
                      "\"snippet\":{\"text\":\"   \"}}");
-    assert_has(text, "\"contextRegion\":{\"startLine\":1,\"endLine\":1,"
-                     "\"snippet\":{\"text\":\"# 😀 é   \"}}");
+    assert_has(text, "\"contextRegion\":{\"startLine\":1,\"endLine\":2,"
+                     "\"snippet\":{\"text\":\"# 😀 é   \\n\"}}");
     assert_has(text, "\"uri\":\"docs/a%20b.md\",\"uriBaseId\":\"SRCROOT\",\"index\":0}");
     assert_has(text, "\"partialFingerprints\":{\"primaryLocationLineHash\":"
                      "\"abcdef:2\",\"contextHash/v1\":\"0000000000000012\"}");
@@ -135,6 +135,157 @@ static void test_result(void **state)
     /* SARIF 3.14.27 and 3.27.23, which validators do not check. */
     assert_has(text, "\"columnKind\":\"utf16CodeUnits\"");
     assert_int_equal(occurrences(text, "\"suppressions\":[]"), 2);
+    sample_release(&sample);
+}
+
+/* The one finding of the sample, as a log. */
+static const char *report_one(struct sample *sample, const char *text, const char *marked,
+                              const char *message)
+{
+    struct report_context context = sample_context();
+
+    sample_init(sample, "a.md", text);
+    sample_add(sample, &sample_spaces, marked, message);
+    return sample_report(sample, &reporter_sarif, &context);
+}
+
+/* A context that is no more than the region is none (SARIF 3.29.5). */
+static void test_context(void **state)
+{
+    struct sample sample;
+    const char *text;
+
+    (void)state;
+    text = report_one(&sample, "all\n", "all", "m");
+    assert_null(strstr(text, "contextRegion"));
+    sample_release(&sample);
+    text = report_one(&sample, "a\nall\nb\nc", "all", "m");
+    assert_has(text, "\"contextRegion\":{\"startLine\":1,\"endLine\":3,"
+                     "\"snippet\":{\"text\":\"a\\nall\\nb\"}}");
+    sample_release(&sample);
+    text = report_one(&sample, "a\nall", "all", "m");
+    assert_has(text, "\"contextRegion\":{\"startLine\":1,\"endLine\":2,");
+    sample_release(&sample);
+}
+
+static const struct {
+    const char *message;
+    const char *string;
+    const char *arguments;
+} parted[] = {
+    {"no arguments", "No arguments.", NULL},
+    {"3 spaces, not `1 2`", "{0} spaces, not `{1}`.", "[\"3\",\"1 2\"]"},
+    {"`a` (12) of 7: 8", "`{0}` ({1}) of {2}: {3}.", "[\"a\",\"12\",\"7\",\"8\"]"},
+    {"no 1.5, MD001, 2x or -3", "No 1.5, MD001, 2x or -3.", NULL},
+    {"`` is empty", "`{0}` is empty.", "[\"\"]"},
+    {"open ` and {0}", "Open ` and {{0}}.", NULL},
+    /* Placeholders in an argument are none; links are. */
+    {"see `{0} [a](1)` here", "See `{0}` here.", "[\"{0} \\\\[a\\\\](1)\"]"},
+};
+
+static void test_strings(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(parted) / sizeof(parted[0]); i++) {
+        struct sample sample;
+        const char *text = report_one(&sample, "a\n", "a", parted[i].message);
+        char wanted[100];
+
+        snprintf(wanted, sizeof(wanted), "\"messageStrings\":{\"");
+        assert_has(text, wanted);
+        snprintf(wanted, sizeof(wanted), "\":{\"text\":\"%s\"}},", parted[i].string);
+        assert_has(text, wanted);
+        if (parted[i].arguments)
+            snprintf(wanted, sizeof(wanted), "\"arguments\":%s}", parted[i].arguments);
+        else
+            snprintf(wanted, sizeof(wanted), "\"},\"locations\"");
+        assert_has(text, wanted);
+        sample_release(&sample);
+    }
+}
+
+/* Messages of a kind have one string; of too many kinds, the others have their text. */
+static void test_many_strings(void **state)
+{
+    enum { KINDS = 300, STRINGS = 256 };
+    struct report_context context = sample_context();
+    struct sample sample;
+    struct report report;
+    const char *text;
+
+    (void)state;
+    sample_init(&sample, "a.md", "a\n");
+    sample_add(&sample, &sample_spaces, "a", "");
+    report_begin(&report, &reporter_sarif, &context);
+    for (int i = 0; i < 2 * KINDS; i++) {
+        sample.results[0].message =
+            arena_format(&sample.arena, "kind%d of %d", i % KINDS, i);
+        report_file(&report, &sample.file);
+    }
+    report_end(&report);
+    text = arena_str(&sample.arena, buf_str(&report.out)).data;
+    report_release(&report);
+    assert_int_equal(occurrences(text, "\"arguments\":["), 2 * STRINGS);
+    assert_int_equal(occurrences(text, " of {0}."), STRINGS);
+    assert_has(text, "\"message\":{\"text\":\"Kind299 of 599.\"}");
+    sample_release(&sample);
+}
+
+static const char *report_suppressed(struct sample *sample, bool left_out)
+{
+    static const struct result_suppression comment = {
+        {2, 2, 1, 1, 1}, {9, 2, 8, 8, 8}, {"a \"poem\"", 8}};
+    struct report_context context = sample_context();
+
+    context.has_baseline = true;
+    context.no_suppressed = left_out;
+    sample_init(sample, "a.md", "a\n<!-- -->\n");
+    sample_add(sample, &sample_spaces, "a", "new");
+    sample_add(sample, &sample_spaces, "a", "known");
+    sample_add(sample, &sample_spaces, "a", "stands")->suppression = &comment;
+    sample->file.count = 1;
+    sample->file.known = sample->results + 1;
+    sample->file.known_count = 1;
+    sample->file.suppressed = sample->results + 2;
+    sample->file.suppressed_count = 1;
+    return sample_report(sample, &reporter_sarif, &context);
+}
+
+static void test_suppressed(void **state)
+{
+    struct sample sample;
+    const char *text = report_suppressed(&sample, false);
+
+    (void)state;
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 3);
+    assert_has(text, "\"suppressions\":[],\"baselineState\":\"new\"}");
+    assert_has(text, "\"suppressions\":[{\"kind\":\"external\",");
+    assert_has(text, "\"suppressions\":[{\"kind\":\"inSource\",\"status\":\"accepted\","
+                     "\"justification\":\"a \\\"poem\\\"\",\"location\":{"
+                     "\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"a.md\","
+                     "\"uriBaseId\":\"SRCROOT\",\"index\":0},\"region\":{"
+                     "\"startLine\":2,\"startColumn\":1,\"endLine\":2,"
+                     "\"endColumn\":8}}}}]}");
+    sample_release(&sample);
+    text = report_suppressed(&sample, true);
+    assert_int_equal(occurrences(text, "\"ruleId\":\"MD009\""), 1);
+    assert_int_equal(occurrences(text, "\"suppressions\":[]"), 1);
+    sample_release(&sample);
+}
+
+static void test_digest(void **state)
+{
+    struct report_context context = sample_context();
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a.md", "a\n");
+    sample_add(&sample, &sample_spaces, "a", "m");
+    assert_null(strstr(sample_report(&sample, &reporter_sarif, &context), "\"hashes\""));
+    sha256(STR("abc"), sample.file.digest);
+    assert_has(sample_report(&sample, &reporter_sarif, &context),
+               "\"length\":2,\"hashes\":{\"sha-256\":\"ba7816bf8f01cfea414140de5dae2223"
+               "b00361a396177a9cb410ff61f20015ad\"}");
     sample_release(&sample);
 }
 
@@ -221,9 +372,11 @@ static void test_limit(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_uris),   cmocka_unit_test(test_messages),
-        cmocka_unit_test(test_result), cmocka_unit_test(test_run),
-        cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_uris),       cmocka_unit_test(test_messages),
+        cmocka_unit_test(test_result),     cmocka_unit_test(test_run),
+        cmocka_unit_test(test_limit),      cmocka_unit_test(test_context),
+        cmocka_unit_test(test_strings),    cmocka_unit_test(test_many_strings),
+        cmocka_unit_test(test_suppressed), cmocka_unit_test(test_digest),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

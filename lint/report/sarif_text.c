@@ -18,7 +18,7 @@ static size_t placeholder_length(struct str text)
     return i > 1 && i < text.len && text.data[i] == '}' ? i + 1 : 0;
 }
 
-static bool has_link(struct str text)
+bool sarif_has_link(struct str text)
 {
     for (size_t i = 0; i + 1 < text.len; i++)
         if (text.data[i] == ']' && text.data[i + 1] == '(')
@@ -26,39 +26,50 @@ static bool has_link(struct str text)
     return false;
 }
 
-/*
- * An author's `[a](1)` is not an embedded link and `{0}` not a placeholder, so both are
- * escaped (3.11.5, 3.11.6), but nothing else is, because viewers show the escapes.
- */
-static void add_sentence(struct buf *out, struct str message)
+void sarif_add_argument(struct buf *out, struct str text, bool links)
 {
-    bool links = has_link(message);
-
-    for (size_t i = 0; i < message.len; i++) {
-        char c = message.data[i];
-        struct str rest = {message.data + i, message.len - i};
-        size_t placeholder = c == '{' ? placeholder_length(rest) : 0;
-
-        if (placeholder) {
-            buf_printf(out, "{%.*s}", (int)placeholder, rest.data);
-            i += placeholder - 1;
-            continue;
-        }
-        if (links && (c == '[' || c == ']'))
+    for (size_t i = 0; i < text.len; i++) {
+        if (links && is_one_of(text.data[i], "[]"))
             buf_putc(out, '\\');
-        buf_putc(out, c);
+        buf_putc(out, text.data[i]);
     }
+}
+
+size_t sarif_add_character(struct buf *out, struct str rest, bool links)
+{
+    size_t placeholder = rest.data[0] == '{' ? placeholder_length(rest) : 0;
+
+    if (placeholder) {
+        buf_printf(out, "{%.*s}", (int)placeholder, rest.data);
+        return placeholder;
+    }
+    sarif_add_argument(out, (struct str){rest.data, 1}, links);
+    return 1;
+}
+
+void sarif_finish_sentence(struct buf *text)
+{
+    if (text->len && is_ascii_lower(text->data[0]))
+        text->data[0] = (char)(text->data[0] - 'a' + 'A');
+    if (!text->len || !strchr(".?", text->data[text->len - 1]))
+        buf_putc(text, '.');
+}
+
+void sarif_add_sentence(struct buf *out, struct str message)
+{
+    bool links = sarif_has_link(message);
+
+    for (size_t i = 0; i < message.len;)
+        i += sarif_add_character(out, (struct str){message.data + i, message.len - i},
+                                 links);
+    sarif_finish_sentence(out);
 }
 
 void sarif_write_message(struct json_writer *json, struct str message)
 {
     struct buf text = BUF_INIT;
 
-    add_sentence(&text, message);
-    if (text.len && is_ascii_lower(text.data[0]))
-        text.data[0] = (char)(text.data[0] - 'a' + 'A');
-    if (!text.len || !strchr(".?", text.data[text.len - 1]))
-        buf_putc(&text, '.');
+    sarif_add_sentence(&text, message);
     json_open(json, '{');
     json_member(json, "text", buf_str(&text));
     json_close(json, '}');

@@ -28,7 +28,8 @@ for format in $STET_FORMAT; do
     fi
 done
 [ "$STET_ANNOTATIONS" != true ] || set -- "$@" --format=github="$annotations"
-[ "$STET_UPLOAD_SARIF" != true ] || set -- "$@" --format=sarif="$sarif"
+# Code scanning shows all results of a log, even suppressed ones.
+[ "$STET_UPLOAD_SARIF" != true ] || set -- "$@" --format=sarif="$sarif" --no-suppressed
 IFS=$blanks
 for argument in $STET_ARGS; do set -- "$@" "$argument"; done
 IFS=$newline

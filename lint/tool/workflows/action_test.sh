@@ -120,8 +120,10 @@ same "sarif is there" 1 "$(grep -c '"runs"' "$RUNNER_TEMP/stet.sarif")"
 step check STET_UPLOAD_SARIF=true STET_FAIL_ON=sometimes
 same "no old sarif" "exit-status=2" "$(cat "$GITHUB_OUTPUT")"
 stet baseline -q texts
-step check STET_BASELINE=stet-baseline.json
+step check STET_BASELINE=stet-baseline.json STET_UPLOAD_SARIF=true
 same "baseline" 0 "$status"
+same "code scanning gets nothing of a baseline" '"results":[]' \
+    "$(grep -o '"results":.*' "$RUNNER_TEMP/stet.sarif" | cut -c 1-12)"
 rm stet-baseline.json out.json 'report one.xml'
 
 # Names, and what a shell would make of them.
