@@ -86,6 +86,20 @@ static bool comes_from_github(void)
     return found;
 }
 
+/* With a table for rumdl, as far as can be seen without reading it all. */
+static const char *project_file(void)
+{
+    enum { PROJECT_MAX_BYTES = 1024 * 1024 };
+    static const char name[] = "pyproject.toml";
+    struct buf text = BUF_INIT;
+    const char *reason;
+    bool found = file_read(name, PROJECT_MAX_BYTES, &text, &reason) &&
+                 strstr(text.data, "tool.rumdl") != NULL;
+
+    buf_release(&text);
+    return found ? name : NULL;
+}
+
 void init_survey(struct init_survey *survey)
 {
     *survey = (struct init_survey){.repository = is_here(".git"),
@@ -94,6 +108,8 @@ void init_survey(struct init_survey *survey)
                                    .markdownlint = first_here(markdownlint_configs),
                                    .rumdl = first_here(rumdl_configs),
                                    .hooks = first_here(hook_configs)};
+    if (!survey->rumdl)
+        survey->rumdl = project_file();
     for (size_t i = 0; i < sizeof(generators) / sizeof(*generators); i++)
         if (!survey->generator && is_here(generators[i].file))
             survey->generator = &generators[i];
