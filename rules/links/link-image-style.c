@@ -46,55 +46,9 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* A link as it is written, and what it says. */
-struct link {
-    const struct node *node;
-    struct str label; /* its text */
-    struct str destination;
-    bool image;
-};
-
-static struct link link_of(struct pass *pass, const struct node *node)
-{
-    const struct document *document = pass_document(pass);
-    const struct source *source = pass_source(pass);
-    const struct node *target = node;
-
-    if (node->kind != NODE_AUTOLINK && node->link.definition)
-        target = &document->nodes[node->link.definition];
-    return (struct link){
-        node,
-        source_text(source, node->content),
-        source_text(source, target->link.destination),
-        node->kind == NODE_IMAGE,
-    };
-}
-
-/* Has the URL a scheme and, where that needs one, a host? */
-static bool is_absolute(struct str url)
-{
-    size_t scheme = 0;
-
-    while (scheme < url.len &&
-           (is_ascii_alnum(url.data[scheme]) || is_one_of(url.data[scheme], "+-.")))
-        scheme++;
-    if (!scheme || scheme == url.len || url.data[scheme] != ':' ||
-        !is_ascii_letter(url.data[0]))
-        return false;
-    return scheme + 1 < url.len &&
-           !str_is((struct str){url.data + scheme, url.len - scheme}, "://");
-}
-
-static bool can_be_autolink(const struct link *link)
-{
-    for (size_t i = 0; i < link->destination.len; i++)
-        if (is_one_of(link->destination.data[i], " <>"))
-            return false;
-    return !link->image && is_absolute(link->destination);
-}
-
 /* What is wrong with the form of the link, or NULL. */
-static const char *mistake_of(const struct settings *settings, const struct link *link)
+static const char *mistake_of(const struct settings *settings,
+                              const struct written_link *link)
 {
     const struct node *node = link->node;
 
@@ -115,84 +69,26 @@ static const char *mistake_of(const struct settings *settings, const struct link
     if (!settings->inline_form)
         return "an inline target `[text](target)`";
     if (!settings->url_inline && settings->autolink && span_empty(node->link.title) &&
-        str_equal(link->label, link->destination) && can_be_autolink(link))
+        str_equal(link->label, link->destination) && link_can_be_autolink(link))
         return "a URL twice `[url](url)`";
     return NULL;
 }
 
-/* A copy with a backslash before each of the characters. */
-static struct str escaped(struct pass *pass, struct str text, const char *characters)
-{
-    char *copy = arena_raw(pass_arena(pass), text.len * 2 + 1);
-    size_t len = 0;
-
-    for (size_t i = 0; i < text.len; i++) {
-        if (is_one_of(text.data[i], characters))
-            copy[len++] = '\\';
-        copy[len++] = text.data[i];
-    }
-    return (struct str){copy, len};
-}
-
-/* A copy without the backslashes that escape something. */
-static struct str unescaped(struct pass *pass, struct str text)
-{
-    char *copy = arena_raw(pass_arena(pass), text.len + 1);
-    size_t len = 0;
-
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '\\' && i + 1 < text.len &&
-            is_ascii_punctuation(text.data[i + 1]))
-            i++;
-        copy[len++] = text.data[i];
-    }
-    return (struct str){copy, len};
-}
-
-static struct str inline_form(struct pass *pass, const struct link *link)
-{
-    struct str label = escaped(pass, link->label, "[]");
-    struct str destination = escaped(pass, link->destination, "()");
-    bool pointed = memchr(destination.data, ' ', destination.len);
-
-    return arena_format(pass_arena(pass), "%s[%.*s](%s%.*s%s)", link->image ? "!" : "",
-                        (int)label.len, label.data, pointed ? "<" : "",
-                        (int)destination.len, destination.data, pointed ? ">" : "");
-}
-
 /* The link in a form that is allowed, inline if possible; empty when there is none. */
-static struct str other_form(struct pass *pass, const struct link *link)
+static struct str other_form(struct pass *pass, const struct written_link *link)
 {
     const struct settings *settings = pass_settings(pass);
-    bool autolink = settings->autolink && can_be_autolink(link);
-    struct str url;
+    bool autolink = settings->autolink && link_can_be_autolink(link);
 
     if (settings->inline_form && link->label.len && (settings->url_inline || !autolink))
-        return inline_form(pass, link);
-    if (!autolink)
-        return (struct str){NULL, 0};
-    url = unescaped(pass, link->destination);
-    return arena_format(pass_arena(pass), "<%.*s>", (int)url.len, url.data);
-}
-
-/* Is the label shown as it is written, and where the link leads to? */
-static bool is_url_twice(const struct link *link)
-{
-    struct str label = link->label;
-
-    if (link->node->kind != NODE_LINK || !span_empty(link->node->link.title) ||
-        !str_equal(label, link->destination) || !can_be_autolink(link))
-        return false;
-    for (size_t i = 0; i < label.len; i++)
-        if (is_one_of(label.data[i], "*_`~\\&[]$!|\"'"))
-            return false;
-    return true;
+        return link_as_inline(link, pass_arena(pass));
+    return autolink ? link_as_autolink(link, pass_arena(pass)) : (struct str){NULL, 0};
 }
 
 static void node(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
-    struct link link = link_of(pass, node);
+    struct written_link link = link_as_written(pass_document(pass), node);
     const char *mistake = mistake_of(pass_settings(pass), &link);
     struct span place = document_first_line(source, node);
     struct finding *finding;
@@ -204,7 +100,7 @@ static void node(struct pass *pass, const struct node *node)
     text = other_form(pass, &link);
     if (text.len && place.end == node->span.end)
         fix_replace(finding, node->span, text);
-    if (!is_url_twice(&link) || str_starts(text, STR("[")))
+    if (!link_is_url_twice(&link) || str_starts(text, STR("[")))
         fix_is_unsafe(finding);
 }
 
