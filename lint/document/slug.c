@@ -132,21 +132,40 @@ static size_t add_lower_at(struct buf *out, struct str text, size_t at)
 
 void slug_add_lower(struct buf *out, struct str text)
 {
-    for (size_t at = 0; at < text.len;)
-        at += add_lower_at(out, text, at);
+    for (size_t at = 0; at < text.len;) {
+        if (text.data[at] & 0x80)
+            at += add_lower_at(out, text, at);
+        else
+            buf_putc(out, (char)ascii_lower(text.data[at++]));
+    }
+}
+
+/* Appends what stands for the code point at `at`; returns its length. */
+static size_t add_word_at(struct buf *out, struct str text, size_t at)
+{
+    size_t len;
+
+    if (code_point_is_word(utf8_decode(rest_of(text, at), &len)))
+        add_lower_at(out, text, at);
+    return len;
 }
 
 void slug_add(struct buf *out, struct str text)
 {
-    for (size_t at = 0; at < text.len;) {
-        size_t len;
-        uint32_t c = utf8_decode(rest_of(text, at), &len);
+    size_t at = 0;
 
+    while (at < text.len) {
+        char c = text.data[at];
+
+        if (c & 0x80) {
+            at += add_word_at(out, text, at);
+            continue;
+        }
         if (c == ' ' || c == '-')
             buf_putc(out, '-');
-        else if (code_point_is_word(c))
-            add_lower_at(out, text, at);
-        at += len;
+        else if (is_ascii_word(c))
+            buf_putc(out, (char)ascii_lower(c));
+        at++;
     }
 }
 
