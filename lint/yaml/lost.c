@@ -136,9 +136,8 @@ static bool check_continued_quote(struct lost_search *search)
     }
     mistake = &search->builder.tree->problems[search->quoted_problem].mistake;
     lost_mend(search, mistake, span_make(line->indent.end, line->indent.end),
-              arena_format(
-                  search->builder.arena, "%*s",
-                  (int)(span_length(first.indent) + 2 - span_length(line->indent)), ""));
+              arena_spaces(search->builder.arena,
+                           span_length(first.indent) + 2 - span_length(line->indent)));
     return true;
 }
 
