@@ -69,6 +69,7 @@
 #pragma redefine_extname document_list_is_plain stet_document_list_is_plain
 #pragma redefine_extname document_list_is_single stet_document_list_is_single
 #pragma redefine_extname document_names stet_document_names
+#pragma redefine_extname document_next stet_document_next
 #pragma redefine_extname document_next_tabs stet_document_next_tabs
 #pragma redefine_extname document_outermost_list stet_document_outermost_list
 #pragma redefine_extname document_parse stet_document_parse

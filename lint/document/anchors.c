@@ -147,16 +147,18 @@ void anchors_find(struct anchors *anchors, const struct document *document,
                   struct arena *arena)
 {
     struct finder finder = {.anchors = anchors, .document = document, .arena = arena};
+    uint32_t i = 0;
 
     *anchors = (struct anchors){0};
     add(&finder, STR("#top"), NULL);
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING &&
-            !(document->nodes[i].flags & NODE_IN_HTML))
+    while ((i = document_next(document, i + 1, NODE_BIT(NODE_HEADING))) <
+           document->node_count)
+        if (!(document->nodes[i].flags & NODE_IN_HTML))
             add_heading(&finder, &document->nodes[i]);
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HTML)
-            add_tag(&finder, &document->nodes[i]);
+    i = 0;
+    while ((i = document_next(document, i + 1, NODE_BIT(NODE_HTML))) <
+           document->node_count)
+        add_tag(&finder, &document->nodes[i]);
     buf_release(&finder.text);
     buf_release(&finder.slug);
 }

@@ -55,8 +55,11 @@ struct contested document_contested(const struct document *document, struct aren
     struct span *items = NULL;
     uint32_t capacity = 0;
     uint32_t count = 0;
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    while ((i = document_next(document, i + 1,
+                              NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_HTML))) <
+           document->node_count) {
         const struct node *node = &document->nodes[i];
 
         if ((count && node->span.start < items[count - 1].end) ||

@@ -116,7 +116,8 @@ static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
     return node;
 }
 
-/* One pass over lines and blocks, both in order. */
+/* One pass over lines and blocks, both in order; what kinds there are is seen on the
+ * way. */
 static void find_line_nodes(struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;
@@ -127,6 +128,7 @@ static void find_line_nodes(struct document *document, struct arena *arena)
     for (uint32_t i = 1; i < document->node_count; i++) {
         uint32_t start = line;
 
+        document->kinds |= NODE_BIT(document->nodes[i].kind);
         if (!is_block(&document->nodes[i]))
             continue;
         while (start + 1 < source->line_count &&
@@ -138,6 +140,15 @@ static void find_line_nodes(struct document *document, struct arena *arena)
     }
     fill_lines(document, line_nodes, span_make(line, source->line_count), node);
     document->line_nodes = line_nodes;
+}
+
+uint32_t document_next(const struct document *document, uint32_t from, uint64_t kinds)
+{
+    if (!(document->kinds & kinds))
+        return document->node_count;
+    while (from < document->node_count && !(NODE_BIT(document->nodes[from].kind) & kinds))
+        from++;
+    return from;
 }
 
 void document_take(struct document *document, struct tree *tree, struct arena *arena)

@@ -48,6 +48,7 @@ struct document {
     uint32_t body_line;
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
+    uint64_t kinds; /* NODE_BIT() of each kind of which there is a node */
     const struct loose_reference *loose; /* references without a definition */
     uint32_t loose_count;
     /* By line: the index of the innermost block on it, which may be a table row but not a
@@ -92,6 +93,10 @@ static inline const struct node *node_parent(const struct document *document,
 {
     return &document->nodes[node->parent];
 }
+
+/* The index of the first node, from that index on, of one of the kinds (NODE_BIT());
+ * node_count when there is none. Costs nothing where the whole document has none. */
+uint32_t document_next(const struct document *document, uint32_t from, uint64_t kinds);
 
 /* First child, or NULL. */
 static inline const struct node *node_child(const struct document *document,

@@ -68,17 +68,10 @@ static void follow_tag(const struct document *document, const struct node *tag,
     }
 }
 
-/* All others are the same in plain Markdown, and most nodes are others. */
-static bool may_differ(const struct node *node)
-{
-    const uint64_t kinds = NODE_BIT(NODE_MATH_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
-                           NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_HTML);
-
-    return NODE_BIT(node->kind) & kinds && !(node->flags & NODE_IN_HTML);
-}
-
 static bool differs(const struct document *document, const struct node *node)
 {
+    if (node->flags & NODE_IN_HTML)
+        return false;
     if (node->kind == NODE_MATH_BLOCK)
         return may_begin_block(source_text(document->source, node->span));
     if (node->kind == NODE_HTML_BLOCK &&
@@ -90,18 +83,21 @@ static bool differs(const struct document *document, const struct node *node)
 
 uint32_t document_plain_end(const struct document *document)
 {
+    const uint64_t blocks = NODE_BIT(NODE_TEXT) - 1;
+    const uint64_t kinds = NODE_BIT(NODE_MATH_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
+                           NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_HTML);
     struct open_tags open = {0, 0};
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    while ((i = document_next(document, i + 1, open.count ? kinds | blocks : kinds)) <
+           document->node_count) {
         const struct node *node = &document->nodes[i];
 
         if (open.count && node->kind < NODE_TEXT)
-            break;
-        if (!may_differ(node))
-            continue;
+            return open.first;
         if (differs(document, node))
             return node->span.start;
-        if (node->kind == NODE_HTML)
+        if (node->kind == NODE_HTML && !(node->flags & NODE_IN_HTML))
             follow_tag(document, node, &open);
     }
     return open.count ? open.first : document->source->size;
@@ -178,16 +174,18 @@ static uint32_t lists_end_in(const struct document *document, const struct node 
 
 uint32_t document_plain_lists_end(const struct document *document)
 {
+    const uint64_t kinds = NODE_BIT(NODE_MATH_BLOCK) | NODE_BIT(NODE_DIRECTIVE);
     uint32_t end = document_plain_end(document);
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    while ((i = document_next(document, i + 1, kinds)) < document->node_count) {
         const struct node *node = &document->nodes[i];
         uint32_t here = end;
 
         if (node->kind == NODE_MATH_BLOCK) {
             here = lists_end_at(document, node->span.start, document->node_count);
             here = here < node->span.start ? here : node->span.start;
-        } else if (node->kind == NODE_DIRECTIVE) {
+        } else {
             here = lists_end_in(document, node);
         }
         end = here < end ? here : end;

@@ -26,9 +26,11 @@ struct span definition_label(const struct node *node)
 uint32_t document_definitions(const struct document *document, struct arena *arena,
                               struct label_map *defined)
 {
+    const uint64_t kinds = NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_FOOTNOTE_DEFINITION);
     uint32_t count = 0;
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    while ((i = document_next(document, i + 1, kinds)) < document->node_count) {
         const struct node *node = &document->nodes[i];
 
         if (!node_is_definition(node))
@@ -60,9 +62,13 @@ static void add_reference(const struct document *document, const struct node *no
 void document_references(const struct document *document, struct arena *arena,
                          struct label_map *used)
 {
-    for (uint32_t i = 1; i < document->node_count; i++)
+    const uint64_t kinds =
+        NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) | NODE_BIT(NODE_FOOTNOTE_REFERENCE);
+    uint32_t i = 0;
+
+    while ((i = document_next(document, i + 1, kinds)) < document->node_count)
         add_reference(document, &document->nodes[i], arena, used);
-    for (uint32_t i = 0; i < document->loose_count; i++)
+    for (i = 0; i < document->loose_count; i++)
         labels_add(used, arena, document->loose[i].label, 1);
 }
 

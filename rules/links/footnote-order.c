@@ -7,9 +7,12 @@
 static void number_references(const struct document *document, struct arena *arena,
                               struct label_map *numbers, bool in_footnotes)
 {
+    const uint64_t kinds =
+        NODE_BIT(NODE_FOOTNOTE_REFERENCE) | NODE_BIT(NODE_FOOTNOTE_DEFINITION);
     uint32_t footnote_end = 0;
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    while ((i = document_next(document, i + 1, kinds)) < document->node_count) {
         const struct node *node = &document->nodes[i];
 
         if (node->kind == NODE_FOOTNOTE_DEFINITION && node->next > footnote_end)
@@ -47,13 +50,15 @@ static void finish(struct pass *pass)
     const struct node *before = NULL;
     struct label_map numbers = {{0}};
     uint32_t number, last = 0;
+    uint32_t i = 0;
 
     number_references(document, pass_arena(pass), &numbers, false);
     number_references(document, pass_arena(pass), &numbers, true);
-    for (uint32_t i = 1; i < document->node_count && numbers.keys.count; i++) {
+    while ((i = document_next(document, i + 1, NODE_BIT(NODE_FOOTNOTE_DEFINITION))) <
+           document->node_count) {
         const struct node *node = &document->nodes[i];
 
-        if (node->kind != NODE_FOOTNOTE_DEFINITION || !node_is_definition(node))
+        if (!node_is_definition(node))
             continue;
         number =
             labels_find(&numbers, source_text(document->source, node->footnote.label));

@@ -53,14 +53,17 @@ static void check_definitions(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
+    const uint64_t kinds = NODE_BIT(NODE_FOOTNOTE_DEFINITION);
     struct label_map used = {{0}};
+    uint32_t i = document_next(document, 1, kinds);
 
-    document_references(document, pass_arena(pass), &used);
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    if (i < document->node_count)
+        document_references(document, pass_arena(pass), &used);
+    for (; i < document->node_count; i = document_next(document, i + 1, kinds)) {
         const struct node *node = &document->nodes[i];
         struct str label;
 
-        if (node->kind != NODE_FOOTNOTE_DEFINITION || !node_is_definition(node))
+        if (!node_is_definition(node))
             continue;
         label = source_text(source, definition_label(node));
         if (!labels_find(&used, label))
