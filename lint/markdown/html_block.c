@@ -7,20 +7,23 @@
 #include "lint/markdown/fill.h"
 #include "lint/markdown/link_syntax.h"
 
-enum { FENCE_MIN = 3, MATH_MIN = 2, BREAK_MIN = 3, LEVEL_MAX = 6 };
+enum { FENCE_MIN = 3, MATH_MIN = 2, BREAK_MIN = 3, LEVEL_MAX = 6, FOOTNOTE_INDENT = 4 };
 
 /*
  * A walk over the lines of an HTML block as if they were Markdown: what markdownlint
  * does. Only blocks that contain no others count; paragraphs become nodes, and of
- * headings the inlines. Indents are not looked at, so there is no indented code.
+ * headings the inlines. Indents only end items, so there is no indented code.
  */
 struct html_lines {
     struct fill *fill;
     const char *data;
-    uint32_t quotes; /* that the HTML block is in */
+    uint32_t around; /* quotes that the HTML block is in */
     uint32_t line;   /* the first of the current paragraph */
     uint32_t count;  /* its lines so far */
     uint32_t start;  /* of its text */
+    uint32_t quotes; /* markers of the last line, without those around the block */
+    uint32_t indent; /* bytes before the text of the open item or footnote; 0: none is */
+    char item;       /* the last byte of the open item's marker */
     char fence;      /* the character of the fence that is open, or NUL */
     uint32_t fence_size;
 };
@@ -50,18 +53,65 @@ static uint32_t skip_footnote_marker(const char *data, uint32_t at, uint32_t end
     return close && close[1] == ':' ? (uint32_t)(close + 2 - data) : at;
 }
 
-/* After the quote, list and footnote markers that may stand before a block. */
-static uint32_t skip_markers(const char *data, uint32_t at, uint32_t end)
+/* Only an item that begins with 1 interrupts a paragraph (CommonMark 5.2), if it does not
+ * go on with a list. */
+static bool may_begin(const struct html_lines *html, uint32_t at, uint32_t marker_end)
 {
+    return !html->count || !is_ascii_digit(html->data[at]) ||
+           (html->indent && html->item == html->data[marker_end - 2]) ||
+           (html->data[at] == '1' && marker_end == at + 3);
+}
+
+/* After blanks and at most so many quote markers, which are counted. */
+static uint32_t skip_quotes(struct html_lines *html, uint32_t at, uint32_t end,
+                            uint32_t most)
+{
+    const char *data = html->data;
+
+    html->quotes = 0;
+    for (; at < end && html->quotes < most; at++) {
+        if (data[at] == '>')
+            html->quotes++;
+        else if (!is_space_or_tab(data[at]))
+            break;
+    }
+    while (at < end && is_space_or_tab(data[at]))
+        at++;
+    return at;
+}
+
+/* After a list or footnote marker at `at`, or `at` itself. */
+static uint32_t begin_item(struct html_lines *html, uint32_t line, uint32_t at,
+                           uint32_t end)
+{
+    uint32_t start = html->fill->blocks->parse->lines[line].start;
+    uint32_t text = skip_list_marker(html->data, at, end);
+
+    if (text > at && may_begin(html, at, text)) {
+        html->item = html->data[text - 2];
+        html->indent = text - start;
+        return text;
+    }
+    text = skip_footnote_marker(html->data, at, end);
+    if (text > at)
+        html->indent = at - start + FOOTNOTE_INDENT;
+    return text;
+}
+
+/* After the quote, list and footnote markers that may stand before a block. */
+static uint32_t skip_markers(struct html_lines *html, uint32_t line, uint32_t at,
+                             uint32_t end)
+{
+    uint32_t quotes = 0;
     uint32_t from;
 
     do {
         from = at;
-        while (at < end && (is_space_or_tab(data[at]) || data[at] == '>'))
-            at++;
-        at = skip_list_marker(data, at, end);
-        at = skip_footnote_marker(data, at, end);
+        at = skip_quotes(html, at, end, UINT32_MAX);
+        quotes += html->quotes;
+        at = begin_item(html, line, at, end);
     } while (at > from);
+    html->quotes = quotes;
     return at;
 }
 
@@ -71,7 +121,7 @@ static uint32_t line_start(const struct html_lines *html, uint32_t line)
     const struct parse *parse = html->fill->blocks->parse;
     uint32_t at = parse->lines[line].start;
     uint32_t end = parse->lines[line].end;
-    uint32_t left = html->quotes;
+    uint32_t left = html->around;
 
     for (; at < end; at++) {
         if (html->data[at] == '>' && left > 0)
@@ -90,7 +140,7 @@ static void set_content(struct html_lines *html)
     uint32_t end = blocks_line_end(parse, last);
     uint32_t start = html->start;
 
-    if (!html->quotes) {
+    if (!html->around) {
         content_set(content, html->data, span_make(start, end));
         return;
     }
@@ -228,21 +278,42 @@ static void read_text(struct html_lines *html, uint32_t line, uint32_t at, uint3
     }
 }
 
+/* Does the line go on with the item that is open? */
+static bool is_in_item(const struct html_lines *html, uint32_t line, uint32_t at)
+{
+    return at - html->fill->blocks->parse->lines[line].start >= html->indent;
+}
+
+/* Does the line belong to the fence that is open? It ends with its containers, too. */
+static bool is_in_fence(struct html_lines *html, uint32_t line, uint32_t at, uint32_t end)
+{
+    uint32_t quotes = html->quotes;
+
+    at = skip_quotes(html, at, end, quotes);
+    if (html->quotes < quotes || (at < end && !is_in_item(html, line, at))) {
+        html->fence = '\0';
+        return false;
+    }
+    if (closes_fence(html, at, end))
+        html->fence = '\0';
+    return true;
+}
+
 static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
 {
     uint32_t end = blocks_line_end(html->fill->blocks->parse, line);
     uint32_t text;
 
-    if (html->fence) {
-        if (closes_fence(html, at, end))
-            html->fence = '\0';
+    if (html->fence && is_in_fence(html, line, at, end))
         return;
-    }
-    text = skip_markers(html->data, at, end);
+    text = skip_markers(html, line, at, end);
     if (text > at || text >= end)
         end_paragraph(html, false);
-    if (text < end)
-        read_text(html, line, text, end);
+    if (text >= end)
+        return;
+    if (!html->count && !is_in_item(html, line, text))
+        html->indent = 0;
+    read_text(html, line, text, end);
 }
 
 static uint32_t quotes_around(const struct tree *tree, uint32_t node)
@@ -258,7 +329,7 @@ void fill_html(struct fill *fill, const struct leaf *leaf)
 {
     struct html_lines html = {.fill = fill,
                               .data = fill->blocks->parse->source->data,
-                              .quotes = quotes_around(fill->tree, fill->tree->parent)};
+                              .around = quotes_around(fill->tree, fill->tree->parent)};
     uint32_t flags = fill->tree->flags;
 
     fill->tree->flags |= NODE_IN_HTML;
