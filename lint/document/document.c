@@ -2,6 +2,7 @@
 
 #include "lint/document/document.h"
 
+#include "lint/base/ascii.h"
 #include "lint/document/front_matter.h"
 #include "lint/document/lines.h"
 #include "lint/markdown/block_columns.h"
@@ -63,6 +64,51 @@ static bool is_open_ended(const struct node *block)
     return !(block->flags & NODE_FENCED) || span_empty(block->code_block.closing);
 }
 
+/* The columns before `end` that stand behind so many quote markers on its line, and the
+ * one blank that belongs to the last. */
+static uint32_t columns_behind_quotes(const struct source *source, uint32_t end,
+                                      uint32_t quotes)
+{
+    uint32_t line = source->lines[source_line(source, end)].start;
+    uint32_t at = line;
+    uint32_t start;
+
+    for (uint32_t left = quotes; at < end && left > 0; at++)
+        left -= source->data[at] == '>';
+    start = columns(source, line, at);
+    start += quotes && at < end && is_space_or_tab(source->data[at]);
+    return columns(source, line, end) - start;
+}
+
+/* The columns of a footnote's label or indent before a block in it: blank lines need
+ * neither. */
+static uint32_t footnote_columns(const struct document *document,
+                                 const struct node *footnote, const struct node *block)
+{
+    const struct source *source = document->source;
+    uint32_t line = source->lines[source_line(source, block->span.start)].start;
+
+    if (footnote->span.start < line)
+        return FOOTNOTE_INDENT;
+    return columns(source, line, node_child(document, footnote)->span.start) -
+           columns(source, line, footnote->span.start);
+}
+
+/* How many columns a blank line needs behind its quote markers to go on with indented
+ * code. */
+static uint32_t blank_columns(const struct document *document, const struct node *code,
+                              uint32_t quotes)
+{
+    uint32_t needed = columns_behind_quotes(document->source, code->span.start, quotes);
+    const struct node *node = node_parent(document, code);
+
+    for (; node != document->nodes && node->kind != NODE_BLOCK_QUOTE;
+         node = node_parent(document, node))
+        if (node->kind == NODE_FOOTNOTE_DEFINITION)
+            needed -= footnote_columns(document, node, code);
+    return needed;
+}
+
 /*
  * The line after the last of the blank lines that are code as well: after an unclosed
  * fence all of them, after an indented block those that are indented as far as the block.
@@ -72,17 +118,15 @@ static uint32_t code_tail(const struct document *document, const struct node *co
                           struct span lines)
 {
     const struct source *source = document->source;
-    const struct line *first = &source->lines[source_line(source, code->span.start)];
-    uint32_t indent =
-        code->flags & NODE_FENCED ? 0 : columns(source, first->start, code->span.start);
     uint32_t depth = node_quote_depth(document, code);
+    uint32_t indent = code->flags & NODE_FENCED ? 0 : blank_columns(document, code, depth);
     uint32_t tail = lines.start;
     uint32_t quotes;
 
     for (uint32_t i = tail; i < lines.end; i++) {
-        if (!line_is_blank_in_quotes(source, i, &quotes) || quotes < depth)
+        if (!line_is_blank_in_quotes(source, i, &quotes) || quotes != depth)
             break;
-        if (columns(source, source->lines[i].start, source->lines[i].end) >= indent)
+        if (columns_behind_quotes(source, source->lines[i].end, depth) >= indent)
             tail = i + 1;
     }
     return tail;

@@ -218,6 +218,13 @@ static uint32_t markers_of(const struct document *document, const struct node *n
     return count;
 }
 
+/* Is the container a quote that has nothing but quotes around it? */
+static bool is_in_quotes_only(const struct node *container)
+{
+    return container->kind == NODE_BLOCK_QUOTE && !container->nesting.lists &&
+           !container->nesting.in_footnote;
+}
+
 uint32_t document_text_start(const struct document *document, const struct node *inside,
                              uint32_t line)
 {
@@ -225,8 +232,11 @@ uint32_t document_text_start(const struct document *document, const struct node 
     uint32_t start = document->source->lines[line].start;
     uint32_t text = blanks_end(data, start);
     const struct node *container = container_of(document, inside);
+    bool simple = is_in_quotes_only(container);
 
     for (uint32_t quotes = markers_of(document, inside, line); quotes > 0; quotes--) {
+        if (simple && columns(document->source, start, text) >= CODE_INDENT)
+            break;
         start = after_quote(document->source, text + 1);
         text = blanks_end(data, start);
     }

@@ -32,6 +32,7 @@ static void search_from(struct quote_search *search, const struct document *docu
                         const struct node *block, struct arena *arena)
 {
     const struct node *inside = NULL;
+    bool has_item = false;
     uint32_t quote;
 
     search->block = block;
@@ -44,10 +45,12 @@ static void search_from(struct quote_search *search, const struct document *docu
     for (; block != document->nodes; block = node_parent(document, block)) {
         if (holds_lines(block))
             inside = block;
+        has_item = has_item || block->kind == NODE_ITEM;
         if (block->kind != NODE_BLOCK_QUOTE)
             continue;
-        search->levels[--quote] = (struct quote_level){block, inside};
+        search->levels[--quote] = (struct quote_level){block, inside, has_item};
         inside = NULL;
+        has_item = false;
     }
 }
 
@@ -77,18 +80,51 @@ static uint32_t marker_column(const struct source *source, const struct node *it
     return column_of(source, item->item.marker.end) + item_content_columns(source, item);
 }
 
-/* The same on later lines, where a footnote that starts on that line has an indent. */
-static uint32_t item_column(const struct document *document, const struct node *item)
+/* The column where the blanks start that are not the quote marker's, when `at` is behind
+ * it and its blank. Of a tab it has one column. */
+static uint32_t column_behind_blank(const struct source *source, uint32_t at)
+{
+    return at > source->text && source->data[at - 1] == '\t' ? column_of(source, at - 1) + 1
+                                                             : column_of(source, at);
+}
+
+/* The column behind the quote markers before an offset on its line, and their blank. */
+static uint32_t column_behind_quotes(const struct source *source, uint32_t offset)
+{
+    uint32_t line = source->lines[source_line(source, offset)].start;
+
+    while (offset > line && source->data[offset - 1] != '>')
+        offset--;
+    if (offset == line)
+        return 0;
+    return column_of(source, offset) + is_space_or_tab(source->data[offset]);
+}
+
+/* How many columns behind quote markers an item needs on later lines, where a footnote
+ * that starts on that line has an indent. */
+static uint32_t item_columns(const struct document *document, const struct node *item)
 {
     const struct source *source = document->source;
     const struct node *footnote = node_ancestor(document, item, NODE_FOOTNOTE_DEFINITION);
     uint32_t line = source_line(source, item->span.start);
 
     if (!footnote || source_line(source, footnote->span.start) != line)
-        return marker_column(source, item);
+        return marker_column(source, item) -
+               column_behind_quotes(source, item->span.start);
     return marker_column(source, item) -
            column_of(source, node_child(document, footnote)->span.start) +
            FOOTNOTE_INDENT;
+}
+
+/* The same for the containers around a quote, up to the next quote. */
+static uint32_t columns_around(const struct document *document, const struct node *quote)
+{
+    const struct node *node = node_parent(document, quote);
+    uint32_t columns = 0;
+
+    for (; node->kind == NODE_FOOTNOTE_DEFINITION; node = node_parent(document, node))
+        columns += FOOTNOTE_INDENT;
+    return node->kind == NODE_ITEM ? columns + item_columns(document, node) : columns;
 }
 
 /* How many columns of blanks behind the quote marker keep a line in the container. */
@@ -114,7 +150,8 @@ static const struct node *going_on(const struct walk *walk)
     return inside && inside->span.start < walk->line ? inside : NULL;
 }
 
-/* Do the blanks up to `end` belong to an item or footnote that goes on? */
+/* Do the blanks up to `end` belong to an item or footnote that goes on? On a blank line
+ * to an item. */
 static bool are_needed(const struct walk *walk, uint32_t end)
 {
     const struct source *source = walk->document->source;
@@ -122,13 +159,21 @@ static bool are_needed(const struct walk *walk, uint32_t end)
 
     if (!inside)
         return false;
-    return (end == walk->end && inside->kind == NODE_ITEM) ||
-           column_of(source, end) - column_of(source, walk->at) >= needed(source, inside);
+    if (end == walk->end)
+        return walk->search->levels[walk->quotes - 1].has_item;
+    return column_of(source, end) - column_behind_blank(source, walk->at) >=
+           needed(source, inside);
 }
 
 static bool is_indented_code(const struct node *block)
 {
     return block->kind == NODE_CODE_BLOCK && !(block->flags & NODE_FENCED);
+}
+
+/* Are all blanks on the lines of the block its content? */
+static bool is_content(const struct node *block)
+{
+    return block->kind == NODE_HTML_BLOCK || is_indented_code(block);
 }
 
 static bool is_delimiter_row(const struct node *block)
@@ -179,12 +224,11 @@ static uint32_t spare(const struct walk *walk, uint32_t end)
     struct span fence;
 
     if (are_needed(walk, end) || ends_container(walk) || begins_directive(walk) ||
-        (block->kind == NODE_HTML_BLOCK && block->span.start < walk->line))
+        (is_content(block) && block->span.start < walk->line))
         return 0;
     if (walk->quotes < walk->search->depth || (walk->next && walk->next != block))
         return length;
-    if (block->kind == NODE_HTML_BLOCK || is_indented_code(block) ||
-        is_delimiter_row(block))
+    if (is_content(block) || is_delimiter_row(block))
         return 0;
     if (walk->next == block ||
         !(block->kind == NODE_CODE_BLOCK || block->kind == NODE_MATH_BLOCK))
@@ -227,20 +271,16 @@ static bool step(struct walk *walk)
 static bool is_text(const struct walk *walk, uint32_t start)
 {
     const struct source *source = walk->document->source;
-    const struct node *outer = node_parent(walk->document, walk->search->levels[0].quote);
-    const struct node *inside = going_on(walk);
-    uint32_t column = column_of(source, walk->at);
+    const struct node *quote = walk->search->levels[walk->quotes].quote;
+    const struct node *outer = node_parent(walk->document, quote);
+    uint32_t columns = column_of(source, walk->at) - column_behind_blank(source, start);
+    uint32_t needed;
 
-    if (!walk->quotes && outer->kind == NODE_ITEM)
-        return outer->span.start < walk->line &&
-               (column < item_column(walk->document, outer) ||
-                column >= item_column(walk->document, outer) + CODE_INDENT);
-    if (!walk->quotes && outer->kind == NODE_FOOTNOTE_DEFINITION)
-        return outer->span.start < walk->line && column >= FOOTNOTE_INDENT + CODE_INDENT;
-    if (!walk->quotes && outer != walk->document->nodes)
-        return false;
-    return column - column_of(source, start) >=
-           (inside ? needed(source, inside) : 0) + CODE_INDENT;
+    if (holds_lines(outer) && outer->span.start >= walk->line)
+        return columns >= CODE_INDENT;
+    needed = columns_around(walk->document, quote);
+    return (!walk->quotes && outer->kind == NODE_ITEM && columns < needed) ||
+           columns >= needed + CODE_INDENT;
 }
 
 /* Steps over the next quote marker and its blank, and what stands before it; false when
@@ -313,8 +353,11 @@ static bool is_in_code(const struct document *document, uint32_t place,
 /* Do the blanks up to `end` stand before text, and not before another quote's marker? */
 static bool is_in_text(const struct walk *walk, uint32_t end)
 {
+    struct walk next = *walk;
+
+    next.at = end;
     return walk->quotes == walk->search->depth ||
-           walk->document->source->data[end] != '>';
+           walk->document->source->data[end] != '>' || is_text(&next, walk->at);
 }
 
 uint32_t document_quote_blanks(const struct document *document, uint32_t line,

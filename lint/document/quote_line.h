@@ -16,6 +16,7 @@ struct quote_search {
         const struct node *quote;
         const struct node *inside; /* the outermost item or footnote in it that is in no
                                       quote in it; NULL: none */
+        bool has_item;             /* there is an item among these */
     } * levels;                    /* from the outside */
     uint32_t depth;                /* how many */
     uint32_t next;                 /* no code span or formula before this node matters */
