@@ -85,6 +85,44 @@ if command -v npm >/dev/null; then
     rm -r "$work/wrapped/node_modules/$(make -s print-NPM_SCOPE)"
     node "$work/wrapped/node_modules/$(make -s print-NPM_NAME)/stet.js" version 2>"$work/err"
     same "the wrapper alone" "2 1" "$? $(grep -c 'there is no program for linux' "$work/err")"
+
+    # The registry that `npm publish` puts them into, and from which a user gets them.
+    mkdir "$work/registry" "$work/npm bin" "$work/files"
+    cp "$program" "$wrapper" "$work/files"
+    python3 lint/tool/packages/npm_registry.py "$work/registry" &
+    server=$!
+    trap 'kill $server; rm -rf "$work"' EXIT
+    while [ ! -f "$work/registry/port" ]; do sleep 0.1; done
+    host=127.0.0.1:$(cat "$work/registry/port")
+    printf 'registry=http://%s/\n//%s/:_authToken=of-this-test\n' "$host" "$host" >"$work/npmrc"
+    export npm_config_userconfig="$work/npmrc" npm_config_cache="$work/npm cache"
+    GITHUB_ACTIONS='' sh packaging/npm/publish.sh "$work/files" --dry-run >"$work/out" 2>"$work/err"
+    same "npm publish --dry-run" "0 no" "$? $(ls "$work/registry/published" 2>/dev/null || echo no)"
+    GITHUB_ACTIONS='' sh packaging/npm/publish.sh "$work/files" >"$work/out" 2>"$work/err"
+    same "npm publish, the program first" "0 $(make -s print-NPM_SCOPE)/stet-linux-x64 public
+$(make -s print-NPM_NAME) public" "$? $(cat "$work/registry/published")"
+    GITHUB_ACTIONS='' sh packaging/npm/publish.sh "$work/files" >"$work/out" 2>"$work/err"
+    same "npm publish again" "0 2 2" \
+        "$? $(grep -c 'there already' "$work/out") $(grep -c . "$work/registry/published")"
+    mkdir "$work/user" && cd "$work/user" && echo '{"private": true}' >package.json
+    npm install --silent --no-audit --no-fund "$(make -s -C "$root" print-NPM_NAME)" \
+        >"$work/out" 2>"$work/err"
+    cd "$root" || exit 2
+    works "npm install from a registry" "$work/user/node_modules/.bin/stet"
+    rm "$work/files/${wrapper##*/}"
+    GITHUB_ACTIONS='' sh packaging/npm/publish.sh "$work/files" >"$work/out" 2>"$work/err"
+    same "npm publish of half a release" 1 $?
+    # On GitHub, and what an npm that fails does.
+    cp "$wrapper" "$work/files"
+    printf '#!/bin/sh\necho "$@"\n[ "$1" != "${FAILS:-}" ]\n' >"$work/npm bin/npm"
+    chmod +x "$work/npm bin/npm"
+    PATH="$work/npm bin:$PATH" GITHUB_ACTIONS=true sh packaging/npm/publish.sh "$work/files" \
+        >"$work/out" 2>"$work/err"
+    same "with provenance" 2 "$(grep -c '^publish --access public --provenance /' "$work/out")"
+    PATH="$work/npm bin:$PATH" FAILS=publish sh packaging/npm/publish.sh "$work/files" \
+        >"$work/out" 2>"$work/err"
+    same "the wrapper waits for the program" "1 1" "$? $(grep -c '^publish' "$work/out")"
+    unset npm_config_userconfig npm_config_cache
 else
     skip 'npm is not installed'
 fi
