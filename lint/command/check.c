@@ -1,16 +1,14 @@
 /* check.c - stet check: checks articles */
 
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "lint/command/check.h"
+#include "lint/command/check_run.h"
 #include "lint/command/commands.h"
 #include "lint/command/gather.h"
 #include "lint/command/say.h"
 #include "lint/command/targets.h"
 #include "lint/files/file.h"
-#include "lint/files/path.h"
 #include "lint/terminal/terminal.h"
 
 static const struct cli_option options[] = {
@@ -24,23 +22,6 @@ static const struct cli_option options[] = {
     {.type = CLI_TABLE, .shared = fix_options},
     {.type = CLI_TABLE, .shared = news_options},
     {.type = CLI_END},
-};
-
-/* The state of one run of the command. */
-struct run_check {
-    struct check_options chosen;
-    const struct rule_table *rules;
-    struct arena arena;
-    struct config_allowance allowance;
-    struct config *config;
-    struct discovery discovery;
-    struct check check;
-    struct buf standard_input;
-    struct session session;
-    struct fixing fixing;
-    struct news news;
-    struct report_notification *wrong; /* what is named and cannot be checked */
-    uint32_t wrong_count;
 };
 
 static void start_config(struct run_check *run)
@@ -58,89 +39,6 @@ static void start_config(struct run_check *run)
     };
 
     run->config = config_new(&run->arena, run->rules, &wanted);
-}
-
-/* Standard input is a file of its own, instead of `-`. */
-static void add_standard_input(struct run_check *run)
-{
-    const char *given = run->chosen.stdin_filename;
-    const char *name = given && *given ? given : NULL;
-    struct check_file *file = &run->check.files[run->check.count++];
-    const char *reason;
-
-    file->path = name ? name : SOURCE_STANDARD_INPUT;
-    file->text = &run->standard_input;
-    if (!file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input, &reason))
-        file->trouble = reason;
-    file->profile =
-        config_profile(run->config, path_real(&run->arena, name ? name : "stdin.md"));
-}
-
-static void add_found(struct run_check *run, const struct found *found)
-{
-    struct check_file *file = &run->check.files[run->check.count++];
-
-    file->path = found->path.data;
-    file->real = found->real;
-    if (found->kind == FOUND_UNREADABLE)
-        file->trouble = found->reason;
-    else
-        file->profile = config_profile(run->config, found->real);
-}
-
-static bool cannot_be_checked(const struct found *item)
-{
-    return item->kind == FOUND_MISSING || item->kind == FOUND_NOTHING;
-}
-
-static uint32_t count_wrong(const struct discovery *found)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < found->count; i++)
-        count += cannot_be_checked(&found->items[i]);
-    return count;
-}
-
-/* What the command line names and cannot be checked, each for its own reason. */
-static void refuse_paths(struct run_check *run)
-{
-    const struct discovery *found = &run->discovery;
-
-    run->wrong = arena_array(&run->arena, count_wrong(found), sizeof(*run->wrong));
-    for (uint32_t i = 0; i < found->count; i++) {
-        const struct found *item = &found->items[i];
-        struct mistake mistake = {.severity = SEVERITY_ERROR};
-
-        if (!cannot_be_checked(item))
-            continue;
-        mistake.message = project_missing_message(&run->arena, item);
-        cli_error("%s", mistake.message.data);
-        run->wrong[run->wrong_count++] = (struct report_notification){.mistake = mistake};
-    }
-}
-
-/* Turns paths into files. */
-static void find_files(struct run_check *run, struct cli_list *paths)
-{
-    bool standard_input = targets_take_input(paths);
-    struct discovery *found = &run->discovery;
-    struct project_search search = {
-        .paths = paths,
-        .force_exclude = run->chosen.force_exclude,
-        .allowed = project_allowed(&run->arena, &run->chosen.project),
-        .patterns = &run->allowance.arena,
-    };
-
-    project_discover(&run->arena, run->config, &search, found);
-    run->check.files =
-        arena_array(&run->arena, found->count + 1, sizeof(*run->check.files));
-    if (standard_input)
-        add_standard_input(run);
-    for (uint32_t i = 0; i < found->count; i++)
-        if (found->items[i].kind == FOUND_FILE ||
-            found->items[i].kind == FOUND_UNREADABLE)
-            add_found(run, &found->items[i]);
 }
 
 /* A report must not overwrite an article, a config or a schema. */
@@ -213,25 +111,6 @@ static void refuse_memory(void *context)
                     : session_any_output(&run->chosen.session, any_path, NULL))
         exit(EXIT_TROUBLE);
     exit(session_refuse(&run->session, &reason, 1));
-}
-
-/* Why nothing is checked, when that is no mistake: it must not look like a check. Empty
- * when something is. */
-static struct str why_nothing(struct run_check *run)
-{
-    const char *list = run->chosen.files_from;
-    uint32_t others = run->discovery.others;
-
-    if (run->check.count || run->wrong_count)
-        return STR("");
-    if (others)
-        return arena_format(&run->arena,
-                            "nothing to check: %u file%s, all else is ignored", others,
-                            others == 1 ? " is not Markdown" : "s are not Markdown");
-    if (run->discovery.left_out)
-        return STR("nothing to check: all that is named is ignored");
-    return arena_format(&run->arena, "nothing to check: no paths in `%s`",
-                        list ? list : "");
 }
 
 static bool passes(const void *context, const struct file_results *file,
@@ -324,7 +203,7 @@ static enum exit_status check_files(struct run_check *run)
     if (!news_finish(&run->news, session, run->chosen.session.quiet))
         session->trouble = true;
     session_blame(session, run->wrong, run->wrong_count);
-    session_excuse(session, why_nothing(run));
+    session_excuse(session, check_why_nothing(run));
     return session_end(session);
 }
 
@@ -340,11 +219,11 @@ static enum exit_status check_paths(struct run_check *run, struct cli_list *path
     start_config(run);
     if (project_is_wrong(run->config))
         return refuse_config(run);
-    find_files(run, paths);
+    check_find_files(run, paths);
     project_say_notices(run->config);
     if (project_is_wrong(run->config))
         return refuse_config(run);
-    refuse_paths(run);
+    check_refuse_paths(run);
     if (!run->wrong_count || (run->check.count && shows_what_is_missing(run)))
         return check_files(run);
     if (output_is_read(run))
@@ -352,39 +231,12 @@ static enum exit_status check_paths(struct run_check *run, struct cli_list *path
     return session_refuse(&run->session, run->wrong, run->wrong_count);
 }
 
-static bool names_input(const struct cli_list *paths)
-{
-    for (uint32_t i = 0; i < paths->count; i++)
-        if (strcmp(paths->items[i], "-") == 0)
-            return true;
-    return false;
-}
-
-/* What is named, here and in a list; without either, the working directory. False, after
- * saying why on stderr, when that makes no sense. */
-static bool take_paths(struct run_check *run, struct cli_list *paths)
-{
-    const char *list = run->chosen.files_from;
-
-    if (list && !targets_read(&run->arena, list, paths))
-        return false;
-    if (!list && !paths->count)
-        cli_add(paths, ".");
-    if (!run->chosen.stdin_filename)
-        return true;
-    if (names_input(paths))
-        return true;
-    cli_error("`--stdin-filename` names the text on standard input, which is checked "
-              "only when `-` is one of the paths");
-    return false;
-}
-
 /* Standard output may belong to the mended text, or to what changes. */
 static void move_report(struct run_check *run, const struct cli_list *paths)
 {
     const struct fix_options *fix = &run->chosen.fix;
 
-    run->chosen.session.to_stderr = fix->on && (fix->diff || names_input(paths));
+    run->chosen.session.to_stderr = fix->on && (fix->diff || check_names_input(paths));
 }
 
 static enum exit_status run_paths(struct run_check *run, struct cli_list *paths)
@@ -396,7 +248,7 @@ static enum exit_status run_paths(struct run_check *run, struct cli_list *paths)
     limits = limits_of_configs(&run->chosen.limits, refuse_memory, run);
     allowance_init(&run->allowance, &limits);
     session_init(&run->session, &run->chosen.session, run->rules, &run->arena);
-    status = take_paths(run, paths) ? check_paths(run, paths) : EXIT_TROUBLE;
+    status = check_take_paths(run, paths) ? check_paths(run, paths) : EXIT_TROUBLE;
     session_release(&run->session);
     fixing_release(&run->fixing);
     buf_release(&run->standard_input);
@@ -422,7 +274,7 @@ enum exit_status check_run(const struct command *command, const struct program *
     if (!cli_parse(command, argc, argv, &run.chosen, &paths) ||
         !session_choose(&run.chosen.session) ||
         !project_options_agree(&run.chosen.project) ||
-        !fix_options_agree(&run.chosen.fix, paths.count, names_input(&paths)) ||
+        !fix_options_agree(&run.chosen.fix, paths.count, check_names_input(&paths)) ||
         !news_options_agree(&run.chosen.news, run.chosen.fix.on,
                             run.chosen.rules.count || run.chosen.disabled.count))
         return EXIT_TROUBLE;

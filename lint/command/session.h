@@ -49,6 +49,9 @@ extern const struct cli_option session_no_suppressed;
  * sense together. */
 bool session_choose(struct session_options *chosen);
 
+/* The severity that --fail-on stands for; SEVERITY_OFF for FAIL_ON_NEVER. */
+enum severity session_failing_severity(int fail_on);
+
 /* Every file that a report is to be written to is passed to `is_wrong`, until that says
  * so: then true. */
 bool session_any_output(const struct session_options *chosen,
