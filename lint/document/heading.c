@@ -78,6 +78,21 @@ struct str document_heading_title(const struct document *document,
     return brace ? str_trim((struct str){text.data, brace - 1}) : text;
 }
 
+const char *heading_signs(int level)
+{
+    static const char signs[] = "######";
+    int most = (int)sizeof(signs) - 1;
+
+    return &signs[level < most ? most - level : 0];
+}
+
+struct str heading_typed(int level, struct str text, struct arena *arena)
+{
+    return level ? arena_format(arena, "%s %.*s", heading_signs(level), (int)text.len,
+                                text.data)
+                 : text;
+}
+
 struct span document_heading_lead(const struct document *document,
                                   const struct node *heading)
 {

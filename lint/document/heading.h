@@ -29,10 +29,15 @@ struct str document_heading_text(const struct document *document,
 struct str document_heading_title(const struct document *document,
                                   const struct node *heading, struct arena *arena);
 
+/* The # of a heading of that level, from 1 to 6; of a deeper one those of level 6. */
+const char *heading_signs(int level);
+
+/* A heading as a writer types it, `## Bread`, in the arena; level 0: the text alone. */
+struct str heading_typed(int level, struct str text, struct arena *arena);
+
 /*
  * The blanks between the # at the start of a heading and what follows: its text, its
- * closing
- * #, or nothing. Empty when the heading is underlined.
+ * closing #, or nothing. Empty when the heading is underlined.
  */
 struct span document_heading_lead(const struct document *document,
                                   const struct node *heading);

@@ -161,3 +161,16 @@ bool text_has_same_words(struct str a, struct str b)
     } while (c);
     return true;
 }
+
+bool text_has_sentences(struct str text)
+{
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        bool number = is_ascii_digit(text.data[i - 1]);
+
+        if (str_starts((struct str){text.data + i, text.len - i}, STR("\xE3\x80\x82")))
+            return true;
+        if (!number && text.data[i + 1] == ' ' && is_one_of(text.data[i], ".!?"))
+            return true;
+    }
+    return false;
+}

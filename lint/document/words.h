@@ -18,6 +18,9 @@ uint32_t text_words(struct str text);
 /* Are the texts the same but for signs, markup, white space and English capitals? */
 bool text_has_same_words(struct str a, struct str b);
 
+/* Does a sentence end inside the text? `3. Steps` begins with a number. */
+bool text_has_sentences(struct str text);
+
 /*
  * The words that are read in the nodes from first to before end: text, code in a line and
  * bare URLs, but no code blocks, formulas, HTML, alternative text, destinations and

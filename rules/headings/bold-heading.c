@@ -44,25 +44,12 @@ static struct str without_ending(const struct settings *settings, struct str tex
     return (struct str){NULL, 0};
 }
 
-/* Does a sentence end inside the text? `3. Steps` is a number, not a sentence. */
-static bool has_sentences(struct str text)
-{
-    for (size_t i = 1; i + 1 < text.len; i++) {
-        bool number = is_ascii_digit(text.data[i - 1]);
-
-        if (str_starts((struct str){text.data + i, text.len - i}, STR("\xE3\x80\x82")))
-            return true;
-        if (!number && text.data[i + 1] == ' ' && memchr(".!?", text.data[i], 3))
-            return true;
-    }
-    return false;
-}
-
 static bool is_title(const struct settings *settings, struct str title)
 {
     return title.len && !memchr(title.data, '\n', title.len) &&
            !memchr(title.data, '\r', title.len) && utf8_code_points(title) <= TITLE_MAX &&
-           !has_sentences(title) && !str_list_has_ignore_case(settings->labels, title);
+           !text_has_sentences(title) &&
+           !str_list_has_ignore_case(settings->labels, title);
 }
 
 /* The title, when it is the whole paragraph, `**Title:**` or `**Title**:`; else empty. */
@@ -104,8 +91,7 @@ static struct str as_heading(struct pass *pass, struct str title, int level)
 {
     if (level > LEVEL_MAX || str_ends(title, STR("#")) || str_ends(title, STR("\\")))
         return (struct str){NULL, 0};
-    return arena_format(pass_arena(pass), "%.*s %.*s", level, "######", (int)title.len,
-                        title.data);
+    return heading_typed(level, title, pass_arena(pass));
 }
 
 static void check_paragraph(struct pass *pass, const struct node *paragraph)
@@ -125,9 +111,8 @@ static void check_paragraph(struct pass *pass, const struct node *paragraph)
     if (!title.len)
         return;
     finding = report(pass, paragraph->span,
-                     "bold line `%s` used as a heading; begin it with `%.*s` instead",
-                     message_text(pass_arena(pass), title),
-                     level > LEVEL_MAX ? LEVEL_MAX : level, "######");
+                     "bold line `%s` used as a heading; begin it with `%s` instead",
+                     message_text(pass_arena(pass), title), heading_signs(level));
     heading = as_heading(pass, title, level);
     if (heading.len)
         fix_replace(finding, rest_of_line(source, paragraph->span.start), heading);

@@ -56,7 +56,6 @@ static int heading_level(const struct document *document, const struct node *nod
 
 static void check(struct pass *pass, const struct node *root)
 {
-    static const char signs[] = "######";
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
@@ -76,12 +75,12 @@ static void check(struct pass *pass, const struct node *root)
         return;
     if (level)
         report(pass, document_first_line(source, node),
-               "the first heading is `%.*s`; begin with `%.*s`", level, signs,
-               settings->level, signs);
+               "the first heading is `%s`; begin with `%s`", heading_signs(level),
+               heading_signs(settings->level));
     else
         report(pass, document_first_line(source, node),
-               "the text does not begin with its title; write `%.*s` and the title above",
-               settings->level, signs);
+               "the text does not begin with its title; write `%s` and the title above",
+               heading_signs(settings->level));
 }
 
 const struct rule rule_first_line_heading = {

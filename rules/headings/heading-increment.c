@@ -31,18 +31,18 @@ static void front_matter(struct pass *pass)
 
 static void report_skip(struct pass *pass, const struct node *heading)
 {
-    static const char signs[] = "######";
     const struct state *state = pass_state(pass);
     struct finding *finding;
 
     if (!state->previous) {
         report(pass, heading->span,
-               "the first heading is `%.*s`; the title is level 1, so begin with `##`",
-               heading->level, signs);
+               "the first heading is `%s`; the title is level 1, so begin with `##`",
+               heading_signs(heading->level));
         return;
     }
-    finding = report(pass, heading->span, "`%.*s` comes after `%.*s`; use `%.*s` at most",
-                     heading->level, signs, state->level, signs, state->level + 1, signs);
+    finding = report(pass, heading->span, "`%s` comes after `%s`; use `%s` at most",
+                     heading_signs(heading->level), heading_signs(state->level),
+                     heading_signs(state->level + 1));
     finding_relate(finding, state->previous->span, "the heading before it");
 }
 

@@ -10,8 +10,8 @@ static void node(struct pass *pass, const struct node *heading)
     if (heading->form != HEADING_ATX || span_length(lead) < 2)
         return;
     finding = report(pass, span_make(lead.start + 1, lead.end),
-                     "%u spaces after `%.*s`; write one", span_length(lead),
-                     heading->level, "######");
+                     "%u spaces after `%s`; write one", span_length(lead),
+                     heading_signs(heading->level));
     fix_replace(finding, span_make(lead.start + 1, lead.end), STR(""));
 }
 

@@ -81,8 +81,7 @@ static void node(struct pass *pass, const struct node *heading)
     if (state->differs || (state->any && state->next >= settings->headings.count))
         return;
     text = document_heading_text(pass_document(pass), heading, arena);
-    text = arena_format(arena, "%.*s %.*s", heading->level, "######", (int)text.len,
-                        text.data);
+    text = heading_typed(heading->level, text, arena);
     required = take(settings, state);
     if (accept(settings, state, required, text))
         return;
