@@ -43,6 +43,17 @@ struct outline_heading {
     struct str text;
 };
 
+/* An outline, and the headings that are held against it. */
+struct outline_match {
+    struct outline outline;
+    bool match_case;
+    struct outline_heading *headings;
+    uint32_t heading_count;
+    uint32_t heading_capacity;
+    const struct outline_step *steps; /* in the order of both */
+    uint32_t step_count;
+};
+
 bool outline_item_matches(const struct outline_item *item,
                           const struct outline_heading *heading, bool match_case);
 
@@ -65,13 +76,50 @@ struct outline_step {
     uint32_t elsewhere; /* MOVED: the heading that has the place */
 };
 
-/*
- * The fewest changes that make the headings fit, as steps in the order of both: an array
- * in the arena, its length in *count. NULL when it takes more than OUTLINE_MAX_CELLS.
- */
-const struct outline_step *outline_compare(const struct outline *outline,
-                                           const struct outline_heading *headings,
-                                           uint32_t heading_count, bool match_case,
-                                           struct arena *arena, uint32_t *count);
+/* Adds the heading, unless it is in another block or of a level that does not count.
+ * Headings are added in their order. */
+void outline_add(struct outline_match *match, const struct document *document,
+                 const struct node *heading, struct arena *arena);
+
+/* Finds the fewest changes that make the headings fit: the steps, in the arena. False
+ * when it takes more than OUTLINE_MAX_CELLS. */
+bool outline_compare(struct outline_match *match, struct arena *arena);
+
+/* Where what is missing belongs: beside a heading that is there or will be. */
+enum outline_side {
+    OUTLINE_ANYWHERE, /* there are no headings */
+    OUTLINE_AFTER_HEADING,
+    OUTLINE_AFTER_SECTION,
+    OUTLINE_BELOW, /* in the section */
+    OUTLINE_BEFORE,
+};
+
+struct outline_place {
+    enum outline_side side;
+    struct str heading;
+};
+
+enum outline_mistake_kind {
+    OUTLINE_NONE,
+    OUTLINE_IS_MISSING,     /* the item, at the place */
+    OUTLINE_IS_MISPLACED,   /* the heading, which belongs at the place */
+    OUTLINE_IS_APART,       /* the heading, from the others of the item */
+    OUTLINE_IS_MISNAMED,    /* the heading, which should be the item */
+    OUTLINE_IS_UNKNOWN,     /* the heading, to the outline */
+    OUTLINE_IS_SUPERFLUOUS, /* the heading: the outline has it once */
+};
+
+/* What a step says to a writer; headings and items are as these type them. */
+struct outline_mistake {
+    enum outline_mistake_kind kind;
+    const struct node *node; /* the heading to look at; NULL: there are none */
+    struct str heading;
+    struct str item;
+    struct outline_place place;
+};
+
+/* What is wrong at that step of outline_compare(); the texts are in the arena. */
+struct outline_mistake outline_mistake_at(const struct outline_match *match,
+                                          uint32_t step, struct arena *arena);
 
 #endif

@@ -172,23 +172,22 @@ static void join(const struct comparison *c, const struct outline *outline,
     }
 }
 
-const struct outline_step *outline_compare(const struct outline *outline,
-                                           const struct outline_heading *headings,
-                                           uint32_t heading_count, bool match_case,
-                                           struct arena *arena, uint32_t *count)
+bool outline_compare(struct outline_match *match, struct arena *arena)
 {
-    struct comparison c = {
-        .headings = headings, .heading_count = heading_count, .match_case = match_case};
+    struct comparison c = {.headings = match->headings,
+                           .heading_count = match->heading_count,
+                           .match_case = match->match_case};
     struct outline_step *steps;
     size_t cells;
 
-    expand(&c, outline, arena);
-    cells = ((size_t)c.item_count + 1) * ((size_t)heading_count + 1);
+    expand(&c, &match->outline, arena);
+    cells = ((size_t)c.item_count + 1) * ((size_t)match->heading_count + 1);
     if (cells > OUTLINE_MAX_CELLS)
-        return NULL;
+        return false;
     c.cost = arena_array(arena, cells, sizeof(*c.cost));
     fill(&c);
-    steps = trace(&c, arena, count);
-    join(&c, outline, steps, *count);
-    return steps;
+    steps = trace(&c, arena, &match->step_count);
+    join(&c, &match->outline, steps, match->step_count);
+    match->steps = steps;
+    return true;
 }

@@ -9,10 +9,7 @@ struct settings {
 };
 
 struct state {
-    struct outline outline;
-    struct outline_heading *headings;
-    uint32_t count;
-    uint32_t capacity;
+    struct outline_match match;
 };
 
 static const struct option options[] = {
@@ -41,160 +38,95 @@ static void prepare(struct pass *pass)
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
 
+    state->match.match_case = settings->match_case;
     if (settings->outline.count)
-        state->outline = outline_parse(settings->outline, pass_arena(pass));
+        state->match.outline = outline_parse(settings->outline, pass_arena(pass));
     if (!settings->ignore_levels)
-        state->outline.levels = OUTLINE_EVERY_LEVEL;
+        state->match.outline.levels = OUTLINE_EVERY_LEVEL;
 }
 
 static void take(struct pass *pass, const struct node *heading)
 {
     struct state *state = pass_state(pass);
 
-    if (!state->outline.count || heading->parent != 0 ||
-        !(state->outline.levels & (1U << heading->level)))
-        return;
-    state->headings = arena_make_room(pass_arena(pass), state->headings, state->count,
-                                      &state->capacity, sizeof(*state->headings));
-    state->headings[state->count++] = (struct outline_heading){
-        heading, document_heading_title(pass_document(pass), heading, pass_arena(pass))};
+    if (state->match.outline.count)
+        outline_add(&state->match, pass_document(pass), heading, pass_arena(pass));
 }
 
-static const char *shown_heading(struct pass *pass, uint32_t index)
+/* Where something belongs, for the end of a message. */
+static const char *place_text(struct pass *pass, const struct outline_place *place)
 {
-    const struct state *state = pass_state(pass);
-    const struct outline_heading *heading = &state->headings[index];
-
-    return message_text(pass_arena(pass),
-                        arena_format(pass_arena(pass), "%.*s %.*s", heading->node->level,
-                                     "######", (int)heading->text.len,
-                                     heading->text.data));
-}
-
-/* As a writer types it. */
-static const char *shown_item(struct pass *pass, uint32_t index)
-{
-    const struct state *state = pass_state(pass);
-    const struct outline_item *item = &state->outline.items[index];
-
-    return message_text(pass_arena(pass),
-                        arena_format(pass_arena(pass), "%.*s%s%.*s", item->level,
-                                     "######", item->level ? " " : "",
-                                     (int)item->title.len, item->title.data));
-}
-
-static struct span heading_span(struct pass *pass, uint32_t index)
-{
-    const struct state *state = pass_state(pass);
-
-    return document_first_line(pass_source(pass), state->headings[index].node);
-}
-
-/* Where what is missing belongs, for a message. */
-static const char *place(struct pass *pass, const struct outline_step *steps,
-                         uint32_t index)
-{
-    const struct state *state = pass_state(pass);
+    static const char *const sides[] = {"", " after", " after section", " below",
+                                        " before"};
     struct arena *arena = pass_arena(pass);
-    uint32_t heading = steps[index].heading;
-    int level = state->outline.items[steps[index].item].level;
 
-    if (index && steps[index - 1].kind == OUTLINE_MISSING)
-        return arena_format(arena, " after `%s`", shown_item(pass, steps[index - 1].item))
-            .data;
-    if (index && steps[index - 1].kind == OUTLINE_MOVED)
-        return arena_format(arena, " after section `%s`",
-                            shown_heading(pass, steps[index - 1].elsewhere))
-            .data;
-    if (heading)
-        return arena_format(arena,
-                            state->headings[heading - 1].node->level < level
-                                ? " below `%s`"
-                                : " after section `%s`",
-                            shown_heading(pass, heading - 1))
-            .data;
-    if (state->count)
-        return arena_format(arena, " before `%s`", shown_heading(pass, 0)).data;
-    return "";
+    if (place->side == OUTLINE_ANYWHERE)
+        return "";
+    return arena_format(arena, "%s `%s`", sides[place->side],
+                        message_text(arena, place->heading))
+        .data;
 }
 
-static void complain_missing(struct pass *pass, const struct outline_step *steps,
-                             uint32_t index)
+/* Of the heading or, without one, where the text begins. */
+static struct span span_of(struct pass *pass, const struct node *heading)
 {
-    const struct state *state = pass_state(pass);
-    const struct source *source = pass_source(pass);
-    uint32_t heading = steps[index].heading;
-    uint32_t start = source->lines[pass_document(pass)->body_line].start;
-    struct span span = span_make(start, start);
+    uint32_t start = pass_source(pass)->lines[pass_document(pass)->body_line].start;
 
-    if (state->count)
-        span = heading_span(pass, heading ? heading - 1 : 0);
-    report(pass, span, "heading `%s` is missing; add it%s",
-           shown_item(pass, steps[index].item), place(pass, steps, index));
+    return heading ? document_first_line(pass_source(pass), heading)
+                   : span_make(start, start);
 }
 
-static void complain_extra(struct pass *pass, uint32_t heading)
+static void complain(struct pass *pass, struct outline_mistake mistake)
 {
-    const struct settings *settings = pass_settings(pass);
-    const struct state *state = pass_state(pass);
-    const struct outline *outline = &state->outline;
-    const char *shown = shown_heading(pass, heading);
-    uint32_t item = 0;
+    struct span span = span_of(pass, mistake.node);
+    const char *heading = message_text(pass_arena(pass), mistake.heading);
+    const char *item = message_text(pass_arena(pass), mistake.item);
+    const char *place = place_text(pass, &mistake.place);
 
-    while (item < outline->count &&
-           (outline->items[item].any ||
-            !outline_item_matches(&outline->items[item], &state->headings[heading],
-                                  settings->match_case)))
-        item++;
-    if (item == outline->count)
-        report(pass, heading_span(pass, heading),
-               "heading `%s` is not in the outline; delete its section or rename it",
-               shown);
-    else if (outline->items[item].repeated)
-        report(pass, heading_span(pass, heading),
+    switch (mistake.kind) {
+    case OUTLINE_NONE:
+        break;
+    case OUTLINE_IS_MISSING:
+        report(pass, span, "heading `%s` is missing; add it%s", item, place);
+        break;
+    case OUTLINE_IS_MISPLACED:
+        report(pass, span, "heading `%s` stands in the wrong place; move its section%s",
+               heading, place);
+        break;
+    case OUTLINE_IS_APART:
+        report(pass, span,
                "heading `%s` stands in the wrong place; move its section to the others "
                "of `%s`",
-               shown, shown_item(pass, item));
-    else
-        report(pass, heading_span(pass, heading),
-               "heading `%s` is one too many; delete its section or rename it", shown);
-}
-
-static void complain(struct pass *pass, const struct outline_step *steps, uint32_t index)
-{
-    const struct outline_step *step = &steps[index];
-
-    if (step->kind == OUTLINE_MISSING)
-        complain_missing(pass, steps, index);
-    else if (step->kind == OUTLINE_MOVED)
-        report(pass, heading_span(pass, step->elsewhere),
-               "heading `%s` stands in the wrong place; move its section%s",
-               shown_heading(pass, step->elsewhere), place(pass, steps, index));
-    else if (step->kind == OUTLINE_WRONG)
-        report(pass, heading_span(pass, step->heading),
-               "heading `%s`, expected `%s`; rename it",
-               shown_heading(pass, step->heading), shown_item(pass, step->item));
-    else if (step->kind == OUTLINE_EXTRA)
-        complain_extra(pass, step->heading);
+               heading, item);
+        break;
+    case OUTLINE_IS_MISNAMED:
+        report(pass, span, "heading `%s`, expected `%s`; rename it", heading, item);
+        break;
+    case OUTLINE_IS_UNKNOWN:
+        report(pass, span,
+               "heading `%s` is not in the outline; delete its section or rename it",
+               heading);
+        break;
+    case OUTLINE_IS_SUPERFLUOUS:
+        report(pass, span,
+               "heading `%s` is one too many; delete its section or rename it", heading);
+        break;
+    }
 }
 
 static void finish(struct pass *pass)
 {
-    const struct settings *settings = pass_settings(pass);
-    const struct state *state = pass_state(pass);
-    const struct outline_step *steps;
-    uint32_t count = 0;
+    struct state *state = pass_state(pass);
+    struct outline_match *match = &state->match;
 
-    if (!state->outline.count)
+    if (!match->outline.count)
         return;
-    steps = outline_compare(&state->outline, state->headings, state->count,
-                            settings->match_case, pass_arena(pass), &count);
-    if (!steps)
-        report(pass, heading_span(pass, 0),
+    if (!outline_compare(match, pass_arena(pass)))
+        report(pass, document_first_line(pass_source(pass), match->headings[0].node),
                "%u headings are too many for the outline; split the article",
-               (unsigned)state->count);
-    for (uint32_t i = 0; i < count; i++)
-        complain(pass, steps, i);
+               (unsigned)match->heading_count);
+    for (uint32_t i = 0; i < match->step_count; i++)
+        complain(pass, outline_mistake_at(match, i, pass_arena(pass)));
 }
 
 const struct rule rule_required_outline = {
