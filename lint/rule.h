@@ -18,6 +18,7 @@
 #include "lint/base/span.h"
 #include "lint/base/str.h"
 #include "lint/base/str_map.h"
+#include "lint/base/uri.h"
 #include "lint/base/utf8.h"
 #include "lint/base/white_space.h"
 #include "lint/document/anchors.h"

@@ -154,6 +154,29 @@ struct str uri_fragment(struct arena *arena, struct str uri)
     return uri_decode(arena, (struct str){uri.data + before + 1, uri.len - before - 1});
 }
 
+/* digits: how many of a percent escape may still follow; 0 outside of one. */
+static bool is_same_byte(char a, char b, int digits)
+{
+    return a == b || (digits && is_hex_digit(a) && ascii_lower(a) == ascii_lower(b));
+}
+
+bool uri_is_same(struct str a, struct str b)
+{
+    int digits = 0;
+
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        if (!is_same_byte(a.data[i], b.data[i], digits))
+            return false;
+        if (a.data[i] == '%')
+            digits = 2;
+        else if (digits)
+            digits--;
+    }
+    return true;
+}
+
 struct str uri_decode(struct arena *arena, struct str text)
 {
     char *out = arena_raw(arena, text.len + 1);

@@ -2,6 +2,8 @@
 #ifndef LINT_BASE_URI_H
 #define LINT_BASE_URI_H
 
+#include <stdbool.h>
+
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 
@@ -19,6 +21,9 @@ struct str uri_fragment(struct arena *arena, struct str uri);
 
 /* The text before the first `#`, or all of it: a view. */
 struct str uri_without_fragment(struct str uri);
+
+/* Are they the same but for the case of the digits of percent escapes (6.2.2.1)? */
+bool uri_is_same(struct str a, struct str b);
 
 /* Percent-decodes text (2.1) into the arena; malformed escapes stay as they are. The
  * result is followed by a NUL that len does not count, but may contain others. */

@@ -174,6 +174,32 @@ struct str anchor_fragment(struct arena *arena, struct str destination)
     return fragment;
 }
 
+/* After a number with this letter in front of it; `at` when there is none. */
+static size_t skip_number(struct str text, size_t at, char letter)
+{
+    size_t end = at + 1;
+
+    if (at >= text.len || text.data[at] != letter)
+        return at;
+    while (end < text.len && is_ascii_digit(text.data[end]))
+        end++;
+    return end > at + 1 ? end : at;
+}
+
+bool anchor_is_line(struct str fragment)
+{
+    size_t line = skip_number(fragment, 1, 'L');
+    size_t column = line > 1 ? skip_number(fragment, line, 'C') : line;
+    size_t last;
+
+    if (line == 1 || line == fragment.len)
+        return line > 1;
+    if (column >= fragment.len || fragment.data[column] != '-')
+        return false;
+    last = skip_number(fragment, column + 1, 'L');
+    return last > column + 1 && skip_number(fragment, last, 'C') == fragment.len;
+}
+
 static const struct link_anchor *find(const struct anchors *anchors,
                                       const struct str_map *map, struct str key)
 {

@@ -39,6 +39,10 @@ void anchors_find(struct anchors *anchors, const struct document *document,
  * references left out, as in a heading's anchor. In the arena. */
 struct str anchor_fragment(struct arena *arena, struct str destination);
 
+/* Does the fragment, with its #, name lines of a file as GitHub does: #L1, #L1-L2,
+ * #L1C2-L3C4? */
+bool anchor_is_line(struct str fragment);
+
 /* The anchor that the fragment, with its #, leads to; NULL when there is none. */
 const struct link_anchor *anchors_get(const struct anchors *anchors, struct str fragment);
 

@@ -135,6 +135,41 @@ uint32_t document_words(const struct document *document, uint32_t first, uint32_
     return count.words;
 }
 
+/* Is it the rest of a word that has markup inside? */
+static bool is_rest(const char *data, uint32_t at)
+{
+    while (at > 0 && is_one_of(data[at - 1], "*_~"))
+        at--;
+    return at > 0 && is_ascii_alnum(data[at - 1]);
+}
+
+/* Without the punctuation around it. */
+static struct span core_of(const char *data, struct span token)
+{
+    while (token.start < token.end && is_ascii_punctuation(data[token.start]))
+        token.start++;
+    while (token.end > token.start && is_ascii_punctuation(data[token.end - 1]))
+        token.end--;
+    return token;
+}
+
+bool document_next_word(const struct document *document, const struct node *text,
+                        struct word *word)
+{
+    const char *data = document->source->data;
+    uint32_t start = word->token.end ? word->token.end : text->span.start;
+    uint32_t end;
+
+    while (start < text->span.end && is_ascii_space(data[start]))
+        start++;
+    for (end = start; end < text->span.end && !is_ascii_space(data[end]);)
+        end++;
+    word->token = span_make(start, end);
+    word->core = core_of(data, word->token);
+    word->is_rest = is_rest(data, start);
+    return start < end;
+}
+
 /* The next character that is more than markup or a sign, small where it is an English
  * letter; 0 at the end. */
 static uint32_t next_word_character(struct str *text)

@@ -29,4 +29,16 @@ bool text_has_sentences(struct str text);
  */
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end);
 
+/* A word of a text as it is written, with spans in the file. */
+struct word {
+    struct span token; /* all between white space */
+    struct span core;  /* without the punctuation around it; may be empty */
+    bool is_rest;      /* letters come right before it, with markup between */
+};
+
+/* Goes on to the next word of a text node; false when there is none. The word is all zero
+ * before the first. */
+bool document_next_word(const struct document *document, const struct node *text,
+                        struct word *word);
+
 #endif

@@ -87,60 +87,26 @@ static void complain(struct pass *pass, struct span place)
                 (struct str){&letter, 1});
 }
 
-/* Is it the rest of a word that has markup inside? */
-static bool goes_on(const char *data, uint32_t at)
+static void check_word(struct pass *pass, struct word word)
 {
-    while (at > 0 && is_one_of(data[at - 1], "*_~"))
-        at--;
-    return at > 0 && is_ascii_alnum(data[at - 1]);
-}
-
-/* Without the marks around it. */
-static struct span trimmed(const char *data, struct span token)
-{
-    while (token.start < token.end && is_ascii_punctuation(data[token.start]))
-        token.start++;
-    while (token.end > token.start && is_ascii_punctuation(data[token.end - 1]))
-        token.end--;
-    return token;
-}
-
-static void check_token(struct pass *pass, struct span token)
-{
-    const char *data = pass_source(pass)->data;
+    const struct source *source = pass_source(pass);
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
-    struct span place = trimmed(data, token);
+    bool free = state->free && settings->style == SENTENCE_CASE;
 
-    if (!span_empty(place)) {
-        if (!(state->free && settings->style == SENTENCE_CASE) &&
-            !goes_on(data, token.start) &&
-            !is_right(settings, source_text(pass_source(pass), place), !state->begun))
-            complain(pass, place);
-        state->begun = true;
-        state->free = is_one_of(data[token.end - 1], ".!?:");
-    }
-}
-
-static void check_text(struct pass *pass, const struct node *text)
-{
-    const char *data = pass_source(pass)->data;
-    uint32_t at = text->span.start;
-
-    while (at < text->span.end) {
-        uint32_t start = at;
-
-        while (at < text->span.end && !is_ascii_space(data[at]))
-            at++;
-        if (at > start)
-            check_token(pass, span_make(start, at));
-        at++;
-    }
+    if (span_empty(word.core))
+        return;
+    if (!free && !word.is_rest &&
+        !is_right(settings, source_text(source, word.core), !state->begun))
+        complain(pass, word.core);
+    state->begun = true;
+    state->free = is_one_of(source->data[word.token.end - 1], ".!?:");
 }
 
 static void check(struct pass *pass, const struct node *node)
 {
     struct state *state = pass_state(pass);
+    struct word word = {0};
 
     if (node->kind == NODE_HEADING) {
         *state = (struct state){.heading = node};
@@ -148,10 +114,11 @@ static void check(struct pass *pass, const struct node *node)
     }
     if (!state->heading || node->span.start >= state->heading->span.end)
         return;
-    if (node->kind == NODE_TEXT)
-        check_text(pass, node);
-    else
+    if (node->kind != NODE_TEXT)
         state->begun = true;
+    else
+        while (document_next_word(pass_document(pass), node, &word))
+            check_word(pass, word);
 }
 
 const struct rule rule_heading_capitalization = {

@@ -27,33 +27,6 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* After a number with this letter in front of it; `at` when there is none. */
-static size_t skip_number(struct str text, size_t at, char letter)
-{
-    size_t end = at + 1;
-
-    if (at >= text.len || text.data[at] != letter)
-        return at;
-    while (end < text.len && is_ascii_digit(text.data[end]))
-        end++;
-    return end > at + 1 ? end : at;
-}
-
-/* Lines of a file, as GitHub names them: #L1, #L1-L2, #L1C2-L3C4. */
-static bool is_line_fragment(struct str text)
-{
-    size_t line = skip_number(text, 1, 'L');
-    size_t column = line > 1 ? skip_number(text, line, 'C') : line;
-    size_t last;
-
-    if (line == 1 || line == text.len)
-        return line > 1;
-    if (column >= text.len || text.data[column] != '-')
-        return false;
-    last = skip_number(text, column + 1, 'L');
-    return last > column + 1 && skip_number(text, last, 'C') == text.len;
-}
-
 /* A heading of nothing but a link to #tab/… is DocFX's syntax for tabs. */
 static bool is_tab(const struct document *document, const struct node *link,
                    struct str destination)
@@ -75,28 +48,6 @@ static const struct anchors *anchors_of(struct pass *pass)
     return &state->anchors;
 }
 
-/* Do the texts differ in the case of the digits of percent escapes alone (RFC 3986,
- * 6.2.2.1)? */
-static bool is_same_address(struct str a, struct str b)
-{
-    size_t digits = 0;
-
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++) {
-        if (a.data[i] != b.data[i] &&
-            !(digits && is_hex_digit(a.data[i]) &&
-              str_equal_ignore_case((struct str){a.data + i, 1},
-                                    (struct str){b.data + i, 1})))
-            return false;
-        if (a.data[i] == '%')
-            digits = 2;
-        else if (digits)
-            digits--;
-    }
-    return true;
-}
-
 static void complain_case(struct pass *pass, const struct node *link, struct str fragment,
                           struct str expected)
 {
@@ -108,7 +59,7 @@ static void complain_case(struct pass *pass, const struct node *link, struct str
 
     if (place.end == link->span.end)
         fix_replace(finding, link->link.destination, expected);
-    if (!is_same_address(fragment, expected))
+    if (!uri_is_same(fragment, expected))
         fix_is_unsafe(finding);
 }
 
@@ -140,7 +91,7 @@ static void node(struct pass *pass, const struct node *link)
         is_tab(pass_document(pass), link, destination))
         return;
     fragment = anchor_fragment(pass_arena(pass), destination);
-    if (fragment.len < 2 || fragment.data[0] != '#' || is_line_fragment(fragment) ||
+    if (fragment.len < 2 || fragment.data[0] != '#' || anchor_is_line(fragment) ||
         (settings->ignored_pattern &&
          regex_match(settings->ignored_pattern,
                      (struct str){fragment.data + 1, fragment.len - 1}) == REGEX_MATCH))
