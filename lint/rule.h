@@ -34,6 +34,7 @@
 #include "lint/document/indent.h"
 #include "lint/document/item_text.h"
 #include "lint/document/line_end.h"
+#include "lint/document/line_link.h"
 #include "lint/document/lines.h"
 #include "lint/document/link_form.h"
 #include "lint/document/list.h"

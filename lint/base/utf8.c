@@ -183,6 +183,26 @@ size_t utf8_utf16_units(struct str text)
     return count_units(text, 2);
 }
 
+size_t utf8_utf16_offset(struct str text, size_t units)
+{
+    size_t at = utf8_ascii_run(text);
+
+    if (at >= units)
+        return units;
+    units -= at;
+    while (at < text.len) {
+        struct str rest = {text.data + at, text.len - at};
+        size_t len;
+        size_t width = utf8_decode(rest, &len) > 0xFFFF ? 2 : 1;
+
+        if (width > units)
+            break;
+        units -= width;
+        at += len;
+    }
+    return at;
+}
+
 bool code_point_is_space(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -45,6 +45,10 @@ size_t utf8_invalid(struct str text);
 size_t utf8_code_points(struct str text);
 size_t utf8_utf16_units(struct str text);
 
+/* The most bytes at the start of text that make no more than so many UTF-16 code units:
+ * whole characters. */
+size_t utf8_utf16_offset(struct str text, size_t units);
+
 /* White space as in ECMAScript (WhiteSpace and LineTerminator, ECMA-262 12.2 and 12.3):
  * what `\s` matches and String.prototype.trim removes. */
 bool code_point_is_space(uint32_t code_point);

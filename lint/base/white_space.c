@@ -2,6 +2,7 @@
 
 #include "lint/base/white_space.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 
 bool white_space_only(struct str text)
@@ -45,4 +46,26 @@ size_t white_space_at_start(struct str text)
         at += len;
     }
     return at;
+}
+
+size_t white_space_last(struct str text)
+{
+    size_t end = text.len;
+    size_t len;
+
+    while (end > 0) {
+        struct str last;
+
+        if (!(text.data[end - 1] & 0x80)) {
+            if (is_ascii_space(text.data[end - 1]))
+                break;
+            end--;
+            continue;
+        }
+        last = utf8_last((struct str){text.data, end});
+        if (code_point_is_space(utf8_decode(last, &len)))
+            break;
+        end -= last.len;
+    }
+    return end;
 }

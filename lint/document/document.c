@@ -21,6 +21,12 @@ const struct node *node_ancestor(const struct document *document, const struct n
     return NULL;
 }
 
+bool document_in_footnote(const struct document *document, const struct node *node)
+{
+    return node->kind == NODE_FOOTNOTE_DEFINITION ||
+           node_ancestor(document, node, NODE_FOOTNOTE_DEFINITION);
+}
+
 const struct node *node_sibling_before(const struct document *document,
                                        const struct node *node)
 {
@@ -119,7 +125,8 @@ static uint32_t code_tail(const struct document *document, const struct node *co
 {
     const struct source *source = document->source;
     uint32_t depth = node_quote_depth(document, code);
-    uint32_t indent = code->flags & NODE_FENCED ? 0 : blank_columns(document, code, depth);
+    uint32_t indent =
+        code->flags & NODE_FENCED ? 0 : blank_columns(document, code, depth);
     uint32_t tail = lines.start;
     uint32_t quotes;
 

@@ -125,6 +125,9 @@ const struct node *node_sibling_before(const struct document *document,
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind);
 
+/* Is the node the definition of a footnote, or in one? */
+bool document_in_footnote(const struct document *document, const struct node *node);
+
 /* The number of block quotes around the node, itself included. */
 uint32_t node_quote_depth(const struct document *document, const struct node *node);
 

@@ -5,6 +5,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
+#include "lint/base/white_space.h"
 
 /* A count that goes on from one piece of text to the next. */
 struct count {
@@ -90,6 +91,20 @@ uint32_t text_words(struct str text)
 
     count_text(&count, text);
     return count.words;
+}
+
+bool text_is_one_word(struct str text)
+{
+    size_t word = white_space_last(text);
+    size_t len;
+
+    for (size_t at = 0; at < word; at += len) {
+        uint32_t c = utf8_decode((struct str){text.data + at, word - at}, &len);
+
+        if (c != '#' && c != '>' && !code_point_is_space(c))
+            return false;
+    }
+    return true;
 }
 
 /* Does only markup stand between the last piece and this one? */

@@ -15,6 +15,10 @@
  */
 uint32_t text_words(struct str text);
 
+/* Has the text one word at most, after white space and the markers `#` and `>`, so that
+ * there is no place to wrap it? */
+bool text_is_one_word(struct str text);
+
 /* Are the texts the same but for signs, markup, white space and English capitals? */
 bool text_has_same_words(struct str a, struct str b);
 

@@ -39,8 +39,7 @@ static bool minds_blanks(const struct document *document, uint32_t line)
 
     return (block->kind == NODE_ITEM &&
             source_line(document->source, block->span.start) == line) ||
-           block->kind == NODE_FOOTNOTE_DEFINITION ||
-           node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+           document_in_footnote(document, block);
 }
 
 /* Is the line blank, with blanks that count for cmark-gfm: does it follow an empty item,
