@@ -56,11 +56,22 @@ static bool is_name(struct str rev)
     return true;
 }
 
+/* `HEAD~1`: what no server knows by that name, but what comes before a known commit. */
+static bool is_ancestor(struct str rev)
+{
+    return rev.len && rev.data[0] != '-' && rev.data[0] != '^' && str_has_any(rev, "~^");
+}
+
 static struct str unknown(struct arena *arena, struct str rev, bool shallow)
 {
     const char *shown = message_text(arena, rev);
     struct str branch = {rev.data + 7, rev.len - (rev.len < 7 ? rev.len : 7)};
 
+    if (shallow && is_ancestor(rev))
+        return arena_format(arena,
+                            "`%s` is no commit that git knows in this shallow clone; "
+                            "`git fetch --unshallow origin` brings the rest",
+                            shown);
     if (!is_name(rev))
         return arena_format(arena, "`%s` is no commit that git knows here", shown);
     if (str_starts(rev, STR("origin/")) && branch.len)
