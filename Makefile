@@ -438,6 +438,16 @@ sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.
 $(PEERS)/node_modules/@microsoft/sarif-multitool/package.json:
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) @microsoft/sarif-multitool
 
+FORMAT_PEERS ?= build/format-peers
+## format-check: each output format as its readers see it; FORMAT_PEERS= has those from npm
+format-check: $(B)/stet $(FORMAT_PEERS)/node_modules/axe-core/package.json
+	sh lint/tool/formats/format_check.sh $(B) $(FORMAT_PEERS)
+
+$(FORMAT_PEERS)/node_modules/axe-core/package.json:
+	@mkdir -p $(FORMAT_PEERS)
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix $(FORMAT_PEERS) \
+		azure-pipelines-task-lib@4 puppeteer-core axe-core
+
 # The Unicode Character Database: Debian's package unicode-data.
 UNICODE ?= /usr/share/unicode
 ## unicode-tables: write the tables of code points; UNICODE=/usr/share/unicode
@@ -635,7 +645,7 @@ bench-lsp: $(B)/stet
 	@node lint/tool/lsp/bench.js $(B)/stet $(PEERS)
 
 .PHONY: lsp-peers lsp-check lsp-diagnostics bench-lsp
-.PHONY: parity config-parity check-rules spec spec-differential differential growth sarif-check config-schema symbols bench
+.PHONY: parity config-parity check-rules spec spec-differential differential growth sarif-check format-check config-schema symbols bench
 .PHONY: bench-front-matter bench-fix bench-peers
 .PHONY: unicode-tables unicode-check inject signals order mutations typing fix-property fix-check fix-check-made fix-beside fix-faults
 .SECONDARY:

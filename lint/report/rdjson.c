@@ -11,13 +11,20 @@ struct state {
     struct buf path;
 };
 
+/* Of the line as the file has it: a byte order mark, which is no column anywhere else,
+ * has bytes as well. */
+static uint32_t column_of(const struct position *place)
+{
+    return place->line == 1 ? place->offset + 1 : place->byte;
+}
+
 static void write_position(struct json_writer *json, const char *key,
                            const struct position *place)
 {
     json_key(json, key);
     json_open(json, '{');
     json_member_uint(json, "line", place->line);
-    json_member_uint(json, "column", place->byte);
+    json_member_uint(json, "column", column_of(place));
     json_close(json, '}');
 }
 
