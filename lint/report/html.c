@@ -199,20 +199,46 @@ static void add_finding(struct buf *out, const struct report *report,
     buf_putc(out, '\n');
 }
 
-static void add_files(struct report *report)
+/* Adds a file with those of its findings for which there is room. Returns how many. */
+static uint32_t add_file(struct buf *out, const struct report *report,
+                         const struct html_file *file, size_t width)
 {
-    struct state *state = report->state;
-    struct buf *out = &report->out;
-    size_t width = excerpt_width(state);
+    uint32_t added = 0;
 
-    for (const struct html_file *file = state->first; file; file = file->next) {
-        buf_puts(out, "<details open><summary>");
-        html_add(out, file->path);
-        buf_printf(out, " (%u)</summary><ul>\n", file->found);
-        for (uint32_t i = 0; i < file->count; i++)
-            add_finding(out, report, &file->findings[i], width);
-        buf_puts(out, "</ul></details>\n");
-    }
+    buf_puts(out, "<details open><summary>");
+    html_add(out, file->path);
+    buf_printf(out, " (%u)</summary><ul>\n", file->found);
+    while (added < file->count && out->len < HTML_BYTES)
+        add_finding(out, report, &file->findings[added++], width);
+    buf_puts(out, "</ul></details>\n");
+    return added;
+}
+
+static uint32_t add_files(struct buf *out, const struct report *report)
+{
+    const struct state *state = report->state;
+    size_t width = excerpt_width(state);
+    uint32_t added = 0;
+
+    for (const struct html_file *file = state->first; file; file = file->next)
+        if (out->len < HTML_BYTES)
+            added += add_file(out, report, file, width);
+    return added;
+}
+
+static void add_findings(struct report *report)
+{
+    const struct report_summary *summary = &report->summary;
+    uint32_t found = summary->errors + summary->warnings + summary->notes;
+    struct buf files = BUF_INIT;
+    uint32_t added = add_files(&files, report);
+
+    buf_puts(&report->out, "<section><h2>Findings</h2>\n");
+    if (found > added)
+        buf_printf(&report->out, "<p>The first %u of %u are shown.</p>\n", added, found);
+    buf_add_str(&report->out, buf_str(&files));
+    buf_puts(&report->out, "</section>");
+    buf_release(&files);
 }
 
 static void add_head(struct report *report)
@@ -258,19 +284,13 @@ static void add_notifications(struct report *report)
 static void end(struct report *report)
 {
     struct state *state = report->state;
-    const struct report_summary *summary = &report->summary;
-    uint32_t found = summary->errors + summary->warnings + summary->notes;
 
     add_head(report);
     add_summary(report);
     add_notifications(report);
     html_add_charts(&report->out, report, state->first, &state->arena);
-    buf_puts(&report->out, "<section><h2>Findings</h2>\n");
-    if (found > state->shown)
-        buf_printf(&report->out, "<p>The first %u of %u are shown.</p>\n", state->shown,
-                   found);
-    add_files(report);
-    buf_puts(&report->out, "</section></main></body></html>\n");
+    add_findings(report);
+    buf_puts(&report->out, "</main></body></html>\n");
 }
 
 static void release(struct report *report)
