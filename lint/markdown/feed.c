@@ -23,10 +23,17 @@ static const char *const block_names[] = {
     "title",   "tr",       "track",  "ul",
 };
 
+/* Items further to the right end where cmark ends them, or blank lines below could cost
+ * as much again as what stands above. */
+enum { COLUMN_MAX = 256 };
+
 struct feed {
     const struct parse *parse;
     cmark_parser *parser;
-    uint32_t fed; /* offset in the file of what comes next */
+    uint32_t fed;     /* offset in the file of what comes next */
+    uint32_t blank;   /* blank lines right above */
+    uint32_t emptied; /* the column where an item starts that has lost all it had above
+                         the last of these; 0: there is none */
 };
 
 static void feed_up_to(struct feed *feed, uint32_t offset)
@@ -158,6 +165,46 @@ static uint32_t blanks_before(const char *data, uint32_t start, uint32_t at)
     return at;
 }
 
+/* The column (from 1) of the item that is open and has had nothing but link reference
+ * definitions; 0 when there is none. */
+static uint32_t emptied_item(const struct feed *feed, uint32_t line)
+{
+    cmark_node *item = parse_tip(feed->parse);
+    int column = cmark_node_get_start_column(item);
+
+    if (cmark_node_get_type(item) != CMARK_NODE_ITEM || column > COLUMN_MAX ||
+        parse_line(cmark_node_get_start_line(item)) + 1 >= line)
+        return 0;
+    return (uint32_t)column;
+}
+
+/* Gives a blank line the indent that an item needs which cmark thinks is empty. */
+static void feed_indent(struct feed *feed, uint32_t end)
+{
+    static const char indent[] = "                "; /* of a marker, and what is behind */
+
+    feed_up_to(feed, end);
+    for (uint32_t fed = 0; fed < feed->emptied + sizeof(indent) - 1;
+         fed += sizeof(indent) - 1)
+        cmark_parser_feed(feed->parser, indent, sizeof(indent) - 1);
+}
+
+static void look_at_blank(struct feed *feed, uint32_t line)
+{
+    const struct line *here = &feed->parse->lines[line];
+
+    if (feed->blank == 1) {
+        feed_up_to(feed, here->start);
+        feed->emptied = emptied_item(feed, line);
+    }
+    feed->blank++;
+    if (feed->emptied)
+        feed_indent(feed, here->end);
+    else if (here->end > here->start)
+        change_blanks(feed, here,
+                      blanks_before(feed->parse->source->data, here->start, here->end));
+}
+
 static void look_at(struct feed *feed, uint32_t line)
 {
     const struct line *here = &feed->parse->lines[line];
@@ -167,9 +214,13 @@ static void look_at(struct feed *feed, uint32_t line)
 
     for (; at < here->end && (is_space_or_tab(data[at]) || data[at] == '>'); at++)
         quotes += data[at] == '>';
-    if (at == here->end && at > here->start)
-        change_blanks(feed, here, blanks_before(data, here->start, at));
-    else if (data[at] == '<' && is_lone_tag((struct str){data + at, here->end - at}))
+    if (at == here->end) {
+        look_at_blank(feed, line);
+        return;
+    }
+    feed->blank = 0;
+    feed->emptied = 0;
+    if (data[at] == '<' && is_lone_tag((struct str){data + at, here->end - at}))
         hide_tag(feed, line, at, quotes);
     else if (data[at] == '|' && is_blank((struct str){data + at + 1, here->end - at - 1}))
         hide_pipe(feed, line, at);
@@ -177,7 +228,7 @@ static void look_at(struct feed *feed, uint32_t line)
 
 void feed_lines(const struct parse *parse, cmark_parser *parser)
 {
-    struct feed feed = {parse, parser, parse->lines[0].start};
+    struct feed feed = {parse, parser, parse->lines[0].start, 0, 0};
 
     for (uint32_t i = 0; i < parse->line_count; i++)
         look_at(&feed, i);

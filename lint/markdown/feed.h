@@ -13,6 +13,9 @@
  * item goes on (CommonMark 5.2) and the footnote ends. In a quote, where a footnote ends
  * at a blank line anyway, they get those that it needs.
  *
+ * Blank lines below an item with nothing but link reference definitions, which cmark
+ * forgets, get the indent that keeps it open.
+ *
  * A tag alone on its line does not interrupt a paragraph (CommonMark 4.6, the seventh
  * kind), but cmark lets it when the line goes on lazily (5.1) and so is outside of the
  * paragraph's item or quote: there it gets a letter for its `<`. So does the only pipe of

@@ -291,6 +291,21 @@ static const struct document_case footnotes[] = {
      "text@22-25 `e] `\n"
      "emphasis@25-28 `*f*`\n"
      "text@26-27 `f`\n"},
+    {"- [a]: b\n\n\n  c\n", "list@0-14 `- [a]: b\\n\\n\\n  c`\n"
+                            "item@0-14 `- [a]: b\\n\\n\\n  c`\n"
+                            "define@2-8 `[a]: b`\n"
+                            "paragraph@13-14 `c`\n"
+                            "text@13-14 `c`\n"},
+    {"> - [a]: b\n>\n> \n>\n>   c\n", "quote@0-23 `> - [a]: b\\n>\\n> \\n>\\n>   c`\n"
+                                      "list@2-23 `- [a]: b\\n>\\n> \\n>\\n>   c`\n"
+                                      "item@2-23 `- [a]: b\\n>\\n> \\n>\\n>   c`\n"
+                                      "define@4-10 `[a]: b`\n"
+                                      "paragraph@22-23 `c`\n"
+                                      "text@22-23 `c`\n"},
+    {"-\n\n\n  a\n", "list@0-1 `-`\n"
+                     "item@0-1 `-`\n"
+                     "paragraph@6-7 `a`\n"
+                     "text@6-7 `a`\n"},
     {"[^a]: b\n \n    c\n", "footnote@0-15 `[^a]: b\\n \\n    c`\n"
                             "paragraph@6-7 `b`\n"
                             "text@6-7 `b`\n"
