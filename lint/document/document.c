@@ -115,6 +115,20 @@ static uint32_t blank_columns(const struct document *document, const struct node
     return needed;
 }
 
+/* Does indented code stand right below a container that it ends? markdownlint takes each
+ * of its lines for a block then. */
+static bool ends_container(const struct document *document, const struct node *code)
+{
+    const struct source *source = document->source;
+    const struct node *before = node_sibling_before(document, code);
+
+    return before &&
+           (before->kind == NODE_LIST || before->kind == NODE_BLOCK_QUOTE ||
+            before->kind == NODE_FOOTNOTE_DEFINITION) &&
+           source_line(source, before->span.end) + 1 ==
+               source_line(source, code->span.start);
+}
+
 /*
  * The line after the last of the blank lines that are code as well: after an unclosed
  * fence all of them, after an indented block those that are indented as far as the block.
@@ -130,6 +144,8 @@ static uint32_t code_tail(const struct document *document, const struct node *co
     uint32_t tail = lines.start;
     uint32_t quotes;
 
+    if (!(code->flags & NODE_FENCED) && ends_container(document, code))
+        return tail;
     for (uint32_t i = tail; i < lines.end; i++) {
         if (!line_is_blank_in_quotes(source, i, &quotes) || quotes != depth)
             break;

@@ -84,8 +84,9 @@ static uint32_t marker_column(const struct source *source, const struct node *it
  * it and its blank. Of a tab it has one column. */
 static uint32_t column_behind_blank(const struct source *source, uint32_t at)
 {
-    return at > source->text && source->data[at - 1] == '\t' ? column_of(source, at - 1) + 1
-                                                             : column_of(source, at);
+    return at > source->text && source->data[at - 1] == '\t'
+               ? column_of(source, at - 1) + 1
+               : column_of(source, at);
 }
 
 /* The column behind the quote markers before an offset on its line, and their blank. */
@@ -116,14 +117,31 @@ static uint32_t item_columns(const struct document *document, const struct node 
            FOOTNOTE_INDENT;
 }
 
+/* The columns before a directive's fence, which its lines need not have, but may. */
+static uint32_t directive_columns(const struct source *source,
+                                  const struct node *directive)
+{
+    uint32_t start = directive->span.start;
+
+    while (start > source->text && is_space_or_tab(source->data[start - 1]))
+        start--;
+    return column_of(source, directive->span.start) - column_of(source, start);
+}
+
 /* The same for the containers around a quote, up to the next quote. */
 static uint32_t columns_around(const struct document *document, const struct node *quote)
 {
     const struct node *node = node_parent(document, quote);
     uint32_t columns = 0;
 
-    for (; node->kind == NODE_FOOTNOTE_DEFINITION; node = node_parent(document, node))
-        columns += FOOTNOTE_INDENT;
+    for (;; node = node_parent(document, node)) {
+        if (node->kind == NODE_DIRECTIVE)
+            columns += directive_columns(document->source, node);
+        else if (node->kind == NODE_FOOTNOTE_DEFINITION)
+            columns += FOOTNOTE_INDENT;
+        else
+            break;
+    }
     return node->kind == NODE_ITEM ? columns + item_columns(document, node) : columns;
 }
 
