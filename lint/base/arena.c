@@ -198,6 +198,23 @@ struct str arena_str(struct arena *arena, struct str text)
     return (struct str){copy, text.len};
 }
 
+struct str arena_join(struct arena *arena, const struct str *texts, size_t count)
+{
+    size_t len = 0;
+    char *copy;
+
+    for (size_t i = 0; i < count; i++)
+        len += texts[i].len;
+    copy = arena_raw(arena, len + 1);
+    len = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i].len)
+            memcpy(copy + len, texts[i].data, texts[i].len);
+        len += texts[i].len;
+    }
+    return (struct str){copy, len};
+}
+
 struct str arena_spaces(struct arena *arena, size_t count)
 {
     char *spaces = arena_raw(arena, count + 1);

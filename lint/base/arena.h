@@ -80,6 +80,9 @@ static inline void *arena_make_room(struct arena *arena, void *items, uint32_t c
 /* A copy of text, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *arena, struct str text);
 
+/* The texts one after the other. */
+struct str arena_join(struct arena *arena, const struct str *texts, size_t count);
+
 /* So many spaces. */
 struct str arena_spaces(struct arena *arena, size_t count);
 

@@ -78,6 +78,17 @@ struct str document_heading_title(const struct document *document,
     return brace ? str_trim((struct str){text.data, brace - 1}) : text;
 }
 
+bool document_heading_has_link(const struct document *document,
+                               const struct node *heading)
+{
+    const struct node *end = document->nodes + heading->next;
+
+    for (const struct node *node = heading; node < end; node++)
+        if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
+            return true;
+    return false;
+}
+
 const char *heading_signs(int level)
 {
     static const char signs[] = "######";

@@ -2,6 +2,8 @@
 #ifndef LINT_DOCUMENT_HEADING_H
 #define LINT_DOCUMENT_HEADING_H
 
+#include <stdbool.h>
+
 #include "lint/base/arena.h"
 #include "lint/base/span.h"
 #include "lint/base/str.h"
@@ -28,6 +30,10 @@ struct str document_heading_text(const struct document *document,
  * end. */
 struct str document_heading_title(const struct document *document,
                                   const struct node *heading, struct arena *arena);
+
+/* Is a link or image in the heading? */
+bool document_heading_has_link(const struct document *document,
+                               const struct node *heading);
 
 /* The # of a heading of that level, from 1 to 6; of a deeper one those of level 6. */
 const char *heading_signs(int level);

@@ -2,8 +2,6 @@
 
 #include "lint/rule.h"
 
-enum { LINKS_MIN = 2 }; /* fewer are no table */
-
 struct settings {
     struct str_list titles;
     int min_level;
@@ -43,197 +41,95 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Does the block say that a table of contents follows: a title or `<!-- toc -->`? */
-static bool announces(struct pass *pass, const struct node *block)
-{
-    const struct settings *settings = pass_settings(pass);
-    const struct document *document = pass_document(pass);
-    struct str text = str_trim(source_text(pass_source(pass), block->span));
-
-    if (block->kind == NODE_HEADING)
-        return str_list_has_ignore_case(
-            settings->titles, document_heading_title(document, block, pass_arena(pass)));
-    if (!document_is_comment(block) || text.len < 7)
-        return false;
-    text = str_trim((struct str){text.data + 4, text.len - 7});
-    return str_equal_ignore_case(text, STR("toc"));
-}
-
 static void find_table(struct pass *pass, const struct node *list)
 {
+    const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
-    const struct node *before;
 
-    if (state->list || list->parent != 0)
-        return;
-    before = node_sibling_before(pass_document(pass), list);
-    if (before && announces(pass, before))
+    if (!state->list && contents_is_announced(pass_document(pass), list, settings->titles,
+                                              pass_arena(pass)))
         state->list = list;
 }
 
-static struct str heading_text(struct pass *pass, const struct node *heading)
-{
-    return document_heading_title(pass_document(pass), heading, pass_arena(pass));
-}
-
-/* Links in a heading are not part of its text. */
-static bool has_link(const struct document *document, const struct node *heading)
-{
-    for (const struct node *node = heading; node < document->nodes + heading->next;
-         node++)
-        if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
-            return true;
-    return false;
-}
-
-static void check_text(struct pass *pass, const struct contents_entry *entry)
+static void check_entry(struct pass *pass, const struct contents *contents,
+                        const struct contents_entry *entry)
 {
     const struct settings *settings = pass_settings(pass);
-    struct arena *arena = pass_arena(pass);
-    struct str found = source_text(pass_source(pass), entry->link->content);
-    struct str right = heading_text(pass, entry->heading);
+    const struct source *source = pass_source(pass);
+    struct span place = document_first_line(source, entry->link);
+    const char *title = message_text(pass_arena(pass), entry->title);
+    struct str found = source_text(source, entry->link->content);
 
-    if (!settings->match_text || text_has_same_words(found, right) ||
-        has_link(pass_document(pass), entry->heading))
-        return;
-    fix_replace(report(pass, document_first_line(pass_source(pass), entry->link),
-                       "entry `%s` leads to the heading `%s`; type its words",
-                       message_text(arena, found), message_text(arena, right)),
-                entry->link->content, right);
+    if (entry->later)
+        report(pass, place, "`%s` comes before `%s` in the article; move this entry up",
+               title, message_text(pass_arena(pass), entry->later->title));
+    if (settings->match_text && contents_entry_differs(contents, entry))
+        fix_replace(report(pass, place,
+                           "entry `%s` leads to the heading `%s`; type its words",
+                           message_text(pass_arena(pass), found), title),
+                    entry->link->content, entry->title);
 }
 
-static void check_entries(struct pass *pass, const struct contents *contents)
-{
-    struct arena *arena = pass_arena(pass);
-    const struct node *last = contents->entries[0].heading;
-
-    for (uint32_t i = 0; i < contents->count; i++) {
-        const struct contents_entry *entry = &contents->entries[i];
-
-        if (entry->heading < last)
-            report(pass, document_first_line(pass_source(pass), entry->link),
-                   "`%s` comes before `%s` in the article; move this entry up",
-                   message_text(arena, heading_text(pass, entry->heading)),
-                   message_text(arena, heading_text(pass, last)));
-        else
-            last = entry->heading;
-        check_text(pass, entry);
-    }
-}
-
-/* Entries that are missing at one place: the fix of the first finding adds all of them,
- * for two findings cannot insert at the same place at once. */
-struct gap {
+/* What is missing at one place: two findings cannot insert there, so the first adds all.
+ */
+struct row {
     struct finding *finding;
     uint32_t at;
-    struct str *entries; /* as they are inserted */
+    struct str *lines; /* to be inserted */
     uint32_t count;
-    uint32_t capacity;
 };
 
-static void fill_gap(struct pass *pass, struct gap *gap)
+static void fill_row(struct pass *pass, struct row *row)
 {
-    size_t len = 0;
-    char *text;
-
-    for (uint32_t i = 0; i < gap->count; i++)
-        len += gap->entries[i].len;
-    text = arena_raw(pass_arena(pass), len + 1);
-    len = 0;
-    for (uint32_t i = 0; i < gap->count; i++) {
-        memcpy(text + len, gap->entries[i].data, gap->entries[i].len);
-        len += gap->entries[i].len;
-    }
-    if (len)
-        fix_replace(gap->finding, span_make(gap->at, gap->at), (struct str){text, len});
-    gap->count = 0;
+    if (row->count)
+        fix_replace(row->finding, span_make(row->at, row->at),
+                    arena_join(pass_arena(pass), row->lines, row->count));
+    row->count = 0;
 }
 
-static void add_to_gap(struct pass *pass, struct gap *gap, uint32_t at,
-                       struct finding *finding, struct str entry)
+static void check_gap(struct pass *pass, const struct contents_gap *gap, struct row *row)
 {
-    if (gap->count && gap->at != at)
-        fill_gap(pass, gap);
-    if (!gap->count)
-        gap->finding = finding;
-    gap->at = at;
-    gap->entries = arena_make_room(pass_arena(pass), gap->entries, gap->count,
-                                   &gap->capacity, sizeof(*gap->entries));
-    gap->entries[gap->count++] = entry;
-}
-
-static void complain_missing(struct pass *pass, const struct link_anchor *anchor,
-                             const struct contents_place *place, struct gap *gap)
-{
-    const struct document *document = pass_document(pass);
     struct arena *arena = pass_arena(pass);
-    const struct node *heading = anchor->node;
-    bool linked = has_link(document, heading);
-    struct str text = heading_text(pass, heading);
-    struct str shown = linked ? STR("…") : text;
-    struct str entry = arena_format(arena, "[%.*s](%.*s)", (int)shown.len, shown.data,
-                                    (int)anchor->fragment.len, anchor->fragment.data);
-    struct str lead = contents_place_lead(place, document, heading->level, arena);
     struct finding *finding =
-        report(pass, document_first_line(pass_source(pass), heading),
+        report(pass, document_first_line(pass_source(pass), gap->heading),
                "heading `%s` is not in the table of contents; add `%s`",
-               message_text(arena, text), message_text(arena, entry));
+               message_text(arena, gap->title), message_text(arena, gap->entry));
 
-    if (finding && lead.len && !linked)
-        add_to_gap(pass, gap, place->at, finding,
-                   arena_format(arena, "%s%s", lead.data, entry.data));
+    if (!finding || !gap->line.len)
+        return;
+    if (row->at != gap->at)
+        fill_row(pass, row);
+    if (!row->count)
+        row->finding = finding;
+    row->at = gap->at;
+    row->lines[row->count++] = gap->line;
 }
 
-static bool must_be_listed(struct pass *pass, const struct contents *contents,
-                           const struct node *heading)
+static void check_gaps(struct pass *pass, const struct contents *contents)
 {
     const struct settings *settings = pass_settings(pass);
-    int deepest = settings->max_level ? settings->max_level : contents->deepest;
+    struct row row = {0};
+    uint32_t count;
+    const struct contents_gap *gaps = contents_gaps(
+        contents, settings->min_level, settings->max_level, pass_arena(pass), &count);
 
-    return heading->parent == 0 && heading->level >= settings->min_level &&
-           heading->level <= deepest &&
-           !contents->links[node_index(pass_document(pass), heading)];
-}
-
-/* The headings below the list. */
-static void check_headings(struct pass *pass, const struct contents *contents,
-                           const struct anchors *anchors)
-{
-    const struct document *document = pass_document(pass);
-    const struct state *state = pass_state(pass);
-    const struct node *last = document->nodes + state->list->next - 1;
-    struct contents_place place = {0};
-    struct gap gap = {0};
-
-    for (uint32_t i = 0; i < anchors->count; i++) {
-        const struct node *heading = anchors->items[i].node;
-
-        if (!heading || heading->kind != NODE_HEADING || heading <= last)
-            continue;
-        last = heading;
-        if (must_be_listed(pass, contents, heading))
-            complain_missing(pass, &anchors->items[i], &place, &gap);
-        contents_place_pass(&place, document, heading->level,
-                            contents->links[node_index(document, heading)]);
-    }
-    fill_gap(pass, &gap);
+    row.lines = arena_array(pass_arena(pass), count, sizeof(*row.lines));
+    for (uint32_t i = 0; i < count; i++)
+        check_gap(pass, &gaps[i], &row);
+    fill_row(pass, &row);
 }
 
 static void finish(struct pass *pass)
 {
     const struct state *state = pass_state(pass);
-    struct arena *arena = pass_arena(pass);
-    struct contents contents = {0};
-    struct anchors anchors = {0};
+    struct contents contents;
 
-    if (!state->list)
+    if (!state->list ||
+        !contents_read(&contents, pass_document(pass), state->list, pass_arena(pass)))
         return;
-    anchors_find(&anchors, pass_document(pass), arena);
-    contents_read(&contents, pass_document(pass), &anchors, state->list, arena);
-    if (contents.count < LINKS_MIN)
-        return;
-    check_entries(pass, &contents);
-    check_headings(pass, &contents, &anchors);
+    for (uint32_t i = 0; i < contents.count; i++)
+        check_entry(pass, &contents, &contents.entries[i]);
+    check_gaps(pass, &contents);
 }
 
 const struct rule rule_table_of_contents = {
