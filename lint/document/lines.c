@@ -170,17 +170,27 @@ struct span document_code_language(const struct source *source, const struct nod
     return span_make(info.start, end);
 }
 
-bool document_in_code_span(const struct document *document, struct span place,
-                           uint32_t *next)
+const struct node *document_ends_behind(const struct document *document, uint64_t kinds,
+                                        uint32_t offset, uint32_t *next)
 {
     for (; *next < document->node_count; ++*next) {
         const struct node *node = &document->nodes[*next];
 
-        if (node->kind == NODE_CODE && !(node->flags & NODE_IN_HTML) &&
-            node->span.end >= place.start)
-            return node->span.start < place.end;
+        if ((NODE_BIT(node->kind) & kinds) && !(node->flags & NODE_IN_HTML) &&
+            node->span.end > offset)
+            return node;
     }
-    return false;
+    return NULL;
+}
+
+bool document_in_code_span(const struct document *document, struct span place,
+                           uint32_t *next)
+{
+    uint32_t before = place.start ? place.start - 1 : 0;
+    const struct node *span =
+        document_ends_behind(document, NODE_BIT(NODE_CODE), before, next);
+
+    return span && span->span.start < place.end;
 }
 
 bool line_is_blank_in_quotes(const struct source *source, uint32_t line, uint32_t *quotes)

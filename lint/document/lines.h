@@ -40,8 +40,13 @@ struct span document_first_line(const struct source *source, const struct node *
 /* The first word of the info string of a fence; empty without one. */
 struct span document_code_language(const struct source *source, const struct node *fence);
 
-/* Is the place in a code span outside of HTML blocks, or right behind one? Places must
- * come in ascending order; *next is 0 at first, and then where the search goes on. */
+/* The first node of these kinds (NODE_BIT()), outside of HTML blocks, that ends behind
+ * the offset; NULL after the last. Offsets must come in ascending order; *next is 0 at
+ * first, and then where the search goes on. */
+const struct node *document_ends_behind(const struct document *document, uint64_t kinds,
+                                        uint32_t offset, uint32_t *next);
+
+/* Is the place in a code span, or right behind one? As document_ends_behind(). */
 bool document_in_code_span(const struct document *document, struct span place,
                            uint32_t *next);
 

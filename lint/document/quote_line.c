@@ -4,6 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/document/indent.h"
+#include "lint/document/lines.h"
 #include "lint/markdown/block_columns.h"
 
 /* Beyond this many bytes of a line a tab counts as one column, so that many markers on
@@ -358,14 +359,10 @@ static struct walk walk_start(const struct document *document, uint32_t line,
 static bool is_in_code(const struct document *document, uint32_t place,
                        struct quote_search *search)
 {
-    for (; search->next < document->node_count; search->next++) {
-        const struct node *node = &document->nodes[search->next];
+    const struct node *node = document_ends_behind(
+        document, NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH), place, &search->next);
 
-        if ((node->kind == NODE_CODE || node->kind == NODE_MATH) &&
-            !(node->flags & NODE_IN_HTML) && node->span.end > place)
-            return node->span.start < place;
-    }
-    return false;
+    return node && node->span.start < place;
 }
 
 /* Do the blanks up to `end` stand before text, and not before another quote's marker? */

@@ -30,13 +30,10 @@ static bool is_in_inline(const struct document *document, struct span place,
                          struct verbatim_search *search)
 {
     const struct node *nodes = document->nodes;
-    uint32_t i;
 
-    for (i = search->next; i < document->node_count; i++)
-        if (is_of_interest(&nodes[i]) && nodes[i].span.end > place.start)
-            break;
-    search->next = i;
-    for (; i < document->node_count && nodes[i].span.start < place.end; i++)
+    document_ends_behind(document, VERBATIM_KINDS, place.start, &search->next);
+    for (uint32_t i = search->next;
+         i < document->node_count && nodes[i].span.start < place.end; i++)
         if (is_of_interest(&nodes[i]) && span_overlaps(verbatim_part(&nodes[i]), place))
             return true;
     return false;

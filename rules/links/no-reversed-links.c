@@ -70,14 +70,10 @@ static bool next_reversed(struct search *search, struct reversed *found)
 /* Does a code span or a formula touch the place? Places must come in ascending order. */
 static bool is_literal(const struct document *document, struct span place, uint32_t *next)
 {
-    for (; *next < document->node_count; ++*next) {
-        const struct node *node = &document->nodes[*next];
+    const struct node *node = document_ends_behind(
+        document, NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH), place.start, next);
 
-        if ((node->kind == NODE_CODE || node->kind == NODE_MATH) &&
-            !(node->flags & NODE_IN_HTML) && node->span.end > place.start)
-            return span_overlaps(node->span, place);
-    }
-    return false;
+    return node && span_overlaps(node->span, place);
 }
 
 static void complain(struct pass *pass, uint32_t start, const struct reversed *found)

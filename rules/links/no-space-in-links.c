@@ -2,23 +2,6 @@
 
 #include "lint/rule.h"
 
-static bool is_space_at(struct str text, size_t at, size_t *step)
-{
-    return code_point_is_space(
-        utf8_decode((struct str){text.data + at, text.len - at}, step));
-}
-
-/* The white space that text starts with, in bytes. */
-static uint32_t space_at_start(struct str text)
-{
-    size_t at = 0;
-    size_t step;
-
-    while (at < text.len && is_space_at(text, at, &step))
-        at += step;
-    return (uint32_t)at;
-}
-
 /* Is white space beside the link as well, in its own block, so that the text's is not
  * needed? */
 static bool is_apart(struct pass *pass, const struct node *link, bool at_start)
@@ -91,7 +74,7 @@ static void check_end(struct pass *pass, const struct node *link, struct span sp
 static void node(struct pass *pass, const struct node *link)
 {
     struct str text = source_text(pass_source(pass), link->content);
-    uint32_t before = space_at_start(text);
+    uint32_t before = (uint32_t)white_space_at_start(text);
     uint32_t after = (uint32_t)white_space_at_end(text);
 
     if (before)
