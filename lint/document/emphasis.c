@@ -16,7 +16,8 @@ static char byte_after(const struct document *document, const struct node *empha
     return document->source->data[emphasis->span.end];
 }
 
-bool emphasis_in_word(const struct document *document, const struct node *emphasis)
+/* Does an ASCII letter, digit or _ touch it from outside, as in `un*believ*able`? */
+static bool is_in_word(const struct document *document, const struct node *emphasis)
 {
     return is_ascii_word(byte_before(document, emphasis)) ||
            is_ascii_word(byte_after(document, emphasis));
@@ -42,7 +43,8 @@ static bool is_utf8(struct str text)
            utf8_decode(utf8_last(text), &len) != CODE_POINT_INVALID;
 }
 
-bool emphasis_can_change(const struct document *document, const struct node *emphasis)
+/* Looks no further than the first * or _ in it. */
+static bool can_change(const struct document *document, const struct node *emphasis)
 {
     const char *data = document->source->data;
 
@@ -58,8 +60,8 @@ bool emphasis_can_change(const struct document *document, const struct node *emp
 
 const char *const emphasis_styles[] = {"consistent", "asterisk", "underscore", NULL};
 
-char emphasis_wanted(const struct document *document, const struct node *emphasis,
-                     enum emphasis_style style, const struct node **first)
+static char wanted_marker(const struct document *document, const struct node *emphasis,
+                          enum emphasis_style style, const struct node **first)
 {
     char wanted = style == EMPHASIS_ASTERISK ? '*' : '_';
 
@@ -67,6 +69,30 @@ char emphasis_wanted(const struct document *document, const struct node *emphasi
         *first = *first ? *first : emphasis;
         wanted = (*first)->marker;
     }
-    return wanted == '_' && emphasis_in_word(document, emphasis) ? emphasis->marker
-                                                                 : wanted;
+    return wanted == '_' && is_in_word(document, emphasis) ? emphasis->marker : wanted;
+}
+
+static struct str markers(char marker, uint32_t count)
+{
+    return str_from((marker == '*' ? "**" : "__") + 2 - count);
+}
+
+bool emphasis_wants_change(const struct document *document, const struct node *emphasis,
+                           enum emphasis_style style, const struct node **first,
+                           struct emphasis_change *change)
+{
+    char wanted = wanted_marker(document, emphasis, style, first);
+    uint32_t count = emphasis->level;
+    struct span span = emphasis->span;
+
+    if (emphasis->marker == wanted)
+        return false;
+    *change = (struct emphasis_change){
+        .opening = emphasis_opening(emphasis),
+        .closing = span_make(span.end - count, span.end),
+        .found = markers(emphasis->marker, count),
+        .wanted = markers(wanted, count),
+        .is_safe = can_change(document, emphasis),
+    };
+    return true;
 }

@@ -7,15 +7,10 @@
 #include "lint/base/span.h"
 #include "lint/document/document.h"
 
-/* Of a node of kind NODE_EMPHASIS or NODE_STRONG: its first marker, and its last. */
+/* Of a node of kind NODE_EMPHASIS or NODE_STRONG: its first marker. */
 static inline struct span emphasis_opening(const struct node *emphasis)
 {
     return span_make(emphasis->span.start, emphasis->span.start + emphasis->level);
-}
-
-static inline struct span emphasis_closing(const struct node *emphasis)
-{
-    return span_make(emphasis->span.end - emphasis->level, emphasis->span.end);
 }
 
 /* How all of them are to be marked, and the names of that; NULL-terminated, in the order
@@ -24,22 +19,23 @@ enum emphasis_style { EMPHASIS_CONSISTENT, EMPHASIS_ASTERISK, EMPHASIS_UNDERSCOR
 
 extern const char *const emphasis_styles[];
 
-/*
- * The marker that one is to have: `*` or `_`. *first is NULL before the first one and,
- * when they are to be consistent, that one from then on. It is the one that it has where
- * the other would be none, as `_` in a word.
- */
-char emphasis_wanted(const struct document *document, const struct node *emphasis,
-                     enum emphasis_style style, const struct node **first);
-
-/* Does an ASCII letter, digit or _ touch it from outside, as in `un*believ*able`? */
-bool emphasis_in_word(const struct document *document, const struct node *emphasis);
+/* The markers of one, and those that it is to have. */
+struct emphasis_change {
+    struct span opening; /* its first marker */
+    struct span closing;
+    struct str found; /* each: `*` or `**`, followed by a NUL */
+    struct str wanted;
+    bool is_safe; /* it is sure to be the same then */
+};
 
 /*
- * Is it sure to be the same with the other of * and _? Neither of them is in it or
- * touches it, only white space or ASCII punctuation does, and it starts and ends in
- * UTF-8. Looks no further than the first * or _ in it.
+ * Is it to have other markers? *first is NULL before the first one and, when they are to
+ * be consistent, that one from then on. It keeps those that it has where others would be
+ * none, as `_` in a word. Sure to be the same is what has neither * nor _ in it or beside
+ * it, only white space or ASCII punctuation beside it, and starts and ends in UTF-8.
  */
-bool emphasis_can_change(const struct document *document, const struct node *emphasis);
+bool emphasis_wants_change(const struct document *document, const struct node *emphasis,
+                           enum emphasis_style style, const struct node **first,
+                           struct emphasis_change *change);
 
 #endif

@@ -20,34 +20,27 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-static void fix(struct pass *pass, struct finding *finding, const struct node *emphasis,
-                struct str marker)
-{
-    fix_replace(finding, emphasis_opening(emphasis), marker);
-    fix_replace(finding, emphasis_closing(emphasis), marker);
-    if (!emphasis_can_change(pass_document(pass), emphasis))
-        fix_is_unsafe(finding);
-}
-
-static void node(struct pass *pass, const struct node *emphasis)
+static void node(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
-    char wanted = emphasis_wanted(pass_document(pass), emphasis,
-                                  (enum emphasis_style)settings->style, &state->first);
-    struct str marker = wanted == '*' ? STR("*") : STR("_");
-    struct str found = wanted == '*' ? STR("_") : STR("*");
+    struct emphasis_change change;
     struct finding *finding;
 
-    if (emphasis->marker == wanted)
+    if (!emphasis_wants_change(pass_document(pass), node,
+                               (enum emphasis_style)settings->style, &state->first,
+                               &change))
         return;
-    finding = report(pass, emphasis_opening(emphasis),
-                     "italic text begins with `%s`; write `%s`", found.data, marker.data);
+    finding = report(pass, change.opening, "italic text begins with `%s`; write `%s`",
+                     change.found.data, change.wanted.data);
     if (state->first)
         finding_relate(finding, emphasis_opening(state->first), "the first italic text");
-    fix(pass, finding, emphasis, marker);
-    report(pass, emphasis_closing(emphasis), "italic text ends with `%s`; write `%s`",
-           found.data, marker.data);
+    fix_replace(finding, change.opening, change.wanted);
+    fix_replace(finding, change.closing, change.wanted);
+    if (!change.is_safe)
+        fix_is_unsafe(finding);
+    report(pass, change.closing, "italic text ends with `%s`; write `%s`",
+           change.found.data, change.wanted.data);
 }
 
 const struct rule rule_emphasis_style = {

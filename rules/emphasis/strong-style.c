@@ -20,34 +20,27 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-static void fix(struct pass *pass, struct finding *finding, const struct node *strong,
-                struct str marker)
-{
-    fix_replace(finding, emphasis_opening(strong), marker);
-    fix_replace(finding, emphasis_closing(strong), marker);
-    if (!emphasis_can_change(pass_document(pass), strong))
-        fix_is_unsafe(finding);
-}
-
-static void node(struct pass *pass, const struct node *strong)
+static void node(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
-    char wanted = emphasis_wanted(pass_document(pass), strong,
-                                  (enum emphasis_style)settings->style, &state->first);
-    struct str marker = wanted == '*' ? STR("**") : STR("__");
-    struct str found = wanted == '*' ? STR("__") : STR("**");
+    struct emphasis_change change;
     struct finding *finding;
 
-    if (strong->marker == wanted)
+    if (!emphasis_wants_change(pass_document(pass), node,
+                               (enum emphasis_style)settings->style, &state->first,
+                               &change))
         return;
-    finding = report(pass, emphasis_opening(strong),
-                     "bold text begins with `%s`; write `%s`", found.data, marker.data);
+    finding = report(pass, change.opening, "bold text begins with `%s`; write `%s`",
+                     change.found.data, change.wanted.data);
     if (state->first)
         finding_relate(finding, emphasis_opening(state->first), "the first bold text");
-    fix(pass, finding, strong, marker);
-    report(pass, emphasis_closing(strong), "bold text ends with `%s`; write `%s`",
-           found.data, marker.data);
+    fix_replace(finding, change.opening, change.wanted);
+    fix_replace(finding, change.closing, change.wanted);
+    if (!change.is_safe)
+        fix_is_unsafe(finding);
+    report(pass, change.closing, "bold text ends with `%s`; write `%s`",
+           change.found.data, change.wanted.data);
 }
 
 const struct rule rule_strong_style = {
