@@ -97,6 +97,7 @@ static const struct rule *const rules[] = {
     &rule_heading_capitalization,
     &rule_space_around_target,
     &rule_multiple_spaces,
+    &rule_list_item_spacing,
     &rule_repeated_marker,
     &rule_blank_after_front_matter,
     &rule_blanks_around_breaks,

@@ -97,6 +97,7 @@ extern const struct rule rule_empty_footnote;
 extern const struct rule rule_heading_capitalization;
 extern const struct rule rule_space_around_target;
 extern const struct rule rule_multiple_spaces;
+extern const struct rule rule_list_item_spacing;
 extern const struct rule rule_repeated_marker;
 extern const struct rule rule_blank_after_front_matter;
 extern const struct rule rule_blanks_around_breaks;

@@ -1,0 +1,160 @@
+/* list-item-spacing.c - ST126: the items of a list are all apart, or none */
+
+#include "lint/rule.h"
+
+enum style { CONSISTENT, LOOSE, TIGHT };
+
+struct settings {
+    int style;
+    bool loose_continuation;
+};
+
+struct state {
+    struct list_search search;
+};
+
+static const char *const styles[] = {"consistent", "loose", "tight", NULL};
+
+static const struct option options[] = {
+    {.name = "style",
+     .type = OPTION_CHOICE,
+     .initial = "\"consistent\"",
+     .help = "a blank line between all items, between none, or as between most of them",
+     .offset = offsetof(struct settings, style),
+     .choices = styles},
+    {.name = "allow_loose_continuation",
+     .type = OPTION_BOOL,
+     .initial = "false",
+     .help = "let a blank line follow an item that has blank lines in it",
+     .offset = offsetof(struct settings, loose_continuation)},
+    {.type = OPTION_END},
+};
+
+/* Has the item paragraphs or the like one below the other? A list in it does not count.
+ */
+static bool goes_on(const struct document *document, const struct node *item)
+{
+    uint32_t blocks = 0;
+
+    for (const struct node *block = node_child(document, item); block;
+         block = node_sibling(document, block))
+        blocks += block->kind != NODE_LIST;
+    return blocks > 1;
+}
+
+/* Does what ends above the line want a blank line below it, by rules of its own? */
+static bool needs_blank_line(const struct document *document, uint32_t line)
+{
+    const uint64_t kinds = NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
+                           NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_TABLE) |
+                           NODE_BIT(NODE_HEADING);
+
+    return NODE_BIT(document_line_node(document, line)->kind) & kinds;
+}
+
+/* The first of the blank lines right above a line; the line itself when there are none.
+ */
+static uint32_t first_blank(const struct source *source, uint32_t line)
+{
+    uint32_t quotes;
+
+    while (line && line_is_blank_in_quotes(source, line - 1, &quotes))
+        line--;
+    return line;
+}
+
+/* How the item stands below the one before it: tight, loose, or as it must. */
+static int spacing_of(struct pass *pass, const struct node *before,
+                      const struct node *item)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    uint32_t line = source_line(document->source, item->item.marker.start);
+    uint32_t blank = first_blank(document->source, line);
+
+    if (blank == line)
+        return TIGHT;
+    return needs_blank_line(document, blank - 1) ||
+                   (settings->loose_continuation && goes_on(document, before))
+               ? CONSISTENT
+               : LOOSE;
+}
+
+/* What most of the items have; of as many, without blank lines. */
+static int usual_spacing(struct pass *pass, const struct node *list)
+{
+    const struct document *document = pass_document(pass);
+    const struct node *before = node_child(document, list);
+    const struct node *item;
+    uint32_t counts[] = {0, 0, 0};
+
+    for (; (item = node_sibling(document, before)); before = item)
+        counts[spacing_of(pass, before, item)]++;
+    return counts[LOOSE] > counts[TIGHT] ? LOOSE : TIGHT;
+}
+
+/* Inserting is safe in a list that is loose already; without its last blank line, a list
+ * is another one. */
+static void fix(struct pass *pass, struct finding *finding, const struct node *item,
+                int expected)
+{
+    const struct document *document = pass_document(pass);
+    const struct source *source = document->source;
+    struct state *state = pass_state(pass);
+    uint32_t line = source_line(source, item->item.marker.start);
+    uint32_t blank = first_blank(source, line);
+
+    if (expected == LOOSE)
+        fix_blank_lines(pass, finding, &(struct blank_line_gap){line, line, 1});
+    else
+        fix_replace(finding,
+                    span_make(source->lines[blank].start, source->lines[line].start),
+                    STR(""));
+    if (expected == TIGHT || !document_list_is_plain(document, item, &state->search))
+        fix_is_unsafe(finding);
+}
+
+static void complain(struct pass *pass, const struct node *item, int expected)
+{
+    const struct settings *settings = pass_settings(pass);
+    const char *found = expected == LOOSE ? "no blank line" : "blank line";
+    const char *wanted = expected == LOOSE ? "one" : "none";
+    struct finding *finding;
+
+    if (settings->style)
+        finding = report(pass, item->item.marker, "%s above this item, expected %s",
+                         found, wanted);
+    else
+        finding =
+            report(pass, item->item.marker,
+                   "%s above this item; other items of the list have %s", found, wanted);
+    fix(pass, finding, item, expected);
+}
+
+static void check(struct pass *pass, const struct node *list)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    int expected = settings->style ? settings->style : usual_spacing(pass, list);
+    const struct node *before = node_child(document, list);
+    const struct node *item;
+
+    for (; (item = node_sibling(document, before)); before = item)
+        if (spacing_of(pass, before, item) == (expected == LOOSE ? TIGHT : LOOSE))
+            complain(pass, item, expected);
+}
+
+const struct rule rule_list_item_spacing = {
+    .code = "ST126",
+    .name = "list-item-spacing",
+    .aliases = "MD076",
+    .tags = "lists blank_lines",
+    .summary = "blank lines stand between some items of a list and not between others",
+    .severity = SEVERITY_WARNING,
+    .fix = FIX_SAFE,
+    .options = options,
+    .settings_size = sizeof(struct settings),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_LIST),
+    .node = check,
+};
