@@ -88,12 +88,20 @@ static bool may_be_label(const struct source *source, const struct line *line)
     return end > line->start && source->data[end - 1] == ':';
 }
 
-static uint32_t quotes_around(cmark_node *node)
+/* The quotes around a node; only those in no item or footnote, which a line without an
+ * indent would leave. */
+static uint32_t quotes_around(cmark_node *node, bool indented)
 {
     uint32_t count = 0;
 
-    for (; node; node = cmark_node_parent(node))
-        count += cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE;
+    for (; node; node = cmark_node_parent(node)) {
+        cmark_node_type type = cmark_node_get_type(node);
+
+        count += type == CMARK_NODE_BLOCK_QUOTE;
+        if (!indented &&
+            (type == CMARK_NODE_ITEM || type == CMARK_NODE_FOOTNOTE_DEFINITION))
+            count = 0;
+    }
     return count;
 }
 
@@ -108,9 +116,12 @@ static bool is_in_table(const struct parse *parse, uint32_t line)
  * markers? */
 static bool goes_on(const struct parse *parse, uint32_t line, uint32_t quotes)
 {
+    bool indented = is_space_or_tab(parse->source->data[parse->lines[line].start]);
+
     return line > 0 && parse->text_starts[line - 1] &&
            !may_be_label(parse->source, &parse->lines[line - 1]) &&
-           !is_in_table(parse, line) && quotes <= quotes_around(parse->text_owner);
+           !is_in_table(parse, line) &&
+           quotes <= quotes_around(parse->text_owner, indented);
 }
 
 /* Would so many blanks of a blank line make a difference in that block? In code they are
@@ -149,11 +160,25 @@ static void hide_tag(struct feed *feed, uint32_t line, uint32_t at, uint32_t quo
     feed_letter(feed, at);
 }
 
+/* Are there so many blanks before `at` that it may be code, outside of the table? */
+static bool may_be_code(const struct parse *parse, const struct line *line, uint32_t at)
+{
+    const char *data = parse->source->data;
+    int column = cmark_node_get_start_column(parse->text_owner);
+
+    if (memchr(data + line->start, '\t', at - line->start))
+        return true;
+    return at - line->start >= CODE_INDENT && data[line->start] == ' ' &&
+           (int)(at - line->start) + 1 < column;
+}
+
 /* Hides a pipe that is the whole row. */
 static void hide_pipe(struct feed *feed, uint32_t line, uint32_t at)
 {
-    feed_up_to(feed, feed->parse->lines[line].start);
-    if (is_in_table(feed->parse, line))
+    const struct parse *parse = feed->parse;
+
+    feed_up_to(feed, parse->lines[line].start);
+    if (is_in_table(parse, line) && !may_be_code(parse, &parse->lines[line], at))
         feed_letter(feed, at);
 }
 
