@@ -4,6 +4,11 @@
 
 #include "lint/base/ascii.h"
 
+#define CONTESTED_KINDS                                                                  \
+    (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
+     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) |             \
+     NODE_BIT(NODE_HTML))
+
 /* Is the tag alone on its line, with a line of the same paragraph above? */
 static bool stands_alone(const struct document *document, const struct node *tag)
 {
@@ -19,13 +24,80 @@ static bool stands_alone(const struct document *document, const struct node *tag
            str_has_only(source_text(source, span_make(tag->span.end, line.end)), " \t");
 }
 
+static bool has_blanks(const struct source *source, uint32_t line)
+{
+    return line < source->line_count && source->lines[line].flags & LINE_BLANK &&
+           !span_empty(source_line_span(source, line));
+}
+
+/* Is a line of the footnote, or the one below it, blank with blanks on it? */
+static bool has_blank_line(const struct document *document, const struct node *footnote)
+{
+    const struct source *source = document->source;
+    uint32_t last = source_line(source, footnote->span.end) + 1;
+
+    for (uint32_t line = source_line(source, footnote->span.start); line <= last; line++)
+        if (has_blanks(source, line))
+            return true;
+    return false;
+}
+
+/* Is there nothing on the line of the marker, and a line of blanks below it? */
+static bool begins_blank(const struct document *document, const struct node *item)
+{
+    uint32_t line = source_line(document->source, item->item.marker.start);
+
+    return item->item.text == item->item.marker.end &&
+           has_blanks(document->source, line + 1);
+}
+
+static bool is_lone_pipe(const struct document *document, const struct node *row)
+{
+    uint32_t pipes = 0;
+
+    for (uint32_t at = row->span.start; at < row->span.end; at++) {
+        if (!is_one_of(document->source->data[at], "| \t"))
+            return false;
+        pipes += document->source->data[at] == '|';
+    }
+    return row->form == ROW_BODY && pipes == 1;
+}
+
+/* Does it lead to a definition with a table right below it? */
+static bool uses_row(const struct document *document, const struct node *link)
+{
+    const struct node *definition = &document->nodes[link->link.definition];
+    const struct node *below;
+
+    if (!link->link.definition)
+        return false;
+    below = node_sibling(document, definition);
+    return below && below->kind == NODE_TABLE &&
+           source_line(document->source, definition->span.end) + 1 >=
+               source_line(document->source, below->span.start);
+}
+
 /* Is it the start of what cmark-gfm reads in another way? */
 static bool is_contested(const struct document *document, const struct node *node)
 {
-    if (node->kind == NODE_FOOTNOTE_DEFINITION)
-        return node->parent;
-    return node->kind == NODE_HTML && !(node->flags & NODE_IN_HTML) &&
-           stands_alone(document, node);
+    if (node->flags & NODE_IN_HTML)
+        return false;
+    switch (node->kind) {
+    case NODE_FOOTNOTE_DEFINITION:
+        return node->parent || has_blank_line(document, node);
+    case NODE_ITEM:
+        return begins_blank(document, node);
+    case NODE_TABLE_ROW:
+        return is_lone_pipe(document, node);
+    case NODE_LINK:
+    case NODE_IMAGE:
+        return uses_row(document, node);
+    case NODE_HTML:
+        return stands_alone(document, node);
+    default:
+        break;
+    }
+    return false;
 }
 
 /* The outermost block around a node. */
@@ -45,6 +117,10 @@ static struct span shadow_of(const struct document *document, const struct node 
     uint32_t first = source_line(source, tag->span.start);
     uint32_t line = source_line(source, outermost(document, tag)->span.end) + 1;
 
+    /* What is below the blank line of an empty item may be in it. */
+    while (tag->kind == NODE_ITEM && line < source->line_count &&
+           source->lines[line].flags & LINE_BLANK)
+        line++;
     while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
         line++;
     return span_make(source->lines[first].start, source->lines[line].start);
@@ -57,9 +133,7 @@ struct contested document_contested(const struct document *document, struct aren
     uint32_t count = 0;
     uint32_t i = 0;
 
-    while ((i = document_next(document, i + 1,
-                              NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_HTML))) <
-           document->node_count) {
+    while ((i = document_next(document, i + 1, CONTESTED_KINDS)) < document->node_count) {
         const struct node *node = &document->nodes[i];
 
         if ((count && node->span.start < items[count - 1].end) ||

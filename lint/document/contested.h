@@ -15,11 +15,15 @@ struct contested {
 };
 
 /*
- * What cmark-gfm reads in another way. A tag that stands alone on a line of text in a
- * list or a quote: where that goes on lazily it is text, but cmark-gfm begins an HTML
- * block, up to the next blank line, and the list or quote is over. A footnote in a list
- * or a quote: it ends at blank lines there. Takes time linear in the document and the
- * depth of such nodes.
+ * What cmark-gfm reads in another way, up to the next blank line, and at least to the end
+ * of the outermost block around it:
+ *  - a tag alone on a line of text in a list or a quote: where that goes on lazily it is
+ *    text, but cmark-gfm begins an HTML block, and the list or quote is over;
+ *  - a footnote in a list or a quote, which ends at blank lines there, and one with
+ * blanks on a blank line, as which they count; likewise an item that begins with one;
+ *  - a table's row of one pipe, which is text;
+ *  - a link whose definition has a table right below it, and is the head of that.
+ * Takes time linear in the document and the depth of such nodes.
  */
 struct contested document_contested(const struct document *document, struct arena *arena);
 

@@ -25,16 +25,19 @@ static bool outlasts_directive(const struct document *document, const struct nod
            ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
 }
 
-/* Is an element of the HTML that shows white space, or a comment, still open at its end?
- * What follows may then be part of it. */
+/* Is an element of the HTML that shows white space, a tag or a comment still open at its
+ * end? What follows may then be part of it. */
 static bool leaves_open(struct str html)
 {
     uint32_t elements = 0;
     bool comment = false;
+    bool tag = false;
 
     for (size_t at = 0; at + 1 < html.len; at++) {
         struct str rest = {html.data + at, html.len - at};
 
+        tag = (tag && *rest.data != '>') ||
+              (*rest.data == '<' && is_ascii_letter(rest.data[1]));
         if (comment)
             comment = !str_starts(rest, STR("-->"));
         else if (str_starts(rest, STR("<!--")))
@@ -45,7 +48,7 @@ static bool leaves_open(struct str html)
                  verbatim_element_starts((struct str){rest.data + 1, rest.len - 1}))
             elements--;
     }
-    return comment || elements;
+    return comment || elements || (tag && html.data[html.len - 1] != '>');
 }
 
 /* Tags in text that are open: the end of their block closes no element. */

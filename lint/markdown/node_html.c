@@ -207,6 +207,7 @@ static void enter_block(struct renderer *renderer, const struct node *node)
         start_line(out);
         buf_puts(out, "<div class=\"math\">");
         renderer_add_text(out, node->code_block.literal);
+        start_line(out);
         buf_puts(out, "</div>\n");
         break;
     case NODE_FOOTNOTE_DEFINITION:

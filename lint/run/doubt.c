@@ -3,17 +3,23 @@
 #include "lint/run/doubt.h"
 
 #include "lint/document/contested.h"
+#include "lint/document/other_reading.h"
 #include "lint/document/plain.h"
+
+/* So many blank lines are looked at; more may be anything. */
+enum { BLANK_LINES_MAX = 16 };
 
 struct doubts {
     const struct document *document;
     bool meant; /* something meant as front matter must stay that */
     uint32_t plain_end;
     struct contested contested;
+    struct other_reading other;
+    struct contested contested_plain; /* in that */
 };
 
-/* Does an edit begin on the line where something meant as front matter begins, or on the
- * next one? It may then be none any more. */
+/* Does an edit begin in what was meant as front matter, or on the first line that may be
+ * more of it? It may then be none any more, or end elsewhere. */
 static bool touches_miss(const struct document *document, const struct mistake *mistake)
 {
     const struct source *source = document->source;
@@ -26,7 +32,7 @@ static bool touches_miss(const struct document *document, const struct mistake *
     for (uint32_t i = 0; i < mistake->edit_count; i++) {
         uint32_t line = source_line(source, mistake->edits[i].span.start);
 
-        if (line == first || line == first + 1)
+        if (line == first || line == first + 1 || line <= document->body_line)
             return true;
     }
     return false;
@@ -39,7 +45,41 @@ static bool minds_blanks(const struct document *document, uint32_t line)
 
     return (block->kind == NODE_ITEM &&
             source_line(document->source, block->span.start) == line) ||
+           (block->kind == NODE_DEFINITION && block->parent) ||
            document_in_footnote(document, block);
+}
+
+/* Is there nothing but the box of a task in the item? It is one for the blank after it.
+ */
+static bool is_lone_box(const struct document *document, uint32_t line)
+{
+    const struct node *block = document_line_node(document, line);
+
+    return block->kind == NODE_ITEM && block->flags & NODE_TASK;
+}
+
+/* Does a footnote begin on the line, and the edit is before its text? What goes on below
+ * is not counted from the start of the line. */
+static bool is_behind_label(const struct document *document, uint32_t line,
+                            struct span edit)
+{
+    const struct node *block = document_line_node(document, line);
+    const struct node *footnote =
+        block->kind == NODE_FOOTNOTE_DEFINITION
+            ? block
+            : node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+
+    return footnote && footnote != block && edit.start < block->span.start &&
+           source_line(document->source, footnote->span.start) == line;
+}
+
+/* A footnote is shown at the end, behind what an element there is open for. */
+static bool is_shown_in_open(const struct doubts *doubts, uint32_t line)
+{
+    const struct document *document = doubts->document;
+
+    return doubts->plain_end < document->source->size &&
+           document_in_footnote(document, document_line_node(document, line));
 }
 
 /* Is the line blank, with blanks that count for cmark-gfm: does it follow an empty item,
@@ -48,31 +88,79 @@ static bool has_blanks_that_count(const struct document *document, uint32_t line
 {
     const struct source *source = document->source;
 
-    return source->lines[line].flags & LINE_BLANK && line > document->body_line &&
-           !span_empty(source_line_span(source, line)) &&
-           minds_blanks(document, line - 1);
+    if (!(source->lines[line].flags & LINE_BLANK) || line <= document->body_line ||
+        span_empty(source_line_span(source, line)))
+        return false;
+    for (int i = 0; i < BLANK_LINES_MAX && line > document->body_line; i++)
+        if (!(source->lines[--line].flags & LINE_BLANK))
+            return minds_blanks(document, line);
+    return true;
+}
+
+/* What an edit concerns: all of the outermost block, where it changes what is before a
+ * text; the line above, where it takes away lines, for it joins what is around them. */
+static struct span reach_of(const struct document *document, struct span edit)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, edit.start);
+    const struct node *block = document_line_node(document, line);
+
+    if (line > 0 && source_line(source, edit.end) > line)
+        edit.start = source->lines[line - 1].start;
+    if (block == document->nodes ||
+        (block->kind != NODE_ITEM && edit.start >= block->span.start))
+        return edit;
+    while (block->parent)
+        block = node_parent(document, block);
+    return span_make(edit.start, block->span.end > edit.end ? block->span.end : edit.end);
+}
+
+/* Is there another way to read what the edit concerns? */
+static bool is_read_otherwise(const struct doubts *doubts, struct span edit)
+{
+    struct contested other = {doubts->other.spans, doubts->other.count};
+    struct span reach = reach_of(doubts->document, edit);
+
+    return contested_touches(doubts->contested, reach) ||
+           contested_touches(doubts->contested_plain, reach) ||
+           contested_touches(other, reach) ||
+           other_reading_refers(&doubts->other,
+                                source_line(doubts->document->source, edit.start));
 }
 
 static bool is_doubtful(const struct doubts *doubts, const struct mistake *mistake)
 {
+    const struct document *document = doubts->document;
+
     if (mistake->edits[mistake->edit_count - 1].span.end > doubts->plain_end ||
-        (doubts->meant && touches_miss(doubts->document, mistake)))
+        (doubts->meant && touches_miss(document, mistake)))
         return true;
     for (uint32_t i = 0; i < mistake->edit_count; i++) {
         struct span span = mistake->edits[i].span;
-        uint32_t line = source_line(doubts->document->source, span.start);
+        uint32_t line = source_line(document->source, span.start);
 
-        if (contested_touches(doubts->contested, span) ||
-            has_blanks_that_count(doubts->document, line))
+        if (is_lone_box(document, line) || is_behind_label(document, line, span) ||
+            is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
+            has_blanks_that_count(document, line))
             return true;
     }
     return false;
 }
 
+/* Most articles have nothing to doubt, and most findings no fix. */
+static void find_doubts(struct doubts *doubts, struct arena *arena)
+{
+    doubts->plain_end = document_plain_end(doubts->document);
+    doubts->contested = document_contested(doubts->document, arena);
+    doubts->other = other_reading(doubts->document, arena);
+    if (doubts->other.used)
+        doubts->contested_plain = document_contested(&doubts->other.plain, arena);
+}
+
 void doubt_fixes(const struct document *document, const struct profile *profile,
                  struct diagnostics all, struct arena *arena)
 {
-    struct doubts doubts = {document, !profile->as_markdownlint, 0, {NULL, 0}};
+    struct doubts doubts = {.document = document, .meant = !profile->as_markdownlint};
     bool known = false;
 
     for (uint32_t i = 0; i < all.count; i++) {
@@ -80,10 +168,8 @@ void doubt_fixes(const struct document *document, const struct profile *profile,
 
         if (!mistake->edit_count || !mistake->fix_safe)
             continue;
-        if (!known) {
-            doubts.plain_end = document_plain_end(document);
-            doubts.contested = document_contested(document, arena);
-        }
+        if (!known)
+            find_doubts(&doubts, arena);
         known = true;
         mistake->fix_safe = !is_doubtful(&doubts, mistake);
     }

@@ -1,0 +1,236 @@
+/* other_reading.c - where plain Markdown is read as something else */
+
+#include "lint/document/other_reading.h"
+
+#include <stdlib.h>
+
+#include "lint/markdown/markdown.h"
+
+/* Both readings, while they are compared line by line. */
+struct comparison {
+    const struct document *ours;
+    const struct document *plain;
+    uint32_t our_inline; /* the next node to compare */
+    uint32_t plain_inline;
+    struct arena *arena;
+    struct span *spans;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+static bool may_differ(const struct document *document)
+{
+    return document->front_matter.miss ||
+           document_next(document, 1,
+                         NODE_BIT(NODE_DIRECTIVE) | NODE_BIT(NODE_MATH) |
+                             NODE_BIT(NODE_MATH_BLOCK)) < document->node_count;
+}
+
+/* What is read as front matter is that for every program that matters. */
+static void read_plain(const struct document *document, struct arena *arena,
+                       struct document *plain)
+{
+    const struct source *source = document->source;
+    uint32_t first = document->front_matter.miss ? 0 : document->body_line;
+    struct span body = span_make(source->lines[first].start, source->size);
+    struct tree tree;
+
+    *plain = (struct document){.source = source, .body_line = first};
+    tree_init(&tree, arena, body, document->node_count + 64);
+    markdown_read(&tree, source, first,
+                  MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES));
+    document_take(plain, &tree, arena);
+}
+
+static void add_span(struct comparison *c, struct span span)
+{
+    c->spans =
+        arena_make_room(c->arena, c->spans, c->count, &c->capacity, sizeof(*c->spans));
+    c->spans[c->count++] = span;
+}
+
+static bool is_text(const struct node *block)
+{
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_DIRECTIVE ||
+           block->kind == NODE_MATH_BLOCK || block->kind == NODE_DOCUMENT;
+}
+
+/* The next block outwards that plain Markdown has as well. */
+static const struct node *around(const struct document *document,
+                                 const struct node *block)
+{
+    do {
+        block = node_parent(document, block);
+    } while (block->kind == NODE_DIRECTIVE);
+    return block;
+}
+
+static bool same_block(const struct node *ours, const struct node *plain)
+{
+    return ours->kind == plain->kind && ours->span.start == plain->span.start &&
+           (ours->flags & NODE_TIGHT) == (plain->flags & NODE_TIGHT);
+}
+
+/* Are the innermost blocks on the line the same, and all around them? */
+static bool same_blocks(const struct comparison *c, uint32_t line)
+{
+    const struct node *ours = document_line_node(c->ours, line);
+    const struct node *plain = document_line_node(c->plain, line);
+
+    if (is_text(ours) && is_text(plain)) {
+        ours = around(c->ours, ours);
+        plain = around(c->plain, plain);
+    }
+    while (same_block(ours, plain)) {
+        if (ours == c->ours->nodes)
+            return true;
+        ours = around(c->ours, ours);
+        plain = around(c->plain, plain);
+    }
+    return ours->kind == NODE_DOCUMENT && plain->kind == NODE_DOCUMENT;
+}
+
+/* Does the block on the line go on below it? */
+static bool goes_on(const struct document *document, uint32_t line)
+{
+    const struct node *block = document_line_node(document, line);
+
+    return (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING ||
+            block->kind == NODE_MATH_BLOCK) &&
+           document->source->lines[line].end < block->span.end;
+}
+
+static bool is_compared(const struct node *node)
+{
+    return node->kind > NODE_TEXT && node->kind != NODE_SOFT_BREAK &&
+           node->kind != NODE_MATH && node->kind != NODE_BARE_URL &&
+           !(node->flags & NODE_IN_HTML);
+}
+
+/* The next inline that begins before `end`; NULL when there is none. */
+static const struct node *next_inline(const struct document *document, uint32_t *next,
+                                      uint32_t end)
+{
+    for (; *next < document->node_count; ++*next) {
+        const struct node *node = &document->nodes[*next];
+
+        if (node->span.start >= end)
+            return NULL;
+        if (is_compared(node)) {
+            ++*next;
+            return node;
+        }
+    }
+    return NULL;
+}
+
+static bool same_inlines(struct comparison *c, uint32_t line)
+{
+    const struct source *source = c->ours->source;
+    uint32_t end =
+        line + 1 < source->line_count ? source->lines[line + 1].start : UINT32_MAX;
+    const struct node *ours, *plain;
+    bool same = true;
+
+    do {
+        ours = next_inline(c->ours, &c->our_inline, end);
+        plain = next_inline(c->plain, &c->plain_inline, end);
+        same &= ours && plain ? ours->kind == plain->kind &&
+                                    ours->span.start == plain->span.start &&
+                                    ours->span.end == plain->span.end
+                              : !ours && !plain;
+    } while (ours || plain);
+    return same;
+}
+
+/* From the start of one of the blocks on the line to the end of the other. */
+static void add_blocks(struct comparison *c, uint32_t line)
+{
+    struct span span = document_line_node(c->plain, line)->span;
+    struct span ours = document_line_node(c->ours, line)->span;
+
+    add_span(c, span_make(ours.start < span.start ? ours.start : span.start,
+                          ours.end > span.end ? ours.end : span.end));
+}
+
+static void compare_line(struct comparison *c, uint32_t line)
+{
+    const struct line *lines = c->ours->source->lines;
+    bool blank = lines[line].flags & LINE_BLANK;
+    bool meant = line < c->ours->body_line;
+    bool same = same_inlines(c, line);
+
+    if (!(blank && is_text(document_line_node(c->ours, line)) &&
+          is_text(document_line_node(c->plain, line))) &&
+        !same_blocks(c, line))
+        add_span(c, span_make(lines[line].start, lines[line + 1].start));
+    else if (!same && !meant)
+        add_blocks(c, line);
+    if (!meant && line + 1 < c->ours->source->line_count &&
+        goes_on(c->ours, line) != goes_on(c->plain, line))
+        add_span(c, span_make(lines[line + 1].start, lines[line + 1].start));
+}
+
+/* Which definitions are used in plain Markdown. */
+static const bool *find_used(const struct document *plain, struct arena *arena)
+{
+    bool *used = arena_array(arena, plain->node_count, sizeof(*used));
+
+    for (uint32_t i = 1; i < plain->node_count; i++)
+        if (plain->nodes[i].kind == NODE_LINK || plain->nodes[i].kind == NODE_IMAGE)
+            used[plain->nodes[i].link.definition] = true;
+    return used;
+}
+
+static int compare_spans(const void *a, const void *b)
+{
+    const struct span *x = a;
+    const struct span *y = b;
+
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* Makes one of those that meet: they are in order then. */
+static uint32_t join_spans(struct span *spans, uint32_t count)
+{
+    uint32_t kept = 0;
+
+    if (count)
+        qsort(spans, count, sizeof(*spans), compare_spans);
+    for (uint32_t i = 0; i < count; i++) {
+        if (kept && spans[i].start <= spans[kept - 1].end) {
+            if (spans[i].end > spans[kept - 1].end)
+                spans[kept - 1].end = spans[i].end;
+        } else {
+            spans[kept++] = spans[i];
+        }
+    }
+    return kept;
+}
+
+struct other_reading other_reading(const struct document *document, struct arena *arena)
+{
+    struct other_reading reading = {.count = 0};
+    struct comparison c = {.ours = document, .plain = &reading.plain, .arena = arena};
+
+    if (!may_differ(document))
+        return reading;
+    read_plain(document, arena, &reading.plain);
+    for (uint32_t line = 0; line < document->source->line_count; line++)
+        compare_line(&c, line);
+    reading.spans = c.spans;
+    reading.count = join_spans(c.spans, c.count);
+    reading.used = find_used(&reading.plain, arena);
+    return reading;
+}
+
+bool other_reading_refers(const struct other_reading *reading, uint32_t line)
+{
+    const struct node *block;
+
+    if (!reading->used)
+        return false;
+    block = document_line_node(&reading->plain, line);
+    return block->kind == NODE_DEFINITION &&
+           reading->used[node_index(&reading->plain, block)];
+}
