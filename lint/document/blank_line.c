@@ -4,7 +4,10 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/white_space.h"
+#include "lint/document/indent.h"
+#include "lint/document/item_lines.h"
 #include "lint/document/lines.h"
 
 static bool is_blank(const struct document *document, uint32_t line)
@@ -31,6 +34,8 @@ static const struct node *common_block(const struct document *document, uint32_t
 /* Does the block go on until its container ends? HTML may, and need not. */
 static bool is_unclosed(const struct node *block)
 {
+    if (block->kind == NODE_MATH_BLOCK)
+        return span_empty(block->code_block.closing);
     if (block->kind == NODE_CODE_BLOCK)
         return (block->flags & NODE_FENCED) && span_empty(block->code_block.closing);
     return block->kind == NODE_HTML_BLOCK;
@@ -47,7 +52,7 @@ static bool extends_code(const struct document *document, uint32_t at)
     if (at == document->body_line)
         return false;
     block = document_line_node(document, at - 1);
-    return block->kind == NODE_CODE_BLOCK && is_unclosed(block);
+    return block->kind != NODE_HTML_BLOCK && is_unclosed(block);
 }
 
 /* `[a]: /url` above `-` and `-`, `:::note` above a line and `---`, or above that alone:
@@ -63,6 +68,62 @@ static bool parts(const struct source *source, const struct node *above,
             (below->kind == NODE_HEADING && below->form == HEADING_SETEXT)) &&
            (above->kind == NODE_DEFINITION || above->kind == NODE_DIRECTIVE ||
             above->kind == NODE_MATH_BLOCK);
+}
+
+/* Where the content of the container begins on later lines; false where that is not
+ * known. */
+static bool content_column(const struct document *document, const struct node *container,
+                           uint32_t *column)
+{
+    *column = 0;
+    if (container->kind != NODE_ITEM)
+        return container->kind != NODE_FOOTNOTE_DEFINITION;
+    if (!column_in_quote(document->source, container->item.marker.start, column))
+        return false;
+    *column += container->item.text - container->item.marker.start;
+    return true;
+}
+
+/* Is the line (0-based), where a table begins right below a text, the same in a paragraph
+ * of its own? Not if it goes on lazily, or could begin another block. */
+static bool begins_table(const struct document *document, const struct node *row,
+                         uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *around = node_parent(document, node_parent(document, row));
+    struct str text =
+        source_text(source, span_make(document_text_start(document, row, line),
+                                      source_line_span(source, line).end));
+    uint32_t content, column, quotes;
+
+    text = str_trim(text);
+    line_is_blank_in_quotes(source, line, &quotes);
+    return content_column(document, around, &content) &&
+           quotes >= node_quote_depth(document, around) &&
+           column_in_quote(source, (uint32_t)(text.data - source->data), &column) &&
+           column_is_inside(column, content) && text.len && *text.data != '[' &&
+           (*text.data == '|' || !text_may_begin_block(text));
+}
+
+/* Are two blanks behind the marker of a quote that the line above hides from markdownlint
+ * (MD027)? It does so with those below a directive, and where a container ends. */
+static bool bares_blanks(const struct document *document, const struct node *above,
+                         const struct node *below, uint32_t at)
+{
+    struct str text = document_line(document, at);
+    const struct node *common = below;
+    size_t end = 0;
+
+    if (!node_quote_depth(document, below))
+        return false;
+    for (size_t i = 0; i < text.len && is_one_of(text.data[i], " \t>"); i++)
+        end = text.data[i] == '>' ? i + 1 : end;
+    while (node_index(document, above) >= common->next ||
+           node_index(document, above) < node_index(document, common))
+        common = node_parent(document, common);
+    return (above->kind == NODE_DIRECTIVE || node_parent(document, above) != common) &&
+           end + 1 < text.len && is_space_or_tab(text.data[end]) &&
+           is_space_or_tab(text.data[end + 1]);
 }
 
 /* An item with paragraphs shows whether its list is tight; most lists have one first. */
@@ -118,10 +179,16 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
         return extends_code(document, at) ? BLANK_LINE_EXTENDS : BLANK_LINE_NONE;
     above = document_line_node(document, at - 1);
     if (parts(document->source, above, document_line_node(document, at)) ||
+        (document_line_node(document, at)->kind == NODE_TABLE_ROW &&
+         !begins_table(document, document_line_node(document, at), at)) ||
+        bares_blanks(document, above, document_line_node(document, at), at) ||
         begins_item(above, document, at))
         return BLANK_LINE_PARTS;
     if (looks_blank(document, at - 1) || looks_blank(document, at))
         return BLANK_LINE_DOUBLES;
+    /* An item that ends in one is loose for that reason alone. */
+    if (above->kind == NODE_DEFINITION && above->parent)
+        return BLANK_LINE_LOOSENS;
     block = common_block(document, at);
     if (is_unclosed(above) && node_parent(document, above) != block)
         return BLANK_LINE_EXTENDS;
@@ -136,25 +203,35 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
     return BLANK_LINE_LOOSENS;
 }
 
-/* What a blank line before line `at` must start with so that the quotes around both it
- * and the line above go on: "> >"; empty outside of quotes. */
-static struct str quote_prefix(const struct document *document, uint32_t at, uint32_t own,
-                               struct arena *arena)
+/* In how many quotes a blank line before line `at` must be so that those around both it
+ * and the line above go on. */
+static uint32_t quotes_over(const struct document *document, uint32_t at)
 {
     if (is_blank(document, at - 1) || is_blank(document, at))
-        return (struct str){NULL, 0};
-    return document_quote_prefix(
-        document, own, node_quote_depth(document, common_block(document, at)), arena);
+        return 0;
+    return node_quote_depth(document, common_block(document, at));
+}
+
+static uint32_t count_markers(struct str prefix)
+{
+    uint32_t count = 0;
+
+    for (size_t i = 0; i < prefix.len; i++)
+        count += prefix.data[i] == '>';
+    return count;
 }
 
 struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
                        struct arena *arena)
 {
-    struct str prefix = quote_prefix(document, gap->at, gap->own, arena);
+    uint32_t depth = quotes_over(document, gap->at);
+    struct str prefix = document_quote_prefix(document, gap->own, depth, arena);
     struct str newline = document->source->newline;
     size_t size = prefix.len + newline.len;
     char *text = arena_raw(arena, size * gap->count);
 
+    if (count_markers(prefix) < depth)
+        return (struct str){NULL, 0};
     for (uint32_t i = 0; i < gap->count; i++) {
         if (prefix.len)
             memcpy(text + size * i, prefix.data, prefix.len);

@@ -29,7 +29,8 @@ struct blank_line_gap {
 };
 
 /* The missing lines, in the quotes that go on over the gap, with the line ends of the
- * file. In the arena. */
+ * file. In the arena. Empty where the markers of these quotes are not to be had from the
+ * line. */
 struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
                        struct arena *arena);
 

@@ -6,6 +6,9 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
+#include "lint/markdown/block_columns.h"
+
+enum { BLANKS_MAX = 3 }; /* before a marker */
 
 static bool starts_with(struct str text, size_t at, struct str marker)
 {
@@ -124,6 +127,28 @@ static bool is_list_marker(char c)
     return is_ascii_digit(c) || memchr("-+*.)", c, 5);
 }
 
+/* How many blanks may stand before the first quote marker of the line: more are code, or
+ * text that goes on lazily. */
+static uint32_t blanks_before_quotes(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+    const struct node *node = document_line_node(document, line);
+    const struct node *quote = NULL;
+    uint32_t blanks = BLANKS_MAX;
+
+    for (; node != document->nodes; node = node_parent(document, node))
+        quote = node->kind == NODE_BLOCK_QUOTE ? node : quote;
+    for (node = quote; node && node != document->nodes;
+         node = node_parent(document, node)) {
+        uint32_t start = source->lines[source_line(source, node->span.start)].start;
+
+        if (node->kind == NODE_ITEM)
+            return blanks + node->item.text - start;
+        blanks += node->kind == NODE_FOOTNOTE_DEFINITION ? FOOTNOTE_INDENT : 0;
+    }
+    return blanks;
+}
+
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  uint32_t depth, struct arena *arena)
 {
@@ -131,10 +156,16 @@ struct str document_quote_prefix(const struct document *document, uint32_t line,
     const char *data = document->source->data;
     struct str prefix = {NULL, 0};
     uint32_t at = span.start;
+    uint32_t blanks = 0;
     char *out;
 
     if (!depth)
         return prefix;
+    for (; is_space_or_tab(data[at]); at++)
+        blanks += data[at] == '\t' ? BLOCK_TAB_STOP - blanks % BLOCK_TAB_STOP : 1;
+    if (blanks > blanks_before_quotes(document, line))
+        return prefix;
+    at = span.start;
     out = arena_raw(arena, span_length(span) + 1);
     prefix.data = out;
     for (size_t len = 0; depth && at < span.end; at++) {

@@ -133,11 +133,14 @@ void fix_blank_lines(struct pass *pass, struct finding *finding,
     const struct document *document = pass_document(pass);
     enum blank_line_effect effect = blank_line_effect(document, gap->at);
     uint32_t start = source_line_span(document->source, gap->at).start;
+    struct str lines;
 
     if (!finding || effect == BLANK_LINE_ENDS)
         return;
-    fix_replace(finding, span_make(start, start),
-                blank_lines(document, gap, pass_arena(pass)));
+    lines = blank_lines(document, gap, pass_arena(pass));
+    if (!lines.len)
+        return;
+    fix_replace(finding, span_make(start, start), lines);
     if (effect != BLANK_LINE_NONE)
         fix_is_unsafe(finding);
 }
