@@ -3,6 +3,7 @@
 #include "lint/document/item_lines.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/indent.h"
 #include "lint/markdown/block_columns.h"
 
 bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column)
@@ -36,8 +37,8 @@ static bool is_number(struct str text)
 
 bool text_may_begin_block(struct str text)
 {
-    static const char *const starts[] = {"#", "```", "~~~", ":::", "$$",
-                                         "|", "<",   ">",   "[^",  NULL};
+    static const char *const starts[] = {"#", "```", "~~~", "::", "$$",
+                                         "|", "<",   ">",   "[^", NULL};
 
     for (int i = 0; starts[i]; i++)
         if (str_starts(text, str_from(starts[i])))
@@ -50,9 +51,22 @@ bool text_may_begin_block(struct str text)
                         str_has_only(text, "_ \t") || str_has_only(text, "=-:| \t"));
 }
 
-static bool line_holds(const struct source *source, struct shift content, uint32_t line)
+/* What the line has of the block, after the markers of quotes, without blanks around
+ * it. */
+static struct str line_text(const struct document *document, const struct node *block,
+                            uint32_t line)
 {
-    struct str text = str_trim(source_text(source, source_line_span(source, line)));
+    uint32_t start = document_text_start(document, block, line);
+    uint32_t end = source_line_span(document->source, line).end;
+
+    return str_trim(source_text(document->source, span_make(start, end)));
+}
+
+static bool line_holds(const struct document *document, struct shift content,
+                       const struct node *block, uint32_t line)
+{
+    const struct source *source = document->source;
+    struct str text = line_text(document, block, line);
     uint32_t start = (uint32_t)(text.data - source->data);
     uint32_t column;
 
@@ -63,16 +77,17 @@ static bool line_holds(const struct source *source, struct shift content, uint32
 }
 
 /* Do all lines of code but its first one go on as before? */
-static bool code_holds(const struct source *source, struct shift content,
+static bool code_holds(const struct document *document, struct shift content,
                        const struct node *code)
 {
+    const struct source *source = document->source;
     uint32_t least = content.to < content.from ? content.to : content.from;
     uint32_t most = content.to < content.from ? content.from : content.to;
     uint32_t last = source_line(source, code->span.end);
 
     for (uint32_t line = source_line(source, code->span.start) + 1; line <= last;
          line++) {
-        struct str text = str_trim(source_text(source, source_line_span(source, line)));
+        struct str text = line_text(document, code, line);
         uint32_t column;
 
         if (!column_in_quote(source, (uint32_t)(text.data - source->data), &column) ||
@@ -90,7 +105,7 @@ static bool all_code_holds(const struct document *document, struct shift content
     for (const struct node *node = block + 1; node < end; node++)
         if ((node->kind == NODE_CODE || node->kind == NODE_HTML ||
              node->kind == NODE_MATH) &&
-            !code_holds(document->source, content, node))
+            !code_holds(document, content, node))
             return false;
     return true;
 }
@@ -102,7 +117,7 @@ bool lines_hold(const struct document *document, struct shift content,
     uint32_t last = source_line(source, block->span.end);
 
     for (uint32_t line = source_line(source, block->span.start) + 1; line <= last; line++)
-        if (!line_holds(source, content, line))
+        if (!line_holds(document, content, block, line))
             return false;
     return all_code_holds(document, content, block);
 }

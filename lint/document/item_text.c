@@ -30,12 +30,16 @@ static bool ends_safely(const struct document *document, const struct node *item
     const struct source *source = document->source;
     uint32_t column;
     uint32_t next;
+    uint32_t at;
 
     if (!read_column(source, item->span.start, &column))
         return false;
-    return item->next == document->node_count ||
-           (read_column(source, document->nodes[item->next].span.start, &next) &&
-            next <= column);
+    if (item->next == document->node_count)
+        return true;
+    at = document->nodes[item->next].span.start;
+    while (is_space_or_tab(source->data[at]))
+        at++;
+    return read_column(source, at, &next) && next <= column;
 }
 
 /* Where the content of the item begins; false where that is not known. */

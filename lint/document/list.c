@@ -19,17 +19,30 @@ static bool is_bullet_list(const struct node *node)
     return node && node->kind == NODE_LIST && !(node->flags & NODE_ORDERED);
 }
 
-/* With the other bullet, is the first line of the item more than that? */
+static bool may_make_break(char c, char bullet)
+{
+    return c == bullet || is_one_of(c, " \t>-:|");
+}
+
+/* With the other bullet, is the first line of the item more than that? Other markers may
+ * stand before this one. */
 static bool item_becomes_else(const struct document *document, const struct node *item,
                               char bullet)
 {
     const struct source *source = document->source;
-    uint32_t end = source->lines[source_line(source, item->span.start)].end;
+    uint32_t marker = item->item.marker.start;
+    struct span line = source_line_span(source, source_line(source, marker));
+    uint32_t others = 0;
 
-    for (uint32_t at = item->item.marker.end; at < end; at++)
-        if (source->data[at] != bullet && !is_one_of(source->data[at], " \t-:|"))
+    for (uint32_t at = marker + 1; at < line.end; at++) {
+        if (!may_make_break(source->data[at], bullet))
             return false;
-    return item->item.text > item->item.marker.end;
+        others += !is_space_or_tab(source->data[at]);
+    }
+    for (uint32_t at = marker;
+         at > line.start && may_make_break(source->data[at - 1], bullet); at--)
+        others += !is_one_of(source->data[at - 1], " \t>");
+    return others;
 }
 
 bool document_list_is_below_miss(const struct document *document, const struct node *list)

@@ -182,6 +182,17 @@ static uint32_t content_around(const struct document *document, const struct nod
                                                                          : 0;
 }
 
+/* Do items of a list that are in one column stay in one? */
+static bool stays_beside(const struct move *move, const struct node *item,
+                         struct shift marker)
+{
+    const struct node *before = node_sibling_before(move->document, item);
+    struct shift other;
+
+    return !before || (marker_shift(move, before, &other) &&
+                       (other.from == marker.from) <= (other.to == marker.to));
+}
+
 /* Does an item stay where it is among the lists, and what is in it? */
 static bool item_may_move(const struct move *move, const struct node *item)
 {
@@ -192,7 +203,8 @@ static bool item_may_move(const struct move *move, const struct node *item)
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
         (around && !marker_shift(move, around, &outer)) ||
         !column_is_inside(marker.to, around ? content_of(move, around, outer).to
-                                            : content_around(move->document, item)))
+                                            : content_around(move->document, item)) ||
+        !stays_beside(move, item, marker))
         return false;
     if (marker.from == marker.to)
         return true;
@@ -212,8 +224,21 @@ static const struct node *last_item(const struct document *document,
     return item;
 }
 
+/* The column where a block begins to be seen: what indented code shows of its blanks is
+ * part of it. */
+static bool text_column(const struct move *move, const struct node *block,
+                        uint32_t *column)
+{
+    uint32_t start = block->span.start;
+
+    while (is_space_or_tab(move->source->data[start]))
+        start++;
+    return column_in_quote(move->source, start, column);
+}
+
 /* What comes after the list must not be so far to the right that it belongs to its last
- * item. Items move as well, and stay less far than what is in those before them. */
+ * item, nor come to look as if it was meant to. Items move as well, and stay less far
+ * than what is in those before them. */
 static bool ends_safely(const struct move *move, const struct node *list)
 {
     const struct document *document = move->document;
@@ -224,9 +249,9 @@ static bool ends_safely(const struct move *move, const struct node *list)
 
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
-    return column_in_quote(move->source, next->span.start, &column) &&
-           marker_shift(move, last, &marker) &&
-           column < content_of(move, last, marker).to;
+    return text_column(move, next, &column) && marker_shift(move, last, &marker) &&
+           column < content_of(move, last, marker).to &&
+           (column <= marker.to || column > marker.from);
 }
 
 /* A list further to the right may be taken for part of what comes before it. */
@@ -245,6 +270,10 @@ bool document_bullets_may_move(const struct document *document, const struct nod
 {
     struct move move = {document, document->source, columns};
 
+    /* In a directive in an item, the item counts as well. */
+    if (node_parent(document, list)->kind == NODE_DIRECTIVE &&
+        node_parent(document, list)->parent)
+        return false;
     if (!document_list_is_plain(document, list, search) || !begins_safely(&move, list))
         return false;
     for (uint32_t i = node_index(document, list); i < list->next; i++) {
