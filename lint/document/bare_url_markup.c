@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/utf8.h"
 
 /* A longer URL is data, which should not be in a file twice. */
 enum { MARKUP_MAX_BYTES = 4000 };
@@ -13,17 +14,21 @@ enum { MARKUP_MAX_BYTES = 4000 };
  * paragraph of URLs must not become quadratic. */
 enum { OPENING_MAX_BYTES = 1000 };
 
-/* GFM allows underscores, and hyphens beside dots; CommonMark 6.5 does not. */
+/* GFM allows underscores, empty labels, and hyphens beside dots; CommonMark 6.5 does
+ * not. */
 static bool is_autolink_address(struct str address)
 {
     const char *at = memchr(address.data, '@', address.len);
     size_t len = (size_t)(address.data + address.len - at);
 
-    for (size_t i = 1; i < len; i++)
-        if (at[i] == '_' ||
-            (at[i] == '-' && (at[i - 1] == '@' || at[i - 1] == '.' || at[i + 1] == '.')))
+    for (size_t i = 1; i < len; i++) {
+        bool first = at[i - 1] == '@' || at[i - 1] == '.';
+        bool last = i + 1 == len || at[i + 1] == '.';
+
+        if (at[i] == '_' || (is_one_of(at[i], "-.") && (first || last)))
             return false;
-    return true;
+    }
+    return len > 1;
 }
 
 struct str bare_url_markup(const struct source *source, const struct node *url,
@@ -71,42 +76,86 @@ static bool is_enclosed(const struct source *source, struct span url)
     return false;
 }
 
-static bool is_delimiter(char c)
+/* The run of one delimiter of emphasis that ends where the URL begins, or the other way
+ * round; empty when there is none. */
+static struct span run_before(const struct source *source, uint32_t end)
 {
-    return is_one_of(c, "*_~");
+    uint32_t start = end;
+
+    while (start > source->text && source->data[start - 1] == source->data[end - 1] &&
+           is_one_of(source->data[start - 1], "*_~"))
+        start--;
+    return span_make(start, end);
+}
+
+static struct span run_after(const struct source *source, uint32_t start)
+{
+    uint32_t end = start;
+
+    while (source->data[end] == source->data[start] &&
+           is_one_of(source->data[start], "*_~"))
+        end++;
+    return span_make(start, end);
 }
 
 /* Markup begins and ends with punctuation, which decides whether emphasis beside it
- * opens or closes: not where a space or a bracket is on the other side. */
+ * opens or closes: not where a space is on the other side, nor between two that belong
+ * together, if no more than that is beside them. */
 static bool keeps_emphasis(const struct source *source, struct span url)
 {
-    const char *data = source->data;
-    uint32_t before = url.start;
-    uint32_t after = url.end;
+    struct span before = run_before(source, url.start);
+    struct span after = run_after(source, url.end);
+    bool pair = str_equal(source_text(source, before), source_text(source, after));
+    bool opens =
+        before.start == source->text || is_ascii_space(source->data[before.start - 1]);
+    bool closes = after.end == source->size || is_ascii_space(source->data[after.end]);
 
-    while (before > source->text && is_delimiter(data[before - 1]))
-        before--;
-    while (is_delimiter(data[after]))
-        after++;
-    if (before < url.start && before > source->text &&
-        !is_ascii_space(data[before - 1]) && !is_one_of(data[before - 1], "(["))
-        return false;
-    return after == url.end || after == source->size || is_ascii_space(data[after]) ||
-           is_one_of(data[after], ")].,;:!?");
+    if (pair && is_one_of(source->data[after.end], ")].,;:!?"))
+        closes = true;
+    if (pair && closes && !opens)
+        opens = is_one_of(source->data[before.start - 1], "([");
+    return (span_empty(before) || opens) && (span_empty(after) || closes);
 }
 
 /* Underscores in a word mark no emphasis, however many there are. */
 static bool has_loose_underscore(struct str text)
 {
-    if (text.data[0] == '_')
+    if (text.data[0] == '_' || text.data[text.len - 1] == '_')
         return true;
     for (size_t i = 1; i < text.len; i++) {
-        bool starts = text.data[i] == '_' && text.data[i - 1] != '_';
+        char c = text.data[i];
+        char before = text.data[i - 1];
 
-        if (starts && !is_ascii_alnum(text.data[i - 1]))
+        if ((c == '_') != (before == '_') && !is_ascii_alnum(c == '_' ? before : c))
             return true;
     }
     return false;
+}
+
+/* Parsers disagree about what bytes that are not UTF-8 are. */
+static bool is_utf8(struct str text)
+{
+    size_t step;
+
+    for (size_t at = 0; at < text.len; at += step)
+        if (utf8_decode((struct str){text.data + at, text.len - at}, &step) ==
+            CODE_POINT_INVALID)
+            return false;
+    return true;
+}
+
+/* `](https://a.b)c`, `]: https://a.b)`: where a link leads, to some programs, but for its
+ * parentheses or its markup. */
+static bool is_destination(const struct source *source, struct span url)
+{
+    struct str text = source_text(source, url);
+    uint32_t at = url.start;
+
+    while (at > source->text && is_space_or_tab(source->data[at - 1]))
+        at--;
+    return at > source->text + 1 && is_one_of(source->data[at - 1], "(:") &&
+           source->data[at - 2] == ']' &&
+           (str_has_any(text, "()") || str_starts(text, STR("www")));
 }
 
 /* Is the text of the URL the same in markup and without? Where GFM's URLs are not known,
@@ -115,7 +164,8 @@ static bool is_plain(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
 
-    if (!keeps_emphasis(source, url) || has_loose_underscore(text))
+    if (!keeps_emphasis(source, url) || has_loose_underscore(text) || !is_utf8(text) ||
+        is_destination(source, url))
         return false;
     return !str_has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
            !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));

@@ -68,11 +68,30 @@ static bool is_closed(const struct node *block)
            (block->kind == NODE_CODE_BLOCK && block->flags & NODE_FENCED);
 }
 
+/* Does what is above count the blank lines below it: code or HTML that nothing closes, a
+ * footnote, an empty item? */
+static bool counts_blanks(const struct document *document, const struct node *above)
+{
+    const struct node *last = &document->nodes[above->next - 1];
+
+    if (last->kind == NODE_ITEM || last->kind == NODE_HTML_BLOCK ||
+        last->kind == NODE_DEFINITION ||
+        ((last->kind == NODE_CODE_BLOCK || last->kind == NODE_MATH_BLOCK) &&
+         span_empty(last->code_block.closing) && last != above))
+        return true;
+    for (; last != above; last = node_parent(document, last))
+        if (last->kind == NODE_FOOTNOTE_DEFINITION)
+            return true;
+    return above->kind == NODE_FOOTNOTE_DEFINITION;
+}
+
 bool document_row_may_go(const struct document *document, const struct node *before,
                          const struct node *definition, struct list_search *search)
 {
     const struct node *after = below_row(document, definition);
 
+    if (before && before->kind != NODE_DEFINITION && counts_blanks(document, before))
+        return false;
     if (!after)
         return true;
     if (after->kind == NODE_DEFINITION || goes_on(document, after))
@@ -80,9 +99,13 @@ bool document_row_may_go(const struct document *document, const struct node *bef
     /* What an article begins with: other text may look like front matter, or ask for a
      * heading (MD041). */
     if (!before)
-        return !document->front_matter.miss && after->kind == NODE_HEADING;
+        return !document->front_matter.miss && after->kind == NODE_HEADING &&
+               after->level == 1;
     /* Right before a heading a break is one too many (ST136). */
     if (before->kind == NODE_THEMATIC_BREAK && after->kind == NODE_HEADING)
+        return false;
+    /* A blank line alone parts no quotes (MD028). */
+    if (before->kind == NODE_BLOCK_QUOTE && after->kind == NODE_BLOCK_QUOTE)
         return false;
     if (is_closed(before))
         return true;

@@ -43,6 +43,29 @@ static bool is_utf8(struct str text)
            utf8_decode(utf8_last(text), &len) != CODE_POINT_INVALID;
 }
 
+/* More is not looked at: long paragraphs of emphasis must not become quadratic. */
+enum { BEFORE_MAX_BYTES = 1000 };
+
+/* Behind punctuation a marker may close what begins further before, in the same link: is
+ * there nothing of the kind? */
+static bool closes_nothing(const struct document *document, const struct node *emphasis)
+{
+    const struct source *source = document->source;
+    const struct node *around = node_parent(document, emphasis);
+    uint32_t at = emphasis->span.start;
+
+    if (!is_ascii_punctuation(byte_before(document, emphasis)))
+        return true;
+    while (around->kind >= NODE_TEXT && around->kind != NODE_LINK)
+        around = node_parent(document, around);
+    if (at - around->content.start > BEFORE_MAX_BYTES)
+        return false;
+    for (; at > around->content.start; at--)
+        if (is_marker(source->data[at - 1]) && source->data[at - 1] != emphasis->marker)
+            return false;
+    return true;
+}
+
 /* Looks no further than the first * or _ in it. */
 static bool can_change(const struct document *document, const struct node *emphasis)
 {
@@ -50,6 +73,7 @@ static bool can_change(const struct document *document, const struct node *empha
 
     if (!is_apart(byte_before(document, emphasis)) ||
         !is_apart(byte_after(document, emphasis)) ||
+        !closes_nothing(document, emphasis) ||
         !is_utf8(source_text(document->source, emphasis->content)))
         return false;
     for (uint32_t at = emphasis->content.start; at < emphasis->content.end; at++)

@@ -28,6 +28,7 @@ bool document_next_tabs(const struct document *document, uint32_t line, uint32_t
         .after = source_text(source, span_make(end, span.end)),
         .block = document_line_node(document, line),
     };
+    run->in_directive = node_ancestor(document, run->block, NODE_DIRECTIVE);
     return true;
 }
 
@@ -40,10 +41,11 @@ static bool is_indent(struct str text)
     return true;
 }
 
-/* A line of a paragraph that starts with a letter is text, however far it is indented. */
+/* A line of a paragraph that starts with a letter is text, however far it is indented,
+ * but in a directive. */
 static bool goes_on(const struct tab_run *run)
 {
-    return run->block->kind == NODE_PARAGRAPH &&
+    return run->block->kind == NODE_PARAGRAPH && !run->in_directive &&
            run->block->span.start < run->tabs.start - run->before.len &&
            !str_trim(run->before).len && run->after.len &&
            is_ascii_letter(run->after.data[0]);

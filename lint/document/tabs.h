@@ -14,6 +14,7 @@ struct tab_run {
     struct str before; /* on their line */
     struct str after;
     const struct node *block; /* the innermost one on the line */
+    bool in_directive;
 };
 
 /* The first tabs of the line (0-based) from that offset on; false when there are none. */

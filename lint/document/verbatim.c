@@ -26,6 +26,46 @@ static struct span verbatim_part(const struct node *node)
     return is_link ? node->link.title : node->span;
 }
 
+/* The block, or row of a table, around an inline node. */
+static uint32_t block_around(const struct document *document, const struct node *node)
+{
+    while (node->kind >= NODE_TABLE_CELL)
+        node = node_parent(document, node);
+    return node_index(document, node);
+}
+
+static void pass_tag(const struct document *document, const struct node *node,
+                     struct verbatim_search *search)
+{
+    struct str tag = node->literal;
+    uint32_t block = block_around(document, node);
+
+    if (block != search->block)
+        search->open = 0;
+    search->block = block;
+    if (verbatim_element_starts(tag))
+        search->open++;
+    else if (search->open && str_starts(tag, STR("</")))
+        search->open -= verbatim_element_starts((struct str){tag.data + 1, tag.len - 1});
+}
+
+/* `<pre>` in a text reaches to `</pre>`, or to the end of its block. */
+static bool is_in_element(const struct document *document, uint32_t offset,
+                          const struct node *block, struct verbatim_search *search)
+{
+    uint32_t next;
+
+    while ((next = document_next(document, search->tag, NODE_BIT(NODE_HTML))) <
+               document->node_count &&
+           document->nodes[next].span.end <= offset) {
+        if (!(document->nodes[next].flags & NODE_IN_HTML))
+            pass_tag(document, &document->nodes[next], search);
+        search->tag = next + 1;
+    }
+    search->tag = next;
+    return search->open && search->block == node_index(document, block);
+}
+
 static bool is_in_inline(const struct document *document, struct span place,
                          struct verbatim_search *search)
 {
@@ -100,5 +140,6 @@ bool document_is_verbatim(const struct document *document, struct span place,
         return true;
     if (block->kind == NODE_HTML_BLOCK)
         return is_verbatim_html(document, block, search);
-    return is_in_inline(document, place, search);
+    return is_in_element(document, place.start, block, search) ||
+           is_in_inline(document, place, search);
 }

@@ -11,6 +11,9 @@
 /* How far the search has come. Zeroed at the start of a document. */
 struct verbatim_search {
     uint32_t next;       /* no inline node before this index is of interest */
+    uint32_t tag;        /* no tag in a text before this index is of interest */
+    uint32_t block;      /* that the last one was in */
+    uint32_t open;       /* elements that show white space, in that block so far */
     uint32_t html_block; /* the last HTML block that was asked about, or 0 */
     bool html_is_verbatim;
 };

@@ -15,6 +15,28 @@ static bool is_apart(struct pass *pass, const struct node *link, bool at_start)
     return link->span.end < parent->content.end && is_ascii_space(data[link->span.end]);
 }
 
+/* Are the delimiters that the trimmed text begins or ends with, if there are any, the
+ * markers of emphasis? Beside a bracket others may become some, or cease to be. */
+static bool keeps_emphasis(struct pass *pass, const struct node *link, struct span space)
+{
+    const struct document *document = pass_document(pass);
+    const char *data = pass_source(pass)->data;
+    const struct node *child = node_child(document, link);
+    bool at_start = space.start == link->content.start;
+
+    if (!is_one_of(at_start ? data[space.end] : data[space.start - 1], "*_~"))
+        return true;
+    for (; child; child = node_sibling(document, child)) {
+        bool marked = child->kind == NODE_EMPHASIS || child->kind == NODE_STRONG ||
+                      child->kind == NODE_STRIKETHROUGH;
+
+        if (marked &&
+            (at_start ? child->span.start == space.end : child->span.end == space.start))
+            return true;
+    }
+    return false;
+}
+
 /* A backslash would escape the bracket, a caret make a footnote of the link. */
 static bool is_fixable(struct str text)
 {
@@ -32,7 +54,7 @@ static void fix(struct pass *pass, const struct node *link, struct finding *find
     if (!is_fixable(source_text(source, link->content)))
         return;
     fix_replace(finding, space, STR(""));
-    if (!is_apart(pass, link, at_start))
+    if (!is_apart(pass, link, at_start) || !keeps_emphasis(pass, link, space))
         fix_is_unsafe(finding);
 }
 

@@ -24,6 +24,26 @@ static const struct option options[] = {
 /* More blanks than this may keep a text from being the start of another block. */
 enum { SAFE_BLANKS = 3 };
 
+/* Does what is above make something of the blanks before the block? Below a definition
+ * they are text for cmark-gfm, and below a list they may be too few (ST116). */
+static bool counts_blanks(const struct document *document, const struct node *block,
+                          uint32_t line)
+{
+    const struct node *before = node_sibling_before(document, block);
+
+    return (before && before->kind == NODE_LIST) ||
+           (line && document_line_node(document, line - 1)->kind == NODE_DEFINITION);
+}
+
+/* Is it the text of the block that stands behind the blanks, and not another marker? */
+static bool begins_text(const struct document *document, const struct node *block,
+                        uint32_t line, struct span blanks)
+{
+    if (block->span.start >= document->source->lines[line].start)
+        return blanks.end == block->span.start;
+    return blanks.start == document_text_start(document, block, line);
+}
+
 /* May the text behind the blanks move, and nothing else changes? */
 static bool is_safe(struct pass *pass, uint32_t line, struct quote_blanks blanks)
 {
@@ -36,6 +56,9 @@ static bool is_safe(struct pass *pass, uint32_t line, struct quote_blanks blanks
         block = node_parent(document, block);
     if (blanks.span.end == source->lines[line].end)
         return block->kind == NODE_BLOCK_QUOTE;
+    if ((blanks.in_list && !begins_text(document, block, line, blanks.span)) ||
+        counts_blanks(document, block, line))
+        return false;
     if (span_length(blanks.span) > SAFE_BLANKS ||
         memchr(source->data + blanks.span.start, '\t', span_length(blanks.span)))
         return false;

@@ -22,13 +22,24 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
+/* An item, or the like, with only a definition in it is empty: it ends at the second
+ * blank line. */
+static bool counts_blanks(const struct node *block)
+{
+    return block->kind == NODE_DEFINITION && block->parent;
+}
+
 /* Is the line blank to a parser as well, and where nothing shows it? A no-break space is
  * text, and `<pre>` shows blank lines. */
 static bool shows_nothing(struct pass *pass, uint32_t line)
 {
     struct state *state = pass_state(pass);
     const struct line *lines = pass_source(pass)->lines;
+    uint32_t rows = (uint32_t)state->count;
 
+    if (line >= rows &&
+        counts_blanks(document_line_node(pass_document(pass), line - rows)))
+        return false;
     return (lines[line].flags & LINE_BLANK) && (lines[line - 1].flags & LINE_BLANK) &&
            !document_is_verbatim(pass_document(pass),
                                  source_line_span(pass_source(pass), line),
