@@ -23,11 +23,14 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Does a reader see nothing of the block, or nothing to read? */
-static bool is_nothing(const struct node *block)
+/* Does a reader see nothing of the block, or nothing to read? Blanks beside a comment do
+ * not matter here. */
+static bool is_nothing(const struct document *document, const struct node *block)
 {
-    return block->kind == NODE_DEFINITION || block->kind == NODE_THEMATIC_BREAK ||
-           document_is_comment(block);
+    if (block->kind == NODE_DEFINITION || block->kind == NODE_THEMATIC_BREAK)
+        return true;
+    return block->kind == NODE_HTML_BLOCK &&
+           html_is_comment_block(str_trim(source_text(document->source, block->span)));
 }
 
 /* What follows the heading that a reader sees; NULL at the end. */
@@ -36,7 +39,7 @@ static const struct node *find_next(const struct document *document,
 {
     const struct node *next = node_sibling(document, heading);
 
-    while (next && is_nothing(next))
+    while (next && is_nothing(document, next))
         next = node_sibling(document, next);
     return next;
 }

@@ -10,7 +10,7 @@ static const struct option options[] = {
     {.name = "autolinks",
      .type = OPTION_BOOL,
      .initial = "false",
-     .help = "report `<https://…>` as well",
+     .help = "report `<https://…>` and `[www.…](http://www.…)` as well",
      .offset = offsetof(struct settings, autolinks)},
     {.type = OPTION_END},
 };
@@ -33,12 +33,25 @@ static bool is_url(struct str text)
     return true;
 }
 
+/* `[www.a.b](http://www.a.b)`: what GitHub makes of the address alone, written out, as
+ * `<https://a.b>` is. */
+static bool is_autolink(struct pass *pass, const struct node *link, struct str text)
+{
+    struct str destination;
+
+    if (link->kind == NODE_AUTOLINK)
+        return true;
+    destination = source_text(pass_source(pass), link->link.destination);
+    return str_starts(text, STR("www.")) && str_starts(destination, STR("http://")) &&
+           str_equal((struct str){destination.data + 7, destination.len - 7}, text);
+}
+
 static void check(struct pass *pass, const struct node *link)
 {
     const struct settings *settings = pass_settings(pass);
     struct str text = str_trim(source_text(pass_source(pass), link->content));
 
-    if (link->kind == NODE_AUTOLINK && !settings->autolinks)
+    if (!settings->autolinks && is_autolink(pass, link, text))
         return;
     if (is_url(text))
         report(
