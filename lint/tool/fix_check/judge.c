@@ -70,47 +70,40 @@ static bool mended_any(const struct mended *mended, const char *prefix)
     return false;
 }
 
-static struct str line_text(const struct source *source, uint32_t line)
+/* The text with nothing mended but tabs and blanks at the ends of lines, and before the #
+ * of headings. */
+static void mend_blanks(const struct mended *mended, const struct profile *profile,
+                        struct arena *arena, struct mended *clean)
 {
-    return source_text(source, source_line_span(source, line));
+    static const char rules[] = "MD009 MD010 MD023";
+    struct profile reduced;
+    struct mending mending = {.context = &context, .profile = &reduced};
+
+    profile_copy(&reduced, profile, &rules_all, arena);
+    for (uint32_t i = 0; i < rules_all.count; i++)
+        if (!strstr(rules, rules_all.rules[i]->code))
+            reduced.severities[i] = SEVERITY_OFF;
+    mend_article(&mending, &mended->first->source, arena, clean);
+    mending.profile = profile;
+    clean->last = version_read(&mending, &clean->last->source, arena);
 }
 
-/* Do two lines differ by white space alone? */
-static bool same_but_for_space(struct str a, struct str b)
+/* Rules count a tab as one character, a blank at the end of a line as text, and no # as a
+ * heading's that has blanks before it: is there a finding as soon as these are gone? */
+static bool was_hidden(const struct mended *mended, const struct mended *clean,
+                       uint32_t rule)
 {
-    size_t i = 0, j = 0;
+    const struct diagnostics *found = &clean->last->found;
 
-    for (;;) {
-        while (i < a.len && is_space_or_tab(a.data[i]))
-            i++;
-        while (j < b.len && is_space_or_tab(b.data[j]))
-            j++;
-        if (i == a.len || j == b.len)
-            return i == a.len && j == b.len;
-        if (a.data[i++] != b.data[j++])
-            return false;
-    }
+    for (uint32_t i = 0; i < found->count; i++)
+        if (found->items[i].rule == rule &&
+            !had(mended->first, rule,
+                 lines_before(clean, found->items[i].mistake.span.start)))
+            return true;
+    return false;
 }
 
-static bool changed_space(const struct mended *mended, uint32_t before, uint32_t after)
-{
-    struct str old = line_text(&mended->first->source, before);
-    struct str new = line_text(&mended->last->source, after);
-
-    return !str_equal(old, new) && same_but_for_space(old, new);
-}
-
-/* A tab is one blank, and the spaces that replace it are several. */
-static bool lost_tab(const struct mended *mended, uint32_t before, uint32_t after)
-{
-    struct str old = line_text(&mended->first->source, before);
-    struct str new = line_text(&mended->last->source, after);
-
-    return memchr(old.data, '\t', old.len) && !memchr(new.data, '\t', new.len);
-}
-
-static enum newcomer kind_of(const struct mended *mended, const struct rule *rule,
-                             uint32_t before, uint32_t after)
+static enum newcomer kind_of(const struct mended *mended, const struct rule *rule)
 {
     if (strcmp(rule->code, "MD013") == 0 || strcmp(rule->code, "MD060") == 0)
         return NEW_LONGER;
@@ -120,32 +113,31 @@ static enum newcomer kind_of(const struct mended *mended, const struct rule *rul
         return NEW_HIDDEN;
     if (rule->role == ROLE_UNUSED_SUPPRESSION)
         return NEW_IDLE;
-    if ((strcmp(rule->code, "MD054") == 0 || strcmp(rule->code, "ST112") == 0) &&
-        mended_any(mended, "MD034"))
+    if (strcmp(rule->code, "MD054") == 0 && mended_any(mended, "MD034"))
         return NEW_CLASH;
-    /* It looks at no item with a tab. */
-    if (strcmp(rule->code, "ST116") == 0 && mended_any(mended, "MD010"))
-        return NEW_BARED;
-    if (changed_space(mended, before, after) ||
-        (rule_has_tag(rule, STR("whitespace")) && lost_tab(mended, before, after)))
-        return NEW_BARED;
     return NEW_UNKNOWN;
 }
 
-static void count_newcomers(const struct mended *mended, struct judgement *judgement)
+static void count_newcomers(const struct mended *mended, const struct profile *profile,
+                            struct arena *arena, struct judgement *judgement)
 {
     const struct version *last = mended->last;
+    struct mended clean = {.last = NULL};
 
     for (uint32_t i = 0; i < last->found.count && mended->count; i++) {
         const struct diagnostic *one = &last->found.items[i];
         const struct rule *rule = rules_all.rules[one->rule];
         uint32_t line = source_line(&last->source, one->mistake.span.start);
         struct span before = lines_before(mended, one->mistake.span.start);
-        enum newcomer kind = kind_of(mended, rule, before.start, line);
+        enum newcomer kind = kind_of(mended, rule);
 
         if (rule_speaks_for_core(rule) || mended->counts[one->rule] ||
             had(mended->first, one->rule, before))
             continue;
+        if (kind == NEW_UNKNOWN && !clean.last)
+            mend_blanks(mended, profile, arena, &clean);
+        if (kind == NEW_UNKNOWN && was_hidden(mended, &clean, one->rule))
+            kind = NEW_BARED;
         judgement->newcomers[kind]++;
         if (kind != NEW_UNKNOWN)
             continue;
@@ -178,7 +170,7 @@ struct judgement judge_text(struct str text, const struct profile *profile, bool
     judgement.rounds = mended.rounds;
     judgement.fixes = mended.count;
     count_withheld(&mended, &judgement);
-    count_newcomers(&mended, &judgement);
+    count_newcomers(&mended, profile, &arena, &judgement);
     mend(buf_str(out), profile, unsafe, &arena, &again);
     judgement.unstable = again.count > 0;
     arena_release(&arena);

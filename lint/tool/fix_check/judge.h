@@ -14,9 +14,10 @@ enum newcomer {
                     made longer */
     NEW_HEADING, /* of a rule for headings, where MD018 made one */
     NEW_HIDDEN,  /* a mistake in front matter had hidden it */
-    NEW_BARED,   /* white space of its line had hidden it, as it does from markdownlint */
+    NEW_BARED,   /* white space had hidden it, as it does from markdownlint: it is there
+                    when nothing but MD009, MD010 and MD023 is mended */
     NEW_IDLE,    /* a comment hid what a fix has mended */
-    NEW_CLASH,   /* about the form or the text of a link that MD034 made of an address */
+    NEW_CLASH,   /* MD054 forbids the autolink that MD034 made of an address */
     NEW_UNKNOWN, /* no fix should bring it */
     NEWCOMERS
 };
