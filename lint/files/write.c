@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/reason.h"
 #include "lint/files/attributes.h"
 #include "lint/files/file.h"
@@ -17,6 +18,7 @@
 enum {
     MAX_LINKS = 40,  /* the most links of one path: as many as Linux follows */
     MAX_TRIES = 100, /* to find a free name for the temporary file */
+    DESCRIPTOR_DIGITS = 6,
 };
 
 /* Follows path while it is a symbolic link, even to a file that does not exist yet. */
@@ -68,12 +70,49 @@ static bool open_beside(struct file_writer *writer, struct arena *arena,
     return fail_because(reason, errno == ENOENT ? "no such folder" : file_reason(errno));
 }
 
+/* The number after the name of a folder of descriptors; -1 when there is none. */
+static int number_below(struct str path, struct str folder)
+{
+    int number = 0;
+
+    if (!str_starts(path, folder) || path.len == folder.len ||
+        path.len > folder.len + DESCRIPTOR_DIGITS)
+        return -1;
+    for (size_t i = folder.len; i < path.len; i++) {
+        if (!is_ascii_digit(path.data[i]))
+            return -1;
+        number = number * 10 + (path.data[i] - '0');
+    }
+    return number;
+}
+
+/* The descriptor that a path is a name of, or -1. */
+static int descriptor_named(struct str path)
+{
+    int number = number_below(path, STR("/dev/fd/"));
+
+    if (str_is(path, "/dev/stdout"))
+        return STDOUT_FILENO;
+    if (str_is(path, "/dev/stderr"))
+        return STDERR_FILENO;
+    return number < 0 ? number_below(path, STR("/proc/self/fd/")) : number;
+}
+
+static bool open_again(struct file_writer *writer, int descriptor, const char **reason)
+{
+    writer->fd = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    return writer->fd >= 0 || fail_because(reason, file_reason(errno));
+}
+
 bool file_writer_open(struct file_writer *writer, struct arena *arena, const char *path,
                       const char **reason)
 {
     struct stat info;
+    int descriptor = descriptor_named(str_from(path));
 
     *writer = (struct file_writer){.fd = -1, .path = arena_str(arena, str_from(path))};
+    if (descriptor >= 0)
+        return open_again(writer, descriptor, reason);
     if (!follow(arena, &writer->path, reason))
         return false;
     if (stat(writer->path.data, &info) < 0)

@@ -30,9 +30,10 @@ struct file_as_read {
 };
 
 /*
- * Opens path for writing. False on failure: then *reason is file_reason() or other static
- * text, nothing is open and nothing has changed. After success the writer is to be
- * committed or abandoned.
+ * Opens path for writing; what is a name of a descriptor (`/dev/stdout`, `/dev/fd/3`) is
+ * written on with, not opened anew or replaced. False on failure: then *reason is
+ * file_reason() or other static text, nothing is open and nothing has changed. After
+ * success the writer is to be committed or abandoned.
  */
 bool file_writer_open(struct file_writer *writer, struct arena *arena, const char *path,
                       const char **reason);
