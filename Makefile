@@ -430,7 +430,7 @@ sarif-check: $(B)/stet $(PEERS)/node_modules/@microsoft/sarif-multitool/package.
 		test $$? -le 1
 	$(B)/stet schema check --format sarif $(WRONG_SCHEMAS) > $(B)/schemas.sarif; test $$? -eq 1
 	node testdata/sarif/validate.js $(PEERS) $(B)/articles.sarif .
-	node testdata/sarif/validate.js $(PEERS) $(B)/schemas.sarif
+	node testdata/sarif/validate.js $(PEERS) $(B)/schemas.sarif .
 	$(B)/stet baseline -q --baseline $(B)/articles.baseline testdata/articles
 	$(B)/stet check --format sarif --baseline $(B)/articles.baseline testdata/articles > $(B)/known.sarif
 	node testdata/sarif/validate.js $(PEERS) $(B)/known.sarif .

@@ -85,6 +85,21 @@ static void write_digest(struct json_writer *json, const unsigned char *digest)
     json_close(json, '}');
 }
 
+/* Schemas are checked as well as articles. */
+static void write_kind(struct json_writer *json, struct str path)
+{
+    bool is_json = str_ends(path, STR(".json"));
+
+    if (is_json || str_ends(path, STR(".yaml")) || str_ends(path, STR(".yml"))) {
+        json_member(json, "mimeType",
+                    is_json ? STR("application/json") : STR("application/yaml"));
+        json_member(json, "sourceLanguage", is_json ? STR("json") : STR("yaml"));
+        return;
+    }
+    json_member(json, "mimeType", STR("text/markdown"));
+    json_member(json, "sourceLanguage", STR("markdown"));
+}
+
 static void add_artifact(struct state *state, const struct file_results *results)
 {
     struct json_writer *json = &state->artifact_json;
@@ -97,8 +112,7 @@ static void add_artifact(struct state *state, const struct file_results *results
         json_member_uint(json, "length", results->size);
     if (has_digest(results))
         write_digest(json, results->digest);
-    json_member(json, "mimeType", STR("text/markdown"));
-    json_member(json, "sourceLanguage", STR("markdown"));
+    write_kind(json, results->path);
     json_key(json, "roles");
     json_open(json, '[');
     json_string(json, STR("analysisTarget"));

@@ -273,6 +273,32 @@ static void test_suppressed(void **state)
     sample_release(&sample);
 }
 
+static const struct {
+    const char *path;
+    const char *kind;
+} kinds[] = {
+    {"a.md", "\"mimeType\":\"text/markdown\",\"sourceLanguage\":\"markdown\""},
+    {"a.mdx", "\"mimeType\":\"text/markdown\",\"sourceLanguage\":\"markdown\""},
+    {"a.json", "\"mimeType\":\"application/json\",\"sourceLanguage\":\"json\""},
+    {"a.yml", "\"mimeType\":\"application/yaml\",\"sourceLanguage\":\"yaml\""},
+    {"a.yaml", "\"mimeType\":\"application/yaml\",\"sourceLanguage\":\"yaml\""},
+};
+
+static void test_kinds(void **state)
+{
+    struct report_context context = sample_context();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        struct sample sample;
+
+        sample_init(&sample, kinds[i].path, "a\n");
+        sample_add(&sample, &sample_spaces, "a", "m");
+        assert_has(sample_report(&sample, &reporter_sarif, &context), kinds[i].kind);
+        sample_release(&sample);
+    }
+}
+
 static void test_digest(void **state)
 {
     struct report_context context = sample_context();
@@ -377,6 +403,7 @@ int main(void)
         cmocka_unit_test(test_limit),      cmocka_unit_test(test_context),
         cmocka_unit_test(test_strings),    cmocka_unit_test(test_many_strings),
         cmocka_unit_test(test_suppressed), cmocka_unit_test(test_digest),
+        cmocka_unit_test(test_kinds),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
