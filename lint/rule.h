@@ -276,6 +276,9 @@ void fix_blank_lines(struct pass *pass, struct finding *finding,
  * promises. */
 void fix_is_unsafe(struct finding *finding);
 
+/* What was found has no effect: editors show it faded. */
+void finding_is_unnecessary(struct finding *finding);
+
 /* Adds a related place, with a sentence about it in printf's format. */
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

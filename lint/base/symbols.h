@@ -104,6 +104,7 @@
 #pragma redefine_extname entity_length stet_entity_length
 #pragma redefine_extname entity_named stet_entity_named
 #pragma redefine_extname entity_read stet_entity_read
+#pragma redefine_extname finding_is_unnecessary stet_finding_is_unnecessary
 #pragma redefine_extname finding_relate stet_finding_relate
 #pragma redefine_extname fix_blank_lines stet_fix_blank_lines
 #pragma redefine_extname fix_is_unsafe stet_fix_is_unsafe

@@ -127,6 +127,7 @@ struct config *config_new(struct arena *arena, const struct rule_table *table,
     config->options = *options;
     config->reader.arena = config->arena;
     config->reader.table = table;
+    config->reader.draft = options->draft;
     config->reader.without_schemas = options->without_schemas;
     if (options->preset)
         take_preset(config);

@@ -8,6 +8,7 @@
 #include "lint/base/arena.h"
 #include "lint/base/str.h"
 #include "lint/config/allowance.h"
+#include "lint/config/draft.h"
 #include "lint/config/error.h"
 #include "lint/files/discover.h"
 #include "lint/files/file.h"
@@ -26,6 +27,7 @@ struct config_options {
     bool foreign;             /* only configs of markdownlint's are looked for */
     struct str_list allowed;  /* --allow-outside: absolute folders, links resolved */
     struct config_allowance *allowance; /* for what is read; NULL: no limits */
+    struct config_draft draft;          /* need not be on disk */
 };
 
 /* All configs of a run. Used in the parent only; nothing in it changes once every file

@@ -15,18 +15,28 @@
 
 static const struct span whole_file = {0, 0};
 
+static void take_text(struct config_reader *reader, struct config_file *file,
+                      struct str text)
+{
+    struct str copy = arena_str(reader->arena, text);
+
+    source_init(&file->source, reader->arena, file->shown.data, copy.data, copy.len);
+}
+
 static bool load_text(struct config_reader *reader, struct config_file *file,
                       const char **reason)
 {
     struct buf text = BUF_INIT;
+    bool done;
+
     file_log_add(&reader->log, file->real);
-    bool done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, NULL, reason);
-
-    if (done) {
-        struct str copy = arena_str(reader->arena, buf_str(&text));
-
-        source_init(&file->source, reader->arena, file->shown.data, copy.data, copy.len);
+    if (str_equal(file->real, reader->draft.path)) {
+        take_text(reader, file, reader->draft.text);
+        return true;
     }
+    done = file_read_real(file->real, CONFIG_MAX_BYTES, &text, NULL, reason);
+    if (done)
+        take_text(reader, file, buf_str(&text));
     buf_release(&text);
     return done;
 }

@@ -138,8 +138,12 @@ static struct inside_place find(struct config_reader *reader, struct str path,
 bool config_find(struct config_reader *reader, struct str path,
                  const struct config_place *place, struct str *real)
 {
-    struct inside_place found = find(reader, path, place);
+    struct inside_place found;
 
+    *real = path;
+    if (str_equal(path, reader->draft.path))
+        return true;
+    found = find(reader, path, place);
     *real = found.real;
     switch (found.kind) {
     case INSIDE_FILE:

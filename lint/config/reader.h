@@ -7,6 +7,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/str_map.h"
+#include "lint/config/draft.h"
 #include "lint/config/error.h"
 #include "lint/files/file.h"
 #include "lint/files/ignore.h"
@@ -88,6 +89,7 @@ enum {
  * arena. */
 struct config_reader {
     struct arena *arena;
+    struct config_draft draft;
     const struct rule_table *table;
     const struct schema *schema;         /* of configs; made for the first one */
     const struct schema *foreign_schema; /* of markdownlint-cli2's, the same */

@@ -13,8 +13,11 @@
 #include "lint/run/schema_rules.h"
 #include "lint/time/instant.h"
 
-/* DiagnosticSeverity and DiagnosticTag of LSP 3.17. */
-enum { LSP_ERROR = 1, LSP_WARNING = 2, LSP_INFORMATION = 3, LSP_UNNECESSARY = 1 };
+/* DiagnosticSeverity of LSP 3.17. */
+enum { LSP_ERROR = 1, LSP_WARNING = 2, LSP_INFORMATION = 3 };
+
+/* DiagnosticTag of LSP 3.17. */
+enum { LSP_UNNECESSARY = 1, LSP_DEPRECATED = 2 };
 
 static unsigned severity_of(enum severity severity)
 {
@@ -53,16 +56,20 @@ static void write_rule(struct question *question, const struct rule *rule)
         json_close(json, '}');
     }
     buf_release(&url);
-    if (rule->role == ROLE_UNUSED_SUPPRESSION) {
-        json_key(json, "tags");
-        json_open(json, '[');
-        json_uint(json, LSP_UNNECESSARY);
-        json_close(json, ']');
-    }
     json_key(json, "data");
     json_open(json, '{');
     json_member(json, "rule", str_from(rule->name));
     json_close(json, '}');
+}
+
+static void write_tag(struct json_writer *json, enum mistake_tag tag)
+{
+    if (tag == TAG_NONE)
+        return;
+    json_key(json, "tags");
+    json_open(json, '[');
+    json_uint(json, tag == TAG_DEPRECATED ? LSP_DEPRECATED : LSP_UNNECESSARY);
+    json_close(json, ']');
 }
 
 static void write_related(struct question *question, const struct result *result)
@@ -100,12 +107,14 @@ void diagnostic_write(struct question *question, const struct result *result)
     json_member(json, "source", STR("stet"));
     json_member(json, "message", result->message);
     write_rule(question, result->rule);
+    write_tag(json, result->tag);
     write_related(question, result);
     json_close(json, '}');
 }
 
-/* One that is no finding: why nothing is checked. */
-static void write_obstacle(struct question *question, struct span span, struct str text)
+/* One that is no finding, but a mistake in a config: nothing is checked then. */
+static void write_obstacle(struct question *question, struct span span, struct str text,
+                           const struct rule *rule)
 {
     struct json_writer *json = &question->out;
 
@@ -115,6 +124,8 @@ static void write_obstacle(struct question *question, struct span span, struct s
     json_member_uint(json, "severity", LSP_ERROR);
     json_member(json, "source", STR("stet"));
     json_member(json, "message", text);
+    if (rule)
+        write_rule(question, rule);
     json_close(json, '}');
 }
 
@@ -148,18 +159,28 @@ struct file_results question_results(struct question *question)
     return results_make(found, &question->source, rules, 0, question->arena);
 }
 
-/* The mistakes of configs that are in this document, as it is on disk. */
+/* The document, which is a config, as if `--config` named it. */
+static const struct config *read_draft(struct question *question)
+{
+    struct str text = {question->source.data, question->source.size};
+    struct config_options options = {.file = question->place->path.data,
+                                     .draft = {question->place->path, text}};
+
+    return config_new(question->arena, question->engine->options->rules, &options);
+}
+
+/* The mistakes of a config, as far as they are in this document. */
 static void write_own_errors(struct question *question)
 {
     uint32_t count;
-    const struct config_error *errors = config_errors(question->engine->config, &count);
+    const struct config_error *errors = config_errors(read_draft(question), &count);
 
     for (uint32_t i = 0; i < count; i++) {
         struct str path = path_real(question->arena, errors[i].path.data);
 
-        if (errors[i].path.len && str_equal(path, question->place->path) &&
-            errors[i].mistake.span.end <= question->source.size)
-            write_obstacle(question, errors[i].mistake.span, errors[i].mistake.message);
+        if (errors[i].path.len && str_equal(path, question->place->path))
+            write_obstacle(question, errors[i].mistake.span, errors[i].mistake.message,
+                           errors[i].rule);
     }
 }
 
@@ -171,7 +192,7 @@ static void write_config_trouble(struct question *question,
 
     buf_puts(&text, "nothing is checked until this is mended: ");
     config_error_write(&text, error);
-    write_obstacle(question, span_make(0, 0), str_trim(buf_str(&text)));
+    write_obstacle(question, span_make(0, 0), str_trim(buf_str(&text)), error->rule);
     buf_release(&text);
 }
 
@@ -243,6 +264,6 @@ const struct feature feature_diagnostic = {
     .method = "textDocument/diagnostic",
     .capability = "diagnosticProvider",
     .options = "{\"identifier\":\"stet\",\"interFileDependencies\":false,"
-               "\"workspaceDiagnostics\":true}",
+               "\"workspaceDiagnostics\":true,\"workDoneProgress\":true}",
     .answer = diagnostic,
 };

@@ -140,23 +140,35 @@ static bool is_ignored(struct engine *engine, struct str path)
     return !found.count && found.left_out;
 }
 
+static bool is_schema_name(struct str path)
+{
+    return str_ends(path, STR(".schema.json")) || str_ends(path, STR(".schema.yaml")) ||
+           str_ends(path, STR(".schema.yml"));
+}
+
 static bool is_schema(const struct engine *engine, struct str path)
 {
     enum value_notation notation = notation_of(path);
 
     if (notation != NOTATION_JSON && notation != NOTATION_YAML)
         return false;
-    return str_ends(path, STR(".schema.json")) || str_ends(path, STR(".schema.yaml")) ||
-           str_ends(path, STR(".schema.yml")) ||
-           file_log_has(config_files(engine->config), path.data);
+    return is_schema_name(path) || file_log_has(config_files(engine->config), path.data);
+}
+
+/* As editors call it: Emacs names its modes. */
+static bool is_markdown(struct str language)
+{
+    static const char *const languages[] = {"markdown", "mdx", "quarto", "gfm"};
+
+    for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++)
+        if (str_equal_ignore_case(language, str_from(languages[i])))
+            return true;
+    return false;
 }
 
 static bool is_article(const struct engine *engine, struct str path, struct str language)
 {
-    return discover_is_article(path_name(path)) ||
-           str_equal_ignore_case(language, STR("markdown")) ||
-           str_equal_ignore_case(language, STR("mdx")) ||
-           str_equal_ignore_case(language, STR("quarto")) ||
+    return discover_is_article(path_name(path)) || is_markdown(language) ||
            config_counts(engine->config, path);
 }
 
@@ -170,28 +182,64 @@ static enum workplace_kind kind_of(struct engine *engine, struct str path,
     return is_schema(engine, path) ? PLACE_SCHEMA : PLACE_OTHER;
 }
 
-/* Documents that are no files are as if in the first workspace folder. */
-static struct str path_of(struct engine *engine, struct str uri)
+/* Of a document that is no file. Its name may say nothing: `untitled:Untitled-1`. */
+static enum workplace_kind kind_of_text(struct str name, struct str language)
 {
-    struct str path = uri_to_path(&engine->arena, uri);
+    if (is_markdown(language) || discover_is_article(name))
+        return PLACE_ARTICLE;
+    if (is_schema_name(name))
+        return PLACE_SCHEMA;
+    return language.len || memchr(name.data, '.', name.len) ? PLACE_OTHER : PLACE_ARTICLE;
+}
 
-    return path_real(&engine->arena, path.len ? path.data : "untitled.md");
+/* The last part of the path of a URI: without scheme, query and fragment. */
+static struct str uri_name(struct arena *arena, struct str uri)
+{
+    struct str path = uri_without_fragment(uri);
+    const char *query = memchr(path.data, '?', path.len);
+    size_t scheme = uri_scheme(uri).len;
+
+    if (query)
+        path.len = (size_t)(query - path.data);
+    path = (struct str){path.data + scheme, path.len - scheme};
+    if (str_starts(path, STR(":")))
+        path = (struct str){path.data + 1, path.len - 1};
+    return path_name(uri_decode(arena, path));
+}
+
+/* Documents that are no files are as if in the first workspace folder. */
+static void place_text(struct engine *engine, struct str uri, struct str language,
+                       struct workplace *place)
+{
+    struct str name = uri_name(&engine->arena, uri);
+
+    place->kind = kind_of_text(name, language);
+    place->path = path_real(&engine->arena,
+                            place->kind == PLACE_SCHEMA ? name.data : "untitled.md");
 }
 
 const struct workplace *engine_place(struct engine *engine, struct str uri,
                                      struct str language)
 {
+    struct str key = arena_format(&engine->question, "%.*s %.*s", (int)language.len,
+                                  language.data, (int)uri.len, uri.data);
     struct workplace *place;
+    struct str path;
     void *known;
 
-    if (str_map_get(&engine->places, uri, &known))
+    if (str_map_get(&engine->places, key, &known))
         return known;
     place = arena_alloc(&engine->arena, sizeof(*place));
-    place->path = path_of(engine, uri);
+    path = uri_to_path(&engine->arena, uri);
+    if (path.len)
+        place->path = path_real(&engine->arena, path.data);
+    else
+        place_text(engine, uri, language, place);
     place->shown = path_shown(&engine->arena, place->path);
     place->profile = config_profile(engine->config, place->path);
-    place->kind = kind_of(engine, place->path, language);
-    str_map_put(&engine->places, &engine->arena, arena_str(&engine->arena, uri), place);
+    if (path.len)
+        place->kind = kind_of(engine, place->path, language);
+    str_map_put(&engine->places, &engine->arena, arena_str(&engine->arena, key), place);
     return place;
 }
 

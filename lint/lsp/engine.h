@@ -38,7 +38,7 @@ struct engine {
     uint32_t renewals;       /* how often the server has said that something changed */
     struct file_state *read; /* of config_files(), as they were when they were read */
     uint32_t read_count;
-    struct str_map places; /* by URI */
+    struct str_map places; /* by language and URI */
     struct schema_cache schemas;
     struct schedule_cache schedules;
     struct arena question; /* of one question */

@@ -227,6 +227,7 @@ static void make_one(struct maker *maker, const struct ordered *entry,
     result->end = place(maker, entry->span.end);
     result->message = diagnostic->mistake.message;
     result->fix_safe = diagnostic->mistake.fix_safe;
+    result->tag = diagnostic->mistake.tag;
     add_edits(maker, &diagnostic->mistake, result);
     add_related(maker, &diagnostic->mistake, result);
     if (maker->want & WANT_EXCERPT)

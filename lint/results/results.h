@@ -74,6 +74,7 @@ struct result {
     const struct result_edit *edits;
     uint32_t edit_count;
     bool fix_safe;
+    enum mistake_tag tag; /* for editors; not in the wire form */
     const struct result_related *related;
     uint32_t related_count;
     struct str excerpt;     /* source lines of the range, from excerpt_start on */

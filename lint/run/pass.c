@@ -121,6 +121,12 @@ void fix_replace(struct finding *finding, struct span span, struct str text)
                          arena_str(finding->arena, text));
 }
 
+void finding_is_unnecessary(struct finding *finding)
+{
+    if (finding)
+        finding->diagnostic.mistake.tag = TAG_UNNECESSARY;
+}
+
 void fix_is_unsafe(struct finding *finding)
 {
     if (finding)

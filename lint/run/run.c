@@ -157,6 +157,7 @@ static void report_unknown_rule(struct pass *pass, const struct suppression *ite
 static void report_unused(struct pass *pass, const struct suppression *item)
 {
     struct str word = source_text(pass_source(pass), item->name);
+    struct finding *finding;
 
     if (item->used || item->enables)
         return;
@@ -173,10 +174,11 @@ static void report_unused(struct pass *pass, const struct suppression *item)
     if (!concerns(pass->run, item))
         return;
     if (span_empty(item->name))
-        report(pass, item->span, "this comment suppresses nothing");
+        finding = report(pass, item->span, "this comment suppresses nothing");
     else
-        report(pass, item->name, "nothing to suppress here for `%s`",
-               message_text(pass->run->arena, word));
+        finding = report(pass, item->name, "nothing to suppress here for `%s`",
+                         message_text(pass->run->arena, word));
+    finding_is_unnecessary(finding);
 }
 
 static void run_unused_suppressions(struct run *run)

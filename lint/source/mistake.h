@@ -17,6 +17,13 @@ const char *severity_name(enum severity severity);
 /* The severity with that name; false for any other word, "off" included. */
 bool severity_find(struct str name, enum severity *severity);
 
+/* How editors show what is wrong, besides its severity. */
+enum mistake_tag {
+    TAG_NONE,
+    TAG_UNNECESSARY, /* faded: it has no effect */
+    TAG_DEPRECATED,  /* struck out: it should no longer be used */
+};
+
 /* The bytes of span are replaced by text; an empty span inserts it there. */
 struct edit {
     struct span span;
@@ -43,7 +50,8 @@ struct mistake {
     struct edit *edits; /* in ascending order, not overlapping; NULL: no fix */
     uint32_t edit_count;
     uint32_t edit_capacity;
-    bool fix_safe;           /* the fix does not change what the text says */
+    bool fix_safe; /* the fix does not change what the text says */
+    enum mistake_tag tag;
     struct related *related; /* in the order they were added; NULL: none */
 };
 

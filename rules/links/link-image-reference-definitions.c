@@ -76,6 +76,7 @@ static void check(struct pass *pass, const struct node *definition,
     if (str_list_has(settings->ignored_definitions, text))
         return;
     finding = complain(pass, definition, first, message_text(arena, text));
+    finding_is_unnecessary(finding);
     fix(pass, finding, definition);
     if (!safe)
         fix_is_unsafe(finding);

@@ -78,6 +78,7 @@ static void check(struct advising *x, const struct advice *advice,
                   ? value_entry(place->parent->value, settings->use)
                   : NULL;
     failure = report(x, advice, place, present);
+    failure->mistake.tag = TAG_DEPRECATED;
     if (present) {
         advice_relate(x, failure, present->key_span, "`%.*s` is here",
                       (int)settings->use.len, settings->use.data);
