@@ -6,8 +6,10 @@
 #include "lint/command/version.h"
 #include "lint/lsp/lsp.h"
 
-/* More than an author would wait for, and less than looks like a server that hangs. */
-enum { SECONDS = 5, MEMORY_MIB = 512 };
+enum {
+    SECONDS = 5, /* more than an author would wait for, less than looks like a hang */
+    MEMORY_MIB = 1024, /* as `stet check` has it */
+};
 
 struct lsp_command_options {
     const char *config;

@@ -79,7 +79,7 @@ static bool all_take_long(const struct crew *crew)
     for (int i = 0; i < CREW_MAX_WORKERS; i++) {
         const struct crew_member *member = &crew->members[i];
 
-        if (member->pid && now - member->since < CREW_PATIENCE)
+        if (member->pid && now - member->begun < CREW_PATIENCE)
             return false;
     }
     return true;
@@ -118,12 +118,27 @@ static void send_rest(struct crew_member *member)
 void crew_give(struct crew_member *member, void *task, const struct errand *errand)
 {
     member->task = task;
-    member->since = clock_steady();
+    member->begun = member->since = clock_steady();
     member->out.len = 0;
     member->sent = 0;
     member->in.len = 0;
     errand_pack(errand, &member->out);
     send_rest(member);
+}
+
+bool crew_abandon(struct crew *crew, const void *task)
+{
+    for (int i = 0; i < CREW_MAX_WORKERS; i++) {
+        struct crew_member *member = &crew->members[i];
+
+        if (!member->pid || member->task != task)
+            continue;
+        if (clock_steady() - member->begun < CREW_PATIENCE)
+            return false;
+        dismiss(member);
+        return true;
+    }
+    return false;
 }
 
 void crew_renew(struct crew *crew)
@@ -149,26 +164,32 @@ void crew_poll(const struct crew *crew, struct pollfd fds[CREW_MAX_WORKERS])
     }
 }
 
-int crew_timeout(const struct crew *crew, bool waiting)
+/* Milliseconds until a worker that is busy is no longer waited for, or ended. */
+static uint64_t time_left(const struct crew *crew, const struct crew_member *member,
+                          bool waiting)
 {
     uint64_t now = clock_steady();
+    uint64_t limit = member->since + (uint64_t)crew->work.seconds * 1000;
+
+    if (waiting && now - member->begun < CREW_PATIENCE)
+        limit = member->begun + CREW_PATIENCE;
+    return limit > now ? limit - now : 0;
+}
+
+int crew_timeout(const struct crew *crew, bool waiting)
+{
     uint64_t least = UINT64_MAX;
 
     for (int i = 0; i < CREW_MAX_WORKERS; i++) {
         const struct crew_member *member = &crew->members[i];
-        uint64_t busy = now - member->since;
-        uint64_t limit = (uint64_t)crew->work.seconds * 1000;
+        uint64_t left;
 
         if (!member->pid || !member->task)
             continue;
-        if (waiting && busy < CREW_PATIENCE)
-            limit = CREW_PATIENCE;
-        if (busy >= limit)
-            return 0;
-        if (limit - busy < least)
-            least = limit - busy;
+        left = time_left(crew, member, waiting);
+        least = left < least ? left : least;
     }
-    return least == UINT64_MAX ? -1 : (int)least + 1;
+    return least == UINT64_MAX ? -1 : (int)least + (least > 0);
 }
 
 /* The worker is gone, or has to go: its task has no result. */

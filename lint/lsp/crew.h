@@ -60,7 +60,8 @@ struct crew_member {
     int fd;
     bool stale;     /* it is to be replaced as soon as it has answered */
     void *task;     /* what it is busy with; NULL: idle */
-    uint64_t since; /* clock_steady() when that began */
+    uint64_t begun; /* clock_steady() when it was given that */
+    uint64_t since; /* the same, or when the last part of its answer came */
     struct buf out; /* the errand */
     size_t sent;    /* bytes of it */
     struct buf in;  /* what has come of its answer */
@@ -86,6 +87,10 @@ struct crew_member *crew_idle(struct crew *crew);
 
 /* Gives an idle worker an errand, which is copied. task is not NULL. */
 void crew_give(struct crew_member *member, void *task, const struct errand *errand);
+
+/* Ends the worker that is busy with the task, whose answer nobody wants any more. False
+ * when it has not been busy for long: it may as well answer. */
+bool crew_abandon(struct crew *crew, const void *task);
 
 /* Workers that are idle end, others after their answer: what they know is out of date. */
 void crew_renew(struct crew *crew);

@@ -101,7 +101,7 @@ void tasks_cancel(struct server *server, struct str id)
         return;
     fail(server, task, ERROR_CANCELLED, STR("cancelled"));
     task->cancelled = true;
-    if (task->given)
+    if (task->given && !crew_abandon(&server->crew, task))
         return;
     unlink_task(server, task);
     task_free(task);

@@ -215,15 +215,18 @@ static struct discovery find_articles(struct question *question)
     return found;
 }
 
-/* What was told of files that are no articles any more is taken back. */
+/* What was told of files that are no articles any more is taken back, once. */
 static void take_back(struct survey *survey)
 {
+    static const char gone[] = "gone";
+
     for (size_t i = 0; i < survey->told.capacity; i++) {
         const struct str_map_slot *slot = &survey->told.slots[i];
         const struct told *told = slot->value;
 
         if (slot->key.data && !told->seen)
-            write_report(survey, told->uri, NULL, "gone", STR("[]"));
+            write_report(survey, told->uri, NULL, gone,
+                         str_is(told->id, gone) ? STR("") : STR("[]"));
     }
 }
 
