@@ -26,7 +26,8 @@ enum { MAX_AT_ONCE = 20 };
 struct offer {
     struct question *question;
     const struct file_results *results;
-    bool lazy; /* the client asks for edits later */
+    bool lazy;  /* the client asks for edits later */
+    bool mends; /* the article can be mended as a whole */
 };
 
 static bool edits_of_fix(struct question *question, const struct result *finding,
@@ -174,16 +175,27 @@ static bool leads_rule(const struct offer *offer, uint32_t index, struct span ra
     return same > 1;
 }
 
+/* Is there a comment that could let it stand? JSON has none. */
+static bool may_stand(struct question *question, const struct result *finding)
+{
+    const struct front_matter *block;
+
+    if (question->place->kind != PLACE_ARTICLE || rule_speaks_for_core(finding->rule))
+        return false;
+    block = &question_document(question)->front_matter;
+    return block->syntax != FRONT_MATTER_JSON || finding->start.offset >= block->text.end;
+}
+
 static void offer_finding(const struct offer *offer, uint32_t index, struct span range)
 {
     const struct result *finding = &offer->results->results[index];
 
     if (finding->edit_count)
         write_action(offer, &(struct action){DEED_FIX, finding, index});
-    if (finding->edit_count && finding->fix_safe && leads_rule(offer, index, range))
+    if (offer->mends && finding->edit_count && finding->fix_safe &&
+        leads_rule(offer, index, range))
         write_action(offer, &(struct action){DEED_FIX_RULE, finding, index});
-    if (offer->question->place->kind == PLACE_ARTICLE &&
-        !rule_speaks_for_core(finding->rule))
+    if (may_stand(offer->question, finding))
         write_action(offer, &(struct action){DEED_STAND, finding, index});
 }
 
@@ -231,11 +243,11 @@ static enum answer_kind code_action(struct question *question)
     if (is_checked(question))
         results = question_results(question);
     offer.results = &results;
+    offer.mends = edits_may_mend(question);
     json_open(&question->out, '[');
     if (is_wanted(question, kind_of(DEED_FIX)))
         offer_findings(&offer, range);
-    if (question->place->kind == PLACE_ARTICLE &&
-        is_wanted(question, kind_of(DEED_FIX_ALL)) && any_safe(&results))
+    if (offer.mends && is_wanted(question, kind_of(DEED_FIX_ALL)) && any_safe(&results))
         write_action(&offer, &(struct action){.deed = DEED_FIX_ALL});
     json_close(&question->out, ']');
     return ANSWER_GIVEN;

@@ -120,6 +120,12 @@ static struct mending mending_of(const struct question *question,
         .context = context, .profile = question->place->profile, .least = SEVERITY_NOTE};
 }
 
+bool edits_may_mend(struct question *question)
+{
+    return question->place->kind == PLACE_ARTICLE &&
+           front_matter_is_readable(question_document(question));
+}
+
 struct applied_edits edits_mend(struct question *question,
                                 const struct mend_choice *choice)
 {
@@ -130,8 +136,7 @@ struct applied_edits edits_mend(struct question *question,
 
     mending.wants = wants;
     mending.wants_context = &wanting;
-    if (question->place->kind != PLACE_ARTICLE ||
-        !front_matter_is_readable(question_document(question)))
+    if (!edits_may_mend(question))
         return (struct applied_edits){NULL, 0};
     mend_article(&mending, &question->source, question->arena, &mended);
     return edits_of(&mended, question->arena);

@@ -18,9 +18,13 @@ struct mend_choice {
     const struct span *range; /* all edits of a fix are in it; NULL: anywhere */
 };
 
+/* Can the document be mended? An article whose front matter cannot be read is not: what
+ * is below it may be front matter, too. */
+bool edits_may_mend(struct question *question);
+
 /*
  * The edits that mend the article as `stet fix` does, verified as there; in the arena.
- * None when its front matter cannot be read: what is below it may be front matter, too.
+ * None unless edits_may_mend().
  */
 struct applied_edits edits_mend(struct question *question,
                                 const struct mend_choice *choice);

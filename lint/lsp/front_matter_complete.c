@@ -1,5 +1,6 @@
 /* front_matter_complete.c - completion of keys and values in front matter */
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -49,14 +50,15 @@ static void add_after_key(struct completion *completion, const struct described_
                           struct buf *out, bool snippet)
 {
     const struct typing *typing = completion->typing;
+    const char *newline = completion->question->source.newline.data;
     unsigned kinds = describe_kinds(&key->value);
     bool block = typing->syntax == SYNTAX_YAML && !typing->flow;
-    uint32_t indent = typing->indent + 2;
+    int indent = (int)typing->indent + 2;
 
     if (block && kinds == 1u << VALUE_LIST) {
-        buf_printf(out, ":\n%*s- ", (int)indent, "");
+        buf_printf(out, ":%s%*s- ", newline, indent, "");
     } else if (block && kinds == 1u << VALUE_MAP) {
-        buf_printf(out, ":\n%*s", (int)indent, "");
+        buf_printf(out, ":%s%*s", newline, indent, "");
     } else {
         buf_puts(out, typing->syntax == SYNTAX_TOML ? " = " : ": ");
         if (!block && kinds == 1u << VALUE_LIST)
@@ -216,13 +218,10 @@ static void complete_values_of(struct completion *completion,
     complete_today(completion, describe_format(place));
 }
 
-/* The folder that a path typed so far leads to, inside the project only. */
-static struct inside_place folder_of(struct completion *completion, struct str typed)
+/* The folder that a path typed so far leads to, from the root of the project. */
+static struct str folder_of(struct arena *arena, struct str folder, struct str root,
+                            struct str typed)
 {
-    struct question *question = completion->question;
-    struct arena *arena = question->arena;
-    struct str folder = path_folder(question->place->path);
-    struct str root = path_project(arena, folder);
     struct str below = STR("");
     struct str prefix = {typed.data, typed.len - path_name(typed).len};
 
@@ -230,7 +229,40 @@ static struct inside_place folder_of(struct completion *completion, struct str t
         path_inside(folder, root, &below);
     while (str_starts(prefix, STR("/")))
         prefix = (struct str){prefix.data + 1, prefix.len - 1};
-    return inside_find(arena, root, path_join(arena, below, prefix));
+    return path_join(arena, below, prefix);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    const struct str *first = a;
+    const struct str *second = b;
+
+    return str_compare(*first, *second);
+}
+
+/* The names in a folder, in their order; none when it is not inside the root. */
+static struct str_list names_in(struct arena *arena, struct str root, struct str folder)
+{
+    struct inside_place place = inside_find(arena, root, folder);
+    struct str_list names = {NULL, 0};
+    struct str *sorted;
+
+    if (place.kind == INSIDE_FOLDER)
+        names = path_names(arena, place.real);
+    if (!names.count)
+        return names;
+    sorted = arena_array(arena, names.count, sizeof(*sorted));
+    memcpy(sorted, names.items, names.count * sizeof(*sorted));
+    qsort(sorted, names.count, sizeof(*sorted), compare_names);
+    return (struct str_list){sorted, names.count};
+}
+
+/* What a link leads to must be in the project as well. */
+static bool is_inside(struct arena *arena, struct str root, struct str path)
+{
+    enum inside kind = inside_find(arena, root, path).kind;
+
+    return kind == INSIDE_FILE || kind == INSIDE_FOLDER;
 }
 
 static void complete_files(struct completion *completion)
@@ -238,22 +270,19 @@ static void complete_files(struct completion *completion)
     struct arena *arena = completion->question->arena;
     struct str typed = completion->typing->typed;
     struct str prefix = {typed.data, typed.len - path_name(typed).len};
-    struct inside_place place = folder_of(completion, typed);
-    struct str_list names = {NULL, 0};
+    struct str here = path_folder(completion->question->place->path);
+    struct str root = path_project(arena, here);
+    struct str folder = folder_of(arena, here, root, typed);
+    struct str_list names = names_in(arena, root, folder);
 
-    if (place.kind == INSIDE_FOLDER)
-        names = path_names(arena, place.real);
     for (size_t i = 0; i < names.count; i++) {
         struct str name = names.items[i];
+        struct item item = {.label = arena_format(arena, "%.*s%.*s", (int)prefix.len,
+                                                  prefix.data, (int)name.len, name.data),
+                            .kind = ITEM_FILE};
 
-        if (*name.data == '.')
-            continue;
-        complete_text(
-            completion,
-            (struct item){.label = arena_format(arena, "%.*s%.*s", (int)prefix.len,
-                                                prefix.data, (int)name.len, name.data),
-                          .kind = ITEM_FILE},
-            NULL);
+        if (*name.data != '.' && is_inside(arena, root, path_join(arena, folder, name)))
+            complete_text(completion, item, NULL);
     }
 }
 

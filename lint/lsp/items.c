@@ -4,8 +4,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum { FORMAT_SNIPPET = 2 }; /* InsertTextFormat of LSP 3.17 */
+/* InsertTextFormat and InsertTextMode of LSP 3.17. */
+enum { FORMAT_SNIPPET = 2, MODE_AS_IS = 1 };
 
 /* How well a label goes on from what was typed; the lower the better. -1: not at all. */
 static int fitness(struct str label, struct str typed)
@@ -61,6 +63,17 @@ static void write_filter(const struct items *items, const struct item *item)
     json_member(&items->question->out, "filterText", filter);
 }
 
+/* A text of several lines has its indentation already. */
+static void write_mode(const struct items *items, struct str text)
+{
+    bool lines = memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
+
+    if (lines &&
+        client_can(items->question->client,
+                   "textDocument.completion.completionItem.insertTextModeSupport"))
+        json_member_uint(&items->question->out, "insertTextMode", MODE_AS_IS);
+}
+
 static void write_item(const struct items *items, const struct item *item, uint32_t place)
 {
     struct json_writer *json = &items->question->out;
@@ -81,6 +94,7 @@ static void write_item(const struct items *items, const struct item *item, uint3
     write_filter(items, item);
     if (item->snippet)
         json_member_uint(json, "insertTextFormat", FORMAT_SNIPPET);
+    write_mode(items, item->text);
     write_edit(items, item->text);
     json_close(json, '}');
 }

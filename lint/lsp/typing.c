@@ -15,9 +15,17 @@ void typing_push(struct typing *typing, struct describe_step step)
         typing->steps[typing->depth++] = step;
 }
 
+/* LF, CR LF or CR. */
+static bool ends_line(const struct typing_region *region, uint32_t at)
+{
+    return region->data[at] == '\n' ||
+           (region->data[at] == '\r' &&
+            (at + 1 >= region->end || region->data[at + 1] != '\n'));
+}
+
 uint32_t typing_line_start(const struct typing_region *region, uint32_t at)
 {
-    while (at > region->start && region->data[at - 1] != '\n')
+    while (at > region->start && !ends_line(region, at - 1))
         at--;
     return at;
 }

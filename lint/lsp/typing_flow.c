@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "lint/base/ascii.h"
+
 /* One pair of brackets around the cursor. */
 struct frame {
     bool map;
@@ -83,7 +85,7 @@ static bool at_comment(const struct scan *scan)
 
 static void skip_line(struct scan *scan)
 {
-    while (scan->at < scan->region->cursor && scan->region->data[scan->at] != '\n')
+    while (scan->at < scan->region->cursor && !is_line_end(scan->region->data[scan->at]))
         scan->at++;
 }
 
