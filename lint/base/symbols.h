@@ -10,6 +10,7 @@
  */
 #pragma redefine_extname anchor_fragment stet_anchor_fragment
 #pragma redefine_extname anchor_is_line stet_anchor_is_line
+#pragma redefine_extname anchor_of_heading stet_anchor_of_heading
 #pragma redefine_extname anchors_find stet_anchors_find
 #pragma redefine_extname anchors_get stet_anchors_get
 #pragma redefine_extname anchors_get_any_case stet_anchors_get_any_case

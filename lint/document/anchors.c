@@ -101,18 +101,28 @@ static void add_ids(struct finder *finder, const struct node *heading)
     }
 }
 
-static void add_heading(struct finder *finder, const struct node *heading)
+/* In the arena; empty when there are no letters and numbers in the heading. */
+static struct str heading_fragment(struct finder *finder, const struct node *heading)
 {
     finder->text.len = 0;
     finder->slug.len = 0;
     slug_add_heading(&finder->text, finder->document, heading);
     slug_add(&finder->slug, buf_str(&finder->text));
     if (!finder->slug.len)
-        return;
+        return STR("");
     finder->text.len = 0;
     buf_putc(&finder->text, '#');
     slug_add_encoded(&finder->text, buf_str(&finder->slug));
-    add_slug(finder, arena_str(finder->arena, buf_str(&finder->text)), heading);
+    return arena_str(finder->arena, buf_str(&finder->text));
+}
+
+static void add_heading(struct finder *finder, const struct node *heading)
+{
+    struct str fragment = heading_fragment(finder, heading);
+
+    if (!fragment.len)
+        return;
+    add_slug(finder, fragment, heading);
     add_ids(finder, heading);
 }
 
@@ -161,6 +171,17 @@ void anchors_find(struct anchors *anchors, const struct document *document,
         add_tag(&finder, &document->nodes[i]);
     buf_release(&finder.text);
     buf_release(&finder.slug);
+}
+
+struct str anchor_of_heading(const struct document *document, const struct node *heading,
+                             struct arena *arena)
+{
+    struct finder finder = {.document = document, .arena = arena};
+    struct str fragment = heading_fragment(&finder, heading);
+
+    buf_release(&finder.text);
+    buf_release(&finder.slug);
+    return fragment;
 }
 
 struct str anchor_fragment(struct arena *arena, struct str destination)

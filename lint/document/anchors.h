@@ -35,6 +35,11 @@ struct anchors {
 void anchors_find(struct anchors *anchors, const struct document *document,
                   struct arena *arena);
 
+/* The fragment of a heading where no other is like it; empty when it has none. In the
+ * arena. */
+struct str anchor_of_heading(const struct document *document, const struct node *heading,
+                             struct arena *arena);
+
 /* What a destination that starts with # stands for: its escapes undone, character
  * references left out, as in a heading's anchor. In the arena. */
 struct str anchor_fragment(struct arena *arena, struct str destination);

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "lint/markdown/html.h"
+
 struct finder {
     struct mentions *mentions;
     const struct document *document;
@@ -47,9 +49,8 @@ static const struct node *labelled(const struct finder *finder,
 }
 
 /* A destination that leads to a place in this article. */
-static void add_fragment(struct finder *finder, const struct node *node)
+static void add_fragment(struct finder *finder, const struct node *node, struct span span)
 {
-    struct span span = node->link.destination;
     struct str text = source_text(finder->document->source, span);
     const struct anchors *anchors = &finder->mentions->anchors;
     const struct link_anchor *anchor;
@@ -69,6 +70,26 @@ static void add_fragment(struct finder *finder, const struct node *node)
                          .span = span_make(span.start + 1, span.end),
                          .node = node,
                          .target = anchor->node});
+}
+
+/* `<a href="#…">`. Where a tag goes over several lines with markers before them, its text
+ * is not that of the source: none is found there. */
+static void add_href(struct finder *finder, const struct node *html)
+{
+    const struct source *source = finder->document->source;
+    struct html_tag tag = html_tag_read(html->literal);
+    struct str value;
+    uint32_t start;
+    bool found;
+
+    if (tag.kind != HTML_OPEN_TAG || !str_equal_ignore_case(tag.name, STR("a")) ||
+        html->literal.data != source->data + html->span.start)
+        return;
+    value = html_attribute(html->literal, STR("href"), &found);
+    if (!value.len)
+        return;
+    start = (uint32_t)(value.data - source->data);
+    add_fragment(finder, html, span_make(start, start + (uint32_t)value.len));
 }
 
 static void add_label(struct finder *finder, const struct node *node,
@@ -96,14 +117,14 @@ static void add_node(struct finder *finder, const struct node *node)
         break;
     case NODE_DEFINITION:
         add_label(finder, node, MENTION_LABEL, node->link.label);
-        add_fragment(finder, node);
+        add_fragment(finder, node, node->link.destination);
         break;
     case NODE_LINK:
     case NODE_IMAGE:
         if (node->form != LINK_INLINE)
             add_label(finder, node, MENTION_LABEL, node->link.label);
         else
-            add_fragment(finder, node);
+            add_fragment(finder, node, node->link.destination);
         break;
     case NODE_FOOTNOTE_DEFINITION:
     case NODE_FOOTNOTE_REFERENCE:
@@ -170,7 +191,9 @@ void mentions_find(struct mentions *mentions, const struct document *document,
     anchors_find(&mentions->anchors, document, arena);
     find_labels(&finder);
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (!(document->nodes[i].flags & NODE_IN_HTML))
+        if (document->nodes[i].kind == NODE_HTML)
+            add_href(&finder, &document->nodes[i]);
+        else if (!(document->nodes[i].flags & NODE_IN_HTML))
             add_node(&finder, &document->nodes[i]);
     add_tags(&finder);
     if (mentions->count)

@@ -199,6 +199,22 @@ static bool keeps_headings(const struct renaming *renaming, const struct trial *
            str_starts(source_text(&trial->source, now->content), renaming->name);
 }
 
+/* The new anchor, if another place has it already: links to that from elsewhere would
+ * lead here. Empty: none has. */
+static struct str taken_anchor(const struct renaming *renaming, const struct trial *trial,
+                               const struct headings *headings)
+{
+    struct arena *arena = renaming->question->arena;
+    const struct node *heading = renaming->mention->target;
+    struct str before = anchor_of_heading(renaming->before, heading, arena);
+    struct str after =
+        anchor_of_heading(&trial->document, heading_after(headings, heading), arena);
+    const struct link_anchor *there = anchors_get(&renaming->old->anchors, after);
+    bool taken = there && there->node && there->node != heading;
+
+    return taken && !str_equal(before, after) ? after : STR("");
+}
+
 /* A fragment that leads to the heading: readable where the old one is. Empty: none
  * does. */
 static struct str fragment_for(const struct renaming *renaming,
@@ -254,30 +270,53 @@ static bool within(struct span inner, struct span outer)
 }
 
 /* A new text of one heading may give another one a new anchor too, as they are numbered:
- * all links are looked at. */
-static enum answer_kind rename_heading(struct renaming *renaming)
+ * all links are looked at. False when one cannot lead to its heading any more. */
+static bool follow_all(struct renaming *renaming, const struct trial *trial,
+                       const struct headings *headings)
 {
-    struct question *question = renaming->question;
-    struct headings headings;
-    struct trial trial;
-
-    add_edit(renaming, renaming->mention->span, renaming->name);
-    try_edits(renaming, &trial);
-    if (!keeps_headings(renaming, &trial, &headings))
-        return refuse_name(question, renaming->name,
-                           "cannot be the text of this heading");
     for (uint32_t i = 0; i < renaming->old->count; i++) {
         const struct mention *mention = &renaming->old->items[i];
 
         if (mention->kind != MENTION_HEADING || mention->defines ||
             within(mention->span, renaming->mention->span))
             continue;
-        if (!follow(renaming, mention, &trial.mentions.anchors,
-                    heading_after(&headings, mention->target)))
-            return refuse_name(question, renaming->name,
-                               "gives the heading no anchor, and links lead to it");
+        if (!follow(renaming, mention, &trial->mentions.anchors,
+                    heading_after(headings, mention->target)))
+            return false;
     }
     qsort(renaming->edits, renaming->count, sizeof(*renaming->edits), compare_edits);
+    return true;
+}
+
+static enum answer_kind refuse_taken(const struct renaming *renaming, struct str anchor)
+{
+    struct question *question = renaming->question;
+
+    return refuse(question,
+                  arena_format(question->arena,
+                               "`%s` would have the anchor `%s`, which another place has",
+                               message_text(question->arena, renaming->name),
+                               message_text(question->arena, anchor)));
+}
+
+static enum answer_kind rename_heading(struct renaming *renaming)
+{
+    struct question *question = renaming->question;
+    struct headings headings;
+    struct trial trial;
+    struct str taken;
+
+    add_edit(renaming, renaming->mention->span, renaming->name);
+    try_edits(renaming, &trial);
+    if (!keeps_headings(renaming, &trial, &headings))
+        return refuse_name(question, renaming->name,
+                           "cannot be the text of this heading");
+    taken = taken_anchor(renaming, &trial, &headings);
+    if (taken.len)
+        return refuse_taken(renaming, taken);
+    if (!follow_all(renaming, &trial, &headings))
+        return refuse_name(question, renaming->name,
+                           "gives the heading no anchor, and links lead to it");
     edits_write_workspace(question, edits_of(renaming));
     return ANSWER_GIVEN;
 }
