@@ -289,6 +289,31 @@ static void leave_out(struct buf *html, struct str text)
     html->len = kept;
 }
 
+/* Line ends at the end of an item, where nothing shows them. */
+static void leave_out_item_ends(struct buf *html)
+{
+    size_t kept = 0;
+
+    for (size_t at = 0; at < html->len; at++) {
+        struct str rest = {html->data + at, html->len - at};
+
+        while (str_starts(rest, STR("</li>")) && kept > 0 && html->data[kept - 1] == '\n')
+            kept--;
+        html->data[kept++] = html->data[at];
+    }
+    html->len = kept;
+}
+
+/* What an edit inserts, without the markers of quotes before it. */
+static struct str inserted(const struct edit *edit)
+{
+    struct str text = str_trim(edit->text);
+
+    while (str_starts(text, STR(">")))
+        text = str_trim((struct str){text.data + 1, text.len - 1});
+    return text;
+}
+
 /* The article as cmark-gfm renders it, without what the edits insert: an article may have
  * had the same text before. */
 static void write_without(const struct document *document, struct applied_edits edits,
@@ -299,7 +324,8 @@ static void write_without(const struct document *document, struct applied_edits 
 
     add_cmark_html(document, &html);
     for (uint32_t i = 0; i < edits.count; i++)
-        leave_out(&html, str_trim(edits.edits[i].text));
+        leave_out(&html, inserted(&edits.edits[i]));
+    leave_out_item_ends(&html);
     likeness_write(buf_str(&html), change, out);
     buf_release(&html);
 }

@@ -2,6 +2,9 @@
 
 #include "lint/run/stand.h"
 
+#include <string.h>
+
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/run/likeness.h"
 
@@ -24,14 +27,21 @@ struct attempt {
 /* False where it cannot be written so. */
 typedef bool attempt_fn(const struct standing *standing, struct attempt *attempt);
 
-/* Findings of the rule, or of all rules but that one. */
-static uint32_t count_found(const struct version *version, uint32_t rule, bool others)
+/* Are there fewer findings of the rule afterwards, and as many of every other one? */
+static bool hides_only(const struct rule_table *rules, const struct standing *standing,
+                       const struct version *after)
 {
-    uint32_t count = 0;
+    const struct diagnostics *before = &standing->version->found;
+    int64_t *fewer = arena_array(standing->arena, rules->count, sizeof(*fewer));
 
-    for (uint32_t i = 0; i < version->found.count; i++)
-        count += (version->found.items[i].rule == rule) != others;
-    return count;
+    for (uint32_t i = 0; i < before->count; i++)
+        fewer[before->items[i].rule]++;
+    for (uint32_t i = 0; i < after->found.count; i++)
+        fewer[after->found.items[i].rule]--;
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (i == standing->rule ? fewer[i] <= 0 : fewer[i] != 0)
+            return false;
+    return true;
 }
 
 /* Do the edits hide findings of the rule, and change nothing that anyone sees? */
@@ -41,14 +51,11 @@ static bool is_good(const struct mending *mending, const struct standing *standi
     const struct version *version = standing->version;
     struct mended mended = {.first = version, .last = version};
     struct applied_edits none = {NULL, 0};
-    uint32_t rule = standing->rule;
     const struct version *after;
 
     mend_further(mending, &mended, edits, standing->arena);
     after = mended.last;
-    return after != version &&
-           count_found(after, rule, false) < count_found(version, rule, false) &&
-           count_found(after, rule, true) == count_found(version, rule, true) &&
+    return after != version && hides_only(mending->context->rules, standing, after) &&
            likeness_values(&version->document, &after->document, none) &&
            likeness_without(&version->document, &after->document, edits);
 }
@@ -66,25 +73,74 @@ static struct str comment(const struct standing *standing, const char *word)
                         standing->code);
 }
 
-/* On a line of its own above that line, as deep as that. */
-static void put_above(const struct standing *standing, struct attempt *attempt,
-                      uint32_t line, const char *word)
+/* The bytes of a list marker that text starts with; 0: there is none. */
+static size_t marker_length(struct str text)
+{
+    size_t digits = 0;
+    size_t len;
+
+    while (digits < text.len && is_ascii_digit(text.data[digits]))
+        digits++;
+    len = digits + 1;
+    if (len >= text.len || !is_space_or_tab(text.data[len]))
+        return 0;
+    return is_one_of(text.data[digits], digits ? ".)" : "-*+") ? len : 0;
+}
+
+/* What stands before the text of a line: blanks and the markers of quotes; and blanks
+ * for those of lists, when what it is for comes after a line in them. */
+static struct str prefix_of(const struct standing *standing, uint32_t line, bool in_items)
 {
     const struct source *source = &standing->version->source;
     struct str text = source_text(source, source_line_span(source, line));
-    struct str written = comment(standing, word);
-    size_t indent = 0;
+    struct str prefix = arena_str(standing->arena, text);
+    char *out = (char *)prefix.data;
+    size_t at = 0;
 
-    while (indent < text.len && (text.data[indent] == ' ' || text.data[indent] == '\t'))
-        indent++;
+    while (at < text.len) {
+        struct str rest = {text.data + at, text.len - at};
+        size_t marker = in_items ? marker_length(rest) : 0;
+
+        if (!marker && !is_one_of(*rest.data, standing->in_front ? " \t" : " \t>"))
+            break;
+        memset(out + at, ' ', marker);
+        at += marker ? marker : 1;
+    }
+    return (struct str){out, at};
+}
+
+/* On a line of its own above that line, after the prefix. */
+static void put_above(const struct standing *standing, struct attempt *attempt,
+                      uint32_t line, struct str prefix, const char *word)
+{
+    const struct source *source = &standing->version->source;
+    struct str written = comment(standing, word);
+
     set_edit(attempt, source->lines[line].start,
-             arena_format(standing->arena, "%.*s%s%.*s", (int)indent, text.data,
+             arena_format(standing->arena, "%.*s%s%.*s", (int)prefix.len, prefix.data,
                           written.data, (int)source->newline.len, source->newline.data));
 }
 
+/* As deep as the line. */
 static bool above(const struct standing *standing, struct attempt *attempt)
 {
-    put_above(standing, attempt, standing->line, "disable-next-line");
+    put_above(standing, attempt, standing->line,
+              prefix_of(standing, standing->line, false), "disable-next-line");
+    return true;
+}
+
+/* In the item that the text before it is in: between two items it would part the list. */
+static bool above_in_item(const struct standing *standing, struct attempt *attempt)
+{
+    const struct line *lines = standing->version->source.lines;
+    uint32_t before = standing->line;
+
+    while (before > 0 && lines[before - 1].flags & LINE_BLANK)
+        before--;
+    if (standing->in_front || !before)
+        return false;
+    put_above(standing, attempt, standing->line, prefix_of(standing, before - 1, true),
+              "disable-next-line");
     return true;
 }
 
@@ -137,11 +193,15 @@ static bool around(const struct standing *standing, struct attempt *attempt)
     const struct document *document = &standing->version->document;
     const struct node *block = document_line_node(document, standing->line);
     uint32_t last = source_line(source, block->span.end);
+    uint32_t first;
+    struct str prefix;
 
     if (standing->in_front || block == document->nodes || last + 1 >= source->line_count)
         return false;
-    put_above(standing, attempt, source_line(source, block->span.start), "disable");
-    put_above(standing, attempt, last + 1, "enable");
+    first = source_line(source, block->span.start);
+    prefix = prefix_of(standing, first, false);
+    put_above(standing, attempt, first, prefix, "disable");
+    put_above(standing, attempt, last + 1, prefix, "enable");
     return true;
 }
 
@@ -160,7 +220,7 @@ bool stand_edits(const struct mending *mending, const struct version *version,
                  const struct diagnostic *found, struct arena *arena,
                  struct applied_edits *edits)
 {
-    static attempt_fn *const ways[] = {in_cell, above, beside, around};
+    static attempt_fn *const ways[] = {in_cell, above, beside, above_in_item, around};
     uint32_t line = source_line(&version->source, found->mistake.span.start);
     struct standing standing = {
         .version = version,

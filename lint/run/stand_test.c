@@ -61,6 +61,13 @@ static void comments_are_put_where_they_do_no_harm(void **state)
         {"MD034", "# A\n\n| a | b |\n|---|---|\n| c | http://a.example |\n",
          "# A\n\n| a | b |\n|---|---|\n| c | http://a.example "
          "<!-- stet-disable-line MD034 --> |\n"},
+        {"MD040", "# A\n\n> ```\n> b\n> ```\n",
+         "# A\n\n> <!-- stet-disable-next-line MD040 -->\n> ```\n> b\n> ```\n"},
+        {"MD040", "# A\n\n- one\n\n- ```\n  b\n  ```\n",
+         "# A\n\n- one\n\n  <!-- stet-disable-next-line MD040 -->\n- ```\n  b\n  ```\n"},
+        {"MD010", "# A\n\n> ```text\n> \ta\n> ```\n>\n> b\n",
+         "# A\n\n> <!-- stet-disable MD010 -->\n> ```text\n> \ta\n> ```\n"
+         "> <!-- stet-enable MD010 -->\n>\n> b\n"},
         {"MD010", "# A\n\n```text\n\ta\n```\n\nb\n",
          "# A\n\n<!-- stet-disable MD010 -->\n```text\n\ta\n```\n"
          "<!-- stet-enable MD010 -->\n\nb\n"},
