@@ -26,40 +26,72 @@ static uint32_t steps_of(const struct value *root, const struct value_path *path
 
 /* What applies to the entry at an offset. */
 struct pointed {
-    const struct schema *schema;
-    struct value_path path;
     struct description place;
-    const struct entry *entry; /* the innermost with a key */
-    struct span span;          /* of the key or value under the cursor */
+    struct str name;  /* of the innermost entry with a key */
+    struct span span; /* of the key or value under the cursor */
 };
+
+static bool find_parsed(struct question *question, uint32_t offset,
+                        struct pointed *pointed)
+{
+    const struct value *root = question_document(question)->front_matter.tree.root;
+    const struct schema *schema = front_matter_schema(question, root);
+    struct describe_step steps[TYPING_MAX_DEPTH];
+    struct value_path path;
+    uint32_t count;
+    const struct entry *last;
+
+    value_under(root, offset, &path);
+    if (!schema || !path.depth)
+        return false;
+    count = steps_of(root, &path, steps);
+    pointed->place = describe_place(schema, root, steps, count, question->arena);
+    last = path.entries[count - 1];
+    pointed->span = path.on_key ? last->key_span : last->value->span;
+    while (--count > 0 && !span_length(last->key_span))
+        last = path.entries[count - 1];
+    pointed->name = last->key;
+    return true;
+}
+
+/* In a block that cannot be read: by the text around the cursor. */
+static bool find_typed(struct question *question, uint32_t offset,
+                       struct pointed *pointed)
+{
+    struct typing typing;
+    const struct schema *schema;
+    struct str token;
+
+    if (!front_matter_typing(question, offset, &typing) || !span_length(typing.token))
+        return false;
+    schema = front_matter_schema(question, typing.root);
+    token = typing_unquoted(source_text(&question->source, typing.token));
+    if (typing.kind == TYPING_KEY && typing.depth < TYPING_MAX_DEPTH)
+        typing.steps[typing.depth++] = (struct describe_step){.key = token};
+    if (!schema)
+        return false;
+    pointed->place =
+        describe_place(schema, typing.root, typing.steps, typing.depth, question->arena);
+    pointed->span = typing.token;
+    for (uint32_t i = 0; i < typing.depth; i++)
+        if (!typing.steps[i].is_item)
+            pointed->name = typing.steps[i].key;
+    return true;
+}
 
 static bool find_pointed(struct question *question, uint32_t offset,
                          struct pointed *pointed)
 {
-    const struct value *root = question_document(question)->front_matter.tree.root;
-    struct describe_step steps[TYPING_MAX_DEPTH];
-    uint32_t count;
-    const struct entry *last;
-
-    pointed->schema = front_matter_schema(question, root);
-    value_under(root, offset, &pointed->path);
-    if (!pointed->schema || !pointed->path.depth)
-        return false;
-    count = steps_of(root, &pointed->path, steps);
-    pointed->place = describe_place(pointed->schema, root, steps, count, question->arena);
-    last = pointed->path.entries[count - 1];
-    pointed->span = pointed->path.on_key ? last->key_span : last->value->span;
-    pointed->entry = last;
-    while (count-- > 0 && !span_length(pointed->entry->key_span) && count)
-        pointed->entry = pointed->path.entries[count - 1];
-    return true;
+    *pointed = (struct pointed){.name = STR("")};
+    return find_parsed(question, offset, pointed) ||
+           find_typed(question, offset, pointed);
 }
 
 /* Which schema says so. */
 static struct str with_schema(struct question *question, const struct pointed *pointed,
                               struct str text)
 {
-    const char *path = describe_schema_path(pointed->schema);
+    const char *path = describe_schema_path(&pointed->place);
     struct str shown;
 
     if (!path)
@@ -77,7 +109,7 @@ bool front_matter_hover(struct question *question, uint32_t offset)
 
     if (!find_pointed(question, offset, &pointed) || !pointed.place.count)
         return false;
-    text = describe_fully(&pointed.place, pointed.entry->key, question->arena);
+    text = describe_fully(&pointed.place, pointed.name, question->arena);
     json_open(json, '{');
     json_key(json, "contents");
     json_open(json, '{');

@@ -103,6 +103,7 @@ static void put_schema(void)
     put("a.schema.yaml", "properties:\n"
                          "  kind: {enum: [post, page]}\n"
                          "  tags: {type: array, items: {enum: [red, blue]}}\n"
+                         "  size: {minLength: 1, maxLength: 3, pattern: ^x}\n"
                          "  cover: {type: string, x-file-exists: true}\n"
                          "  seo: {type: object, properties: {index: {type: boolean}}}\n");
 }
@@ -158,10 +159,28 @@ static void only_what_can_be_done_is_offered(void **state)
     check_all("textDocument/codeAction", cases, LENGTH(cases));
 }
 
+static void hovers_say_what_is_allowed(void **state)
+{
+    static const struct offered cases[] = {
+        {"---\nsi‸ze: x\n---\n",
+         "Expected: at least 1 character, at most 3 characters, matching `^x`", "Allowed"},
+        {"---\ntags: [\nki‸nd: page\n---\n", "Allowed: `post`, `page`", "**tags**"},
+        {"---\nseo: {index: ‸true, ]\n---\n", "**index**", NULL},
+        {"+++\ntags = [\n+++\nkind‸\n", "null", NULL},
+        {"---\n$schema: a.schema.yaml\nki‸nd: page\n---\n", "*a.schema.yaml*", NULL},
+    };
+
+    (void)state;
+    put_schema();
+    check_all("textDocument/hover", cases, LENGTH(cases));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(lines_may_end_in_any_way, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(hovers_say_what_is_allowed, own_place_enter,
                                         own_place_leave),
         cmocka_unit_test_setup_teardown(links_out_of_the_project_are_not_offered,
                                         own_place_enter, own_place_leave),

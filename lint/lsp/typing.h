@@ -44,6 +44,9 @@ struct typing {
 void typing_find(struct typing *typing, const struct source *source, uint32_t offset,
                  struct arena *arena);
 
+/* A key as it is meant: without blanks and quotes around it. */
+struct str typing_unquoted(struct str text);
+
 /* The value so far at the place that the steps lead to; NULL when there is none. */
 const struct value *typing_value(const struct typing *typing);
 

@@ -35,9 +35,6 @@ void typing_json(struct typing *typing, const struct typing_region *region);
 bool typing_read(struct typing *typing, const struct typing_region *region,
                  struct span without, struct str instead);
 
-/* A key as it is meant: without blanks and quotes around it. */
-struct str typing_unquoted(struct str text);
-
 static inline bool typing_is_blank(char c)
 {
     return c == ' ' || c == '\t';

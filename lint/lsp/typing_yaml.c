@@ -285,7 +285,8 @@ void typing_yaml(struct typing *typing, const struct typing_region *region)
     do {
         if (type_in_flow(typing, region, &up))
             return;
-        if (!up.blank && !up.marker_count && up.key_end && !up.column && lines)
+        /* A key at the start of a line is in no brackets from above. */
+        if (!up.blank && !up.marker_count && up.key_end && !up.column)
             break;
     } while (++lines < MAX_LINES && go_up(region, &up));
     type_in_row(typing, region, row);

@@ -90,7 +90,7 @@ struct str describe_fully(const struct description *place, struct str name,
 /* "text, or a list": the kinds in words; empty when all are allowed. In the arena. */
 struct str describe_kind_words(const struct description *place, struct arena *arena);
 
-/* The path of the file that the schema was read from; NULL when it came from none. */
-const char *describe_schema_path(const struct schema *schema);
+/* The path of the file that says so, the first of several; NULL when none does. */
+const char *describe_schema_path(const struct description *place);
 
 #endif

@@ -172,7 +172,10 @@ struct str describe_data_file(const struct description *place, struct arena *are
     return path_real(arena, path_join(arena, path_folder(str_from(schema)), file).data);
 }
 
-const char *describe_schema_path(const struct schema *schema)
+const char *describe_schema_path(const struct description *place)
 {
-    return schema->root->resource->document->path;
+    for (uint32_t i = 0; i < place->count; i++)
+        if (place->schemas[i]->resource->document->path)
+            return place->schemas[i]->resource->document->path;
+    return NULL;
 }

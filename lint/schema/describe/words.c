@@ -77,6 +77,58 @@ static void add_allowed(struct buf *out, const struct description *place,
         buf_puts(out, ", …");
 }
 
+/* What a keyword with a number or a text asks for, in words around that. */
+struct limit_words {
+    const char *keyword;
+    const char *before;
+    const char *unit; /* of one; more have an `s`. NULL: none */
+};
+
+static const struct limit_words limits[] = {
+    {"minLength", "at least ", "character"}, {"maxLength", "at most ", "character"},
+    {"minimum", "at least ", NULL},          {"exclusiveMinimum", "more than ", NULL},
+    {"maximum", "at most ", NULL},           {"exclusiveMaximum", "less than ", NULL},
+    {"multipleOf", "a multiple of ", NULL},  {"minItems", "at least ", "item"},
+    {"maxItems", "at most ", "item"},        {"minProperties", "at least ", "key"},
+    {"maxProperties", "at most ", "key"},    {"format", "format ", NULL},
+    {"pattern", "matching ", NULL},
+};
+
+static bool add_limit(struct buf *out, const struct limit_words *words,
+                      const struct value *value)
+{
+    if (!value || value->kind == VALUE_BOOL || value->kind >= VALUE_LIST)
+        return false;
+    buf_puts(out, words->before);
+    if (value->kind == VALUE_STRING)
+        words_add_quoted(out, value->text);
+    else
+        buf_add_str(out, value->text);
+    if (words->unit)
+        buf_printf(out, " %s%s", words->unit, str_is(value->text, "1") ? "" : "s");
+    return true;
+}
+
+static void add_limits(struct buf *out, const struct description *place)
+{
+    const struct value *unique = annotation(place, "uniqueItems");
+    const char *before = "\n\nExpected: ";
+    size_t end = out->len;
+
+    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++) {
+        buf_puts(out, before);
+        if (add_limit(out, &limits[i], annotation(place, limits[i].keyword))) {
+            before = ", ";
+            end = out->len;
+        }
+        out->len = end;
+    }
+    if (unique && unique->kind == VALUE_BOOL && unique->boolean)
+        buf_printf(out, "%sno item twice", before);
+    else if (describe_names_file(place))
+        buf_printf(out, "%sthe path of a file", before);
+}
+
 static void add_labelled(struct buf *out, const char *label, const struct value *value)
 {
     if (!value)
@@ -127,6 +179,7 @@ struct str describe_fully(const struct description *place, struct str name,
         add_paragraph(&out, title);
     add_paragraph(&out, text_of(annotation(place, "description")));
     add_allowed(&out, place, arena);
+    add_limits(&out, place);
     add_labelled(&out, "Default", annotation(place, "default"));
     add_examples(&out, annotation(place, "examples"));
     add_deprecation(&out, place);
