@@ -17,6 +17,8 @@ exports.activate = function () {
             { pattern: '**/*.schema.{json,yaml,yml}' },
         ],
         synchronize: { configurationSection: 'stet' },
+        // As the setting's default: the client pulls, and would show what is pushed a second time.
+        initializationOptions: { diagnostics: 'pull' },
     });
     return client.start();
 };

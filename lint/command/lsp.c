@@ -4,6 +4,7 @@
 
 #include "lint/command/commands.h"
 #include "lint/command/version.h"
+#include "lint/files/path.h"
 #include "lint/lsp/lsp.h"
 
 enum {
@@ -43,11 +44,18 @@ static enum exit_status run_lsp(const struct program *program, int argc, char **
                                  .memory = (size_t)MEMORY_MIB * 1024 * 1024,
                                  .in = STDIN_FILENO,
                                  .out = STDOUT_FILENO};
+    struct arena arena;
+    int status;
 
     if (!cli_parse_options(&command_lsp, argc, argv, &chosen))
         return EXIT_TROUBLE;
-    wanted.config = chosen.config;
-    return lsp_serve(&wanted) == 0 ? EXIT_CLEAN : EXIT_FINDINGS;
+    arena_init(&arena);
+    /* Workers are in the first workspace folder. */
+    if (chosen.config)
+        wanted.config = path_absolute(&arena, chosen.config).data;
+    status = lsp_serve(&wanted);
+    arena_release(&arena);
+    return status == 0 ? EXIT_CLEAN : EXIT_FINDINGS;
 }
 
 const struct command command_lsp = {

@@ -170,6 +170,7 @@ bool client_set(struct client *client, const struct value *settings)
     const struct value *from = own ? own : settings;
     bool config = set(client, &client->config, value_get(from, "config"));
     bool preset = set(client, &client->preset, value_get(from, "preset"));
+    bool way = set(client, &client->diagnostics, value_get(from, "diagnostics"));
 
-    return config || preset;
+    return config || preset || way;
 }

@@ -19,6 +19,7 @@ struct client {
     struct str_list folders; /* real paths of the workspace folders; may be empty */
     struct str config;       /* settings: the config for all files; empty: the nearest */
     struct str preset;       /* settings; empty: that of the config */
+    struct str diagnostics;  /* settings; `pull`: nothing is published */
 };
 
 /* Takes what the parameters of `initialize` say, which live as long as the body that they
@@ -37,8 +38,8 @@ bool client_lists(const struct client *client, const char *path, const char *wor
 void client_change_folders(struct client *client, const struct value *params);
 
 /* The settings of stet, as `workspace/configuration` or `didChangeConfiguration` gives
- * them: `{"config": FILE, "preset": NAME}`, both optional. True when they differ from
- * those before. */
+ * them: `{"config": FILE, "preset": NAME, "diagnostics": "pull"}`, all optional. True
+ * when they differ from those before. */
 bool client_set(struct client *client, const struct value *settings);
 
 #endif

@@ -374,6 +374,28 @@ static void bad_texts_are_one_diagnostic(void **state)
     assert_int_equal(end(&session), 0);
 }
 
+static void a_client_that_pulls_gets_it_as_well(void **state)
+{
+    struct session session;
+    struct str body;
+
+    (void)state;
+    start(&session);
+    send_message(&session,
+                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
+                 "{\"capabilities\":{},"
+                 "\"initializationOptions\":{\"diagnostics\":\"pull\"}}}");
+    await(&session, "\"id\":1");
+    open_text(&session, "crash", "crash");
+    send_message(&session,
+                 "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"textDocument/diagnostic\","
+                 "\"params\":{\"textDocument\":{\"uri\":\"untitled:crash\"}}}");
+    body = receive(&session);
+    assert_true(has(body, "\"id\":5,\"result\":{\"kind\":\"full\""));
+    assert_true(has(body, "ST002"));
+    assert_int_equal(end(&session), 1);
+}
+
 static void others_are_answered_while_one_hangs(void **state)
 {
     struct session session;
@@ -478,6 +500,7 @@ int main(void)
         cmocka_unit_test(bytes_may_come_one_by_one),
         cmocka_unit_test(long_messages_are_answered),
         cmocka_unit_test(bad_texts_are_one_diagnostic),
+        cmocka_unit_test(a_client_that_pulls_gets_it_as_well),
         cmocka_unit_test(others_are_answered_while_one_hangs),
         cmocka_unit_test(a_cancelled_request_says_so),
         cmocka_unit_test(diagnostics_follow_the_text),

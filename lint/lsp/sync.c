@@ -21,12 +21,28 @@ void sync_publish(struct server *server, const struct lsp_document *document,
     buf_release(&params);
 }
 
+static void take_back(struct server *server, struct lsp_document *document)
+{
+    if (document->shown)
+        sync_publish(server, document, document->version, STR("[]"));
+    document->shown = false;
+}
+
+/* The document is to be checked. A client that only pulls asks for that itself. */
+static void await(struct server *server, struct lsp_document *document)
+{
+    if (str_is(server->client.diagnostics, "pull"))
+        take_back(server, document);
+    else
+        documents_await(&server->documents, document);
+}
+
 static void open(struct server *server, const struct value *params)
 {
     struct lsp_document *document = documents_open(&server->documents, params);
 
     if (document)
-        documents_await(&server->documents, document);
+        await(server, document);
 }
 
 static void change(struct server *server, const struct value *params)
@@ -35,17 +51,15 @@ static void change(struct server *server, const struct value *params)
         documents_change(&server->documents, params, server->client.encoding);
 
     if (document)
-        documents_await(&server->documents, document);
+        await(server, document);
 }
 
 static void close(struct server *server, const struct value *params)
 {
     struct lsp_document *document = documents_close(&server->documents, params);
 
-    if (document && document->shown)
-        sync_publish(server, document, 0, STR("[]"));
     if (document)
-        document->shown = false;
+        take_back(server, document);
 }
 
 /* A config, a schema or a data file may decide what is wrong with others. */
@@ -65,7 +79,7 @@ void sync_renew(struct server *server)
     crew_renew(&server->crew);
     for (document = server->documents.newest; document; document = document->next)
         if (document->open)
-            documents_await(&server->documents, document);
+            await(server, document);
     if (client_can(&server->client, "workspace.diagnostics.refreshSupport"))
         message_ask(&server->out, "stet-refresh", "workspace/diagnostic/refresh",
                     STR("null"));

@@ -218,24 +218,44 @@ static enum rule_role role_of(enum answer_kind kind)
     return kind == ANSWER_OUT_OF_MEMORY ? ROLE_MEMORY : ROLE_CRASHED;
 }
 
-/* The one diagnostic of a document that a worker could not check. */
-static void publish_failure(struct server *server, const struct task *task,
-                            const struct answer *answer)
+/* Adds the one diagnostic of a document that a worker could not check, as a list. */
+static void add_failure(const struct server *server, const struct answer *answer,
+                        struct buf *out)
 {
     const struct rule *rule =
         rule_table_role(server->options->rules, role_of(answer->kind));
+
+    buf_puts(out, "[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
+                  "{\"line\":0,\"character\":0}},\"severity\":1,\"source\":\"stet\",");
+    if (rule)
+        buf_printf(out, "\"code\":\"%s\",", rule->code);
+    buf_puts(out, "\"message\":");
+    json_add_string(out, excuse(answer));
+    buf_puts(out, "}]");
+}
+
+static void publish_failure(struct server *server, const struct task *task,
+                            const struct answer *answer)
+{
     struct buf text = BUF_INIT;
 
-    buf_puts(&text, "[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
-                    "{\"line\":0,\"character\":0}},\"severity\":1,\"source\":\"stet\",");
-    if (rule)
-        buf_printf(&text, "\"code\":\"%s\",", rule->code);
-    buf_puts(&text, "\"message\":");
-    json_add_string(&text, excuse(answer));
-    buf_puts(&text, "}]");
+    add_failure(server, answer, &text);
     sync_publish(server, task->document, task->version, buf_str(&text));
     task->document->shown = true;
     buf_release(&text);
+}
+
+/* The same for a client that pulls; without a `resultId` it asks again. */
+static void report_failure(struct server *server, const struct task *task,
+                           const struct answer *answer)
+{
+    struct buf report = BUF_INIT;
+
+    buf_puts(&report, "{\"kind\":\"full\",\"items\":");
+    add_failure(server, answer, &report);
+    buf_putc(&report, '}');
+    message_reply(&server->out, buf_str(&task->id), buf_str(&report));
+    buf_release(&report);
 }
 
 static void deliver_check(struct server *server, const struct task *task,
@@ -281,6 +301,8 @@ static void deliver_request(struct server *server, const struct task *task,
         fail(server, task, ERROR_INVALID_PARAMS, excuse(answer));
     else if (answer->kind == ANSWER_REFUSED)
         fail(server, task, ERROR_REQUEST_FAILED, excuse(answer));
+    else if (feature_at(task->feature) == &feature_diagnostic)
+        report_failure(server, task, answer);
     else
         fail(server, task, ERROR_INTERNAL, excuse(answer));
 }

@@ -48,6 +48,8 @@ async function run() {
     assert.deepStrictEqual(server.run.args, ['lsp']);
     assert(client.documentSelector.some((s) => s.language === 'markdown'));
     assert.strictEqual(client.synchronize.configurationSection, 'stet');
+    assert.strictEqual(client.initializationOptions.diagnostics,
+        manifest.contributes.configuration.properties['stet.diagnostics'].default, 'findings are shown once');
     await extension.deactivate();
     assert.strictEqual(started.length, 0, 'deactivation stops it');
     console.log(`the extension for Visual Studio Code: packaged, activated, stopped (${manifest.version})`);
