@@ -98,6 +98,7 @@ static const struct rule *const rules[] = {
     &rule_space_around_target,
     &rule_multiple_spaces,
     &rule_list_item_spacing,
+    &rule_paragraph_continuation_indent,
     &rule_repeated_marker,
     &rule_blank_after_front_matter,
     &rule_blanks_around_breaks,

@@ -98,6 +98,7 @@ extern const struct rule rule_heading_capitalization;
 extern const struct rule rule_space_around_target;
 extern const struct rule rule_multiple_spaces;
 extern const struct rule rule_list_item_spacing;
+extern const struct rule rule_paragraph_continuation_indent;
 extern const struct rule rule_repeated_marker;
 extern const struct rule rule_blank_after_front_matter;
 extern const struct rule rule_blanks_around_breaks;

@@ -192,6 +192,7 @@
 #pragma redefine_extname text_has_same_words stet_text_has_same_words
 #pragma redefine_extname text_has_sentences stet_text_has_sentences
 #pragma redefine_extname text_is_one_word stet_text_is_one_word
+#pragma redefine_extname text_may_begin_block stet_text_may_begin_block
 #pragma redefine_extname text_words stet_text_words
 #pragma redefine_extname toml_read stet_toml_read
 #pragma redefine_extname uri_decode stet_uri_decode

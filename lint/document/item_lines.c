@@ -4,6 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/document/indent.h"
+#include "lint/document/lines.h"
 #include "lint/markdown/block_columns.h"
 
 bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column)
@@ -23,32 +24,6 @@ bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *col
 bool column_is_inside(uint32_t column, uint32_t content)
 {
     return column >= content && column - content < CODE_INDENT;
-}
-
-/* `1.`, `20)` */
-static bool is_number(struct str text)
-{
-    size_t digits = 0;
-
-    while (digits < text.len && is_ascii_digit(text.data[digits]))
-        digits++;
-    return digits && digits < text.len && is_one_of(text.data[digits], ".)");
-}
-
-bool text_may_begin_block(struct str text)
-{
-    static const char *const starts[] = {"#", "```", "~~~", "::", "$$",
-                                         "|", "<",   ">",   "[^", NULL};
-
-    for (int i = 0; starts[i]; i++)
-        if (str_starts(text, str_from(starts[i])))
-            return true;
-    if (text.len && is_one_of(text.data[0], "*+-") &&
-        (text.len == 1 || is_space_or_tab(text.data[1])))
-        return true;
-    /* Breaks, underlines, the second row of a table. */
-    return text.len && (is_number(text) || str_has_only(text, "* \t") ||
-                        str_has_only(text, "_ \t") || str_has_only(text, "=-:| \t"));
 }
 
 /* What the line has of the block, after the markers of quotes, without blanks around

@@ -23,10 +23,6 @@ bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *col
  * code (CommonMark 4.4). */
 bool column_is_inside(uint32_t column, uint32_t content);
 
-/* Could a block begin like this, if it were not in a paragraph? The text has no blanks
- * around it. */
-bool text_may_begin_block(struct str text);
-
 /*
  * Are all lines of the block but its first one text, wherever the content of the item
  * that it is in begins? Those inside of the item are, when it moves to the left; others

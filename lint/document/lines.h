@@ -55,4 +55,8 @@ bool document_in_code_span(const struct document *document, struct span place,
 bool line_is_blank_in_quotes(const struct source *source, uint32_t line,
                              uint32_t *quotes);
 
+/* Could a block begin like this, if it were not in a paragraph? The text has no blanks
+ * around it. */
+bool text_may_begin_block(struct str text);
+
 #endif
