@@ -260,6 +260,7 @@ git clone -q --depth 1 --no-single-branch "file://$work/server" "$work/shallow" 
 refused "beyond a shallow clone" nowhere 'in this shallow clone; `git fetch --unshallow origin nowhere`'
 refused "a tag beyond a shallow clone" first 'git fetch --unshallow origin'
 refused "a base beyond a shallow clone" origin/side 'git fetch --unshallow origin'
+# shellcheck disable=SC2016 # back-ticks of a message
 for parent in HEAD~1 'HEAD^' 'origin/main~2^1' '@~1'; do
     refused "a parent beyond a shallow clone" "$parent" 'in this shallow clone; `git fetch --unshallow origin`'
 done

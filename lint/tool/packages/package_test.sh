@@ -114,6 +114,7 @@ $(make -s print-NPM_NAME) public" "$? $(cat "$work/registry/published")"
     same "npm publish of half a release" 1 $?
     # On GitHub, and what an npm that fails does.
     cp "$wrapper" "$work/files"
+    # shellcheck disable=SC2016 # the text of a script
     printf '#!/bin/sh\necho "$@"\n[ "$1" != "${FAILS:-}" ]\n' >"$work/npm bin/npm"
     chmod +x "$work/npm bin/npm"
     PATH="$work/npm bin:$PATH" GITHUB_ACTIONS=true sh packaging/npm/publish.sh "$work/files" \
