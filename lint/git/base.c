@@ -67,6 +67,9 @@ static struct str unknown(struct arena *arena, struct str rev, bool shallow)
     const char *shown = message_text(arena, rev);
     struct str branch = {rev.data + 7, rev.len - (rev.len < 7 ? rev.len : 7)};
 
+    if (!rev.len)
+        return STR("the commit to compare with is an empty text; is the variable that it "
+                   "comes from set?");
     if (shallow && is_ancestor(rev))
         return arena_format(arena,
                             "`%s` is no commit that git knows in this shallow clone; "

@@ -220,7 +220,7 @@ refused "an unknown commit" nonsense 'git fetch origin nonsense'
 refused "an unknown branch of a server" origin/dev 'git fetch origin dev:refs/remotes/origin/dev'
 refused "a REV like an option" --output=x 'is no commit that git knows here'
 refused "another REV like an option" --help 'is no commit that git knows here'
-refused "an empty REV" '' 'is no commit that git knows here'
+refused "an empty REV" '' 'is the variable that it comes from set?'
 refused "a range" HEAD..HEAD 'is no commit that git knows here'
 same "nothing was written" "" "$(ls x 2>/dev/null)"
 git checkout -q --orphan apart
