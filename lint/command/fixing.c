@@ -170,6 +170,7 @@ static void leave_core_findings(struct file_results *results)
         if (rule_speaks_for_core(results->results[i].rule))
             results->results[kept++] = results->results[i];
     results->count = kept;
+    results->suppressed_count = 0;
 }
 
 /* Says why standard output cannot be written to, unless its reader has gone. */
