@@ -7,7 +7,11 @@
 #include "lint/files/path.h"
 
 /* A config has a few kilobytes, what else is in pyproject.toml a few more. */
-enum { RUMDL_MAX_BYTES = 1024 * 1024 };
+enum {
+    RUMDL_MAX_BYTES = 1024 * 1024,
+    /* More are no rules: a config that a program wrote, or that is meant to do harm. */
+    STRANGERS_MAX = 100,
+};
 
 /* Tables that are no rules. */
 static const char *const other_tables[] = {
@@ -51,15 +55,10 @@ const struct value *rumdl_config_table(const struct rumdl_config *config,
 static void keep_stranger(struct rumdl_config *config, struct str name)
 {
     struct str_list *list = &config->strangers;
-    struct str *longer;
 
-    if (str_list_has_ignore_case(*list, name))
+    if (list->count == STRANGERS_MAX || str_list_has_ignore_case(*list, name))
         return;
-    longer = arena_array(config->arena, list->count + 1, sizeof(*longer));
-    for (size_t i = 0; i < list->count; i++)
-        longer[i] = list->items[i];
-    longer[list->count] = name;
-    *list = (struct str_list){longer, list->count + 1};
+    config->stranger_names[list->count++] = name;
 }
 
 bool rumdl_config_rule(struct rumdl_config *config, struct str name, uint32_t *index)
@@ -182,6 +181,8 @@ bool rumdl_config_read(struct rumdl_config *config, const char *path,
 
     *config = (struct rumdl_config){.table = table, .arena = arena};
     config->rules = arena_array(arena, table->count, sizeof(*config->rules));
+    config->stranger_names = arena_array(arena, STRANGERS_MAX, sizeof(struct str));
+    config->strangers.items = config->stranger_names;
     if (!read_toml(arena, path, &tree))
         return false;
     config->root = str_is(path_name(str_from(path)), "pyproject.toml")

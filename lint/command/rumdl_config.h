@@ -18,10 +18,12 @@ struct rumdl_rule {
 struct rumdl_config {
     const struct rule_table *table;
     struct arena *arena;
-    const struct value *root;  /* the table with all settings; NULL: there is none */
-    struct rumdl_rule *rules;  /* by the index of stet's rule */
-    bool only;                 /* what is not on is off */
-    struct str_list strangers; /* rules that stet does not have, each once */
+    const struct value *root; /* the table with all settings; NULL: there is none */
+    struct rumdl_rule *rules; /* by the index of stet's rule */
+    bool only;                /* what is not on is off */
+    struct str_list
+        strangers; /* rules that stet does not have, the first 100, each once */
+    struct str *stranger_names;
 };
 
 /*
