@@ -217,7 +217,7 @@ static bool deliver_parts(struct crew_member *member, crew_deliver *deliver,
     while (member->task && answer_unpack(buf_str(&member->in), &answer, &used)) {
         void *task = member->task;
 
-        if (answer.kind > ANSWER_PROGRESS)
+        if (answer.kind > ANSWER_AT)
             return false;
         if (answer.kind < ANSWER_PART)
             member->task = NULL;

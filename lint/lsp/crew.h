@@ -25,8 +25,8 @@ struct errand {
     uint32_t feature; /* index of feature_at() */
     int32_t version;
     struct str uri;
-    struct str language;
-    struct str params; /* JSON */
+    struct str language; /* of a document; else failures: documents_unpack_failure() */
+    struct str params;   /* JSON */
     struct str text;
 };
 
@@ -36,6 +36,7 @@ enum answer_kind {
     ANSWER_REFUSED,  /* text is a sentence that says why there is no result */
     ANSWER_PART,     /* text is a part of the result; more follows */
     ANSWER_PROGRESS, /* text is a WorkDoneProgress value; more follows */
+    ANSWER_AT,       /* text is the path of the file that is looked at now */
     ANSWER_CRASHED,  /* the worker ended */
     ANSWER_TIMED_OUT,
     ANSWER_OUT_OF_MEMORY,
@@ -106,7 +107,7 @@ int crew_timeout(const struct crew *crew, bool waiting);
 void crew_handle(struct crew *crew, const struct pollfd fds[CREW_MAX_WORKERS],
                  crew_deliver *deliver, void *context);
 
-/* In a worker: sends ANSWER_PART or ANSWER_PROGRESS before the answer. The time for an
+/* In a worker: sends ANSWER_PART, _PROGRESS or _AT before the answer. The time for an
  * errand begins anew. */
 void crew_send(int back, enum answer_kind kind, struct str text);
 

@@ -228,3 +228,22 @@ bool documents_unpack(struct str *bytes, struct open_text *open)
     *bytes = (struct str){bytes->data + used, bytes->len - used};
     return true;
 }
+
+/* Takes a text that ends in a NUL. */
+static struct str take_text(struct str *bytes)
+{
+    size_t len = strlen(bytes->data);
+    struct str text = {bytes->data, len};
+
+    *bytes = (struct str){bytes->data + len + 1, bytes->len - len - 1};
+    return text;
+}
+
+bool documents_unpack_failure(struct str *bytes, struct str *path, struct str *list)
+{
+    if (!bytes->len)
+        return false;
+    *path = take_text(bytes);
+    *list = take_text(bytes);
+    return true;
+}

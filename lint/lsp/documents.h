@@ -68,6 +68,10 @@ void documents_pack(const struct documents *documents, struct buf *out);
 /* Takes the next of them off the bytes; false when none is left. */
 bool documents_unpack(struct str *bytes, struct open_text *open);
 
+/* Takes the next file that no worker could check off the bytes, with the diagnostics that
+ * say so, JSON; false when none is left. */
+bool documents_unpack_failure(struct str *bytes, struct str *path, struct str *list);
+
 /* Adds a document to the list of those that wait for a check, if it is not there. */
 void documents_await(struct documents *documents, struct lsp_document *document);
 

@@ -163,7 +163,8 @@ static void hovers_say_what_is_allowed(void **state)
 {
     static const struct offered cases[] = {
         {"---\nsi‸ze: x\n---\n",
-         "Expected: at least 1 character, at most 3 characters, matching `^x`", "Allowed"},
+         "Expected: at least 1 character, at most 3 characters, matching `^x`",
+         "Allowed"},
         {"---\ntags: [\nki‸nd: page\n---\n", "Allowed: `post`, `page`", "**tags**"},
         {"---\nseo: {index: ‸true, ]\n---\n", "**index**", NULL},
         {"+++\ntags = [\n+++\nkind‸\n", "null", NULL},

@@ -23,9 +23,12 @@ struct task {
     struct buf params;     /* JSON */
     struct buf part_token; /* `partialResultToken`, JSON; empty: none */
     struct buf work_token; /* `workDoneToken`, likewise */
-    bool cancelled;        /* it was answered already */
-    bool given;            /* a worker has it */
-    struct task *next;     /* in the order in which they were asked */
+    struct buf at;         /* the path of the file that the worker looks at, if any */
+    struct buf failures;   /* of files, as documents_unpack_failure() takes them */
+    unsigned failure_count;
+    bool cancelled;    /* it was answered already */
+    bool given;        /* a worker has it */
+    struct task *next; /* in the order in which they were asked */
 };
 
 enum server_phase {

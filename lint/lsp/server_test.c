@@ -25,6 +25,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/memory.h"
 #include "lint/lsp/message.h"
+#include "lint/tool/own_folder.h"
 #include "rules/rules.h"
 
 /* A rule that does to its worker what the text says. */
@@ -396,6 +397,42 @@ static void a_client_that_pulls_gets_it_as_well(void **state)
     assert_int_equal(end(&session), 1);
 }
 
+static void put(const char *name, const char *text)
+{
+    FILE *file = fopen(name, "w");
+
+    assert_non_null(file);
+    fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void bad_files_do_not_spoil_the_workspace(void **state)
+{
+    struct session session;
+    char body[512];
+    struct str answer;
+    struct own_place *place = *state;
+
+    put("a.md", "crash");
+    put("b.md", "# B\n\ntext \n");
+    put("c.md", "swell");
+    start(&session);
+    snprintf(body, sizeof(body),
+             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
+             "{\"capabilities\":{},\"workspaceFolders\":[{\"uri\":\"file://%s\"}]}}",
+             place->folder.path);
+    send_message(&session, body);
+    await(&session, "\"id\":1");
+    send_message(&session,
+                 "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"workspace/diagnostic\","
+                 "\"params\":{\"previousResultIds\":[]}}");
+    answer = await(&session, "\"id\":5,\"result\":{");
+    assert_true(has(answer, "ST002"));
+    assert_true(has(answer, "MD009"));
+    assert_true(has(answer, "ST004"));
+    assert_int_equal(end(&session), 1);
+}
+
 static void others_are_answered_while_one_hangs(void **state)
 {
     struct session session;
@@ -501,6 +538,8 @@ int main(void)
         cmocka_unit_test(long_messages_are_answered),
         cmocka_unit_test(bad_texts_are_one_diagnostic),
         cmocka_unit_test(a_client_that_pulls_gets_it_as_well),
+        cmocka_unit_test_setup_teardown(bad_files_do_not_spoil_the_workspace,
+                                        own_place_enter, own_place_leave),
         cmocka_unit_test(others_are_answered_while_one_hangs),
         cmocka_unit_test(a_cancelled_request_says_so),
         cmocka_unit_test(diagnostics_follow_the_text),

@@ -14,6 +14,8 @@ static void task_free(struct task *task)
     buf_release(&task->params);
     buf_release(&task->part_token);
     buf_release(&task->work_token);
+    buf_release(&task->at);
+    buf_release(&task->failures);
     free(task);
 }
 
@@ -158,6 +160,7 @@ struct task *tasks_next(struct server *server, struct errand *errand, struct buf
                               .version = task->version,
                               .params = buf_str(&task->params)};
     if (!task->document) {
+        errand->language = buf_str(&task->failures);
         documents_pack(&server->documents, texts);
         errand->text = buf_str(texts);
         return task;
@@ -307,11 +310,37 @@ static void deliver_request(struct server *server, const struct task *task,
         fail(server, task, ERROR_INTERNAL, excuse(answer));
 }
 
+/* A worker that fails on one of many files is asked again, without that one. */
+static bool try_again(struct server *server, struct task *task,
+                      const struct answer *answer)
+{
+    enum { MAX_FAILURES = 20 };
+
+    if (answer->kind < ANSWER_CRASHED || !task->at.len || task->cancelled ||
+        task->failure_count == MAX_FAILURES)
+        return false;
+    buf_add_str(&task->failures, buf_str(&task->at));
+    buf_putc(&task->failures, '\0');
+    add_failure(server, answer, &task->failures);
+    buf_putc(&task->failures, '\0');
+    task->failure_count++;
+    task->at.len = 0;
+    task->given = false;
+    return true;
+}
+
 void tasks_deliver(void *context, void *given, const struct answer *answer)
 {
     struct server *server = context;
     struct task *task = given;
 
+    if (answer->kind == ANSWER_AT) {
+        task->at.len = 0;
+        buf_add_str(&task->at, answer->text);
+        return;
+    }
+    if (try_again(server, task, answer))
+        return;
     if (answer->kind == ANSWER_PART || answer->kind == ANSWER_PROGRESS) {
         deliver_part(server, task,
                      answer->kind == ANSWER_PART ? &task->part_token : &task->work_token,

@@ -28,8 +28,9 @@ struct told {
 
 struct survey {
     struct question *question;
-    struct str_map told; /* path -> struct told */
-    struct str_map open; /* path -> struct open_text */
+    struct str_map told;     /* path -> struct told */
+    struct str_map open;     /* path -> struct open_text */
+    struct str_map failures; /* path -> struct str, the diagnostics that say so */
     uint64_t state;
     struct buf reports; /* of the part that is being made */
     struct json_writer json;
@@ -76,6 +77,21 @@ static void take_open(struct survey *survey)
 
         *open = one;
         str_map_put(&survey->open, arena, path_of(arena, one.uri), open);
+    }
+}
+
+static void take_failures(struct survey *survey)
+{
+    struct arena *arena = survey->question->arena;
+    struct str bytes = survey->question->errand.language;
+    struct str path;
+    struct str list;
+
+    while (documents_unpack_failure(&bytes, &path, &list)) {
+        struct str *kept = arena_alloc(arena, sizeof(*kept));
+
+        *kept = list;
+        str_map_put(&survey->failures, arena, path, kept);
     }
 }
 
@@ -155,7 +171,8 @@ static void make_id(const struct survey *survey, const struct found *found,
     buf_release(&state);
 }
 
-/* The diagnostics of one file, as an array. */
+/* The diagnostics of one file, as an array. The server knows of which, should this
+ * process not survive it. */
 static void write_items(struct survey *survey, const struct found *found, struct str uri,
                         const struct open_text *open, struct buf *items)
 {
@@ -164,6 +181,7 @@ static void write_items(struct survey *survey, const struct found *found, struct
     const char *reason;
     struct str text = open ? open->text : STR("");
 
+    crew_send(survey->question->back, ANSWER_AT, found->real);
     one.arena = &survey->file;
     one.errand.uri = uri;
     one.place = engine_place(one.engine, uri, STR("markdown"));
@@ -181,6 +199,7 @@ static void survey_file(struct survey *survey, const struct found *found)
 {
     struct told *told = look_up(&survey->told, found->real);
     const struct open_text *open = look_up(&survey->open, found->real);
+    const struct str *failure = look_up(&survey->failures, found->real);
     struct str uri = uri_from_path(survey->question->arena, found->real.data);
     struct buf items = BUF_INIT;
     char id[ID_BYTES];
@@ -193,7 +212,9 @@ static void survey_file(struct survey *survey, const struct found *found)
     survey->done++;
     if (told)
         told->seen = true;
-    if (!told || !str_is(told->id, id))
+    if (failure)
+        buf_add_str(&items, *failure);
+    else if (!told || !str_is(told->id, id))
         write_items(survey, found, uri, open, &items);
     write_report(survey, uri, open, id, buf_str(&items));
     buf_release(&items);
@@ -255,6 +276,7 @@ static enum answer_kind workspace_diagnostic(struct question *question)
     arena_init(&survey.file);
     take_told(&survey);
     take_open(&survey);
+    take_failures(&survey);
     crew_send(
         question->back, ANSWER_PROGRESS,
         STR("{\"kind\":\"begin\",\"title\":\"Checking articles\",\"percentage\":0}"));
