@@ -169,6 +169,7 @@
 #pragma redefine_extname rules_all stet_rules_all
 #pragma redefine_extname severity_find stet_severity_find
 #pragma redefine_extname severity_name stet_severity_name
+#pragma redefine_extname source_character stet_source_character
 #pragma redefine_extname source_full_line stet_source_full_line
 #pragma redefine_extname source_init stet_source_init
 #pragma redefine_extname source_line stet_source_line

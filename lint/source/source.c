@@ -211,6 +211,19 @@ struct position source_position(const struct source *source, uint32_t offset)
     return position;
 }
 
+struct span source_character(const struct source *source, uint32_t offset)
+{
+    uint32_t start = offset;
+    size_t len;
+
+    while (start > 0 && offset - start < 3 && utf8_is_continuation(source->data[start]))
+        start--;
+    utf8_decode((struct str){source->data + start, source->size - start}, &len);
+    if (start + len <= offset)
+        return span_make(offset, offset + 1);
+    return span_make(start, start + (uint32_t)len);
+}
+
 struct span source_full_line(const struct source *source, uint32_t line)
 {
     uint32_t next =

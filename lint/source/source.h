@@ -98,6 +98,10 @@ static inline struct span source_line_span(const struct source *source, uint32_t
     return span_make(source->lines[line].start, source->lines[line].end);
 }
 
+/* The character that the byte at an offset below size is part of; the byte alone where it
+ * is not UTF-8. */
+struct span source_character(const struct source *source, uint32_t offset);
+
 /* Line with its line end. */
 struct span source_full_line(const struct source *source, uint32_t line);
 

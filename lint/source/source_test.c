@@ -111,12 +111,33 @@ static void places_count_from_one(void **state)
     arena_release(&arena);
 }
 
+static void characters_are_whole(void **state)
+{
+    static const char text[] = "a\xF0\x9F\x98\x80\xC3\xA9\x80\x80";
+    static const struct span characters[] = {{0, 1}, {1, 5}, {1, 5}, {1, 5}, {1, 5},
+                                             {5, 7}, {5, 7}, {7, 8}, {8, 9}};
+    struct source source;
+    struct arena arena;
+
+    (void)state;
+    arena_init(&arena);
+    source_init(&source, &arena, "a.md", text, strlen(text));
+    for (uint32_t i = 0; i < source.size; i++) {
+        struct span found = source_character(&source, i);
+
+        assert_int_equal(found.start, characters[i].start);
+        assert_int_equal(found.end, characters[i].end);
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_end_as_in_commonmark),
         cmocka_unit_test(lines_are_classified),
         cmocka_unit_test(places_count_from_one),
+        cmocka_unit_test(characters_are_whole),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,9 +21,10 @@ static void complain(struct pass *pass, const struct node *row, uint32_t start,
     uint32_t end = source_line_span(source, source_line(source, row->span.start)).end;
     uint32_t cells = row->row.cells;
 
-    report(pass, span_make(start ? start : end - 1, end),
-           "%u %s, but the header of the table has %u: %s", cells,
-           cells == 1 ? "cell" : "cells",
+    if (!start)
+        start = source_character(source, end - 1).start;
+    report(pass, span_make(start, end), "%u %s, but the header of the table has %u: %s",
+           cells, cells == 1 ? "cell" : "cells",
            node_child(document, node_parent(document, row))->row.cells, effect);
 }
 

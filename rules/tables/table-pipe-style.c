@@ -54,7 +54,7 @@ static void complain(struct pass *pass, uint32_t at, bool has_pipe, const char *
 {
     const struct settings *settings = pass_settings(pass);
     const struct state *state = pass_state(pass);
-    struct span place = span_make(at, at + 1);
+    struct span place = source_character(pass_source(pass), at);
     struct finding *finding;
 
     if (has_pipe)
