@@ -12,6 +12,7 @@ exports.activate = function () {
         documentSelector: [
             { language: 'markdown' },
             { language: 'mdx' },
+            { language: 'quarto' },
             { pattern: '**/{stet,.stet}.{yaml,yml}' },
             { pattern: '**/stet.json' },
             { pattern: '**/*.schema.{json,yaml,yml}' },

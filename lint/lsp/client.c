@@ -121,6 +121,7 @@ static void remove_folder(struct client *client, struct str folder)
 void client_init(struct client *client, struct str params)
 {
     const struct value *given;
+    struct str root;
 
     *client = (struct client){.process = 0};
     arena_init(&client->arena);
@@ -132,6 +133,10 @@ void client_init(struct client *client, struct str params)
     if (!client->folders.count)
         add_folder(client,
                    folder_of(&client->arena, text_of(value_get(given, "rootUri"))));
+    root = text_of(value_get(given, "rootPath"));
+    if (!client->folders.count && str_starts(root, STR("/")))
+        add_folder(client,
+                   path_real(&client->arena, arena_str(&client->arena, root).data));
     client_set(client, value_get(given, "initializationOptions"));
 }
 

@@ -8,6 +8,8 @@
 #include "lint/files/path.h"
 #include "lint/lsp/front_matter.h"
 #include "lint/lsp/items.h"
+#include "lint/run/article_environment.h"
+#include "lint/time/instant.h"
 #include "lint/value/write.h"
 
 struct completion {
@@ -218,6 +220,32 @@ static void complete_values_of(struct completion *completion,
     complete_today(completion, describe_format(place));
 }
 
+/* What the value is made of other fields by. */
+static void complete_wanted(struct completion *completion,
+                            const struct description *place)
+{
+    struct question *question = completion->question;
+    const struct schema_options *project = question->place->profile->project;
+    struct typing around_it = *completion->typing;
+    struct environment around;
+    struct str text;
+
+    if (!around_it.depth || around_it.steps[around_it.depth - 1].is_item)
+        return;
+    around_it.depth--;
+    article_environment(&around, question_document(question),
+                        project ? project->root : STR(""), instant_now(time(NULL)),
+                        question->arena);
+    text = describe_wanted(place, around_it.root, typing_value(&around_it), &around,
+                           question->arena);
+    if (text.len)
+        complete_text(completion,
+                      (struct item){.label = text,
+                                    .kind = ITEM_VALUE,
+                                    .detail = STR("made of other fields")},
+                      NULL);
+}
+
 /* The folder that a path typed so far leads to, from the root of the project. */
 static struct str folder_of(struct arena *arena, struct str folder, struct str root,
                             struct str typed)
@@ -294,6 +322,7 @@ static void complete_values(struct completion *completion, const struct schema *
     struct description place =
         describe_place(schema, typing->root, typing->steps, typing->depth, arena);
 
+    complete_wanted(completion, &place);
     complete_values_of(completion, &place);
     if (describe_names_file(&place))
         complete_files(completion);

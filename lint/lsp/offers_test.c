@@ -104,6 +104,7 @@ static void put_schema(void)
                          "  kind: {enum: [post, page]}\n"
                          "  tags: {type: array, items: {enum: [red, blue]}}\n"
                          "  size: {minLength: 1, maxLength: 3, pattern: ^x}\n"
+                         "  slug: {x-equals: \"{slug:kind}-{slug:/seo/t}\"}\n"
                          "  cover: {type: string, x-file-exists: true}\n"
                          "  seo: {type: object, properties: {index: {type: boolean}}}\n");
 }
@@ -118,6 +119,20 @@ static void lines_may_end_in_any_way(void **state)
         {"---\nkin‸\n---\n", "kind: ", "insertTextMode"},
         {"---\rtags:\r  - r‸\r---\r", "\"label\":\"red\"", NULL},
         {"---\rseo:\r  ‸\r---\r", "\"label\":\"index\"", "\"label\":\"kind\""},
+    };
+
+    (void)state;
+    put_schema();
+    check_all("textDocument/completion", cases, LENGTH(cases));
+}
+
+static void values_are_made_of_other_fields(void **state)
+{
+    static const struct offered cases[] = {
+        {"---\nslug: ‸\nkind: A b\nseo: {t: Ü!}\n---\n", "\"newText\":\"a-b-ü\"", NULL},
+        {"+++\nkind = \"A b\"\nslug = \"a‸\"\n[seo]\nt = \"c\"\n+++\n",
+         "\"newText\":\"\\\"a-b-c\\\"\"", NULL},
+        {"{\n\"kind\": \"x\",\n\"slug\": ‸\n}\n", "\"items\":[]", NULL},
     };
 
     (void)state;
@@ -182,6 +197,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(lines_may_end_in_any_way, own_place_enter,
                                         own_place_leave),
         cmocka_unit_test_setup_teardown(hovers_say_what_is_allowed, own_place_enter,
+                                        own_place_leave),
+        cmocka_unit_test_setup_teardown(values_are_made_of_other_fields, own_place_enter,
                                         own_place_leave),
         cmocka_unit_test_setup_teardown(links_out_of_the_project_are_not_offered,
                                         own_place_enter, own_place_leave),

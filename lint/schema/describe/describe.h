@@ -76,6 +76,15 @@ struct str describe_format(const struct description *place);
 /* Is the value to be the name of a file (x-file-exists)? */
 bool describe_names_file(const struct description *place);
 
+struct environment;
+
+/* The text that x-equals asks for: a slug of another field, say. root is what has been
+ * written so far, map what the value is in. Empty when it asks for none, or something
+ * that it is made of is not known. In the arena. */
+struct str describe_wanted(const struct description *place, const struct value *root,
+                           const struct value *map, const struct environment *around,
+                           struct arena *arena);
+
 /* The data file that the values come from (x-enum-from): its absolute path, in the arena;
  * empty when they come from none. */
 struct str describe_data_file(const struct description *place, struct arena *arena);

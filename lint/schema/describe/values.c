@@ -158,6 +158,21 @@ bool describe_names_file(const struct description *place)
     return advice_at(place, &x_file_exists) != NULL;
 }
 
+struct str describe_wanted(const struct description *place, const struct value *root,
+                           const struct value *map, const struct environment *around,
+                           struct arena *arena)
+{
+    const struct advice *advice = advice_at(place, &x_equals);
+    struct value none = {.kind = VALUE_NULL};
+    struct place outer = {.value = root};
+    struct place inner = {.value = map, .parent = map == root ? NULL : &outer};
+    struct place own = {.value = &none, .parent = &inner};
+
+    if (!advice || !map || map->kind != VALUE_MAP)
+        return STR("");
+    return equals_wanted(advice, &own, around, arena);
+}
+
 struct str describe_data_file(const struct description *place, struct arena *arena)
 {
     const struct advice *advice = advice_at(place, &x_enum_from);

@@ -91,7 +91,7 @@ static const struct limit_words limits[] = {
     {"multipleOf", "a multiple of ", NULL},  {"minItems", "at least ", "item"},
     {"maxItems", "at most ", "item"},        {"minProperties", "at least ", "key"},
     {"maxProperties", "at most ", "key"},    {"format", "format ", NULL},
-    {"pattern", "matching ", NULL},
+    {"pattern", "matching ", NULL},          {"x-equals", "made by ", NULL},
 };
 
 static bool add_limit(struct buf *out, const struct limit_words *words,

@@ -66,6 +66,11 @@ bool vocabulary_knows(struct str keyword);
 /* The values that an x-enum-from allows, in the order of its file. */
 struct str_list enum_from_choices(const struct advice *advice);
 
+/* The text that an x-equals asks for at a place in what is being written; empty when
+ * something that it is made of is not known. In the arena. */
+struct str equals_wanted(const struct advice *advice, const struct place *place,
+                         const struct environment *around, struct arena *arena);
+
 /* The names of all of them. The list is in the arena. */
 struct str_list vocabulary_names(struct arena *arena);
 

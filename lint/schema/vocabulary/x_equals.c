@@ -238,6 +238,17 @@ static void check(struct advising *x, const struct advice *advice,
     offer(x, failure, wanted);
 }
 
+struct str equals_wanted(const struct advice *advice, const struct place *place,
+                         const struct environment *around, struct arena *arena)
+{
+    struct explanation explanation = {.arena = arena};
+    struct advising x = {.explanation = &explanation, .around = around};
+    struct filling filling = {.x = &x, .place = place};
+
+    filling.has_parts = take_apart(around, &filling.parts);
+    return render(&filling, advice, false);
+}
+
 const struct extension x_equals = {
     .name = "x-equals",
     .help = "a template of the file's path and other fields that gives the value",
