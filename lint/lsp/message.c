@@ -7,15 +7,20 @@
 #include "lint/base/ascii.h"
 #include "lint/value/json_write.h"
 
-/* The header's bytes up to and including the empty line; 0 when that is not there yet. */
-static size_t header_length(struct str bytes)
+/* Finds the header's bytes up to and including the empty line. Its lines end in CR LF:
+ * what has another line end is no header, and need not be waited for. */
+static enum frame_state find_header(struct str bytes, size_t *length)
 {
-    size_t limit = bytes.len < FRAME_MAX_HEADER ? bytes.len : FRAME_MAX_HEADER;
-
-    for (size_t i = 3; i < limit; i++)
-        if (bytes.data[i] == '\n' && memcmp(bytes.data + i - 3, "\r\n\r", 3) == 0)
-            return i + 1;
-    return 0;
+    for (size_t i = 0; i < bytes.len && i < FRAME_MAX_HEADER; i++) {
+        if (bytes.data[i] != '\n')
+            continue;
+        if (!i || bytes.data[i - 1] != '\r')
+            return FRAME_BROKEN;
+        *length = i + 1;
+        if (i >= 3 && bytes.data[i - 2] == '\n')
+            return FRAME_WHOLE;
+    }
+    return bytes.len < FRAME_MAX_HEADER ? FRAME_INCOMPLETE : FRAME_BROKEN;
 }
 
 /* The number in a field's value; false when it is none or above FRAME_MAX_BODY. */
@@ -73,11 +78,12 @@ static bool content_length(struct str header, size_t *length)
 
 enum frame_state frame_read(struct str bytes, struct str *body, size_t *used)
 {
-    size_t header = header_length(bytes);
+    size_t header = 0;
     size_t length = 0;
+    enum frame_state state = find_header(bytes, &header);
 
-    if (!header)
-        return bytes.len < FRAME_MAX_HEADER ? FRAME_INCOMPLETE : FRAME_BROKEN;
+    if (state != FRAME_WHOLE)
+        return state;
     if (!content_length((struct str){bytes.data, header}, &length))
         return FRAME_BROKEN;
     if (bytes.len - header < length)

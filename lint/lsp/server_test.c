@@ -266,6 +266,8 @@ static void broken_frames_end_it(void **state)
         "Content-Type: text/plain\r\n\r\n{}",
         "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
         "\r\n\r\n",
+        "Content-Length: 2\n\n{}",
+        "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"shutdown\"}\n",
     };
 
     (void)state;
