@@ -4,7 +4,7 @@
 #include "lint/lsp/server.h"
 #include "lint/value/json_write.h"
 
-/* The ids of what the server asks the client. */
+/* Where the ids of what the server asks the client start. */
 #define ID_SETTINGS "stet-settings"
 #define ID_WATCH    "stet-watch"
 
@@ -62,8 +62,8 @@ static void initialize(struct server *server, const struct message *message)
 static void ask_for_settings(struct server *server)
 {
     if (client_can(&server->client, "workspace.configuration"))
-        message_ask(&server->out, ID_SETTINGS, "workspace/configuration",
-                    STR("{\"items\":[{\"section\":\"stet\"}]}"));
+        server_ask(server, ID_SETTINGS, "workspace/configuration",
+                   STR("{\"items\":[{\"section\":\"stet\"}]}"));
 }
 
 /* Configs, schemas, data files and articles: a change of any may change findings. */
@@ -78,7 +78,7 @@ static void ask_to_watch(struct server *server)
 
     if (client_can(&server->client,
                    "workspace.didChangeWatchedFiles.dynamicRegistration"))
-        message_ask(&server->out, ID_WATCH, "client/registerCapability", STR(params));
+        server_ask(server, ID_WATCH, "client/registerCapability", STR(params));
 }
 
 static void initialized(struct server *server, const struct message *message)
@@ -169,7 +169,7 @@ bool lifecycle_take(struct server *server, const struct message *message)
     };
 
     if (message->kind == MESSAGE_RESPONSE) {
-        if (str_is(message->id, "\"" ID_SETTINGS "\""))
+        if (str_starts(message->id, STR("\"" ID_SETTINGS "-")))
             take_settings(server, message->result);
         return true;
     }

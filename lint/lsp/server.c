@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -19,6 +20,15 @@ enum {
     /* Milliseconds between looks at the client's process. */
     WATCH_INTERVAL = 1000,
 };
+
+void server_ask(struct server *server, const char *name, const char *method,
+                struct str params)
+{
+    char id[64];
+
+    snprintf(id, sizeof(id), "%s-%u", name, ++server->asked);
+    message_ask(&server->out, id, method, params);
+}
 
 static void answer_request(struct server *server, const struct message *message)
 {

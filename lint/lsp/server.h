@@ -52,7 +52,12 @@ struct server {
     size_t in_used; /* bytes of it that have been handled */
     struct buf out;
     size_t out_sent; /* bytes of it that have been written */
+    unsigned asked;  /* requests sent to the client */
 };
+
+/* Sends the client a request, with an id of its own that starts with a name. */
+void server_ask(struct server *server, const char *name, const char *method,
+                struct str params);
 
 /* Handles one message. */
 void server_take(struct server *server, const struct message *message);

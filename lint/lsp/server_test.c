@@ -474,6 +474,27 @@ static void a_cancelled_request_says_so(void **state)
     assert_int_equal(end(&session), 1);
 }
 
+static void requests_of_the_server_have_ids_of_their_own(void **state)
+{
+    static const char changed[] =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeWatchedFiles\","
+        "\"params\":{\"changes\":[]}}";
+    struct session session;
+
+    (void)state;
+    start(&session);
+    send_message(&session,
+                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
+                 "{\"capabilities\":{\"workspace\":{\"diagnostics\":"
+                 "{\"refreshSupport\":true}}}}}");
+    await(&session, "\"id\":1");
+    send_message(&session, changed);
+    await(&session, "\"id\":\"stet-refresh-1\"");
+    send_message(&session, changed);
+    await(&session, "\"id\":\"stet-refresh-2\"");
+    assert_int_equal(end(&session), 1);
+}
+
 static void diagnostics_follow_the_text(void **state)
 {
     struct session session;
@@ -544,6 +565,7 @@ int main(void)
                                         own_place_enter, own_place_leave),
         cmocka_unit_test(others_are_answered_while_one_hangs),
         cmocka_unit_test(a_cancelled_request_says_so),
+        cmocka_unit_test(requests_of_the_server_have_ids_of_their_own),
         cmocka_unit_test(diagnostics_follow_the_text),
         cmocka_unit_test(it_ends_when_its_client_has_gone),
     };

@@ -81,8 +81,7 @@ void sync_renew(struct server *server)
         if (document->open)
             await(server, document);
     if (client_can(&server->client, "workspace.diagnostics.refreshSupport"))
-        message_ask(&server->out, "stet-refresh", "workspace/diagnostic/refresh",
-                    STR("null"));
+        server_ask(server, "stet-refresh", "workspace/diagnostic/refresh", STR("null"));
 }
 
 bool sync_take(struct server *server, const struct message *message)
