@@ -48,11 +48,11 @@ size_t format_uint(char *out, uint64_t number)
 
 static bool add(struct formatting *to, const char *bytes, size_t len)
 {
+    if (!len) /* without room, at may be NULL */
+        return true;
     if (len > (size_t)(to->end - to->at))
         return false;
-    /* Without room, at may be NULL. */
-    if (len)
-        memcpy(to->at, bytes, len);
+    memcpy(to->at, bytes, len);
     to->at += len;
     return true;
 }
@@ -140,7 +140,7 @@ static bool add_all(struct formatting *to, const char *format)
 
 bool format_message(char *out, size_t room, size_t *len, const char *format, va_list args)
 {
-    struct formatting to = {.at = out, .end = out + room};
+    struct formatting to = {.at = out, .end = room ? out + room : out};
     bool done;
 
     va_copy(to.args, args);
