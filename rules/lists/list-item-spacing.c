@@ -42,12 +42,12 @@ static bool goes_on(const struct document *document, const struct node *item)
     return blocks > 1;
 }
 
-/* Does what ends above the line want a blank line below it, by rules of its own? */
+/* Does what is on the line want a blank line beside it, by rules of its own? */
 static bool needs_blank_line(const struct document *document, uint32_t line)
 {
     const uint64_t kinds = NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
                            NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_TABLE) |
-                           NODE_BIT(NODE_HEADING);
+                           NODE_BIT(NODE_HEADING) | NODE_BIT(NODE_THEMATIC_BREAK);
 
     return NODE_BIT(document_line_node(document, line)->kind) & kinds;
 }
@@ -74,7 +74,7 @@ static int spacing_of(struct pass *pass, const struct node *before,
 
     if (blank == line)
         return TIGHT;
-    return needs_blank_line(document, blank - 1) ||
+    return needs_blank_line(document, blank - 1) || needs_blank_line(document, line) ||
                    (settings->loose_continuation && goes_on(document, before))
                ? CONSISTENT
                : LOOSE;
