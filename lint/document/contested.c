@@ -3,6 +3,7 @@
 #include "lint/document/contested.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/lines.h"
 
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
@@ -17,8 +18,8 @@ static bool stands_alone(const struct document *document, const struct node *tag
     struct span line = source_line_span(source, number);
     const struct node *block = document_line_node(document, number);
 
-    return block->kind == NODE_PARAGRAPH && block->parent &&
-           block->span.start < line.start &&
+    return (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING) &&
+           block->parent && block->span.start < line.start &&
            str_has_only(source_text(source, span_make(line.start, tag->span.start)),
                         " \t>") &&
            str_has_only(source_text(source, span_make(tag->span.end, line.end)), " \t");
@@ -42,11 +43,19 @@ static bool has_blank_line(const struct document *document, const struct node *f
     return false;
 }
 
-/* Is there nothing on the line of the marker, and a line of blanks below it? */
+/* Is there nothing on the line of the marker, and a line of blanks below it, or a
+ * definition that is nothing to cmark-gfm, and a blank line? */
 static bool begins_blank(const struct document *document, const struct node *item)
 {
     uint32_t line = source_line(document->source, item->item.marker.start);
+    const struct node *child = node_child(document, item);
+    uint32_t quotes;
 
+    if (child && child->kind == NODE_DEFINITION) {
+        line = source_line(document->source, child->span.end) + 1;
+        return line < document->source->line_count &&
+               line_is_blank_in_quotes(document->source, line, &quotes);
+    }
     return item->item.text == item->item.marker.end &&
            has_blanks(document->source, line + 1);
 }
@@ -60,7 +69,7 @@ static bool is_lone_pipe(const struct document *document, const struct node *row
             return false;
         pipes += document->source->data[at] == '|';
     }
-    return row->form == ROW_BODY && pipes == 1;
+    return pipes == 1;
 }
 
 /* Does it lead to a definition with a table right below it? */
@@ -109,6 +118,19 @@ static const struct node *outermost(const struct document *document,
     return node;
 }
 
+/* Does a block that goes on to a closing line begin behind the node, in the outermost
+ * block? Where that is over, it may have none. */
+static bool may_go_on(const struct document *document, const struct node *node)
+{
+    const struct node *end = &document->nodes[outermost(document, node)->next];
+
+    for (; node < end; node++)
+        if (node->kind == NODE_HTML_BLOCK ||
+            (node->kind == NODE_CODE_BLOCK && node->flags & NODE_FENCED))
+            return true;
+    return false;
+}
+
 /* From the line of a tag to the next blank one, but at least to the end of the list or
  * quote that it is in: that is over for cmark-gfm. */
 static struct span shadow_of(const struct document *document, const struct node *tag)
@@ -117,6 +139,8 @@ static struct span shadow_of(const struct document *document, const struct node 
     uint32_t first = source_line(source, tag->span.start);
     uint32_t line = source_line(source, outermost(document, tag)->span.end) + 1;
 
+    if (tag->kind == NODE_HTML && may_go_on(document, tag))
+        line = source->line_count;
     /* What is below the blank line of an empty item may be in it. */
     while (tag->kind == NODE_ITEM && line < source->line_count &&
            source->lines[line].flags & LINE_BLANK)

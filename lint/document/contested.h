@@ -19,8 +19,9 @@ struct contested {
  * of the outermost block around it:
  *  - a tag alone on a line of text in a list or a quote: where that goes on lazily it is
  *    text, but cmark-gfm begins an HTML block, and the list or quote is over;
- *  - a footnote in a list or a quote, which ends at blank lines there, and one with
- * blanks on a blank line, as which they count; likewise an item that begins with one;
+ *  - a footnote in a list or a quote, which ends at blank lines there;
+ *  - a footnote with blanks on a blank line, and an item that begins with such a line, or
+ *    with a definition and a blank line;
  *  - a table's row of one pipe, which is text;
  *  - a link whose definition has a table right below it, and is the head of that.
  * Takes time linear in the document and the depth of such nodes.

@@ -25,19 +25,37 @@ static bool outlasts_directive(const struct document *document, const struct nod
            ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
 }
 
+/* Does a tag go on at the end of the HTML? A > between quotes does not end one. */
+static bool ends_in_tag(struct str html)
+{
+    bool tag = false;
+    char quote = 0;
+
+    for (size_t at = 0; at < html.len; at++) {
+        char c = html.data[at];
+
+        if (!tag)
+            tag = c == '<' && at + 1 < html.len && is_ascii_letter(html.data[at + 1]);
+        else if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else
+            tag = c != '>';
+    }
+    return tag;
+}
+
 /* Is an element of the HTML that shows white space, a tag or a comment still open at its
  * end? What follows may then be part of it. */
 static bool leaves_open(struct str html)
 {
     uint32_t elements = 0;
     bool comment = false;
-    bool tag = false;
 
     for (size_t at = 0; at + 1 < html.len; at++) {
         struct str rest = {html.data + at, html.len - at};
 
-        tag = (tag && *rest.data != '>') ||
-              (*rest.data == '<' && is_ascii_letter(rest.data[1]));
         if (comment)
             comment = !str_starts(rest, STR("-->"));
         else if (str_starts(rest, STR("<!--")))
@@ -48,7 +66,7 @@ static bool leaves_open(struct str html)
                  verbatim_element_starts((struct str){rest.data + 1, rest.len - 1}))
             elements--;
     }
-    return comment || elements || (tag && html.data[html.len - 1] != '>');
+    return comment || elements || ends_in_tag(html);
 }
 
 /* Tags in text that are open: the end of their block closes no element. */

@@ -17,8 +17,7 @@ static bool is_of_interest(const struct node *node)
 
 static struct span verbatim_part(const struct node *node)
 {
-    bool is_link = node->kind == NODE_LINK || node->kind == NODE_IMAGE ||
-                   node->kind == NODE_DEFINITION;
+    bool is_link = node->kind == NODE_LINK || node->kind == NODE_DEFINITION;
 
     /* Nobody sees a comment. */
     if (node->kind == NODE_HTML && str_starts(node->literal, STR("<!--")))

@@ -20,9 +20,9 @@ struct verbatim_search {
 
 /*
  * Does the place, which lies on one line, belong to something that is shown or read as it
- * is written: the content of a code block, a code span, a formula, a tag, the title of a
- * link, an HTML block with an element that shows white space? Places must come in
- * ascending order.
+ * is written: the content of a code block, a code span, a formula, a tag, an image, the
+ * title of a link, an HTML block or an element in a text that shows white space? Places
+ * must come in ascending order.
  */
 bool document_is_verbatim(const struct document *document, struct span place,
                           struct verbatim_search *search);

@@ -98,14 +98,16 @@ static bool has_blanks_that_count(const struct document *document, uint32_t line
 }
 
 /* What an edit concerns: all of the outermost block, where it changes what is before a
- * text; the line above, where it takes away lines, for it joins what is around them. */
+ * text; a blank line above, where it takes away lines, for it joins what is around them.
+ */
 static struct span reach_of(const struct document *document, struct span edit)
 {
     const struct source *source = document->source;
     uint32_t line = source_line(source, edit.start);
     const struct node *block = document_line_node(document, line);
 
-    if (line > 0 && source_line(source, edit.end) > line)
+    if (line > 0 && source->lines[line - 1].flags & LINE_BLANK &&
+        source_line(source, edit.end) > line)
         edit.start = source->lines[line - 1].start;
     if (block == document->nodes ||
         (block->kind != NODE_ITEM && edit.start >= block->span.start))

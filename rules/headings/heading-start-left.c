@@ -2,6 +2,20 @@
 
 #include "lint/rule.h"
 
+/* Is a tab before the text of the item around the heading? It is not known for sure then
+ * which blanks the heading needs to be in it. */
+static bool is_behind_tab(struct pass *pass, const struct node *heading)
+{
+    const struct node *item = node_ancestor(pass_document(pass), heading, NODE_ITEM);
+    const struct source *source = pass_source(pass);
+    uint32_t start;
+
+    if (!item)
+        return false;
+    start = source->lines[source_line(source, item->item.marker.start)].start;
+    return memchr(source->data + start, '\t', item->item.text - start);
+}
+
 static void node(struct pass *pass, const struct node *heading)
 {
     struct span indent = document_spare_indent(pass_document(pass), heading);
@@ -13,7 +27,7 @@ static void node(struct pass *pass, const struct node *heading)
                      span_length(indent), span_length(indent) == 1 ? "" : "s");
     fix_replace(finding, indent, STR(""));
     /* Before a list marker they say where the rest of the item starts. */
-    if (indent.end != heading->span.start)
+    if (indent.end != heading->span.start || is_behind_tab(pass, heading))
         fix_is_unsafe(finding);
 }
 
