@@ -272,6 +272,14 @@ void fix_replace(struct finding *finding, struct span span, struct str text);
 void fix_blank_lines(struct pass *pass, struct finding *finding,
                      const struct blank_line_gap *gap);
 
+/*
+ * Reports both markers of emphasis that is to have others, with the fix. `what` is what
+ * it makes of a text: "bold text". *first is NULL at first, and then the first one, when
+ * all are to be as that is.
+ */
+void report_emphasis(struct pass *pass, const struct node *emphasis, const char *what,
+                     enum emphasis_style style, const struct node **first);
+
 /* The fix of this finding may change what the article says, whatever the rule
  * promises. */
 void fix_is_unsafe(struct finding *finding);

@@ -10,6 +10,16 @@
 #include "lint/markdown/markdown.h"
 #include "lint/markdown/mask.h"
 
+const struct node *node_last_child(const struct document *document,
+                                   const struct node *node)
+{
+    const struct node *last = node_child(document, node);
+
+    for (const struct node *next = last; next; next = node_sibling(document, next))
+        last = next;
+    return last;
+}
+
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind)
 {

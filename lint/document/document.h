@@ -116,6 +116,10 @@ static inline const struct node *node_sibling(const struct document *document,
                : NULL;
 }
 
+/* The last child, or NULL. Steps over all of them. */
+const struct node *node_last_child(const struct document *document,
+                                   const struct node *node);
+
 /* The sibling right before the node, or NULL. Steps up from the last node in it: asking
  * this about all nodes takes time linear in how many there are. */
 const struct node *node_sibling_before(const struct document *document,

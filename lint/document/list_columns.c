@@ -214,16 +214,6 @@ static bool item_may_move(const struct move *move, const struct node *item)
            children_hold(move, item, content_of(move, item, marker));
 }
 
-static const struct node *last_item(const struct document *document,
-                                    const struct node *list)
-{
-    const struct node *item = node_child(document, list);
-
-    for (const struct node *next = item; next; next = node_sibling(document, next))
-        item = next;
-    return item;
-}
-
 /* The column where a block begins to be seen: what indented code shows of its blanks is
  * part of it. */
 static bool text_column(const struct move *move, const struct node *block,
@@ -243,7 +233,7 @@ static bool ends_safely(const struct move *move, const struct node *list)
 {
     const struct document *document = move->document;
     const struct node *next = &document->nodes[list->next];
-    const struct node *last = last_item(document, list);
+    const struct node *last = node_last_child(document, list);
     struct shift marker;
     uint32_t column;
 

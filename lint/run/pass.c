@@ -151,6 +151,26 @@ void fix_blank_lines(struct pass *pass, struct finding *finding,
         fix_is_unsafe(finding);
 }
 
+void report_emphasis(struct pass *pass, const struct node *emphasis, const char *what,
+                     enum emphasis_style style, const struct node **first)
+{
+    struct emphasis_change change;
+    struct finding *finding;
+
+    if (!emphasis_wants_change(pass_document(pass), emphasis, style, first, &change))
+        return;
+    finding = report(pass, change.opening, "%s begins with `%s`; write `%s`", what,
+                     change.found.data, change.wanted.data);
+    if (*first)
+        finding_relate(finding, emphasis_opening(*first), "the first %s", what);
+    fix_replace(finding, change.opening, change.wanted);
+    fix_replace(finding, change.closing, change.wanted);
+    if (!change.is_safe)
+        fix_is_unsafe(finding);
+    report(pass, change.closing, "%s ends with `%s`; write `%s`", what, change.found.data,
+           change.wanted.data);
+}
+
 void finding_relate(struct finding *finding, struct span span, const char *format, ...)
 {
     va_list args;

@@ -24,23 +24,9 @@ static void node(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
     struct state *state = pass_state(pass);
-    struct emphasis_change change;
-    struct finding *finding;
 
-    if (!emphasis_wants_change(pass_document(pass), node,
-                               (enum emphasis_style)settings->style, &state->first,
-                               &change))
-        return;
-    finding = report(pass, change.opening, "bold text begins with `%s`; write `%s`",
-                     change.found.data, change.wanted.data);
-    if (state->first)
-        finding_relate(finding, emphasis_opening(state->first), "the first bold text");
-    fix_replace(finding, change.opening, change.wanted);
-    fix_replace(finding, change.closing, change.wanted);
-    if (!change.is_safe)
-        fix_is_unsafe(finding);
-    report(pass, change.closing, "bold text ends with `%s`; write `%s`",
-           change.found.data, change.wanted.data);
+    report_emphasis(pass, node, "bold text", (enum emphasis_style)settings->style,
+                    &state->first);
 }
 
 const struct rule rule_strong_style = {

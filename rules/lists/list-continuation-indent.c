@@ -15,17 +15,6 @@ static bool has_tab(const struct source *source, uint32_t from, uint32_t to)
     return memchr(source->data + from, '\t', to - from) != NULL;
 }
 
-static const struct node *last_item(const struct document *document,
-                                    const struct node *list)
-{
-    const struct node *item = node_child(document, list);
-    const struct node *next;
-
-    while ((next = node_sibling(document, item)))
-        item = next;
-    return item;
-}
-
 /* The blanks that a block needs to belong to the item, counted as document_spare_indent()
  * does; 0 when a tab makes that uncertain, or the item is empty and cannot go on. */
 static uint32_t needed_indent(const struct document *document, const struct node *item)
@@ -92,7 +81,7 @@ static void check(struct pass *pass, const struct node *list)
     const struct node *item = NULL;
 
     while (block && may_belong(block)) {
-        item = item ? item : last_item(document, list);
+        item = item ? item : node_last_child(document, list);
         if (!check_block(pass, item, block) || block->kind == NODE_LIST)
             return;
         block = node_sibling(document, block);
