@@ -263,3 +263,12 @@ bool text_may_begin_block(struct str text)
     return text.len && (is_number(text) || str_has_only(text, "* \t") ||
                         str_has_only(text, "_ \t") || str_has_only(text, "=-:| \t"));
 }
+
+uint32_t line_first_blank_above(const struct source *source, uint32_t line)
+{
+    uint32_t quotes;
+
+    while (line && line_is_blank_in_quotes(source, line - 1, &quotes))
+        line--;
+    return line;
+}

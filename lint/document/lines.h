@@ -50,6 +50,10 @@ const struct node *document_ends_behind(const struct document *document, uint64_
 bool document_in_code_span(const struct document *document, struct span place,
                            uint32_t *next);
 
+/* The first of the lines (0-based) right above that have nothing but white space and
+ * quote markers; the line itself when there are none. */
+uint32_t line_first_blank_above(const struct source *source, uint32_t line);
+
 /* Is there nothing on the line (0-based) but white space and quote markers? Stores how
  * many of them there are; of another line, how many stand before what is not. */
 bool line_is_blank_in_quotes(const struct source *source, uint32_t line,

@@ -177,3 +177,13 @@ bool document_list_is_single(const struct document *document, const struct node 
     return line + 1 == source_line(source, list->span.start) + items &&
            !ends_below(document, list, line, search);
 }
+
+bool document_item_goes_on(const struct document *document, const struct node *item)
+{
+    const struct node *block = node_child(document, item);
+    uint32_t blocks = 0;
+
+    for (; block; block = node_sibling(document, block))
+        blocks += block->kind != NODE_LIST;
+    return blocks > 1;
+}

@@ -21,6 +21,10 @@ struct list_search {
 bool document_list_is_plain(const struct document *document, const struct node *node,
                             struct list_search *search);
 
+/* Has the item paragraphs or the like one below the other? A list in it does not count.
+ */
+bool document_item_goes_on(const struct document *document, const struct node *item);
+
 /* Is the list, or what it is in, right below what was meant as front matter? Its lists
  * are lists for other programs. */
 bool document_list_is_below_miss(const struct document *document,

@@ -30,18 +30,6 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Has the item paragraphs or the like one below the other? A list in it does not count.
- */
-static bool goes_on(const struct document *document, const struct node *item)
-{
-    uint32_t blocks = 0;
-
-    for (const struct node *block = node_child(document, item); block;
-         block = node_sibling(document, block))
-        blocks += block->kind != NODE_LIST;
-    return blocks > 1;
-}
-
 /* Does what is on the line want a blank line beside it, by rules of its own? */
 static bool needs_blank_line(const struct document *document, uint32_t line)
 {
@@ -52,17 +40,6 @@ static bool needs_blank_line(const struct document *document, uint32_t line)
     return NODE_BIT(document_line_node(document, line)->kind) & kinds;
 }
 
-/* The first of the blank lines right above a line; the line itself when there are none.
- */
-static uint32_t first_blank(const struct source *source, uint32_t line)
-{
-    uint32_t quotes;
-
-    while (line && line_is_blank_in_quotes(source, line - 1, &quotes))
-        line--;
-    return line;
-}
-
 /* How the item stands below the one before it: tight, loose, or as it must. */
 static int spacing_of(struct pass *pass, const struct node *before,
                       const struct node *item)
@@ -70,12 +47,13 @@ static int spacing_of(struct pass *pass, const struct node *before,
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     uint32_t line = source_line(document->source, item->item.marker.start);
-    uint32_t blank = first_blank(document->source, line);
+    uint32_t blank = line_first_blank_above(document->source, line);
 
     if (blank == line)
         return TIGHT;
     return needs_blank_line(document, blank - 1) || needs_blank_line(document, line) ||
-                   (settings->loose_continuation && goes_on(document, before))
+                   (settings->loose_continuation &&
+                    document_item_goes_on(document, before))
                ? CONSISTENT
                : LOOSE;
 }
@@ -102,7 +80,7 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *i
     const struct source *source = document->source;
     struct state *state = pass_state(pass);
     uint32_t line = source_line(source, item->item.marker.start);
-    uint32_t blank = first_blank(source, line);
+    uint32_t blank = line_first_blank_above(source, line);
 
     if (expected == LOOSE)
         fix_blank_lines(pass, finding, &(struct blank_line_gap){line, line, 1});
