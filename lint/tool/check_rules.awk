@@ -6,9 +6,11 @@
 # which list files, and quiet, fixtures without findings; schema; then texts: the tables of
 # rules, all sources, and the options and findings of fixtures.
 
-# A rule whose cost grows with a text finds something in it again and again.
+# A rule whose cost grows with a text finds something in it again and again. What makes a
+# source long is of use to other rules: it belongs to lint/document.
 BEGIN {
     often = 10
+    longest = 150
 }
 
 function complain(subject, words) {
@@ -150,6 +152,10 @@ FILENAME ~ /^rules\/.*\/.*\.c$/ && match($0, /\.code = "[^"]*"/) {
     own_code[base_name(FILENAME)] = substr($0, RSTART + 9, RLENGTH - 10)
 }
 
+FILENAME ~ /^rules\/.*\/.*\.c$/ {
+    lines[base_name(FILENAME)] = FNR
+}
+
 FILENAME ~ /^rules\/.*\/.*\.c$/ && /\.role = ROLE_/ {
     of_core[base_name(FILENAME)] = 1
 }
@@ -248,6 +254,9 @@ function check_rule(name) {
     else if (own_code[name] != code[name])
         complain(name, "its source has the code `" own_code[name] "`, the table `" \
             code[name] "`")
+    if (lines[name] > longest)
+        complain(name, "its source has " lines[name] " lines, expected " longest \
+            " at most")
     if (pages[name] != 1)
         complain(name, "its page should be one file rules/*/" name ".md")
     else

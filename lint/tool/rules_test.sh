@@ -108,6 +108,8 @@ plant rules/tables/far-link.md 'its page should be one file'
 plant rules/links/near-link.md 'there is no rule of this name in the table'
 
 change rules/links/far-link.c 's/EX001/EX002/' 'its source has the code `EX002`'
+change rules/links/far-link.c ':a; s/^/\n/; /\(\n.*\)\{150\}/!ba' \
+    'its source has 151 lines, expected 150 at most'
 lose rules/links/far-link.c 'its source should be one file rules/*/far-link.c'
 plant rules/links/near-link.c 'there is no rule of this name in the table'
 change rules/rules.h d 'rules/rules.h and rules/rules.c should have a line for it'
