@@ -206,16 +206,24 @@ static bool is_container(const struct node *node)
            node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
-/* Does the next container end another one? markdownlint takes the quote marker for the
- * end of that one, and the blanks for no concern of the quote. A blank line ends a quote,
- * but neither list nor footnote. */
+/* Does no other quote go on behind the blanks? */
+static bool is_last_quote(const struct walk *walk)
+{
+    return walk->quotes == walk->search->depth ||
+           walk->search->levels[walk->quotes].quote->span.start >= walk->line;
+}
+
+/* Does the next container end another one in the same quote? markdownlint takes the quote
+ * marker for the end of that one, and the blanks for no concern of the quote. A blank
+ * line ends a quote, but neither list nor footnote. */
 static bool ends_container(const struct walk *walk)
 {
     const struct source *source = walk->document->source;
     const struct node *before =
         walk->next ? node_sibling_before(walk->document, walk->next) : NULL;
 
-    if (!before || !is_container(before) || !is_container(walk->next))
+    if (!before || !is_container(before) || !is_container(walk->next) ||
+        !is_last_quote(walk))
         return false;
     return before->kind != NODE_BLOCK_QUOTE ||
            source_line(source, before->span.end) + 1 == source_line(source, walk->line);
