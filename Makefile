@@ -498,9 +498,9 @@ $(PEERS)/node_modules/commonmark/package.json:
 # SEED chooses other documents. Causes that docs/differences.md does not have fail.
 differential: N = 5000
 ## differential: findings in N made and N mutated documents of CORPUS, beside markdownlint's
-differential: $(B)/stet $(PEERS)/node_modules/markdownlint/package.json \
+differential: $(B)/stet $(B)/spec-render $(PEERS)/node_modules/markdownlint/package.json \
 		$(PEERS)/node_modules/commonmark/package.json
-	node lint/tool/differential/differential.mjs $(B)/stet $(PEERS) $(N) \
+	node lint/tool/differential/differential.mjs $(B)/stet $(B)/spec-render $(PEERS) $(N) \
 		$(firstword $(SEED)) $(CORPUS)
 
 ## growth: instructions when a text of each shape doubles; T=links for some of them

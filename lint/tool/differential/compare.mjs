@@ -9,6 +9,9 @@ import { pathToFileURL } from "node:url";
 
 const REPORT_BYTES_MAX = 1 << 30; // of stet's report about one batch
 
+// Rules that read no tokens themselves have none, unless another rule does.
+const ONE_RULE = { default: false, MD001: true };
+
 export class Comparison {
   static async with(stet, peers) {
     const require = createRequire(join(resolve(peers), "node_modules", "x.js"));
@@ -39,6 +42,22 @@ export class Comparison {
     });
   }
 
+  // The index of the first text that has a difference of this kind, as "+MD012"; -1 when
+  // none has. markdownlint is asked only about the rule, and only where it matters.
+  firstOfKind(texts, kind) {
+    const [side, rule] = [kind[0], kind.slice(1)];
+    const ofRule = (found) => [...found].filter((one) => one.startsWith(`${rule}:`));
+    return this.ourFindings(texts).findIndex((one, i) => {
+      const ours = ofRule(one);
+      if (side === "+" && !ours.length) {
+        return false;
+      }
+      const { found, failed } = this.theirFindings(texts[i], { ...ONE_RULE, [rule]: true });
+      const theirs = ofRule(found);
+      return side === "+" ? !failed.has(rule) && ours.some((other) => !found.has(other)) : theirs.some((other) => !one.has(other));
+    });
+  }
+
   ourFindings(texts) {
     const folder = join(this.folder, "texts");
     mkdirSync(folder);
@@ -63,10 +82,10 @@ export class Comparison {
     return found;
   }
 
-  theirFindings(text) {
+  theirFindings(text, config = {}) {
     const found = new Set();
     const failed = new Set();
-    for (const one of this.lint({ strings: { text }, handleRuleFailures: true }).text) {
+    for (const one of this.lint({ strings: { text }, config, handleRuleFailures: true }).text) {
       if (one.errorDetail && one.errorDetail.startsWith("This rule threw an exception")) {
         failed.add(one.ruleNames[0]);
       } else {

@@ -1,17 +1,19 @@
 // differential.mjs - where stet's findings are not markdownlint's, and why
 //
-// usage: node differential.mjs STET PEERS COUNT SEED [FOLDER]
+// usage: node differential.mjs STET SPEC_RENDER PEERS COUNT SEED [FOLDER]
 //
 // COUNT documents are made, and COUNT of the Markdown files below FOLDER are mutated; SEED
 // decides which. Of a document that differs as much is taken away as can be while it still
 // differs; what is left names the cause, of those in causes.mjs, or else its rules and shape
 // group it. Prints how many documents have which cause, with an example. The exit status is 1
-// when more documents differ than may, or when one has no cause. Documents that micromark,
-// markdownlint's parser, reads unlike commonmark.js are counted apart.
-import { knownCauses } from "./causes.mjs";
+// when more documents differ than may, or when one has no cause. Documents that differ only
+// as micromark, markdownlint's parser, reads what is left unlike commonmark.js and stet are
+// counted apart.
+import { causes } from "./causes.mjs";
 import { Comparison } from "./compare.mjs";
 import { makeDocument } from "./documents.mjs";
 import { mutate } from "./mutations.mjs";
+import { proof } from "./proof.mjs";
 import { Random } from "./random.mjs";
 import { kindOf, reduce } from "./reduce.mjs";
 import { realTexts } from "./texts.mjs";
@@ -20,8 +22,8 @@ const BATCH = 1000; // documents of one run of stet
 const MADE_MAX = 10; // of 1,000 made documents may differ
 const MUTATED_MAX = 2;
 
-const [stet, peers, count, seed, folder] = process.argv.slice(2);
-const causes = await knownCauses(peers);
+const [stet, specRender, peers, count, seed, folder] = process.argv.slice(2);
+const isTheirs = await proof(peers, specRender);
 
 function differing(comparison, texts) {
   const found = [];
@@ -41,35 +43,74 @@ function shapeOf(text) {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (/^\d+$/.test(word) ? "1" : "a")).replace(/ {5,}/g, "     ");
 }
 
+const kindsOf = (differences) => [...new Set(differences.map(kindOf))].sort();
+
+const isGone = (comparison, text, kinds) => comparison.differences([text])[0].every((one) => !kinds.includes(kindOf(one)));
+
+// The reason for one kind of difference, and for the other kinds that have the same.
+function reasonOf(comparison, whole, kind) {
+  const text = reduce(comparison, whole, kind);
+  const kinds = kindsOf(comparison.differences([text])[0]);
+  const theirs = isTheirs(text);
+  const cause = causes.find((known) => known.is(text, kinds) && (theirs || isGone(comparison, known.mend(text), kinds)));
+  const name = cause ? cause.name : `no cause: ${kinds.join(" ")} ${JSON.stringify(shapeOf(text))}`;
+  return { text, kinds, cause, theirs, name };
+}
+
+// Does the document have no other cause?
+const isAll = (comparison, one, { cause }) => cause && !comparison.differences([cause.mend(one.text)])[0].length;
+
+// A document differs for markdownlint's parser alone when all its kinds of differences do,
+// or are there only beside one that does; else for the first other reason.
 function groupOf(comparison, one) {
-  const text = reduce(comparison, one.text, one.differences);
-  const kinds = [...new Set(comparison.differences([text])[0].map(kindOf))].sort();
-  const cause = causes.find((known) => known.is(text, kinds));
-  return { text, known: Boolean(cause), theirs: Boolean(cause?.theirs), name: cause ? cause.name : `${kinds.join(" ")} ${JSON.stringify(shapeOf(text))}` };
+  const kinds = kindsOf(one.differences);
+  const done = new Set();
+  let reason;
+  while (kinds.some((kind) => !done.has(kind))) {
+    const kind = kinds.find((other) => !done.has(other));
+    const found = reasonOf(comparison, one.text, kind);
+    const follows = reason && found.kinds.some((other) => done.has(other));
+    reason = reason && (follows || found.theirs) ? reason : found;
+    if (!reason.theirs || isAll(comparison, one, reason)) {
+      return reason;
+    }
+    [kind, ...found.kinds].forEach((other) => done.add(other));
+  }
+  return reason;
 }
 
 function grouped(comparison, found) {
   const groups = new Map();
   for (const one of found) {
-    const { name, text, known, theirs } = groupOf(comparison, one);
-    const group = groups.get(name) || { count: 0, text, known, theirs };
+    const reason = groupOf(comparison, one);
+    const key = `${reason.theirs} ${reason.name}`;
+    const group = groups.get(key) || { ...reason, count: 0 };
     group.count++;
-    group.text = text.length < group.text.length ? text : group.text;
-    groups.set(name, group);
+    group.text = reason.text.length < group.text.length ? reason.text : group.text;
+    groups.set(key, group);
   }
-  return [...groups].sort((a, b) => b[1].count - a[1].count);
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+function print(groups) {
+  for (const { count, name, text } of groups) {
+    console.log(`  ${String(count).padStart(5)}  ${name}: ${JSON.stringify(text)}`);
+  }
 }
 
 function compare(comparison, title, texts, most) {
   const found = differing(comparison, texts);
   const groups = grouped(comparison, found);
-  const theirs = groups.filter(([, group]) => group.theirs).reduce((sum, [, group]) => sum + group.count, 0);
-  const rate = (1000 * (found.length - theirs)) / texts.length;
-  console.log(`${title}: ${texts.length} documents, ${found.length} differ; ${theirs} where two parsers of CommonMark do, others ${rate.toFixed(1)} of 1,000 (at most ${most}):`);
-  for (const [name, group] of groups) {
-    console.log(`  ${String(group.count).padStart(5)}  ${group.known ? name : `no cause: ${name}`}: ${JSON.stringify(group.text)}`);
-  }
-  return rate <= most && groups.every(([, group]) => group.known);
+  const theirs = groups.filter((group) => group.theirs);
+  const others = groups.filter((group) => !group.theirs);
+  const count = others.reduce((sum, group) => sum + group.count, 0);
+  const rate = (1000 * count) / texts.length;
+  console.log(`${title}: ${texts.length} documents, ${found.length} differ`);
+  console.log(`${title}: ${found.length - count} as micromark reads otherwise than two parsers of CommonMark:`);
+  print(theirs);
+  console.log(`${title}: ${count} others, ${rate.toFixed(1)} of 1,000 (at most ${most}):`);
+  print(others);
+  return rate <= most && groups.every((group) => group.cause);
 }
 
 const comparison = await Comparison.with(stet, peers);

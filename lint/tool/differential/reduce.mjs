@@ -1,38 +1,80 @@
 // reduce.mjs - as much of a text is taken away as can be while it still differs
 
+const BATCH = 32; // shorter texts that are tried at a time
+
 // A difference without its line: the same rule, on the same side.
 export function kindOf(difference) {
   return difference.split(":")[0];
 }
 
-function without(parts, size) {
-  const shorter = [];
-  for (let at = 0; at < parts.length; at += size) {
-    shorter.push([...parts.slice(0, at), ...parts.slice(at + size)]);
-  }
-  return shorter;
+// What CommonMark does not have becomes what it has, so that its parsers can be asked.
+const simpler = [
+  [/\[\^\w+\]:[ \t]*/, ["- ", "> ", "a ", ""]],
+  [/:::\w*(\[\w*\])?(\{[^}\n]*\})?/, ["> a", "- a", "a", "```"]],
+  [/::?\w+(\[\w*\])?(\{[^}\n]*\})?/, ["a"]],
+  [/\$\$/, ["a", "```"]],
+  [/\$/, ["a"]],
+  [/~~?/, ["a", ""]],
+  [/[^\x00-\x7f]/u, ["a"]],
+];
+
+function without(parts, at, size) {
+  return [...parts.slice(0, at), ...parts.slice(at + size)];
 }
 
-// Cuts pieces out, halves first, as long as the text has a difference of this kind.
-function cut(comparison, kind, parts, joined) {
-  for (let size = Math.ceil(parts.length / 2); size >= 1;) {
-    const shorter = without(parts, size);
-    const differences = comparison.differences(shorter.map(joined));
-    const still = shorter.filter((one, i) => differences[i].some((other) => kindOf(other) === kind));
-    if (still.length) {
-      parts = still.reduce((a, b) => (b.length < a.length ? b : a));
-      size = Math.min(size, Math.ceil(parts.length / 2) || 1);
-    } else if (size === 1) {
-      break;
-    } else {
-      size = Math.ceil(size / 2);
+// The first place from `at` on where `size` parts can go and the rest still differs; -1 when
+// there is none.
+function needless(comparison, kind, parts, size, at) {
+  for (; at < parts.length; at += size * BATCH) {
+    const starts = Array.from({ length: BATCH }, (_, i) => at + i * size).filter((start) => start < parts.length);
+    const found = comparison.firstOfKind(starts.map((start) => without(parts, start, size).join("")), kind);
+    if (found >= 0) {
+      return starts[found];
     }
+  }
+  return -1;
+}
+
+// Cuts pieces of a size out as long as the text has a difference of this kind.
+function cutPieces(comparison, kind, parts, size) {
+  for (let at = 0; (at = needless(comparison, kind, parts, size, at)) >= 0; ) {
+    parts = without(parts, at, size);
   }
   return parts;
 }
 
-export function reduce(comparison, text, differences) {
-  const kind = kindOf(differences[0]);
-  const lines = cut(comparison, kind, text.split(/(?<=\n)/), (parts) => parts.join(""));
-  return cut(comparison, kind, Array.from(lines.join("")), (parts) => parts.join("")).join("");
+// Halves first, then smaller pieces; single ones until none can go.
+function cut(comparison, kind, parts) {
+  for (let size = Math.ceil(parts.length / 2); size > 1; size = Math.ceil(size / 2)) {
+    parts = cutPieces(comparison, kind, parts, size);
+  }
+  for (let length = Infinity; parts.length < length; ) {
+    length = parts.length;
+    parts = cutPieces(comparison, kind, parts, 1);
+  }
+  return parts.join("");
+}
+
+function shortest(comparison, kind, text) {
+  return cut(comparison, kind, Array.from(cut(comparison, kind, text.split(/(?<=\n)/))));
+}
+
+function simplified(comparison, kind, text) {
+  for (const [pattern, replacements] of simpler) {
+    const texts = replacements.map((one) => text.replace(pattern, one)).filter((one) => one !== text);
+    const found = texts.length ? comparison.firstOfKind(texts, kind) : -1;
+    if (found >= 0) {
+      return texts[found];
+    }
+  }
+  return null;
+}
+
+// A short text with a difference of the kind that `text` has.
+export function reduce(comparison, text, kind) {
+  text = shortest(comparison, kind, text);
+  for (let next; (next = simplified(comparison, kind, text)); ) {
+    text = shortest(comparison, kind, next);
+  }
+  return text;
 }
