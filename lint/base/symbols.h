@@ -124,6 +124,7 @@
 #pragma redefine_extname item_content_columns stet_item_content_columns
 #pragma redefine_extname json_read stet_json_read
 #pragma redefine_extname jsonc_read stet_jsonc_read
+#pragma redefine_extname jsonc_read_last stet_jsonc_read_last
 #pragma redefine_extname label_text stet_label_text
 #pragma redefine_extname labels_add stet_labels_add
 #pragma redefine_extname labels_find stet_labels_find

@@ -245,15 +245,25 @@ static void start_states(struct reader *reader, const struct profile *profile)
     reader->locked = profile->locked;
 }
 
-/* JSON or YAML, as markdownlint-cli2 reads it; markdownlint alone reads JSON. */
+/* Is nothing wrong with what was read but that keys are there twice? */
+static bool is_read(const struct value_tree *tree)
+{
+    for (uint32_t i = 0; i < tree->problem_count; i++)
+        if (tree->problems[i].kind != PROBLEM_DUPLICATE_KEY)
+            return false;
+    return tree->root;
+}
+
+/* JSON or YAML, as markdownlint-cli2 reads it; markdownlint alone reads JSON. Keys that
+ * are there twice are no mistake in markdownlint's JSON. */
 static bool read_configuration(struct reader *reader, const struct directive *directive,
                                struct value_tree *tree)
 {
     struct value_input input = {reader->document->source->data, directive->arguments,
                                 VALUE_MAX_NODES};
 
-    jsonc_read(reader->arena, input, tree);
-    if (tree->root && !tree->problem_count)
+    jsonc_read_last(reader->arena, input, tree);
+    if (is_read(tree) && (!tree->problem_count || !directive->own))
         return true;
     if (!directive->own && reader->only_json)
         return false;

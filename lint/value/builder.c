@@ -74,13 +74,21 @@ void value_builder_duplicate(struct value_builder *builder, const struct entry *
                             STR("first defined here"));
 }
 
-static const struct entry *find_key(const struct entry *entries, uint32_t count,
-                                    struct str key)
+static struct entry *find_key(struct entry *entries, uint32_t count, struct str key)
 {
     for (uint32_t i = 0; i < count; i++)
         if (str_equal(entries[i].key, key))
             return &entries[i];
     return NULL;
+}
+
+/* The second entry goes, or takes the place of the first. */
+static void drop_one(struct value_builder *builder, struct entry *first,
+                     const struct entry *second)
+{
+    value_builder_duplicate(builder, first, second);
+    if (builder->last_wins)
+        *first = *second;
 }
 
 static uint32_t drop_duplicates_linear(struct value_builder *builder,
@@ -89,10 +97,10 @@ static uint32_t drop_duplicates_linear(struct value_builder *builder,
     uint32_t kept = 0;
 
     for (uint32_t i = 0; i < count; i++) {
-        const struct entry *first = find_key(entries, kept, entries[i].key);
+        struct entry *first = find_key(entries, kept, entries[i].key);
 
         if (first)
-            value_builder_duplicate(builder, first, &entries[i]);
+            drop_one(builder, first, &entries[i]);
         else
             entries[kept++] = entries[i];
     }
@@ -109,7 +117,7 @@ static uint32_t drop_duplicates_hashed(struct value_builder *builder,
         void *first;
 
         if (str_map_get(&seen, entries[i].key, &first)) {
-            value_builder_duplicate(builder, first, &entries[i]);
+            drop_one(builder, first, &entries[i]);
             continue;
         }
         entries[kept] = entries[i];

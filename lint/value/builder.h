@@ -22,6 +22,7 @@ struct value_builder {
     uint32_t open_capacity;
     uint32_t problem_capacity;
     uint32_t expanded; /* values so far, those of aliases counted each time */
+    bool last_wins;    /* of entries with the same key; else the first */
 };
 
 /* Starts with an empty *tree, which is filled while building. input.data is not copied
@@ -55,7 +56,7 @@ void value_builder_push(struct value_builder *builder, struct entry entry);
 
 /*
  * Moves the open entries from `first` on, an earlier value of open_count, to the
- * collection. In a map only the first entry with a key is kept; the others are problems.
+ * collection. In a map only one entry with a key is kept; the others are problems.
  */
 void value_builder_close(struct value_builder *builder, struct value *collection,
                          uint32_t first);

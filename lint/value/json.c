@@ -221,25 +221,33 @@ static struct value *read_text(struct json_reader *reader)
     return root;
 }
 
-static void read(struct arena *arena, struct value_input input, bool relaxed,
+static void read(struct arena *arena, struct json_reader reader, struct value_input input,
                  struct value_tree *tree)
 {
-    struct json_reader reader = {.data = input.data,
-                                 .at = input.span.start,
-                                 .end = input.span.end,
-                                 .relaxed = relaxed};
+    bool last_wins = reader.builder.last_wins;
 
+    reader.data = input.data;
+    reader.at = input.span.start;
+    reader.end = input.span.end;
     value_builder_init(&reader.builder, arena, input, tree);
+    reader.builder.last_wins = last_wins;
     tree->syntax = SYNTAX_JSON;
     value_builder_finish(&reader.builder, read_text(&reader));
 }
 
 void json_read(struct arena *arena, struct value_input input, struct value_tree *tree)
 {
-    read(arena, input, false, tree);
+    read(arena, (struct json_reader){.relaxed = false}, input, tree);
 }
 
 void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree)
 {
-    read(arena, input, true, tree);
+    read(arena, (struct json_reader){.relaxed = true}, input, tree);
+}
+
+void jsonc_read_last(struct arena *arena, struct value_input input,
+                     struct value_tree *tree)
+{
+    read(arena, (struct json_reader){.relaxed = true, .builder.last_wins = true}, input,
+         tree);
 }

@@ -155,6 +155,10 @@ void json_read(struct arena *arena, struct value_input input, struct value_tree 
 /* JSON with comments and trailing commas. */
 void jsonc_read(struct arena *arena, struct value_input input, struct value_tree *tree);
 
+/* The same, but of two entries with one key the last counts, as in JavaScript. */
+void jsonc_read_last(struct arena *arena, struct value_input input,
+                     struct value_tree *tree);
+
 /*
  * TOML 1.0. Dates and times are strings: the only ones in plain style, with T and Z as in
  * RFC 3339. Decimal integers are unbounded, as in the other syntaxes. A table spans from
