@@ -314,6 +314,8 @@ static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
     if (!html->count && !is_in_item(html, line, text))
         html->indent = 0;
     read_text(html, line, text, end);
+    if (html->fence && !is_in_item(html, line, text))
+        html->indent = 0;
 }
 
 static uint32_t quotes_around(const struct tree *tree, uint32_t node)
