@@ -5,11 +5,8 @@
 #include "lint/base/ascii.h"
 #include "lint/document/indent.h"
 #include "lint/document/lines.h"
+#include "lint/document/quote_columns.h"
 #include "lint/markdown/block_columns.h"
-
-/* Beyond this many bytes of a line a tab counts as one column, so that many markers on
- * one line take no longer than as many on several. */
-enum { TABS_MAX_BYTES = 1024 };
 
 /* A walk along one line. */
 struct walk {
@@ -65,100 +62,6 @@ static const struct node *first_on_line(const struct document *document,
     return block;
 }
 
-/* The column of an offset. */
-static uint32_t column_of(const struct source *source, uint32_t offset)
-{
-    const struct line *line = &source->lines[source_line(source, offset)];
-
-    if (!(line->flags & LINE_TAB) || offset - line->start > TABS_MAX_BYTES)
-        return offset - line->start;
-    return block_column_after(0, source_text(source, span_make(line->start, offset)));
-}
-
-/* The column that what belongs to an item starts in, on the line of its marker. */
-static uint32_t marker_column(const struct source *source, const struct node *item)
-{
-    return column_of(source, item->item.marker.end) + item_content_columns(source, item);
-}
-
-/* The column where the blanks start that are not the quote marker's, when `at` is behind
- * it and its blank. Of a tab it has one column. */
-static uint32_t column_behind_blank(const struct source *source, uint32_t at)
-{
-    return at > source->text && source->data[at - 1] == '\t'
-               ? column_of(source, at - 1) + 1
-               : column_of(source, at);
-}
-
-/* The column behind the quote markers before an offset on its line, and their blank. */
-static uint32_t column_behind_quotes(const struct source *source, uint32_t offset)
-{
-    uint32_t line = source->lines[source_line(source, offset)].start;
-
-    while (offset > line && source->data[offset - 1] != '>')
-        offset--;
-    if (offset == line)
-        return 0;
-    return column_of(source, offset) + is_space_or_tab(source->data[offset]);
-}
-
-/* How many columns behind quote markers an item needs on later lines, where a footnote
- * that starts on that line has an indent. */
-static uint32_t item_columns(const struct document *document, const struct node *item)
-{
-    const struct source *source = document->source;
-    const struct node *footnote = node_ancestor(document, item, NODE_FOOTNOTE_DEFINITION);
-    uint32_t line = source_line(source, item->span.start);
-
-    if (!footnote || source_line(source, footnote->span.start) != line)
-        return marker_column(source, item) -
-               column_behind_quotes(source, item->span.start);
-    return marker_column(source, item) -
-           column_of(source, node_child(document, footnote)->span.start) +
-           FOOTNOTE_INDENT;
-}
-
-/* The columns before a directive's fence, which its lines need not have, but may. */
-static uint32_t directive_columns(const struct source *source,
-                                  const struct node *directive)
-{
-    uint32_t start = directive->span.start;
-
-    while (start > source->text && is_space_or_tab(source->data[start - 1]))
-        start--;
-    return column_of(source, directive->span.start) - column_of(source, start);
-}
-
-/* The same for the containers around a quote, up to the next quote. */
-static uint32_t columns_around(const struct document *document, const struct node *quote)
-{
-    const struct node *node = node_parent(document, quote);
-    uint32_t columns = 0;
-
-    for (;; node = node_parent(document, node)) {
-        if (node->kind == NODE_DIRECTIVE)
-            columns += directive_columns(document->source, node);
-        else if (node->kind == NODE_FOOTNOTE_DEFINITION)
-            columns += FOOTNOTE_INDENT;
-        else
-            break;
-    }
-    return node->kind == NODE_ITEM ? columns + item_columns(document, node) : columns;
-}
-
-/* How many columns of blanks behind the quote marker keep a line in the container. */
-static uint32_t needed(const struct source *source, const struct node *container)
-{
-    uint32_t start = container->span.start;
-
-    if (container->kind == NODE_FOOTNOTE_DEFINITION)
-        return FOOTNOTE_INDENT;
-    while (start > source->text && is_space_or_tab(source->data[start - 1]))
-        start--;
-    start += start < container->span.start;
-    return marker_column(source, container) - column_of(source, start);
-}
-
 /* The item or footnote around the place, within its quote, that began on an earlier line;
  * NULL: none. */
 static const struct node *going_on(const struct walk *walk)
@@ -180,8 +83,8 @@ static bool are_needed(const struct walk *walk, uint32_t end)
         return false;
     if (end == walk->end)
         return walk->search->levels[walk->quotes - 1].has_item;
-    return column_of(source, end) - column_behind_blank(source, walk->at) >=
-           needed(source, inside);
+    return quote_column(source, end) - quote_column_behind_blank(source, walk->at) >=
+           quote_columns_needed(source, inside);
 }
 
 static bool is_indented_code(const struct node *block)
@@ -300,12 +203,13 @@ static bool is_text(const struct walk *walk, uint32_t start)
     const struct source *source = walk->document->source;
     const struct node *quote = walk->search->levels[walk->quotes].quote;
     const struct node *outer = node_parent(walk->document, quote);
-    uint32_t columns = column_of(source, walk->at) - column_behind_blank(source, start);
+    uint32_t columns =
+        quote_column(source, walk->at) - quote_column_behind_blank(source, start);
     uint32_t needed;
 
     if (holds_lines(outer) && outer->span.start >= walk->line)
         return columns >= CODE_INDENT;
-    needed = columns_around(walk->document, quote);
+    needed = quote_columns_around(walk->document, quote);
     return (!walk->quotes && outer->kind == NODE_ITEM && columns < needed) ||
            columns >= needed + CODE_INDENT;
 }
