@@ -8,7 +8,7 @@
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
      NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) |             \
-     NODE_BIT(NODE_HTML))
+     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
 
 /* Is the tag alone on its line, with a line of the same paragraph above? */
 static bool stands_alone(const struct document *document, const struct node *tag)
@@ -28,6 +28,15 @@ static bool stands_alone(const struct document *document, const struct node *tag
 static bool has_blanks(const struct source *source, uint32_t line)
 {
     return line < source->line_count && source->lines[line].flags & LINE_BLANK &&
+           !span_empty(source_line_span(source, line));
+}
+
+static bool has_blanks_in_quotes(const struct source *source, uint32_t line)
+{
+    uint32_t quotes;
+
+    return line < source->line_count && line_is_blank_in_quotes(source, line, &quotes) &&
+           source->lines[line].flags & (LINE_BLANK | LINE_TRAILING_SPACE) &&
            !span_empty(source_line_span(source, line));
 }
 
@@ -57,7 +66,17 @@ static bool begins_blank(const struct document *document, const struct node *ite
                line_is_blank_in_quotes(document->source, line, &quotes);
     }
     return item->item.text == item->item.marker.end &&
-           has_blanks(document->source, line + 1);
+           has_blanks_in_quotes(document->source, line + 1);
+}
+
+static bool has_table_below(const struct document *document,
+                            const struct node *definition)
+{
+    const struct node *below = node_sibling(document, definition);
+
+    return below && below->kind == NODE_TABLE &&
+           source_line(document->source, definition->span.end) + 1 >=
+               source_line(document->source, below->span.start);
 }
 
 static bool is_lone_pipe(const struct document *document, const struct node *row)
@@ -75,15 +94,8 @@ static bool is_lone_pipe(const struct document *document, const struct node *row
 /* Does it lead to a definition with a table right below it? */
 static bool uses_row(const struct document *document, const struct node *link)
 {
-    const struct node *definition = &document->nodes[link->link.definition];
-    const struct node *below;
-
-    if (!link->link.definition)
-        return false;
-    below = node_sibling(document, definition);
-    return below && below->kind == NODE_TABLE &&
-           source_line(document->source, definition->span.end) + 1 >=
-               source_line(document->source, below->span.start);
+    return link->link.definition &&
+           has_table_below(document, &document->nodes[link->link.definition]);
 }
 
 /* Is it the start of what cmark-gfm reads in another way? */
@@ -98,6 +110,8 @@ static bool is_contested(const struct document *document, const struct node *nod
         return begins_blank(document, node);
     case NODE_TABLE_ROW:
         return is_lone_pipe(document, node);
+    case NODE_DEFINITION:
+        return has_table_below(document, node);
     case NODE_LINK:
     case NODE_IMAGE:
         return uses_row(document, node);
@@ -139,12 +153,9 @@ static struct span shadow_of(const struct document *document, const struct node 
     uint32_t first = source_line(source, tag->span.start);
     uint32_t line = source_line(source, outermost(document, tag)->span.end) + 1;
 
-    if (tag->kind == NODE_HTML && may_go_on(document, tag))
+    /* What is below the blank line of an empty item may be in it, and so on. */
+    if (tag->kind == NODE_ITEM || (tag->kind == NODE_HTML && may_go_on(document, tag)))
         line = source->line_count;
-    /* What is below the blank line of an empty item may be in it. */
-    while (tag->kind == NODE_ITEM && line < source->line_count &&
-           source->lines[line].flags & LINE_BLANK)
-        line++;
     while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
         line++;
     return span_make(source->lines[first].start, source->lines[line].start);
@@ -160,9 +171,14 @@ struct contested document_contested(const struct document *document, struct aren
     while ((i = document_next(document, i + 1, CONTESTED_KINDS)) < document->node_count) {
         const struct node *node = &document->nodes[i];
 
-        if ((count && node->span.start < items[count - 1].end) ||
-            !is_contested(document, node))
+        bool inside = count && node->span.start < items[count - 1].end;
+
+        if ((inside && node->kind != NODE_ITEM) || !is_contested(document, node))
             continue;
+        if (inside) {
+            items[count - 1].end = document->source->size;
+            continue;
+        }
         items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
         items[count++] = shadow_of(document, node);
     }

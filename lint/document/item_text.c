@@ -113,6 +113,9 @@ static bool node_holds(const struct document *document, const struct node *item,
         return node_parent(document, parent) != item ||
                (column_in_quote(document->source, node->span.start, &column) &&
                 column_is_inside(column, content.to));
+    case NODE_HEADING:
+        /* In a list that is further in then, it would seem to be indented (MD023). */
+        return content.to >= content.from || parent == item;
     case NODE_BLOCK_QUOTE:
     case NODE_FOOTNOTE_DEFINITION:
     case NODE_DIRECTIVE:

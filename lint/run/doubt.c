@@ -97,6 +97,19 @@ static bool has_blanks_that_count(const struct document *document, uint32_t line
     return true;
 }
 
+/* Would the edit make one line end of two, a CR and an LF? */
+static bool joins_line_ends(const struct source *source, const struct edit *edit)
+{
+    struct str text = edit->text;
+    bool behind_cr = edit->span.start > 0 && source->data[edit->span.start - 1] == '\r';
+    bool before_lf = source->data[edit->span.end] == '\n';
+
+    if (!text.len)
+        return behind_cr && before_lf;
+    return (behind_cr && text.data[0] == '\n') ||
+           (before_lf && text.data[text.len - 1] == '\r');
+}
+
 /* What an edit concerns: all of the outermost block, where it changes what is before a
  * text; a blank line above, where it takes away lines, for it joins what is around them.
  */
@@ -141,7 +154,8 @@ static bool is_doubtful(const struct doubts *doubts, const struct mistake *mista
         struct span span = mistake->edits[i].span;
         uint32_t line = source_line(document->source, span.start);
 
-        if (is_lone_box(document, line) || is_behind_label(document, line, span) ||
+        if (joins_line_ends(document->source, &mistake->edits[i]) ||
+            is_lone_box(document, line) || is_behind_label(document, line, span) ||
             is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
             has_blanks_that_count(document, line))
             return true;
