@@ -3,7 +3,7 @@
 #include "lint/config/markdownlint_extends.h"
 
 #include "lint/base/message.h"
-#include "lint/config/file.h"
+#include "lint/config/load.h"
 #include "lint/config/markdownlint_check.h"
 #include "lint/config/markdownlint_style.h"
 #include "lint/files/path.h"

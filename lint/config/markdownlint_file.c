@@ -2,7 +2,7 @@
 
 #include "lint/config/markdownlint_file.h"
 
-#include "lint/config/file.h"
+#include "lint/config/load.h"
 #include "lint/config/markdownlint_check.h"
 #include "lint/config/markdownlint_extends.h"
 #include "lint/files/path.h"

@@ -3,7 +3,7 @@
 #include "lint/config/markdownlint_scope.h"
 
 #include "lint/base/message.h"
-#include "lint/config/file.h"
+#include "lint/config/load.h"
 #include "lint/files/path.h"
 
 void markdownlint_take_globs(struct config_reader *reader, struct str path,
