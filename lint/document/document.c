@@ -115,9 +115,15 @@ static uint32_t footnote_columns(const struct document *document,
 static uint32_t blank_columns(const struct document *document, const struct node *code,
                               uint32_t quotes)
 {
-    uint32_t needed = columns_behind_quotes(document->source, code->span.start, quotes);
     const struct node *node = node_parent(document, code);
+    const struct source *source = document->source;
+    uint32_t needed = columns_behind_quotes(source, code->span.start, quotes);
 
+    /* Then the item's text starts one column behind its marker; a tab may reach on. */
+    if (node->kind == NODE_ITEM &&
+        source_line(source, node->span.start) == source_line(source, code->span.start))
+        needed = columns_behind_quotes(source, node->item.marker.end, quotes) + 1 +
+                 CODE_INDENT;
     for (; node != document->nodes && node->kind != NODE_BLOCK_QUOTE;
          node = node_parent(document, node))
         if (node->kind == NODE_FOOTNOTE_DEFINITION)
