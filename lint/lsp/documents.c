@@ -85,7 +85,7 @@ struct lsp_document *documents_open(struct documents *documents,
     struct str language = string_of(item, "languageId");
     struct lsp_document *document;
 
-    if (!uri.data || !text.data || text.len > SOURCE_MAX_BYTES)
+    if (!uri.len || !text.data || text.len > SOURCE_MAX_BYTES)
         return NULL;
     document = known(documents, uri);
     if (!document)

@@ -352,6 +352,26 @@ static void long_messages_are_answered(void **state)
     free(text);
 }
 
+/* What has no name is not opened. */
+static void an_empty_uri_is_none(void **state)
+{
+    static const char opened[] =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":"
+        "{\"textDocument\":{\"uri\":\"\",\"languageId\":\"markdown\",\"version\":1,"
+        "\"text\":\"a\"}}}";
+    static const char asked[] =
+        "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"textDocument/diagnostic\","
+        "\"params\":{\"textDocument\":{\"uri\":\"\"}}}";
+    struct session session;
+
+    (void)state;
+    begin(&session);
+    send_message(&session, opened);
+    send_message(&session, asked);
+    await(&session, "\"id\":5,\"error\":{\"code\":-32602");
+    assert_int_equal(end(&session), 1);
+}
+
 static void bad_texts_are_one_diagnostic(void **state)
 {
     static const struct {
@@ -559,6 +579,7 @@ int main(void)
         cmocka_unit_test(frames_that_lie_end_it),
         cmocka_unit_test(bytes_may_come_one_by_one),
         cmocka_unit_test(long_messages_are_answered),
+        cmocka_unit_test(an_empty_uri_is_none),
         cmocka_unit_test(bad_texts_are_one_diagnostic),
         cmocka_unit_test(a_client_that_pulls_gets_it_as_well),
         cmocka_unit_test_setup_teardown(bad_files_do_not_spoil_the_workspace,
