@@ -93,6 +93,20 @@ static void apply_line(struct reader *reader, const struct directive *directive,
     out->lines[i] = (struct line_suppression){line, item};
 }
 
+/* May the comment, which names that one rule or no single one, switch the rule on?
+ * Without a name it brings back what the config has on. For markdownlint "all", or a tag,
+ * are all rules of its own, in the config or not. */
+static bool may_enable(const struct reader *reader, const struct suppression *comment,
+                       uint32_t rule, bool is_named)
+{
+    if (reader->locked[rule])
+        return false;
+    if (is_named || reader->configured[rule] != STATE_OFF)
+        return true;
+    return comment->own ? !span_empty(comment->name)
+                        : reader->rules->rules[rule]->presets & PRESET_MARKDOWNLINT;
+}
+
 /* Applies one word (or none, for all rules) of a disable or enable comment. */
 static void apply_set(struct reader *reader, const struct directive *directive,
                       uint32_t line, uint32_t item)
@@ -100,11 +114,14 @@ static void apply_set(struct reader *reader, const struct directive *directive,
     bool enables =
         directive->kind == DIRECTIVE_ENABLE || directive->kind == DIRECTIVE_ENABLE_FILE;
     struct suppression *suppression = &reader->out->items[item];
+    struct str name = source_text(reader->document->source, suppression->name);
+    uint32_t named = reader->rules->count;
 
+    rule_table_find(reader->rules, name, &named);
     for (uint32_t rule = 0; rule < reader->rules->count; rule++) {
         if (!rule_set_has(&suppression->rules, rule))
             continue;
-        if (enables && !reader->locked[rule]) {
+        if (enables && may_enable(reader, suppression, rule, rule == named)) {
             suppression->used |= reader->configured[rule] == STATE_OFF;
             set_state(reader, rule, line, STATE_ON);
         } else if (!enables && reader->state[rule] != STATE_OFF) {
