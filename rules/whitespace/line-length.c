@@ -118,7 +118,9 @@ static void check_line(struct pass *pass, uint32_t line)
     /* There are never more UTF-16 units than bytes, which settles most lines. */
     if (limit < 1 || (int)text.len <= limit)
         return;
-    length = (int)utf8_utf16_units(text);
+    length = document->source->lines[line].flags & LINE_NON_ASCII
+                 ? (int)utf8_utf16_units(text)
+                 : (int)text.len;
     if (length <= limit || block->kind == NODE_DEFINITION ||
         document_in_footnote(document, block))
         return;
