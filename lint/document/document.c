@@ -23,6 +23,8 @@ const struct node *node_last_child(const struct document *document,
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind)
 {
+    if (!(document->kinds & NODE_BIT(kind)))
+        return NULL;
     while (node != document->nodes) {
         node = node_parent(document, node);
         if (node->kind == kind)
@@ -208,6 +210,7 @@ static void find_line_nodes(struct document *document, struct arena *arena)
     uint32_t line = document->body_line; /* of the innermost block so far */
     uint32_t node = 0;
 
+    document->kinds = NODE_BIT(NODE_DOCUMENT);
     for (uint32_t i = 1; i < document->node_count; i++) {
         uint32_t start = line;
 

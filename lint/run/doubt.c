@@ -16,6 +16,7 @@ struct doubts {
     struct contested contested;
     struct other_reading other;
     struct contested contested_plain; /* in that */
+    const struct node *outermost;     /* the block that was last asked for */
 };
 
 /* Does an edit begin in what was meant as front matter, or on the first line that may be
@@ -110,11 +111,25 @@ static bool joins_line_ends(const struct source *source, const struct edit *edit
            (before_lf && text.data[text.len - 1] == '\r');
 }
 
+/* The outermost block around a block. Neighbours share it, however deep they are. */
+static const struct node *outermost(struct doubts *doubts, const struct node *block)
+{
+    const struct node *last = doubts->outermost;
+
+    if (last && block >= last && block < &doubts->document->nodes[last->next])
+        return last;
+    while (block->parent)
+        block = node_parent(doubts->document, block);
+    doubts->outermost = block;
+    return block;
+}
+
 /* What an edit concerns: all of the outermost block, where it changes what is before a
  * text; a blank line above, where it takes away lines, for it joins what is around them.
  */
-static struct span reach_of(const struct document *document, struct span edit)
+static struct span reach_of(struct doubts *doubts, struct span edit)
 {
+    const struct document *document = doubts->document;
     const struct source *source = document->source;
     uint32_t line = source_line(source, edit.start);
     const struct node *block = document_line_node(document, line);
@@ -125,16 +140,15 @@ static struct span reach_of(const struct document *document, struct span edit)
     if (block == document->nodes ||
         (block->kind != NODE_ITEM && edit.start >= block->span.start))
         return edit;
-    while (block->parent)
-        block = node_parent(document, block);
+    block = outermost(doubts, block);
     return span_make(edit.start, block->span.end > edit.end ? block->span.end : edit.end);
 }
 
 /* Is there another way to read what the edit concerns? */
-static bool is_read_otherwise(const struct doubts *doubts, struct span edit)
+static bool is_read_otherwise(struct doubts *doubts, struct span edit)
 {
     struct contested other = {doubts->other.spans, doubts->other.count};
-    struct span reach = reach_of(doubts->document, edit);
+    struct span reach = reach_of(doubts, edit);
 
     return contested_touches(doubts->contested, reach) ||
            contested_touches(doubts->contested_plain, reach) ||
@@ -143,7 +157,7 @@ static bool is_read_otherwise(const struct doubts *doubts, struct span edit)
                                 source_line(doubts->document->source, edit.start));
 }
 
-static bool is_doubtful(const struct doubts *doubts, const struct mistake *mistake)
+static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
 {
     const struct document *document = doubts->document;
 
