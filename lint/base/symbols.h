@@ -145,6 +145,7 @@
 #pragma redefine_extname node_ancestor stet_node_ancestor
 #pragma redefine_extname node_is_definition stet_node_is_definition
 #pragma redefine_extname node_last_child stet_node_last_child
+#pragma redefine_extname node_outermost stet_node_outermost
 #pragma redefine_extname node_quote_depth stet_node_quote_depth
 #pragma redefine_extname node_sibling_before stet_node_sibling_before
 #pragma redefine_extname outline_add stet_outline_add

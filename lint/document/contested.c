@@ -123,20 +123,11 @@ static bool is_contested(const struct document *document, const struct node *nod
     return false;
 }
 
-/* The outermost block around a node. */
-static const struct node *outermost(const struct document *document,
-                                    const struct node *node)
-{
-    while (node->parent)
-        node = node_parent(document, node);
-    return node;
-}
-
 /* Does a block that goes on to a closing line begin behind the node, in the outermost
  * block? Where that is over, it may have none. */
 static bool may_go_on(const struct document *document, const struct node *node)
 {
-    const struct node *end = &document->nodes[outermost(document, node)->next];
+    const struct node *end = &document->nodes[node_outermost(document, node)->next];
 
     for (; node < end; node++)
         if (node->kind == NODE_HTML_BLOCK ||
@@ -151,7 +142,7 @@ static struct span shadow_of(const struct document *document, const struct node 
 {
     const struct source *source = document->source;
     uint32_t first = source_line(source, tag->span.start);
-    uint32_t line = source_line(source, outermost(document, tag)->span.end) + 1;
+    uint32_t line = source_line(source, node_outermost(document, tag)->span.end) + 1;
 
     /* What is below the blank line of an empty item may be in it, and so on. */
     if (tag->kind == NODE_ITEM || (tag->kind == NODE_HTML && may_go_on(document, tag)))

@@ -33,6 +33,14 @@ const struct node *node_ancestor(const struct document *document, const struct n
     return NULL;
 }
 
+const struct node *node_outermost(const struct document *document,
+                                  const struct node *node)
+{
+    while (node->parent)
+        node = node_parent(document, node);
+    return node;
+}
+
 bool document_in_footnote(const struct document *document, const struct node *node)
 {
     return node->kind == NODE_FOOTNOTE_DEFINITION ||

@@ -129,6 +129,10 @@ const struct node *node_sibling_before(const struct document *document,
 const struct node *node_ancestor(const struct document *document, const struct node *node,
                                  enum node_kind kind);
 
+/* The outermost block that the node is in, or the node itself. */
+const struct node *node_outermost(const struct document *document,
+                                  const struct node *node);
+
 /* Is the node the definition of a footnote, or in one? */
 bool document_in_footnote(const struct document *document, const struct node *node);
 

@@ -174,11 +174,12 @@ static void compare_line(struct comparison *c, uint32_t line)
 /* Which definitions are used in plain Markdown. */
 static const bool *find_used(const struct document *plain, struct arena *arena)
 {
+    const uint64_t kinds = NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE);
     bool *used = arena_array(arena, plain->node_count, sizeof(*used));
+    uint32_t i = 0;
 
-    for (uint32_t i = 1; i < plain->node_count; i++)
-        if (plain->nodes[i].kind == NODE_LINK || plain->nodes[i].kind == NODE_IMAGE)
-            used[plain->nodes[i].link.definition] = true;
+    while ((i = document_next(plain, i + 1, kinds)) < plain->node_count)
+        used[plain->nodes[i].link.definition] = true;
     return used;
 }
 

@@ -66,11 +66,9 @@ static bool is_behind_label(const struct document *document, uint32_t line,
 {
     const struct node *block = document_line_node(document, line);
     const struct node *footnote =
-        block->kind == NODE_FOOTNOTE_DEFINITION
-            ? block
-            : node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+        node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
 
-    return footnote && footnote != block && edit.start < block->span.start &&
+    return footnote && edit.start < block->span.start &&
            source_line(document->source, footnote->span.start) == line;
 }
 
@@ -118,10 +116,8 @@ static const struct node *outermost(struct doubts *doubts, const struct node *bl
 
     if (last && block >= last && block < &doubts->document->nodes[last->next])
         return last;
-    while (block->parent)
-        block = node_parent(doubts->document, block);
-    doubts->outermost = block;
-    return block;
+    doubts->outermost = node_outermost(doubts->document, block);
+    return doubts->outermost;
 }
 
 /* What an edit concerns: all of the outermost block, where it changes what is before a
