@@ -119,13 +119,12 @@ static void add_edits(struct maker *maker, const struct mistake *mistake,
     if (!count || count > RESULTS_MAX_EDITS - maker->edit_count)
         return;
     maker->edit_count += count;
-    edits = arena_array(maker->arena, count, sizeof(*edits));
+    edits = arena_raw(maker->arena, count * sizeof(*edits));
     for (uint32_t i = 0; i < count; i++) {
         const struct edit *edit = &mistake->edits[i];
 
-        edits[i].start = edit->span.start;
-        edits[i].end = edit->span.end;
-        edits[i].text = edit->text;
+        edits[i] = (struct result_edit){
+            .start = edit->span.start, .end = edit->span.end, .text = edit->text};
         if (maker->want & WANT_EDIT_PLACES) {
             edits[i].from = place(maker, edit->span.start);
             edits[i].to = place(maker, edit->span.end);
@@ -220,14 +219,16 @@ static void make_one(struct maker *maker, const struct ordered *entry,
 {
     const struct diagnostic *diagnostic = entry->diagnostic;
 
-    result->rule = maker->rules->rules[diagnostic->rule];
-    result->rule_index = diagnostic->rule;
-    result->severity = diagnostic->mistake.severity;
-    result->start = place(maker, entry->span.start);
-    result->end = place(maker, entry->span.end);
-    result->message = diagnostic->mistake.message;
-    result->fix_safe = diagnostic->mistake.fix_safe;
-    result->tag = diagnostic->mistake.tag;
+    *result = (struct result){
+        .rule = maker->rules->rules[diagnostic->rule],
+        .rule_index = diagnostic->rule,
+        .severity = diagnostic->mistake.severity,
+        .start = place(maker, entry->span.start),
+        .end = place(maker, entry->span.end),
+        .message = diagnostic->mistake.message,
+        .fix_safe = diagnostic->mistake.fix_safe,
+        .tag = diagnostic->mistake.tag,
+    };
     add_edits(maker, &diagnostic->mistake, result);
     add_related(maker, &diagnostic->mistake, result);
     if (maker->want & WANT_EXCERPT)
@@ -252,7 +253,7 @@ static void prepare_fingerprints(struct maker *maker, uint32_t count)
 
 static struct result *make_entries(struct maker *maker)
 {
-    struct result *results = arena_array(maker->arena, maker->count, sizeof(*results));
+    struct result *results = arena_raw(maker->arena, maker->count * sizeof(*results));
 
     for (uint32_t i = 0; i < maker->count; i++)
         make_one(maker, &maker->entries[i], &results[i]);

@@ -52,7 +52,7 @@ static void unpack_edit(struct unpacker *unpacker, struct result_edit *edit)
 {
     struct wire *wire = &unpacker->wire;
 
-    edit->start = wire_u32(wire);
+    *edit = (struct result_edit){.start = wire_u32(wire)};
     edit->end = wire_u32(wire);
     wire_expect(wire, edit->start <= edit->end && edit->end <= unpacker->size);
     edit->text = wire_str(wire);
@@ -69,7 +69,7 @@ static void unpack_edits(struct unpacker *unpacker, struct result *result)
 
     if (!count)
         return;
-    edits = arena_array(unpacker->arena, count, sizeof(*edits));
+    edits = arena_raw(unpacker->arena, count * sizeof(*edits));
     for (uint32_t i = 0; i < count && !unpacker->wire.broken; i++)
         unpack_edit(unpacker, &edits[i]);
     unpacker->edits_left -= count;
@@ -170,6 +170,7 @@ static void unpack_one(struct unpacker *unpacker, struct result *result,
 {
     unsigned want = unpacker->codec->want;
 
+    *result = (struct result){.rule = NULL};
     if (!unpack_what(unpacker, result)) {
         unpacker->wire.broken = true;
         return;
@@ -256,7 +257,7 @@ static struct result *unpack_all(struct unpacker *unpacker, size_t size, uint32_
     struct result *results;
 
     *count = wire_count(wire, size, RESULTS_MAX_PER_FILE);
-    results = arena_array(unpacker->arena, *count, sizeof(*results));
+    results = arena_raw(unpacker->arena, *count * sizeof(*results));
     for (uint32_t i = 0; i < *count && !wire->broken; i++)
         unpack_one(unpacker, &results[i], i ? &results[i - 1] : NULL);
     return results;

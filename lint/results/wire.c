@@ -2,30 +2,7 @@
 
 #include "lint/results/wire.h"
 
-enum { U32 = 4, U64 = 8 }; /* bytes */
-
-/* Unrolled: compilers turn this into one move of four bytes, but not a loop. */
-static void put_u32(char *at, uint32_t number)
-{
-    at[0] = (char)(number & 0xFF);
-    at[1] = (char)(number >> 8 & 0xFF);
-    at[2] = (char)(number >> 16 & 0xFF);
-    at[3] = (char)(number >> 24);
-}
-
-static uint32_t get_u32(const char *at)
-{
-    const unsigned char *bytes = (const unsigned char *)at;
-
-    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
-           (uint32_t)bytes[3] << 24;
-}
-
-void wire_add_u32(struct buf *out, uint32_t number)
-{
-    put_u32(buf_reserve(out, U32), number);
-    out->len += U32;
-}
+enum { U32 = WIRE_U32, U64 = 2 * U32 }; /* bytes */
 
 void wire_add_u64(struct buf *out, uint64_t number)
 {
@@ -43,61 +20,40 @@ void wire_add_position(struct buf *out, struct position position)
 {
     char *at = buf_reserve(out, 5 * U32);
 
-    put_u32(at, position.offset);
-    put_u32(at + U32, position.line);
-    put_u32(at + 2 * U32, position.column);
-    put_u32(at + 3 * U32, position.utf16);
-    put_u32(at + 4 * U32, position.byte);
+    wire_put_u32(at, position.offset);
+    wire_put_u32(at + U32, position.line);
+    wire_put_u32(at + 2 * U32, position.column);
+    wire_put_u32(at + 3 * U32, position.utf16);
+    wire_put_u32(at + 4 * U32, position.byte);
     out->len += 5 * U32;
 }
 
 void wire_set_u32(struct buf *out, size_t at, uint32_t number)
 {
-    put_u32(out->data + at, number);
-}
-
-/* Takes the next bytes; NULL when there are not as many. */
-static const char *take(struct wire *wire, size_t size)
-{
-    const char *at = wire->rest.data;
-
-    if (wire->rest.len < size) {
-        wire->broken = true;
-        wire->rest.len = 0;
-        return NULL;
-    }
-    wire->rest.data += size;
-    wire->rest.len -= size;
-    return at;
-}
-
-uint32_t wire_u32(struct wire *wire)
-{
-    const char *at = take(wire, U32);
-
-    return at ? get_u32(at) : 0;
+    wire_put_u32(out->data + at, number);
 }
 
 uint64_t wire_u64(struct wire *wire)
 {
-    const char *at = take(wire, U64);
+    const char *at = wire_take(wire, U64);
 
-    return at ? get_u32(at) | (uint64_t)get_u32(at + U32) << 32 : 0;
+    return at ? wire_get_u32(at) | (uint64_t)wire_get_u32(at + U32) << 32 : 0;
 }
 
 struct position wire_position(struct wire *wire)
 {
-    const char *at = take(wire, 5 * U32);
+    const char *at = wire_take(wire, 5 * U32);
 
     if (!at)
         return (struct position){0};
-    return (struct position){get_u32(at), get_u32(at + U32), get_u32(at + 2 * U32),
-                             get_u32(at + 3 * U32), get_u32(at + 4 * U32)};
+    return (struct position){wire_get_u32(at), wire_get_u32(at + U32),
+                             wire_get_u32(at + 2 * U32), wire_get_u32(at + 3 * U32),
+                             wire_get_u32(at + 4 * U32)};
 }
 
 struct str wire_bytes(struct wire *wire, uint32_t length)
 {
-    const char *at = take(wire, length);
+    const char *at = wire_take(wire, length);
 
     return at ? (struct str){at, length} : STR("");
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lint/base/buf.h"
 #include "lint/source/source.h"
@@ -13,6 +14,7 @@ enum {
     WIRE_VERSION = 6,        /* of the format: it changes when the order of things does */
     /* Instead of a length: the lines that the previous result has. */
     WIRE_SAME_LINES = INT32_MAX,
+    WIRE_U32 = 4, /* bytes of a number */
 };
 
 /* A block that is read. Once anything in it is wrong, broken is set; past its end, zeros
@@ -23,7 +25,34 @@ struct wire {
 };
 
 /* Numbers are written in little-endian order, whatever the machine. */
-void wire_add_u32(struct buf *out, uint32_t number);
+static inline uint32_t wire_order(uint32_t number)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    number = __builtin_bswap32(number);
+#endif
+    return number;
+}
+
+static inline void wire_put_u32(char *at, uint32_t number)
+{
+    number = wire_order(number);
+    memcpy(at, &number, WIRE_U32);
+}
+
+static inline uint32_t wire_get_u32(const char *at)
+{
+    uint32_t number;
+
+    memcpy(&number, at, WIRE_U32);
+    return wire_order(number);
+}
+
+static inline void wire_add_u32(struct buf *out, uint32_t number)
+{
+    wire_put_u32(buf_reserve(out, WIRE_U32), number);
+    out->len += WIRE_U32;
+}
+
 void wire_add_u64(struct buf *out, uint64_t number);
 void wire_add_str(struct buf *out, struct str text);
 void wire_add_position(struct buf *out, struct position position);
@@ -31,7 +60,28 @@ void wire_add_position(struct buf *out, struct position position);
 /* Replaces a number that was written at offset `at`. */
 void wire_set_u32(struct buf *out, size_t at, uint32_t number);
 
-uint32_t wire_u32(struct wire *wire);
+/* Takes the next bytes; NULL when there are not as many. */
+static inline const char *wire_take(struct wire *wire, size_t size)
+{
+    const char *at = wire->rest.data;
+
+    if (wire->rest.len < size) {
+        wire->broken = true;
+        wire->rest.len = 0;
+        return NULL;
+    }
+    wire->rest.data += size;
+    wire->rest.len -= size;
+    return at;
+}
+
+static inline uint32_t wire_u32(struct wire *wire)
+{
+    const char *at = wire_take(wire, WIRE_U32);
+
+    return at ? wire_get_u32(at) : 0;
+}
+
 uint64_t wire_u64(struct wire *wire);
 struct position wire_position(struct wire *wire);
 
