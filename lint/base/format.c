@@ -35,14 +35,27 @@ static const uint64_t powers[FORMAT_DIGITS] = {
     UINT64_C(10000000000000000000),
 };
 
+/* The numbers below 100: a division gives two digits at once. */
+static const char pairs[] = "0001020304050607080910111213141516171819"
+                            "2021222324252627282930313233343536373839"
+                            "4041424344454647484950515253545556575859"
+                            "6061626364656667686970717273747576777879"
+                            "8081828384858687888990919293949596979899";
+
 size_t format_uint(char *out, uint64_t number)
 {
     size_t count = 1;
+    char *at;
 
     while (count < FORMAT_DIGITS && number >= powers[count])
         count++;
-    for (size_t i = count; i > 0; number /= 10)
-        out[--i] = (char)('0' + number % 10);
+    at = out + count;
+    for (; number >= 100; number /= 100)
+        memcpy(at -= 2, pairs + 2 * (number % 100), 2);
+    if (number >= 10)
+        memcpy(out, pairs + 2 * number, 2);
+    else
+        *out = (char)('0' + number);
     return count;
 }
 

@@ -6,13 +6,21 @@
 #include "lint/report/report.h"
 
 /* Written file by file, so that a long report takes no memory. What all findings of a
- * rule or of a file have in common is written once and copied. */
+ * rule, a severity or a file have in common is written once and copied. */
 struct state {
     struct json_writer json;
     struct buf scratch;
     struct buf rules; /* two pieces for each rule: members rule and name; member url */
     size_t piece_ends[2 * RULES_MAX];
-    struct buf path; /* of the current file: member path */
+    struct buf path; /* of the current file: a brace and member path */
+};
+
+/* Members by severity. */
+static const char *const severities[] = {
+    [SEVERITY_OFF] = "\"severity\":\"off\"",
+    [SEVERITY_NOTE] = "\"severity\":\"note\"",
+    [SEVERITY_WARNING] = "\"severity\":\"warning\"",
+    [SEVERITY_ERROR] = "\"severity\":\"error\"",
 };
 
 static void write_head(struct json_writer *json, const struct report *report)
@@ -105,6 +113,10 @@ static void write_fix(struct state *state, const struct result *result)
 
 static void write_related(struct json_writer *json, const struct result *result)
 {
+    if (!result->related_count) {
+        json_raw(json, STR("\"related\":[]"));
+        return;
+    }
     json_key(json, "related");
     json_open(json, '[');
     for (uint32_t i = 0; i < result->related_count; i++) {
@@ -124,10 +136,9 @@ static void write_result(struct report *report, const struct result *result)
     struct json_writer *json = &state->json;
     uint32_t rule = result->rule_index;
 
-    json_open(json, '{');
     json_raw(json, buf_str(&state->path));
     json_raw(json, piece(state, 2 * rule));
-    json_member(json, "severity", str_from(severity_name(result->severity)));
+    json_raw(json, str_from(severities[result->severity]));
     json_member(json, "message", result->message);
     write_place(json, &result->start, &result->end);
     json_raw(json, piece(state, 2 * rule + 1));
@@ -142,6 +153,7 @@ static void set_path(struct state *state, const struct file_results *results)
     struct json_writer path = {&state->path, false};
 
     state->path.len = 0;
+    json_open(&path, '{');
     json_member(&path, "path", results->path);
 }
 

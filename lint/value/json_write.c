@@ -133,19 +133,6 @@ static void begin_value(struct json_writer *json)
     json->comma = true;
 }
 
-void json_open(struct json_writer *json, char bracket)
-{
-    begin_value(json);
-    buf_putc(json->out, bracket);
-    json->comma = false;
-}
-
-void json_close(struct json_writer *json, char bracket)
-{
-    buf_putc(json->out, bracket);
-    json->comma = true;
-}
-
 void json_string(struct json_writer *json, struct str text)
 {
     begin_value(json);
@@ -162,12 +149,6 @@ void json_bool(struct json_writer *json, bool value)
 {
     begin_value(json);
     buf_puts(json->out, value ? "true" : "false");
-}
-
-void json_raw(struct json_writer *json, struct str text)
-{
-    begin_value(json);
-    buf_add_str(json->out, text);
 }
 
 void json_newline(struct json_writer *json)

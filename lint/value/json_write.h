@@ -24,9 +24,30 @@ struct json_writer {
     bool comma; /* the next value needs a comma before it */
 };
 
+/* A value that is already JSON. */
+static inline void json_raw(struct json_writer *json, struct str text)
+{
+    char *to = buf_reserve(json->out, text.len + 1);
+
+    if (json->comma)
+        *to++ = ',';
+    memcpy(to, text.data, text.len);
+    json->out->len += text.len + json->comma;
+    json->comma = true;
+}
+
 /* '{' or '[', and its counterpart. */
-void json_open(struct json_writer *json, char bracket);
-void json_close(struct json_writer *json, char bracket);
+static inline void json_open(struct json_writer *json, char bracket)
+{
+    json_raw(json, (struct str){&bracket, 1});
+    json->comma = false;
+}
+
+static inline void json_close(struct json_writer *json, char bracket)
+{
+    buf_putc(json->out, bracket);
+    json->comma = true;
+}
 
 /* The key is written as it is: ASCII without controls, quotes or backslashes. Inline,
  * because nearly all keys are literals, whose length is known then. Returns where the
@@ -57,9 +78,6 @@ static inline void json_key(struct json_writer *json, const char *key)
 void json_string(struct json_writer *json, struct str text);
 void json_uint(struct json_writer *json, uint64_t number);
 void json_bool(struct json_writer *json, bool value);
-
-/* A value that is already JSON. */
-void json_raw(struct json_writer *json, struct str text);
 
 /* A key and its value. */
 static inline void json_member(struct json_writer *json, const char *key, struct str text)
