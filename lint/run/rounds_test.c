@@ -58,6 +58,18 @@ static void make_heading(struct pass *pass, uint32_t line)
                 STR("# "));
 }
 
+/* Writes `-` for the bullet that a line begins with: lists may become one. */
+static void to_dash(struct pass *pass, uint32_t line)
+{
+    const struct source *source = pass_source(pass);
+    struct span span = source_line_span(source, line);
+
+    if (span_empty(span) || !strchr("*+", source->data[span.start]))
+        return;
+    span.end = span.start + 1;
+    fix_replace(report(pass, span, "a bullet"), span, STR("-"));
+}
+
 static const struct rule rules[] = {
     {.code = "T1",
      .name = "no-x",
@@ -98,6 +110,13 @@ static const struct rule rules[] = {
      .fix = FIX_UNSAFE,
      .line = make_heading},
     {.code = "T6",
+     .name = "to-dash",
+     .tags = "t",
+     .summary = "x",
+     .severity = SEVERITY_WARNING,
+     .fix = FIX_SAFE,
+     .line = to_dash},
+    {.code = "T7",
      .name = "withheld",
      .tags = "t",
      .summary = "x",
@@ -105,12 +124,12 @@ static const struct rule rules[] = {
      .role = ROLE_WITHHELD},
 };
 
-static const struct rule *const rows[] = {&rules[0], &rules[1], &rules[2],
-                                          &rules[3], &rules[4], &rules[5]};
-static const struct rule_table table = {rows, 6};
+static const struct rule *const rows[] = {&rules[0], &rules[1], &rules[2], &rules[3],
+                                          &rules[4], &rules[5], &rules[6]};
+static const struct rule_table table = {rows, 7};
 
 /* Which rules run. */
-enum { X = 1, TO_B = 2, TO_A = 4, HARM = 8, BOLD = 16 };
+enum { X = 1, TO_B = 2, TO_A = 4, HARM = 8, BOLD = 16, DASH = 32 };
 
 static const struct {
     const char *what;
@@ -131,6 +150,8 @@ static const struct {
     {"harm is taken back", HARM, false, false, "h\n", "h\n", 0, 0, 2},
     {"harm alone is taken back", X | HARM, false, false, "xo\n\nh\n\nxp\n",
      "o\n\nh\n\np\n", 2, 1, 2},
+    {"what does harm together is taken back", DASH, false, false, "+ a\n\n* b\n",
+     "+ a\n\n* b\n", 0, 0, 4},
     {"harm is not looked for", HARM, false, true, "h\n", "# h\n", 1, 1, 0},
     {"unsafe fixes wait", BOLD, false, false, "h\n", "h\n", 0, 0, 1},
     {"unsafe fixes come after safe ones", X | BOLD, true, false, "hx\n", "# h\n", 2, 2,
@@ -190,7 +211,7 @@ static void says_what_was_withheld(void **state)
     mend_text("xo\n\nh\n", X | HARM, &mending, &arena, &mended);
     assert_int_equal(mended.last->found.count, 2);
     assert_int_equal(mended.last->found.items[0].mistake.edit_count, 0);
-    assert_int_equal(mended.last->found.items[1].rule, 5);
+    assert_int_equal(mended.last->found.items[1].rule, 6);
     assert_int_equal(mended.last->found.items[1].mistake.span.start, 3);
     arena_release(&arena);
 }

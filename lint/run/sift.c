@@ -104,22 +104,22 @@ static void put_rules_in(struct sift *sift, const struct diagnostic *items,
     sift->any_rule = true;
 }
 
-/* Halves the list until the harm is alone. */
+/* Halves the list, which does harm, until that is alone. */
 static void find_harm(const struct trial *trial, const struct diagnostic *items,
                       uint32_t count)
 {
     struct sift *sift = trial->sift;
     uint32_t half = count / 2;
 
-    if (!count || is_harmless(trial, items, count))
-        return;
     if (count == 1) {
         put_in(sift, key_of(&trial->version->source, &items[0]));
     } else if (++sift->tries > SIFT_MAX_TRIES) {
         put_rules_in(sift, items, count);
     } else {
-        find_harm(trial, items, half);
-        find_harm(trial, items + half, count - half);
+        if (!is_harmless(trial, items, half))
+            find_harm(trial, items, half);
+        if (!is_harmless(trial, items + half, count - half))
+            find_harm(trial, items + half, count - half);
     }
 }
 
@@ -138,9 +138,9 @@ void sift_out(struct sift *sift, const struct version *version, struct diagnosti
 {
     struct trial trial = {sift, version, unsafe};
 
-    find_harm(&trial, list->items, list->count);
-    if (sift_empty(sift))
+    if (!list->count || is_harmless(&trial, list->items, list->count))
         return;
+    find_harm(&trial, list->items, list->count);
     drop_known(&trial, list);
     /* What does no harm alone may do so together. */
     if (list->count && !is_harmless(&trial, list->items, list->count)) {
