@@ -144,15 +144,29 @@ static bool is_utf8(struct str text)
     return true;
 }
 
+/* Where what stands before the offset ends: blanks, the markers of quotes and a line end
+ * may be in between. */
+static uint32_t end_before(const struct source *source, uint32_t at)
+{
+    uint32_t line = source_line(source, at);
+
+    while (at > source->lines[line].start && is_one_of(source->data[at - 1], " \t>"))
+        at--;
+    if (at > source->lines[line].start || !line)
+        return at;
+    at = source->lines[--line].end;
+    while (at > source->lines[line].start && is_space_or_tab(source->data[at - 1]))
+        at--;
+    return at;
+}
+
 /* `](https://a.b)c`, `]: https://a.b)`: where a link leads, to some programs, but for its
  * parentheses or its markup. */
 static bool is_destination(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
-    uint32_t at = url.start;
+    uint32_t at = end_before(source, url.start);
 
-    while (at > source->text && is_space_or_tab(source->data[at - 1]))
-        at--;
     return at > source->text + 1 && is_one_of(source->data[at - 1], "(:") &&
            source->data[at - 2] == ']' &&
            (str_has_any(text, "()") || str_starts(text, STR("www")));

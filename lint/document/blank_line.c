@@ -9,6 +9,7 @@
 #include "lint/document/indent.h"
 #include "lint/document/item_lines.h"
 #include "lint/document/lines.h"
+#include "lint/document/quote_columns.h"
 
 static bool is_blank(const struct document *document, uint32_t line)
 {
@@ -110,20 +111,21 @@ static bool begins_table(const struct document *document, const struct node *row
 static bool bares_blanks(const struct document *document, const struct node *above,
                          const struct node *below, uint32_t at)
 {
-    struct str text = document_line(document, at);
+    const struct source *source = document->source;
+    struct span line = source_line_span(source, at);
     const struct node *common = below;
-    size_t end = 0;
+    uint32_t text = line.start;
+    uint32_t end = line.start;
 
     if (!node_quote_depth(document, below))
         return false;
-    for (size_t i = 0; i < text.len && is_one_of(text.data[i], " \t>"); i++)
-        end = text.data[i] == '>' ? i + 1 : end;
+    for (; text < line.end && is_one_of(source->data[text], " \t>"); text++)
+        end = source->data[text] == '>' ? text + 1 : end;
     while (node_index(document, above) >= common->next ||
            node_index(document, above) < node_index(document, common))
         common = node_parent(document, common);
     return (above->kind == NODE_DIRECTIVE || node_parent(document, above) != common) &&
-           end + 1 < text.len && is_space_or_tab(text.data[end]) &&
-           is_space_or_tab(text.data[end + 1]);
+           quote_column(source, text) > quote_column(source, end) + 1;
 }
 
 /* An item with paragraphs shows whether its list is tight; most lists have one first. */

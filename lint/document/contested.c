@@ -10,7 +10,16 @@
      NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) |             \
      NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
 
-/* Is the tag alone on its line, with a line of the same paragraph above? */
+/* Does the block have a line above this one, or a definition, which is a part of it while
+ * blocks are read? */
+static bool goes_on(const struct document *document, const struct node *block,
+                    uint32_t line)
+{
+    return block->span.start < document->source->lines[line].start ||
+           (line && document_line_node(document, line - 1)->kind == NODE_DEFINITION);
+}
+
+/* Is the tag alone on its line, and its paragraph goes on there? */
 static bool stands_alone(const struct document *document, const struct node *tag)
 {
     const struct source *source = document->source;
@@ -19,7 +28,7 @@ static bool stands_alone(const struct document *document, const struct node *tag
     const struct node *block = document_line_node(document, number);
 
     return (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING) &&
-           block->parent && block->span.start < line.start &&
+           block->parent && goes_on(document, block, number) &&
            str_has_only(source_text(source, span_make(line.start, tag->span.start)),
                         " \t>") &&
            str_has_only(source_text(source, span_make(tag->span.end, line.end)), " \t");

@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
+#include "lint/document/quote_columns.h"
 #include "lint/markdown/block_columns.h"
 
 enum { BLANKS_MAX = 3 }; /* before a marker */
@@ -127,6 +128,15 @@ static bool is_list_marker(char c)
     return is_ascii_digit(c) || memchr("-+*.)", c, 5);
 }
 
+static uint32_t blanks_at_start(const struct source *source, uint32_t line)
+{
+    uint32_t at = line;
+
+    while (is_space_or_tab(source->data[at]))
+        at++;
+    return quote_column(source, at);
+}
+
 /* How many blanks may stand before the first quote marker of the line: more are code, or
  * text that goes on lazily. */
 static uint32_t blanks_before_quotes(const struct document *document, uint32_t line)
@@ -149,36 +159,55 @@ static uint32_t blanks_before_quotes(const struct document *document, uint32_t l
     return blanks;
 }
 
+/* Which quotes around the block, outermost first, are right in another one: only one
+ * blank belongs between their markers. */
+static bool *nested_quotes(const struct document *document, const struct node *block,
+                           uint32_t depth, struct arena *arena)
+{
+    bool *nested = arena_array(arena, depth + 1, sizeof(*nested));
+
+    for (; block != document->nodes; block = node_parent(document, block))
+        if (block->kind == NODE_BLOCK_QUOTE)
+            nested[--depth] = node_parent(document, block)->kind == NODE_BLOCK_QUOTE;
+    return nested;
+}
+
+static uint32_t skip_lead(const struct source *source, uint32_t at)
+{
+    while (is_space_or_tab(source->data[at]) || is_list_marker(source->data[at]))
+        at++;
+    return at;
+}
+
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  uint32_t depth, struct arena *arena)
 {
-    struct span span = source_line_span(document->source, line);
-    const char *data = document->source->data;
+    const struct source *source = document->source;
+    const struct node *block = document_line_node(document, line);
+    uint32_t quotes = node_quote_depth(document, block);
+    struct span span = source_line_span(source, line);
     struct str prefix = {NULL, 0};
     uint32_t at = span.start;
-    uint32_t blanks = 0;
+    const bool *nested;
     char *out;
 
-    if (!depth)
+    if (!depth || blanks_at_start(source, at) > blanks_before_quotes(document, line))
         return prefix;
-    for (; is_space_or_tab(data[at]); at++)
-        blanks += data[at] == '\t' ? BLOCK_TAB_STOP - blanks % BLOCK_TAB_STOP : 1;
-    if (blanks > blanks_before_quotes(document, line))
-        return prefix;
-    at = span.start;
-    out = arena_raw(arena, span_length(span) + 1);
+    nested = nested_quotes(document, block, quotes, arena);
+    out = arena_raw(arena, (size_t)span_length(span) * BLOCK_TAB_STOP + 1);
     prefix.data = out;
-    for (size_t len = 0; depth && at < span.end; at++) {
-        if (data[at] == '>' || is_space_or_tab(data[at]))
-            out[len++] = data[at];
-        else if (is_list_marker(data[at]))
-            out[len++] = ' ';
-        else
+    for (uint32_t i = 0; i < depth; i++) {
+        uint32_t marker = skip_lead(source, at);
+        uint32_t blanks = quote_column(source, marker) - quote_column(source, at);
+
+        if (marker == span.end || source->data[marker] != '>')
             break;
-        if (data[at] != '>')
-            continue;
-        depth--;
-        prefix.len = len;
+        if (i < quotes && nested[i] && blanks > 1)
+            blanks = 1;
+        memset(out + prefix.len, ' ', blanks);
+        out[prefix.len + blanks] = '>';
+        prefix.len += blanks + 1;
+        at = marker + 1;
     }
     return prefix;
 }

@@ -30,7 +30,8 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
 bool document_line_is_raw(const struct document *document, uint32_t line);
 
 /* The quote markers at the start of the line (0-based), outermost first and at most
- * `depth`, which a blank line needs to stay in the same quotes: "> >", in the arena. */
+ * `depth`, which a blank line needs to stay in the same quotes: "> >", in the arena. Tabs
+ * are spaces there, and more blanks than one only for what is in an item. */
 struct str document_quote_prefix(const struct document *document, uint32_t line,
                                  uint32_t depth, struct arena *arena);
 

@@ -25,7 +25,7 @@ static bool may_make_break(char c, char bullet)
 }
 
 /* With the other bullet, is the first line of the item more than that? Other markers may
- * stand before this one. */
+ * stand before this one, and become the same. */
 static bool item_becomes_else(const struct document *document, const struct node *item,
                               char bullet)
 {
@@ -40,7 +40,7 @@ static bool item_becomes_else(const struct document *document, const struct node
         others += !is_space_or_tab(source->data[at]);
     }
     for (uint32_t at = marker;
-         at > line.start && may_make_break(source->data[at - 1], bullet); at--)
+         at > line.start && is_one_of(source->data[at - 1], " \t>*+-:|"); at--)
         others += !is_one_of(source->data[at - 1], " \t>");
     return others;
 }

@@ -80,6 +80,8 @@ static bool same_blocks(const struct comparison *c, uint32_t line)
     if (is_text(ours) && is_text(plain)) {
         ours = around(c->ours, ours);
         plain = around(c->plain, plain);
+    } else if (ours->kind == NODE_DIRECTIVE) {
+        ours = around(c->ours, ours); /* a line of quote markers in it */
     }
     while (same_block(ours, plain)) {
         if (ours == c->ours->nodes)

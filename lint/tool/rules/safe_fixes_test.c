@@ -18,6 +18,8 @@ static const struct {
     const char *after;
 } cases[] = {
     {"MD004", "* a\n\nb\n\n- c\n", "* a\n\nb\n\n* c\n"},
+    {"MD004", "- a\n\n  + +\n", "- a\n\n  - +\n"},
+    {"MD004", "- a\n\n  - +\n", NULL},
     {"MD004", "\na: b\nc:\n- d\n\n* e\n---\n\nf\n\n- g\n", NULL},
     {"MD009", "a \nb\n", "a\nb\n"},
     {"MD009", "a   \nb\n", "a  \nb\n"},
@@ -190,6 +192,13 @@ static const struct {
     {"MD010", "![a\tb](c)\n", NULL},
     {"MD009", "2. a\n<b>\n\n   ```\n   ```\n\nc \n", NULL},
     {"MD009", "* [a]: b\n\n\n    c \n", NULL},
+    {"MD022", ">  > # a\n> > b\n", ">  > # a\n> >\n> > b\n"},
+    {"MD022", "1. > # a\n\n\t> # b\n   > c\n",
+     "1. > # a\n\n\t> # b\n    >\n   > c\n"},
+    {"MD022", ">:::a\n>\t# b\n>c\n", ">:::a\n>\t# b\n>\n>c\n"},
+    {"MD023", ">:::a\n>   # b\n>\n>c\n", ">:::a\n> # b\n>\n>c\n"},
+    {"MD034", "[a]:\nhttp://b)c\n", NULL},
+    {"MD034", "[^1]:[a]:\"\n<n>\nhttp://b\n", NULL},
     {"FM002", "+++\na = \xE2\x80\x9CRye\"\n+++\n", "+++\na = \"Rye\"\n+++\n"},
     {"FM002", "+++\na = yes\n+++\n", NULL},
     {"FM002", "+++\na = 1,\n+++\n", "+++\na = 1\n+++\n"},
