@@ -118,6 +118,7 @@
 #pragma redefine_extname heading_signs stet_heading_signs
 #pragma redefine_extname heading_typed stet_heading_typed
 #pragma redefine_extname html_attribute stet_html_attribute
+#pragma redefine_extname html_find_end stet_html_find_end
 #pragma redefine_extname html_is_comment_block stet_html_is_comment_block
 #pragma redefine_extname html_tag_read stet_html_tag_read
 #pragma redefine_extname invisible_next stet_invisible_next

@@ -1,145 +1,331 @@
-/* blocks.c - cmark's blocks become nodes with exact spans */
+/* blocks.c - line by line: which blocks go on, which end, which start */
 
 #include "lint/markdown/blocks.h"
 
-#include <string.h>
+#include "lint/markdown/block_parser.h"
+#include "lint/markdown/feature.h"
+#include "lint/markdown/html_start.h"
 
-#include "lint/base/ascii.h"
-#include "lint/markdown/html.h"
+enum match { GOES_ON, ENDS, CLOSES /* the line is its closing fence */ };
 
-static void add_thematic_break(struct blocks *blocks, uint32_t line, uint32_t start)
+uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
 {
-    struct node *node = tree_add(&blocks->tree, NODE_THEMATIC_BREAK,
-                                 span_make(start, blocks_line_end(blocks->parse, line)));
+    const char *data = blocks->source->data;
+    const struct line *here = &blocks->lines[line];
+    uint32_t end = here->end;
 
-    node->marker = blocks->parse->source->data[start];
+    while (end > here->start && is_space_or_tab(data[end - 1]))
+        end--;
+    return end;
 }
 
-static void add_indented_code(struct blocks *blocks, cmark_node *node, uint32_t line,
-                              uint32_t start)
+static enum match match_quote(struct line_cursor *cursor)
 {
-    struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t last = line + blocks_count_lines(literal) - 1;
-    struct node *code = tree_add(&blocks->tree, NODE_CODE_BLOCK,
-                                 span_make(start, blocks_line_end(blocks->parse, last)));
-
-    code->code_block.literal = literal;
+    if (cursor_is_indented(cursor) || cursor_is_blank(cursor) ||
+        cursor->data[cursor->text] != '>')
+        return ENDS;
+    cursor_move(cursor, cursor->text + 1);
+    if (cursor->indent)
+        cursor_skip_columns(cursor, 1);
+    return GOES_ON;
 }
 
-/* The info string of a fence that is on this line. */
-static struct span fence_info(const struct blocks *blocks, uint32_t line,
-                              uint32_t fence_end)
+/* An item or a footnote; blank lines belong to it, but to an item without blocks. */
+static enum match match_indented(const struct open_block *block,
+                                 struct line_cursor *cursor)
 {
-    const char *data = blocks->parse->source->data;
-    uint32_t end = blocks_line_end(blocks->parse, line);
+    bool blank = cursor_is_blank(cursor);
 
-    while (fence_end < end && is_space_or_tab(data[fence_end]))
-        fence_end++;
-    return span_make(fence_end, end);
+    if (blank && block->kind == NODE_ITEM && block->child_line == NO_LINE)
+        return ENDS;
+    if (cursor->indent < block->columns && !blank)
+        return ENDS;
+    cursor_skip_columns(cursor, cursor->indent < block->columns ? cursor->indent
+                                                                : block->columns);
+    return GOES_ON;
 }
 
-/*
- * Was the block closed by a fence on this line? cmark says that a block ends one
- * line too late when its container ends; the container itself tells the truth.
- */
-static bool fence_is_closed(cmark_node *node, uint32_t line)
+/* Code, formulas or a directive between fences. */
+static enum match match_fenced(const struct open_block *block, struct line_cursor *cursor)
 {
-    cmark_node *parent = cmark_node_parent(node);
-    int number = (int)line + 1 + HEAD_LINES;
+    struct str text = {cursor->data + cursor->text, cursor->end - cursor->text};
 
-    if (cmark_node_get_end_line(node) < number)
+    if (!cursor_is_indented(cursor) &&
+        is_closing_fence(text, block->marker, block->length))
+        return CLOSES;
+    cursor_skip_columns(cursor, cursor->indent < block->columns ? cursor->indent
+                                                                : block->columns);
+    return GOES_ON;
+}
+
+static enum match match_indented_code(struct line_cursor *cursor)
+{
+    if (!cursor_is_indented(cursor) && !cursor_is_blank(cursor))
+        return ENDS;
+    cursor_skip_columns(cursor,
+                        cursor_is_indented(cursor) ? CODE_INDENT : cursor->indent);
+    return GOES_ON;
+}
+
+static enum match match_block(const struct open_block *block, struct line_cursor *cursor)
+{
+    switch (block->kind) {
+    case NODE_BLOCK_QUOTE:
+        return match_quote(cursor);
+    case NODE_ITEM:
+    case NODE_FOOTNOTE_DEFINITION:
+        return match_indented(block, cursor);
+    case NODE_CODE_BLOCK:
+        if (!block->length)
+            return match_indented_code(cursor);
+        return match_fenced(block, cursor);
+    case NODE_DIRECTIVE:
+    case NODE_MATH_BLOCK:
+        return match_fenced(block, cursor);
+    case NODE_HTML_BLOCK:
+        return cursor_is_blank(cursor) && block->length >= HTML_BLOCK_NAMED ? ENDS
+                                                                            : GOES_ON;
+    case NODE_PARAGRAPH:
+    case NODE_TABLE:
+        return cursor_is_blank(cursor) ? ENDS : GOES_ON;
+    default: /* the document, and lists, which end when something else starts */
+        return GOES_ON;
+    }
+}
+
+static void close_fence(struct block_parser *parser)
+{
+    struct open_block *block;
+
+    blocks_close_to(parser, parser->matched + 1);
+    block = parser_tip(parser);
+    block->closed = true;
+    block->last_line = parser->line;
+    blocks_close_to(parser, parser->matched);
+}
+
+/* Finds the blocks that go on on the line; false when it closes one of them. */
+static bool match_blocks(struct block_parser *parser)
+{
+    for (parser->matched = 1; parser->matched < parser->depth; parser->matched++) {
+        struct open_block *block = &parser->open[parser->matched];
+        enum match match = match_block(block, &parser->cursor);
+
+        if (match == CLOSES)
+            close_fence(parser);
+        if (match != GOES_ON)
+            return match == ENDS;
+        if (block->kind == NODE_BLOCK_QUOTE)
+            block->last_line = parser->line;
+    }
+    return true;
+}
+
+static bool is_verbatim(enum node_kind kind)
+{
+    return kind == NODE_CODE_BLOCK || kind == NODE_MATH_BLOCK || kind == NODE_HTML_BLOCK;
+}
+
+/* The line, an HTML block's, may be its last. */
+static void end_html(struct block_parser *parser)
+{
+    struct line_cursor *cursor = &parser->cursor;
+    struct str text = {cursor->data + cursor->at, cursor->end - cursor->at};
+
+    if (html_block_ends(parser_tip(parser)->length, text))
+        blocks_close_to(parser, parser->depth - 1);
+}
+
+static void add_verbatim(struct block_parser *parser)
+{
+    blocks_add_verbatim_line(parser);
+    if (parser_tip(parser)->kind == NODE_HTML_BLOCK)
+        end_html(parser);
+}
+
+/* Does the line go on with the innermost paragraph? It does so lazily (CommonMark 5.1)
+ * without the marks of the containers around, but not into a directive. */
+static bool is_continuation(const struct block_parser *parser)
+{
+    if (parser_tip(parser)->kind != NODE_PARAGRAPH)
         return false;
-    return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT ||
-           cmark_node_get_end_line(parent) >= number;
+    for (uint32_t i = parser->matched; i < parser->depth; i++)
+        if (parser->open[i].kind == NODE_DIRECTIVE)
+            return false;
+    return true;
 }
 
-static void add_fenced_code(struct blocks *blocks, cmark_node *node, uint32_t line,
-                            uint32_t start)
+static void open_indented_code(struct block_parser *parser)
 {
-    const char *data = blocks->parse->source->data;
-    struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t lines = blocks_count_lines(literal);
-    uint32_t fence_end = start;
-    struct span closing = {0, 0};
-    struct node *code;
-
-    while (data[fence_end] == data[start])
-        fence_end++;
-    code = tree_add(&blocks->tree, NODE_CODE_BLOCK, span_make(start, fence_end));
-    code->flags |= NODE_FENCED;
-    code->marker = data[start];
-    code->level = fence_end - start > 255 ? 255 : (uint8_t)(fence_end - start);
-    code->code_block.literal = literal;
-    code->code_block.info = fence_info(blocks, line, fence_end);
-    if (fence_is_closed(node, line + lines + 1))
-        closing = blocks_closing_fence(blocks, line + lines + 1);
-    blocks_set_code_content(blocks, code, line, closing);
+    cursor_skip_columns(&parser->cursor, CODE_INDENT);
+    blocks_make_place(parser, NODE_CODE_BLOCK);
+    blocks_open(parser, NODE_CODE_BLOCK)->start = parser->cursor.at;
+    blocks_add_verbatim_line(parser);
 }
 
-/* One comment, from the start of its first line: markdownlint counts the indent of a
- * block that is in no other to the block. */
-static bool is_comment(const struct blocks *blocks, uint32_t start, uint32_t line,
-                       uint32_t last_line)
+static bool open_fence(struct block_parser *parser, enum node_kind kind, uint32_t length)
 {
-    const struct parse *parse = blocks->parse;
+    struct open_block *block;
 
-    if (blocks->tree.parent == 0 && parse->lines[line].start < start)
+    if (!length)
         return false;
-    return html_is_comment_block(
-        source_text(parse->source, span_make(start, parse->lines[last_line].end)));
+    blocks_make_place(parser, kind);
+    block = blocks_open(parser, kind);
+    block->marker = parser->cursor.data[block->start];
+    block->length = length;
+    block->columns = parser->cursor.indent;
+    return true;
 }
 
-static void add_html(struct blocks *blocks, cmark_node *node, uint32_t line,
-                     uint32_t start)
+static bool open_html(struct block_parser *parser)
 {
-    struct str literal = str_from(cmark_node_get_literal(node));
-    uint32_t lines = blocks_count_lines(literal);
-    uint32_t end =
-        blocks_line_end(blocks->parse, line + blocks_count_text_lines(literal) - 1);
+    enum html_block_kind kind = html_block_start(parser_text(parser));
 
-    bool comment = is_comment(blocks, start, line, line + lines - 1);
-
-    tree_open(&blocks->tree, NODE_HTML_BLOCK, span_make(start, end));
-    tree_top(&blocks->tree)->literal = literal;
-    if (comment)
-        tree_top(&blocks->tree)->flags |= NODE_COMMENT;
-    else
-        blocks_add_text(blocks, (struct leaf){0, line, lines, span_make(start, end)});
-    tree_close(&blocks->tree);
+    if (kind == HTML_BLOCK_NONE ||
+        (kind == HTML_BLOCK_TAG && parser_tip(parser)->kind == NODE_PARAGRAPH))
+        return false;
+    blocks_make_place(parser, NODE_HTML_BLOCK);
+    blocks_open(parser, NODE_HTML_BLOCK)->length = kind;
+    add_verbatim(parser);
+    return true;
 }
 
-static void add_plain_leaf(struct blocks *blocks, cmark_node *node)
+static bool add_heading(struct block_parser *parser)
 {
-    uint32_t line = parse_line(cmark_node_get_start_line(node));
-    uint32_t start = blocks_offset(blocks->parse, line,
-                                   (uint32_t)cmark_node_get_start_column(node) - 1);
-    int ignored;
-    char fence;
+    uint32_t level = atx_level(parser_text(parser));
 
-    if (cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK)
-        add_thematic_break(blocks, line, start);
-    else if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
-        add_html(blocks, node, line, start);
-    else if (cmark_node_get_fenced(node, &ignored, &ignored, &fence))
-        add_fenced_code(blocks, node, line, start);
-    else
-        add_indented_code(blocks, node, line, start);
-    tree_stretch(&blocks->tree);
+    if (level)
+        blocks_add_atx_heading(parser, level);
+    return level;
 }
 
-void blocks_add_leaf(struct blocks *blocks, cmark_node *node)
+static bool add_break(struct block_parser *parser)
 {
-    cmark_node_type type = cmark_node_get_type(node);
-    const struct fence *fence = blocks_fence(blocks, node);
+    if (!is_thematic_break(parser_text(parser)))
+        return false;
+    blocks_add_thematic_break(parser);
+    return true;
+}
 
-    if (fence)
-        blocks_add_fenced(blocks, node, fence);
-    else if (type == CMARK_NODE_PARAGRAPH)
-        blocks_add_paragraph(blocks, node);
-    else if (type == CMARK_NODE_HEADING)
-        blocks_add_heading(blocks, node);
-    else if (cmark_node_get_syntax_extension(node) == blocks->parse->table)
-        blocks_add_table(blocks, node);
+static bool underline(struct block_parser *parser)
+{
+    uint32_t level;
+
+    if (!parser_is_in(parser, NODE_PARAGRAPH))
+        return false;
+    level = setext_level(parser_text(parser));
+    return level && blocks_underline(parser, level);
+}
+
+static bool add_directive(struct block_parser *parser)
+{
+    uint32_t colons = parser->blocks->features & MARKDOWN_DIRECTIVES
+                          ? directive_start(parser_text(parser))
+                          : 0;
+
+    if (colons)
+        blocks_add_leaf_directive(parser, colons);
+    return colons;
+}
+
+/* Starts what is no container and no text; false when the line is text. */
+static bool start_leaf(struct block_parser *parser)
+{
+    struct str text = parser_text(parser);
+    unsigned features = parser->blocks->features;
+
+    switch (text.data[0]) {
+    case '#':
+        return add_heading(parser);
+    case '`':
+    case '~':
+        return open_fence(parser, NODE_CODE_BLOCK, code_fence(text));
+    case '$':
+        return features & MARKDOWN_MATH &&
+               open_fence(parser, NODE_MATH_BLOCK, math_fence(text));
+    case '<':
+        return open_html(parser);
+    case '=':
+        return underline(parser);
+    case '-':
+        return underline(parser) || add_break(parser) || blocks_open_table(parser);
+    case '*':
+    case '_':
+        return add_break(parser);
+    case ':':
+        return blocks_open_table(parser) || add_directive(parser);
+    case '|':
+        return blocks_open_table(parser);
+    default:
+        return false;
+    }
+}
+
+static void read_leaf(struct block_parser *parser)
+{
+    bool indented = cursor_is_indented(&parser->cursor);
+
+    if (!indented && start_leaf(parser))
+        return;
+    if (is_continuation(parser)) {
+        blocks_add_text_line(parser);
+    } else if (indented) {
+        open_indented_code(parser);
+    } else if (parser_is_in(parser, NODE_TABLE)) {
+        blocks_add_row(parser);
+    } else {
+        blocks_make_place(parser, NODE_PARAGRAPH);
+        blocks_open(parser, NODE_PARAGRAPH);
+        blocks_add_text_line(parser);
+    }
+}
+
+static void read_line(struct block_parser *parser)
+{
+    cursor_set_line(&parser->cursor, &parser->blocks->lines[parser->line]);
+    if (!match_blocks(parser))
+        return;
+    if (is_verbatim(parser->open[parser->matched - 1].kind)) {
+        add_verbatim(parser);
+        return;
+    }
+    while (!cursor_is_blank(&parser->cursor) && blocks_open_container(parser))
+        ;
+    if (cursor_is_blank(&parser->cursor))
+        blocks_close_to(parser, parser->matched);
     else
-        add_plain_leaf(blocks, node);
+        read_leaf(parser);
+}
+
+/* The empty line after a final line end is a line of the file, but not of Markdown. */
+static uint32_t count_lines(const struct source *source, uint32_t body_line)
+{
+    uint32_t end = source->line_count;
+
+    if (end > body_line && source->lines[end - 1].start == source->size)
+        end--;
+    return end - body_line;
+}
+
+struct blocks *blocks_read(struct arena *arena, const struct source *source,
+                           uint32_t body_line, unsigned features)
+{
+    struct blocks *blocks = arena_alloc(arena, sizeof(*blocks));
+    struct block_parser parser = {.blocks = blocks, .cursor.data = source->data};
+
+    blocks->arena = arena;
+    blocks->source = source;
+    blocks->features = features;
+    blocks->lines = source->lines + body_line;
+    blocks->line_count = count_lines(source, body_line);
+    blocks->text_starts =
+        arena_raw(arena, blocks->line_count * sizeof(*blocks->text_starts));
+    /* A line of a list begins two. What is not used of the room is never touched. */
+    tree_init(&blocks->tree, arena, span_make(blocks->lines[0].start, source->size),
+              2 * blocks->line_count + 64);
+    blocks_open(&parser, NODE_DOCUMENT);
+    for (; parser.line < blocks->line_count; parser.line++)
+        read_line(&parser);
+    blocks_close_to(&parser, 1);
+    return blocks;
 }

@@ -1,10 +1,9 @@
-/* blocks.h - what the files that walk cmark's blocks share */
+/* blocks.h - the blocks of a text: the first half of reading Markdown */
 #ifndef LINT_MARKDOWN_BLOCKS_H
 #define LINT_MARKDOWN_BLOCKS_H
 
-#include "lint/markdown/cmark.h"
-#include "lint/markdown/fence_blocks.h"
 #include "lint/markdown/tree.h"
+#include "lint/source/source.h"
 
 /* A block with inlines: paragraph, heading, cell or HTML block. */
 struct leaf {
@@ -14,106 +13,62 @@ struct leaf {
     struct span text;    /* from its first byte to its last */
 };
 
-/* A walk over cmark's blocks. Lines are indices of parse->lines. */
+/* The blocks of one text. Lines are indices of `lines`, whose first is that of the
+ * Markdown's start. */
 struct blocks {
-    struct parse *parse;
+    struct arena *arena;
+    const struct source *source;
+    unsigned features;        /* enum markdown_feature */
+    const struct line *lines; /* of the source */
+    uint32_t line_count;
     struct tree tree;    /* the blocks alone */
-    struct leaf *leaves; /* in order */
+    struct leaf *leaves; /* in document order */
     uint32_t leaf_count;
     uint32_t leaf_capacity;
-    struct nesting nesting; /* around the next block */
-    uint32_t next_opening;  /* those before it are done */
-    uint32_t table_line;    /* the first of the table below the current paragraph */
+    uint32_t *text_starts; /* by line of a paragraph, table, code or HTML block: where its
+                              text starts, with the columns of blocks_tab_rest() */
 };
 
-/* Makes a tree of the blocks below parse->root, in the document with that span. */
-void blocks_read(struct blocks *blocks, struct span document);
+/*
+ * Reads the blocks of the Markdown that starts at body_line, in the arena: CommonMark
+ * 0.31.2, by the strategy of its appendix, with what `features` (enum markdown_feature)
+ * add. Items, footnotes and directives nest to UNMARKED_MAX; deeper ones are text. In
+ * time that grows like the text.
+ */
+struct blocks *blocks_read(struct arena *arena, const struct source *source,
+                           uint32_t body_line, unsigned features);
 
-/* All of the Markdown. */
-static inline struct str blocks_text(const struct parse *parse)
+/*
+ * Items, footnotes and directives: containers that go on on a line without a mark of
+ * their own. Each line is held against all that are open, so a limit keeps that linear.
+ */
+enum { UNMARKED_MAX = 100 };
+
+/* Offsets take 26 bits (SOURCE_MAX_BYTES); above them, columns of a tab. */
+enum { TEXT_START_BITS = 28 };
+
+/* Where the text of a line starts, of a block whose kind has text_starts. */
+static inline uint32_t blocks_text_start(const struct blocks *blocks, uint32_t line)
 {
-    uint32_t start = parse->lines[0].start;
-
-    return (struct str){parse->source->data + start, parse->source->size - start};
+    return blocks->text_starts[line] & ((UINT32_C(1) << TEXT_START_BITS) - 1);
 }
 
-/* The innermost open block has inlines. */
-void blocks_add_text(struct blocks *blocks, struct leaf leaf);
-
-/* The file offset of a byte of a line, counted as cmark counts (from 0). */
-uint32_t blocks_offset(const struct parse *parse, uint32_t line, uint32_t offset);
+/* Columns that are left of the tab that stands before the text of a line: the rest
+ * belongs to containers. */
+static inline uint32_t blocks_tab_rest(const struct blocks *blocks, uint32_t line)
+{
+    return blocks->text_starts[line] >> TEXT_START_BITS;
+}
 
 /* The file offset after the last byte of a line that is no blank. */
-uint32_t blocks_line_end(const struct parse *parse, uint32_t line);
+uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line);
 
-/* Where paragraph text starts on a line. */
-uint32_t blocks_text_start(const struct parse *parse, uint32_t line);
+/* All of the Markdown. */
+static inline struct str blocks_text(const struct blocks *blocks)
+{
+    uint32_t start = blocks->lines[0].start;
 
-/* Adds the block to the tree, with all that is in it, if it contains no blocks. */
-void blocks_add_leaf(struct blocks *blocks, cmark_node *node);
-
-/* Adds a paragraph, or a heading of either kind, with the definitions it starts with. */
-void blocks_add_paragraph(struct blocks *blocks, cmark_node *node);
-void blocks_add_heading(struct blocks *blocks, cmark_node *node);
-
-/*
- * Blocks between fences that cmark does not know (fence_blocks.h), or NULL for
- * another node.
- */
-struct fence *blocks_fence(const struct blocks *blocks, cmark_node *node);
-
-/* Opens a container directive; fills and closes it. */
-void blocks_open_directive(struct blocks *blocks, const struct fence *fence);
-void blocks_close_directive(struct blocks *blocks, const struct fence *fence);
-
-/* Adds a leaf directive or a block of formulas; nothing for a closing fence. */
-void blocks_add_fenced(struct blocks *blocks, cmark_node *node,
-                       const struct fence *fence);
-
-/* Lines of a literal; each ends in LF. */
-uint32_t blocks_count_lines(struct str text);
-
-/* The same without blank lines at its end. */
-uint32_t blocks_count_text_lines(struct str text);
-
-/* The closing fence at the end of a line: a run of one character. */
-struct span blocks_closing_fence(const struct blocks *blocks, uint32_t line);
-
-/*
- * Sets content and end of a block of code or formulas whose opening fence is on `line`,
- * by its literal. closing is empty when no fence closes the block: then blank lines at
- * its end are left out.
- */
-void blocks_set_code_content(const struct blocks *blocks, struct node *code,
-                             uint32_t line, struct span closing);
-
-/* Adds a table with its rows and cells. */
-void blocks_add_table(struct blocks *blocks, cmark_node *table);
-
-/*
- * Adds the link reference definitions that stand in `owner` before that line and
- * whose paragraphs cmark has dropped because they contained nothing else.
- */
-void blocks_add_forgotten(struct blocks *blocks, const void *owner, uint32_t before);
-
-/*
- * Adds the definitions that the paragraph on `line` starts with, of which cmark has left
- * what starts on the line `rest`; returns that.
- */
-uint32_t blocks_skip_definitions(struct blocks *blocks, uint32_t line, uint32_t rest);
-
-/* Adds the definitions that the text from `line` to before `end` starts with, in which
- * cmark has left them; returns the line after them. */
-uint32_t blocks_take_definitions(struct blocks *blocks, uint32_t line, uint32_t end);
-
-/*
- * The line where text, the content of a table or of a paragraph above one, starts
- * that as a paragraph started on `line`; adds the definitions in between, if any.
- */
-uint32_t blocks_skip_early_definitions(struct blocks *blocks, uint32_t line,
-                                       const char *text);
-
-/* No definition starts before that line any more: a table or paragraph is there. */
-void blocks_drop_openings(struct blocks *blocks, uint32_t before);
+    return (struct str){blocks->source->data + start, blocks->source->size - start};
+}
 
 #endif

@@ -1,29 +1,126 @@
-/* containers.c - quotes, lists, items, footnotes, and the walk over blocks */
+/* containers.c - quotes, lists, items, footnotes, directives */
 
-#include "lint/base/ascii.h"
-#include "lint/markdown/blocks.h"
+#include "lint/markdown/block_parser.h"
+#include "lint/markdown/directive.h"
+#include "lint/markdown/feature.h"
 
-static uint32_t line_of(cmark_node *node)
+enum {
+    MARKER_GAP_MAX = 4, /* columns after a list marker; with more, code follows it */
+    CONTAINER_COLONS_MIN = 3,
+};
+
+static bool counts_as_unmarked(enum node_kind kind)
 {
-    return parse_line(cmark_node_get_start_line(node));
+    return kind == NODE_ITEM || kind == NODE_FOOTNOTE_DEFINITION ||
+           kind == NODE_DIRECTIVE;
 }
 
-static uint32_t offset_of(const struct blocks *blocks, cmark_node *node)
+static bool can_contain(enum node_kind parent, enum node_kind child)
 {
-    return blocks_offset(blocks->parse, line_of(node),
-                         (uint32_t)cmark_node_get_start_column(node) - 1);
+    switch (parent) {
+    case NODE_LIST:
+        return child == NODE_ITEM;
+    case NODE_DOCUMENT:
+    case NODE_BLOCK_QUOTE:
+    case NODE_ITEM:
+    case NODE_FOOTNOTE_DEFINITION:
+    case NODE_DIRECTIVE:
+        return child != NODE_ITEM;
+    default:
+        return false;
+    }
 }
 
-/* Reads a bullet, or a number and its delimiter, at start. */
-static struct span read_marker(const char *data, uint32_t start, uint32_t *number)
+static void close_block(struct block_parser *parser)
 {
-    uint32_t end = start;
+    switch (parser_tip(parser)->kind) {
+    case NODE_PARAGRAPH:
+        blocks_close_paragraph(parser);
+        break;
+    case NODE_CODE_BLOCK:
+    case NODE_MATH_BLOCK:
+        blocks_close_code(parser);
+        break;
+    case NODE_HTML_BLOCK:
+        blocks_close_html(parser);
+        break;
+    case NODE_TABLE:
+        blocks_close_table(parser);
+        break;
+    case NODE_HEADING: /* that a line has made of a paragraph: it is in the tree */
+        break;
+    default:
+        blocks_close_container(parser);
+        break;
+    }
+}
 
-    *number = 0;
-    /* Nine digits at most (CommonMark 5.2), so no overflow. */
-    for (; is_ascii_digit(data[end]); end++)
-        *number = *number * 10 + (uint32_t)(data[end] - '0');
-    return span_make(start, end + 1);
+/* The innermost open block has one more in it, which ends on that line. */
+static void end_child(struct block_parser *parser, uint32_t line)
+{
+    struct open_block *parent = parser_tip(parser);
+
+    parent->child_line = line;
+    if (parent->last_line < line)
+        parent->last_line = line;
+}
+
+void blocks_close_to(struct block_parser *parser, uint32_t depth)
+{
+    while (parser->depth > depth) {
+        close_block(parser);
+        parser->unmarked -= counts_as_unmarked(parser_tip(parser)->kind);
+        parser->depth--;
+        end_child(parser, parser->open[parser->depth].last_line);
+    }
+    if (parser->matched > depth)
+        parser->matched = depth;
+}
+
+/* Blank lines between two blocks of an item, or between two items, make a list loose
+ * (CommonMark 5.3). */
+static void note_blank_lines(struct block_parser *parser)
+{
+    struct open_block *parent = parser_tip(parser);
+
+    if (parent->child_line == NO_LINE || parent->child_line + 1 >= parser->line)
+        return;
+    if (parent->kind == NODE_LIST)
+        parent->loose = true;
+    else if (parent->kind == NODE_ITEM)
+        parent[-1].loose = true;
+}
+
+void blocks_make_place(struct block_parser *parser, enum node_kind kind)
+{
+    blocks_close_to(parser, parser->matched);
+    while (!can_contain(parser_tip(parser)->kind, kind))
+        blocks_close_to(parser, parser->depth - 1);
+    note_blank_lines(parser);
+}
+
+void blocks_end_line_block(struct block_parser *parser)
+{
+    end_child(parser, parser->line);
+}
+
+struct open_block *blocks_open(struct block_parser *parser, enum node_kind kind)
+{
+    struct open_block *block;
+
+    parser->open = arena_make_room(parser->blocks->arena, parser->open, parser->depth,
+                                   &parser->capacity, sizeof(*parser->open));
+    if (parser->depth)
+        parser_tip(parser)->child_line = parser->line;
+    block = &parser->open[parser->depth++];
+    *block = (struct open_block){.kind = (uint8_t)kind,
+                                 .line = parser->line,
+                                 .last_line = parser->line,
+                                 .child_line = NO_LINE,
+                                 .start = parser->cursor.text};
+    parser->matched = parser->depth;
+    parser->unmarked += counts_as_unmarked(kind);
+    return block;
 }
 
 /* What is around a container; NULL for one of a kind that does not keep it. */
@@ -41,11 +138,11 @@ static struct nesting *nesting_of(struct node *container)
     }
 }
 
-/* The innermost open container keeps what is around it, and is around what follows. */
-static void nest(struct blocks *blocks)
+/* The innermost open node keeps what is around it, and is around what follows. */
+static void nest(struct block_parser *parser)
 {
-    struct node *container = tree_top(&blocks->tree);
-    struct nesting *nesting = &blocks->nesting;
+    struct node *container = tree_top(&parser->blocks->tree);
+    struct nesting *nesting = &parser->nesting;
 
     *nesting_of(container) = *nesting;
     if (container->kind == NODE_BLOCK_QUOTE)
@@ -59,232 +156,236 @@ static void nest(struct blocks *blocks)
     nesting->lists += container->kind == NODE_LIST;
 }
 
-static void open_list(struct blocks *blocks, cmark_node *node)
+static struct node *open_node(struct block_parser *parser, enum node_kind kind,
+                              uint32_t length)
 {
-    const char *data = blocks->parse->source->data;
-    uint32_t start = offset_of(blocks, node);
-    uint32_t number;
-    struct span marker = read_marker(data, start, &number);
-    struct node *list;
+    uint32_t start = parser->cursor.text;
 
-    tree_open(&blocks->tree, NODE_LIST, marker);
-    list = tree_top(&blocks->tree);
-    list->marker = data[marker.end - 1];
-    list->list.first = number;
-    list->flags |= is_ascii_digit(data[start]) ? NODE_ORDERED : 0;
-    list->flags |= cmark_node_get_list_tight(node) ? NODE_TIGHT : 0;
-    nest(blocks);
+    blocks_make_place(parser, kind);
+    blocks_open(parser, kind);
+    tree_open(&parser->blocks->tree, kind, span_make(start, start + length));
+    return tree_top(&parser->blocks->tree);
 }
 
-/* Does indented code follow the marker of the item on its line? */
-static bool starts_with_code(cmark_node *item)
+static bool open_quote(struct block_parser *parser)
 {
-    cmark_node *child = cmark_node_first_child(item);
-    int ignored;
-    char fence;
+    struct line_cursor *cursor = &parser->cursor;
 
-    return child && cmark_node_get_type(child) == CMARK_NODE_CODE_BLOCK &&
-           cmark_node_get_start_line(child) == cmark_node_get_start_line(item) &&
-           !cmark_node_get_fenced(child, &ignored, &ignored, &fence);
-}
-
-/* Where the blanks behind the marker end: those that are of the list and not of code. */
-static uint32_t item_text(const struct blocks *blocks, cmark_node *item,
-                          uint32_t marker_end)
-{
-    const char *data = blocks->parse->source->data;
-    uint32_t at = marker_end;
-
-    if (starts_with_code(item))
-        return marker_end + 1;
-    while (is_space_or_tab(data[at]))
-        at++;
-    return at == blocks->parse->lines[line_of(item)].end ? marker_end : at;
-}
-
-/* cmark takes an x anywhere on the line for a tick, so look at the box itself. */
-static uint32_t task_flags(const char *data, uint32_t at)
-{
-    while (is_space_or_tab(data[at]))
-        at++;
-    if (data[at] != '[' || data[at + 1] == '\0' || data[at + 2] != ']')
-        return 0;
-    return data[at + 1] == ' ' ? NODE_TASK : NODE_TASK | NODE_CHECKED;
-}
-
-static void open_item(struct blocks *blocks, cmark_node *node)
-{
-    const char *data = blocks->parse->source->data;
-    uint32_t number;
-    struct span marker = read_marker(data, offset_of(blocks, node), &number);
-    uint32_t text = item_text(blocks, node, marker.end);
-    struct node *item;
-
-    tree_open(&blocks->tree, NODE_ITEM, marker);
-    item = tree_top(&blocks->tree);
-    item->item.text = text;
-    item->marker = data[marker.end - 1];
-    item->item.marker = marker;
-    item->item.number = number;
-    item->flags |= is_ascii_digit(data[marker.start]) ? NODE_ORDERED : 0;
-    if (cmark_node_get_syntax_extension(node) == blocks->parse->tasklist)
-        item->flags |= task_flags(data, marker.end);
-}
-
-/*
- * Where [^label]: starts, when `end` is after it and after the blanks that follow it.
- * Labels contain no blanks and no ], so it starts in the run of other bytes before its ],
- * where only quote markers and another footnote's colon may stand before it.
- */
-static uint32_t footnote_start(const char *data, uint32_t line_start, uint32_t end)
-{
-    uint32_t start = end;
-
-    while (start > line_start && data[start - 1] != ':')
-        start--;
-    start = start > line_start + 2 ? start - 2 : line_start;
-    while (start > line_start && !is_space_or_tab(data[start - 1]) &&
-           data[start - 1] != ']')
-        start--;
-    while (data[start] == '>' || data[start] == ':')
-        start++;
-    return start;
-}
-
-static void open_footnote(struct blocks *blocks, cmark_node *node)
-{
-    const char *data = blocks->parse->source->data;
-    /* cmark has it start after the colon. */
-    uint32_t end = offset_of(blocks, node);
-    uint32_t start = footnote_start(data, blocks->parse->lines[line_of(node)].start, end);
-
-    while (end > start && is_space_or_tab(data[end - 1]))
-        end--;
-    tree_open(&blocks->tree, NODE_FOOTNOTE_DEFINITION, span_make(start, end));
-    tree_top(&blocks->tree)->footnote.label = span_make(start + 2, end - 2);
-    nest(blocks);
-}
-
-/* Opens a container; false when the node is a leaf. */
-static bool open_container(struct blocks *blocks, cmark_node *node)
-{
-    cmark_node_type type = cmark_node_get_type(node);
-    uint32_t start;
-
-    switch (type) {
-    case CMARK_NODE_BLOCK_QUOTE:
-    case CMARK_NODE_LIST:
-    case CMARK_NODE_ITEM:
-    case CMARK_NODE_CUSTOM_BLOCK:
-    case CMARK_NODE_FOOTNOTE_DEFINITION:
-        break;
-    default:
-        return false;
-    }
-    if (blocks_fence(blocks, node)) {
-        blocks_open_directive(blocks, blocks_fence(blocks, node));
-    } else if (type == CMARK_NODE_LIST) {
-        open_list(blocks, node);
-    } else if (type == CMARK_NODE_ITEM) {
-        open_item(blocks, node);
-    } else if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
-        open_footnote(blocks, node);
-    } else {
-        start = offset_of(blocks, node);
-        tree_open(&blocks->tree, NODE_BLOCK_QUOTE, span_make(start, start + 1));
-        nest(blocks);
-    }
+    open_node(parser, NODE_BLOCK_QUOTE, 1);
+    nest(parser);
+    cursor_move(cursor, cursor->text + 1);
+    if (cursor->indent)
+        cursor_skip_columns(cursor, 1);
     return true;
 }
 
-/* What the openings know the container as. */
-static const void *owner_of(cmark_node *node)
+static bool open_footnote(struct block_parser *parser)
 {
-    return cmark_node_get_type(node) == CMARK_NODE_DOCUMENT ? NULL : node;
+    uint32_t start = parser->cursor.text;
+    uint32_t label;
+    uint32_t end = parser->blocks->features & MARKDOWN_FOOTNOTES
+                       ? footnote_start(parser_text(parser), &label)
+                       : 0;
+    struct node *node;
+
+    if (!end)
+        return false;
+    /* [^ before the label, ]: after it. */
+    node = open_node(parser, NODE_FOOTNOTE_DEFINITION, 2 + label + 2);
+    node->footnote.label = span_make(start + 2, start + 2 + label);
+    nest(parser);
+    parser_tip(parser)->columns = FOOTNOTE_INDENT;
+    cursor_move(&parser->cursor, start + end);
+    return true;
+}
+
+static void open_list(struct block_parser *parser, const struct list_marker *marker)
+{
+    struct node *list = open_node(parser, NODE_LIST, marker->length);
+
+    list->marker = marker->character;
+    list->list.first = marker->number;
+    list->flags |= marker->ordered ? NODE_ORDERED : 0;
+    parser_tip(parser)->marker = marker->character;
+    nest(parser);
+}
+
+/* Takes the columns after the marker that are the item's, and returns how many. */
+static uint32_t skip_marker_gap(struct line_cursor *cursor)
+{
+    uint32_t gap = cursor->indent;
+
+    if (cursor_is_blank(cursor))
+        return 1;
+    if (gap > MARKER_GAP_MAX)
+        gap = 1;
+    cursor_skip_columns(cursor, gap);
+    return gap;
+}
+
+static void open_item(struct block_parser *parser, const struct list_marker *marker)
+{
+    struct line_cursor *cursor = &parser->cursor;
+    struct node *item = open_node(parser, NODE_ITEM, marker->length);
+    uint32_t indent = cursor->indent + marker->length;
+    uint32_t end = cursor->text + marker->length;
+
+    item->marker = marker->character;
+    item->item.marker = item->span;
+    item->item.number = marker->number;
+    item->flags |= marker->ordered ? NODE_ORDERED : 0;
+    cursor_move(cursor, end);
+    item->item.text = cursor_is_blank(cursor) ? end : cursor->text;
+    if (!cursor_is_blank(cursor) && cursor->indent > MARKER_GAP_MAX)
+        item->item.text = end + 1;
+    parser_tip(parser)->columns = indent + skip_marker_gap(cursor);
+}
+
+/* May the marker interrupt the paragraph that the line is in? An item that does has text
+ * and is the first of its list (CommonMark 5.2). */
+static bool may_interrupt(const struct block_parser *parser,
+                          const struct list_marker *marker)
+{
+    if (!parser_is_in(parser, NODE_PARAGRAPH))
+        return true;
+    return (!marker->ordered || marker->number == 1) &&
+           !is_blank_from(parser_text(parser), marker->length);
+}
+
+static bool start_item(struct block_parser *parser)
+{
+    struct str text = parser_text(parser);
+    struct list_marker marker = list_marker_read(text);
+    struct open_block *list;
+
+    if (!marker.length || !may_interrupt(parser, &marker) || is_thematic_break(text))
+        return false;
+    blocks_close_to(parser, parser->matched);
+    list = parser_tip(parser);
+    if (list->kind != NODE_LIST || list->marker != marker.character)
+        open_list(parser, &marker);
+    open_item(parser, &marker);
+    return true;
+}
+
+static void set_directive(struct block_parser *parser, struct node *node, uint32_t colons)
+{
+    struct str text = parser_text(parser);
+    uint32_t start = node->span.start;
+
+    node->level = colons > 255 ? 255 : (uint8_t)colons;
+    node->marker = ':';
+    node->content = span_make(node->span.end, node->span.end);
+    node->directive.name =
+        span_make(start + colons, start + (uint32_t)directive_name(text, colons));
+}
+
+static uint32_t trimmed_length(const struct block_parser *parser)
+{
+    return blocks_line_end(parser->blocks, parser->line) - parser->cursor.text;
+}
+
+static bool open_directive(struct block_parser *parser)
+{
+    uint32_t colons = parser->blocks->features & MARKDOWN_DIRECTIVES
+                          ? directive_start(parser_text(parser))
+                          : 0;
+    struct open_block *block;
+
+    if (colons < CONTAINER_COLONS_MIN)
+        return false;
+    set_directive(parser, open_node(parser, NODE_DIRECTIVE, trimmed_length(parser)),
+                  colons);
+    block = parser_tip(parser);
+    block->marker = ':';
+    block->length = colons;
+    block->columns = parser->cursor.indent;
+    cursor_move(&parser->cursor, parser->cursor.end);
+    return true;
+}
+
+void blocks_add_leaf_directive(struct block_parser *parser, uint32_t colons)
+{
+    struct tree *tree = &parser->blocks->tree;
+    uint32_t start = parser->cursor.text;
+    struct span span = span_make(start, start + trimmed_length(parser));
+
+    blocks_make_place(parser, NODE_DIRECTIVE);
+    set_directive(parser, tree_add(tree, NODE_DIRECTIVE, span), colons);
+    tree_stretch(tree);
+    blocks_end_line_block(parser);
+}
+
+bool blocks_open_container(struct block_parser *parser)
+{
+    struct line_cursor *cursor = &parser->cursor;
+    char c = cursor->data[cursor->text];
+
+    if (cursor_is_indented(cursor))
+        return false;
+    if (c == '>')
+        return open_quote(parser);
+    if (parser->unmarked >= UNMARKED_MAX)
+        return false;
+    if (c == '[')
+        return open_footnote(parser);
+    if (c == ':')
+        return open_directive(parser);
+    if (c == '-' || c == '+' || c == '*' || is_ascii_digit(c))
+        return start_item(parser);
+    return false;
 }
 
 /* A quote goes on to its last >, though nothing follows it. */
-static void stretch_quote(struct blocks *blocks, cmark_node *node)
+static void stretch_quote(struct blocks *blocks, uint32_t last_line)
 {
-    const char *data = blocks->parse->source->data;
-    uint32_t line = parse_line(cmark_node_get_end_line(node));
+    const char *data = blocks->source->data;
     struct node *quote = tree_top(&blocks->tree);
-    uint32_t end;
+    uint32_t end = blocks_line_end(blocks, last_line);
 
-    if (line >= blocks->parse->line_count)
-        return;
-    end = blocks_line_end(blocks->parse, line);
     if (end > quote->span.end && data[end - 1] == '>')
         quote->span.end = end;
 }
 
-static void close_container(struct blocks *blocks, cmark_node *node)
+static struct node *close_directive(struct block_parser *parser,
+                                    const struct open_block *block)
 {
-    struct tree *tree = &blocks->tree;
-    uint32_t index = tree->parent;
-    uint32_t content;
-    struct node *container;
+    struct node *node = tree_top(&parser->blocks->tree);
 
-    blocks_add_forgotten(blocks, owner_of(node), UINT32_MAX);
-    if (blocks_fence(blocks, node)) {
-        blocks_close_directive(blocks, blocks_fence(blocks, node));
-        return;
+    if (block->closed) {
+        node->directive.closing = blocks_closing_fence(parser->blocks, block->last_line);
+        node->span.end = node->directive.closing.end;
     }
-    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
-        stretch_quote(blocks, node);
-    container = tree_close(tree);
-    if (nesting_of(container))
-        blocks->nesting = *nesting_of(container);
-    content =
-        index + 1 < tree->count ? tree->nodes[index + 1].span.start : container->span.end;
-    container->content = span_make(content, container->span.end);
+    return tree_close(&parser->blocks->tree);
 }
 
-/* A paragraph above a table has no place of its own: it starts where the table does. */
-static uint32_t start_line(cmark_node *node)
+/* From the first block in it to the last. */
+static void set_content(struct tree *tree)
 {
-    if (!cmark_node_get_start_line(node))
-        return line_of(cmark_node_next(node));
-    return line_of(node);
+    struct node *node = tree_top(tree);
+    uint32_t first = tree->parent + 1;
+
+    if (first < tree->count)
+        node->content = span_make(tree->nodes[first].span.start, node->span.end);
+    else
+        node->content = span_make(node->span.end, node->span.end);
 }
 
-/* The next block after this one and its children, closing what ends in between. */
-static cmark_node *next_block(struct blocks *blocks, cmark_node *node)
+void blocks_close_container(struct block_parser *parser)
 {
-    cmark_node *next;
+    struct tree *tree = &parser->blocks->tree;
+    const struct open_block *block = parser_tip(parser);
+    struct node *node = tree_top(tree);
 
-    while (!(next = cmark_node_next(node))) {
-        node = cmark_node_parent(node);
-        if (node == blocks->parse->root)
-            return NULL;
-        close_container(blocks, node);
-    }
-    return next;
-}
-
-/* No recursion: quotes nest as deep as their author likes. */
-void blocks_read(struct blocks *blocks, struct span document)
-{
-    struct parse *parse = blocks->parse;
-    cmark_node *node = cmark_node_first_child(parse->root);
-
-    /* A line of a list begins two. What is not used of the room is never touched. */
-    tree_init(&blocks->tree, parse->arena, document, 2 * parse->line_count + 64);
-    while (node) {
-        blocks_add_forgotten(blocks, owner_of(cmark_node_parent(node)), start_line(node));
-        blocks_drop_openings(blocks, start_line(node));
-        if (open_container(blocks, node)) {
-            cmark_node *child = cmark_node_first_child(node);
-
-            if (child) {
-                node = child;
-                continue;
-            }
-            close_container(blocks, node);
-        } else {
-            blocks_add_leaf(blocks, node);
-        }
-        node = next_block(blocks, node);
-    }
-    blocks_add_forgotten(blocks, NULL, UINT32_MAX);
+    if (block->kind == NODE_BLOCK_QUOTE)
+        stretch_quote(parser->blocks, block->last_line);
+    else if (block->kind == NODE_LIST)
+        node->flags |= block->loose ? 0 : NODE_TIGHT;
+    set_content(tree);
+    if (nesting_of(node))
+        parser->nesting = *nesting_of(node);
+    if (block->kind == NODE_DIRECTIVE)
+        close_directive(parser, block);
+    else
+        tree_close(tree);
 }

@@ -8,21 +8,21 @@
 
 /* Do only blanks stand before the text of its lines, but for the first? Then the file
  * is one piece. */
-static bool is_one_piece(const struct parse *parse, const struct leaf *leaf)
+static bool is_one_piece(const struct blocks *blocks, const struct leaf *leaf)
 {
-    const char *data = parse->source->data;
+    const char *data = blocks->source->data;
 
     for (uint32_t i = leaf->line + 1; i < leaf->line + leaf->line_count; i++) {
-        uint32_t end = blocks_text_start(parse, i);
+        uint32_t end = blocks_text_start(blocks, i);
 
-        for (uint32_t at = parse->lines[i].start; at < end; at++)
+        for (uint32_t at = blocks->lines[i].start; at < end; at++)
             if (!is_space_or_tab(data[at]))
                 return false;
     }
     return true;
 }
 
-static void gather_lines(struct content *content, const struct parse *parse,
+static void gather_lines(struct content *content, const struct blocks *blocks,
                          const struct leaf *leaf)
 {
     uint32_t last = leaf->line + leaf->line_count - 1;
@@ -30,11 +30,11 @@ static void gather_lines(struct content *content, const struct parse *parse,
 
     content_gather(content, span_length(leaf->text));
     for (uint32_t i = leaf->line; i < last; i++) {
-        content_add(content, parse->source->data,
-                    span_make(start, parse->lines[i + 1].start), 0);
-        start = blocks_text_start(parse, i + 1);
+        content_add(content, blocks->source->data,
+                    span_make(start, blocks->lines[i + 1].start), 0);
+        start = blocks_text_start(blocks, i + 1);
     }
-    content_add(content, parse->source->data, span_make(start, leaf->text.end), 0);
+    content_add(content, blocks->source->data, span_make(start, leaf->text.end), 0);
 }
 
 /* The first \| from `at` on, or the end. */
@@ -74,15 +74,15 @@ static void gather_cell(struct content *content, const char *data, struct span c
 
 static void fill_text(struct fill *fill, const struct leaf *leaf)
 {
-    const struct parse *parse = fill->blocks->parse;
-    const char *data = parse->source->data;
+    const struct blocks *blocks = fill->blocks;
+    const char *data = blocks->source->data;
 
     if (fill->blocks->tree.nodes[leaf->node].kind == NODE_TABLE_CELL)
         gather_cell(&fill->content, data, leaf->text);
-    else if (is_one_piece(parse, leaf))
+    else if (is_one_piece(blocks, leaf))
         content_set(&fill->content, data, leaf->text);
     else
-        gather_lines(&fill->content, parse, leaf);
+        gather_lines(&fill->content, blocks, leaf);
     inlines_parse(fill->inlines, &fill->content);
 }
 
@@ -114,7 +114,7 @@ static void add_box(struct fill *fill, const struct node *item)
 {
     struct span box = span_make(item->item.text, item->item.text + 3);
     struct span label = span_make(box.start + 1, box.end - 1);
-    struct str text = source_text(fill->blocks->parse->source, label);
+    struct str text = source_text(fill->blocks->source, label);
 
     tree_add_loose(fill->tree, (struct loose_reference){box, text, LINK_SHORTCUT});
 }
@@ -144,7 +144,7 @@ static void fill_blocks(struct fill *fill)
 static void add_labels(struct fill *fill)
 {
     const struct tree *blocks = &fill->blocks->tree;
-    const struct source *source = fill->blocks->parse->source;
+    const struct source *source = fill->blocks->source;
     struct arena *arena = fill->tree->arena;
 
     for (uint32_t i = 1; i < blocks->count; i++) {
@@ -175,13 +175,13 @@ static void place_definitions(struct fill *fill)
 
 void blocks_fill(const struct blocks *blocks, struct tree *tree)
 {
-    struct str text = blocks_text(blocks->parse);
+    struct str text = blocks_text(blocks);
     struct fill fill = {.blocks = blocks, .tree = tree};
 
     fill.content.arena = tree->arena;
     fill.places = arena_raw(tree->arena, blocks->tree.count * sizeof(*fill.places));
     add_labels(&fill);
-    fill.inlines = inlines_new(tree, blocks->parse->features, text);
+    fill.inlines = inlines_new(tree, blocks->features, text);
     inlines_set_labels(fill.inlines, &fill.definitions, &fill.footnotes);
     fill_blocks(&fill);
     place_definitions(&fill);

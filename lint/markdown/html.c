@@ -51,8 +51,7 @@ static size_t skip_space(struct str text, size_t at)
     return at;
 }
 
-/* One past the first marker that starts at `from` or later. */
-static size_t find_end(struct str text, size_t from, struct str marker)
+size_t html_find_end(struct str text, size_t from, struct str marker)
 {
     size_t before = marker.len - 1; /* bytes of the marker before its final > */
 
@@ -161,7 +160,7 @@ static struct html_tag read_closing_tag(struct str text)
 static struct html_tag read_until(struct str text, enum html_kind kind, size_t from,
                                   struct str marker)
 {
-    size_t end = find_end(text, from, marker);
+    size_t end = html_find_end(text, from, marker);
 
     if (end == NO_MATCH)
         return (struct html_tag){0};

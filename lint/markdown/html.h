@@ -36,6 +36,10 @@ struct html_tag {
  */
 struct html_tag html_tag_read(struct str text);
 
+/* One past the first marker, which ends in > and contains no other, that starts at `from`
+ * or later; 0 when there is none. */
+size_t html_find_end(struct str text, size_t from, struct str marker);
+
 /*
  * Value of an attribute of an open tag (name in lower case, compared without
  * case), quotes removed; of several the first. *found tells a missing attribute

@@ -84,7 +84,7 @@ static uint32_t skip_quotes(struct html_lines *html, uint32_t at, uint32_t end,
 static uint32_t begin_item(struct html_lines *html, uint32_t line, uint32_t at,
                            uint32_t end)
 {
-    uint32_t start = html->fill->blocks->parse->lines[line].start;
+    uint32_t start = html->fill->blocks->lines[line].start;
     uint32_t text = skip_list_marker(html->data, at, end);
 
     if (text > at && may_begin(html, at, text)) {
@@ -118,9 +118,9 @@ static uint32_t skip_markers(struct html_lines *html, uint32_t line, uint32_t at
 /* After the markers of the quotes that the whole block is in, and the blanks there. */
 static uint32_t line_start(const struct html_lines *html, uint32_t line)
 {
-    const struct parse *parse = html->fill->blocks->parse;
-    uint32_t at = parse->lines[line].start;
-    uint32_t end = parse->lines[line].end;
+    const struct blocks *blocks = html->fill->blocks;
+    uint32_t at = blocks->lines[line].start;
+    uint32_t end = blocks->lines[line].end;
     uint32_t left = html->around;
 
     for (; at < end; at++) {
@@ -134,10 +134,10 @@ static uint32_t line_start(const struct html_lines *html, uint32_t line)
 
 static void set_content(struct html_lines *html)
 {
-    const struct parse *parse = html->fill->blocks->parse;
+    const struct blocks *blocks = html->fill->blocks;
     struct content *content = &html->fill->content;
     uint32_t last = html->line + html->count - 1;
-    uint32_t end = blocks_line_end(parse, last);
+    uint32_t end = blocks_line_end(blocks, last);
     uint32_t start = html->start;
 
     if (!html->around) {
@@ -146,7 +146,7 @@ static void set_content(struct html_lines *html)
     }
     content_gather(content, end - start);
     for (uint32_t i = html->line; i < last; i++) {
-        content_add(content, html->data, span_make(start, parse->lines[i + 1].start), 0);
+        content_add(content, html->data, span_make(start, blocks->lines[i + 1].start), 0);
         start = line_start(html, i + 1);
     }
     content_add(content, html->data, span_make(start, end), 0);
@@ -197,7 +197,7 @@ static uint32_t run_length(const char *data, uint32_t at, uint32_t end)
 /* Opens a block of code or formulas; false when the line is no fence. */
 static bool open_fence(struct html_lines *html, uint32_t at, uint32_t end)
 {
-    unsigned features = html->fill->blocks->parse->features;
+    unsigned features = html->fill->blocks->features;
     char c = html->data[at];
     uint32_t size = run_length(html->data, at, end);
     bool math = c == '$' && features & MARKDOWN_MATH;
@@ -281,7 +281,7 @@ static void read_text(struct html_lines *html, uint32_t line, uint32_t at, uint3
 /* Does the line go on with the item that is open? */
 static bool is_in_item(const struct html_lines *html, uint32_t line, uint32_t at)
 {
-    return at - html->fill->blocks->parse->lines[line].start >= html->indent;
+    return at - html->fill->blocks->lines[line].start >= html->indent;
 }
 
 /* Does the line belong to the fence that is open? It ends with its containers, too. */
@@ -301,7 +301,7 @@ static bool is_in_fence(struct html_lines *html, uint32_t line, uint32_t at, uin
 
 static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
 {
-    uint32_t end = blocks_line_end(html->fill->blocks->parse, line);
+    uint32_t end = blocks_line_end(html->fill->blocks, line);
     uint32_t text;
 
     if (html->fence && is_in_fence(html, line, at, end))
@@ -330,7 +330,7 @@ static uint32_t quotes_around(const struct tree *tree, uint32_t node)
 void fill_html(struct fill *fill, const struct leaf *leaf)
 {
     struct html_lines html = {.fill = fill,
-                              .data = fill->blocks->parse->source->data,
+                              .data = fill->blocks->source->data,
                               .around = quotes_around(fill->tree, fill->tree->parent)};
     uint32_t flags = fill->tree->flags;
 

@@ -656,8 +656,7 @@ static const struct document_case raw[] = {
                                    "tag@9-12 `<b>`\n"
                                    "url@12-20 `http://c`\n"
                                    "text@20-21 `*`\n"},
-    {"[a]: b 't\xBA'\n", "paragraph@0-11 `[a]: b 't\xBA'`\n"
-                         "text@0-11 `[a]: b 't\xBA'`\n"},
+    {"[a]: b 't\xBA'\n", "define@0-11 `[a]: b 't\xBA'`\n"},
     {"http://a&copy;\xA7 b\n", "paragraph@0-17 `http://a&copy;\xA7 b`\n"
                                "url@0-15 `http://a&copy;\xA7`\n"
                                "text@15-17 ` b`\n"},

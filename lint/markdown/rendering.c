@@ -2,9 +2,10 @@
 
 #include "lint/markdown/rendering.h"
 
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
 #include <stdlib.h>
-
-#include "lint/markdown/cmark.h"
 
 enum { RENDERING_OPTIONS = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES };
 

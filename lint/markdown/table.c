@@ -1,9 +1,8 @@
 /* table.c - tables keep the rows, cells and pipes of the source */
 
-#include <string.h>
-
 #include "lint/base/ascii.h"
-#include "lint/markdown/blocks.h"
+#include "lint/markdown/block_parser.h"
+#include "lint/markdown/feature.h"
 
 /* The cells of a row, one after the other; offsets into the file. */
 struct row {
@@ -67,30 +66,48 @@ static struct span trimmed(const char *data, struct span span, bool behind_pipe)
 static void add_cell(struct blocks *blocks, enum row_role role, uint32_t line,
                      struct span span)
 {
-    const char *data = blocks->parse->source->data;
+    const char *data = blocks->source->data;
     bool first = span.start == tree_top(&blocks->tree)->span.start;
     struct span content = trimmed(data, span, !first);
 
     tree_open(&blocks->tree, NODE_TABLE_CELL, span);
     tree_top(&blocks->tree)->content = content;
     if (role != ROW_DELIMITER && !span_empty(content))
-        blocks_add_text(blocks, (struct leaf){0, line, 1, content});
+        blocks_add_leaf(blocks, (struct leaf){0, line, 1, content});
     tree_close(&blocks->tree);
+}
+
+/* The row on that line, before its first cell. */
+static struct row row_on(const struct blocks *blocks, uint32_t line, uint32_t start)
+{
+    struct row row = {
+        .data = blocks->source->data, .at = start, .end = blocks_line_end(blocks, line)};
+
+    row_start(&row);
+    return row;
+}
+
+static uint32_t count_cells(struct row row)
+{
+    uint32_t count = 0;
+    struct span cell;
+
+    while (row_next(&row, &cell))
+        count++;
+    return count;
 }
 
 /* Adds the row on that line. Cells in excess of the header are not shown (GFM 4.10), but
  * somebody wrote them, and they have inlines as the others have. */
 static void add_row(struct blocks *blocks, uint32_t line, enum row_role role)
 {
-    const struct parse *parse = blocks->parse;
-    uint32_t start = blocks_text_start(parse, line);
-    struct row row = {
-        .data = parse->source->data, .at = start, .end = blocks_line_end(parse, line)};
+    uint32_t start = blocks_text_start(blocks, line);
+    struct row row = row_on(blocks, line, start);
+    bool leading_pipe = row.leading_pipe;
     uint32_t cells = 0;
     struct span span;
     struct node *node;
 
-    row_start(&row);
     tree_open(&blocks->tree, NODE_TABLE_ROW, span_make(start, row.end));
     while (row_next(&row, &span)) {
         add_cell(blocks, role, line, span);
@@ -98,43 +115,71 @@ static void add_row(struct blocks *blocks, uint32_t line, enum row_role role)
     }
     node = tree_close(&blocks->tree);
     node->form = (uint8_t)role;
-    node->row.leading_pipe = row.leading_pipe;
+    node->row.leading_pipe = leading_pipe;
     /* A pipe alone is an empty cell, with one on either side. */
     node->row.trailing_pipe = row.trailing_pipe || !cells;
     node->row.cells = cells ? cells : 1;
 }
 
-static uint32_t header_line(struct blocks *blocks, cmark_node *table)
+/* Dashes, with a colon on either side or none. */
+static bool is_delimiter(struct str cell)
 {
-    uint32_t line = parse_line(cmark_node_get_start_line(table));
-    cmark_node *above = cmark_node_previous(table);
-
-    /* A table that interrupts a paragraph starts, says cmark, where that did. */
-    if (above && cmark_node_get_type(above) == CMARK_NODE_PARAGRAPH &&
-        !cmark_node_get_start_line(above))
-        return blocks->table_line;
-    return blocks_skip_early_definitions(blocks, line,
-                                         cmark_node_get_string_content(table));
+    cell = str_trim(cell);
+    if (str_starts(cell, STR(":")))
+        cell = (struct str){cell.data + 1, cell.len - 1};
+    if (str_ends(cell, STR(":")))
+        cell.len--;
+    return cell.len && str_has_only(cell, "-");
 }
 
-void blocks_add_table(struct blocks *blocks, cmark_node *table)
+/* How many cells a delimiter row has; 0 when it is none. */
+static uint32_t count_delimiters(struct row row)
 {
-    struct tree *tree = &blocks->tree;
-    uint32_t line = header_line(blocks, table);
-    cmark_node *row = cmark_node_first_child(table);
-    uint32_t start = blocks_text_start(blocks->parse, line);
-    struct node *node;
+    uint32_t count = 0;
+    struct span cell;
 
-    tree_open(tree, NODE_TABLE, span_make(start, start));
-    add_row(blocks, line, ROW_HEADER);
-    add_row(blocks, line + 1, ROW_DELIMITER);
-    line += 2;
-    while ((row = cmark_node_next(row))) {
-        line = parse_line(cmark_node_get_start_line(row));
-        add_row(blocks, line++, ROW_BODY);
-    }
-    blocks_drop_openings(blocks, line);
-    node = tree_close(tree);
-    node->content = node->span;
-    node->table.columns = cmark_gfm_extensions_get_table_columns(table);
+    for (; row_next(&row, &cell); count++)
+        if (!is_delimiter((struct str){row.data + cell.start, cell.end - cell.start}))
+            return 0;
+    return count;
+}
+
+bool blocks_open_table(struct block_parser *parser)
+{
+    struct blocks *blocks = parser->blocks;
+    struct open_block *block = parser_tip(parser);
+    uint32_t header = parser->line - 1;
+    uint32_t columns;
+    uint32_t start;
+
+    if (!(blocks->features & MARKDOWN_TABLES) || !parser_is_in(parser, NODE_PARAGRAPH) ||
+        block->line == parser->line)
+        return false;
+    columns = count_delimiters(row_on(blocks, parser->line, parser->cursor.text));
+    start = blocks_text_start(blocks, header);
+    if (!columns || count_cells(row_on(blocks, header, start)) != columns)
+        return false;
+    if (block->line < header)
+        blocks_add_paragraph(parser, header);
+    block->kind = NODE_TABLE;
+    block->line = header;
+    tree_open(&blocks->tree, NODE_TABLE, span_make(start, start));
+    tree_top(&blocks->tree)->table.columns = columns;
+    add_row(blocks, header, ROW_HEADER);
+    blocks_add_text_line(parser);
+    add_row(blocks, parser->line, ROW_DELIMITER);
+    return true;
+}
+
+void blocks_add_row(struct block_parser *parser)
+{
+    blocks_add_text_line(parser);
+    add_row(parser->blocks, parser->line, ROW_BODY);
+}
+
+void blocks_close_table(struct block_parser *parser)
+{
+    struct node *table = tree_close(&parser->blocks->tree);
+
+    table->content = table->span;
 }

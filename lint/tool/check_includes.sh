@@ -57,7 +57,7 @@ door_guests='rule manual run'
 # Each library is included in one room.
 libraries='
 yaml.h lint/yaml/yaml.c
-cmark-gfm lint/markdown/cmark.h
+cmark-gfm lint/markdown/rendering.c
 pcre2.h lint/pattern/regex.c
 '
 

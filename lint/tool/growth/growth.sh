@@ -6,8 +6,7 @@
 #                                   NAME in it
 #
 # Instructions are counted by valgrind, so a busy machine changes nothing; what a text of
-# one piece takes is not counted. The exit status is 1 when a factor is above the limit,
-# unless the shape says that the deadline of a worker limits it.
+# one piece takes is not counted. The exit status is 1 when a factor is above the limit.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 growth=$1
@@ -27,32 +26,30 @@ measure() {
         awk -f "$here/write.awk" -v name="$1" -v times="$times" "$here/shapes.tsv" |
             tr '\001' '\000' > "$work/$times/$1"
     done
-    printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$3" "$(count "$2" "$work/0/$1")" \
-        "$(count "$2" "$work/1/$1")" "$(count "$2" "$work/2/$1")" "$4"
+    printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$3" "$(count "$2" "$work/0/$1")" \
+        "$(count "$2" "$work/1/$1")" "$(count "$2" "$work/2/$1")"
 }
 
 if ! command -v valgrind > /dev/null; then
     echo 'growth: skipped, there is no valgrind'
     exit 0
 fi
-awk -F '\t' -v part="$name" '!/^#/ && index($1, part) { print $1, $2, $3, $7 }' \
+awk -F '\t' -v part="$name" '!/^#/ && index($1, part) { print $1, $2, $3 }' \
     "$here/shapes.tsv" |
-    while read -r shape kind bytes limited; do
-        measure "$shape" "$kind" "$bytes" "$limited"
+    while read -r shape kind bytes; do
+        measure "$shape" "$kind" "$bytes"
     done |
     awk -F '\t' -v limit="$limit" '
         {
             factor = $4 > $3 ? ($5 - $3) / ($4 - $3) : 0
             bad = factor > limit || factor < 1
-            remark = $6 ? ", limited by the " $6 : bad ? ", too many" : ""
+            remark = bad ? ", too many" : ""
             printf "%-28s %5.2f %8.0f instructions a byte%s\n", $1, factor, \
                 ($5 - $4) / $2, remark
             fflush()
-            limited += $6 != ""
-            wrong += bad && $6 == ""
+            wrong += bad
         }
         END {
-            printf "%d shapes, %d above %s, %d limited by the deadline\n", NR, wrong, \
-                limit, limited
+            printf "%d shapes, %d above %s\n", NR, wrong, limit
             exit wrong > 0 || NR == 0
         }'

@@ -24,7 +24,6 @@ struct known {
 };
 
 static const struct known known[] = {
-    {"commonmark", 173},
     {"gfm", 645},
     {"gfm", 646},
     {"gfm", 653},
