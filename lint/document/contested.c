@@ -3,12 +3,19 @@
 #include "lint/document/contested.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/spans.h"
 #include "lint/document/lines.h"
 
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
-     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE) |             \
-     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
+     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
+
+struct spans {
+    struct span *items;
+    uint32_t count;
+    uint32_t capacity;
+    struct arena *arena;
+};
 
 /* Does the block have a line above this one, or a definition, which is a part of it while
  * blocks are read? */
@@ -78,14 +85,31 @@ static bool begins_blank(const struct document *document, const struct node *ite
            has_blanks_in_quotes(document->source, line + 1);
 }
 
+static bool is_right_below(const struct document *document, const struct node *block,
+                           const struct node *below)
+{
+    return source_line(document->source, block->span.end) + 1 >=
+           source_line(document->source, below->span.start);
+}
+
+/* Is the first of a row of definitions, or a paragraph right below, above a table? All of
+ * them is one paragraph, and text, until the table is read. */
 static bool has_table_below(const struct document *document,
                             const struct node *definition)
 {
-    const struct node *below = node_sibling(document, definition);
+    const struct node *above = node_sibling_before(document, definition);
+    const struct node *below;
 
-    return below && below->kind == NODE_TABLE &&
-           source_line(document->source, definition->span.end) + 1 >=
-               source_line(document->source, below->span.start);
+    if (above && above->kind == NODE_DEFINITION &&
+        is_right_below(document, above, definition))
+        return false;
+    for (above = definition; (below = node_sibling(document, above)); above = below) {
+        if (!is_right_below(document, above, below) || above->kind == NODE_PARAGRAPH)
+            return below->kind == NODE_TABLE && is_right_below(document, above, below);
+        if (below->kind != NODE_DEFINITION && below->kind != NODE_PARAGRAPH)
+            return below->kind == NODE_TABLE;
+    }
+    return false;
 }
 
 static bool is_lone_pipe(const struct document *document, const struct node *row)
@@ -98,13 +122,6 @@ static bool is_lone_pipe(const struct document *document, const struct node *row
         pipes += document->source->data[at] == '|';
     }
     return pipes == 1;
-}
-
-/* Does it lead to a definition with a table right below it? */
-static bool uses_row(const struct document *document, const struct node *link)
-{
-    return link->link.definition &&
-           has_table_below(document, &document->nodes[link->link.definition]);
 }
 
 /* Is it the start of what cmark-gfm reads in another way? */
@@ -121,9 +138,6 @@ static bool is_contested(const struct document *document, const struct node *nod
         return is_lone_pipe(document, node);
     case NODE_DEFINITION:
         return has_table_below(document, node);
-    case NODE_LINK:
-    case NODE_IMAGE:
-        return uses_row(document, node);
     case NODE_HTML:
         return stands_alone(document, node);
     default:
@@ -161,28 +175,60 @@ static struct span shadow_of(const struct document *document, const struct node 
     return span_make(source->lines[first].start, source->lines[line].start);
 }
 
-struct contested document_contested(const struct document *document, struct arena *arena)
+static void add(struct spans *spans, struct span span)
 {
-    struct span *items = NULL;
-    uint32_t capacity = 0;
-    uint32_t count = 0;
+    spans->items = arena_make_room(spans->arena, spans->items, spans->count,
+                                   &spans->capacity, sizeof(*spans->items));
+    spans->items[spans->count++] = span;
+}
+
+static void find_blocks(const struct document *document, struct spans *spans)
+{
     uint32_t i = 0;
 
     while ((i = document_next(document, i + 1, CONTESTED_KINDS)) < document->node_count) {
         const struct node *node = &document->nodes[i];
-
-        bool inside = count && node->span.start < items[count - 1].end;
+        bool inside =
+            spans->count && node->span.start < spans->items[spans->count - 1].end;
 
         if ((inside && node->kind != NODE_ITEM) || !is_contested(document, node))
             continue;
-        if (inside) {
-            items[count - 1].end = document->source->size;
-            continue;
-        }
-        items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
-        items[count++] = shadow_of(document, node);
+        if (inside)
+            spans->items[spans->count - 1].end = document->source->size;
+        else
+            add(spans, shadow_of(document, node));
     }
-    return (struct contested){items, count};
+}
+
+/* Links whose definitions are in what was found, which may be none. */
+static void find_links(const struct document *document, struct spans *spans)
+{
+    const struct contested found = {spans->items, spans->count};
+    uint32_t i = 0;
+
+    while ((i = document_next(document, i + 1,
+                              NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE))) <
+           document->node_count) {
+        const struct node *link = &document->nodes[i];
+
+        if (link->link.definition && !(link->flags & NODE_IN_HTML) &&
+            contested_touches(found, document->nodes[link->link.definition].span))
+            add(spans, shadow_of(document, link));
+    }
+}
+
+struct contested document_contested(const struct document *document, struct arena *arena)
+{
+    struct spans spans = {.arena = arena};
+    uint32_t blocks;
+
+    find_blocks(document, &spans);
+    blocks = spans.count;
+    if (blocks)
+        find_links(document, &spans);
+    if (spans.count > blocks)
+        spans.count = spans_join(spans.items, spans.count);
+    return (struct contested){spans.items, spans.count};
 }
 
 bool contested_touches(struct contested contested, struct span span)

@@ -23,8 +23,9 @@ struct contested {
  *  - a footnote with blanks on a blank line, and an item that begins with such a line, or
  *    with a definition and a blank line;
  *  - a table's row of one pipe, which is text;
- *  - a link whose definition has a table right below it, and is the head of that.
- * Takes time linear in the document and the depth of such nodes.
+ *  - definitions, and text below them, with a table right below, which are text;
+ *  - a link whose definition is in one of these.
+ * Takes time n log n in the document, and linear in the depth of such nodes.
  */
 struct contested document_contested(const struct document *document, struct arena *arena);
 

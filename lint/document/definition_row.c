@@ -85,6 +85,17 @@ static bool counts_blanks(const struct document *document, const struct node *ab
     return above->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
+static bool has_title_below(const struct document *document, const struct node *heading)
+{
+    uint32_t i = node_index(document, heading);
+
+    while ((i = document_next(document, i + 1, NODE_BIT(NODE_HEADING))) <
+           document->node_count)
+        if (document->nodes[i].level == 1)
+            return true;
+    return false;
+}
+
 bool document_row_may_go(const struct document *document, const struct node *before,
                          const struct node *definition, struct list_search *search)
 {
@@ -97,10 +108,13 @@ bool document_row_may_go(const struct document *document, const struct node *bef
     if (after->kind == NODE_DEFINITION || goes_on(document, after))
         return false;
     /* What an article begins with: other text may look like front matter, or ask for a
-     * heading (MD041). */
+     * heading (MD041); with two of them the first one is the title then (MD025). */
     if (!before)
         return !document->front_matter.miss && after->kind == NODE_HEADING &&
-               after->level == 1;
+               after->level == 1 && !has_title_below(document, after);
+    /* Both may be meant for an item further up (ST116). */
+    if (is_indented(document->source, before) && is_indented(document->source, after))
+        return false;
     /* Right before a heading a break is one too many (ST136). */
     if (before->kind == NODE_THEMATIC_BREAK && after->kind == NODE_HEADING)
         return false;

@@ -2,8 +2,7 @@
 
 #include "lint/document/other_reading.h"
 
-#include <stdlib.h>
-
+#include "lint/base/spans.h"
 #include "lint/markdown/markdown.h"
 
 /* Both readings, while they are compared line by line. */
@@ -185,32 +184,6 @@ static const bool *find_used(const struct document *plain, struct arena *arena)
     return used;
 }
 
-static int compare_spans(const void *a, const void *b)
-{
-    const struct span *x = a;
-    const struct span *y = b;
-
-    return (x->start > y->start) - (x->start < y->start);
-}
-
-/* Makes one of those that meet: they are in order then. */
-static uint32_t join_spans(struct span *spans, uint32_t count)
-{
-    uint32_t kept = 0;
-
-    if (count)
-        qsort(spans, count, sizeof(*spans), compare_spans);
-    for (uint32_t i = 0; i < count; i++) {
-        if (kept && spans[i].start <= spans[kept - 1].end) {
-            if (spans[i].end > spans[kept - 1].end)
-                spans[kept - 1].end = spans[i].end;
-        } else {
-            spans[kept++] = spans[i];
-        }
-    }
-    return kept;
-}
-
 struct other_reading other_reading(const struct document *document, struct arena *arena)
 {
     struct other_reading reading = {.count = 0};
@@ -222,7 +195,7 @@ struct other_reading other_reading(const struct document *document, struct arena
     for (uint32_t line = 0; line < document->source->line_count; line++)
         compare_line(&c, line);
     reading.spans = c.spans;
-    reading.count = join_spans(c.spans, c.count);
+    reading.count = spans_join(c.spans, c.count);
     reading.used = find_used(&reading.plain, arena);
     return reading;
 }

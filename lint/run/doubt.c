@@ -3,6 +3,7 @@
 #include "lint/run/doubt.h"
 
 #include "lint/document/contested.h"
+#include "lint/document/fence.h"
 #include "lint/document/other_reading.h"
 #include "lint/document/plain.h"
 
@@ -120,8 +121,17 @@ static const struct node *outermost(struct doubts *doubts, const struct node *bl
     return doubts->outermost;
 }
 
+/* Where the blank lines right above the line start. */
+static uint32_t blank_above(const struct source *source, uint32_t line)
+{
+    for (int i = 0; i < BLANK_LINES_MAX && line > 0; i++, line--)
+        if (!(source->lines[line - 1].flags & LINE_BLANK))
+            break;
+    return source->lines[line].start;
+}
+
 /* What an edit concerns: all of the outermost block, where it changes what is before a
- * text; a blank line above, where it takes away lines, for it joins what is around them.
+ * text; blank lines above, where it takes away lines, for it joins what is around them.
  */
 static struct span reach_of(struct doubts *doubts, struct span edit)
 {
@@ -130,14 +140,45 @@ static struct span reach_of(struct doubts *doubts, struct span edit)
     uint32_t line = source_line(source, edit.start);
     const struct node *block = document_line_node(document, line);
 
-    if (line > 0 && source->lines[line - 1].flags & LINE_BLANK &&
-        source_line(source, edit.end) > line)
-        edit.start = source->lines[line - 1].start;
+    if (source_line(source, edit.end) > line)
+        edit.start = blank_above(source, line);
     if (block == document->nodes ||
         (block->kind != NODE_ITEM && edit.start >= block->span.start))
         return edit;
     block = outermost(doubts, block);
+    if (block->span.start < edit.start)
+        edit.start = block->span.start;
     return span_make(edit.start, block->span.end > edit.end ? block->span.end : edit.end);
+}
+
+/* Does the edit take away a definition, which a link may lead to where something is read
+ * in another way? */
+static bool takes_definition(const struct doubts *doubts, const struct edit *edit)
+{
+    const struct document *document = doubts->document;
+    const struct node *block =
+        document_line_node(document, source_line(document->source, edit->span.start));
+
+    return block->kind == NODE_DEFINITION && !edit->text.len &&
+           span_contains(edit->span, block->span) &&
+           (doubts->contested.count || doubts->contested_plain.count);
+}
+
+/* Would the line close front matter, without the blanks that the edit takes away, or what
+ * else stands before? */
+static bool closes_front_matter(const struct document *document, const struct edit *edit)
+{
+    const struct source *source = document->source;
+    const struct fence *fence = fence_find(document_line(document, 0));
+    struct str rest;
+
+    if (!fence || document->body_line)
+        return false;
+    rest = source_text(
+        source, span_make(edit->span.end,
+                          source_line_span(source, source_line(source, edit->span.end))
+                              .end));
+    return fence_is_mark(rest, fence->close) || fence_is_mark(rest, fence->other_close);
 }
 
 /* Is there another way to read what the edit concerns? */
@@ -167,7 +208,9 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
         if (joins_line_ends(document->source, &mistake->edits[i]) ||
             is_lone_box(document, line) || is_behind_label(document, line, span) ||
             is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
-            has_blanks_that_count(document, line))
+            has_blanks_that_count(document, line) ||
+            takes_definition(doubts, &mistake->edits[i]) ||
+            closes_front_matter(document, &mistake->edits[i]))
             return true;
     }
     return false;
@@ -176,11 +219,17 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
 /* Most articles have nothing to doubt, and most findings no fix. */
 static void find_doubts(struct doubts *doubts, struct arena *arena)
 {
+    uint32_t end;
+
     doubts->plain_end = document_plain_end(doubts->document);
     doubts->contested = document_contested(doubts->document, arena);
     doubts->other = other_reading(doubts->document, arena);
-    if (doubts->other.used)
-        doubts->contested_plain = document_contested(&doubts->other.plain, arena);
+    if (!doubts->other.used)
+        return;
+    doubts->contested_plain = document_contested(&doubts->other.plain, arena);
+    end = document_plain_end(&doubts->other.plain);
+    if (end < doubts->plain_end)
+        doubts->plain_end = end;
 }
 
 void doubt_fixes(const struct document *document, const struct profile *profile,

@@ -54,7 +54,9 @@ static void fix(struct pass *pass, const struct node *link, struct finding *find
     if (!is_fixable(source_text(source, link->content)))
         return;
     fix_replace(finding, space, STR(""));
-    if (!is_apart(pass, link, at_start) || !keeps_emphasis(pass, link, space))
+    /* White space alone is shown, and may be needed: it is not beside a text. */
+    if (white_space_only(source_text(source, link->content)) ||
+        !is_apart(pass, link, at_start) || !keeps_emphasis(pass, link, space))
         fix_is_unsafe(finding);
 }
 

@@ -10,19 +10,29 @@ static bool may_belong(const struct node *block)
            (block->kind == NODE_CODE_BLOCK && (block->flags & NODE_FENCED));
 }
 
+/* The spare blanks right before what begins at the offset; those before a marker on its
+ * line are not its own. */
+static struct span own_indent(const struct document *document, const struct node *node,
+                              uint32_t offset)
+{
+    struct span indent = document_spare_indent(document, node);
+
+    return indent.end == offset ? indent : span_make(offset, offset);
+}
+
 static bool has_tab(const struct source *source, uint32_t from, uint32_t to)
 {
     return memchr(source->data + from, '\t', to - from) != NULL;
 }
 
-/* The blanks that a block needs to belong to the item, counted as document_spare_indent()
- * does; 0 when a tab makes that uncertain, or the item is empty and cannot go on. */
+/* The blanks that a block needs to belong to the item, counted as own_indent() does; 0
+ * when a tab makes that uncertain, or the item is empty and cannot go on. */
 static uint32_t needed_indent(const struct document *document, const struct node *item)
 {
     const struct source *source = document->source;
     uint32_t marker = item->item.marker.start;
     uint32_t text = item->item.text;
-    struct span lead = document_spare_indent(document, item);
+    struct span lead = own_indent(document, item, marker);
 
     if (has_tab(source, lead.start, text) || text == item->item.marker.end)
         return 0;
@@ -55,14 +65,15 @@ static bool check_block(struct pass *pass, const struct node *item,
                         const struct node *block)
 {
     const struct document *document = pass_document(pass);
-    struct span indent = document_spare_indent(document, block);
+    struct span indent = own_indent(document, block, block->span.start);
     uint32_t has = span_length(indent);
     uint32_t needed;
 
     if (!has || has_tab(pass_source(pass), indent.start, indent.end))
         return false;
     needed = needed_indent(document, item);
-    if (has >= needed || has <= span_length(document_spare_indent(document, item)))
+    if (has >= needed ||
+        has <= span_length(own_indent(document, item, item->item.marker.start)))
         return false;
     move(report(
              pass, document_first_line(pass_source(pass), block),

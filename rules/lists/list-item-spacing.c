@@ -49,11 +49,11 @@ static int spacing_of(struct pass *pass, const struct node *before,
     uint32_t line = source_line(document->source, item->item.marker.start);
     uint32_t blank = line_first_blank_above(document->source, line);
 
+    if (needs_blank_line(document, blank - 1) || needs_blank_line(document, line))
+        return CONSISTENT;
     if (blank == line)
         return TIGHT;
-    return needs_blank_line(document, blank - 1) || needs_blank_line(document, line) ||
-                   (settings->loose_continuation &&
-                    document_item_goes_on(document, before))
+    return settings->loose_continuation && document_item_goes_on(document, before)
                ? CONSISTENT
                : LOOSE;
 }
