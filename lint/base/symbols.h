@@ -202,6 +202,7 @@
 #pragma redefine_extname text_is_one_word stet_text_is_one_word
 #pragma redefine_extname text_may_begin_block stet_text_may_begin_block
 #pragma redefine_extname text_words stet_text_words
+#pragma redefine_extname text_words_hash stet_text_words_hash
 #pragma redefine_extname toml_read stet_toml_read
 #pragma redefine_extname uri_decode stet_uri_decode
 #pragma redefine_extname uri_fragment stet_uri_fragment

@@ -8,7 +8,8 @@
 
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
-     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
+     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_CODE_BLOCK) |   \
+     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
 
 struct spans {
     struct span *items;
@@ -68,8 +69,9 @@ static bool has_blank_line(const struct document *document, const struct node *f
     return false;
 }
 
-/* Is there nothing on the line of the marker, and a line of blanks below it, or a
- * definition that is nothing to cmark-gfm, and a blank line? */
+/* Is there nothing on the line of the marker, and a line of blanks below it, or nothing
+ * but the box of a task, or a definition that is nothing to cmark-gfm, and a blank
+ * line? */
 static bool begins_blank(const struct document *document, const struct node *item)
 {
     uint32_t line = source_line(document->source, item->item.marker.start);
@@ -81,6 +83,8 @@ static bool begins_blank(const struct document *document, const struct node *ite
         return line < document->source->line_count &&
                line_is_blank_in_quotes(document->source, line, &quotes);
     }
+    if (item->flags & NODE_TASK && document_line_node(document, line) == item)
+        return true;
     return item->item.text == item->item.marker.end &&
            has_blanks_in_quotes(document->source, line + 1);
 }
@@ -124,6 +128,17 @@ static bool is_lone_pipe(const struct document *document, const struct node *row
     return pipes == 1;
 }
 
+/* Is a pipe, or an indented one, right below a table? */
+static bool is_pipe_below(const struct document *document, const struct node *block)
+{
+    const struct node *above;
+
+    if (!is_lone_pipe(document, block))
+        return false;
+    above = node_sibling_before(document, block);
+    return above && above->kind == NODE_TABLE && is_right_below(document, above, block);
+}
+
 /* Is it the start of what cmark-gfm reads in another way? */
 static bool is_contested(const struct document *document, const struct node *node)
 {
@@ -136,6 +151,9 @@ static bool is_contested(const struct document *document, const struct node *nod
         return begins_blank(document, node);
     case NODE_TABLE_ROW:
         return is_lone_pipe(document, node);
+    case NODE_PARAGRAPH:
+    case NODE_CODE_BLOCK:
+        return is_pipe_below(document, node);
     case NODE_DEFINITION:
         return has_table_below(document, node);
     case NODE_HTML:
@@ -200,15 +218,33 @@ static void find_blocks(const struct document *document, struct spans *spans)
     }
 }
 
+/* From a URL with the start of code or HTML in it to the end of its block: where it is
+ * not known as a URL, these begin there. */
+static void find_urls(const struct document *document, struct spans *spans)
+{
+    uint32_t i = 0;
+
+    while ((i = document_next(document, i + 1, NODE_BIT(NODE_BARE_URL))) <
+           document->node_count) {
+        struct span url = document->nodes[i].span;
+        uint32_t line = source_line(document->source, url.start);
+        const struct node *block = document_line_node(document, line);
+
+        if (str_has_any(source_text(document->source, url), "`<") &&
+            url.end < block->span.end)
+            add(spans, span_make(url.start, block->span.end));
+    }
+}
+
 /* Links whose definitions are in what was found, which may be none. */
 static void find_links(const struct document *document, struct spans *spans)
 {
     const struct contested found = {spans->items, spans->count};
     uint32_t i = 0;
 
-    while ((i = document_next(document, i + 1,
-                              NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE))) <
-           document->node_count) {
+    while (
+        (i = document_next(document, i + 1, NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE))) <
+        document->node_count) {
         const struct node *link = &document->nodes[i];
 
         if (link->link.definition && !(link->flags & NODE_IN_HTML) &&
@@ -226,6 +262,7 @@ struct contested document_contested(const struct document *document, struct aren
     blocks = spans.count;
     if (blocks)
         find_links(document, &spans);
+    find_urls(document, &spans);
     if (spans.count > blocks)
         spans.count = spans_join(spans.items, spans.count);
     return (struct contested){spans.items, spans.count};

@@ -22,7 +22,9 @@ struct contested {
  *  - a footnote in a list or a quote, which ends at blank lines there;
  *  - a footnote with blanks on a blank line, and an item that begins with such a line, or
  *    with a definition and a blank line;
- *  - a table's row of one pipe, which is text;
+ *  - an item with nothing but the box of a task on its first line;
+ *  - a table's row of one pipe, which is text, or such a pipe below a table;
+ *  - text beside a URL with a back-tick or a `<` in it, which may begin code or HTML;
  *  - definitions, and text below them, with a table right below, which are text;
  *  - a link whose definition is in one of these.
  * Takes time n log n in the document, and linear in the depth of such nodes.

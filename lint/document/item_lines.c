@@ -51,7 +51,37 @@ static bool line_holds(const struct document *document, struct shift content,
            column_is_inside(column, content.from);
 }
 
-/* Do all lines of code but its first one go on as before? */
+/* Is nothing but back-ticks on the first or the last line of code that goes on? The
+ * blanks beside them would count as space in the code (MD038). */
+static bool has_ticks_alone(const struct source *source, const struct node *code)
+{
+    uint32_t start = code->span.start;
+    uint32_t end = code->span.end;
+
+    while (source->data[start] == '`')
+        start++;
+    while (source->data[end - 1] == '`')
+        end--;
+    while (is_space_or_tab(source->data[start]))
+        start++;
+    while (is_space_or_tab(source->data[end - 1]))
+        end--;
+    return is_line_end(source->data[start]) || is_line_end(source->data[end - 1]);
+}
+
+/* Where the content of the innermost item around the node begins; 0 where that is not
+ * known. */
+static uint32_t inner_content(const struct document *document, const struct node *node)
+{
+    const struct node *item = node_ancestor(document, node, NODE_ITEM);
+    uint32_t column;
+
+    if (!item || !column_in_quote(document->source, item->item.marker.start, &column))
+        return 0;
+    return column + item->item.text - item->item.marker.start;
+}
+
+/* Do all lines of code but its first one go on as before: not lazily in another item? */
 static bool code_holds(const struct document *document, struct shift content,
                        const struct node *code)
 {
@@ -59,6 +89,7 @@ static bool code_holds(const struct document *document, struct shift content,
     uint32_t least = content.to < content.from ? content.to : content.from;
     uint32_t most = content.to < content.from ? content.from : content.to;
     uint32_t last = source_line(source, code->span.end);
+    uint32_t inner = inner_content(document, code);
 
     for (uint32_t line = source_line(source, code->span.start) + 1; line <= last;
          line++) {
@@ -66,7 +97,7 @@ static bool code_holds(const struct document *document, struct shift content,
         uint32_t column;
 
         if (!column_in_quote(source, (uint32_t)(text.data - source->data), &column) ||
-            (column >= least && column < most))
+            (column >= least && (column < most || column < inner)))
             return false;
     }
     return true;
@@ -80,9 +111,24 @@ static bool all_code_holds(const struct document *document, struct shift content
     for (const struct node *node = block + 1; node < end; node++)
         if ((node->kind == NODE_CODE || node->kind == NODE_HTML ||
              node->kind == NODE_MATH) &&
-            !code_holds(document, content, node))
+            (!code_holds(document, content, node) ||
+             (node->kind == NODE_CODE && has_ticks_alone(document->source, node))))
             return false;
     return true;
+}
+
+bool fence_holds(const struct document *document, struct shift content,
+                 const struct node *code)
+{
+    struct span closing = code->code_block.closing;
+    uint32_t column;
+
+    return code->flags & NODE_FENCED &&
+           column_in_quote(document->source, code->span.start, &column) &&
+           column == content.from &&
+           (span_empty(closing) ||
+            (column_in_quote(document->source, closing.start, &column) &&
+             column_is_inside(column, content.to)));
 }
 
 bool lines_hold(const struct document *document, struct shift content,

@@ -23,6 +23,12 @@ bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *col
  * code (CommonMark 4.4). */
 bool column_is_inside(uint32_t column, uint32_t content);
 
+/* Does fenced code begin where the content of the item does, so that all lines are that
+ * far to the right and lose as much as before when it moves to the left, and is its
+ * closing fence one there, too? */
+bool fence_holds(const struct document *document, struct shift content,
+                 const struct node *code);
+
 /*
  * Are all lines of the block but its first one text, wherever the content of the item
  * that it is in begins? Those inside of the item are, when it moves to the left; others

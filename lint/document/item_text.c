@@ -5,20 +5,6 @@
 #include "lint/base/ascii.h"
 #include "lint/document/item_lines.h"
 
-/* The column of an offset that only spaces and quote markers stand before on its line. */
-static bool read_column(const struct source *source, uint32_t offset, uint32_t *column)
-{
-    uint32_t start = offset;
-
-    while (start > source->text && !is_line_end(source->data[start - 1])) {
-        start--;
-        if (!is_one_of(source->data[start], " >"))
-            return false;
-    }
-    *column = offset - start;
-    return true;
-}
-
 static bool same_line(const struct source *source, uint32_t a, uint32_t b)
 {
     return source_line(source, a) == source_line(source, b);
@@ -32,14 +18,14 @@ static bool ends_safely(const struct document *document, const struct node *item
     uint32_t next;
     uint32_t at;
 
-    if (!read_column(source, item->span.start, &column))
+    if (!column_in_quote(source, item->span.start, &column))
         return false;
     if (item->next == document->node_count)
         return true;
     at = document->nodes[item->next].span.start;
     while (is_space_or_tab(source->data[at]))
         at++;
-    return read_column(source, at, &next) && next <= column;
+    return column_in_quote(source, at, &next) && next <= column;
 }
 
 /* Where the content of the item begins; false where that is not known. */
@@ -55,11 +41,11 @@ static bool content_of(const struct source *source, const struct node *item,
     return true;
 }
 
-/* Of fenced code that begins where the content does, all lines are that far to the right.
- * An underline counts in its item alone (CommonMark 4.3). */
-static bool block_holds(const struct source *source, const struct node *item,
+/* An underline counts in its item alone (CommonMark 4.3). */
+static bool block_holds(const struct document *document, const struct node *item,
                         struct shift content, const struct node *block)
 {
+    const struct source *source = document->source;
     bool beside = same_line(source, item->item.marker.start, block->span.start);
     uint32_t column;
 
@@ -70,8 +56,8 @@ static bool block_holds(const struct source *source, const struct node *item,
     case NODE_HEADING:
         return block->form != HEADING_SETEXT;
     case NODE_CODE_BLOCK:
-        return !beside && block->flags & NODE_FENCED && column == content.from &&
-               content.to < content.from;
+        return !beside && content.to < content.from &&
+               fence_holds(document, content, block);
     default:
         break;
     }
@@ -137,7 +123,7 @@ static bool lines_may_move(const struct document *document, const struct node *i
         return false;
     for (const struct node *block = node_child(document, item); block;
          block = node_sibling(document, block))
-        if (!block_holds(source, item, content, block))
+        if (!block_holds(document, item, content, block))
             return false;
     for (const struct node *node = item + 1; node < &document->nodes[item->next]; node++)
         if (!node_holds(document, item, content, node))

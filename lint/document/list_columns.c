@@ -116,8 +116,7 @@ static bool depends_on_columns(const struct move *move, struct shift content,
     return !lines_hold(move->document, content, block);
 }
 
-/* Does a block on a line of its own stay what it is? Of fenced code that begins where the
- * content does, all lines are that far to the right, and lose as much as before. */
+/* Does a block on a line of its own stay what it is? */
 static bool holds_alone(const struct move *move, struct shift content,
                         const struct node *block)
 {
@@ -127,7 +126,7 @@ static bool holds_alone(const struct move *move, struct shift content,
         !column_is_inside(column, content.to))
         return false;
     if (block->kind == NODE_CODE_BLOCK)
-        return block->flags & NODE_FENCED && column == content.from;
+        return fence_holds(move->document, content, block);
     return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
 }
 
@@ -193,18 +192,29 @@ static bool stays_beside(const struct move *move, const struct node *item,
                        (other.from == marker.from) <= (other.to == marker.to));
 }
 
+/* Would a heading on the line of the marker seem to be indented (MD023), as what is
+ * around moves further to the left? */
+static bool bares_heading(const struct move *move, const struct node *item,
+                          struct shift marker, struct shift outer)
+{
+    uint32_t line = source_line(move->source, item->item.marker.start);
+
+    return outer.from > outer.to && marker.to + outer.from > marker.from + outer.to &&
+           document_line_node(move->document, line)->kind == NODE_HEADING;
+}
+
 /* Does an item stay where it is among the lists, and what is in it? */
 static bool item_may_move(const struct move *move, const struct node *item)
 {
     const struct node *around = item_around(move->document, item);
     struct shift marker;
-    struct shift outer;
+    struct shift outer = {0, 0};
 
     if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
         (around && !marker_shift(move, around, &outer)) ||
         !column_is_inside(marker.to, around ? content_of(move, around, outer).to
                                             : content_around(move->document, item)) ||
-        !stays_beside(move, item, marker))
+        !stays_beside(move, item, marker) || bares_heading(move, item, marker, outer))
         return false;
     if (marker.from == marker.to)
         return true;
@@ -226,6 +236,23 @@ static bool text_column(const struct move *move, const struct node *block,
     return column_in_quote(move->source, start, column);
 }
 
+/* Does no block from this one on come to look as if it was meant for the item whose
+ * marker moves? As ST116 does, up to a list, or one that does not look so. */
+static bool stay_outside(const struct move *move, struct shift marker,
+                         const struct node *block)
+{
+    uint32_t column;
+
+    for (; block; block = node_sibling(move->document, block)) {
+        if (!text_column(move, block, &column) ||
+            (column > marker.to && column <= marker.from))
+            return false;
+        if (column <= marker.to || block->kind == NODE_LIST)
+            break;
+    }
+    return true;
+}
+
 /* What comes after the list must not be so far to the right that it belongs to its last
  * item, nor come to look as if it was meant to. Items move as well, and stay less far
  * than what is in those before them. */
@@ -240,8 +267,7 @@ static bool ends_safely(const struct move *move, const struct node *list)
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
     return text_column(move, next, &column) && marker_shift(move, last, &marker) &&
-           column < content_of(move, last, marker).to &&
-           (column <= marker.to || column > marker.from);
+           column < content_of(move, last, marker).to && stay_outside(move, marker, next);
 }
 
 /* A list further to the right may be taken for part of what comes before it. */

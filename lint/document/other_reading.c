@@ -64,8 +64,20 @@ static const struct node *around(const struct document *document,
     return block;
 }
 
+/* Do both end at the same fence, or none? */
+static bool same_closing(const struct node *ours, const struct node *plain)
+{
+    struct span a = ours->code_block.closing;
+    struct span b = plain->code_block.closing;
+
+    return span_empty(a) ? span_empty(b) : !span_empty(b) && a.start == b.start;
+}
+
 static bool same_block(const struct node *ours, const struct node *plain)
 {
+    if (ours->kind == NODE_CODE_BLOCK && plain->kind == NODE_CODE_BLOCK &&
+        !same_closing(ours, plain))
+        return false;
     return ours->kind == plain->kind && ours->span.start == plain->span.start &&
            (ours->flags & NODE_TIGHT) == (plain->flags & NODE_TIGHT);
 }

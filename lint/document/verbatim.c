@@ -25,6 +25,13 @@ static struct span verbatim_part(const struct node *node)
     return is_link ? node->link.title : node->span;
 }
 
+/* A destination in `<>` may have white space in it. */
+static bool is_in_destination(const struct node *node, struct span place)
+{
+    return (node->kind == NODE_LINK || node->kind == NODE_DEFINITION) &&
+           span_overlaps(node->link.destination, place);
+}
+
 /* The block, or row of a table, around an inline node. */
 static uint32_t block_around(const struct document *document, const struct node *node)
 {
@@ -73,7 +80,9 @@ static bool is_in_inline(const struct document *document, struct span place,
     document_ends_behind(document, VERBATIM_KINDS, place.start, &search->next);
     for (uint32_t i = search->next;
          i < document->node_count && nodes[i].span.start < place.end; i++)
-        if (is_of_interest(&nodes[i]) && span_overlaps(verbatim_part(&nodes[i]), place))
+        if (is_of_interest(&nodes[i]) &&
+            (span_overlaps(verbatim_part(&nodes[i]), place) ||
+             is_in_destination(&nodes[i], place)))
             return true;
     return false;
 }

@@ -150,6 +150,16 @@ uint32_t document_words(const struct document *document, uint32_t first, uint32_
     return count.words;
 }
 
+/* Where what is read before the offset ends: an autolink ends in a `>`. */
+static uint32_t end_before(const struct document *document, const struct node *text,
+                           uint32_t at)
+{
+    const struct node *before =
+        at == text->span.start ? node_sibling_before(document, text) : NULL;
+
+    return before && before->kind == NODE_AUTOLINK ? before->content.end : at;
+}
+
 /* Is it the rest of a word that has markup inside? */
 static bool is_rest(const char *data, uint32_t at)
 {
@@ -181,7 +191,7 @@ bool document_next_word(const struct document *document, const struct node *text
         end++;
     word->token = span_make(start, end);
     word->core = core_of(data, word->token);
-    word->is_rest = is_rest(data, start);
+    word->is_rest = is_rest(data, end_before(document, text, start));
     return start < end;
 }
 
@@ -210,6 +220,16 @@ bool text_has_same_words(struct str a, struct str b)
             return false;
     } while (c);
     return true;
+}
+
+uint64_t text_words_hash(struct str text)
+{
+    uint64_t hash = 0;
+    uint32_t c;
+
+    while ((c = next_word_character(&text)))
+        hash = (hash ^ c) * UINT64_C(0x9E3779B97F4A7C15) + (hash >> 29);
+    return hash;
 }
 
 bool text_has_sentences(struct str text)

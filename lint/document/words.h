@@ -22,6 +22,9 @@ bool text_is_one_word(struct str text);
 /* Are the texts the same but for signs, markup, white space and English capitals? */
 bool text_has_same_words(struct str a, struct str b);
 
+/* Equal for texts of which text_has_same_words() is true. */
+uint64_t text_words_hash(struct str text);
+
 /* Does a sentence end inside the text? `3. Steps` begins with a number. */
 bool text_has_sentences(struct str text);
 

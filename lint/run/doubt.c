@@ -4,6 +4,7 @@
 
 #include "lint/document/contested.h"
 #include "lint/document/fence.h"
+#include "lint/document/like_headings.h"
 #include "lint/document/other_reading.h"
 #include "lint/document/plain.h"
 
@@ -18,6 +19,8 @@ struct doubts {
     struct other_reading other;
     struct contested contested_plain; /* in that */
     const struct node *outermost;     /* the block that was last asked for */
+    struct like_headings headings;    /* none before they are asked for */
+    struct arena *arena;
 };
 
 /* Does an edit begin in what was meant as front matter, or on the first line that may be
@@ -164,6 +167,21 @@ static bool takes_definition(const struct doubts *doubts, const struct edit *edi
            (doubts->contested.count || doubts->contested_plain.count);
 }
 
+/* Is the edit in the text of a heading that another one is like but for its markup? They
+ * may become equal (MD024). */
+static bool makes_headings_equal(struct doubts *doubts, struct span edit)
+{
+    const struct document *document = doubts->document;
+    const struct node *heading =
+        document_line_node(document, source_line(document->source, edit.start));
+
+    if (heading->kind != NODE_HEADING || !span_contains(heading->content, edit))
+        return false;
+    if (!doubts->headings.count)
+        doubts->headings = like_headings_find(document, doubts->arena);
+    return like_headings_has(&doubts->headings, document, heading);
+}
+
 /* Would the line close front matter, without the blanks that the edit takes away, or what
  * else stands before? */
 static bool closes_front_matter(const struct document *document, const struct edit *edit)
@@ -175,9 +193,9 @@ static bool closes_front_matter(const struct document *document, const struct ed
     if (!fence || document->body_line)
         return false;
     rest = source_text(
-        source, span_make(edit->span.end,
-                          source_line_span(source, source_line(source, edit->span.end))
-                              .end));
+        source,
+        span_make(edit->span.end,
+                  source_line_span(source, source_line(source, edit->span.end)).end));
     return fence_is_mark(rest, fence->close) || fence_is_mark(rest, fence->other_close);
 }
 
@@ -210,6 +228,7 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
             is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
             has_blanks_that_count(document, line) ||
             takes_definition(doubts, &mistake->edits[i]) ||
+            makes_headings_equal(doubts, span) ||
             closes_front_matter(document, &mistake->edits[i]))
             return true;
     }
@@ -217,8 +236,9 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
 }
 
 /* Most articles have nothing to doubt, and most findings no fix. */
-static void find_doubts(struct doubts *doubts, struct arena *arena)
+static void find_doubts(struct doubts *doubts)
 {
+    struct arena *arena = doubts->arena;
     uint32_t end;
 
     doubts->plain_end = document_plain_end(doubts->document);
@@ -235,7 +255,8 @@ static void find_doubts(struct doubts *doubts, struct arena *arena)
 void doubt_fixes(const struct document *document, const struct profile *profile,
                  struct diagnostics all, struct arena *arena)
 {
-    struct doubts doubts = {.document = document, .meant = !profile->as_markdownlint};
+    struct doubts doubts = {
+        .document = document, .meant = !profile->as_markdownlint, .arena = arena};
     bool known = false;
 
     for (uint32_t i = 0; i < all.count; i++) {
@@ -244,7 +265,7 @@ void doubt_fixes(const struct document *document, const struct profile *profile,
         if (!mistake->edit_count || !mistake->fix_safe)
             continue;
         if (!known)
-            find_doubts(&doubts, arena);
+            find_doubts(&doubts);
         known = true;
         mistake->fix_safe = !is_doubtful(&doubts, mistake);
     }
