@@ -34,6 +34,12 @@ static inline unsigned bytes_first(uint64_t found)
     return (unsigned)__builtin_ctzll(found) / 8;
 }
 
+/* How many bytes a test found: some that look like one right after one, too. */
+static inline unsigned bytes_count(uint64_t found)
+{
+    return (unsigned)((found >> 7) * BYTES_ONES >> 56);
+}
+
 static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
 {
     uint64_t zero = bytes ^ BYTES_ONES * c;

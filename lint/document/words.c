@@ -107,6 +107,23 @@ bool text_is_one_word(struct str text)
     return true;
 }
 
+/* Each word but the first has a space before it, and one of other letters a byte above
+ * 0x7F. */
+static uint32_t most_words(struct str text)
+{
+    uint32_t most = 1;
+    size_t at = 0;
+
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + at);
+
+        most += bytes_count(bytes_blank(bytes) | bytes_high(bytes));
+    }
+    for (; at < text.len; at++)
+        most += !goes_on_in_word(text.data[at]);
+    return most;
+}
+
 /* Does only markup stand between the last piece and this one? */
 static bool goes_on(const struct document *document, const struct count *count,
                     uint32_t start)
@@ -131,21 +148,41 @@ static struct str read_text(const struct document *document, const struct node *
     return (struct str){"", 0};
 }
 
+static uint32_t next_text(const struct document *document, uint32_t i, struct str *text)
+{
+    const struct node *node = &document->nodes[i];
+
+    *text = read_text(document, node);
+    return node->kind == NODE_IMAGE ? node->next : i + 1;
+}
+
+uint32_t document_words_most(const struct document *document, uint32_t first,
+                             uint32_t end)
+{
+    uint32_t most = 0;
+    struct str text;
+
+    for (uint32_t i = first; i < end;) {
+        i = next_text(document, i, &text);
+        most += text.len ? most_words(text) : 0;
+    }
+    return most;
+}
+
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end)
 {
     struct count count = {0};
-    uint32_t i = first;
+    struct str text;
 
-    while (i < end) {
+    for (uint32_t i = first; i < end;) {
         const struct node *node = &document->nodes[i];
-        struct str text = read_text(document, node);
 
-        if (text.len) {
-            count.in_word = count.in_word && goes_on(document, &count, node->span.start);
-            count_text(&count, text);
-            count.end = node->span.end;
-        }
-        i = node->kind == NODE_IMAGE ? node->next : i + 1;
+        i = next_text(document, i, &text);
+        if (!text.len)
+            continue;
+        count.in_word = count.in_word && goes_on(document, &count, node->span.start);
+        count_text(&count, text);
+        count.end = node->span.end;
     }
     return count.words;
 }

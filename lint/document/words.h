@@ -36,6 +36,11 @@ bool text_has_sentences(struct str text);
  */
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end);
 
+/* As many words as there can be at most: a quick look that most often settles that there
+ * are not too many. */
+uint32_t document_words_most(const struct document *document, uint32_t first,
+                             uint32_t end);
+
 /* A word of a text as it is written, with spans in the file. */
 struct word {
     struct span token; /* all between white space */

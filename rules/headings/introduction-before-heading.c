@@ -19,15 +19,15 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* The words of the paragraphs from the block on; stores the heading that follows them, or
- * NULL. */
+/* The words of the paragraphs from the block on, at least as far as they are wanted;
+ * stores the heading that follows them, or NULL. */
 static uint32_t count_words(const struct document *document, const struct node *block,
-                            const struct node **heading)
+                            int wanted, const struct node **heading)
 {
     uint32_t words = 0;
 
     for (; block && block->kind != NODE_HEADING; block = node_sibling(document, block))
-        if (block->kind == NODE_PARAGRAPH)
+        if (block->kind == NODE_PARAGRAPH && words < (uint32_t)wanted)
             words += document_words(document, node_index(document, block), block->next);
     *heading = block;
     return words;
@@ -56,11 +56,12 @@ static void finish(struct pass *pass)
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     const struct node *heading;
-    uint32_t words =
-        count_words(document, node_child(document, document->nodes), &heading);
+    uint32_t words = count_words(document, node_child(document, document->nodes),
+                                 settings->minimum, &heading);
 
     if (heading && heading->level == 1 && !words)
-        words = count_words(document, node_sibling(document, heading), &heading);
+        words = count_words(document, node_sibling(document, heading), settings->minimum,
+                            &heading);
     if (heading && words < (uint32_t)settings->minimum)
         complain(pass, heading, words);
 }

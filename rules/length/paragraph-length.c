@@ -19,18 +19,19 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* A word has two bytes at least: a letter and a space, or more than two of an ideograph.
- */
 static void check(struct pass *pass, const struct node *paragraph)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     uint32_t maximum = (uint32_t)settings->maximum;
+    uint32_t first = node_index(document, paragraph);
     uint32_t words;
 
-    if (span_length(paragraph->span) <= 2 * maximum)
+    /* A word has two bytes at least: a letter and a space, or more of an ideograph. */
+    if (span_length(paragraph->span) <= 2 * maximum ||
+        document_words_most(document, first, paragraph->next) <= maximum)
         return;
-    words = document_words(document, node_index(document, paragraph), paragraph->next);
+    words = document_words(document, first, paragraph->next);
     if (words > maximum)
         report(pass, document_first_line(pass_source(pass), paragraph),
                "the paragraph has %u words, expected %u at most; part it by a blank line",

@@ -63,19 +63,15 @@ static void complain(struct pass *pass, const struct section *section)
                (unsigned)settings->minimum - (unsigned)section->words);
 }
 
-/* May the number of words in the nodes before end matter? A word and the space after it
- * take two bytes. */
+/* May the number of words in the nodes before end matter? */
 static bool may_matter(struct pass *pass, uint32_t end)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     const struct state *state = pass_state(pass);
-    uint32_t last = end < document->node_count ? document->nodes[end].span.start
-                                               : document->source->size;
 
     return settings->minimum || settings->subsections ||
-           last - state->open[state->count - 1].heading->span.end >
-               2 * (uint32_t)settings->maximum;
+           document_words_most(document, state->text, end) > (uint32_t)settings->maximum;
 }
 
 /* A node before end is counted with the innermost section. */
