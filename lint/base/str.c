@@ -68,6 +68,20 @@ struct str str_trim(struct str a)
     return a;
 }
 
+/* The bytes from `at` on before two at the end of text that may be blanks: those of the
+ * last eight that come before `at` are left out. */
+static size_t blanks_at_end(struct str text, size_t at)
+{
+    size_t last = text.len - BYTES_WIDTH;
+    uint64_t blanks;
+
+    if (at >= text.len)
+        return 0;
+    blanks = bytes_blank(bytes_load(text.data + last)) >> 8 * (at - last);
+    blanks &= blanks >> 8;
+    return blanks ? bytes_first(blanks) : text.len - at;
+}
+
 /* Offset of the first of two bytes side by side, from `at` on, that may be blanks, or of
  * one of the last bytes. */
 static size_t skip_single_blanks(struct str text, size_t at)
@@ -78,7 +92,7 @@ static size_t skip_single_blanks(struct str text, size_t at)
         if (blanks & blanks >> 8)
             return at + bytes_first(blanks & blanks >> 8);
     }
-    return at;
+    return text.len < BYTES_WIDTH ? at : at + blanks_at_end(text, at);
 }
 
 struct str str_blanks(struct str text, size_t at)

@@ -185,12 +185,11 @@ size_t utf8_utf16_units(struct str text)
 
 size_t utf8_utf16_offset(struct str text, size_t units)
 {
-    size_t at = utf8_ascii_run(text);
+    size_t most = units < text.len ? units : text.len;
+    size_t at = utf8_ascii_run((struct str){text.data, most});
 
-    if (at >= units)
-        return units;
     units -= at;
-    while (at < text.len) {
+    while (units && at < text.len) {
         struct str rest = {text.data + at, text.len - at};
         size_t len;
         size_t width = utf8_decode(rest, &len) > 0xFFFF ? 2 : 1;

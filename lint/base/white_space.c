@@ -48,6 +48,22 @@ size_t white_space_at_start(struct str text)
     return at;
 }
 
+bool white_space_any(struct str text)
+{
+    size_t len;
+
+    for (size_t at = 0; at < text.len; at += len) {
+        struct str rest = {text.data + at, text.len - at};
+        bool ascii = !(*rest.data & 0x80);
+
+        len = 1;
+        if (ascii ? is_ascii_space(*rest.data)
+                  : code_point_is_space(utf8_decode(rest, &len)))
+            return true;
+    }
+    return false;
+}
+
 size_t white_space_last(struct str text)
 {
     size_t end = text.len;

@@ -19,6 +19,9 @@ bool white_space_only(struct str text);
 size_t white_space_at_start(struct str text);
 size_t white_space_at_end(struct str text);
 
+/* Is any of text white space? */
+bool white_space_any(struct str text);
+
 /* The offset after the last white space in text, where its last word begins; 0 without
  * any. */
 size_t white_space_last(struct str text);

@@ -13,10 +13,13 @@ struct settings {
 
 /* One heading. */
 struct state {
-    const struct node *heading; /* the last one */
-    bool begun;                 /* it has had a word */
-    bool free;                  /* a sentence or the part before a colon has just ended */
+    bool begun; /* it has had a word */
+    bool free;  /* a sentence or the part before a colon has just ended */
 };
+
+/* What has no words of text, but stands in for some. */
+static const uint64_t other_words = NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH) |
+                                    NODE_BIT(NODE_AUTOLINK) | NODE_BIT(NODE_IMAGE);
 
 static const char *const styles[] = {"title-case", "sentence-case", NULL};
 
@@ -103,22 +106,26 @@ static void check_word(struct pass *pass, struct word word)
     state->free = is_one_of(source->data[word.token.end - 1], ".!?:");
 }
 
-static void check(struct pass *pass, const struct node *node)
+static void check_part(struct pass *pass, const struct node *part)
 {
     struct state *state = pass_state(pass);
     struct word word = {0};
 
-    if (node->kind == NODE_HEADING) {
-        *state = (struct state){.heading = node};
-        return;
-    }
-    if (!state->heading || node->span.start >= state->heading->span.end)
-        return;
-    if (node->kind != NODE_TEXT)
+    if (NODE_BIT(part->kind) & other_words)
         state->begun = true;
-    else
-        while (document_next_word(pass_document(pass), node, &word))
+    if (part->kind == NODE_TEXT)
+        while (document_next_word(pass_document(pass), part, &word))
             check_word(pass, word);
+}
+
+static void check(struct pass *pass, const struct node *heading)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+
+    *state = (struct state){.begun = false};
+    for (uint32_t i = node_index(document, heading) + 1; i < heading->next; i++)
+        check_part(pass, &document->nodes[i]);
 }
 
 const struct rule rule_heading_capitalization = {
@@ -132,7 +139,6 @@ const struct rule rule_heading_capitalization = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .nodes = NODE_BIT(NODE_HEADING) | NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_CODE) |
-             NODE_BIT(NODE_MATH) | NODE_BIT(NODE_AUTOLINK) | NODE_BIT(NODE_IMAGE),
+    .nodes = NODE_BIT(NODE_HEADING),
     .node = check,
 };

@@ -87,13 +87,15 @@ static int limit_of(const struct settings *settings, const struct node *block)
     return other ? other : settings->line_length;
 }
 
-/* The last word of a line cannot be wrapped, so by default it counts as one character. */
+/* The last word of a line cannot be wrapped, so by default it counts as one character:
+ * white space must come after it. */
 static bool can_be_wrapped(const struct settings *settings, struct str text, int limit)
 {
-    struct str before = {text.data, white_space_last(text)};
+    size_t last = utf8_utf16_offset(text, (size_t)limit - 1);
 
-    return settings->stern ? !text_is_one_word(text)
-                           : (int)utf8_utf16_units(before) + 1 > limit;
+    return settings->stern
+               ? !text_is_one_word(text)
+               : white_space_any((struct str){text.data + last, text.len - last});
 }
 
 static void report_line(struct pass *pass, uint32_t line, int length, int limit)
