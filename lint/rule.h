@@ -8,6 +8,7 @@
 
 #include "lint/base/symbols.h" /* before what it names */
 
+#include "lint/base/arena.h"
 #include "lint/base/ascii.h"
 #include "lint/base/case_fold.h"
 #include "lint/base/emoji_code.h"
@@ -127,8 +128,18 @@
  * and costs nothing on all other lines.
  */
 
-/* One rule while it checks one file: its settings, its state, where findings go. */
-struct pass;
+/* One rule while it checks one file: its settings, its state, where findings go. A rule
+ * reads it by the functions below. */
+struct pass {
+    const void *settings;
+    void *state;
+    const struct document *document;
+    struct arena *arena;
+    struct run *run;
+    const struct rule *rule;
+    uint32_t index; /* of the rule in the table */
+    enum severity severity;
+};
 
 /* A finding that has been reported, to add edits and related places to, until finish()
  * has returned. */
@@ -236,14 +247,31 @@ struct rule {
 
 /* The settings (NULL without options) and the state (NULL for a size of 0) of the
  * rule. */
-const void *pass_settings(const struct pass *pass);
-void *pass_state(struct pass *pass);
+static inline const void *pass_settings(const struct pass *pass)
+{
+    return pass->settings;
+}
 
-const struct document *pass_document(const struct pass *pass);
-const struct source *pass_source(const struct pass *pass);
+static inline void *pass_state(struct pass *pass)
+{
+    return pass->state;
+}
+
+static inline const struct document *pass_document(const struct pass *pass)
+{
+    return pass->document;
+}
+
+static inline const struct source *pass_source(const struct pass *pass)
+{
+    return pass->document->source;
+}
 
 /* The arena of the file, for what must live until the file is done. */
-struct arena *pass_arena(struct pass *pass);
+static inline struct arena *pass_arena(struct pass *pass)
+{
+    return pass->arena;
+}
 
 /*
  * Reports a finding; span is in bytes of the file. The message, in printf's format, is

@@ -8,31 +8,6 @@
 #include "lint/run/dialect.h"
 #include "lint/run/fix.h"
 
-const void *pass_settings(const struct pass *pass)
-{
-    return pass->run->profile->settings[pass->index];
-}
-
-void *pass_state(struct pass *pass)
-{
-    return pass->state;
-}
-
-const struct document *pass_document(const struct pass *pass)
-{
-    return pass->run->document;
-}
-
-const struct source *pass_source(const struct pass *pass)
-{
-    return pass->run->document->source;
-}
-
-struct arena *pass_arena(struct pass *pass)
-{
-    return pass->run->arena;
-}
-
 /* Rules about front matter do not look at lines or nodes. */
 static bool is_about_text(const struct pass *pass)
 {
@@ -72,7 +47,7 @@ static struct finding *add_finding(struct pass *pass, struct mistake mistake,
                                    const struct suppression *by)
 {
     struct run *run = pass->run;
-    struct finding *finding = arena_alloc(run->arena, sizeof(*finding));
+    struct finding *finding = arena_raw(run->arena, sizeof(*finding));
 
     *finding = (struct finding){{pass->index, mistake}, run->arena, NULL, by};
     *run->last = finding;

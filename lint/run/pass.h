@@ -1,4 +1,4 @@
-/* pass.h - what rule.h's struct pass and finding are; for run.c and pass.c only */
+/* pass.h - what rule.h's struct finding and run are; for run.c and pass.c only */
 #ifndef LINT_RUN_PASS_H
 #define LINT_RUN_PASS_H
 
@@ -35,14 +35,6 @@ struct run {
     bool violations_known;
     const struct regex *asked; /* of the front matter, last; NULL: none yet */
     bool answer;
-};
-
-struct pass {
-    struct run *run;
-    const struct rule *rule;
-    uint32_t index; /* of the rule in the table */
-    enum severity severity;
-    void *state;
 };
 
 #endif

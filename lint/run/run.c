@@ -28,7 +28,13 @@ static void make_passes(struct run *run)
         const struct rule *rule = run->rules->rules[index];
         struct pass *pass = &run->passes[turn];
 
-        *pass = (struct pass){run, rule, index, severity_of(run, index), NULL};
+        *pass = (struct pass){.settings = run->profile->settings[index],
+                              .document = run->document,
+                              .arena = run->arena,
+                              .run = run,
+                              .rule = rule,
+                              .index = index,
+                              .severity = severity_of(run, index)};
         if (rule->state_size)
             pass->state = arena_alloc(run->arena, rule->state_size);
     }
@@ -221,7 +227,7 @@ static struct diagnostics collect(const struct run *run)
 {
     struct diagnostics all = {.count = 0};
 
-    all.items = arena_array(run->arena, run->count, sizeof(*all.items));
+    all.items = arena_raw(run->arena, run->count * sizeof(*all.items));
     make_room_for_suppressed(run, &all);
     for (const struct finding *finding = run->first; finding; finding = finding->next)
         if (finding->by)
