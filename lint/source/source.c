@@ -42,8 +42,10 @@ static const char *skip_text(const char *p, const char *end, unsigned flags)
     for (; end - p >= BYTES_WIDTH; p += BYTES_WIDTH) {
         uint64_t bytes = bytes_load(p);
 
-        if (bytes_control(bytes) || (high && bytes_high(bytes)))
-            break;
+        uint64_t found = bytes_control(bytes) | (high ? bytes_high(bytes) : 0);
+
+        if (found)
+            return p + bytes_first(found);
     }
     while ((unsigned char)*p >= ' ' && !(high && *p & 0x80))
         p++;
