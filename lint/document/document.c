@@ -245,6 +245,21 @@ uint32_t document_next(const struct document *document, uint32_t from, uint64_t 
     return from;
 }
 
+const struct node *document_text_at(const struct document *document, uint32_t *next,
+                                    uint32_t offset)
+{
+    const struct node *text;
+
+    for (;; ++*next) {
+        *next = document_next(document, *next, NODE_BIT(NODE_TEXT));
+        text = &document->nodes[*next];
+        if (*next == document->node_count || text->span.start > offset)
+            return NULL;
+        if (text->span.end > offset)
+            return text;
+    }
+}
+
 void document_take(struct document *document, struct tree *tree, struct arena *arena)
 {
     tree->nodes[0].next = tree->count;

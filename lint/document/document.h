@@ -98,6 +98,14 @@ static inline const struct node *node_parent(const struct document *document,
  * node_count when there is none. Costs nothing where the whole document has none. */
 uint32_t document_next(const struct document *document, uint32_t from, uint64_t kinds);
 
+/*
+ * The text that the byte at an offset is in, or NULL. *next is the index of a node that
+ * does not begin after it, and moves on: asked about in ascending order, all offsets
+ * together take time linear in the nodes.
+ */
+const struct node *document_text_at(const struct document *document, uint32_t *next,
+                                    uint32_t offset);
+
 /* First child, or NULL. */
 static inline const struct node *node_child(const struct document *document,
                                             const struct node *node)

@@ -2,6 +2,10 @@
 
 #include "lint/rule.h"
 
+struct state {
+    uint32_t next; /* index of the first node that has not been passed */
+};
+
 static bool has(struct str text, struct str wanted)
 {
     for (size_t at = 0; at + wanted.len <= text.len; at++)
@@ -26,18 +30,19 @@ static void check_block(struct pass *pass, const struct node *block)
 }
 
 /* Inside a paragraph it is text. */
-static void check_text(struct pass *pass, const struct node *text)
+static void check_text(struct pass *pass, const struct node *block)
 {
     const char *data = pass_source(pass)->data;
-    const char *start = data + text->span.start;
-    const char *end = data + text->span.end;
-    const char *at = start;
+    const char *end = data + block->span.end;
+    const char *at = data + block->span.start;
+    struct state *state = pass_state(pass);
 
-    while ((at = memchr(at, '<', (size_t)(end - at)))) {
-        if (end - at >= 4 && memcmp(at, "<!--", 4) == 0 &&
-            (at == start || at[-1] != '\\'))
-            complain(pass, (uint32_t)(at - data), "it is shown as text");
-        at++;
+    for (; (at = memchr(at, '<', (size_t)(end - at))); at++) {
+        uint32_t offset = (uint32_t)(at - data);
+
+        if (end - at >= 4 && memcmp(at, "<!--", 4) == 0 && !(offset && at[-1] == '\\') &&
+            document_text_at(pass_document(pass), &state->next, offset))
+            complain(pass, offset, "it is shown as text");
     }
 }
 
@@ -57,6 +62,8 @@ const struct rule rule_unclosed_comment = {
     .summary = "a comment begins and never ends",
     .severity = SEVERITY_WARNING,
     .fix = FIX_NONE,
-    .nodes = NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_TEXT),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_PARAGRAPH) |
+             NODE_BIT(NODE_HEADING) | NODE_BIT(NODE_TABLE_CELL),
     .node = check,
 };

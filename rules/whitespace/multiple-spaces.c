@@ -7,7 +7,7 @@ struct settings {
 };
 
 struct state {
-    uint32_t table_end; /* index of the node after the last table */
+    uint32_t next; /* index of the first node that has not been passed */
     struct verbatim_search search;
 };
 
@@ -25,13 +25,7 @@ static bool ends_sentence(const struct source *source, struct span blanks)
     return span_length(blanks) == 2 && is_one_of(source->data[blanks.start - 1], ".!?");
 }
 
-/* The anchor of a heading has a hyphen for each space. */
-static bool makes_anchor(const struct document *document, const struct node *text)
-{
-    return node_ancestor(document, text, NODE_HEADING);
-}
-
-static void check_blanks(struct pass *pass, const struct node *text, struct span blanks)
+static void check_blanks(struct pass *pass, const struct node *block, struct span blanks)
 {
     const struct settings *settings = pass_settings(pass);
     const struct source *source = pass_source(pass);
@@ -46,7 +40,8 @@ static void check_blanks(struct pass *pass, const struct node *text, struct span
     finding = report(pass, blanks, "%u blanks between two words, expected one",
                      span_length(blanks));
     fix_replace(finding, blanks, STR(" "));
-    if (makes_anchor(document, text))
+    /* The anchor of a heading has a hyphen for each space. */
+    if (block->kind == NODE_HEADING)
         fix_is_unsafe(finding);
 }
 
@@ -60,10 +55,12 @@ static bool parts_words(const struct source *source, struct span blanks)
            blanks.start > line.start;
 }
 
-static void check_text(struct pass *pass, const struct node *node)
+/* Cells of tables may be aligned. */
+static void check(struct pass *pass, const struct node *block)
 {
     const struct source *source = pass_source(pass);
-    struct str text = source_text(source, node->span);
+    struct str text = source_text(source, block->span);
+    struct state *state = pass_state(pass);
     size_t end = 0;
     struct str found;
 
@@ -71,20 +68,10 @@ static void check_text(struct pass *pass, const struct node *node)
         struct span blanks = source_span(source, found);
 
         end = (size_t)(found.data - text.data) + found.len;
-        if (parts_words(source, blanks))
-            check_blanks(pass, node, blanks);
+        if (document_text_at(pass_document(pass), &state->next, blanks.start) &&
+            parts_words(source, blanks))
+            check_blanks(pass, block, blanks);
     }
-}
-
-static void check(struct pass *pass, const struct node *node)
-{
-    struct state *state = pass_state(pass);
-    uint32_t index = node_index(pass_document(pass), node);
-
-    if (node->kind == NODE_TABLE)
-        state->table_end = node->next;
-    else if (index >= state->table_end)
-        check_text(pass, node);
 }
 
 const struct rule rule_multiple_spaces = {
@@ -99,6 +86,6 @@ const struct rule rule_multiple_spaces = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .nodes = NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_TABLE),
+    .nodes = NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_HEADING),
     .node = check,
 };
