@@ -28,6 +28,8 @@ const struct fence *fence_of(enum front_matter_syntax syntax)
 
 const struct fence *fence_find(struct str line)
 {
+    if (!line.len || !is_one_of(*line.data, "-+{"))
+        return NULL;
     for (size_t i = 0; i < sizeof(fences) / sizeof(fences[0]); i++)
         if (fence_is_mark(line, fences[i].open))
             return &fences[i];

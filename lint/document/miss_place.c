@@ -121,7 +121,7 @@ bool miss_find_below_text(struct search *search)
     uint32_t line = search->top;
 
     for (; miss_has_line(search, line) && line < search->top + MAX_LINES_ABOVE; line++) {
-        code ^= is_code_fence(miss_trimmed(search, line));
+        code ^= is_code_fence(fence_line_text(miss_line(search, line)));
         if (code || !opens_block(search, line, &search->block))
             continue;
         miss_report(search, line,

@@ -25,25 +25,39 @@ static bool outlasts_directive(const struct document *document, const struct nod
            ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
 }
 
-/* Does a tag go on at the end of the HTML? A > between quotes does not end one. */
-static bool ends_in_tag(struct str html)
+/* Where the next such byte is, from `at` on; the length of the text without one. */
+static size_t find_byte(struct str text, size_t at, char c)
 {
-    bool tag = false;
+    const char *hit = memchr(text.data + at, c, text.len - at);
+
+    return hit ? (size_t)(hit - text.data) : text.len;
+}
+
+/* The end of the tag; the length of the text without one. A > between quotes is none. */
+static size_t tag_end(struct str html, size_t at)
+{
     char quote = 0;
 
-    for (size_t at = 0; at < html.len; at++) {
-        char c = html.data[at];
+    for (; at < html.len && (quote || html.data[at] != '>'); at++)
+        if (quote)
+            quote = html.data[at] == quote ? 0 : quote;
+        else if (html.data[at] == '"' || html.data[at] == '\'')
+            quote = html.data[at];
+    return at;
+}
 
-        if (!tag)
-            tag = c == '<' && at + 1 < html.len && is_ascii_letter(html.data[at + 1]);
-        else if (quote)
-            quote = c == quote ? 0 : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else
-            tag = c != '>';
+/* Does a tag go on at the end of the HTML? */
+static bool ends_in_tag(struct str html)
+{
+    size_t at = 0;
+
+    while ((at = find_byte(html, at, '<')) + 1 < html.len) {
+        if (is_ascii_letter(html.data[++at]))
+            at = tag_end(html, at);
+        if (at == html.len)
+            return true;
     }
-    return tag;
+    return false;
 }
 
 /* Is an element of the HTML that shows white space, a tag or a comment still open at its
@@ -53,18 +67,19 @@ static bool leaves_open(struct str html)
     uint32_t elements = 0;
     bool comment = false;
 
-    for (size_t at = 0; at + 1 < html.len; at++) {
+    for (size_t at = 0; (at = find_byte(html, at, comment ? '-' : '<')) < html.len;
+         at++) {
         struct str rest = {html.data + at, html.len - at};
 
         if (comment)
             comment = !str_starts(rest, STR("-->"));
         else if (str_starts(rest, STR("<!--")))
             comment = true;
-        else if (*rest.data == '<' && verbatim_element_starts(rest))
+        else if (verbatim_element_starts(rest))
             elements++;
-        else if (str_starts(rest, STR("</")) && elements &&
-                 verbatim_element_starts((struct str){rest.data + 1, rest.len - 1}))
-            elements--;
+        else if (elements && str_starts(rest, STR("</")))
+            elements -=
+                verbatim_element_starts((struct str){rest.data + 1, rest.len - 1});
     }
     return comment || elements || ends_in_tag(html);
 }

@@ -97,6 +97,8 @@ bool verbatim_element_starts(struct str text)
 {
     static const char *const names[] = {"pre", "textarea", "script", "style"};
 
+    if (text.len < 2 || !is_one_of(text.data[1], "pPsStT"))
+        return false;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         struct str name = str_from(names[i]);
 
