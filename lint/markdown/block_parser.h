@@ -17,6 +17,7 @@ struct open_block {
     char marker;         /* of a fence: its character */
     bool loose;          /* list: there are blank lines between what is in it */
     bool closed;         /* by a fence, which is on last_line */
+    bool indented;       /* paragraph: its last line could be code, were it not text */
     uint32_t line;       /* its first */
     uint32_t last_line;  /* its last so far; blank lines may not be its own */
     uint32_t child_line; /* container: last line of the last block in it, or NO_LINE */
@@ -105,7 +106,9 @@ void blocks_add_paragraph(struct block_parser *parser, uint32_t end);
 bool blocks_underline(struct block_parser *parser, uint32_t level);
 
 /* Makes the last line of the paragraph that is the innermost open block the header of a
- * table whose delimiter row the line is; false when it is no such row (GFM 4.10). */
+ * table whose delimiter row the line is; false when one of them is no such row
+ * (GFM 4.10). As micromark has it, a header is not indented so far that it could be code.
+ */
 bool blocks_open_table(struct block_parser *parser);
 
 /* The line as a row of the table that is the innermost open block. */

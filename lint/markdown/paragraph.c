@@ -9,6 +9,7 @@ void blocks_add_text_line(struct block_parser *parser)
 {
     parser->blocks->text_starts[parser->line] = parser->cursor.text;
     parser_tip(parser)->last_line = parser->line;
+    parser_tip(parser)->indented = cursor_is_indented(&parser->cursor);
 }
 
 /* The text on the lines from `line` up to before `end`. */

@@ -153,7 +153,7 @@ bool blocks_open_table(struct block_parser *parser)
     uint32_t start;
 
     if (!(blocks->features & MARKDOWN_TABLES) || !parser_is_in(parser, NODE_PARAGRAPH) ||
-        block->line == parser->line)
+        block->line == parser->line || block->indented)
         return false;
     columns = count_delimiters(row_on(blocks, parser->line, parser->cursor.text));
     start = blocks_text_start(blocks, header);

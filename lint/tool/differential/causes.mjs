@@ -16,9 +16,6 @@ const BEYOND = /[\u{10000}-\u{10ffff}]/u;
 
 const LABEL = /\[\^\w+\]:[ \t]*/g;
 
-// A row above a delimiter row, and what is before it.
-const ROWS = /\n[ \t]+([^\n]*\n[> \t]*[-:|][-:| \t]*$)/gm;
-
 const replaced = (pattern, by) => (text) => text.replace(pattern, by);
 
 export const causes = [
@@ -43,14 +40,9 @@ export const causes = [
     mend: replaced(/^([>\s]*)(\[[^\]\n]+\]:.*)\n/gm, "$1$2\n$1\n"),
   },
   {
-    name: "blanks after an opening fence in an item",
-    is: (text) => /^[>\s]*([-*+]|\d+[.)])\s+(`{3}|~{3}).*\n[ \t]+$/m.test(text),
-    mend: replaced(/^[ \t]+$/gm, ""),
-  },
-  {
     name: "indented code below what it ends, line by line",
     is: (text, kinds) => withOneOf(kinds, ["MD046", "MD014", "MD009", "MD027", "MD032"]),
-    mend: replaced(/(\n[> ]*( {4}|\t)[^\n]*)(\n[> ]*( {4}|\t)[^\n]*)+/g, "$1"),
+    mend: replaced(/(\n[> ]*( {4}|\t)[^\n]*)((\n[> \t]*)*\n[> ]*( {4}|\t)[^\n]*)+/g, "$1"),
   },
   {
     name: "HTML that nothing closes in a container",
@@ -76,16 +68,6 @@ export const causes = [
     name: "an empty quote that an item ends with",
     is: (text, kinds) => withRules(kinds, ["MD032"]) && />[ \t]*$/m.test(text),
     mend: replaced(/>[ \t]*$/gm, "> a"),
-  },
-  {
-    name: "a table below a line that goes on lazily",
-    is: (text) => text.search(ROWS) >= 0,
-    mend: replaced(ROWS, "\n$1"),
-  },
-  {
-    name: "a task's box before a table",
-    is: (text) => /\[[x ]\].*\|/.test(text),
-    mend: replaced(/\[[x ]\]/g, "a"),
   },
   {
     name: "a colon and a tab",
