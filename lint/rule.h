@@ -234,6 +234,11 @@ struct rule {
     const struct option *options; /* NULL when there are none */
     size_t settings_size;
     size_t state_size;
+    /* How many blank lines in a row the rule leaves (NULL: all of them), and asks for
+     * somewhere, at most (NULL: one). Where the one is less than the other, fixes of both
+     * rules would undo each other. */
+    int (*blank_lines_left)(const void *settings);
+    int (*blank_lines_wanted)(const void *settings);
     uint64_t nodes;      /* NODE_BIT() of each kind that `node` wants */
     bool html_content;   /* also wants nodes found inside HTML blocks (NODE_IN_HTML) */
     unsigned line_flags; /* `line` wants lines with any of these enum line_flag; 0: all */
@@ -267,6 +272,10 @@ static inline const struct source *pass_source(const struct pass *pass)
     return pass->document->source;
 }
 
+/* How many blank lines in a row the rules that are on leave, and ask for somewhere. */
+int pass_blank_lines_left(const struct pass *pass);
+int pass_blank_lines_wanted(const struct pass *pass);
+
 /* The arena of the file, for what must live until the file is done. */
 static inline struct arena *pass_arena(struct pass *pass)
 {
@@ -296,7 +305,8 @@ struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
 void fix_replace(struct finding *finding, struct span span, struct str text);
 
 /* Adds the missing blank lines to the fix, which is unsafe where they change how the
- * article is rendered. Adds nothing where they would end an item that is still empty. */
+ * article is rendered, or are more than another rule would leave there. Adds nothing
+ * where they would end an item that is still empty. */
 void fix_blank_lines(struct pass *pass, struct finding *finding,
                      const struct blank_line_gap *gap);
 

@@ -160,15 +160,28 @@ static uint32_t end_before(const struct source *source, uint32_t at)
     return at;
 }
 
-/* `](https://a.b)c`, `]: https://a.b)`: where a link leads, to some programs, but for its
- * parentheses or its markup. */
+/* Does the bracket at `end` close a `[^1]`? */
+static bool is_footnote_label(const struct source *source, uint32_t end)
+{
+    uint32_t line = source->lines[source_line(source, end)].start;
+
+    while (end > line && source->data[end] != '[')
+        end--;
+    return source->data[end] == '[' && source->data[end + 1] == '^';
+}
+
+/* `](https://a.b)c`, `]: https://a.b`: where a link leads, to some programs, but for its
+ * parentheses or its markup, or what is above. */
 static bool is_destination(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
     uint32_t at = end_before(source, url.start);
 
-    return at > source->text + 1 && is_one_of(source->data[at - 1], "(:") &&
-           source->data[at - 2] == ']' &&
+    if (at <= source->text + 1 || source->data[at - 2] != ']')
+        return false;
+    if (source->data[at - 1] == ':' && !is_footnote_label(source, at - 2))
+        return true;
+    return is_one_of(source->data[at - 1], "(:") &&
            (str_has_any(text, "()") || str_starts(text, STR("www")));
 }
 
@@ -178,6 +191,9 @@ static bool is_plain(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
 
+    /* A backslash would escape the markup. */
+    if (url.start > source->text && source->data[url.start - 1] == '\\')
+        return false;
     if (!keeps_emphasis(source, url) || has_loose_underscore(text) || !is_utf8(text) ||
         is_destination(source, url))
         return false;

@@ -9,7 +9,7 @@
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
      NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_CODE_BLOCK) |   \
-     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML))
+     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML) | NODE_BIT(NODE_THEMATIC_BREAK))
 
 struct spans {
     struct span *items;
@@ -139,6 +139,32 @@ static bool is_pipe_below(const struct document *document, const struct node *bl
     return above && above->kind == NODE_TABLE && is_right_below(document, above, block);
 }
 
+/* A blank line below a break in an item makes no loose list to cmark-gfm, nor is there a
+ * break below a definition: it is text. */
+static bool is_unlike_break(const struct document *document, const struct node *node)
+{
+    uint32_t line = source_line(document->source, node->span.start);
+    uint32_t quotes;
+
+    if (line && document_line_node(document, line - 1)->kind == NODE_DEFINITION)
+        return true;
+    return node->parent && line + 1 < document->source->line_count &&
+           line_is_blank_in_quotes(document->source, line + 1, &quotes) &&
+           node_ancestor(document, node, NODE_ITEM);
+}
+
+/* Is a blank line right below the definition, in an item? To cmark-gfm nothing is above
+ * it. */
+static bool loosens_item(const struct document *document, const struct node *definition)
+{
+    uint32_t line = source_line(document->source, definition->span.end) + 1;
+    uint32_t quotes;
+
+    return definition->parent && line < document->source->line_count &&
+           line_is_blank_in_quotes(document->source, line, &quotes) &&
+           node_ancestor(document, definition, NODE_ITEM);
+}
+
 /* Is it the start of what cmark-gfm reads in another way? */
 static bool is_contested(const struct document *document, const struct node *node)
 {
@@ -155,7 +181,9 @@ static bool is_contested(const struct document *document, const struct node *nod
     case NODE_CODE_BLOCK:
         return is_pipe_below(document, node);
     case NODE_DEFINITION:
-        return has_table_below(document, node);
+        return has_table_below(document, node) || loosens_item(document, node);
+    case NODE_THEMATIC_BREAK:
+        return is_unlike_break(document, node);
     case NODE_HTML:
         return stands_alone(document, node);
     default:
@@ -178,12 +206,16 @@ static bool may_go_on(const struct document *document, const struct node *node)
 }
 
 /* From the line of a tag to the next blank one, but at least to the end of the list or
- * quote that it is in: that is over for cmark-gfm. */
+ * quote that it is in: that is over for cmark-gfm. Whether a list is loose concerns it
+ * from its start on. */
 static struct span shadow_of(const struct document *document, const struct node *tag)
 {
     const struct source *source = document->source;
-    uint32_t first = source_line(source, tag->span.start);
-    uint32_t line = source_line(source, node_outermost(document, tag)->span.end) + 1;
+    const struct node *outermost = node_outermost(document, tag);
+    bool loose = tag->kind == NODE_ITEM || tag->kind == NODE_THEMATIC_BREAK ||
+                 tag->kind == NODE_DEFINITION;
+    uint32_t first = source_line(source, loose ? outermost->span.start : tag->span.start);
+    uint32_t line = source_line(source, outermost->span.end) + 1;
 
     /* What is below the blank line of an empty item may be in it, and so on. */
     if (tag->kind == NODE_ITEM || (tag->kind == NODE_HTML && may_go_on(document, tag)))
@@ -256,15 +288,13 @@ static void find_links(const struct document *document, struct spans *spans)
 struct contested document_contested(const struct document *document, struct arena *arena)
 {
     struct spans spans = {.arena = arena};
-    uint32_t blocks;
 
     find_blocks(document, &spans);
-    blocks = spans.count;
-    if (blocks)
+    spans.count = spans_join(spans.items, spans.count);
+    if (spans.count)
         find_links(document, &spans);
     find_urls(document, &spans);
-    if (spans.count > blocks)
-        spans.count = spans_join(spans.items, spans.count);
+    spans.count = spans_join(spans.items, spans.count);
     return (struct contested){spans.items, spans.count};
 }
 

@@ -66,16 +66,8 @@ static bool closes_nothing(const struct document *document, const struct node *e
     return true;
 }
 
-/* Is an address last in it? To GitHub it is one beside a `*`, not beside a `_`. */
-static bool ends_in_address(struct str text)
-{
-    while (text.len && !is_ascii_space(text.data[text.len - 1]))
-        if (text.data[--text.len] == '@')
-            return true;
-    return false;
-}
-
-/* Looks no further than the first * or _ in it. */
+/* Looks no further than the first * or _ in it, or a sign that may be an address's: `_`
+ * may be a part of that as well. */
 static bool can_change(const struct document *document, const struct node *emphasis)
 {
     const char *data = document->source->data;
@@ -83,11 +75,10 @@ static bool can_change(const struct document *document, const struct node *empha
     if (!is_apart(byte_before(document, emphasis)) ||
         !is_apart(byte_after(document, emphasis)) ||
         !closes_nothing(document, emphasis) ||
-        !is_utf8(source_text(document->source, emphasis->content)) ||
-        ends_in_address(source_text(document->source, emphasis->content)))
+        !is_utf8(source_text(document->source, emphasis->content)))
         return false;
     for (uint32_t at = emphasis->content.start; at < emphasis->content.end; at++)
-        if (is_marker(data[at]))
+        if (is_marker(data[at]) || data[at] == '@')
             return false;
     return true;
 }

@@ -5,6 +5,7 @@
 #include "lint/base/ascii.h"
 #include "lint/document/indent.h"
 #include "lint/document/item_lines.h"
+#include "lint/document/quote_columns.h"
 #include "lint/markdown/block_columns.h"
 
 enum { MAX_ON_LINE = 8 }; /* markers on one line: `- - a` has two */
@@ -181,15 +182,28 @@ static uint32_t content_around(const struct document *document, const struct nod
                                                                          : 0;
 }
 
-/* Do items of a list that are in one column stay in one? */
+/* Where the columns of an item are counted from. */
+static uint32_t quote_start(const struct move *move, const struct node *item,
+                            struct shift marker)
+{
+    return quote_column(move->source, item->item.marker.start) - marker.from;
+}
+
+/* Do items of a list that are in one column stay in one? Behind the markers of quotes,
+ * too, which may take up more blanks on one line than on another. */
 static bool stays_beside(const struct move *move, const struct node *item,
                          struct shift marker)
 {
     const struct node *before = node_sibling_before(move->document, item);
     struct shift other;
+    uint32_t apart;
 
-    return !before || (marker_shift(move, before, &other) &&
-                       (other.from == marker.from) <= (other.to == marker.to));
+    if (!before)
+        return true;
+    if (!marker_shift(move, before, &other))
+        return false;
+    apart = quote_start(move, item, marker) - quote_start(move, before, other);
+    return (other.from == marker.from + apart) <= (other.to == marker.to + apart);
 }
 
 /* Would a heading on the line of the marker seem to be indented (MD023), as what is

@@ -2,11 +2,13 @@
 
 #include "lint/run/doubt.h"
 
+#include "lint/document/code_elements.h"
 #include "lint/document/contested.h"
 #include "lint/document/fence.h"
 #include "lint/document/like_headings.h"
 #include "lint/document/other_reading.h"
 #include "lint/document/plain.h"
+#include "lint/run/suppression_comment.h"
 
 /* So many blank lines are looked at; more may be anything. */
 enum { BLANK_LINES_MAX = 16 };
@@ -20,6 +22,9 @@ struct doubts {
     struct contested contested_plain; /* in that */
     const struct node *outermost;     /* the block that was last asked for */
     struct like_headings headings;    /* none before they are asked for */
+    struct code_elements code;
+    const struct directive *comments;
+    uint32_t comment_count;
     struct arena *arena;
 };
 
@@ -182,21 +187,30 @@ static bool makes_headings_equal(struct doubts *doubts, struct span edit)
     return like_headings_has(&doubts->headings, document, heading);
 }
 
-/* Would the line close front matter, without the blanks that the edit takes away, or what
- * else stands before? */
-static bool closes_front_matter(const struct document *document, const struct edit *edit)
+static bool is_fence(struct str line)
+{
+    for (enum front_matter_syntax syntax = FRONT_MATTER_YAML; syntax <= FRONT_MATTER_JSON;
+         syntax++) {
+        const struct fence *fence = fence_of(syntax);
+
+        if (fence_is_mark(line, fence->open) || fence_is_mark(line, fence->close) ||
+            fence_is_mark(line, fence->other_close))
+            return true;
+    }
+    return false;
+}
+
+/* Would the line look like one around front matter, without the blanks before it that the
+ * edit takes away? */
+static bool bares_fence(const struct document *document, const struct edit *edit)
 {
     const struct source *source = document->source;
-    const struct fence *fence = fence_find(document_line(document, 0));
-    struct str rest;
+    struct span line = source_line_span(source, source_line(source, edit->span.end));
 
-    if (!fence || document->body_line)
-        return false;
-    rest = source_text(
-        source,
-        span_make(edit->span.end,
-                  source_line_span(source, source_line(source, edit->span.end)).end));
-    return fence_is_mark(rest, fence->close) || fence_is_mark(rest, fence->other_close);
+    return !document->body_line && edit->span.end > line.start &&
+           str_has_only(source_text(source, span_make(line.start, edit->span.end)),
+                        " \t") &&
+           is_fence(source_text(source, span_make(edit->span.end, line.end)));
 }
 
 /* Is there another way to read what the edit concerns? */
@@ -210,6 +224,35 @@ static bool is_read_otherwise(struct doubts *doubts, struct span edit)
            contested_touches(other, reach) ||
            other_reading_refers(&doubts->other,
                                 source_line(doubts->document->source, edit.start));
+}
+
+/* Is the edit in a comment that configures rules, which may say something else then?
+ * White space at the ends of lines says nothing. */
+static bool is_in_configuration(const struct doubts *doubts, const struct edit *edit)
+{
+    const char *data = doubts->document->source->data;
+
+    if (!edit->text.len && is_line_end(data[edit->span.end]))
+        return false;
+    for (uint32_t i = 0; i < doubts->comment_count; i++)
+        if (doubts->comments[i].kind == DIRECTIVE_CONFIGURE_FILE &&
+            doubts->comments[i].span.start < edit->span.end &&
+            edit->span.start < doubts->comments[i].span.end)
+            return true;
+    return false;
+}
+
+/* Are it blanks in the midst of a line of a `<code>` that the edit changes? They may be
+ * there on purpose. */
+static bool changes_blanks_in_code(const struct doubts *doubts, const struct edit *edit)
+{
+    const struct source *source = doubts->document->source;
+    struct contested code = {doubts->code.items, doubts->code.count};
+
+    return code.count && contested_touches(code, edit->span) &&
+           str_has_only(edit->text, " ") &&
+           str_has_only(source_text(source, edit->span), " \t") &&
+           !is_line_end(source->data[edit->span.end]);
 }
 
 static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
@@ -229,7 +272,9 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
             has_blanks_that_count(document, line) ||
             takes_definition(doubts, &mistake->edits[i]) ||
             makes_headings_equal(doubts, span) ||
-            closes_front_matter(document, &mistake->edits[i]))
+            is_in_configuration(doubts, &mistake->edits[i]) ||
+            changes_blanks_in_code(doubts, &mistake->edits[i]) ||
+            bares_fence(document, &mistake->edits[i]))
             return true;
     }
     return false;
@@ -241,7 +286,9 @@ static void find_doubts(struct doubts *doubts)
     struct arena *arena = doubts->arena;
     uint32_t end;
 
+    doubts->comments = directives_find(doubts->document, arena, &doubts->comment_count);
     doubts->plain_end = document_plain_end(doubts->document);
+    doubts->code = code_elements_find(doubts->document, arena);
     doubts->contested = document_contested(doubts->document, arena);
     doubts->other = other_reading(doubts->document, arena);
     if (!doubts->other.used)

@@ -2,6 +2,7 @@
 
 #include "lint/run/pass.h"
 
+#include <limits.h>
 #include <stdarg.h>
 
 #include "lint/run/article_schema.h"
@@ -108,6 +109,54 @@ void fix_is_unsafe(struct finding *finding)
         finding->diagnostic.mistake.fix_safe = false;
 }
 
+int pass_blank_lines_left(const struct pass *pass)
+{
+    const struct run *run = pass->run;
+    int left = INT_MAX;
+
+    for (uint32_t i = 0; i < run->rules->count; i++) {
+        const struct rule *rule = run->rules->rules[i];
+        int own = rule->blank_lines_left && run->profile->severities[i] != SEVERITY_OFF
+                      ? rule->blank_lines_left(run->profile->settings[i])
+                      : INT_MAX;
+
+        left = own < left ? own : left;
+    }
+    return left;
+}
+
+int pass_blank_lines_wanted(const struct pass *pass)
+{
+    const struct run *run = pass->run;
+    int wanted = 1;
+
+    for (uint32_t i = 0; i < run->rules->count; i++) {
+        const struct rule *rule = run->rules->rules[i];
+        int own = rule->blank_lines_wanted && run->profile->severities[i] != SEVERITY_OFF
+                      ? rule->blank_lines_wanted(run->profile->settings[i])
+                      : 1;
+
+        wanted = own > wanted ? own : wanted;
+    }
+    return wanted;
+}
+
+/* Would there be more blank lines in a row than some rule leaves there? The two rules
+ * would undo each other's fixes. */
+static bool are_too_many(const struct pass *pass, const struct blank_line_gap *gap)
+{
+    const struct source *source = pass_source(pass);
+    uint32_t line = gap->at;
+    int row = (int)gap->count;
+
+    for (; line > 0 && source->lines[line - 1].flags & LINE_BLANK; line--)
+        row++;
+    for (line = gap->at;
+         line < source->line_count && source->lines[line].flags & LINE_BLANK; line++)
+        row++;
+    return row > 1 && row > pass_blank_lines_left(pass);
+}
+
 void fix_blank_lines(struct pass *pass, struct finding *finding,
                      const struct blank_line_gap *gap)
 {
@@ -122,7 +171,7 @@ void fix_blank_lines(struct pass *pass, struct finding *finding,
     if (!lines.len)
         return;
     fix_replace(finding, span_make(start, start), lines);
-    if (effect != BLANK_LINE_NONE)
+    if (effect != BLANK_LINE_NONE || are_too_many(pass, gap))
         fix_is_unsafe(finding);
 }
 

@@ -69,6 +69,13 @@ static void check(struct pass *pass, const struct node *node)
             (struct blank_line_gap){line + 1, line, (uint32_t)(settings->after - below)});
 }
 
+static int blank_lines_wanted(const void *settings)
+{
+    const struct settings *own = settings;
+
+    return own->before > own->after ? own->before : own->after;
+}
+
 const struct rule rule_blanks_around_breaks = {
     .code = "ST133",
     .name = "blanks-around-breaks",
@@ -78,6 +85,7 @@ const struct rule rule_blanks_around_breaks = {
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .options = options,
+    .blank_lines_wanted = blank_lines_wanted,
     .settings_size = sizeof(struct settings),
     .nodes = NODE_BIT(NODE_THEMATIC_BREAK),
     .node = check,

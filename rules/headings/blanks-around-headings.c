@@ -88,6 +88,18 @@ static void node(struct pass *pass, const struct node *heading)
     check_below(pass, heading, settings->below[heading->level - 1]);
 }
 
+static int blank_lines_wanted(const void *settings)
+{
+    const struct settings *own = settings;
+    int most = 0;
+
+    for (int i = 0; i < 6; i++) {
+        most = own->above[i] > most ? own->above[i] : most;
+        most = own->below[i] > most ? own->below[i] : most;
+    }
+    return most;
+}
+
 const struct rule rule_blanks_around_headings = {
     .code = "MD022",
     .name = "blanks-around-headings",
@@ -98,6 +110,7 @@ const struct rule rule_blanks_around_headings = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .every_dialect = true,
     .options = options,
+    .blank_lines_wanted = blank_lines_wanted,
     .settings_size = sizeof(struct settings),
     .nodes = NODE_BIT(NODE_HEADING),
     .node = node,

@@ -50,12 +50,15 @@ static void fix(struct pass *pass, const struct node *link, struct finding *find
 {
     const struct source *source = pass_source(pass);
     bool at_start = space.start == link->content.start;
+    bool breaks = is_line_end(source->data[space.end]) && span_length(space) > 1;
 
     if (!is_fixable(source_text(source, link->content)))
         return;
     fix_replace(finding, space, STR(""));
-    /* White space alone is shown, and may be needed: it is not beside a text. */
-    if (white_space_only(source_text(source, link->content)) ||
+    /* White space alone is shown, and may be needed: it is not beside a text. That which
+     * is not ASCII is text, and two spaces before a line end break the line. */
+    if (breaks || white_space_only(source_text(source, link->content)) ||
+        !str_has_only(source_text(source, space), " \t\r\n") ||
         !is_apart(pass, link, at_start) || !keeps_emphasis(pass, link, space))
         fix_is_unsafe(finding);
 }

@@ -59,7 +59,7 @@ static void report_line(struct pass *pass, uint32_t line)
                settings->maximum);
 
     fix_replace(finding, span_make(above, span.end), STR(""));
-    if (!shows_nothing(pass, line))
+    if (!shows_nothing(pass, line) || state->count <= pass_blank_lines_wanted(pass))
         fix_is_unsafe(finding);
 }
 
@@ -87,6 +87,13 @@ static void line(struct pass *pass, uint32_t line)
         report_line(pass, line);
 }
 
+static int blank_lines_left(const void *settings)
+{
+    const struct settings *own = settings;
+
+    return own->maximum;
+}
+
 const struct rule rule_no_multiple_blanks = {
     .code = "MD012",
     .name = "no-multiple-blanks",
@@ -97,6 +104,7 @@ const struct rule rule_no_multiple_blanks = {
     .presets = PRESET_RECOMMENDED | PRESET_MARKDOWNLINT,
     .every_dialect = true,
     .options = options,
+    .blank_lines_left = blank_lines_left,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
     .line_flags = LINE_BLANK | LINE_TRAILING_SPACE,
