@@ -11,12 +11,7 @@ const url = /https?:|ftp:|www\.|@/i;
 module.exports = [
   {
     peer: 'commonmark.js',
-    name: 'blocks: a line of text that starts with a tag, below a quote or item (CommonMark 5.1)',
-    is: (text) => /^(>|[-*+]|\d+[.)]).*\n[ \t]*<\/?[a-z]/i.test(text),
-  },
-  {
-    peer: 'commonmark.js',
-    name: 'blocks: an underline below nothing but definitions (CommonMark 4.7)',
+    name: 'commonmark.js shows an empty paragraph for definitions above a break (CommonMark 4.7)',
     is: (text) => /^[ >\-0-9.)]*\[[^\]]*\]:[^]*\n *(-+|=+)/.test(text),
   },
   {
@@ -41,7 +36,7 @@ module.exports = [
   },
   {
     peer: 'commonmark.js',
-    name: 'blocks: blanks after a fence in an item (CommonMark 2.2)',
+    name: 'commonmark.js takes all blanks from a line of code in an item (CommonMark 5.2)',
     is: (text) => /```\n[ \t]+$/.test(text),
   },
   {
@@ -78,6 +73,41 @@ module.exports = [
     peer: 'cmark-gfm',
     name: 'cmark-gfm takes a title that text follows (CommonMark 4.7)',
     is: (text, html) => /\]:[^]*\n/.test(text) && html.theirs.includes(' title='),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'a tag alone on a line that goes on lazily (CommonMark 4.6, 5.1)',
+    is: (text) => /^(>|[-*+]|\d+[.)]).*\n[ \t]*<\/?[a-z]/i.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'a break below nothing but definitions (CommonMark 4.1, 4.7)',
+    is: (text) => /\[[^\]]*\]:[^]*\n[ >]*-+/.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'definitions above a table (CommonMark 4.7)',
+    is: (text) => /\[[^\]]*\]:[^]*\n[^\n]*\n[ >]*\|?[-:]/.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'parentheses in a destination that are not closed (CommonMark 6.3)',
+    is: (text) => /\]:[^]*\(/.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'a row of one pipe (GFM 4.10)',
+    is: (text) => /\n[ >]*\|[ \t]*$/m.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: '<textarea>, <search>, <source> (CommonMark 4.6, since 0.30 and 0.31)',
+    is: (text) => /<\/?(textarea|search|source)/i.test(text),
+  },
+  {
+    peer: 'cmark-gfm',
+    name: 'blanks below an empty item, or one of definitions (CommonMark 5.2)',
+    is: (text) => /([-*+]|\d+[.)])[ \t]*(\[.*\]:.*)?\n[ \t]+\n/.test(text),
   },
   {
     peer: 'cmark-gfm',
