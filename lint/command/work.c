@@ -9,7 +9,7 @@ void check_worker_init(struct check_worker *worker)
 {
     arena_init(&worker->arena);
     schema_cache_init(&worker->schemas);
-    worker->schedules = (struct schedule_cache){.schedule.table = NULL};
+    worker->schedules = (struct schedule_cache){.made = 0};
     worker->text = (struct buf)BUF_INIT;
 }
 

@@ -75,8 +75,7 @@ void engine_release(struct engine *engine)
 {
     if (engine->ready)
         forget(engine);
-    if (engine->schedules.schedule.table)
-        arena_release(&engine->schedules.arena);
+    schedules_release(&engine->schedules);
     arena_release(&engine->question);
 }
 

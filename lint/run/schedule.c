@@ -80,22 +80,36 @@ static void make(struct schedule *schedule, const struct rule_table *table,
     add_nodes(schedule, arena);
 }
 
+void schedules_release(struct schedule_cache *cache)
+{
+    for (uint32_t i = 0; i < SCHEDULES_KEPT && i < cache->made; i++)
+        arena_release(&cache->kept[i].arena);
+}
+
+static bool is_for(const struct schedule *schedule, const struct rule_table *table,
+                   const struct rule_set *set)
+{
+    return schedule->table == table &&
+           memcmp(&schedule->set, set, sizeof(schedule->set)) == 0;
+}
+
 const struct schedule *schedule_of(const struct rule_table *table,
                                    const struct rule_set *set,
                                    struct schedule_cache *cache, struct arena *arena)
 {
     struct schedule *schedule;
+    struct kept_schedule *kept;
 
     if (!cache) {
         schedule = arena_alloc(arena, sizeof(*schedule));
         make(schedule, table, set, arena);
         return schedule;
     }
-    schedule = &cache->schedule;
-    if (schedule->table != table ||
-        memcmp(&schedule->set, set, sizeof(schedule->set)) != 0) {
-        arena_reset(&cache->arena);
-        make(schedule, table, set, &cache->arena);
-    }
-    return schedule;
+    for (kept = cache->kept; kept < cache->kept + SCHEDULES_KEPT; kept++)
+        if (is_for(&kept->schedule, table, set))
+            return &kept->schedule;
+    kept = &cache->kept[cache->made++ % SCHEDULES_KEPT];
+    arena_reset(&kept->arena);
+    make(&kept->schedule, table, set, &kept->arena);
+    return &kept->schedule;
 }

@@ -25,11 +25,16 @@ struct schedule {
     uint32_t by_kind[2 * NODE_KIND_COUNT + 1];
 };
 
-/* The last schedule that was made: most files want the same rules as the file before. All
- * zeros: none yet. */
+enum { SCHEDULES_KEPT = 8 };
+
+/* The last schedules that were made: most files want the same rules as those before, but
+ * for what a comment in one says. All zeros: none yet. */
 struct schedule_cache {
-    struct arena arena;
-    struct schedule schedule;
+    struct kept_schedule {
+        struct arena arena;
+        struct schedule schedule;
+    } kept[SCHEDULES_KEPT];
+    uint32_t made; /* how many so far */
 };
 
 /* Is `line` of a rule that has one called for a line with these flags? */
@@ -44,7 +49,10 @@ static inline uint32_t schedule_kind(uint32_t kind, bool in_html)
     return in_html ? NODE_KIND_COUNT + kind : kind;
 }
 
-/* The schedule of a set, valid until the next call with the same cache. Without a cache
+void schedules_release(struct schedule_cache *cache);
+
+/* The schedule of a set, valid until SCHEDULES_KEPT others have been asked for from the
+ * same cache. Without a cache
  * (NULL) it is in the arena. */
 const struct schedule *schedule_of(const struct rule_table *table,
                                    const struct rule_set *set,
