@@ -214,8 +214,9 @@ enum rule_role {
 /*
  * A rule: one constant in one .c file, with a page of the same name beside it. The core
  * allocates settings (filled from the options, once per configuration) and state (zeroed
- * for each file), walks lines once and nodes once for all rules together, and calls back
- * in this order: front_matter, every line, every node in document order, finish.
+ * for each file), walks the lines for all rules together, and the nodes some hundreds at
+ * a time, and calls back each rule in this order: front_matter, every line, every node in
+ * document order, finish.
  */
 struct rule {
     const char *code;       /* "MD001" */

@@ -48,27 +48,63 @@ static void add_lines(struct schedule *schedule, struct arena *arena)
     schedule->by_line = turns;
 }
 
-static bool wants_node(const struct rule *rule, uint32_t kind, bool in_html)
+static bool is_of_group(const struct rule *rule, const struct node_group *group)
 {
-    return rule->nodes & NODE_BIT(kind) && (!in_html || rule->html_content);
+    return rule->nodes == group->kinds && rule->html_content == group->html_content;
+}
+
+static bool has_group(const struct schedule *schedule, const struct rule *rule)
+{
+    for (uint32_t i = 0; i < schedule->group_count; i++)
+        if (is_of_group(rule, &schedule->groups[i]))
+            return true;
+    return false;
+}
+
+static void add_groups(struct schedule *schedule, struct arena *arena)
+{
+    struct node_group *groups = arena_raw(arena, schedule->count * sizeof(*groups));
+    uint32_t *turns = arena_raw(arena, schedule->count * sizeof(*turns));
+    uint32_t count = 0;
+
+    schedule->groups = groups;
+    schedule->by_group = turns;
+    for (uint32_t turn = 0; turn < schedule->count; turn++) {
+        const struct rule *rule = rule_at(schedule, turn);
+        struct node_group *group = &groups[schedule->group_count];
+
+        if (!rule->nodes || has_group(schedule, rule))
+            continue;
+        *group = (struct node_group){rule->nodes, rule->html_content, count, count};
+        for (uint32_t i = turn; i < schedule->count; i++)
+            if (is_of_group(rule_at(schedule, i), group))
+                turns[group->end++] = i;
+        count = group->end;
+        schedule->group_count++;
+    }
+}
+
+static bool wants_node(const struct node_group *group, uint32_t kind, bool in_html)
+{
+    return group->kinds & NODE_BIT(kind) && (!in_html || group->html_content);
 }
 
 static void add_nodes(struct schedule *schedule, struct arena *arena)
 {
-    size_t most = (size_t)schedule->count * 2 * NODE_KIND_COUNT;
-    uint32_t *turns = arena_raw(arena, most * sizeof(*turns));
+    size_t most = (size_t)schedule->group_count * 2 * NODE_KIND_COUNT;
+    uint32_t *groups = arena_raw(arena, most * sizeof(*groups));
     uint32_t count = 0;
 
     for (uint32_t place = 0; place < 2 * NODE_KIND_COUNT; place++) {
         bool in_html = place >= NODE_KIND_COUNT;
 
         schedule->by_kind[place] = count;
-        for (uint32_t turn = 0; turn < schedule->count; turn++)
-            if (wants_node(rule_at(schedule, turn), place % NODE_KIND_COUNT, in_html))
-                turns[count++] = turn;
+        for (uint32_t i = 0; i < schedule->group_count; i++)
+            if (wants_node(&schedule->groups[i], place % NODE_KIND_COUNT, in_html))
+                groups[count++] = i;
     }
     schedule->by_kind[2 * NODE_KIND_COUNT] = count;
-    schedule->by_node = turns;
+    schedule->by_node = groups;
 }
 
 static void make(struct schedule *schedule, const struct rule_table *table,
@@ -77,6 +113,7 @@ static void make(struct schedule *schedule, const struct rule_table *table,
     *schedule = (struct schedule){.table = table, .set = *set};
     add_rules(schedule, arena);
     add_lines(schedule, arena);
+    add_groups(schedule, arena);
     add_nodes(schedule, arena);
 }
 

@@ -9,6 +9,14 @@
 #include "lint/rule/set.h"
 #include "lint/rule/table.h"
 
+/* Rules that want nodes of the same kinds. */
+struct node_group {
+    uint64_t kinds; /* NODE_BIT() of each */
+    bool html_content;
+    uint32_t first; /* of its turns in by_group */
+    uint32_t end;   /* one past the last */
+};
+
 /* Each rule of the set has a turn, in the order of the table: a number from 0 on. */
 struct schedule {
     const struct rule_table *table;
@@ -19,7 +27,11 @@ struct schedule {
      * start, and so where those of the set before end. */
     const uint32_t *by_line;
     uint32_t by_flags[LINE_FLAG_SETS + 1];
-    /* In the same way those that want nodes, kind by kind, outside of HTML blocks and
+    /* The turns that want nodes, group by group. */
+    const struct node_group *groups;
+    uint32_t group_count;
+    const uint32_t *by_group;
+    /* As by line, the groups that want a node, kind by kind, outside of HTML blocks and
      * inside. */
     const uint32_t *by_node;
     uint32_t by_kind[2 * NODE_KIND_COUNT + 1];
