@@ -170,6 +170,24 @@ static bool is_footnote_label(const struct source *source, uint32_t end)
     return source->data[end] == '[' && source->data[end + 1] == '^';
 }
 
+/* `]((https://a.b "c")`: is a parenthesis more open in front of it, as of a destination,
+ * and there may be a title? */
+static bool is_in_parentheses(const struct source *source, struct span url)
+{
+    uint32_t at = url.start;
+    uint32_t first = at > OPENING_MAX_BYTES ? at - OPENING_MAX_BYTES : 1;
+
+    if (!is_ascii_space(source->data[url.end]))
+        return false;
+    while (at > first && !is_ascii_space(source->data[at - 1]) &&
+           source->data[at - 1] != ')') {
+        at--;
+        if (source->data[at] == '(' && source->data[at - 1] == ']')
+            return at + 1 < url.start;
+    }
+    return false;
+}
+
 /* `](https://a.b)c`, `]: https://a.b`: where a link leads, to some programs, but for its
  * parentheses or its markup, or what is above. */
 static bool is_destination(const struct source *source, struct span url)
@@ -177,6 +195,8 @@ static bool is_destination(const struct source *source, struct span url)
     struct str text = source_text(source, url);
     uint32_t at = end_before(source, url.start);
 
+    if (is_in_parentheses(source, url))
+        return true;
     if (at <= source->text + 1 || source->data[at - 2] != ']')
         return false;
     if (source->data[at - 1] == ':' && !is_footnote_label(source, at - 2))

@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/white_space.h"
+#include "lint/document/blank_below.h"
 #include "lint/document/indent.h"
 #include "lint/document/item_lines.h"
 #include "lint/document/lines.h"
@@ -188,8 +189,10 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
         return BLANK_LINE_PARTS;
     if (looks_blank(document, at - 1) || looks_blank(document, at))
         return BLANK_LINE_DOUBLES;
-    /* An item that ends in one is loose for that reason alone. */
-    if (above->kind == NODE_DEFINITION && above->parent)
+    /* An item that ends in one is loose for that reason alone, to some programs. */
+    if ((above->kind == NODE_DEFINITION && above->parent) ||
+        (above->kind == NODE_THEMATIC_BREAK &&
+         blank_below_would_contest(document, above)))
         return BLANK_LINE_LOOSENS;
     block = common_block(document, at);
     if (is_unclosed(above) && node_parent(document, above) != block)
@@ -223,6 +226,14 @@ static uint32_t count_markers(struct str prefix)
     return count;
 }
 
+/* Do the line, and one before it, count as a part of a comment that began further up? */
+static bool is_in_comment(const struct document *document, uint32_t line)
+{
+    uint32_t start = document->source->lines[line].start;
+
+    return document->masked[start] != document->source->data[start];
+}
+
 struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
                        struct arena *arena)
 {
@@ -232,7 +243,7 @@ struct str blank_lines(const struct document *document, const struct blank_line_
     size_t size = prefix.len + newline.len;
     char *text = arena_raw(arena, size * gap->count);
 
-    if (count_markers(prefix) < depth)
+    if (count_markers(prefix) < depth || (depth && is_in_comment(document, gap->at)))
         return (struct str){NULL, 0};
     for (uint32_t i = 0; i < gap->count; i++) {
         if (prefix.len)

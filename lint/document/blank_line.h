@@ -30,7 +30,7 @@ struct blank_line_gap {
 
 /* The missing lines, in the quotes that go on over the gap, with the line ends of the
  * file. In the arena. Empty where the markers of these quotes are not to be had from the
- * line. */
+ * line, or would be a part of a comment. */
 struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,
                        struct arena *arena);
 

@@ -4,12 +4,16 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/spans.h"
+#include "lint/document/blank_below.h"
+#include "lint/document/indent.h"
+#include "lint/document/item_lines.h"
 #include "lint/document/lines.h"
 
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
      NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_CODE_BLOCK) |   \
-     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_HTML) | NODE_BIT(NODE_THEMATIC_BREAK))
+     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_TABLE) | NODE_BIT(NODE_HTML) |            \
+     NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_THEMATIC_BREAK))
 
 struct spans {
     struct span *items;
@@ -139,30 +143,67 @@ static bool is_pipe_below(const struct document *document, const struct node *bl
     return above && above->kind == NODE_TABLE && is_right_below(document, above, block);
 }
 
-/* A blank line below a break in an item makes no loose list to cmark-gfm, nor is there a
- * break below a definition: it is text. */
-static bool is_unlike_break(const struct document *document, const struct node *node)
+/* Below a definition there is no break to cmark-gfm: it is text. */
+static bool is_below_definition(const struct document *document, const struct node *node)
 {
     uint32_t line = source_line(document->source, node->span.start);
-    uint32_t quotes;
 
-    if (line && document_line_node(document, line - 1)->kind == NODE_DEFINITION)
-        return true;
-    return node->parent && line + 1 < document->source->line_count &&
-           line_is_blank_in_quotes(document->source, line + 1, &quotes) &&
-           node_ancestor(document, node, NODE_ITEM);
+    return line && document_line_node(document, line - 1)->kind == NODE_DEFINITION;
 }
 
-/* Is a blank line right below the definition, in an item? To cmark-gfm nothing is above
- * it. */
-static bool loosens_item(const struct document *document, const struct node *definition)
+/* Does the first row of the table go on lazily, without a marker or blanks that what is
+ * around it has? To cmark-gfm its blanks are a cell. */
+static bool begins_lazily(const struct document *document, const struct node *table)
 {
-    uint32_t line = source_line(document->source, definition->span.end) + 1;
-    uint32_t quotes;
+    const struct node *item = node_ancestor(document, table, NODE_ITEM);
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, table->span.start);
+    uint32_t column, content, quotes;
 
-    return definition->parent && line < document->source->line_count &&
-           line_is_blank_in_quotes(document->source, line, &quotes) &&
-           node_ancestor(document, definition, NODE_ITEM);
+    if (!table->parent ||
+        line == source_line(source, node_parent(document, table)->span.start))
+        return false;
+    line_is_blank_in_quotes(source, line, &quotes);
+    if (quotes < node_quote_depth(document, table))
+        return true;
+    return item && column_in_quote(source, table->span.start, &column) &&
+           column_in_quote(source, item->item.marker.start, &content) &&
+           column < content + item->item.text - item->item.marker.start;
+}
+
+/* `<!doctype`: in small letters it is none to cmark-gfm. */
+static bool is_small_declaration(const struct document *document, const struct node *html)
+{
+    struct str text = source_text(document->source, html->span);
+
+    while (text.len && is_space_or_tab(*text.data))
+        text = (struct str){text.data + 1, text.len - 1};
+    return str_starts(text, STR("<!")) && text.len > 2 && is_ascii_lower(text.data[2]);
+}
+
+/* Is the line (0-based) like the second one of a table? */
+static bool is_like_delimiters(const struct source *source, uint32_t line)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+
+    while (text.len && is_one_of(*text.data, " \t>"))
+        text = (struct str){text.data + 1, text.len - 1};
+    return text.len && is_one_of(*text.data, "|-:") && str_has_only(text, "|-: \t");
+}
+
+/* Is a line of the paragraph as far to the right as code, and the head of a table to
+ * cmark-gfm? */
+static bool has_deep_head(const struct document *document, const struct node *paragraph)
+{
+    const struct source *source = document->source;
+    uint32_t last = source_line(source, paragraph->span.end);
+
+    for (uint32_t line = source_line(source, paragraph->span.start) + 1; line < last;
+         line++)
+        if (is_like_delimiters(source, line + 1) &&
+            is_space_or_tab(source->data[document_text_start(document, paragraph, line)]))
+            return true;
+    return false;
 }
 
 /* Is it the start of what cmark-gfm reads in another way? */
@@ -177,13 +218,20 @@ static bool is_contested(const struct document *document, const struct node *nod
         return begins_blank(document, node);
     case NODE_TABLE_ROW:
         return is_lone_pipe(document, node);
+    case NODE_TABLE:
+        return begins_lazily(document, node);
     case NODE_PARAGRAPH:
+        return is_pipe_below(document, node) || has_deep_head(document, node);
     case NODE_CODE_BLOCK:
         return is_pipe_below(document, node);
     case NODE_DEFINITION:
-        return has_table_below(document, node) || loosens_item(document, node);
+        return has_table_below(document, node) || blank_below_contested(document, node) ||
+               blank_above_contested(document, node);
     case NODE_THEMATIC_BREAK:
-        return is_unlike_break(document, node);
+        return is_below_definition(document, node) ||
+               blank_below_contested(document, node);
+    case NODE_HTML_BLOCK:
+        return is_small_declaration(document, node);
     case NODE_HTML:
         return stands_alone(document, node);
     default:
@@ -250,8 +298,8 @@ static void find_blocks(const struct document *document, struct spans *spans)
     }
 }
 
-/* From a URL with the start of code or HTML in it to the end of its block: where it is
- * not known as a URL, these begin there. */
+/* From a URL with the start of code, HTML or a link in it to the end of its block: where
+ * it is not known as a URL, these begin there. */
 static void find_urls(const struct document *document, struct spans *spans)
 {
     uint32_t i = 0;
@@ -262,7 +310,7 @@ static void find_urls(const struct document *document, struct spans *spans)
         uint32_t line = source_line(document->source, url.start);
         const struct node *block = document_line_node(document, line);
 
-        if (str_has_any(source_text(document->source, url), "`<") &&
+        if (str_has_any(source_text(document->source, url), "`<[") &&
             url.end < block->span.end)
             add(spans, span_make(url.start, block->span.end));
     }

@@ -23,9 +23,12 @@ struct contested {
  *  - a footnote with blanks on a blank line, and an item that begins with such a line, or
  *    with a definition and a blank line;
  *  - an item with nothing but the box of a task on its first line;
+ *  - a table whose first row goes on lazily;
  *  - a table's row of one pipe, which is text, or such a pipe below a table;
- *  - text beside a URL with a back-tick or a `<` in it, which may begin code or HTML;
- *  - a thematic break below a definition, or in an item and above a blank line;
+ *  - text beside a URL with a back-tick, `<` or `[` in it, which may begin something;
+ *  - a declaration in small letters, `<!doctype`, which is text;
+ *  - a thematic break below a definition, or one, or a definition, in an item and above a
+ *    blank line;
  *  - definitions, and text below them, with a table right below, which are text;
  *  - a link whose definition is in one of these.
  * Takes time n log n in the document, and linear in the depth of such nodes.

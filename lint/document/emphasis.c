@@ -31,7 +31,7 @@ static bool is_marker(char c)
 static bool is_apart(char c)
 {
     return c == '\0' || is_space_tab_or_line_end(c) ||
-           (is_ascii_punctuation(c) && !is_marker(c) && c != '\\');
+           (is_ascii_punctuation(c) && !is_marker(c) && !is_one_of(c, "\\~"));
 }
 
 /* Parsers disagree about what bytes that are not UTF-8 are. */

@@ -52,7 +52,8 @@ static bool ends_in_tag(struct str html)
     size_t at = 0;
 
     while ((at = find_byte(html, at, '<')) + 1 < html.len) {
-        if (is_ascii_letter(html.data[++at]))
+        at += html.data[at + 1] == '/' && at + 2 < html.len ? 2 : 1;
+        if (is_ascii_letter(html.data[at]))
             at = tag_end(html, at);
         if (at == html.len)
             return true;

@@ -97,6 +97,48 @@ static bool is_in_info(const struct tab_run *run)
            run->block->span.start >= run->tabs.start - run->before.len;
 }
 
+enum { TAG_MAX_BYTES = 1000 }; /* a longer one is none */
+
+/* Where the tag that starts at the offset ends, or what looks like one; the offset itself
+ * when nothing does. Quotes may have a `>` in them. */
+static uint32_t tag_end(const struct source *source, uint32_t start)
+{
+    uint32_t end =
+        start + TAG_MAX_BYTES < source->size ? start + TAG_MAX_BYTES : source->size;
+    char quote = '\0';
+
+    for (uint32_t at = start + 1; at < end; at++) {
+        char c = source->data[at];
+
+        if (quote)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at;
+    }
+    return start;
+}
+
+/* Is the place in a tag of the HTML block? Places come in ascending order. */
+static bool is_in_tag(const struct source *source, const struct node *html, uint32_t at,
+                      struct tab_search *search)
+{
+    if (search->tag < html->span.start)
+        search->tag = html->span.start;
+    while (search->tag < at) {
+        uint32_t end = search->tag;
+
+        if (source->data[end] == '<' &&
+            (is_ascii_letter(source->data[end + 1]) || source->data[end + 1] == '/'))
+            end = tag_end(source, end);
+        if (end >= at)
+            return true;
+        search->tag = end + 1;
+    }
+    return false;
+}
+
 bool document_tabs_may_change(const struct document *document, const struct tab_run *run,
                               size_t spaces, struct tab_search *search)
 {
@@ -110,7 +152,9 @@ bool document_tabs_may_change(const struct document *document, const struct tab_
     /* The indent of a fence is taken off its content. */
     if (block->kind == NODE_CODE_BLOCK)
         return spaces && is_in_info(run);
-    if (block->kind == NODE_HTML_BLOCK && !is_indent(run->before))
+    if (block->kind == NODE_HTML_BLOCK &&
+        (!is_indent(run->before) ||
+         is_in_tag(document->source, block, run->tabs.start, search)))
         return false;
     if (block->kind == NODE_HEADING && span_overlaps(block->content, run->tabs) &&
         links_to_headings(document, search))

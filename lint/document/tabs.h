@@ -33,6 +33,7 @@ struct span tab_run_ending(const struct tab_run *run);
 struct tab_search {
     struct verbatim_search verbatim;
     uint32_t link; /* no node before it is a link to a place in the article */
+    uint32_t tag;  /* no tag of an HTML block begins before it and ends behind it */
 };
 
 /*

@@ -138,6 +138,16 @@ static uint32_t blank_above(const struct source *source, uint32_t line)
     return source->lines[line].start;
 }
 
+/* Does the edit take away a line end, or all of the last line? */
+static bool takes_line(const struct source *source, struct span edit)
+{
+    uint32_t line = source_line(source, edit.start);
+
+    return source_line(source, edit.end) > line ||
+           (!span_empty(edit) && edit.start == source->lines[line].start &&
+            edit.end == source->lines[line].end);
+}
+
 /* What an edit concerns: all of the outermost block, where it changes what is before a
  * text; blank lines above, where it takes away lines, for it joins what is around them.
  */
@@ -148,7 +158,7 @@ static struct span reach_of(struct doubts *doubts, struct span edit)
     uint32_t line = source_line(source, edit.start);
     const struct node *block = document_line_node(document, line);
 
-    if (source_line(source, edit.end) > line)
+    if (takes_line(source, edit))
         edit.start = blank_above(source, line);
     if (block == document->nodes ||
         (block->kind != NODE_ITEM && edit.start >= block->span.start))
@@ -207,9 +217,9 @@ static bool bares_fence(const struct document *document, const struct edit *edit
     const struct source *source = document->source;
     struct span line = source_line_span(source, source_line(source, edit->span.end));
 
-    return !document->body_line && edit->span.end > line.start &&
-           str_has_only(source_text(source, span_make(line.start, edit->span.end)),
-                        " \t") &&
+    return (!document->body_line || document->front_matter.miss) && !edit->text.len &&
+           edit->span.start == line.start &&
+           str_has_only(source_text(source, edit->span), " \t") &&
            is_fence(source_text(source, span_make(edit->span.end, line.end)));
 }
 

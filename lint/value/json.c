@@ -2,6 +2,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
+#include "lint/base/white_space.h"
 #include "lint/value/json_reader.h"
 
 static struct value *read_value(struct json_reader *reader);
@@ -102,7 +103,8 @@ static bool read_key(struct json_reader *reader, struct entry *entry)
         return json_read_string(reader, &entry->key, &entry->key_span) &&
                skip_blank(reader);
     mistake = json_expected(reader, "a key in double quotes");
-    if (is_word(c))
+    if (is_word(c) &&
+        !white_space_only((struct str){reader->data + span.start, span_length(span)}))
         mistake_add_edit(mistake, reader->builder.arena, span,
                          arena_format(reader->builder.arena, "\"%.*s\"",
                                       (int)span_length(span), reader->data + span.start));

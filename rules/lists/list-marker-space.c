@@ -53,6 +53,26 @@ static uint32_t expected_blanks(struct pass *pass, const struct node *list)
     return blanks > 0 ? (uint32_t)blanks : 1;
 }
 
+/* An edit that changes nothing, of the blanks before a list in the item: what moves that
+ * to the left (MD007) waits for the next round. Together they would part the two. */
+static void hold_lists(struct pass *pass, struct finding *finding,
+                       const struct node *item)
+{
+    const struct document *document = pass_document(pass);
+    const struct source *source = document->source;
+    const struct node *block = node_child(document, item);
+
+    for (; block; block = node_sibling(document, block)) {
+        uint32_t start = block->span.start;
+
+        while (start > item->item.text && is_space_or_tab(source->data[start - 1]))
+            start--;
+        if (block->kind == NODE_LIST && start < block->span.start)
+            fix_replace(finding, span_make(start, block->span.start),
+                        source_text(source, span_make(start, block->span.start)));
+    }
+}
+
 static void check(struct pass *pass, const struct node *item, uint32_t expected)
 {
     struct span blanks = span_make(item->item.marker.end, item->item.text);
@@ -68,6 +88,8 @@ static void check(struct pass *pass, const struct node *item, uint32_t expected)
     if (!finding || expected > BLANKS_MAX)
         return;
     fix_replace(finding, blanks, (struct str){"    ", expected});
+    if (expected > actual)
+        hold_lists(pass, finding, item);
     if (!document_item_may_move(pass_document(pass), item, expected, &state->search))
         fix_is_unsafe(finding);
 }
