@@ -144,15 +144,15 @@ static bool is_mojibake(const struct run *run, uint32_t before, uint32_t after)
 size_t misread_length(struct str line, size_t at)
 {
     struct run run = read_run(rest(line, at));
-    struct str behind = rest(line, at + run.len);
+    struct str next = rest(line, at + run.len);
     uint32_t before = 0;
     uint32_t after = 0;
     size_t len;
 
     if (at)
         before = utf8_decode(utf8_last((struct str){line.data, at}), &len);
-    if (behind.len)
-        after = utf8_decode(behind, &len);
+    if (next.len)
+        after = utf8_decode(next, &len);
     return is_mojibake(&run, before, after) ? run.len : 0;
 }
 

@@ -107,7 +107,7 @@ static bool begins_table(const struct document *document, const struct node *row
            (*text.data == '|' || !text_may_begin_block(text));
 }
 
-/* Are two blanks behind the marker of a quote that the line above hides from markdownlint
+/* Are two blanks after the marker of a quote that the line above hides from markdownlint
  * (MD027)? It does so with those below a directive, and where a container ends. */
 static bool bares_blanks(const struct document *document, const struct node *above,
                          const struct node *below, uint32_t at)

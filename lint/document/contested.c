@@ -240,7 +240,7 @@ static bool is_contested(const struct document *document, const struct node *nod
     return false;
 }
 
-/* Does a block that goes on to a closing line begin behind the node, in the outermost
+/* Does a block that goes on to a closing line begin after the node, in the outermost
  * block? Where that is over, it may have none. */
 static bool may_go_on(const struct document *document, const struct node *node)
 {

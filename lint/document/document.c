@@ -90,10 +90,10 @@ static bool is_open_ended(const struct node *block)
     return !(block->flags & NODE_FENCED) || span_empty(block->code_block.closing);
 }
 
-/* The columns before `end` that stand behind so many quote markers on its line, and the
+/* The columns before `end` that stand after so many quote markers on its line, and the
  * one blank that belongs to the last. */
-static uint32_t columns_behind_quotes(const struct source *source, uint32_t end,
-                                      uint32_t quotes)
+static uint32_t columns_after_quotes(const struct source *source, uint32_t end,
+                                     uint32_t quotes)
 {
     uint32_t line = source->lines[source_line(source, end)].start;
     uint32_t at = line;
@@ -120,20 +120,20 @@ static uint32_t footnote_columns(const struct document *document,
            columns(source, line, footnote->span.start);
 }
 
-/* How many columns a blank line needs behind its quote markers to go on with indented
+/* How many columns a blank line needs after its quote markers to go on with indented
  * code. */
 static uint32_t blank_columns(const struct document *document, const struct node *code,
                               uint32_t quotes)
 {
     const struct node *node = node_parent(document, code);
     const struct source *source = document->source;
-    uint32_t needed = columns_behind_quotes(source, code->span.start, quotes);
+    uint32_t needed = columns_after_quotes(source, code->span.start, quotes);
 
-    /* Then the item's text starts one column behind its marker; a tab may reach on. */
+    /* Then the item's text starts one column after its marker; a tab may reach on. */
     if (node->kind == NODE_ITEM &&
         source_line(source, node->span.start) == source_line(source, code->span.start))
-        needed = columns_behind_quotes(source, node->item.marker.end, quotes) + 1 +
-                 CODE_INDENT;
+        needed =
+            columns_after_quotes(source, node->item.marker.end, quotes) + 1 + CODE_INDENT;
     for (; node != document->nodes && node->kind != NODE_BLOCK_QUOTE;
          node = node_parent(document, node))
         if (node->kind == NODE_FOOTNOTE_DEFINITION)
@@ -175,7 +175,7 @@ static uint32_t code_tail(const struct document *document, const struct node *co
     for (uint32_t i = tail; i < lines.end; i++) {
         if (!line_is_blank_in_quotes(source, i, &quotes) || quotes != depth)
             break;
-        if (columns_behind_quotes(source, source->lines[i].end, depth) >= indent)
+        if (columns_after_quotes(source, source->lines[i].end, depth) >= indent)
             tail = i + 1;
     }
     return tail;

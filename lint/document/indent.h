@@ -5,7 +5,7 @@
 #include "lint/base/span.h"
 #include "lint/document/document.h"
 
-/* How many columns behind the end of its marker the content of an item begins: one where
+/* How many columns after the end of its marker the content of an item begins: one where
  * nothing or code follows on the line (CommonMark 5.2). */
 uint32_t item_content_columns(const struct source *source, const struct node *item);
 

@@ -230,8 +230,8 @@ struct span document_code_language(const struct source *source, const struct nod
     return span_make(info.start, end);
 }
 
-const struct node *document_ends_behind(const struct document *document, uint64_t kinds,
-                                        uint32_t offset, uint32_t *next)
+const struct node *document_ends_after(const struct document *document, uint64_t kinds,
+                                       uint32_t offset, uint32_t *next)
 {
     for (; *next < document->node_count; ++*next) {
         const struct node *node = &document->nodes[*next];
@@ -248,7 +248,7 @@ bool document_in_code_span(const struct document *document, struct span place,
 {
     uint32_t before = place.start ? place.start - 1 : 0;
     const struct node *span =
-        document_ends_behind(document, NODE_BIT(NODE_CODE), before, next);
+        document_ends_after(document, NODE_BIT(NODE_CODE), before, next);
 
     return span && span->span.start < place.end;
 }

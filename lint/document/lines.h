@@ -41,13 +41,13 @@ struct span document_first_line(const struct source *source, const struct node *
 /* The first word of the info string of a fence; empty without one. */
 struct span document_code_language(const struct source *source, const struct node *fence);
 
-/* The first node of these kinds (NODE_BIT()), outside of HTML blocks, that ends behind
+/* The first node of these kinds (NODE_BIT()), outside of HTML blocks, that ends after
  * the offset; NULL after the last. Offsets must come in ascending order; *next is 0 at
  * first, and then where the search goes on. */
-const struct node *document_ends_behind(const struct document *document, uint64_t kinds,
-                                        uint32_t offset, uint32_t *next);
+const struct node *document_ends_after(const struct document *document, uint64_t kinds,
+                                       uint32_t offset, uint32_t *next);
 
-/* Is the place in a code span, or right behind one? As document_ends_behind(). */
+/* Is the place in a code span, or right after one? As document_ends_after(). */
 bool document_in_code_span(const struct document *document, struct span place,
                            uint32_t *next);
 

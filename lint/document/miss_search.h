@@ -36,7 +36,7 @@ bool miss_is_run(struct str text, bool plus);
 /* Does the line open or close a block that is fenced with dashes, well or badly typed? */
 bool miss_is_dash_fence(struct str text);
 
-/* Does the line begin data, or JSON a map? False behind the last line. */
+/* Does the line begin data, or JSON a map? False after the last line. */
 bool miss_starts_with_data(const struct search *search, enum front_matter_syntax syntax,
                            uint32_t line);
 

@@ -25,7 +25,7 @@ static void add(struct pieces *pieces, uint32_t start, uint32_t end)
     pieces->items[pieces->count++] = span_make(start, end);
 }
 
-/* Behind the blanks that make a line code. */
+/* After the blanks that make a line code. */
 static uint32_t indented_code_start(const struct source *source, uint32_t start)
 {
     uint32_t end = start;
@@ -54,7 +54,7 @@ static void add_lines(struct pieces *pieces, const struct node *node, struct spa
     }
 }
 
-/* Text in brackets behind the name of a directive. */
+/* Text in brackets after the name of a directive. */
 static void add_directive(struct pieces *pieces, const struct node *directive)
 {
     const struct source *source = pieces->document->source;

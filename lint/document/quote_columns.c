@@ -26,15 +26,15 @@ static uint32_t marker_column(const struct source *source, const struct node *it
            item_content_columns(source, item);
 }
 
-uint32_t quote_column_behind_blank(const struct source *source, uint32_t at)
+uint32_t quote_column_after_blank(const struct source *source, uint32_t at)
 {
     return at > source->text && source->data[at - 1] == '\t'
                ? quote_column(source, at - 1) + 1
                : quote_column(source, at);
 }
 
-/* The column behind the quote markers before an offset on its line, and their blank. */
-static uint32_t column_behind_quotes(const struct source *source, uint32_t offset)
+/* The column after the quote markers before an offset on its line, and their blank. */
+static uint32_t column_after_quotes(const struct source *source, uint32_t offset)
 {
     uint32_t line = source->lines[source_line(source, offset)].start;
 
@@ -45,7 +45,7 @@ static uint32_t column_behind_quotes(const struct source *source, uint32_t offse
     return quote_column(source, offset) + is_space_or_tab(source->data[offset]);
 }
 
-/* How many columns behind quote markers an item needs on later lines, where a footnote
+/* How many columns after quote markers an item needs on later lines, where a footnote
  * that starts on that line has an indent. */
 static uint32_t item_columns(const struct document *document, const struct node *item)
 {
@@ -58,7 +58,7 @@ static uint32_t item_columns(const struct document *document, const struct node 
 
     if (!footnote || source_line(source, footnote->span.start) != line)
         return marker_column(source, item) -
-               column_behind_quotes(source, item->span.start);
+               column_after_quotes(source, item->span.start);
     return marker_column(source, item) -
            quote_column(source, node_child(document, footnote)->span.start) +
            FOOTNOTE_INDENT;

@@ -9,15 +9,15 @@
 /* The column of an offset, from 0; far to the right tabs may count as one. */
 uint32_t quote_column(const struct source *source, uint32_t offset);
 
-/* The column where the blanks start that are not the quote marker's, when `at` is behind
+/* The column where the blanks start that are not the quote marker's, when `at` is after
  * it and its blank. Of a tab it has one column. */
-uint32_t quote_column_behind_blank(const struct source *source, uint32_t at);
+uint32_t quote_column_after_blank(const struct source *source, uint32_t at);
 
 /* How many columns what is around the quote, up to the next quote, needs on later
  * lines. */
 uint32_t quote_columns_around(const struct document *document, const struct node *quote);
 
-/* How many columns of blanks behind the quote marker keep a line in the item or
+/* How many columns of blanks after the quote marker keep a line in the item or
  * footnote. */
 uint32_t quote_columns_needed(const struct source *source, const struct node *container);
 

@@ -1,4 +1,4 @@
-/* quote_line.c - blanks behind the quote markers of a line */
+/* quote_line.c - blanks after the quote markers of a line */
 
 #include "lint/document/quote_line.h"
 
@@ -83,7 +83,7 @@ static bool are_needed(const struct walk *walk, uint32_t end)
         return false;
     if (end == walk->end)
         return walk->search->levels[walk->quotes - 1].has_item;
-    return quote_column(source, end) - quote_column_behind_blank(source, walk->at) >=
+    return quote_column(source, end) - quote_column_after_blank(source, walk->at) >=
            quote_columns_needed(source, inside);
 }
 
@@ -109,7 +109,7 @@ static bool is_container(const struct node *node)
            node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
-/* Does no other quote go on behind the blanks? */
+/* Does no other quote go on after the blanks? */
 static bool is_last_quote(const struct walk *walk)
 {
     return walk->quotes == walk->search->depth ||
@@ -204,7 +204,7 @@ static bool is_text(const struct walk *walk, uint32_t start)
     const struct node *quote = walk->search->levels[walk->quotes].quote;
     const struct node *outer = node_parent(walk->document, quote);
     uint32_t columns =
-        quote_column(source, walk->at) - quote_column_behind_blank(source, start);
+        quote_column(source, walk->at) - quote_column_after_blank(source, start);
     uint32_t needed;
 
     if (holds_lines(outer) && outer->span.start >= walk->line)
@@ -237,7 +237,7 @@ static bool next_quote(struct walk *walk)
     return true;
 }
 
-static bool is_blank_behind_quotes(const struct source *source, uint32_t line)
+static bool is_blank_after_quotes(const struct source *source, uint32_t line)
 {
     struct span span = source_line_span(source, line);
 
@@ -271,7 +271,7 @@ static struct walk walk_start(const struct document *document, uint32_t line,
 static bool is_in_code(const struct document *document, uint32_t place,
                        struct quote_search *search)
 {
-    const struct node *node = document_ends_behind(
+    const struct node *node = document_ends_after(
         document, NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH), place, &search->next);
 
     return node && node->span.start < place;
@@ -299,7 +299,7 @@ uint32_t document_quote_blanks(const struct document *document, uint32_t line,
     /* An item goes on over blank lines, which no block is on. */
     if (block != search->block &&
         (!search->block || !is_around(document, block, search->block) ||
-         !is_blank_behind_quotes(document->source, line)))
+         !is_blank_after_quotes(document->source, line)))
         search_from(search, document, block, arena);
     *blanks = NULL;
     walk = walk_start(document, line, search);

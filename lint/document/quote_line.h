@@ -1,4 +1,4 @@
-/* quote_line.h - blanks behind the quote markers of a line */
+/* quote_line.h - blanks after the quote markers of a line */
 #ifndef LINT_DOCUMENT_QUOTE_LINE_H
 #define LINT_DOCUMENT_QUOTE_LINE_H
 
@@ -23,14 +23,14 @@ struct quote_search {
     uint32_t capacity;
 };
 
-/* Blanks behind a quote marker and its one blank. */
+/* Blanks after a quote marker and its one blank. */
 struct quote_blanks {
     struct span span;
-    bool in_list; /* a list begins behind them, or is around them */
+    bool in_list; /* a list begins after them, or is around them */
 };
 
 /*
- * The blanks behind quote markers on the line (0-based), left to right, in the arena,
+ * The blanks after quote markers on the line (0-based), left to right, in the arena,
  * which neither a list item nor a footnote needs that goes on there, nor code: of
  * indented code there are none, of a fenced block those that its fence has, too. Takes
  * time linear in the line, if the lines of a document are asked about in order; returns

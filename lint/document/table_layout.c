@@ -106,7 +106,7 @@ static uint32_t blanks(const char *data, uint32_t at, uint32_t end, int step)
     return count;
 }
 
-/* What stands before the first pipe of a row and behind the last one does not matter. */
+/* What stands before the first pipe of a row and after the last one does not matter. */
 static void check_row_spaces(const struct document *document, const struct node *row,
                              uint32_t wanted, struct table_flaws *flaws)
 {

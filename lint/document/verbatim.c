@@ -77,7 +77,7 @@ static bool is_in_inline(const struct document *document, struct span place,
 {
     const struct node *nodes = document->nodes;
 
-    document_ends_behind(document, VERBATIM_KINDS, place.start, &search->next);
+    document_ends_after(document, VERBATIM_KINDS, place.start, &search->next);
     for (uint32_t i = search->next;
          i < document->node_count && nodes[i].span.start < place.end; i++)
         if (is_of_interest(&nodes[i]) &&

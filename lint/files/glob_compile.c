@@ -141,9 +141,9 @@ static bool in_braces(const struct compiler *c)
 static bool fills_component(const struct compiler *c, size_t stars)
 {
     char before = c->rest.data == c->start ? '/' : c->rest.data[-1];
-    char behind = stars == c->rest.len ? '/' : c->rest.data[stars];
+    char after = stars == c->rest.len ? '/' : c->rest.data[stars];
     bool opens = before == '/' || (in_braces(c) && (before == '{' || before == ','));
-    bool closes = behind == '/' || (in_braces(c) && (behind == '}' || behind == ','));
+    bool closes = after == '/' || (in_braces(c) && (after == '}' || after == ','));
 
     return opens && closes;
 }

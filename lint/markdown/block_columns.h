@@ -12,7 +12,7 @@ enum {
     FOOTNOTE_INDENT = 4, /* of the later lines of a footnote */
 };
 
-/* The column behind a text that begins in `column`: a tab reaches to the next stop,
+/* The column after a text that begins in `column`: a tab reaches to the next stop,
  * any other byte fills one. */
 static inline uint32_t block_column_after(uint32_t column, struct str text)
 {

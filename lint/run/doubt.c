@@ -70,8 +70,8 @@ static bool is_lone_box(const struct document *document, uint32_t line)
 
 /* Does a footnote begin on the line, and the edit is before its text? What goes on below
  * is not counted from the start of the line. */
-static bool is_behind_label(const struct document *document, uint32_t line,
-                            struct span edit)
+static bool is_after_label(const struct document *document, uint32_t line,
+                           struct span edit)
 {
     const struct node *block = document_line_node(document, line);
     const struct node *footnote =
@@ -81,7 +81,7 @@ static bool is_behind_label(const struct document *document, uint32_t line,
            source_line(document->source, footnote->span.start) == line;
 }
 
-/* A footnote is shown at the end, behind what an element there is open for. */
+/* A footnote is shown at the end, after what an element there is open for. */
 static bool is_shown_in_open(const struct doubts *doubts, uint32_t line)
 {
     const struct document *document = doubts->document;
@@ -277,7 +277,7 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
         uint32_t line = source_line(document->source, span.start);
 
         if (joins_line_ends(document->source, &mistake->edits[i]) ||
-            is_lone_box(document, line) || is_behind_label(document, line, span) ||
+            is_lone_box(document, line) || is_after_label(document, line, span) ||
             is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
             has_blanks_that_count(document, line) ||
             takes_definition(doubts, &mistake->edits[i]) ||

@@ -220,7 +220,7 @@ static bool read_time(struct str text, struct yaml_form *form)
     return !text.len && (parts == 2 || parts == 3);
 }
 
-static bool starts_with_zero_behind_sign(struct str text)
+static bool starts_with_zero_after_sign(struct str text)
 {
     struct yaml_form sign = {0};
 
@@ -230,12 +230,12 @@ static bool starts_with_zero_behind_sign(struct str text)
 
 bool yaml_form_early_time(struct str text, struct yaml_form *form)
 {
-    return starts_with_zero_behind_sign(text) && read_time(text, form);
+    return starts_with_zero_after_sign(text) && read_time(text, form);
 }
 
 bool yaml_form_time(struct str text, struct yaml_form *form)
 {
-    return !starts_with_zero_behind_sign(text) && read_time(text, form);
+    return !starts_with_zero_after_sign(text) && read_time(text, form);
 }
 
 /* `T10:00:00Z`, ` 10:00:00 +02:00`, or nothing: what may follow a date. */

@@ -32,7 +32,7 @@ static bool code_next(struct code *code, struct str *text)
     return true;
 }
 
-/* The length of `$` and the white space behind it, which the text starts with after other
+/* The length of `$` and the white space after it, which the text starts with after other
  * white space; 0 when it does not. */
 static size_t prompt_length(struct str text)
 {

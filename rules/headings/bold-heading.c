@@ -59,13 +59,13 @@ static struct str title_of(struct pass *pass, const struct node *paragraph,
     const struct source *source = pass_source(pass);
     const struct settings *settings = pass_settings(pass);
     struct str text = source_text(source, bold->content);
-    struct str behind =
+    struct str after =
         source_text(source, span_make(bold->span.end, paragraph->span.end));
     struct str title = {NULL, 0};
 
-    if (!behind.len)
+    if (!after.len)
         title = without_ending(settings, text);
-    else if (str_list_has(settings->endings, behind))
+    else if (str_list_has(settings->endings, after))
         title = str_trim(text);
     return is_title(settings, title) ? title : (struct str){NULL, 0};
 }

@@ -4,7 +4,7 @@
 
 /* Is a tab before the text of the item around the heading? It is not known for sure then
  * which blanks the heading needs to be in it. */
-static bool is_behind_tab(struct pass *pass, const struct node *heading)
+static bool is_after_tab(struct pass *pass, const struct node *heading)
 {
     const struct node *item = node_ancestor(pass_document(pass), heading, NODE_ITEM);
     const struct source *source = pass_source(pass);
@@ -27,7 +27,7 @@ static void node(struct pass *pass, const struct node *heading)
                      span_length(indent), span_length(indent) == 1 ? "" : "s");
     fix_replace(finding, indent, STR(""));
     /* Before a list marker they say where the rest of the item starts. */
-    if (indent.end != heading->span.start || is_behind_tab(pass, heading))
+    if (indent.end != heading->span.start || is_after_tab(pass, heading))
         fix_is_unsafe(finding);
 }
 

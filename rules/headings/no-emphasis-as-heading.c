@@ -48,11 +48,11 @@ static bool counts(const struct node *node)
 static const struct node *only_child(const struct document *document,
                                      const struct node *paragraph)
 {
-    char behind = document->source->data[paragraph->span.end];
+    char after = document->source->data[paragraph->span.end];
     const struct node *child = node_child(document, paragraph);
     const struct node *only = NULL;
 
-    if (is_space_or_tab(behind))
+    if (is_space_or_tab(after))
         return NULL;
     for (; child; child = node_sibling(document, child)) {
         if (!counts(child))

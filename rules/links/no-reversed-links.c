@@ -70,7 +70,7 @@ static bool next_reversed(struct search *search, struct reversed *found)
 /* Does a code span or a formula touch the place? Places must come in ascending order. */
 static bool is_literal(const struct document *document, struct span place, uint32_t *next)
 {
-    const struct node *node = document_ends_behind(
+    const struct node *node = document_ends_after(
         document, NODE_BIT(NODE_CODE) | NODE_BIT(NODE_MATH), place.start, next);
 
     return node && span_overlaps(node->span, place);

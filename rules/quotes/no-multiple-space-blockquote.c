@@ -1,4 +1,4 @@
-/* no-multiple-space-blockquote.c - MD027: one blank behind a quote marker */
+/* no-multiple-space-blockquote.c - MD027: one blank after a quote marker */
 
 #include "lint/rule.h"
 
@@ -35,7 +35,7 @@ static bool counts_blanks(const struct document *document, const struct node *bl
            (line && document_line_node(document, line - 1)->kind == NODE_DEFINITION);
 }
 
-/* Is it the text of the block that stands behind the blanks, and not another marker? */
+/* Is it the text of the block that stands after the blanks, and not another marker? */
 static bool begins_text(const struct document *document, const struct node *block,
                         uint32_t line, struct span blanks)
 {
@@ -44,7 +44,7 @@ static bool begins_text(const struct document *document, const struct node *bloc
     return blanks.start == document_text_start(document, block, line);
 }
 
-/* May the text behind the blanks move, and nothing else changes? */
+/* May the text after the blanks move, and nothing else changes? */
 static bool is_safe(struct pass *pass, uint32_t line, struct quote_blanks blanks)
 {
     const struct document *document = pass_document(pass);
@@ -81,7 +81,7 @@ static void check_line(struct pass *pass, uint32_t line)
 
         if (!settings->list_items && blanks[i].in_list)
             continue;
-        finding = report(pass, blanks[i].span, "%u blanks behind `>`, expected one",
+        finding = report(pass, blanks[i].span, "%u blanks after `>`, expected one",
                          (unsigned)span_length(blanks[i].span) + 1);
         fix_replace(finding, blanks[i].span, STR(""));
         if (finding && !is_safe(pass, line, blanks[i]))
@@ -106,7 +106,7 @@ const struct rule rule_no_multiple_space_blockquote = {
     .code = "MD027",
     .name = "no-multiple-space-blockquote",
     .tags = "blockquote whitespace indentation",
-    .summary = "more than one blank stands behind a quote marker",
+    .summary = "more than one blank stands after a quote marker",
     .severity = SEVERITY_WARNING,
     .fix = FIX_SAFE,
     .presets = PRESET_MARKDOWNLINT,

@@ -92,7 +92,7 @@ static void promise_unique(const struct value *map, uint32_t index)
 
 /* The value of an alias or a merge is elsewhere. */
 static void promise_place(const struct walk *walk, const struct value *parent,
-                          const struct entry *entry, uint32_t *behind)
+                          const struct entry *entry, uint32_t *done)
 {
     bool is_alias = !span_empty(entry->alias);
     struct span own = is_alias ? entry->alias : entry->value->span;
@@ -103,16 +103,16 @@ static void promise_place(const struct walk *walk, const struct value *parent,
         promise(is_span_in(parent->span, own), "a child is outside its parent");
     if (!(walk->promises & TREE_ORDERED))
         return;
-    promise(own.start >= *behind, "children are not in order");
+    promise(own.start >= *done, "children are not in order");
     if (parent->kind == VALUE_MAP)
-        promise(*behind <= entry->key_span.start && entry->key_span.end <= own.start,
+        promise(*done <= entry->key_span.start && entry->key_span.end <= own.start,
                 "a key is not in front of its value");
-    *behind = own.end;
+    *done = own.end;
 }
 
 static void promise_entries(struct walk *walk, const struct value *value, uint32_t depth)
 {
-    uint32_t behind = value->span.start;
+    uint32_t done = value->span.start;
 
     promise(depth < VALUE_MAX_DEPTH, "deeper than VALUE_MAX_DEPTH");
     for (uint32_t i = 0; i < value->count; i++) {
@@ -124,7 +124,7 @@ static void promise_entries(struct walk *walk, const struct value *value, uint32
         promise_utf8(entry->key);
         if (value->kind == VALUE_MAP)
             promise_unique(value, i);
-        promise_place(walk, value, entry, &behind);
+        promise_place(walk, value, entry, &done);
         promise_value(walk, entry->value, depth + 1);
     }
 }
