@@ -98,6 +98,7 @@
 #pragma redefine_extname document_spare_indent stet_document_spare_indent
 #pragma redefine_extname document_tabs_may_change stet_document_tabs_may_change
 #pragma redefine_extname document_take stet_document_take
+#pragma redefine_extname document_take_nodes stet_document_take_nodes
 #pragma redefine_extname document_text_at stet_document_text_at
 #pragma redefine_extname document_text_start stet_document_text_start
 #pragma redefine_extname document_words stet_document_words

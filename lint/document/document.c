@@ -260,7 +260,8 @@ const struct node *document_text_at(const struct document *document, uint32_t *n
     }
 }
 
-void document_take(struct document *document, struct tree *tree, struct arena *arena)
+void document_take_nodes(struct document *document, struct tree *tree,
+                         struct arena *arena)
 {
     tree->nodes[0].next = tree->count;
     document->nodes = tree->nodes;
@@ -268,6 +269,11 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
     document->loose = tree->loose;
     document->loose_count = tree->loose_count;
     find_line_nodes(document, arena);
+}
+
+void document_take(struct document *document, struct tree *tree, struct arena *arena)
+{
+    document_take_nodes(document, tree, arena);
     document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }
 

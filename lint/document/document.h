@@ -82,6 +82,10 @@ void document_parse_after(struct document *document, struct arena *arena,
 struct tree;
 void document_take(struct document *document, struct tree *tree, struct arena *arena);
 
+/* The same without masked text, for one whose nodes alone are read. */
+void document_take_nodes(struct document *document, struct tree *tree,
+                         struct arena *arena);
+
 static inline uint32_t node_index(const struct document *document,
                                   const struct node *node)
 {

@@ -35,10 +35,11 @@ static void read_plain(const struct document *document, struct arena *arena,
     struct tree tree;
 
     *plain = (struct document){.source = source, .body_line = first};
-    tree_init(&tree, arena, body, document->node_count + 64);
+    /* What a formula holds is read as text with marks. */
+    tree_init(&tree, arena, body, document->node_count + document->node_count / 8 + 64);
     markdown_read(&tree, source, first,
                   MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES));
-    document_take(plain, &tree, arena);
+    document_take_nodes(plain, &tree, arena);
 }
 
 static void add_span(struct comparison *c, struct span span)
