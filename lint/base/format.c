@@ -11,30 +11,6 @@ struct formatting {
     va_list args;
 };
 
-/* Powers of ten up to the greatest of 64 bits. */
-static const uint64_t powers[FORMAT_DIGITS] = {
-    UINT64_C(1),
-    UINT64_C(10),
-    UINT64_C(100),
-    UINT64_C(1000),
-    UINT64_C(10000),
-    UINT64_C(100000),
-    UINT64_C(1000000),
-    UINT64_C(10000000),
-    UINT64_C(100000000),
-    UINT64_C(1000000000),
-    UINT64_C(10000000000),
-    UINT64_C(100000000000),
-    UINT64_C(1000000000000),
-    UINT64_C(10000000000000),
-    UINT64_C(100000000000000),
-    UINT64_C(1000000000000000),
-    UINT64_C(10000000000000000),
-    UINT64_C(100000000000000000),
-    UINT64_C(1000000000000000000),
-    UINT64_C(10000000000000000000),
-};
-
 /* The numbers below 100: a division gives two digits at once. */
 static const char pairs[] = "0001020304050607080910111213141516171819"
                             "2021222324252627282930313233343536373839"
@@ -42,14 +18,20 @@ static const char pairs[] = "0001020304050607080910111213141516171819"
                             "6061626364656667686970717273747576777879"
                             "8081828384858687888990919293949596979899";
 
-size_t format_uint(char *out, uint64_t number)
+static size_t count_digits(uint64_t number)
 {
     size_t count = 1;
-    char *at;
 
-    while (count < FORMAT_DIGITS && number >= powers[count])
-        count++;
-    at = out + count;
+    for (; number >= 10000; number /= 10000)
+        count += 4;
+    return count + (number >= 10) + (number >= 100) + (number >= 1000);
+}
+
+size_t format_uint(char *out, uint64_t number)
+{
+    size_t count = count_digits(number);
+    char *at = out + count;
+
     for (; number >= 100; number /= 100)
         memcpy(at -= 2, pairs + 2 * (number % 100), 2);
     if (number >= 10)

@@ -26,7 +26,7 @@ bool str_list_has(struct str_list list, struct str text)
 bool str_list_has_ignore_case(struct str_list list, struct str text)
 {
     for (size_t i = 0; i < list.count; i++)
-        if (str_equal_ignore_case(list.items[i], text))
+        if (list.items[i].len == text.len && str_equal_ignore_case(list.items[i], text))
             return true;
     return false;
 }

@@ -234,6 +234,7 @@
 #pragma redefine_extname white_space_at_end stet_white_space_at_end
 #pragma redefine_extname white_space_at_start stet_white_space_at_start
 #pragma redefine_extname white_space_last stet_white_space_last
+#pragma redefine_extname white_space_next stet_white_space_next
 #pragma redefine_extname white_space_only stet_white_space_only
 #pragma redefine_extname yaml_conflict_find stet_yaml_conflict_find
 #pragma redefine_extname yaml_generator_at stet_yaml_generator_at

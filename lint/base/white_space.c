@@ -3,6 +3,7 @@
 #include "lint/base/white_space.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 
 bool white_space_only(struct str text)
@@ -48,18 +49,37 @@ size_t white_space_at_start(struct str text)
     return at;
 }
 
+/* Can the byte be no part of white space? */
+static bool is_printable(char c)
+{
+    return c > ' ' && !(c & 0x80);
+}
+
+size_t white_space_next(struct str text, size_t at)
+{
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + at);
+        uint64_t found = bytes_blank(bytes) | bytes_high(bytes);
+
+        if (found)
+            return at + bytes_first(found);
+    }
+    while (at < text.len && is_printable(text.data[at]))
+        at++;
+    return at;
+}
+
 bool white_space_any(struct str text)
 {
+    size_t at = 0;
     size_t len;
 
-    for (size_t at = 0; at < text.len; at += len) {
+    while ((at = white_space_next(text, at)) < text.len) {
         struct str rest = {text.data + at, text.len - at};
-        bool ascii = !(*rest.data & 0x80);
 
-        len = 1;
-        if (ascii ? is_ascii_space(*rest.data)
-                  : code_point_is_space(utf8_decode(rest, &len)))
+        if (code_point_is_space(utf8_decode(rest, &len)))
             return true;
+        at += len;
     }
     return false;
 }

@@ -19,6 +19,10 @@ bool white_space_only(struct str text);
 size_t white_space_at_start(struct str text);
 size_t white_space_at_end(struct str text);
 
+/* The offset of the first byte from `at` on that may be white space or begin some: a
+ * control, a space or a byte above 0x7F; text.len without any. */
+size_t white_space_next(struct str text, size_t at);
+
 /* Is any of text white space? */
 bool white_space_any(struct str text);
 

@@ -52,21 +52,6 @@ static bool goes_on_in_word(char c)
     return c > ' ' && !(c & 0x80);
 }
 
-/* The first byte from `at` on that may end a word. */
-static size_t word_end(struct str text, size_t at)
-{
-    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
-        uint64_t bytes = bytes_load(text.data + at);
-        uint64_t found = bytes_blank(bytes) | bytes_high(bytes);
-
-        if (found)
-            return at + bytes_first(found);
-    }
-    while (at < text.len && goes_on_in_word(text.data[at]))
-        at++;
-    return at;
-}
-
 static void count_text(struct count *count, struct str text)
 {
     size_t at = 0;
@@ -81,7 +66,7 @@ static void count_text(struct count *count, struct str text)
             count_character(count, utf8_decode(rest, &len));
         at += len;
         if (count->in_word)
-            at = word_end(text, at);
+            at = white_space_next(text, at);
     }
 }
 

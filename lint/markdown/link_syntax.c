@@ -79,6 +79,12 @@ static bool ends_destination(char c)
     return c == ' ' || (c > '\0' && c < ' ') || c == 0x7F;
 }
 
+/* Neither ends a destination nor counts in it, as most bytes of an address. */
+static bool is_ordinary(char c)
+{
+    return (unsigned char)c > ')' && c != '\\' && c != 0x7F;
+}
+
 /* May be empty; 0 when there is none. */
 static uint32_t destination_read(struct str text, uint32_t at, struct span *destination)
 {
@@ -87,9 +93,13 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
 
     if (byte(text, at) == '<')
         return pointed_destination(text, at, destination);
-    for (; at < text.len && !ends_destination(text.data[at]); at++) {
+    for (; at < text.len; at++) {
         char c = text.data[at];
 
+        if (is_ordinary(c))
+            continue;
+        if (ends_destination(c))
+            break;
         if (c == '\\' && is_ascii_punctuation(byte(text, at + 1)))
             at++;
         else if (c == '(' && ++open > PARENTHESES_MAX)

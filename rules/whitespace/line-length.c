@@ -114,10 +114,13 @@ static void check_line(struct pass *pass, uint32_t line)
     const struct node *block = document_line_node(document, line);
     struct str text = document_line(document, line);
     struct state *state = pass_state(pass);
-    int limit = limit_of(settings, block);
-    int length;
+    int limit, length;
 
     /* There are never more UTF-16 units than bytes, which settles most lines. */
+    if ((int)text.len <= settings->line_length && !settings->heading_line_length &&
+        !settings->code_block_line_length)
+        return;
+    limit = limit_of(settings, block);
     if (limit < 1 || (int)text.len <= limit)
         return;
     length = document->source->lines[line].flags & LINE_NON_ASCII
