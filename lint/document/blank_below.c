@@ -11,6 +11,15 @@ static bool is_blank(const struct source *source, uint32_t line)
     return line < source->line_count && line_is_blank_in_quotes(source, line, &quotes);
 }
 
+/* Is a blank line below the block outside of it for every program, and heeded? */
+static bool shows_blank(const struct node *block)
+{
+    if (block->kind == NODE_CODE_BLOCK)
+        return block->flags & NODE_FENCED && !span_empty(block->code_block.closing);
+    return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING ||
+           block->kind == NODE_TABLE || block->kind == NODE_BLOCK_QUOTE;
+}
+
 /* Is a blank line below the block that every program sees? One of a list may be below
  * what is in it, that of a quote is not the quote's own. */
 static bool has_blank_below(const struct document *document, const struct node *block)
@@ -19,8 +28,7 @@ static bool has_blank_below(const struct document *document, const struct node *
     uint32_t line = source_line(source, block->span.end) + 1;
     uint32_t quotes;
 
-    if (block->kind == NODE_THEMATIC_BREAK || block->kind == NODE_DEFINITION ||
-        block->kind == NODE_LIST || line >= source->line_count)
+    if (!shows_blank(block) || line >= source->line_count)
         return false;
     return line_is_blank_in_quotes(source, line, &quotes) &&
            quotes <= node_quote_depth(document, node_parent(document, block));

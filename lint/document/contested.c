@@ -2,12 +2,16 @@
 
 #include "lint/document/contested.h"
 
+#include <string.h>
+
 #include "lint/base/ascii.h"
 #include "lint/base/spans.h"
 #include "lint/document/blank_below.h"
 #include "lint/document/indent.h"
 #include "lint/document/item_lines.h"
 #include "lint/document/lines.h"
+#include "lint/document/quote_columns.h"
+#include "lint/markdown/block_columns.h"
 
 #define CONTESTED_KINDS                                                                  \
     (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
@@ -188,11 +192,24 @@ static bool is_like_delimiters(const struct source *source, uint32_t line)
 
     while (text.len && is_one_of(*text.data, " \t>"))
         text = (struct str){text.data + 1, text.len - 1};
-    return text.len && is_one_of(*text.data, "|-:") && str_has_only(text, "|-: \t");
+    return text.len && is_one_of(*text.data, "|-:") && str_has_only(text, "|-: \t") &&
+           memchr(text.data, '-', text.len);
 }
 
-/* Is a line of the paragraph as far to the right as code, and the head of a table to
- * cmark-gfm? */
+/* Is the text of the line as far to the right as indented code? */
+static bool is_deep(const struct document *document, const struct node *paragraph,
+                    uint32_t line)
+{
+    const struct source *source = document->source;
+    uint32_t start = document_text_start(document, paragraph, line);
+    uint32_t text = start;
+
+    while (is_space_or_tab(source->data[text]))
+        text++;
+    return quote_column(source, text) >= quote_column(source, start) + CODE_INDENT;
+}
+
+/* Is a line of the paragraph like that, and the head of a table to cmark-gfm? */
 static bool has_deep_head(const struct document *document, const struct node *paragraph)
 {
     const struct source *source = document->source;
@@ -200,8 +217,7 @@ static bool has_deep_head(const struct document *document, const struct node *pa
 
     for (uint32_t line = source_line(source, paragraph->span.start) + 1; line < last;
          line++)
-        if (is_like_delimiters(source, line + 1) &&
-            is_space_or_tab(source->data[document_text_start(document, paragraph, line)]))
+        if (is_like_delimiters(source, line + 1) && is_deep(document, paragraph, line))
             return true;
     return false;
 }

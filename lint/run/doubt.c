@@ -210,16 +210,17 @@ static bool is_fence(struct str line)
     return false;
 }
 
-/* Would the line look like one around front matter, without the blanks before it that the
- * edit takes away? */
+/* Would the line look like one around front matter, without what the edit takes away from
+ * its start? */
 static bool bares_fence(const struct document *document, const struct edit *edit)
 {
     const struct source *source = document->source;
     struct span line = source_line_span(source, source_line(source, edit->span.end));
 
-    return (!document->body_line || document->front_matter.miss) && !edit->text.len &&
-           edit->span.start == line.start &&
-           str_has_only(source_text(source, edit->span), " \t") &&
+    if (document->body_line && !document->front_matter.miss &&
+        edit->span.start >= source->lines[document->body_line].start)
+        return false;
+    return !edit->text.len && edit->span.start == line.start &&
            is_fence(source_text(source, span_make(edit->span.end, line.end)));
 }
 

@@ -27,6 +27,12 @@ static bool looks_like_tag(struct str text)
            memchr(text.data + 1, '#', text.len - 1);
 }
 
+/* `##www.a.org`: an address behind a space is a link to GitHub. */
+static bool is_address(struct str text)
+{
+    return str_starts(text, STR("www."));
+}
+
 /* Is the line a whole paragraph, so that a space makes it a heading and changes nothing
  * else? Lines that follow it would be read anew. */
 static bool makes_heading(struct pass *pass, uint32_t line, uint32_t hashes)
@@ -35,6 +41,7 @@ static bool makes_heading(struct pass *pass, uint32_t line, uint32_t hashes)
     struct str text = document_line(pass_document(pass), line);
 
     if (block->kind != NODE_PARAGRAPH || hashes > HASHES_MAX ||
+        is_address((struct str){text.data + hashes, text.len - hashes}) ||
         block->span.start != pass_source(pass)->lines[line].start ||
         document_line_goes_on(pass_document(pass), line))
         return false;

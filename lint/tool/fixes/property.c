@@ -145,9 +145,9 @@ struct verdict property_check(struct str text, const struct variant *variant,
         all.fixes += one.fixes;
         all.line = one.line;
         all.harm = one.harm;
-        if (!all.harm && all.rounds == 1 && !met)
+        if (!all.harm && all.rounds == 1 && !met && variant->rule)
             all.harm = HARM_LEFT_OVER;
-        if (++all.rounds > PROPERTY_MAX_ROUNDS && !all.harm)
+        if (++all.rounds > (original ? PROPERTY_MAX_ROUNDS : FIX_MAX_ROUNDS) && !all.harm)
             all.harm = HARM_UNQUIET;
         if (all.harm)
             break;

@@ -14,8 +14,10 @@ enum harm {
     HARM_NONE,
     HARM_RENDERED,  /* it is rendered otherwise */
     HARM_VALUES,    /* the front matter has other values */
-    HARM_LEFT_OVER, /* fixes that do not touch one another left something to fix */
-    HARM_UNQUIET,   /* there is still something to fix after PROPERTY_MAX_ROUNDS */
+    HARM_LEFT_OVER, /* fixes of one rule that do not touch one another left something to
+                       fix: those of another one may well bring it */
+    HARM_UNQUIET,   /* there is still something to fix after PROPERTY_MAX_ROUNDS, or
+                       after FIX_MAX_ROUNDS where mistakes were put into the text */
     HARM_KINDS
 };
 
