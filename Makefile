@@ -23,7 +23,9 @@ ALL_CPPFLAGS = -I. -I$(B) $(SYMBOLS) -D_XOPEN_SOURCE=700 $(shell pkg-config --cf
 # No article's text goes through these: the release build keeps them small instead of fast.
 COLD = lint/command/% lint/config/% lint/git/% lint/lsp/% lint/manual/% lint/rule/% \
 	lint/schema/compile/% lint/schema/describe/% lint/schema/flaw/% lint/schema/infer/% \
-	lint/time/% lint/toml/% lint/schema/format/% lint/schema/explain/% lint/pool/% lint/files/% lint/pattern/% lint/schema/vocabulary/%
+	lint/schema/explain/% lint/schema/format/% lint/schema/vocabulary/% lint/time/% lint/toml/% \
+	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% lint/yaml/lost% \
+	lint/report/html% lint/report/sarif% lint/document/miss_% lint/document/front_matter_miss%
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS) $(if $(filter $(COLD),$<),$(COLD_CFLAGS))
 LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
