@@ -215,14 +215,18 @@ static void find_line_nodes(struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;
     uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
+    uint8_t *kinds = arena_raw(arena, document->node_count);
     uint32_t line = document->body_line; /* of the innermost block so far */
     uint32_t node = 0;
 
     document->kinds = NODE_BIT(NODE_DOCUMENT);
+    document->node_kinds = kinds;
+    kinds[0] = NODE_DOCUMENT;
     for (uint32_t i = 1; i < document->node_count; i++) {
         uint32_t start = line;
 
-        document->kinds |= NODE_BIT(document->nodes[i].kind);
+        kinds[i] = document->nodes[i].kind;
+        document->kinds |= NODE_BIT(kinds[i]);
         if (!is_block(&document->nodes[i]))
             continue;
         while (start + 1 < source->line_count &&
@@ -240,7 +244,7 @@ uint32_t document_next(const struct document *document, uint32_t from, uint64_t 
 {
     if (!(document->kinds & kinds))
         return document->node_count;
-    while (from < document->node_count && !(NODE_BIT(document->nodes[from].kind) & kinds))
+    while (from < document->node_count && !(NODE_BIT(document->node_kinds[from]) & kinds))
         from++;
     return from;
 }
