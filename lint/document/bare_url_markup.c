@@ -211,8 +211,9 @@ static bool is_plain(const struct source *source, struct span url)
 {
     struct str text = source_text(source, url);
 
-    /* A backslash would escape the markup. */
-    if (url.start > source->text && source->data[url.start - 1] == '\\')
+    /* A backslash would escape the markup, and a # at the end of the URL may be one that
+     * closes a heading. */
+    if (url.start > source->text && is_one_of(source->data[url.start - 1], "\\#"))
         return false;
     if (!keeps_emphasis(source, url) || has_loose_underscore(text) || !is_utf8(text) ||
         is_destination(source, url))

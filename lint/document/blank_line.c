@@ -116,7 +116,7 @@ static bool bares_blanks(const struct document *document, const struct node *abo
     struct span line = source_line_span(source, at);
     const struct node *common = below;
     uint32_t text = line.start;
-    uint32_t end = line.start;
+    uint32_t end = text;
 
     if (!node_quote_depth(document, below))
         return false;

@@ -269,6 +269,25 @@ static bool may_go_on(const struct document *document, const struct node *node)
     return false;
 }
 
+/* May what is below the next blank line be in the node, or in what is around it, and so
+ * on? */
+static bool goes_on_below(const struct document *document, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_ITEM:
+    case NODE_TABLE:
+        return true;
+    case NODE_FOOTNOTE_DEFINITION:
+        return document_line_node(
+                   document, source_line(document->source, node->span.start)) == node;
+    case NODE_HTML:
+        return may_go_on(document, node);
+    default:
+        break;
+    }
+    return false;
+}
+
 /* From the line of a tag to the next blank one, but at least to the end of the list or
  * quote that it is in: that is over for cmark-gfm. Whether a list is loose concerns it
  * from its start on. */
@@ -281,8 +300,7 @@ static struct span shadow_of(const struct document *document, const struct node 
     uint32_t first = source_line(source, loose ? outermost->span.start : tag->span.start);
     uint32_t line = source_line(source, outermost->span.end) + 1;
 
-    /* What is below the blank line of an empty item may be in it, and so on. */
-    if (tag->kind == NODE_ITEM || (tag->kind == NODE_HTML && may_go_on(document, tag)))
+    if (goes_on_below(document, tag))
         line = source->line_count;
     while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
         line++;
@@ -305,12 +323,12 @@ static void find_blocks(const struct document *document, struct spans *spans)
         bool inside =
             spans->count && node->span.start < spans->items[spans->count - 1].end;
 
-        if ((inside && node->kind != NODE_ITEM) || !is_contested(document, node))
+        if (!is_contested(document, node))
             continue;
-        if (inside)
-            spans->items[spans->count - 1].end = document->source->size;
-        else
+        if (!inside)
             add(spans, shadow_of(document, node));
+        else if (goes_on_below(document, node))
+            spans->items[spans->count - 1].end = document->source->size;
     }
 }
 
