@@ -51,8 +51,10 @@ static void run_lines_before_text(struct pass *pass)
 
 static void run_front_matter(struct run *run)
 {
-    for (uint32_t i = 0; i < run->schedule->count; i++) {
-        struct pass *pass = &run->passes[i];
+    struct turns first = run->schedule->first;
+
+    for (uint32_t i = 0; i < first.count; i++) {
+        struct pass *pass = &run->passes[first.items[i]];
 
         if (pass->rule->front_matter)
             pass->rule->front_matter(pass);
@@ -139,9 +141,13 @@ static void run_nodes(struct run *run)
 
 static void run_finish(struct run *run)
 {
-    for (uint32_t i = 0; i < run->schedule->count; i++)
-        if (run->passes[i].rule->finish)
-            run->passes[i].rule->finish(&run->passes[i]);
+    struct turns last = run->schedule->last;
+
+    for (uint32_t i = 0; i < last.count; i++) {
+        struct pass *pass = &run->passes[last.items[i]];
+
+        pass->rule->finish(pass);
+    }
 }
 
 /* Does the word stand for a rule that the config has on, so that it could have hidden
@@ -229,7 +235,7 @@ static void report_unused(struct pass *pass, const struct suppression *item)
 
 static void run_unused_suppressions(struct run *run)
 {
-    if (run->suppressions.ignored)
+    if (run->suppressions.ignored || !run->suppressions.count)
         return;
     for (uint32_t i = 0; i < run->schedule->count; i++) {
         if (run->passes[i].rule->role != ROLE_UNUSED_SUPPRESSION)

@@ -19,30 +19,46 @@ static void add_rules(struct schedule *schedule, struct arena *arena)
     schedule->rules = rules;
 }
 
-/* The turns that want any lines at all; returns how many. */
-static uint32_t find_line_turns(const struct schedule *schedule, uint32_t *turns)
+static bool comes_first(const struct rule *rule)
 {
+    return rule->front_matter || rule->lines_before_text;
+}
+
+static bool comes_last(const struct rule *rule)
+{
+    return rule->finish;
+}
+
+static bool has_lines(const struct rule *rule)
+{
+    return rule->line;
+}
+
+static struct turns find_turns(const struct schedule *schedule,
+                               bool (*wanted)(const struct rule *rule),
+                               struct arena *arena)
+{
+    uint32_t *items = arena_raw(arena, schedule->count * sizeof(*items));
     uint32_t count = 0;
 
     for (uint32_t turn = 0; turn < schedule->count; turn++)
-        if (rule_at(schedule, turn)->line)
-            turns[count++] = turn;
-    return count;
+        if (wanted(rule_at(schedule, turn)))
+            items[count++] = turn;
+    return (struct turns){items, count};
 }
 
 static void add_lines(struct schedule *schedule, struct arena *arena)
 {
-    uint32_t wanting[RULES_MAX];
-    uint32_t wanting_count = find_line_turns(schedule, wanting);
-    size_t most = (size_t)wanting_count * LINE_FLAG_SETS;
+    struct turns wanting = find_turns(schedule, has_lines, arena);
+    size_t most = (size_t)wanting.count * LINE_FLAG_SETS;
     uint32_t *turns = arena_raw(arena, most * sizeof(*turns));
     uint32_t count = 0;
 
     for (unsigned flags = 0; flags < LINE_FLAG_SETS; flags++) {
         schedule->by_flags[flags] = count;
-        for (uint32_t i = 0; i < wanting_count; i++)
-            if (rule_wants_line(rule_at(schedule, wanting[i]), flags))
-                turns[count++] = wanting[i];
+        for (uint32_t i = 0; i < wanting.count; i++)
+            if (rule_wants_line(rule_at(schedule, wanting.items[i]), flags))
+                turns[count++] = wanting.items[i];
     }
     schedule->by_flags[LINE_FLAG_SETS] = count;
     schedule->by_line = turns;
@@ -112,6 +128,8 @@ static void make(struct schedule *schedule, const struct rule_table *table,
 {
     *schedule = (struct schedule){.table = table, .set = *set};
     add_rules(schedule, arena);
+    schedule->first = find_turns(schedule, comes_first, arena);
+    schedule->last = find_turns(schedule, comes_last, arena);
     add_lines(schedule, arena);
     add_groups(schedule, arena);
     add_nodes(schedule, arena);

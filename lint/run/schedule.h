@@ -17,12 +17,20 @@ struct node_group {
     uint32_t end;   /* one past the last */
 };
 
+struct turns {
+    const uint32_t *items;
+    uint32_t count;
+};
+
 /* Each rule of the set has a turn, in the order of the table: a number from 0 on. */
 struct schedule {
     const struct rule_table *table;
     struct rule_set set;
     uint32_t count;
     const uint32_t *rules; /* by turn: the index in the table */
+    /* The turns that are called before all lines, and those that are after all nodes. */
+    struct turns first;
+    struct turns last;
     /* The turns that want lines, set of flags by set of flags, and where those of a set
      * start, and so where those of the set before end. */
     const uint32_t *by_line;
