@@ -196,16 +196,21 @@ static bool is_like_delimiters(const struct source *source, uint32_t line)
            memchr(text.data, '-', text.len);
 }
 
-/* Is the text of the line as far to the right as indented code? */
+/* Is the text of the line as far to the right as indented code, or goes it on lazily
+ * behind blanks? */
 static bool is_deep(const struct document *document, const struct node *paragraph,
                     uint32_t line)
 {
     const struct source *source = document->source;
     uint32_t start = document_text_start(document, paragraph, line);
     uint32_t text = start;
+    uint32_t quotes;
 
     while (is_space_or_tab(source->data[text]))
         text++;
+    line_is_blank_in_quotes(source, line, &quotes);
+    if (text > start && quotes < node_quote_depth(document, paragraph))
+        return true;
     return quote_column(source, text) >= quote_column(source, start) + CODE_INDENT;
 }
 
@@ -288,6 +293,28 @@ static bool goes_on_below(const struct document *document, const struct node *no
     return false;
 }
 
+/* The first blank line from this one on that no block goes on over which begins before
+ * it. */
+static uint32_t next_gap(const struct document *document, uint32_t line)
+{
+    const struct source *source = document->source;
+
+    while (line < source->line_count) {
+        const struct node *block;
+
+        while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
+            line++;
+        block = document_line_node(document, line - 1);
+        if (block == document->nodes)
+            break;
+        block = node_outermost(document, block);
+        if (source_line(source, block->span.end) < line)
+            break;
+        line = source_line(source, block->span.end) + 1;
+    }
+    return line;
+}
+
 /* From the line of a tag to the next blank one, but at least to the end of the list or
  * quote that it is in: that is over for cmark-gfm. Whether a list is loose concerns it
  * from its start on. */
@@ -302,9 +329,8 @@ static struct span shadow_of(const struct document *document, const struct node 
 
     if (goes_on_below(document, tag))
         line = source->line_count;
-    while (line < source->line_count && !(source->lines[line].flags & LINE_BLANK))
-        line++;
-    return span_make(source->lines[first].start, source->lines[line].start);
+    return span_make(source->lines[first].start,
+                     source->lines[next_gap(document, line)].start);
 }
 
 static void add(struct spans *spans, struct span span)

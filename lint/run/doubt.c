@@ -169,6 +169,12 @@ static struct span reach_of(struct doubts *doubts, struct span edit)
     return span_make(edit.start, block->span.end > edit.end ? block->span.end : edit.end);
 }
 
+/* Is the first line one that front matter begins with, but for what is below? */
+static bool may_begin_front_matter(const struct document *document)
+{
+    return !document->body_line && fence_find(document_line(document, 0));
+}
+
 /* Does the edit take away a definition, which a link may lead to where something is read
  * in another way? */
 static bool takes_definition(const struct doubts *doubts, const struct edit *edit)
@@ -179,7 +185,8 @@ static bool takes_definition(const struct doubts *doubts, const struct edit *edi
 
     return block->kind == NODE_DEFINITION && !edit->text.len &&
            span_contains(edit->span, block->span) &&
-           (doubts->contested.count || doubts->contested_plain.count);
+           (doubts->contested.count || doubts->contested_plain.count ||
+            may_begin_front_matter(document));
 }
 
 /* Is the edit in the text of a heading that another one is like but for its markup? They
@@ -237,6 +244,21 @@ static bool is_read_otherwise(struct doubts *doubts, struct span edit)
                                 source_line(doubts->document->source, edit.start));
 }
 
+/* Does the edit put a line between a comment that is about the next one, and that? */
+static bool parts_comment(const struct doubts *doubts, const struct edit *edit)
+{
+    const struct source *source = doubts->document->source;
+    uint32_t line = source_line(source, edit->span.start);
+
+    if (!edit->text.len || edit->span.start != source->lines[line].start)
+        return false;
+    for (uint32_t i = 0; i < doubts->comment_count; i++)
+        if (doubts->comments[i].kind == DIRECTIVE_DISABLE_NEXT_LINE &&
+            doubts->comments[i].line + 1 == line)
+            return str_ends(edit->text, STR("\n")) || str_ends(edit->text, STR("\r"));
+    return false;
+}
+
 /* Is the edit in a comment that configures rules, which may say something else then?
  * White space at the ends of lines says nothing. */
 static bool is_in_configuration(const struct doubts *doubts, const struct edit *edit)
@@ -284,6 +306,7 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
             takes_definition(doubts, &mistake->edits[i]) ||
             makes_headings_equal(doubts, span) ||
             is_in_configuration(doubts, &mistake->edits[i]) ||
+            parts_comment(doubts, &mistake->edits[i]) ||
             changes_blanks_in_code(doubts, &mistake->edits[i]) ||
             bares_fence(document, &mistake->edits[i]))
             return true;
