@@ -25,6 +25,9 @@ struct open_block {
     uint32_t columns;    /* item: that later lines are indented; fence: that it is, and
                             later lines may be */
     uint32_t length;     /* of the opening fence; HTML: enum html_block_kind */
+    uint32_t mark_end;   /* quote: after its last > so far */
+    uint32_t directive;  /* how many are open up to the innermost directive that is or is
+                            around this block; 0: none is */
 };
 
 struct block_parser {
@@ -74,6 +77,9 @@ struct open_block *blocks_open(struct block_parser *parser, enum node_kind kind)
 /* Opens a container there is a mark for at the text, and moves on after the mark; false
  * when there is none. */
 bool blocks_open_container(struct block_parser *parser);
+
+/* Moves on after the > at the text, and a blank that follows it. */
+void blocks_skip_quote_mark(struct open_block *quote, struct line_cursor *cursor);
 
 /* The innermost open block, a container, into the tree, which has it open. */
 void blocks_close_container(struct block_parser *parser);

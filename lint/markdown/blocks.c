@@ -19,14 +19,12 @@ uint32_t blocks_line_end(const struct blocks *blocks, uint32_t line)
     return end;
 }
 
-static enum match match_quote(struct line_cursor *cursor)
+static enum match match_quote(struct open_block *quote, struct line_cursor *cursor)
 {
     if (cursor_is_indented(cursor) || cursor_is_blank(cursor) ||
         cursor->data[cursor->text] != '>')
         return ENDS;
-    cursor_move(cursor, cursor->text + 1);
-    if (cursor->indent)
-        cursor_skip_columns(cursor, 1);
+    blocks_skip_quote_mark(quote, cursor);
     return GOES_ON;
 }
 
@@ -67,11 +65,11 @@ static enum match match_indented_code(struct line_cursor *cursor)
     return GOES_ON;
 }
 
-static enum match match_block(const struct open_block *block, struct line_cursor *cursor)
+static enum match match_block(struct open_block *block, struct line_cursor *cursor)
 {
     switch (block->kind) {
     case NODE_BLOCK_QUOTE:
-        return match_quote(cursor);
+        return match_quote(block, cursor);
     case NODE_ITEM:
     case NODE_FOOTNOTE_DEFINITION:
         return match_indented(block, cursor);
@@ -147,12 +145,9 @@ static void add_verbatim(struct block_parser *parser)
  * without the marks of the containers around, but not into a directive. */
 static bool is_continuation(const struct block_parser *parser)
 {
-    if (parser_tip(parser)->kind != NODE_PARAGRAPH)
-        return false;
-    for (uint32_t i = parser->matched; i < parser->depth; i++)
-        if (parser->open[i].kind == NODE_DIRECTIVE)
-            return false;
-    return true;
+    const struct open_block *tip = parser_tip(parser);
+
+    return tip->kind == NODE_PARAGRAPH && tip->directive <= parser->matched;
 }
 
 static void open_indented_code(struct block_parser *parser)

@@ -107,17 +107,22 @@ void blocks_end_line_block(struct block_parser *parser)
 struct open_block *blocks_open(struct block_parser *parser, enum node_kind kind)
 {
     struct open_block *block;
+    uint32_t directive = 0;
 
     parser->open = arena_make_room(parser->blocks->arena, parser->open, parser->depth,
                                    &parser->capacity, sizeof(*parser->open));
-    if (parser->depth)
+    if (parser->depth) {
         parser_tip(parser)->child_line = parser->line;
+        directive = parser_tip(parser)->directive;
+    }
     block = &parser->open[parser->depth++];
     *block = (struct open_block){.kind = (uint8_t)kind,
                                  .line = parser->line,
                                  .last_line = parser->line,
                                  .child_line = NO_LINE,
-                                 .start = parser->cursor.text};
+                                 .start = parser->cursor.text,
+                                 .directive = kind == NODE_DIRECTIVE ? parser->depth
+                                                                     : directive};
     parser->matched = parser->depth;
     parser->unmarked += counts_as_unmarked(kind);
     return block;
@@ -167,15 +172,19 @@ static struct node *open_node(struct block_parser *parser, enum node_kind kind,
     return tree_top(&parser->blocks->tree);
 }
 
-static bool open_quote(struct block_parser *parser)
+void blocks_skip_quote_mark(struct open_block *quote, struct line_cursor *cursor)
 {
-    struct line_cursor *cursor = &parser->cursor;
-
-    open_node(parser, NODE_BLOCK_QUOTE, 1);
-    nest(parser);
-    cursor_move(cursor, cursor->text + 1);
+    quote->mark_end = cursor->text + 1;
+    cursor_move(cursor, quote->mark_end);
     if (cursor->indent)
         cursor_skip_columns(cursor, 1);
+}
+
+static bool open_quote(struct block_parser *parser)
+{
+    open_node(parser, NODE_BLOCK_QUOTE, 1);
+    nest(parser);
+    blocks_skip_quote_mark(parser_tip(parser), &parser->cursor);
     return true;
 }
 
@@ -336,17 +345,6 @@ bool blocks_open_container(struct block_parser *parser)
     return false;
 }
 
-/* A quote goes on to its last >, though nothing follows it. */
-static void stretch_quote(struct blocks *blocks, uint32_t last_line)
-{
-    const char *data = blocks->source->data;
-    struct node *quote = tree_top(&blocks->tree);
-    uint32_t end = blocks_line_end(blocks, last_line);
-
-    if (end > quote->span.end && data[end - 1] == '>')
-        quote->span.end = end;
-}
-
 static struct node *close_directive(struct block_parser *parser,
                                     const struct open_block *block)
 {
@@ -377,9 +375,10 @@ void blocks_close_container(struct block_parser *parser)
     const struct open_block *block = parser_tip(parser);
     struct node *node = tree_top(tree);
 
-    if (block->kind == NODE_BLOCK_QUOTE)
-        stretch_quote(parser->blocks, block->last_line);
-    else if (block->kind == NODE_LIST)
+    /* A quote goes on to its last >, though nothing follows it. */
+    if (node->span.end < block->mark_end)
+        node->span.end = block->mark_end;
+    if (block->kind == NODE_LIST)
         node->flags |= block->loose ? 0 : NODE_TIGHT;
     set_content(tree);
     if (nesting_of(node))
