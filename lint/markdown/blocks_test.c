@@ -122,6 +122,9 @@ static const struct block_case cases[] = {
     {"<search>\na\n\nb\n", "html text"},
     {"<source>\na\n", "html"},
     {"a\n<source>\n", "text"},
+    {"<pre/>\na\n\nb\n", "html text"},
+    {"</pre>\na\n\nb\n", "html text"},
+    {"a\n<pre/>\n", "text"},
     {"- <!-- a\nb\n", "list(item(html)) text"},
     /* Tables (GFM 4.10). */
     {"a\nb|c\n-|-\n", "text table(row(cell cell) row(cell cell))"},

@@ -71,18 +71,18 @@ static enum html_block_kind start_with_tag(struct str text)
     bool closing = text.data[1] == '/';
     struct str name = name_at(text, 1 + closing);
     struct str after;
-    bool raw;
 
     if (!name.len)
         return HTML_BLOCK_NONE;
     after = rest(text, 1 + closing + name.len);
-    raw = is_name_in(name, raw_text_names, RAW_TEXT_NAMES);
-    if (raw && !closing && ends_name(after))
+    if (!closing && ends_name(after) && is_name_in(name, raw_text_names, RAW_TEXT_NAMES))
         return HTML_BLOCK_RAW_TEXT;
     if ((ends_name(after) || str_starts(after, STR("/>"))) &&
         is_name_in(name, block_names, BLOCK_NAMES))
         return HTML_BLOCK_NAMED;
-    return (closing || !raw) && is_alone(text) ? HTML_BLOCK_TAG : HTML_BLOCK_NONE;
+    /* <pre/> and </pre>, too: CommonMark says no, but cmark, commonmark.js and micromark
+     * leave out no more than what the first kind has taken. */
+    return is_alone(text) ? HTML_BLOCK_TAG : HTML_BLOCK_NONE;
 }
 
 enum html_block_kind html_block_start(struct str text)
