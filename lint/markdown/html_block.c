@@ -1,13 +1,11 @@
 /* html_block.c - HTML blocks, read again for the inlines in them */
 
-#include <string.h>
-
 #include "lint/base/ascii.h"
+#include "lint/markdown/block_columns.h"
+#include "lint/markdown/block_start.h"
 #include "lint/markdown/feature.h"
 #include "lint/markdown/fill.h"
 #include "lint/markdown/link_syntax.h"
-
-enum { FENCE_MIN = 3, MATH_MIN = 2, BREAK_MIN = 3, LEVEL_MAX = 6, FOOTNOTE_INDENT = 4 };
 
 /*
  * A walk over the lines of an HTML block as if they were Markdown: what markdownlint
@@ -28,29 +26,25 @@ struct html_lines {
     uint32_t fence_size;
 };
 
+static struct str text_between(const char *data, uint32_t at, uint32_t end)
+{
+    return (struct str){data + at, end - at};
+}
+
 /* After a list marker and a blank at `at`, or `at` itself. */
 static uint32_t skip_list_marker(const char *data, uint32_t at, uint32_t end)
 {
-    uint32_t digits = at;
+    uint32_t length = list_marker_read(text_between(data, at, end)).length;
 
-    while (digits < end && is_ascii_digit(data[digits]))
-        digits++;
-    if (digits + 1 >= end || !is_space_or_tab(data[digits + 1]))
-        return at;
-    if (digits > at ? data[digits] != '.' && data[digits] != ')'
-                    : data[digits] != '-' && data[digits] != '+' && data[digits] != '*')
-        return at;
-    return digits + 2;
+    return length && length < end - at ? at + length + 1 : at;
 }
 
 /* After [^label]: at `at`, or `at` itself. */
 static uint32_t skip_footnote_marker(const char *data, uint32_t at, uint32_t end)
 {
-    const char *close = end - at > 3 && data[at] == '[' && data[at + 1] == '^'
-                            ? memchr(data + at, ']', end - at - 1)
-                            : NULL;
+    uint32_t label;
 
-    return close && close[1] == ':' ? (uint32_t)(close + 2 - data) : at;
+    return at + footnote_start(text_between(data, at, end), &label);
 }
 
 /* Only an item that begins with 1 interrupts a paragraph (CommonMark 5.2), if it does not
@@ -185,67 +179,30 @@ static void end_paragraph(struct html_lines *html, bool heading)
     tree_close(fill->tree);
 }
 
-static uint32_t run_length(const char *data, uint32_t at, uint32_t end)
-{
-    uint32_t stop = at;
-
-    while (stop < end && data[stop] == data[at])
-        stop++;
-    return stop - at;
-}
-
 /* Opens a block of code or formulas; false when the line is no fence. */
-static bool open_fence(struct html_lines *html, uint32_t at, uint32_t end)
+static bool open_fence(struct html_lines *html, struct str text)
 {
-    unsigned features = html->fill->blocks->features;
-    char c = html->data[at];
-    uint32_t size = run_length(html->data, at, end);
-    bool math = c == '$' && features & MARKDOWN_MATH;
+    uint32_t length = code_fence(text);
 
-    if (c != '`' && c != '~' && !math)
+    if (!length && html->fill->blocks->features & MARKDOWN_MATH)
+        length = math_fence(text);
+    if (!length)
         return false;
-    if (size < (math ? MATH_MIN : FENCE_MIN) ||
-        (c != '~' && memchr(html->data + at + size, c, end - at - size)))
-        return false;
-    html->fence = c;
-    html->fence_size = size;
+    html->fence = text.data[0];
+    html->fence_size = length;
     return true;
-}
-
-static bool closes_fence(const struct html_lines *html, uint32_t at, uint32_t end)
-{
-    return at < end && html->data[at] == html->fence &&
-           run_length(html->data, at, end) >= html->fence_size &&
-           run_length(html->data, at, end) == end - at;
 }
 
 /* Where the text of an ATX heading starts; `at` when the line is none. */
 static uint32_t heading_text(const char *data, uint32_t at, uint32_t end)
 {
-    uint32_t level = run_length(data, at, end);
+    uint32_t level = atx_level(text_between(data, at, end));
 
-    if (data[at] != '#' || level > LEVEL_MAX ||
-        (at + level < end && !is_space_or_tab(data[at + level])))
+    if (!level)
         return at;
     for (at += level; at < end && is_space_or_tab(data[at]);)
         at++;
     return at;
-}
-
-/* A heading's underline or a thematic break: it ends a paragraph and has no text. */
-static bool is_rule(const char *data, uint32_t at, uint32_t end)
-{
-    char c = data[at];
-    uint32_t count = 0;
-
-    if (c != '-' && c != '=' && c != '_' && c != '*')
-        return false;
-    for (; at < end; at++) {
-        if (data[at] != c && !(c != '=' && is_space_or_tab(data[at])))
-            return false;
-        count += data[at] == c;
-    }
-    return count >= BREAK_MIN || c == '=' || c == '-';
 }
 
 static void add_line(struct html_lines *html, uint32_t line, uint32_t at)
@@ -260,13 +217,14 @@ static void add_line(struct html_lines *html, uint32_t line, uint32_t at)
 /* A line that has something on it, from `at` on, after its markers. */
 static void read_text(struct html_lines *html, uint32_t line, uint32_t at, uint32_t end)
 {
+    struct str text = text_between(html->data, at, end);
     uint32_t heading = heading_text(html->data, at, end);
+    uint32_t underline = setext_level(text);
 
-    if (open_fence(html, at, end) ||
-        str_starts((struct str){html->data + at, end - at}, STR(":::"))) {
+    if (open_fence(html, text) || str_starts(text, STR(":::"))) {
         end_paragraph(html, false);
-    } else if (is_rule(html->data, at, end) && (html->count || html->data[at] != '=')) {
-        end_paragraph(html, html->data[at] == '=' || html->data[at] == '-');
+    } else if (is_thematic_break(text) || (underline && (html->count || underline > 1))) {
+        end_paragraph(html, text.data[0] == '=' || text.data[0] == '-');
     } else if (heading > at) {
         end_paragraph(html, false);
         add_line(html, line, heading);
@@ -294,7 +252,8 @@ static bool is_in_fence(struct html_lines *html, uint32_t line, uint32_t at, uin
         html->fence = '\0';
         return false;
     }
-    if (closes_fence(html, at, end))
+    if (is_closing_fence(text_between(html->data, at, end), html->fence,
+                         html->fence_size))
         html->fence = '\0';
     return true;
 }
