@@ -8,6 +8,9 @@
 #include "lint/markdown/directive.h"
 
 enum {
+    HEADING_LEVEL_MAX = 6,
+    CODE_FENCE_MIN = 3,
+    MATH_FENCE_MIN = 2,
     THEMATIC_BREAK_MIN = 3,
     LIST_DIGITS_MAX = 9, /* CommonMark 5.2: so that numbers fit */
     LEAF_DIRECTIVE_COLONS = 2,

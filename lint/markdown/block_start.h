@@ -10,8 +10,6 @@
 /* The text of a line is what stands after the containers' marks and the blanks there, to
  * the line's end; it is never empty. Offsets are into it. */
 
-enum { HEADING_LEVEL_MAX = 6, CODE_FENCE_MIN = 3, MATH_FENCE_MIN = 2 };
-
 /* How many of the byte at `at` stand there in a row. */
 uint32_t run_length(struct str text, uint32_t at);
 

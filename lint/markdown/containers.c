@@ -121,8 +121,8 @@ struct open_block *blocks_open(struct block_parser *parser, enum node_kind kind)
                                  .last_line = parser->line,
                                  .child_line = NO_LINE,
                                  .start = parser->cursor.text,
-                                 .directive = kind == NODE_DIRECTIVE ? parser->depth
-                                                                     : directive};
+                                 .directive =
+                                     kind == NODE_DIRECTIVE ? parser->depth : directive};
     parser->matched = parser->depth;
     parser->unmarked += counts_as_unmarked(kind);
     return block;
@@ -345,18 +345,6 @@ bool blocks_open_container(struct block_parser *parser)
     return false;
 }
 
-static struct node *close_directive(struct block_parser *parser,
-                                    const struct open_block *block)
-{
-    struct node *node = tree_top(&parser->blocks->tree);
-
-    if (block->closed) {
-        node->directive.closing = blocks_closing_fence(parser->blocks, block->last_line);
-        node->span.end = node->directive.closing.end;
-    }
-    return tree_close(&parser->blocks->tree);
-}
-
 /* From the first block in it to the last. */
 static void set_content(struct tree *tree)
 {
@@ -383,8 +371,9 @@ void blocks_close_container(struct block_parser *parser)
     set_content(tree);
     if (nesting_of(node))
         parser->nesting = *nesting_of(node);
-    if (block->kind == NODE_DIRECTIVE)
-        close_directive(parser, block);
-    else
-        tree_close(tree);
+    if (block->closed) {
+        node->directive.closing = blocks_closing_fence(parser->blocks, block->last_line);
+        node->span.end = node->directive.closing.end;
+    }
+    tree_close(tree);
 }
