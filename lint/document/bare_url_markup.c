@@ -215,6 +215,10 @@ static bool is_plain(const struct source *source, struct span url)
      * closes a heading. */
     if (url.start > source->text && is_one_of(source->data[url.start - 1], "\\#"))
         return false;
+    /* `[a]www.b.org`: another bracket would be the label that the link leads to. */
+    if (url.start > source->text && source->data[url.start - 1] == ']' &&
+        str_starts(text, STR("www")))
+        return false;
     if (!keeps_emphasis(source, url) || has_loose_underscore(text) || !is_utf8(text) ||
         is_destination(source, url))
         return false;

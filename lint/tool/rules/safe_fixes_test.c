@@ -256,6 +256,7 @@ static const struct {
     {"MD032", "* a\n<!b\n", NULL},
     {"MD034", "[a]((http://b \"\")\n", NULL},
     {"MD034", "#http://a#\n", NULL},
+    {"MD034", "[a]www.b.org\n\n[a]: c\n", NULL},
     {"MD034", "[a]((http://b)\n", "[a]((<http://b>)\n"},
     {"MD049", "_a_\n\n~~*~~*b*\n", NULL},
     {"MD053", "http://a[b c]\n\n[b c]: d\n", NULL},
