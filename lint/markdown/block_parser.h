@@ -92,7 +92,7 @@ void blocks_add_text_line(struct block_parser *parser);
 /* Blocks of one line at the text. */
 void blocks_add_atx_heading(struct block_parser *parser, uint32_t level);
 void blocks_add_thematic_break(struct block_parser *parser);
-void blocks_add_leaf_directive(struct block_parser *parser, uint32_t colons);
+void blocks_add_leaf_directive(struct block_parser *parser);
 
 /* The innermost open block, a block of code, formulas or HTML, into the tree. */
 void blocks_close_code(struct block_parser *parser);

@@ -13,7 +13,6 @@ enum {
     MATH_FENCE_MIN = 2,
     THEMATIC_BREAK_MIN = 3,
     LIST_DIGITS_MAX = 9, /* CommonMark 5.2: so that numbers fit */
-    LEAF_DIRECTIVE_COLONS = 2,
 };
 
 static char byte(struct str text, uint32_t at)

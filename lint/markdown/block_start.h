@@ -10,6 +10,9 @@
 /* The text of a line is what stands after the containers' marks and the blanks there, to
  * the line's end; it is never empty. Offsets are into it. */
 
+/* Of directives: one with more colons than a leaf contains blocks. */
+enum { LEAF_DIRECTIVE_COLONS = 2 };
+
 /* How many of the byte at `at` stand there in a row. */
 uint32_t run_length(struct str text, uint32_t at);
 

@@ -218,9 +218,10 @@ static bool add_directive(struct block_parser *parser)
                           ? directive_start(parser_text(parser))
                           : 0;
 
-    if (colons)
-        blocks_add_leaf_directive(parser, colons);
-    return colons;
+    if (colons != LEAF_DIRECTIVE_COLONS)
+        return false;
+    blocks_add_leaf_directive(parser);
+    return true;
 }
 
 /* Starts what is no container and no text; false when the line is text. */

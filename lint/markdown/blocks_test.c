@@ -193,9 +193,27 @@ static int items_of(int depth)
     return found;
 }
 
+/* So many directives in each other that are never closed. */
+static int directives_of(int depth)
+{
+    struct buf text = BUF_INIT;
+    struct buf out = BUF_INIT;
+    int found;
+
+    for (int i = 0; i < depth; i++)
+        buf_puts(&text, ":::a\n");
+    read(&out, buf_str(&text));
+    found = count(out.data, "directive");
+    buf_release(&text);
+    buf_release(&out);
+    return found;
+}
+
 static void containers_nest_to_a_limit(void **state)
 {
     (void)state;
+    assert_int_equal(directives_of(UNMARKED_MAX), UNMARKED_MAX);
+    assert_int_equal(directives_of(UNMARKED_MAX + 1), UNMARKED_MAX);
     assert_int_equal(items_of(UNMARKED_MAX), UNMARKED_MAX);
     assert_int_equal(items_of(UNMARKED_MAX + 1), UNMARKED_MAX);
 }

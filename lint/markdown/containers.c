@@ -6,7 +6,6 @@
 
 enum {
     MARKER_GAP_MAX = 4, /* columns after a list marker; with more, code follows it */
-    CONTAINER_COLONS_MIN = 3,
 };
 
 static bool counts_as_unmarked(enum node_kind kind)
@@ -301,7 +300,7 @@ static bool open_directive(struct block_parser *parser)
                           : 0;
     struct open_block *block;
 
-    if (colons < CONTAINER_COLONS_MIN)
+    if (colons <= LEAF_DIRECTIVE_COLONS)
         return false;
     set_directive(parser, open_node(parser, NODE_DIRECTIVE, trimmed_length(parser)),
                   colons);
@@ -313,14 +312,14 @@ static bool open_directive(struct block_parser *parser)
     return true;
 }
 
-void blocks_add_leaf_directive(struct block_parser *parser, uint32_t colons)
+void blocks_add_leaf_directive(struct block_parser *parser)
 {
     struct tree *tree = &parser->blocks->tree;
     uint32_t start = parser->cursor.text;
     struct span span = span_make(start, start + trimmed_length(parser));
 
     blocks_make_place(parser, NODE_DIRECTIVE);
-    set_directive(parser, tree_add(tree, NODE_DIRECTIVE, span), colons);
+    set_directive(parser, tree_add(tree, NODE_DIRECTIVE, span), LEAF_DIRECTIVE_COLONS);
     tree_stretch(tree);
     blocks_end_line_block(parser);
 }
