@@ -23,7 +23,7 @@ struct doubts {
     const struct node *outermost;     /* the block that was last asked for */
     struct like_headings headings;    /* none before they are asked for */
     struct code_elements code;
-    const struct directive *comments;
+    const struct directive *comments; /* in the order of the text */
     uint32_t comment_count;
     struct arena *arena;
 };
@@ -109,12 +109,12 @@ static bool has_blanks_that_count(const struct document *document, uint32_t line
 static bool joins_line_ends(const struct source *source, const struct edit *edit)
 {
     struct str text = edit->text;
-    bool behind_cr = edit->span.start > 0 && source->data[edit->span.start - 1] == '\r';
+    bool after_cr = edit->span.start > 0 && source->data[edit->span.start - 1] == '\r';
     bool before_lf = source->data[edit->span.end] == '\n';
 
     if (!text.len)
-        return behind_cr && before_lf;
-    return (behind_cr && text.data[0] == '\n') ||
+        return after_cr && before_lf;
+    return (after_cr && text.data[0] == '\n') ||
            (before_lf && text.data[text.len - 1] == '\r');
 }
 
@@ -244,19 +244,40 @@ static bool is_read_otherwise(struct doubts *doubts, struct span edit)
                                 source_line(doubts->document->source, edit.start));
 }
 
+/* Is there a comment of that kind that overlaps the span? */
+static bool has_comment(const struct doubts *doubts, struct span span,
+                        enum directive_kind kind)
+{
+    const struct directive *comments = doubts->comments;
+    uint32_t low = 0;
+    uint32_t high = doubts->comment_count;
+
+    /* The first one that ends after the start. */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (comments[middle].span.end <= span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < doubts->comment_count && span_overlaps(comments[low].span, span); low++)
+        if (comments[low].kind == kind)
+            return true;
+    return false;
+}
+
 /* Does the edit put a line between a comment that is about the next one, and that? */
 static bool parts_comment(const struct doubts *doubts, const struct edit *edit)
 {
     const struct source *source = doubts->document->source;
     uint32_t line = source_line(source, edit->span.start);
 
-    if (!edit->text.len || edit->span.start != source->lines[line].start)
+    if (!str_ends(edit->text, STR("\n")) && !str_ends(edit->text, STR("\r")))
         return false;
-    for (uint32_t i = 0; i < doubts->comment_count; i++)
-        if (doubts->comments[i].kind == DIRECTIVE_DISABLE_NEXT_LINE &&
-            doubts->comments[i].line + 1 == line)
-            return str_ends(edit->text, STR("\n")) || str_ends(edit->text, STR("\r"));
-    return false;
+    return line && edit->span.start == source->lines[line].start &&
+           has_comment(doubts, source_line_span(source, line - 1),
+                       DIRECTIVE_DISABLE_NEXT_LINE);
 }
 
 /* Is the edit in a comment that configures rules, which may say something else then?
@@ -267,12 +288,7 @@ static bool is_in_configuration(const struct doubts *doubts, const struct edit *
 
     if (!edit->text.len && is_line_end(data[edit->span.end]))
         return false;
-    for (uint32_t i = 0; i < doubts->comment_count; i++)
-        if (doubts->comments[i].kind == DIRECTIVE_CONFIGURE_FILE &&
-            doubts->comments[i].span.start < edit->span.end &&
-            edit->span.start < doubts->comments[i].span.end)
-            return true;
-    return false;
+    return has_comment(doubts, edit->span, DIRECTIVE_CONFIGURE_FILE);
 }
 
 /* Are it blanks in the midst of a line of a `<code>` that the edit changes? They may be
