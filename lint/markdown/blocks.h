@@ -32,8 +32,8 @@ struct blocks {
 /*
  * Reads the blocks of the Markdown that starts at body_line, in the arena: CommonMark
  * 0.31.2, by the strategy of its appendix, with what `features` (enum markdown_feature)
- * add. Items, footnotes and directives nest to UNMARKED_MAX; deeper ones are text. In
- * time that grows like the text.
+ * add. Items, footnotes and directives nest to UNMARKED_MAX; deeper, their marks are read
+ * as text. In time that grows like the text.
  */
 struct blocks *blocks_read(struct arena *arena, const struct source *source,
                            uint32_t body_line, unsigned features);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/white_space.h"
 #include "lint/toml/reader.h"
 
 static uint32_t skip_blank(const struct toml_reader *reader, uint32_t at)
@@ -87,6 +88,7 @@ static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
 {
     uint32_t end = start;
     struct mistake *mistake;
+    struct str key;
 
     while (!toml_is_line_end(reader, end) && !strchr("=:]}\"'#,", reader->data[end]))
         end++;
@@ -97,9 +99,11 @@ static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
     mistake = value_builder_problem(
         &reader->builder, PROBLEM_SYNTAX, span_make(start, end),
         "a key with more than letters (a-z), digits, `-` and `_` needs quotes around it");
-    mistake_add_edit(
-        mistake, reader->builder.arena, mistake->span,
-        toml_quoted(reader->builder.arena, toml_text(reader, span_make(start, end))));
+    key = toml_text(reader, mistake->span);
+    mistake_add_edit(mistake, reader->builder.arena, mistake->span,
+                     toml_quoted(reader->builder.arena, key));
+    /* White space at its ends that is no blank is hardly meant to be a part of it. */
+    mistake->fix_safe = !white_space_at_start(key) && !white_space_at_end(key);
     return false;
 }
 

@@ -268,6 +268,8 @@ static const struct {
     {"FM002", "{\xC2\xA0\n}\n", NULL},
     {"FM002", "---\n\xEF\xBB\xBF---\n---\n", NULL},
     {"FM002", "+++\na = \xE2\x80\x9CRye\"\n+++\n", "+++\na = \"Rye\"\n+++\n"},
+    {"FM002", "+++\n\xC2\xA0title = 1\n+++\n", NULL},
+    {"FM002", "+++\na b = 1\n+++\n", "+++\n\"a b\" = 1\n+++\n"},
     {"FM002", "+++\na = yes\n+++\n", NULL},
     {"FM002", "+++\na = 1,\n+++\n", "+++\na = 1\n+++\n"},
     {"FM002", "+++\na = 2020/01/02\n+++\n", NULL},
