@@ -85,9 +85,9 @@ static uint32_t columns(const struct source *source, uint32_t start, uint32_t en
 
 static bool is_open_ended(const struct node *block)
 {
-    if (block->kind != NODE_CODE_BLOCK)
+    if (block->kind != NODE_CODE_BLOCK && block->kind != NODE_MATH_BLOCK)
         return false;
-    return !(block->flags & NODE_FENCED) || span_empty(block->code_block.closing);
+    return span_empty(block->code_block.closing);
 }
 
 /* The columns before `end` that stand after so many quote markers on its line, and the
