@@ -69,11 +69,11 @@ static inline uint32_t schedule_kind(uint32_t kind, bool in_html)
     return in_html ? NODE_KIND_COUNT + kind : kind;
 }
 
+/* Frees what the cache has made; its schedules are invalid then. */
 void schedules_release(struct schedule_cache *cache);
 
 /* The schedule of a set, valid until SCHEDULES_KEPT others have been asked for from the
- * same cache. Without a cache
- * (NULL) it is in the arena. */
+ * same cache. Without a cache (NULL) it is in the arena. */
 const struct schedule *schedule_of(const struct rule_table *table,
                                    const struct rule_set *set,
                                    struct schedule_cache *cache, struct arena *arena);
