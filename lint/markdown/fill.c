@@ -72,6 +72,16 @@ static void gather_cell(struct content *content, const char *data, struct span c
     }
 }
 
+void fill_lines(struct fill *fill, const struct leaf *leaf)
+{
+    const struct blocks *blocks = fill->blocks;
+
+    if (is_one_piece(blocks, leaf))
+        content_set(&fill->content, blocks->source->data, leaf->text);
+    else
+        gather_lines(&fill->content, blocks, leaf);
+}
+
 static void fill_text(struct fill *fill, const struct leaf *leaf)
 {
     const struct blocks *blocks = fill->blocks;
@@ -79,10 +89,8 @@ static void fill_text(struct fill *fill, const struct leaf *leaf)
 
     if (fill->blocks->tree.nodes[leaf->node].kind == NODE_TABLE_CELL)
         gather_cell(&fill->content, data, leaf->text);
-    else if (is_one_piece(blocks, leaf))
-        content_set(&fill->content, data, leaf->text);
     else
-        gather_lines(&fill->content, blocks, leaf);
+        fill_lines(fill, leaf);
     inlines_parse(fill->inlines, &fill->content);
 }
 

@@ -24,6 +24,9 @@ struct fill {
  */
 void blocks_fill(const struct blocks *blocks, struct tree *tree);
 
+/* Makes the text of the leaf's lines the content, without what belongs to containers. */
+void fill_lines(struct fill *fill, const struct leaf *leaf);
+
 /* Adds what is in the HTML block that is open in the tree, read as Markdown. */
 void fill_html(struct fill *fill, const struct leaf *leaf);
 

@@ -15,7 +15,6 @@
 struct html_lines {
     struct fill *fill;
     const char *data;
-    uint32_t around; /* quotes that the HTML block is in */
     uint32_t line;   /* the first of the current paragraph */
     uint32_t count;  /* its lines so far */
     uint32_t start;  /* of its text */
@@ -109,41 +108,24 @@ static uint32_t skip_markers(struct html_lines *html, uint32_t line, uint32_t at
     return at;
 }
 
-/* After the markers of the quotes that the whole block is in, and the blanks there. */
-static uint32_t line_start(const struct html_lines *html, uint32_t line)
+/* After what belongs to the containers that the whole block is in, and the blanks there.
+ */
+static uint32_t line_start(const struct blocks *blocks, uint32_t line)
 {
-    const struct blocks *blocks = html->fill->blocks;
-    uint32_t at = blocks->lines[line].start;
-    uint32_t end = blocks->lines[line].end;
-    uint32_t left = html->around;
+    uint32_t at = blocks_text_start(blocks, line);
 
-    for (; at < end; at++) {
-        if (html->data[at] == '>' && left > 0)
-            left--;
-        else if (!is_space_or_tab(html->data[at]))
-            break;
-    }
+    while (at < blocks->lines[line].end && is_space_or_tab(blocks->source->data[at]))
+        at++;
     return at;
 }
 
 static void set_content(struct html_lines *html)
 {
     const struct blocks *blocks = html->fill->blocks;
-    struct content *content = &html->fill->content;
-    uint32_t last = html->line + html->count - 1;
-    uint32_t end = blocks_line_end(blocks, last);
-    uint32_t start = html->start;
+    uint32_t end = blocks_line_end(blocks, html->line + html->count - 1);
+    struct leaf text = {0, html->line, html->count, span_make(html->start, end)};
 
-    if (!html->around) {
-        content_set(content, html->data, span_make(start, end));
-        return;
-    }
-    content_gather(content, end - start);
-    for (uint32_t i = html->line; i < last; i++) {
-        content_add(content, html->data, span_make(start, blocks->lines[i + 1].start), 0);
-        start = line_start(html, i + 1);
-    }
-    content_add(content, html->data, span_make(start, end), 0);
+    fill_lines(html->fill, &text);
 }
 
 static void skip_definitions(struct content *content)
@@ -277,26 +259,15 @@ static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
         html->indent = 0;
 }
 
-static uint32_t quotes_around(const struct tree *tree, uint32_t node)
-{
-    uint32_t count = 0;
-
-    for (; node; node = tree->nodes[node].parent)
-        count += tree->nodes[node].kind == NODE_BLOCK_QUOTE;
-    return count;
-}
-
 void fill_html(struct fill *fill, const struct leaf *leaf)
 {
-    struct html_lines html = {.fill = fill,
-                              .data = fill->blocks->source->data,
-                              .around = quotes_around(fill->tree, fill->tree->parent)};
+    struct html_lines html = {.fill = fill, .data = fill->blocks->source->data};
     uint32_t flags = fill->tree->flags;
 
     fill->tree->flags |= NODE_IN_HTML;
     read_line(&html, leaf->line, leaf->text.start);
     for (uint32_t i = leaf->line + 1; i < leaf->line + leaf->line_count; i++)
-        read_line(&html, i, line_start(&html, i));
+        read_line(&html, i, line_start(fill->blocks, i));
     end_paragraph(&html, false);
     fill->tree->flags = flags;
 }
