@@ -57,14 +57,16 @@ static bool guards_any(void)
 void interrupt_guard(enum interrupt_guarded which, const char *path)
 {
     size_t count = sizeof(deadly) / sizeof(*deadly);
-    bool any;
+    bool guarded = guards_any();
 
     doomed[which] = path;
-    any = guards_any();
-    for (size_t i = 0; i < count && any; i++)
-        take_over(deadly[i], SIG_DFL, on_deadly_signal);
-    for (size_t i = 0; i < count && !any; i++)
-        take_over(deadly[i], on_deadly_signal, SIG_DFL);
+    if (guards_any() == guarded)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (guarded)
+            take_over(deadly[i], on_deadly_signal, SIG_DFL);
+        else
+            take_over(deadly[i], SIG_DFL, on_deadly_signal);
 }
 
 void interrupt_remove(enum interrupt_guarded which)
