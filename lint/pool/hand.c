@@ -1,8 +1,12 @@
 /* hand.c - a worker as the parent has it: a process and a pipe */
 
+/* For F_SETPIPE_SZ. */
+#define _GNU_SOURCE
+
 #include "lint/pool/hand.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <sys/wait.h>
@@ -51,6 +55,16 @@ static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
     return pid;
 }
 
+/* A whole outbox goes through at once, where the system lets a pipe hold that much. */
+static void widen(int pipe)
+{
+#ifdef F_SETPIPE_SZ
+    fcntl(pipe, F_SETPIPE_SZ, OUTBOX_BYTES);
+#else
+    (void)pipe;
+#endif
+}
+
 bool hand_hire(struct pool *pool, struct hand *hand, uint32_t first)
 {
     struct slot *slot = &pool->shared->board.slots[hand - pool->hands];
@@ -68,6 +82,7 @@ bool hand_hire(struct pool *pool, struct hand *hand, uint32_t first)
 
     if (pipe(ends) != 0)
         return pool_fail(pool, "make a pipe");
+    widen(ends[1]);
     atomic_store(&slot->since, worker_clock());
     atomic_store(&slot->phase, SLOT_CLAIMING);
     atomic_store(&slot->index, first);

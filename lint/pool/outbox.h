@@ -10,7 +10,8 @@
 #include "lint/base/str.h"
 #include "lint/pool/worker.h"
 
-enum { OUTBOX_BYTES = 32 * 1024 };
+/* Many files' findings, and no more memory than an article takes. */
+enum { OUTBOX_BYTES = 128 * 1024 };
 
 /*
  * Small blocks gather here and go through the pipe together, for each trip costs two

@@ -23,7 +23,6 @@
 #include "lint/pool/worker.h"
 
 enum {
-    READ_BYTES = 64 * 1024, /* the capacity of a pipe on Linux */
     /* Milliseconds: progress() is called as often, and outboxes are looked into. */
     TICK = 100,
     /* Idle workers die only on a system in trouble. */
@@ -145,7 +144,7 @@ static void take_in(struct pool *pool, struct hand *hand, struct str bytes)
 
 static bool listen_to(struct pool *pool, struct hand *hand)
 {
-    ssize_t len = read(hand->in, pool->bytes, READ_BYTES);
+    ssize_t len = read(hand->in, pool->bytes, OUTBOX_BYTES);
 
     if (len < 0 && errno == EINTR)
         return true;
@@ -346,7 +345,7 @@ static bool prepare(struct pool *pool)
     pool->hands = memory_zeroed(pool->jobs, sizeof(*pool->hands));
     pool->fds = memory_zeroed(pool->jobs + 1, sizeof(*pool->fds));
     pool->blocks = memory_zeroed(pool->work->count, sizeof(struct block *));
-    pool->bytes = memory_alloc(READ_BYTES);
+    pool->bytes = memory_alloc(OUTBOX_BYTES);
     deadline_start(&pool->deadline, pool->options->deadline);
     return true;
 }
