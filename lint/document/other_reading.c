@@ -35,8 +35,7 @@ static void read_plain(const struct document *document, struct arena *arena,
     struct tree tree;
 
     *plain = (struct document){.source = source, .body_line = first};
-    /* What a formula holds is read as text with marks. */
-    tree_init(&tree, arena, body, document->node_count + document->node_count / 8 + 64);
+    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
     markdown_read(&tree, source, first,
                   MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES));
     document_take_nodes(plain, &tree, arena);

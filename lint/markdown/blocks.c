@@ -303,13 +303,15 @@ static uint32_t count_lines(const struct source *source, uint32_t body_line)
     return end - body_line;
 }
 
-struct blocks *blocks_read(struct arena *arena, const struct source *source,
-                           uint32_t body_line, unsigned features)
+struct blocks *blocks_read(struct arena *arena, struct arena *texts,
+                           const struct source *source, uint32_t body_line,
+                           unsigned features)
 {
     struct blocks *blocks = arena_alloc(arena, sizeof(*blocks));
     struct block_parser parser = {.blocks = blocks, .cursor.data = source->data};
 
     blocks->arena = arena;
+    blocks->texts = texts;
     blocks->source = source;
     blocks->features = features;
     blocks->lines = source->lines + body_line;

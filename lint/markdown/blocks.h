@@ -16,7 +16,8 @@ struct leaf {
 /* The blocks of one text. Lines are indices of `lines`, whose first is that of the
  * Markdown's start. */
 struct blocks {
-    struct arena *arena;
+    struct arena *arena; /* what is below */
+    struct arena *texts; /* literals of its nodes */
     const struct source *source;
     unsigned features;        /* enum markdown_feature */
     const struct line *lines; /* of the source */
@@ -30,13 +31,15 @@ struct blocks {
 };
 
 /*
- * Reads the blocks of the Markdown that starts at body_line, in the arena: CommonMark
- * 0.31.2, by the strategy of its appendix, with what `features` (enum markdown_feature)
- * add. Items, footnotes and directives nest to UNMARKED_MAX; deeper, their marks are read
- * as text. In time that grows like the text.
+ * Reads the blocks of the Markdown that starts at body_line: CommonMark 0.31.2, by the
+ * strategy of its appendix, with what `features` (enum markdown_feature) add. They live
+ * in the arena; but the literals of their nodes in `texts`, where these outlive them.
+ * Items, footnotes and directives nest to UNMARKED_MAX; deeper, their marks are read as
+ * text. In time that grows like the text.
  */
-struct blocks *blocks_read(struct arena *arena, const struct source *source,
-                           uint32_t body_line, unsigned features);
+struct blocks *blocks_read(struct arena *arena, struct arena *texts,
+                           const struct source *source, uint32_t body_line,
+                           unsigned features);
 
 /*
  * Items, footnotes and directives: containers that go on on a line without a mark of

@@ -60,7 +60,7 @@ static void read(struct buf *out, struct str text)
 
     arena_init(&arena);
     source_init(&source, &arena, "a.md", text.data, text.len);
-    write(out, &blocks_read(&arena, &source, 0, MARKDOWN_ARTICLE)->tree);
+    write(out, &blocks_read(&arena, &arena, &source, 0, MARKDOWN_ARTICLE)->tree);
     buf_putc(out, '\0');
     arena_release(&arena);
 }

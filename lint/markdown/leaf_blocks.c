@@ -68,7 +68,7 @@ static struct str literal_of(const struct blocks *blocks, uint32_t line, uint32_
         return STR("");
     if (is_one_piece(blocks, line, end))
         return (struct str){blocks->source->data + start, size};
-    copy = arena_raw(blocks->arena, size + (size_t)BLOCK_TAB_STOP * (end - line));
+    copy = arena_raw(blocks->texts, size + (size_t)BLOCK_TAB_STOP * (end - line));
     out = copy;
     for (uint32_t i = line; i < end; i++)
         out = copy_line(blocks, i, out);

@@ -8,5 +8,9 @@
 void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line,
                    unsigned features)
 {
-    blocks_fill(blocks_read(tree->arena, source, body_line, features), tree);
+    struct arena arena;
+
+    arena_init(&arena);
+    blocks_fill(blocks_read(&arena, tree->arena, source, body_line, features), tree);
+    arena_release(&arena);
 }

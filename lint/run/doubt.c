@@ -350,12 +350,14 @@ static void find_doubts(struct doubts *doubts)
 }
 
 void doubt_fixes(const struct document *document, const struct profile *profile,
-                 struct diagnostics all, struct arena *arena)
+                 struct diagnostics all)
 {
+    struct arena arena;
     struct doubts doubts = {
-        .document = document, .meant = !profile->as_markdownlint, .arena = arena};
+        .document = document, .meant = !profile->as_markdownlint, .arena = &arena};
     bool known = false;
 
+    arena_init(&arena);
     for (uint32_t i = 0; i < all.count; i++) {
         struct mistake *mistake = &all.items[i].mistake;
 
@@ -366,4 +368,5 @@ void doubt_fixes(const struct document *document, const struct profile *profile,
         known = true;
         mistake->fix_safe = !is_doubtful(&doubts, mistake);
     }
+    arena_release(&arena);
 }

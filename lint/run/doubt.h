@@ -2,7 +2,6 @@
 #ifndef LINT_RUN_DOUBT_H
 #define LINT_RUN_DOUBT_H
 
-#include "lint/base/arena.h"
 #include "lint/document/document.h"
 #include "lint/rule/profile.h"
 #include "lint/run/run.h"
@@ -10,6 +9,6 @@
 /* Makes fixes unsafe where programs differ about the blocks of the article, or about what
  * its front matter is. */
 void doubt_fixes(const struct document *document, const struct profile *profile,
-                 struct diagnostics all, struct arena *arena);
+                 struct diagnostics all);
 
 #endif

@@ -280,7 +280,7 @@ static struct diagnostics collect(const struct run *run)
             add_suppressed(run, finding, &all);
         else
             all.items[all.count++] = finding->diagnostic;
-    doubt_fixes(run->document, run->profile, all, run->arena);
+    doubt_fixes(run->document, run->profile, all);
     if (run->document->front_matter.syntax != FRONT_MATTER_NONE)
         all.front_matter_end = run->document->front_matter.close.end;
     all.ignored_comments = suppressions_ignored(&run->suppressions);

@@ -107,10 +107,12 @@ static void parse(struct bench *bench, struct document *document,
     lap(bench, &stages[STAGE_FRONT_MATTER]);
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
-    blocks = blocks_read(arena, source, document->body_line, MARKDOWN_ARTICLE);
+    blocks =
+        blocks_read(&bench->after, arena, source, document->body_line, MARKDOWN_ARTICLE);
     lap(bench, &stages[STAGE_BLOCKS]);
     blocks_fill(blocks, &tree);
     lap(bench, &stages[STAGE_INLINES]);
+    arena_reset(&bench->after);
     document_take(document, &tree, arena);
     lap(bench, &stages[STAGE_DOCUMENT]);
 }
