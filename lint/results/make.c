@@ -6,14 +6,9 @@
 
 #include "lint/base/memory.h"
 #include "lint/results/fingerprint.h"
+#include "lint/results/order.h"
 #include "lint/rule/table.h"
 #include "lint/source/places.h"
-
-/* A diagnostic, to be sorted. */
-struct ordered {
-    const struct diagnostic *diagnostic;
-    struct span span; /* that of the diagnostic, for fast comparison */
-};
 
 /* The state while the results of one file are made. */
 struct maker {
@@ -36,56 +31,12 @@ struct maker {
     uint32_t front_matter_lines;
 };
 
-/* By rule, then by the bytes of the message. */
-static int compare_alike(const struct ordered *a, const struct ordered *b)
-{
-    const struct diagnostic *x = a->diagnostic;
-    const struct diagnostic *y = b->diagnostic;
-
-    if (x->rule != y->rule)
-        return x->rule < y->rule ? -1 : 1;
-    return str_compare(x->mistake.message, y->mistake.message);
-}
-
-static int compare_what(const struct ordered *a, const struct ordered *b)
-{
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end)
-        return a->span.end < b->span.end ? -1 : 1;
-    return compare_alike(a, b);
-}
-
-/* Of equal ones, the one that was reported first comes first, and is kept. */
-static int compare_entries(const void *a, const void *b)
-{
-    const struct ordered *x = a;
-    const struct ordered *y = b;
-    int order = compare_what(x, y);
-
-    if (order)
-        return order;
-    return (x->diagnostic > y->diagnostic) - (x->diagnostic < y->diagnostic);
-}
-
 /* Fills the entries, sorted, each once. */
 static void sort_entries(struct maker *maker, const struct diagnostic *items,
                          uint32_t count)
 {
-    struct ordered *entries = memory_alloc(count * sizeof(*entries));
-    uint32_t kept = 0;
-
-    for (uint32_t i = 0; i < count; i++) {
-        if (items[i].rule >= maker->rules->count)
-            bug("a diagnostic of a rule that is not in the table");
-        entries[i] = (struct ordered){&items[i], items[i].mistake.span};
-    }
-    qsort(entries, count, sizeof(*entries), compare_entries);
-    for (uint32_t i = 0; i < count; i++)
-        if (!kept || compare_what(&entries[kept - 1], &entries[i]) != 0)
-            entries[kept++] = entries[i];
-    maker->entries = entries;
-    maker->count = kept;
+    maker->entries = memory_alloc(count * sizeof(*maker->entries));
+    maker->count = order_diagnostics(items, count, maker->entries);
 }
 
 /* Too many: drops the last ones, and puts *notice, which says so, first. */
@@ -99,7 +50,7 @@ static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
     if (rule) {
         notice->rule = rule_table_index(maker->rules, rule);
         memmove(maker->entries + 1, maker->entries, kept * sizeof(*maker->entries));
-        maker->entries[0] = (struct ordered){notice, notice->mistake.span};
+        maker->entries[0] = order_entry(notice);
         notice->mistake.severity = rule->severity;
     }
     return dropped;
@@ -214,17 +165,17 @@ static void add_known(struct maker *maker, struct result *result)
                           result->start.line <= maker->front_matter_lines);
 }
 
-static void make_one(struct maker *maker, const struct ordered *entry,
+static void make_one(struct maker *maker, const struct diagnostic *diagnostic,
                      struct result *result)
 {
-    const struct diagnostic *diagnostic = entry->diagnostic;
-
+    if (diagnostic->rule >= maker->rules->count)
+        bug("a diagnostic of a rule that is not in the table");
     *result = (struct result){
         .rule = maker->rules->rules[diagnostic->rule],
         .rule_index = diagnostic->rule,
         .severity = diagnostic->mistake.severity,
-        .start = place(maker, entry->span.start),
-        .end = place(maker, entry->span.end),
+        .start = place(maker, diagnostic->mistake.span.start),
+        .end = place(maker, diagnostic->mistake.span.end),
         .message = diagnostic->mistake.message,
         .fix_safe = diagnostic->mistake.fix_safe,
         .tag = diagnostic->mistake.tag,
@@ -256,7 +207,7 @@ static struct result *make_entries(struct maker *maker)
     struct result *results = arena_raw(maker->arena, maker->count * sizeof(*results));
 
     for (uint32_t i = 0; i < maker->count; i++)
-        make_one(maker, &maker->entries[i], &results[i]);
+        make_one(maker, maker->entries[i].diagnostic, &results[i]);
     return results;
 }
 
