@@ -30,30 +30,20 @@ struct offer {
     bool mends; /* the article can be mended as a whole */
 };
 
-static bool edits_of_fix(struct question *question, const struct result *finding,
-                         struct applied_edits *edits)
-{
-    struct edit *list = arena_array(question->arena, finding->edit_count, sizeof(*list));
-
-    for (uint32_t i = 0; i < finding->edit_count; i++)
-        list[i] = (struct edit){span_make(finding->edits[i].start, finding->edits[i].end),
-                                finding->edits[i].text};
-    *edits = (struct applied_edits){list, finding->edit_count};
-    return finding->edit_count > 0;
-}
-
 static bool edits_of(struct question *question, const struct action *action,
                      struct applied_edits *edits)
 {
     struct mend_choice choice = {.rule = NULL};
 
-    if (action->deed == DEED_FIX)
-        return edits_of_fix(question, action->finding, edits);
     if (action->deed == DEED_STAND)
         return edits_stand(question, action->finding, edits);
     if (action->deed == DEED_FIX_RULE)
         choice.rule = action->finding->rule;
-    *edits = edits_mend(question, &choice);
+    if (action->deed == DEED_FIX)
+        *edits =
+            (struct applied_edits){action->finding->edits, action->finding->edit_count};
+    else
+        *edits = edits_mend(question, &choice);
     return edits->count > 0;
 }
 

@@ -102,8 +102,8 @@ static void write_fix(struct state *state, const struct result *result)
     json_open(json, '[');
     for (uint32_t i = 0; i < result->edit_count; i++) {
         json_open(json, '{');
-        json_member_uint(json, "start", result->edits[i].start);
-        json_member_uint(json, "end", result->edits[i].end);
+        json_member_uint(json, "start", result->edits[i].span.start);
+        json_member_uint(json, "end", result->edits[i].span.end);
         json_member(json, "text", result->edits[i].text);
         json_close(json, '}');
     }

@@ -29,8 +29,7 @@ static void test_empty(void **state)
 
 static void test_report(void **state)
 {
-    static const struct result_edit edits[] = {
-        {.start = 5, .end = 6, .text = {"\"\n", 2}}, {.start = 7, .end = 7}};
+    static const struct edit edits[] = {{{5, 6}, {"\"\n", 2}}, {{7, 7}, {"", 0}}};
     struct report_context context = sample_context();
     struct result_related related = {{0, 1, 1, 1, 1}, {2, 1, 3, 3, 3}, STR("the first")};
     struct sample sample;
@@ -69,14 +68,14 @@ static void test_report(void **state)
 }
 
 static const struct {
-    struct result_edit edit;
+    struct edit edit;
     const char *title;
 } titles[] = {
-    {{.start = 4, .end = 5, .text = {"", 0}}, "delete 1 byte"},
-    {{.start = 4, .end = 7, .text = {"", 0}}, "delete 3 bytes"},
-    {{.start = 4, .end = 4, .text = {"# ", 2}}, "insert `# `"},
-    {{.start = 4, .end = 5, .text = {"\t\n", 2}}, "replace with `\\t\\n`"},
-    {{.start = 4, .end = 5, .text = {"éééééééééééééééééééééééééééééééééééééééééx", 83}},
+    {{{4, 5}, {"", 0}}, "delete 1 byte"},
+    {{{4, 7}, {"", 0}}, "delete 3 bytes"},
+    {{{4, 4}, {"# ", 2}}, "insert `# `"},
+    {{{4, 5}, {"\t\n", 2}}, "replace with `\\t\\n`"},
+    {{{4, 5}, {"éééééééééééééééééééééééééééééééééééééééééx", 83}},
      "replace with `éééééééééééééééééééééééééééééééééééééééé…`"},
 };
 
@@ -97,16 +96,21 @@ static void test_fix_titles(void **state)
 /* All possible bytes, as path, message, text of an edit and marked text. */
 static void fill_with_all_bytes(struct sample *sample, char bytes[257])
 {
-    struct result_edit *edit;
+    struct edit_place *place;
+    struct edit *edit;
     struct result *result;
 
     for (int i = 0; i < 256; i++)
         bytes[i] = (char)(i + 1);
     sample_init(sample, bytes, bytes);
     edit = arena_alloc(&sample->arena, sizeof(*edit));
-    *edit = (struct result_edit){.start = 1, .end = 2, .text = {bytes, 256}};
+    *edit = (struct edit){{1, 2}, {bytes, 256}};
+    place = arena_alloc(&sample->arena, sizeof(*place));
+    *place = (struct edit_place){source_position(&sample->source, 1),
+                                 source_position(&sample->source, 2)};
     result = sample_add(sample, &sample_spaces, bytes, bytes);
     result->edits = edit;
+    result->edit_places = place;
     result->edit_count = 1;
 }
 

@@ -77,7 +77,7 @@ static void write_suggestions(struct json_writer *json, const struct result *res
     json_key(json, "suggestions");
     json_open(json, '[');
     json_open(json, '{');
-    write_range(json, &result->edits[0].from, &result->edits[0].to);
+    write_range(json, &result->edit_places[0].from, &result->edit_places[0].to);
     json_member(json, "text", result->edits[0].text);
     json_close(json, '}');
     json_close(json, ']');

@@ -55,19 +55,19 @@ static bool is_blank_line(struct str text)
     return has_line_end(text);
 }
 
-static bool in_excerpt(const struct result *result, const struct result_edit *edit)
+static bool in_excerpt(const struct result *result, const struct edit *edit)
 {
-    return edit->start >= result->excerpt_start &&
-           edit->end <= result->excerpt_start + result->excerpt.len;
+    return edit->span.start >= result->excerpt_start &&
+           edit->span.end <= result->excerpt_start + result->excerpt.len;
 }
 
 /* What the edit takes away; empty when that is not known. */
-static struct str removed(const struct result *result, const struct result_edit *edit)
+static struct str removed(const struct result *result, const struct edit *edit)
 {
     if (!in_excerpt(result, edit))
         return STR("");
-    return window_part(result->excerpt, edit->start - result->excerpt_start,
-                       edit->end - result->excerpt_start);
+    return window_part(result->excerpt, edit->span.start - result->excerpt_start,
+                       edit->span.end - result->excerpt_start);
 }
 
 /* "1 space", "3 tabs", "2 characters" */
@@ -106,24 +106,6 @@ static void add_start(struct buf *out, struct str text, unsigned room)
     add_quoted(out, text, &measure, room);
 }
 
-/* The first edits of the text, in order; how many. */
-static uint32_t sort_edits(const struct result *result, struct result_edit *sorted)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < result->edit_count; i++) {
-        const struct result_edit *edit = &result->edits[i];
-        uint32_t at = count < EDITS_MAX ? count++ : count - 1;
-
-        if (at == EDITS_MAX - 1 && i > at && sorted[at].start <= edit->start)
-            continue;
-        for (; at && sorted[at - 1].start > edit->start; at--)
-            sorted[at] = sorted[at - 1];
-        sorted[at] = *edit;
-    }
-    return count;
-}
-
 static size_t line_start(struct str text, size_t offset)
 {
     while (offset && !is_line_end(text.data[offset - 1]))
@@ -141,23 +123,22 @@ static size_t line_end(struct str text, size_t offset)
 /* Makes the first line that is edited; false when it cannot be shown. */
 static bool rewrite_line(const struct result *result, struct rewrite *rewrite)
 {
-    struct result_edit edits[EDITS_MAX];
-    uint32_t count = sort_edits(result, edits);
+    const struct edit *edits = result->edits;
     struct str text = result->excerpt;
     uint32_t base = result->excerpt_start;
     size_t done;
 
     if (!in_excerpt(result, &edits[0]))
         return false;
-    done = line_start(text, edits[0].start - base);
-    rewrite->first = edits[0].start - base - done;
-    for (uint32_t i = 0; i < count; i++) {
+    done = line_start(text, edits[0].span.start - base);
+    rewrite->first = edits[0].span.start - base - done;
+    for (uint32_t i = 0; i < result->edit_count && i < EDITS_MAX; i++) {
         if (!in_excerpt(result, &edits[i]) ||
-            edits[i].start - base > line_end(text, done))
+            edits[i].span.start - base > line_end(text, done))
             break;
-        buf_add(&rewrite->text, text.data + done, edits[i].start - base - done);
+        buf_add(&rewrite->text, text.data + done, edits[i].span.start - base - done);
         buf_add(&rewrite->text, edits[i].text.data, edits[i].text.len);
-        done = edits[i].end - base;
+        done = edits[i].span.end - base;
         rewrite->edits++;
     }
     rewrite->last = rewrite->text.len;
@@ -187,13 +168,13 @@ static bool add_line(struct buf *out, const struct result *result, unsigned room
 }
 
 /* What is deleted is not in the excerpt. */
-static void add_deleted_place(struct buf *out, const struct result_edit *edit)
+static void add_deleted_place(struct buf *out, const struct result *result)
 {
-    const struct position *from = &edit->from;
-    const struct position *to = &edit->to;
+    const struct position *from = &result->edit_places->from;
+    const struct position *to = &result->edit_places->to;
 
     if (from->line == to->line && from->column == to->column)
-        buf_printf(out, "delete %u invisible bytes at %u:%u", edit->end - edit->start,
+        buf_printf(out, "delete %u invisible bytes at %u:%u", to->offset - from->offset,
                    from->line, from->column);
     else if (from->column != 1 || to->column != 1)
         buf_printf(out, "delete the text from %u:%u to %u:%u", from->line, from->column,
@@ -209,7 +190,7 @@ static void add_deletion(struct buf *out, const struct result *result, unsigned 
     struct str text = removed(result, result->edits);
 
     if (!text.len) {
-        add_deleted_place(out, result->edits);
+        add_deleted_place(out, result);
     } else if (is_blank(text) && has_line_end(text)) {
         buf_puts(out, "delete the blank lines");
     } else if (is_blank(text)) {
@@ -225,10 +206,10 @@ static void add_deletion(struct buf *out, const struct result *result, unsigned 
 static bool inserts_blank_lines(const struct result *result)
 {
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        const struct result_edit *edit = &result->edits[i];
+        const struct edit *edit = &result->edits[i];
 
-        if (edit->start != edit->end || !is_blank_line(edit->text) ||
-            edit->from.column != 1)
+        if (!span_empty(edit->span) || !is_blank_line(edit->text) ||
+            result->edit_places[i].from.column != 1)
             return false;
     }
     return true;
@@ -240,7 +221,7 @@ static void add_blank_lines(struct buf *out, const struct result *result)
     bool below = false;
 
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        bool before = result->edits[i].start <= result->start.offset;
+        bool before = result->edits[i].span.start <= result->start.offset;
 
         above |= before;
         below |= !before;
@@ -252,23 +233,23 @@ static void add_blank_lines(struct buf *out, const struct result *result)
 /* One edit by itself: its line cannot be shown, or becomes several. */
 static void add_edit(struct buf *out, const struct result *result, unsigned room)
 {
-    const struct result_edit *edit = result->edits;
+    const struct edit *edit = result->edits;
+    const struct position *from = &result->edit_places->from;
     struct str text = is_blank(edit->text) ? edit->text : str_trim(edit->text);
     const char *where = "in";
 
     if (is_blank(text) && has_line_end(text)) {
-        buf_printf(out, "insert a line break at %u:%u", edit->from.line,
-                   edit->from.column);
+        buf_printf(out, "insert a line break at %u:%u", from->line, from->column);
         return;
     }
-    if (edit->from.column == 1 && is_line_end(edit->text.data[edit->text.len - 1]))
+    if (from->column == 1 && is_line_end(edit->text.data[edit->text.len - 1]))
         where = "above";
     else if (is_line_end(edit->text.data[0]))
         where = "below";
-    if (edit->start == edit->end)
-        buf_printf(out, "insert %s line %u: ", where, edit->from.line);
+    if (span_empty(edit->span))
+        buf_printf(out, "insert %s line %u: ", where, from->line);
     else
-        buf_printf(out, "write in line %u: ", edit->from.line);
+        buf_printf(out, "write in line %u: ", from->line);
     add_start(out, text, room_less(room, WHERE_COLUMNS));
 }
 

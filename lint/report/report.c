@@ -144,8 +144,8 @@ static void add_title_text(struct buf *out, struct str text)
 
 void report_add_fix_title(struct buf *out, const struct result *result)
 {
-    const struct result_edit *edit = result->edits;
-    uint32_t removed = edit->end - edit->start;
+    const struct edit *edit = result->edits;
+    uint32_t removed = span_length(edit->span);
 
     if (result->edit_count != 1) {
         buf_printf(out, "make %u edits", result->edit_count);

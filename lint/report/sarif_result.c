@@ -116,14 +116,14 @@ static void write_related(struct json_writer *json, const struct sarif_artifact 
     json_close(json, ']');
 }
 
-static void write_replacement(struct json_writer *json, const struct result_edit *edit)
+static void write_replacement(struct json_writer *json, const struct edit *edit,
+                              const struct edit_place *place)
 {
     json_open(json, '{');
     json_key(json, "deletedRegion");
     json_open(json, '{');
-    if (edit->from.line)
-        write_region_lines(json, &edit->from, &edit->to);
-    write_region_bytes(json, edit->start, edit->end);
+    write_region_lines(json, &place->from, &place->to);
+    write_region_bytes(json, edit->span.start, edit->span.end);
     json_close(json, '}');
     if (edit->text.len) {
         json_key(json, "insertedContent");
@@ -161,7 +161,7 @@ static void write_fixes(struct json_writer *json, const struct sarif_artifact *a
     json_key(json, "replacements");
     json_open(json, '[');
     for (uint32_t i = 0; i < result->edit_count; i++)
-        write_replacement(json, &result->edits[i]);
+        write_replacement(json, &result->edits[i], &result->edit_places[i]);
     json_close(json, ']');
     json_close(json, '}');
     json_close(json, ']');

@@ -95,8 +95,8 @@ static void test_messages(void **state)
 
 static void test_result(void **state)
 {
-    static const struct result_edit edit = {
-        .start = 10, .end = 13, .from = {10, 1, 8, 9, 11}, .to = {13, 1, 11, 12, 14}};
+    static const struct edit edit = {.span = {10, 13}};
+    static const struct edit_place place = {{10, 1, 8, 9, 11}, {13, 1, 11, 12, 14}};
     struct report_context context = sample_context();
     struct result_related related = {{0, 1, 1, 1, 1}, {1, 1, 2, 2, 2}, STR("the first")};
     struct sample sample;
@@ -107,6 +107,7 @@ static void test_result(void **state)
     sample_init(&sample, "docs/a b.md", "# 😀 é   \n\n# Two\n");
     result = sample_add(&sample, &sample_spaces, "   ", "3 spaces at the end");
     result->edits = &edit;
+    result->edit_places = &place;
     result->edit_count = 1;
     result->fix_safe = true;
     result->line_hash = 0xABCDEF;

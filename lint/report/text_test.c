@@ -143,7 +143,8 @@ static void test_cut_excerpt(void **state)
 
 static void test_report(void **state)
 {
-    static const struct result_edit edit = {.start = 5, .end = 8};
+    static const struct edit edit = {.span = {5, 8}};
+    static const struct edit_place place = {.from = {.offset = 5}, .to = {.offset = 8}};
     struct report_context context = sample_context();
     struct result_related related = {
         {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}, STR("the first one")};
@@ -154,6 +155,7 @@ static void test_report(void **state)
     sample_init(&sample, "a.md", "# One   \n# Two\n");
     result = sample_add(&sample, &sample_spaces, "   ", "3 spaces at the end");
     result->edits = &edit;
+    result->edit_places = &place;
     result->edit_count = 1;
     result->fix_safe = true;
     result = sample_add(&sample, &sample_heading, "Two", "`Two` is\na heading");

@@ -126,7 +126,7 @@ static void pack_plain(struct fixture *fixture, unsigned want)
 /* Two findings on one line, and one after it: everything that a result can have. */
 static void pack_rich(struct fixture *fixture, unsigned want)
 {
-    struct edit edits[] = {{{0, 1}, STR("A")}, {{6, 8}, STR("")}};
+    static struct edit edits[] = {{{0, 1}, {"A", 1}}, {{6, 8}, {"", 0}}};
     struct related second = {{8, 9}, STR("the second"), NULL};
     struct related first = {{0, 0}, STR("the first"), &second};
     struct diagnostic suppressed = {
@@ -183,11 +183,14 @@ static void same_edits(const struct result *found, const struct result *wanted)
 {
     assert_int_equal(found->edit_count, wanted->edit_count);
     for (uint32_t i = 0; i < wanted->edit_count; i++) {
-        assert_int_equal(found->edits[i].start, wanted->edits[i].start);
-        assert_int_equal(found->edits[i].end, wanted->edits[i].end);
+        assert_int_equal(found->edits[i].span.start, wanted->edits[i].span.start);
+        assert_int_equal(found->edits[i].span.end, wanted->edits[i].span.end);
         same_str(found->edits[i].text, wanted->edits[i].text);
-        same_place(found->edits[i].from, wanted->edits[i].from);
-        same_place(found->edits[i].to, wanted->edits[i].to);
+    }
+    assert_true(!found->edit_places == !wanted->edit_places);
+    for (uint32_t i = 0; wanted->edit_places && i < wanted->edit_count; i++) {
+        same_place(found->edit_places[i].from, wanted->edit_places[i].from);
+        same_place(found->edit_places[i].to, wanted->edit_places[i].to);
     }
 }
 
@@ -491,6 +494,19 @@ static void edits_out_of_range_are_refused(void **state)
     }
 }
 
+static void edits_that_overlap_are_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    struct edit edits[] = {{{0, 2}, STR("A")}, {{2, 3}, STR("B")}};
+    struct diagnostic one = {.mistake = {.severity = SEVERITY_NOTE, .message = STR("m")}};
+
+    one.mistake.edits = edits;
+    one.mistake.edit_count = 2;
+    use_text(fixture, "abc");
+    pack(fixture, &one, 1, 0);
+    refused(fixture, AT_EDITS + 17, 1);
+}
+
 static void suppressions_out_of_range_are_refused(void **state)
 {
     static const struct lie lies[] = {
@@ -572,8 +588,9 @@ static void check_result(const struct fixture *fixture, const struct result *res
     assert_true(result->excerpt_start <= size);
     assert_true(result->excerpt.len <= size - result->excerpt_start);
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        assert_true(result->edits[i].start <= result->edits[i].end);
-        assert_true(result->edits[i].end <= size);
+        assert_true(result->edits[i].span.start <= result->edits[i].span.end);
+        assert_true(result->edits[i].span.end <= size);
+        assert_true(!i || result->edits[i - 1].span.end <= result->edits[i].span.start);
     }
     for (uint32_t i = 0; i < result->related_count; i++)
         check_range(fixture, result->related[i].start, result->related[i].end);
@@ -647,6 +664,7 @@ int main(void)
         TEST(numbers_out_of_range_are_refused),
         TEST(ends_before_starts_are_refused),
         TEST(edits_out_of_range_are_refused),
+        TEST(edits_that_overlap_are_refused),
         TEST(suppressions_out_of_range_are_refused),
         TEST(contexts_out_of_range_are_refused),
         TEST(excerpts_out_of_range_are_refused),

@@ -61,28 +61,29 @@ static struct position place(struct maker *maker, uint32_t offset)
     return places_find(&maker->places, offset);
 }
 
+static const struct edit_place *find_edits(struct maker *maker, const struct edit *edits,
+                                           uint32_t count)
+{
+    struct edit_place *places = arena_raw(maker->arena, count * sizeof(*places));
+
+    for (uint32_t i = 0; i < count; i++)
+        places[i] = (struct edit_place){place(maker, edits[i].span.start),
+                                        place(maker, edits[i].span.end)};
+    return places;
+}
+
 static void add_edits(struct maker *maker, const struct mistake *mistake,
                       struct result *result)
 {
     uint32_t count = mistake->edit_count;
-    struct result_edit *edits;
 
     if (!count || count > RESULTS_MAX_EDITS - maker->edit_count)
         return;
     maker->edit_count += count;
-    edits = arena_raw(maker->arena, count * sizeof(*edits));
-    for (uint32_t i = 0; i < count; i++) {
-        const struct edit *edit = &mistake->edits[i];
-
-        edits[i] = (struct result_edit){
-            .start = edit->span.start, .end = edit->span.end, .text = edit->text};
-        if (maker->want & WANT_EDIT_PLACES) {
-            edits[i].from = place(maker, edit->span.start);
-            edits[i].to = place(maker, edit->span.end);
-        }
-    }
-    result->edits = edits;
+    result->edits = mistake->edits;
     result->edit_count = count;
+    if (maker->want & WANT_EDIT_PLACES)
+        result->edit_places = find_edits(maker, mistake->edits, count);
 }
 
 static void add_related(struct maker *maker, const struct mistake *mistake,

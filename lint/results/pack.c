@@ -22,14 +22,12 @@ static void pack_edits(const struct codec *codec, const struct result *result,
 {
     wire_add_u32(out, result->edit_count);
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        const struct result_edit *edit = &result->edits[i];
-
-        wire_add_u32(out, edit->start);
-        wire_add_u32(out, edit->end);
-        wire_add_str(out, edit->text);
+        wire_add_u32(out, result->edits[i].span.start);
+        wire_add_u32(out, result->edits[i].span.end);
+        wire_add_str(out, result->edits[i].text);
         if (codec->want & WANT_EDIT_PLACES) {
-            wire_add_position(out, edit->from);
-            wire_add_position(out, edit->to);
+            wire_add_position(out, result->edit_places[i].from);
+            wire_add_position(out, result->edit_places[i].to);
         }
     }
 }

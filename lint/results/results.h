@@ -16,7 +16,7 @@ struct rule_table;
 enum results_want {
     WANT_EXCERPT = 1 << 0,     /* result.excerpt */
     WANT_FINGERPRINT = 1 << 1, /* result.line_hash, result.context_hash */
-    WANT_EDIT_PLACES = 1 << 2, /* result_edit.from, result_edit.to */
+    WANT_EDIT_PLACES = 1 << 2, /* result.edit_places */
     WANT_BASELINE = 1 << 3,    /* result.known_hash, file_results.sketch */
     WANT_SUPPRESSED = 1 << 4,  /* file_results.suppressed */
     WANT_CONTEXT = 1 << 5,     /* result.context */
@@ -35,11 +35,9 @@ enum {
     EXCERPTS_MAX_BYTES = 16 * 1024 * 1024,
 };
 
-struct result_edit {
-    uint32_t start; /* byte offsets */
-    uint32_t end;
-    struct str text;
-    struct position from; /* start and end as positions; all 0 unless wanted */
+/* Where an edit starts and ends. */
+struct edit_place {
+    struct position from;
     struct position to;
 };
 
@@ -71,7 +69,8 @@ struct result {
     struct position start;
     struct position end;
     struct str message;
-    const struct result_edit *edits;
+    const struct edit *edits;             /* as those of a mistake */
+    const struct edit_place *edit_places; /* of each; NULL unless wanted */
     uint32_t edit_count;
     bool fix_safe;
     enum mistake_tag tag; /* for editors; not in the wire form */
@@ -121,8 +120,8 @@ enum {
  * Sorts the diagnostics, drops repeated ones and finds their positions; want is of enum
  * results_want. When there are too many, the first ones are kept, and one of the rule
  * with ROLE_TOO_MANY (if the table has it) before them says so. Lists are in the arena;
- * messages, texts of edits, excerpts and the path are views of what the diagnostics and
- * the source have, which must live as long. Never fails.
+ * messages, edits, excerpts and the path are those of the diagnostics and the source,
+ * which must live as long. Never fails.
  */
 struct file_results results_make(struct diagnostics found, const struct source *source,
                                  const struct rule_table *rules, unsigned want,

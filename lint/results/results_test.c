@@ -127,11 +127,11 @@ static void nothing_is_lost(void **state)
     check_str(result->message, "what it says");
     assert_true(result->fix_safe);
     assert_int_equal(result->edit_count, 2);
-    assert_int_equal(result->edits[0].start, 0);
-    assert_int_equal(result->edits[0].end, 1);
+    assert_int_equal(result->edits[0].span.start, 0);
+    assert_int_equal(result->edits[0].span.end, 1);
     check_str(result->edits[0].text, "A");
-    check_place(result->edits[0].to, 1, 1, 2, 2);
-    check_place(result->edits[1].from, 6, 3, 1, 1);
+    check_place(result->edit_places[0].to, 1, 1, 2, 2);
+    check_place(result->edit_places[1].from, 6, 3, 1, 1);
     assert_int_equal(result->related_count, 2);
     check_place(result->related[0].start, 0, 1, 1, 1);
     check_str(result->related[0].message, "the first");
@@ -151,7 +151,7 @@ static void what_is_not_wanted_stays_away(void **state)
     all[0].mistake.edits = &edit;
     all[0].mistake.edit_count = 1;
     result = make(fixture, all, 1, 0);
-    check_place(result->edits[0].from, 0, 0, 0, 0);
+    assert_null(result->edit_places);
     assert_int_equal(result->excerpt.len, 0);
     assert_int_equal(result->line_hash_turn, 0);
     assert_true(result->context_hash == 0);

@@ -48,32 +48,46 @@ static void unpack_range(struct unpacker *unpacker, struct position *start,
                                          start->byte <= end->byte);
 }
 
-static void unpack_edit(struct unpacker *unpacker, struct result_edit *edit)
+/* after: the end of the edit before. */
+static struct edit unpack_edit(struct unpacker *unpacker, uint32_t after)
 {
     struct wire *wire = &unpacker->wire;
+    uint32_t start = wire_u32(wire);
+    uint32_t end = wire_u32(wire);
 
-    *edit = (struct result_edit){.start = wire_u32(wire)};
-    edit->end = wire_u32(wire);
-    wire_expect(wire, edit->start <= edit->end && edit->end <= unpacker->size);
-    edit->text = wire_str(wire);
-    if (!(unpacker->codec->want & WANT_EDIT_PLACES))
-        return;
-    unpack_range(unpacker, &edit->from, &edit->to);
-    wire_expect(wire, edit->from.offset == edit->start && edit->to.offset == edit->end);
+    wire_expect(wire, after <= start && start <= end && end <= unpacker->size);
+    return (struct edit){{start, end}, wire_str(wire)};
+}
+
+static struct edit_place unpack_edit_place(struct unpacker *unpacker, struct span span)
+{
+    struct edit_place place;
+
+    unpack_range(unpacker, &place.from, &place.to);
+    wire_expect(&unpacker->wire,
+                place.from.offset == span.start && place.to.offset == span.end);
+    return place;
 }
 
 static void unpack_edits(struct unpacker *unpacker, struct result *result)
 {
     uint32_t count = wire_count(&unpacker->wire, EDIT_BYTES, unpacker->edits_left);
-    struct result_edit *edits;
+    struct edit_place *places = NULL;
+    struct edit *edits;
 
     if (!count)
         return;
     edits = arena_raw(unpacker->arena, count * sizeof(*edits));
-    for (uint32_t i = 0; i < count && !unpacker->wire.broken; i++)
-        unpack_edit(unpacker, &edits[i]);
+    if (unpacker->codec->want & WANT_EDIT_PLACES)
+        places = arena_raw(unpacker->arena, count * sizeof(*places));
+    for (uint32_t i = 0; i < count && !unpacker->wire.broken; i++) {
+        edits[i] = unpack_edit(unpacker, i ? edits[i - 1].span.end : 0);
+        if (places)
+            places[i] = unpack_edit_place(unpacker, edits[i].span);
+    }
     unpacker->edits_left -= count;
     result->edits = edits;
+    result->edit_places = places;
     result->edit_count = count;
 }
 

@@ -76,10 +76,11 @@ static void add_result(struct buf *out, const struct result *result, struct str 
                    result->related[i].message.data);
     }
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        const struct result_edit *edit = &result->edits[i];
+        const struct edit *edit = &result->edits[i];
 
         buf_printf(out, "    %s fix: ", result->fix_safe ? "safe" : "unsafe");
-        add_bytes(out, (struct str){text.data + edit->start, edit->end - edit->start});
+        add_bytes(out,
+                  (struct str){text.data + edit->span.start, span_length(edit->span)});
         buf_puts(out, " -> ");
         add_bytes(out, edit->text);
         buf_putc(out, '\n');
@@ -109,10 +110,7 @@ static struct str mended(const struct result *result, struct str text,
     one.mistake.edits =
         arena_array(arena, result->edit_count, sizeof(*one.mistake.edits));
     for (uint32_t i = 0; i < result->edit_count; i++)
-        one.mistake.edits[i] = (struct edit){
-            span_make(result->edits[i].start, result->edits[i].end),
-            result->edits[i].text,
-        };
+        one.mistake.edits[i] = result->edits[i];
     fix_apply(text, &one, 1, true, &out);
     copy = arena_str(arena, buf_str(&out));
     buf_release(&out);

@@ -237,8 +237,8 @@ static const char *broken_place(const struct file_results *results, struct str t
         if (result->start.offset > result->end.offset || result->end.offset > text.len)
             return "a finding outside the text";
         for (uint32_t e = 0; e < result->edit_count; e++)
-            if (result->edits[e].start > result->edits[e].end ||
-                result->edits[e].end > text.len)
+            if (result->edits[e].span.start > result->edits[e].span.end ||
+                result->edits[e].span.end > text.len)
                 return "an edit outside the text";
     }
     return NULL;
