@@ -48,7 +48,7 @@ static bool is_end(const struct bare_url_search *search, uint32_t at)
     return len == 0 || code_point_is_space(c);
 }
 
-/* Behind `&name;` at offset, or NO_MATCH. The name need not be known. */
+/* Offset after the `&name;` at offset, or NO_MATCH. The name need not be known. */
 static uint32_t skip_reference(const struct bare_url_search *search, uint32_t at)
 {
     uint32_t end = at + 1;
@@ -150,17 +150,26 @@ static bool follows(const struct bare_url_search *search, uint32_t at, struct st
            !is_ascii_letter(byte_before(search, start));
 }
 
+/* Of the protocol's name before the colon at offset; 0: none that GFM links. */
+static uint32_t protocol_length(const struct bare_url_search *search, uint32_t at)
+{
+    if (follows(search, at, STR("https")))
+        return 5;
+    if (follows(search, at, STR("http")))
+        return 4;
+    return search->ftp && follows(search, at, STR("ftp")) ? 3 : 0;
+}
+
 /* at: the colon of http://, https:// or ftp://. */
 static bool find_protocol(struct bare_url_search *search, uint32_t at,
                           struct bare_url *url)
 {
-    uint32_t name = follows(search, at, STR("https"))                ? 5
-                    : follows(search, at, STR("http"))               ? 4
-                    : search->ftp && follows(search, at, STR("ftp")) ? 3
-                                                                     : 0;
-    uint32_t len, c, end;
+    uint32_t name, len, c, end;
 
-    if (!name || byte_at(search, at + 1) != '/' || byte_at(search, at + 2) != '/')
+    if (byte_at(search, at + 1) != '/' || byte_at(search, at + 2) != '/')
+        return false;
+    name = protocol_length(search, at);
+    if (!name)
         return false;
     c = decode(search, at + 3, &len);
     if (c < 0x20 || c == 0x7F || code_point_is_space(c) || code_point_is_punctuation(c))

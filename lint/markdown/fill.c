@@ -107,16 +107,6 @@ static void fill_leaf(struct fill *fill, const struct leaf *leaf)
     inlines_set_labels(fill->inlines, &fill->definitions, &fill->footnotes);
 }
 
-/* The block as it is, but for its parent and children. */
-static void open_block(struct tree *tree, const struct node *block)
-{
-    uint32_t index = tree_open(tree, block->kind, block->span);
-    uint32_t parent = tree->nodes[index].parent;
-
-    tree->nodes[index] = *block;
-    tree->nodes[index].parent = parent;
-}
-
 /* The [x] of a task is a reference without a definition where there are no tasks. */
 static void add_box(struct fill *fill, const struct node *item)
 {
@@ -138,7 +128,7 @@ static void fill_blocks(struct fill *fill)
         for (; open != blocks->nodes[i].parent; open = blocks->nodes[open].parent)
             tree_close(fill->tree);
         fill->places[i] = fill->tree->count;
-        open_block(fill->tree, &blocks->nodes[i]);
+        tree_open_copy(fill->tree, &blocks->nodes[i]);
         if (blocks->nodes[i].flags & NODE_CHECKED)
             add_box(fill, &blocks->nodes[i]);
         open = i;

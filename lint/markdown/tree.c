@@ -13,13 +13,17 @@ void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_
     tree->nodes[0] = (struct node){.span = span, .content = span, .kind = NODE_DOCUMENT};
 }
 
-struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span)
+static struct node *make_room(struct tree *tree)
 {
-    struct node *node;
-
     tree->nodes = arena_make_room(tree->arena, tree->nodes, tree->count, &tree->capacity,
                                   sizeof(*tree->nodes));
-    node = &tree->nodes[tree->count];
+    return &tree->nodes[tree->count];
+}
+
+struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span)
+{
+    struct node *node = make_room(tree);
+
     memset(node, 0, sizeof(*node));
     node->span = span;
     node->content = span;
@@ -37,6 +41,15 @@ uint32_t tree_open(struct tree *tree, enum node_kind kind, struct span span)
     tree_add(tree, kind, span);
     tree->parent = tree->count - 1;
     return tree->parent;
+}
+
+void tree_open_copy(struct tree *tree, const struct node *node)
+{
+    struct node *copy = make_room(tree);
+
+    *copy = *node;
+    copy->parent = tree->parent;
+    tree->parent = tree->count++;
 }
 
 struct node *tree_close(struct tree *tree)

@@ -30,6 +30,9 @@ struct node *tree_add(struct tree *tree, enum node_kind kind, struct span span);
 /* Adds a node that gets children; returns its index. */
 uint32_t tree_open(struct tree *tree, enum node_kind kind, struct span span);
 
+/* Adds a copy of a node of another tree, but for its parent; it gets children. */
+void tree_open_copy(struct tree *tree, const struct node *node);
+
 /* Closes the innermost open node and stretches its parent to its end. Nodes of tree_add()
  * stretch nothing: tree_stretch() does. */
 struct node *tree_close(struct tree *tree);
