@@ -71,10 +71,11 @@ static void run_lines(struct run *run)
 
     for (uint32_t line = document->body_line; line < source->line_count; line++) {
         unsigned flags = source->lines[line].flags;
-        uint32_t end = schedule->by_flags[flags + 1];
+        const uint32_t *turn = &schedule->by_line[schedule->by_flags[flags]];
+        const uint32_t *end = &schedule->by_line[schedule->by_flags[flags + 1]];
 
-        for (uint32_t i = schedule->by_flags[flags]; i < end; i++) {
-            struct pass *pass = &run->passes[schedule->by_line[i]];
+        for (; turn < end; turn++) {
+            struct pass *pass = &run->passes[*turn];
 
             pass->rule->line(pass, line);
         }
@@ -100,10 +101,11 @@ static void find_wanted(const struct run *run, const struct node *nodes, uint32_
         lists[i].count = 0;
     for (uint32_t n = 0; n < count; n++) {
         uint32_t kind = schedule_kind(nodes[n].kind, nodes[n].flags & NODE_IN_HTML);
-        uint32_t end = schedule->by_kind[kind + 1];
+        const uint32_t *group = &schedule->by_node[schedule->by_kind[kind]];
+        const uint32_t *end = &schedule->by_node[schedule->by_kind[kind + 1]];
 
-        for (uint32_t i = schedule->by_kind[kind]; i < end; i++) {
-            struct node_list *list = &lists[schedule->by_node[i]];
+        for (; group < end; group++) {
+            struct node_list *list = &lists[*group];
 
             list->nodes[list->count++] = (uint16_t)n;
         }
@@ -113,12 +115,14 @@ static void find_wanted(const struct run *run, const struct node *nodes, uint32_
 static void run_group(struct run *run, const struct node_group *group,
                       const struct node *nodes, const struct node_list *list)
 {
-    for (uint32_t i = group->first; list->count && i < group->end; i++) {
-        struct pass *pass = &run->passes[run->schedule->by_group[i]];
-        const struct rule *rule = pass->rule;
+    const uint16_t *end = list->nodes + list->count;
 
-        for (uint32_t n = 0; n < list->count; n++)
-            rule->node(pass, &nodes[list->nodes[n]]);
+    for (uint32_t i = group->first; i < group->end; i++) {
+        struct pass *pass = &run->passes[run->schedule->by_group[i]];
+        void (*node)(struct pass * pass, const struct node *node) = pass->rule->node;
+
+        for (const uint16_t *wanted = list->nodes; wanted < end; wanted++)
+            node(pass, &nodes[*wanted]);
     }
 }
 
