@@ -77,19 +77,21 @@ static bool has_blank_line(const struct document *document, const struct node *f
  * line? */
 static bool begins_blank(const struct document *document, const struct node *item)
 {
-    uint32_t line = source_line(document->source, item->item.marker.start);
     const struct node *child = node_child(document, item);
-    uint32_t quotes;
+    bool is_empty = item->item.text == item->item.marker.end;
+    uint32_t line, quotes;
 
     if (child && child->kind == NODE_DEFINITION) {
         line = source_line(document->source, child->span.end) + 1;
         return line < document->source->line_count &&
                line_is_blank_in_quotes(document->source, line, &quotes);
     }
+    if (!is_empty && !(item->flags & NODE_TASK))
+        return false;
+    line = source_line(document->source, item->item.marker.start);
     if (item->flags & NODE_TASK && document_line_node(document, line) == item)
         return true;
-    return item->item.text == item->item.marker.end &&
-           has_blanks_in_quotes(document->source, line + 1);
+    return is_empty && has_blanks_in_quotes(document->source, line + 1);
 }
 
 /* Below a definition there is no break to cmark-gfm: it is text. */
@@ -115,15 +117,19 @@ static bool is_contested(const struct document *document, const struct node *nod
 {
     if (node->flags & NODE_IN_HTML)
         return false;
-    if (is_contested_table(document, node))
-        return true;
     switch (node->kind) {
+    case NODE_TABLE_ROW:
+    case NODE_TABLE:
+    case NODE_PARAGRAPH:
+    case NODE_CODE_BLOCK:
+        return is_contested_table(document, node);
     case NODE_FOOTNOTE_DEFINITION:
         return node->parent || has_blank_line(document, node);
     case NODE_ITEM:
         return begins_blank(document, node);
     case NODE_DEFINITION:
-        return blank_below_contested(document, node) ||
+        return is_contested_table(document, node) ||
+               blank_below_contested(document, node) ||
                blank_above_contested(document, node);
     case NODE_THEMATIC_BREAK:
         return is_below_definition(document, node) ||

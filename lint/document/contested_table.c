@@ -55,7 +55,7 @@ static bool is_pipe_below(const struct document *document, const struct node *bl
 {
     const struct node *above;
 
-    if (!is_lone_pipe(document, block))
+    if (!(document->kinds & NODE_BIT(NODE_TABLE)) || !is_lone_pipe(document, block))
         return false;
     above = node_sibling_before(document, block);
     return above && above->kind == NODE_TABLE && is_right_below(document, above, block);
@@ -114,10 +114,9 @@ static bool is_deep(const struct document *document, const struct node *paragrap
 static bool has_deep_head(const struct document *document, const struct node *paragraph)
 {
     const struct source *source = document->source;
-    uint32_t last = source_line(source, paragraph->span.end);
+    uint32_t line = source_line(source, paragraph->span.start) + 1;
 
-    for (uint32_t line = source_line(source, paragraph->span.start) + 1; line < last;
-         line++)
+    for (; source->lines[line].end < paragraph->span.end; line++)
         if (is_like_delimiters(source, line + 1) && is_deep(document, paragraph, line))
             return true;
     return false;

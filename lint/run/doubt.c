@@ -28,6 +28,14 @@ struct doubts {
     struct arena *arena;
 };
 
+/* An edit and where it begins. */
+struct change {
+    struct span span;
+    struct str text;
+    uint32_t line;
+    const struct node *block; /* the innermost one on the line */
+};
+
 /* Does an edit begin in what was meant as front matter, or on the first line that may be
  * more of it? It may then be none any more, or end elsewhere. */
 static bool touches_miss(const struct document *document, const struct mistake *mistake)
@@ -61,33 +69,29 @@ static bool minds_blanks(const struct document *document, uint32_t line)
 
 /* Is there nothing but the box of a task in the item? It is one for the blank after it.
  */
-static bool is_lone_box(const struct document *document, uint32_t line)
+static bool is_lone_box(const struct change *change)
 {
-    const struct node *block = document_line_node(document, line);
-
-    return block->kind == NODE_ITEM && block->flags & NODE_TASK;
+    return change->block->kind == NODE_ITEM && change->block->flags & NODE_TASK;
 }
 
 /* Does a footnote begin on the line, and the edit is before its text? What goes on below
  * is not counted from the start of the line. */
-static bool is_after_label(const struct document *document, uint32_t line,
-                           struct span edit)
+static bool is_after_label(const struct document *document, const struct change *change)
 {
-    const struct node *block = document_line_node(document, line);
     const struct node *footnote =
-        node_ancestor(document, block, NODE_FOOTNOTE_DEFINITION);
+        node_ancestor(document, change->block, NODE_FOOTNOTE_DEFINITION);
 
-    return footnote && edit.start < block->span.start &&
-           source_line(document->source, footnote->span.start) == line;
+    return footnote && change->span.start < change->block->span.start &&
+           source_line(document->source, footnote->span.start) == change->line;
 }
 
 /* A footnote is shown at the end, after what an element there is open for. */
-static bool is_shown_in_open(const struct doubts *doubts, uint32_t line)
+static bool is_shown_in_open(const struct doubts *doubts, const struct change *change)
 {
     const struct document *document = doubts->document;
 
     return doubts->plain_end < document->source->size &&
-           document_in_footnote(document, document_line_node(document, line));
+           document_in_footnote(document, change->block);
 }
 
 /* Is the line blank, with blanks that count for cmark-gfm: does it follow an empty item,
@@ -106,11 +110,12 @@ static bool has_blanks_that_count(const struct document *document, uint32_t line
 }
 
 /* Would the edit make one line end of two, a CR and an LF? */
-static bool joins_line_ends(const struct source *source, const struct edit *edit)
+static bool joins_line_ends(const struct source *source, const struct change *change)
 {
-    struct str text = edit->text;
-    bool after_cr = edit->span.start > 0 && source->data[edit->span.start - 1] == '\r';
-    bool before_lf = source->data[edit->span.end] == '\n';
+    struct str text = change->text;
+    bool after_cr =
+        change->span.start > 0 && source->data[change->span.start - 1] == '\r';
+    bool before_lf = source->data[change->span.end] == '\n';
 
     if (!text.len)
         return after_cr && before_lf;
@@ -139,34 +144,37 @@ static uint32_t blank_above(const struct source *source, uint32_t line)
 }
 
 /* Does the edit take away a line end, or all of the last line? */
-static bool takes_line(const struct source *source, struct span edit)
+static bool takes_line(const struct source *source, const struct change *change)
 {
-    uint32_t line = source_line(source, edit.start);
+    struct span line = source_line_span(source, change->line);
 
-    return source_line(source, edit.end) > line ||
-           (!span_empty(edit) && edit.start == source->lines[line].start &&
-            edit.end == source->lines[line].end);
+    if (change->line + 1 < source->line_count &&
+        change->span.end >= source->lines[change->line + 1].start)
+        return true;
+    return !span_empty(change->span) && change->span.start == line.start &&
+           change->span.end == line.end;
 }
 
 /* What an edit concerns: all of the outermost block, where it changes what is before a
  * text; blank lines above, where it takes away lines, for it joins what is around them.
  */
-static struct span reach_of(struct doubts *doubts, struct span edit)
+static struct span reach_of(struct doubts *doubts, const struct change *change)
 {
     const struct document *document = doubts->document;
-    const struct source *source = document->source;
-    uint32_t line = source_line(source, edit.start);
-    const struct node *block = document_line_node(document, line);
+    const struct node *block = change->block;
+    struct span reach = change->span;
 
-    if (takes_line(source, edit))
-        edit.start = blank_above(source, line);
+    if (takes_line(document->source, change))
+        reach.start = blank_above(document->source, change->line);
     if (block == document->nodes ||
-        (block->kind != NODE_ITEM && edit.start >= block->span.start))
-        return edit;
+        (block->kind != NODE_ITEM && reach.start >= block->span.start))
+        return reach;
     block = outermost(doubts, block);
-    if (block->span.start < edit.start)
-        edit.start = block->span.start;
-    return span_make(edit.start, block->span.end > edit.end ? block->span.end : edit.end);
+    if (block->span.start < reach.start)
+        reach.start = block->span.start;
+    if (block->span.end > reach.end)
+        reach.end = block->span.end;
+    return reach;
 }
 
 /* Is the first line one that front matter begins with, but for what is below? */
@@ -177,27 +185,22 @@ static bool may_begin_front_matter(const struct document *document)
 
 /* Does the edit take away a definition, which a link may lead to where something is read
  * in another way? */
-static bool takes_definition(const struct doubts *doubts, const struct edit *edit)
+static bool takes_definition(const struct doubts *doubts, const struct change *change)
 {
-    const struct document *document = doubts->document;
-    const struct node *block =
-        document_line_node(document, source_line(document->source, edit->span.start));
-
-    return block->kind == NODE_DEFINITION && !edit->text.len &&
-           span_contains(edit->span, block->span) &&
+    return change->block->kind == NODE_DEFINITION && !change->text.len &&
+           span_contains(change->span, change->block->span) &&
            (doubts->contested.count || doubts->contested_plain.count ||
-            may_begin_front_matter(document));
+            may_begin_front_matter(doubts->document));
 }
 
 /* Is the edit in the text of a heading that another one is like but for its markup? They
  * may become equal (MD024). */
-static bool makes_headings_equal(struct doubts *doubts, struct span edit)
+static bool makes_headings_equal(struct doubts *doubts, const struct change *change)
 {
     const struct document *document = doubts->document;
-    const struct node *heading =
-        document_line_node(document, source_line(document->source, edit.start));
+    const struct node *heading = change->block;
 
-    if (heading->kind != NODE_HEADING || !span_contains(heading->content, edit))
+    if (heading->kind != NODE_HEADING || !span_contains(heading->content, change->span))
         return false;
     if (!doubts->headings.count)
         doubts->headings = like_headings_find(document, doubts->arena);
@@ -219,29 +222,29 @@ static bool is_fence(struct str line)
 
 /* Would the line look like one around front matter, without what the edit takes away from
  * its start? */
-static bool bares_fence(const struct document *document, const struct edit *edit)
+static bool bares_fence(const struct document *document, const struct change *change)
 {
     const struct source *source = document->source;
-    struct span line = source_line_span(source, source_line(source, edit->span.end));
+    struct span line = source_line_span(source, change->line);
 
-    if (document->body_line && !document->front_matter.miss &&
-        edit->span.start >= source->lines[document->body_line].start)
+    if (change->text.len || change->span.start != line.start ||
+        change->span.end > line.end ||
+        (document->body_line && !document->front_matter.miss &&
+         change->line >= document->body_line))
         return false;
-    return !edit->text.len && edit->span.start == line.start &&
-           is_fence(source_text(source, span_make(edit->span.end, line.end)));
+    return is_fence(source_text(source, span_make(change->span.end, line.end)));
 }
 
 /* Is there another way to read what the edit concerns? */
-static bool is_read_otherwise(struct doubts *doubts, struct span edit)
+static bool is_read_otherwise(struct doubts *doubts, const struct change *change)
 {
     struct contested other = {doubts->other.spans, doubts->other.count};
-    struct span reach = reach_of(doubts, edit);
+    struct span reach = reach_of(doubts, change);
 
     return contested_touches(doubts->contested, reach) ||
            contested_touches(doubts->contested_plain, reach) ||
            contested_touches(other, reach) ||
-           other_reading_refers(&doubts->other,
-                                source_line(doubts->document->source, edit.start));
+           other_reading_refers(&doubts->other, change->line);
 }
 
 /* Is there a comment of that kind that overlaps the span? */
@@ -268,40 +271,54 @@ static bool has_comment(const struct doubts *doubts, struct span span,
 }
 
 /* Does the edit put a line between a comment that is about the next one, and that? */
-static bool parts_comment(const struct doubts *doubts, const struct edit *edit)
+static bool parts_comment(const struct doubts *doubts, const struct change *change)
 {
     const struct source *source = doubts->document->source;
-    uint32_t line = source_line(source, edit->span.start);
+    uint32_t line = change->line;
 
-    if (!str_ends(edit->text, STR("\n")) && !str_ends(edit->text, STR("\r")))
+    if (!str_ends(change->text, STR("\n")) && !str_ends(change->text, STR("\r")))
         return false;
-    return line && edit->span.start == source->lines[line].start &&
+    return line && change->span.start == source->lines[line].start &&
            has_comment(doubts, source_line_span(source, line - 1),
                        DIRECTIVE_DISABLE_NEXT_LINE);
 }
 
 /* Is the edit in a comment that configures rules, which may say something else then?
  * White space at the ends of lines says nothing. */
-static bool is_in_configuration(const struct doubts *doubts, const struct edit *edit)
+static bool is_in_configuration(const struct doubts *doubts, const struct change *change)
 {
     const char *data = doubts->document->source->data;
 
-    if (!edit->text.len && is_line_end(data[edit->span.end]))
+    if (!change->text.len && is_line_end(data[change->span.end]))
         return false;
-    return has_comment(doubts, edit->span, DIRECTIVE_CONFIGURE_FILE);
+    return has_comment(doubts, change->span, DIRECTIVE_CONFIGURE_FILE);
 }
 
 /* Are it blanks in the midst of a line of a `<code>` that the edit changes? They may be
  * there on purpose. */
-static bool changes_blanks_in_code(const struct doubts *doubts, const struct edit *edit)
+static bool changes_blanks_in_code(const struct doubts *doubts,
+                                   const struct change *change)
 {
     const struct source *source = doubts->document->source;
     struct contested code = {doubts->code.items, doubts->code.count};
 
-    return code.count && contested_touches(code, edit->span) &&
-           str_has_only(edit->text, " ") &&
-           str_has_only(source_text(source, edit->span), " \t") &&
-           !is_line_end(source->data[edit->span.end]);
+    return code.count && contested_touches(code, change->span) &&
+           str_has_only(change->text, " ") &&
+           str_has_only(source_text(source, change->span), " \t") &&
+           !is_line_end(source->data[change->span.end]);
+}
+
+static bool is_doubtful_change(struct doubts *doubts, const struct change *change)
+{
+    const struct document *document = doubts->document;
+
+    return joins_line_ends(document->source, change) || is_lone_box(change) ||
+           is_after_label(document, change) || is_shown_in_open(doubts, change) ||
+           is_read_otherwise(doubts, change) ||
+           has_blanks_that_count(document, change->line) ||
+           takes_definition(doubts, change) || makes_headings_equal(doubts, change) ||
+           is_in_configuration(doubts, change) || parts_comment(doubts, change) ||
+           changes_blanks_in_code(doubts, change) || bares_fence(document, change);
 }
 
 static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
@@ -312,19 +329,12 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
         (doubts->meant && touches_miss(document, mistake)))
         return true;
     for (uint32_t i = 0; i < mistake->edit_count; i++) {
-        struct span span = mistake->edits[i].span;
-        uint32_t line = source_line(document->source, span.start);
+        const struct edit *edit = &mistake->edits[i];
+        uint32_t line = source_line(document->source, edit->span.start);
+        struct change change = {edit->span, edit->text, line,
+                                document_line_node(document, line)};
 
-        if (joins_line_ends(document->source, &mistake->edits[i]) ||
-            is_lone_box(document, line) || is_after_label(document, line, span) ||
-            is_shown_in_open(doubts, line) || is_read_otherwise(doubts, span) ||
-            has_blanks_that_count(document, line) ||
-            takes_definition(doubts, &mistake->edits[i]) ||
-            makes_headings_equal(doubts, span) ||
-            is_in_configuration(doubts, &mistake->edits[i]) ||
-            parts_comment(doubts, &mistake->edits[i]) ||
-            changes_blanks_in_code(doubts, &mistake->edits[i]) ||
-            bares_fence(document, &mistake->edits[i]))
+        if (is_doubtful_change(doubts, &change))
             return true;
     }
     return false;
