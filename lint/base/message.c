@@ -11,6 +11,8 @@ static struct str fitting(struct str text)
 {
     size_t at = 0;
 
+    if (text.len <= MESSAGE_MAX_BYTES)
+        return text;
     while (at < text.len) {
         size_t len;
 

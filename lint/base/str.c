@@ -41,8 +41,8 @@ bool str_has_only(struct str text, const char *set)
 
 bool str_has_any(struct str text, const char *set)
 {
-    for (size_t i = 0; i < text.len; i++)
-        if (is_one_of(text.data[i], set))
+    for (; text.len && *set; set++)
+        if (memchr(text.data, *set, text.len))
             return true;
     return false;
 }

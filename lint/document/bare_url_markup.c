@@ -137,7 +137,7 @@ static bool is_utf8(struct str text)
 {
     size_t step;
 
-    for (size_t at = 0; at < text.len; at += step)
+    for (size_t at = utf8_ascii_run(text); at < text.len; at += step)
         if (utf8_decode((struct str){text.data + at, text.len - at}, &step) ==
             CODE_POINT_INVALID)
             return false;
