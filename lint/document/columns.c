@@ -90,12 +90,18 @@ uint32_t text_columns(struct str text)
     size_t len;
 
     for (size_t at = 0; at < text.len; at += len) {
-        uint32_t next = utf8_decode((struct str){text.data + at, text.len - at}, &len);
+        uint32_t next = (unsigned char)text.data[at];
+        unsigned own = !is_control(next);
 
-        if (at && next >= 0x80 && cluster_add(&cluster, next))
-            continue;
+        len = 1;
+        if (next >= 0x80) {
+            next = utf8_decode((struct str){text.data + at, text.len - at}, &len);
+            if (at && cluster_add(&cluster, next))
+                continue;
+            own = own_columns(next);
+        }
         columns += cluster.columns;
-        cluster = (struct cluster){next, next, own_columns(next)};
+        cluster = (struct cluster){next, next, own};
     }
     return columns + cluster.columns;
 }
