@@ -109,9 +109,8 @@ void fix_is_unsafe(struct finding *finding)
         finding->diagnostic.mistake.fix_safe = false;
 }
 
-int pass_blank_lines_left(const struct pass *pass)
+static int find_blank_lines_left(const struct run *run)
 {
-    const struct run *run = pass->run;
     int left = INT_MAX;
 
     for (uint32_t i = 0; i < run->rules->count; i++) {
@@ -125,9 +124,8 @@ int pass_blank_lines_left(const struct pass *pass)
     return left;
 }
 
-int pass_blank_lines_wanted(const struct pass *pass)
+static int find_blank_lines_wanted(const struct run *run)
 {
-    const struct run *run = pass->run;
     int wanted = 1;
 
     for (uint32_t i = 0; i < run->rules->count; i++) {
@@ -139,6 +137,24 @@ int pass_blank_lines_wanted(const struct pass *pass)
         wanted = own > wanted ? own : wanted;
     }
     return wanted;
+}
+
+int pass_blank_lines_left(const struct pass *pass)
+{
+    struct run *run = pass->run;
+
+    if (!run->blank_lines_left)
+        run->blank_lines_left = find_blank_lines_left(run);
+    return run->blank_lines_left;
+}
+
+int pass_blank_lines_wanted(const struct pass *pass)
+{
+    struct run *run = pass->run;
+
+    if (!run->blank_lines_wanted)
+        run->blank_lines_wanted = find_blank_lines_wanted(run);
+    return run->blank_lines_wanted;
 }
 
 /* Would there be more blank lines in a row than some rule leaves there? The two rules

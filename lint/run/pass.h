@@ -33,6 +33,8 @@ struct run {
     const struct mistake *violations; /* found when a rule first asks for them */
     uint32_t violation_count;
     bool violations_known;
+    int blank_lines_left; /* as pass_blank_lines_left() says; 0: not asked for yet */
+    int blank_lines_wanted;
     const struct regex *asked; /* of the front matter, last; NULL: none yet */
     bool answer;
 };
