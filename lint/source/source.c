@@ -214,6 +214,28 @@ struct position source_position(const struct source *source, uint32_t offset)
     return position;
 }
 
+/* Most lines are ASCII, which is known. */
+static bool is_ascii(const struct source *source, uint32_t line)
+{
+    return !(source->lines[line].flags & LINE_NON_ASCII);
+}
+
+size_t source_line_units(const struct source *source, uint32_t line)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+
+    return is_ascii(source, line) ? text.len : utf8_utf16_units(text);
+}
+
+size_t source_units_end(const struct source *source, uint32_t line, size_t units)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+
+    if (is_ascii(source, line))
+        return units < text.len ? units : text.len;
+    return utf8_utf16_offset(text, units);
+}
+
 struct span source_character(const struct source *source, uint32_t offset)
 {
     uint32_t start = offset;

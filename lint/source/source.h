@@ -98,6 +98,11 @@ static inline struct span source_line_span(const struct source *source, uint32_t
     return span_make(source->lines[line].start, source->lines[line].end);
 }
 
+/* The length of a line in UTF-16 code units, and the most bytes at its start that make no
+ * more than so many of them: whole characters. */
+size_t source_line_units(const struct source *source, uint32_t line);
+size_t source_units_end(const struct source *source, uint32_t line, size_t units);
+
 /* The character that the byte at an offset below size is part of; the byte alone where it
  * is not UTF-8. */
 struct span source_character(const struct source *source, uint32_t offset);

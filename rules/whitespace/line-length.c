@@ -89,49 +89,50 @@ static int limit_of(const struct settings *settings, const struct node *block)
 
 /* The last word of a line cannot be wrapped, so by default it counts as one character:
  * white space must come after it. */
-static bool can_be_wrapped(const struct settings *settings, struct str text, int limit)
+static bool can_be_wrapped(struct pass *pass, uint32_t line, int limit)
 {
-    size_t last = utf8_utf16_offset(text, (size_t)limit - 1);
+    const struct settings *settings = pass_settings(pass);
+    struct str text = document_line(pass_document(pass), line);
+    size_t last = source_units_end(pass_source(pass), line, (size_t)limit - 1);
 
     return settings->stern
                ? !text_is_one_word(text)
                : white_space_any((struct str){text.data + last, text.len - last});
 }
 
-static void report_line(struct pass *pass, uint32_t line, int length, int limit)
-{
-    struct span span = source_line_span(pass_source(pass), line);
-    struct str text = source_text(pass_source(pass), span);
-
-    span.start += (uint32_t)utf8_utf16_offset(text, (size_t)limit);
-    report(pass, span, "line of %d characters, expected at most %d", length, limit);
-}
-
-static void check_line(struct pass *pass, uint32_t line)
+static void check_long_line(struct pass *pass, uint32_t line, int limit)
 {
     const struct settings *settings = pass_settings(pass);
+    const struct source *source = pass_source(pass);
     const struct document *document = pass_document(pass);
     const struct node *block = document_line_node(document, line);
-    struct str text = document_line(document, line);
+    struct span span = source_line_span(source, line);
     struct state *state = pass_state(pass);
-    int limit, length;
+    int length = (int)source_line_units(source, line);
 
-    /* There are never more UTF-16 units than bytes, which settles most lines. */
-    if ((int)text.len <= settings->line_length && !settings->heading_line_length &&
-        !settings->code_block_line_length)
-        return;
-    limit = limit_of(settings, block);
-    if (limit < 1 || (int)text.len <= limit)
-        return;
-    length = document->source->lines[line].flags & LINE_NON_ASCII
-                 ? (int)utf8_utf16_units(text)
-                 : (int)text.len;
     if (length <= limit || block->kind == NODE_DEFINITION ||
         document_in_footnote(document, block))
         return;
-    if (settings->strict || (can_be_wrapped(settings, text, limit) &&
-                             !document_line_is_link(document, line, &state->search)))
-        report_line(pass, line, length, limit);
+    if (!settings->strict && (!can_be_wrapped(pass, line, limit) ||
+                              document_line_is_link(document, line, &state->search)))
+        return;
+    span.start += (uint32_t)source_units_end(source, line, (size_t)limit);
+    report(pass, span, "line of %d characters, expected at most %d", length, limit);
+}
+
+/* There are never more UTF-16 units than bytes, which settles most lines. */
+static void check_line(struct pass *pass, uint32_t line)
+{
+    const struct settings *settings = pass_settings(pass);
+    int bytes = (int)span_length(source_line_span(pass_source(pass), line));
+    int limit;
+
+    if (bytes <= settings->line_length && !settings->heading_line_length &&
+        !settings->code_block_line_length)
+        return;
+    limit = limit_of(settings, document_line_node(pass_document(pass), line));
+    if (limit > 0 && bytes > limit)
+        check_long_line(pass, line, limit);
 }
 
 const struct rule rule_line_length = {
