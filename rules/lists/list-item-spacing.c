@@ -58,7 +58,8 @@ static int spacing_of(struct pass *pass, const struct node *before,
                : LOOSE;
 }
 
-/* What most of the items have; of as many, without blank lines. */
+/* What most of the items have; of as many, without blank lines. CONSISTENT when all have
+ * the same. */
 static int usual_spacing(struct pass *pass, const struct node *list)
 {
     const struct document *document = pass_document(pass);
@@ -68,6 +69,8 @@ static int usual_spacing(struct pass *pass, const struct node *list)
 
     for (; (item = node_sibling(document, before)); before = item)
         counts[spacing_of(pass, before, item)]++;
+    if (!counts[LOOSE] || !counts[TIGHT])
+        return CONSISTENT;
     return counts[LOOSE] > counts[TIGHT] ? LOOSE : TIGHT;
 }
 
@@ -117,6 +120,8 @@ static void check(struct pass *pass, const struct node *list)
     const struct node *before = node_child(document, list);
     const struct node *item;
 
+    if (expected == CONSISTENT)
+        return;
     for (; (item = node_sibling(document, before)); before = item)
         if (spacing_of(pass, before, item) == (expected == LOOSE ? TIGHT : LOOSE))
             complain(pass, item, expected);
