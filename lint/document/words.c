@@ -141,17 +141,23 @@ static uint32_t next_text(const struct document *document, uint32_t i, struct st
     return node->kind == NODE_IMAGE ? node->next : i + 1;
 }
 
-uint32_t document_words_most(const struct document *document, uint32_t first,
-                             uint32_t end)
+bool document_words_may_exceed(const struct document *document, uint32_t first,
+                               uint32_t end, uint32_t limit)
 {
+    const struct node *nodes = document->nodes;
+    uint32_t last =
+        end < document->node_count ? nodes[end].span.start : document->source->size;
     uint32_t most = 0;
     struct str text;
 
-    for (uint32_t i = first; i < end;) {
+    /* A word has two bytes at least: a letter and a space, or more of an ideograph. */
+    if (first >= end || last - nodes[first].span.start <= 2 * limit)
+        return false;
+    for (uint32_t i = first; i < end && most <= limit;) {
         i = next_text(document, i, &text);
         most += text.len ? most_words(text) : 0;
     }
-    return most;
+    return most > limit;
 }
 
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end)

@@ -36,10 +36,10 @@ bool text_has_sentences(struct str text);
  */
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end);
 
-/* As many words as there can be at most: a quick look that most often settles that there
- * are not too many. */
-uint32_t document_words_most(const struct document *document, uint32_t first,
-                             uint32_t end);
+/* May there be more words than that? A quick look that most often settles that there are
+ * not too many. */
+bool document_words_may_exceed(const struct document *document, uint32_t first,
+                               uint32_t end, uint32_t limit);
 
 /* A word of a text as it is written, with spans in the file. */
 struct word {

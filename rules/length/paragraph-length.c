@@ -27,9 +27,8 @@ static void check(struct pass *pass, const struct node *paragraph)
     uint32_t first = node_index(document, paragraph);
     uint32_t words;
 
-    /* A word has two bytes at least: a letter and a space, or more of an ideograph. */
     if (span_length(paragraph->span) <= 2 * maximum ||
-        document_words_most(document, first, paragraph->next) <= maximum)
+        !document_words_may_exceed(document, first, paragraph->next, maximum))
         return;
     words = document_words(document, first, paragraph->next);
     if (words > maximum)

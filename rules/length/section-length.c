@@ -71,7 +71,8 @@ static bool may_matter(struct pass *pass, uint32_t end)
     const struct state *state = pass_state(pass);
 
     return settings->minimum || settings->subsections ||
-           document_words_most(document, state->text, end) > (uint32_t)settings->maximum;
+           document_words_may_exceed(document, state->text, end,
+                                     (uint32_t)settings->maximum);
 }
 
 /* A node before end is counted with the innermost section. */
