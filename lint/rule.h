@@ -25,6 +25,7 @@
 #include "lint/document/anchors.h"
 #include "lint/document/bare_url_markup.h"
 #include "lint/document/blank_line.h"
+#include "lint/document/code_parts.h"
 #include "lint/document/columns.h"
 #include "lint/document/contents.h"
 #include "lint/document/definition_row.h"

@@ -3,6 +3,7 @@
 #include "lint/document/document.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/code_parts.h"
 #include "lint/document/front_matter.h"
 #include "lint/document/lines.h"
 #include "lint/markdown/block_columns.h"
@@ -78,107 +79,11 @@ static bool is_block(const struct node *node)
     return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
 }
 
-static uint32_t columns(const struct source *source, uint32_t start, uint32_t end)
-{
-    return block_column_after(0, source_text(source, span_make(start, end)));
-}
-
 static bool is_open_ended(const struct node *block)
 {
     if (block->kind != NODE_CODE_BLOCK && block->kind != NODE_MATH_BLOCK)
         return false;
     return span_empty(block->code_block.closing);
-}
-
-/* The columns before `end` that stand after so many quote markers on its line, and the
- * one blank that belongs to the last. */
-static uint32_t columns_after_quotes(const struct source *source, uint32_t end,
-                                     uint32_t quotes)
-{
-    uint32_t line = source->lines[source_line(source, end)].start;
-    uint32_t at = line;
-    uint32_t start;
-
-    for (uint32_t left = quotes; at < end && left > 0; at++)
-        left -= source->data[at] == '>';
-    start = columns(source, line, at);
-    start += quotes && at < end && is_space_or_tab(source->data[at]);
-    return columns(source, line, end) - start;
-}
-
-/* The columns of a footnote's label or indent before a block in it: blank lines need
- * neither. */
-static uint32_t footnote_columns(const struct document *document,
-                                 const struct node *footnote, const struct node *block)
-{
-    const struct source *source = document->source;
-    uint32_t line = source->lines[source_line(source, block->span.start)].start;
-
-    if (footnote->span.start < line)
-        return FOOTNOTE_INDENT;
-    return columns(source, line, node_child(document, footnote)->span.start) -
-           columns(source, line, footnote->span.start);
-}
-
-/* How many columns a blank line needs after its quote markers to go on with indented
- * code. */
-static uint32_t blank_columns(const struct document *document, const struct node *code,
-                              uint32_t quotes)
-{
-    const struct node *node = node_parent(document, code);
-    const struct source *source = document->source;
-    uint32_t needed = columns_after_quotes(source, code->span.start, quotes);
-
-    /* Then the item's text starts one column after its marker; a tab may reach on. */
-    if (node->kind == NODE_ITEM &&
-        source_line(source, node->span.start) == source_line(source, code->span.start))
-        needed =
-            columns_after_quotes(source, node->item.marker.end, quotes) + 1 + CODE_INDENT;
-    for (; node != document->nodes && node->kind != NODE_BLOCK_QUOTE;
-         node = node_parent(document, node))
-        if (node->kind == NODE_FOOTNOTE_DEFINITION)
-            needed -= footnote_columns(document, node, code);
-    return needed;
-}
-
-/* Does indented code stand right below a container that it ends? markdownlint takes each
- * of its lines for a block then. */
-static bool ends_container(const struct document *document, const struct node *code)
-{
-    const struct source *source = document->source;
-    const struct node *before = node_sibling_before(document, code);
-
-    return before &&
-           (before->kind == NODE_LIST || before->kind == NODE_BLOCK_QUOTE ||
-            before->kind == NODE_FOOTNOTE_DEFINITION) &&
-           source_line(source, before->span.end) + 1 ==
-               source_line(source, code->span.start);
-}
-
-/*
- * The line after the last of the blank lines that are code as well: after an unclosed
- * fence all of them, after an indented block those that are indented as far as the block.
- * CommonMark 4.4 does not count the latter, but markdownlint does.
- */
-static uint32_t code_tail(const struct document *document, const struct node *code,
-                          struct span lines)
-{
-    const struct source *source = document->source;
-    uint32_t depth = node_quote_depth(document, code);
-    uint32_t indent =
-        code->flags & NODE_FENCED ? 0 : blank_columns(document, code, depth);
-    uint32_t tail = lines.start;
-    uint32_t quotes;
-
-    if (!(code->flags & NODE_FENCED) && ends_container(document, code))
-        return tail;
-    for (uint32_t i = tail; i < lines.end; i++) {
-        if (!line_is_blank_in_quotes(source, i, &quotes) || quotes != depth)
-            break;
-        if (columns_after_quotes(source, source->lines[i].end, depth) >= indent)
-            tail = i + 1;
-    }
-    return tail;
 }
 
 /*

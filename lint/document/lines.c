@@ -66,13 +66,25 @@ static bool is_container(const struct node *node)
            node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
+/* The directive around the block, unless a quote in that ends before it does; or NULL. */
+static const struct node *directive_around(const struct document *document,
+                                           const struct node *block)
+{
+    if (!(document->kinds & NODE_BIT(NODE_DIRECTIVE)))
+        return NULL;
+    while (block->parent && block->kind != NODE_DIRECTIVE &&
+           block->kind != NODE_BLOCK_QUOTE)
+        block = node_parent(document, block);
+    return block->kind == NODE_DIRECTIVE ? block : NULL;
+}
+
 /* Does another container start, or a directive end, on the line after the block? */
 static bool is_cut_off(const struct document *document, const struct node *block,
                        uint32_t line)
 {
     const struct source *source = document->source;
     const struct node *next = &document->nodes[block->next];
-    const struct node *directive = node_ancestor(document, block, NODE_DIRECTIVE);
+    const struct node *directive = directive_around(document, block);
 
     if (line >= source->line_count)
         return false;

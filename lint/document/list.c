@@ -3,6 +3,7 @@
 #include "lint/document/list.h"
 
 #include "lint/base/ascii.h"
+#include "lint/document/code_parts.h"
 #include "lint/document/lines.h"
 #include "lint/document/plain.h"
 
@@ -87,11 +88,19 @@ static uint32_t own_end(const struct document *document, const struct node *node
     return node->span.end;
 }
 
+static bool is_unclosed_fence(const struct node *block)
+{
+    return block->kind == NODE_CODE_BLOCK && block->flags & NODE_FENCED &&
+           span_empty(block->code_block.closing);
+}
+
 uint32_t document_list_end(const struct document *document, const struct node *list)
 {
     const struct node *node = &document->nodes[list->next - 1];
     uint32_t end = 0;
 
+    if (is_unclosed_fence(node))
+        return code_value_end(document, node);
     for (; node != list; node = node_parent(document, node))
         if (own_end(document, node) > end)
             end = own_end(document, node);
@@ -103,8 +112,7 @@ static uint32_t content_end(const struct document *document, const struct node *
 {
     const struct node *last = &document->nodes[list->next - 1];
 
-    if (last->kind == NODE_CODE_BLOCK && last->flags & NODE_FENCED &&
-        span_empty(last->code_block.closing))
+    if (is_unclosed_fence(last))
         return document_fence_end(document, last);
     return source_line(document->source, list->span.end);
 }

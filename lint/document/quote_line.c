@@ -116,20 +116,27 @@ static bool is_last_quote(const struct walk *walk)
            walk->search->levels[walk->quotes].quote->span.start >= walk->line;
 }
 
-/* Does the next container end another one in the same quote? markdownlint takes the quote
- * marker for the end of that one, and the blanks for no concern of the quote. A blank
- * line ends a quote, but neither list nor footnote. */
+/* Does the next container, or any block in a directive, end another one in the same
+ * quote? markdownlint takes the quote marker for the end of that one, and the blanks for
+ * no concern of the quote. A blank line ends a quote, but neither list nor footnote. */
 static bool ends_container(const struct walk *walk)
 {
     const struct source *source = walk->document->source;
     const struct node *before =
         walk->next ? node_sibling_before(walk->document, walk->next) : NULL;
 
-    if (!before || !is_container(before) || !is_container(walk->next) ||
-        !is_last_quote(walk))
+    if (!before || !is_container(before) || !is_last_quote(walk) ||
+        !(is_container(walk->next) ||
+          node_parent(walk->document, walk->next)->kind == NODE_DIRECTIVE))
         return false;
     return before->kind != NODE_BLOCK_QUOTE ||
            source_line(source, before->span.end) + 1 == source_line(source, walk->line);
+}
+
+static bool is_around(const struct document *document, const struct node *outer,
+                      const struct node *inner)
+{
+    return outer <= inner && node_index(document, inner) < outer->next;
 }
 
 /* Is the line the first in a directive of the innermost quote so far? markdownlint takes
@@ -143,6 +150,7 @@ static bool begins_directive(const struct walk *walk)
     return above && above->kind == NODE_DIRECTIVE &&
            str_starts(source_text(document->source, above->span), STR(":::")) &&
            source_line(document->source, above->span.start) == line - 1 &&
+           is_around(document, above, walk->block) &&
            node_quote_depth(document, above) == walk->quotes;
 }
 
@@ -244,12 +252,6 @@ static bool is_blank_after_quotes(const struct source *source, uint32_t line)
     while (span.start < span.end && is_one_of(source->data[span.start], " \t>"))
         span.start++;
     return span_empty(span);
-}
-
-static bool is_around(const struct document *document, const struct node *outer,
-                      const struct node *inner)
-{
-    return outer <= inner && node_index(document, inner) < outer->next;
 }
 
 static struct walk walk_start(const struct document *document, uint32_t line,

@@ -29,12 +29,34 @@ static int style_of(const struct node *block)
     return block->flags & NODE_FENCED ? STYLE_FENCED : STYLE_INDENTED;
 }
 
+static struct span text_of_line(const struct source *source, uint32_t line)
+{
+    struct str text = source_text(source, source_line_span(source, line));
+
+    return source_span(source, str_trim(text));
+}
+
+static void report_style(struct pass *pass, const struct node *block, struct span line)
+{
+    const struct settings *settings = pass_settings(pass);
+    const struct state *state = pass_state(pass);
+    int style = style_of(block);
+    struct finding *finding =
+        report(pass, line, "%s code block, expected a%s one", styles[style],
+               style == STYLE_INDENTED ? " fenced" : "n indented");
+
+    if (settings->style == STYLE_CONSISTENT)
+        finding_relate(finding, document_first_line(pass_source(pass), state->first),
+                       "the first code block");
+}
+
 static void node(struct pass *pass, const struct node *block)
 {
     const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
-    struct finding *finding;
     int expected = settings->style;
+    uint32_t second;
 
     if (!state->first)
         state->first = block;
@@ -42,12 +64,10 @@ static void node(struct pass *pass, const struct node *block)
         expected = style_of(state->first);
     if (style_of(block) == expected)
         return;
-    finding = report(pass, document_first_line(pass_source(pass), block),
-                     "%s code block, expected a%s one", styles[style_of(block)],
-                     expected == STYLE_FENCED ? " fenced" : "n indented");
-    if (settings->style == STYLE_CONSISTENT)
-        finding_relate(finding, document_first_line(pass_source(pass), state->first),
-                       "the first code block");
+    report_style(pass, block, document_first_line(pass_source(pass), block));
+    second = code_second_part(document, block);
+    if (second)
+        report_style(pass, block, text_of_line(pass_source(pass), second));
 }
 
 const struct rule rule_code_block_style = {

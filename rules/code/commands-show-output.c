@@ -8,7 +8,7 @@ struct code {
     uint32_t line;   /* of the source, of the first of them */
 };
 
-static struct code code_start(struct pass *pass, const struct node *block)
+static struct code code_of(struct pass *pass, const struct node *block)
 {
     uint32_t line = source_line(pass_source(pass), block->span.start);
 
@@ -53,10 +53,9 @@ static size_t prompt_length(struct str text)
     return len > 1 ? len : 0;
 }
 
-/* Are there only prompts and empty lines in the block? */
-static bool is_all_prompts(struct pass *pass, const struct node *block)
+/* Are there only prompts and empty lines in the code? */
+static bool is_all_prompts(struct code code)
 {
-    struct code code = code_start(pass, block);
     struct str text;
 
     while (code_next(&code, &text))
@@ -78,16 +77,31 @@ static void report_prompt(struct pass *pass, uint32_t line, size_t len)
         prompt, STR(""));
 }
 
-static void node(struct pass *pass, const struct node *block)
+static void check(struct pass *pass, struct code code)
 {
-    struct code code = code_start(pass, block);
     struct str text;
 
-    if (!is_all_prompts(pass, block))
+    if (!is_all_prompts(code))
         return;
     while (code_next(&code, &text))
         if (text.len)
             report_prompt(pass, code.line - 1, prompt_length(text));
+}
+
+static void node(struct pass *pass, const struct node *block)
+{
+    uint32_t second = code_second_part(pass_document(pass), block);
+    struct code first = code_of(pass, block);
+    struct code rest = first;
+    struct str text;
+
+    if (second) {
+        while (rest.line < second && code_next(&rest, &text))
+            ;
+        first.rest.len -= rest.rest.len;
+        check(pass, first);
+    }
+    check(pass, rest);
 }
 
 const struct rule rule_commands_show_output = {

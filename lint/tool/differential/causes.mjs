@@ -40,13 +40,8 @@ export const causes = [
     mend: replaced(/^([>\s]*)(\[[^\]\n]+\]:.*)\n/gm, "$1$2\n$1\n"),
   },
   {
-    name: "code in an item with nothing but blanks",
-    is: (text) => /^[>\s]*([-*+]|\d+[.)])\s+(`{3}|~{3}).*\n[ \t]+$/m.test(text),
-    mend: replaced(/^[ \t]+$/gm, ""),
-  },
-  {
     name: "indented code below what it ends, line by line",
-    is: (text, kinds) => withOneOf(kinds, ["MD046", "MD014", "MD009", "MD027", "MD032"]),
+    is: (text, kinds) => withOneOf(kinds, ["MD009", "MD012", "MD027", "MD032"]),
     mend: replaced(/(\n[> ]*( {4}|\t)[^\n]*)((\n[> \t]*)*\n[> ]*( {4}|\t)[^\n]*)+/g, "$1"),
   },
   {
