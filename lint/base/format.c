@@ -29,9 +29,15 @@ static size_t count_digits(uint64_t number)
 
 size_t format_uint(char *out, uint64_t number)
 {
-    size_t count = count_digits(number);
-    char *at = out + count;
+    size_t count;
+    char *at;
 
+    if (number < 10) {
+        *out = (char)('0' + number);
+        return 1;
+    }
+    count = count_digits(number);
+    at = out + count;
     for (; number >= 100; number /= 100)
         memcpy(at -= 2, pairs + 2 * (number % 100), 2);
     if (number >= 10)
@@ -59,9 +65,10 @@ static bool add_char(struct formatting *to, char c)
 
 static bool add_uint(struct formatting *to, uint64_t number)
 {
-    char digits[FORMAT_DIGITS];
-
-    return add(to, digits, format_uint(digits, number));
+    if (to->end - to->at < FORMAT_DIGITS)
+        return false;
+    to->at += format_uint(to->at, number);
+    return true;
 }
 
 static bool add_int(struct formatting *to, int number)
@@ -130,7 +137,7 @@ static bool add_all(struct formatting *to, const char *format)
         if (!convert(to, &format))
             return false;
     }
-    return add(to, format, strlen(format));
+    return !*format || add(to, format, strlen(format));
 }
 
 bool format_message(char *out, size_t room, size_t *len, const char *format, va_list args)

@@ -102,8 +102,8 @@ static void room_is_kept(void **state)
     (void)state;
     assert_true(fits(5, "%s", "abcde"));
     assert_false(fits(4, "%s", "abcde"));
-    assert_true(fits(3, "a%d", 12));
-    assert_false(fits(2, "a%d", 12));
+    assert_true(fits(1 + FORMAT_DIGITS, "a%d", 12));
+    assert_false(fits(FORMAT_DIGITS, "a%d", 12));
     assert_false(fits(2, "a%d", -1));
     assert_false(fits(1, "ab"));
     assert_true(fits(0, "%s", ""));
