@@ -44,13 +44,13 @@ static bool is_wanted(const struct pass *pass, struct span span,
     return *by && run->context->keep_suppressed;
 }
 
-static struct finding *add_finding(struct pass *pass, struct mistake mistake,
-                                   const struct suppression *by)
+static struct finding *add_finding(struct pass *pass, const struct suppression *by)
 {
     struct run *run = pass->run;
     struct finding *finding = arena_raw(run->arena, sizeof(*finding));
 
-    *finding = (struct finding){{pass->index, mistake}, run->arena, NULL, by};
+    *finding =
+        (struct finding){.diagnostic.rule = pass->index, .arena = run->arena, .by = by};
     *run->last = finding;
     run->last = &finding->next;
     if (by)
@@ -62,32 +62,39 @@ static struct finding *add_finding(struct pass *pass, struct mistake mistake,
 
 struct finding *report(struct pass *pass, struct span span, const char *format, ...)
 {
-    struct mistake mistake = {.span = span,
-                              .severity = pass->severity,
-                              .fix_safe = pass->rule->fix == FIX_SAFE};
     const struct suppression *by;
+    struct finding *finding;
+    struct mistake *mistake;
     va_list args;
 
     if (!is_wanted(pass, span, &by))
         return NULL;
+    finding = add_finding(pass, by);
+    mistake = &finding->diagnostic.mistake;
+    mistake->span = span;
+    mistake->severity = pass->severity;
+    mistake->fix_safe = pass->rule->fix == FIX_SAFE;
     va_start(args, format);
-    mistake.message = arena_vformat(pass->run->arena, format, args);
+    mistake->message = arena_vformat(finding->arena, format, args);
     va_end(args);
-    return add_finding(pass, mistake, by);
+    return finding;
 }
 
 struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
 {
     const struct suppression *by;
-    struct mistake copy;
+    struct finding *finding;
+    struct mistake *copy;
 
     if (!is_wanted(pass, mistake->span, &by))
         return NULL;
-    copy = mistake_copy(mistake, pass->run->arena);
-    if (copy.severity == SEVERITY_OFF)
-        copy.severity = pass->severity;
-    fix_keep_promise(&copy, pass->rule);
-    return add_finding(pass, copy, by);
+    finding = add_finding(pass, by);
+    copy = &finding->diagnostic.mistake;
+    *copy = mistake_copy(mistake, finding->arena);
+    if (copy->severity == SEVERITY_OFF)
+        copy->severity = pass->severity;
+    fix_keep_promise(copy, pass->rule);
+    return finding;
 }
 
 void fix_replace(struct finding *finding, struct span span, struct str text)
