@@ -31,7 +31,7 @@ static void set_state(struct reader *reader, uint32_t rule, uint32_t line, uint3
     list->items = arena_make_room(reader->arena, list->items, list->count,
                                   &list->capacity, sizeof(*list->items));
     list->items[list->count++] = (struct transition){line, state};
-    if (state != STATE_OFF)
+    if (state != STATE_OFF && !reader->out->ignored)
         rule_set_add(&reader->out->wanted, rule);
 }
 
@@ -245,18 +245,22 @@ static void apply_stream(struct reader *reader, const struct directive *directiv
     }
 }
 
+/* The first transition of each rule is to what the config says. */
 static void start_states(struct reader *reader, const struct profile *profile)
 {
     uint32_t count = reader->rules->count;
+    struct suppressions *out = reader->out;
     uint32_t *configured = arena_array(reader->arena, count, sizeof(*configured));
+    struct transition *first = arena_array(reader->arena, count, sizeof(*first));
 
     reader->state = arena_array(reader->arena, count, sizeof(*reader->state));
+    out->by_rule = arena_array(reader->arena, count, sizeof(*out->by_rule));
     for (uint32_t rule = 0; rule < count; rule++) {
         configured[rule] =
             profile->severities[rule] == SEVERITY_OFF ? STATE_OFF : STATE_ON;
-        /* No transition stands for this yet, so that the first one is recorded. */
-        reader->state[rule] = STATE_UNKNOWN;
-        set_state(reader, rule, 0, configured[rule]);
+        reader->state[rule] = configured[rule];
+        first[rule] = (struct transition){0, configured[rule]};
+        out->by_rule[rule] = (struct transitions){&first[rule], 1, 1};
     }
     reader->configured = configured;
     reader->locked = profile->locked;
@@ -330,7 +334,7 @@ static void configure(struct reader *reader, const struct directive *directive,
     *profile = changed;
 }
 
-/* Without comments, the rules that the config has on. */
+/* The rules that the config has on, comments or not. */
 static void want_configured(struct suppressions *suppressions,
                             const struct profile *profile, uint32_t count)
 {
@@ -338,6 +342,15 @@ static void want_configured(struct suppressions *suppressions,
     for (uint32_t rule = 0; rule < count; rule++)
         if (profile->severities[rule] != SEVERITY_OFF)
             rule_set_add(&suppressions->wanted, rule);
+}
+
+/* Does one of the comments do more than configure? Many files have nothing else. */
+static bool switches(const struct directive *directives, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (directives[i].kind != DIRECTIVE_CONFIGURE_FILE)
+            return true;
+    return false;
 }
 
 static void apply_all(struct reader *reader, const struct directive *directives,
@@ -369,12 +382,9 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
     for (uint32_t i = 0; i < count; i++)
         if (directives[i].kind == DIRECTIVE_CONFIGURE_FILE)
             configure(&reader, &directives[i], profile);
-    if (count) {
-        suppressions->by_rule =
-            arena_array(arena, rules->count, sizeof(*suppressions->by_rule));
+    want_configured(suppressions, *profile, rules->count);
+    if (switches(directives, count)) {
         start_states(&reader, *profile);
         apply_all(&reader, directives, count);
     }
-    if (!count || suppressions->ignored)
-        want_configured(suppressions, *profile, rules->count);
 }

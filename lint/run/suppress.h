@@ -59,8 +59,7 @@ struct transition {
 
 enum {
     STATE_ON = INT32_MAX,
-    STATE_OFF = INT32_MAX - 1,     /* by configuration: its findings are not reported */
-    STATE_UNKNOWN = INT32_MAX - 2, /* before the first transition */
+    STATE_OFF = INT32_MAX - 1, /* by configuration: its findings are not reported */
 };
 
 struct transitions {
@@ -79,7 +78,7 @@ struct suppressions {
     struct suppression *items;
     uint32_t count;
     uint32_t capacity;
-    struct transitions *by_rule;    /* NULL when the file has no such comments */
+    struct transitions *by_rule;    /* NULL when no comment switches rules */
     struct line_suppression *lines; /* ascending lines */
     uint32_t line_count;
     uint32_t line_capacity;
