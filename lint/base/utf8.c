@@ -34,7 +34,7 @@ static const unsigned char lead_kinds[0x80] = {
 };
 /* clang-format on */
 
-uint32_t utf8_decode(struct str text, size_t *len)
+uint32_t utf8_decode_any(struct str text, size_t *len)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
     const struct lead *lead;
@@ -64,6 +64,8 @@ struct str utf8_last(struct str text)
     struct str last;
     size_t len;
 
+    if (!(text.data[start] & 0x80))
+        return (struct str){text.data + start, 1};
     while (start > 0 && text.len - start < 4 && utf8_is_continuation(text.data[start]))
         start--;
     last = (struct str){text.data + start, text.len - start};
@@ -78,6 +80,8 @@ bool utf8_ends_in(struct str text, struct str set)
     if (!text.len)
         return false;
     last = utf8_last(text);
+    if (!(*last.data & 0x80))
+        return set.len && memchr(set.data, *last.data, set.len);
     for (size_t i = 0; i + last.len <= set.len; i++)
         if (memcmp(set.data + i, last.data, last.len) == 0)
             return true;

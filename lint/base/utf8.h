@@ -10,13 +10,22 @@
 
 enum { CODE_POINT_INVALID = 0xFFFD };
 
+/* As utf8_decode(), which does not call it for ASCII. */
+uint32_t utf8_decode_any(struct str text, size_t *len);
+
 /*
  * The code point at the start of text and, in *len, its length in bytes (1 to 4). A byte
  * sequence that is not UTF-8 (RFC 3629: overlong forms and surrogates included) gives
  * CODE_POINT_INVALID and the length of its maximal subpart, the unit that becomes one
  * U+FFFD (Unicode 3.9). text must not be empty.
  */
-uint32_t utf8_decode(struct str text, size_t *len);
+static inline uint32_t utf8_decode(struct str text, size_t *len)
+{
+    if (*text.data & 0x80)
+        return utf8_decode_any(text, len);
+    *len = 1;
+    return (unsigned char)*text.data;
+}
 
 /* The bytes of the last code point: a view. Where text does not end in UTF-8, its last
  * byte or invalid subpart. text must not be empty. */
