@@ -23,8 +23,7 @@ struct doubts {
     const struct node *outermost;     /* the block that was last asked for */
     struct like_headings headings;    /* none before they are asked for */
     struct code_elements code;
-    const struct directive *comments; /* in the order of the text */
-    uint32_t comment_count;
+    const struct suppressions *suppressions;
     struct arena *arena;
 };
 
@@ -251,9 +250,10 @@ static bool is_read_otherwise(struct doubts *doubts, const struct change *change
 static bool has_comment(const struct doubts *doubts, struct span span,
                         enum directive_kind kind)
 {
-    const struct directive *comments = doubts->comments;
+    const struct directive *comments = doubts->suppressions->comments;
+    uint32_t count = doubts->suppressions->comment_count;
     uint32_t low = 0;
-    uint32_t high = doubts->comment_count;
+    uint32_t high = count;
 
     /* The first one that ends after the start. */
     while (low < high) {
@@ -264,7 +264,7 @@ static bool has_comment(const struct doubts *doubts, struct span span,
         else
             high = middle;
     }
-    for (; low < doubts->comment_count && span_overlaps(comments[low].span, span); low++)
+    for (; low < count && span_overlaps(comments[low].span, span); low++)
         if (comments[low].kind == kind)
             return true;
     return false;
@@ -346,7 +346,6 @@ static void find_doubts(struct doubts *doubts)
     struct arena *arena = doubts->arena;
     uint32_t end;
 
-    doubts->comments = directives_find(doubts->document, arena, &doubts->comment_count);
     doubts->plain_end = document_plain_end(doubts->document);
     doubts->code = code_elements_find(doubts->document, arena);
     doubts->contested = document_contested(doubts->document, arena);
@@ -360,11 +359,13 @@ static void find_doubts(struct doubts *doubts)
 }
 
 void doubt_fixes(const struct document *document, const struct profile *profile,
-                 struct diagnostics all)
+                 const struct suppressions *suppressions, struct diagnostics all)
 {
     struct arena arena;
-    struct doubts doubts = {
-        .document = document, .meant = !profile->as_markdownlint, .arena = &arena};
+    struct doubts doubts = {.document = document,
+                            .meant = !profile->as_markdownlint,
+                            .suppressions = suppressions,
+                            .arena = &arena};
     bool known = false;
 
     arena_init(&arena);

@@ -5,10 +5,11 @@
 #include "lint/document/document.h"
 #include "lint/rule/profile.h"
 #include "lint/run/run.h"
+#include "lint/run/suppress.h"
 
 /* Makes fixes unsafe where programs differ about the blocks of the article, or about what
- * its front matter is. */
+ * its front matter is. The suppressions are those of the document. */
 void doubt_fixes(const struct document *document, const struct profile *profile,
-                 struct diagnostics all);
+                 const struct suppressions *suppressions, struct diagnostics all);
 
 #endif

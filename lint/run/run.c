@@ -21,6 +21,7 @@ static enum severity severity_of(const struct run *run, uint32_t rule)
 static void make_passes(struct run *run)
 {
     const struct schedule *schedule = run->schedule;
+    char *state = arena_alloc(run->arena, schedule->state_room);
 
     run->passes = arena_raw(run->arena, schedule->count * sizeof(*run->passes));
     for (uint32_t turn = 0; turn < schedule->count; turn++) {
@@ -36,7 +37,8 @@ static void make_passes(struct run *run)
                               .index = index,
                               .severity = severity_of(run, index)};
         if (rule->state_size)
-            pass->state = arena_alloc(run->arena, rule->state_size);
+            pass->state = state;
+        state += rule_state_room(rule);
     }
 }
 
@@ -284,7 +286,7 @@ static struct diagnostics collect(const struct run *run)
             add_suppressed(run, finding, &all);
         else
             all.items[all.count++] = finding->diagnostic;
-    doubt_fixes(run->document, run->profile, all);
+    doubt_fixes(run->document, run->profile, &run->suppressions, all);
     if (run->document->front_matter.syntax != FRONT_MATTER_NONE)
         all.front_matter_end = run->document->front_matter.close.end;
     all.ignored_comments = suppressions_ignored(&run->suppressions);

@@ -14,8 +14,10 @@ static void add_rules(struct schedule *schedule, struct arena *arena)
     uint32_t *rules = arena_array(arena, schedule->table->count, sizeof(*rules));
 
     for (uint32_t i = 0; i < schedule->table->count; i++)
-        if (rule_set_has(&schedule->set, i))
+        if (rule_set_has(&schedule->set, i)) {
             rules[schedule->count++] = i;
+            schedule->state_room += rule_state_room(schedule->table->rules[i]);
+        }
     schedule->rules = rules;
 }
 

@@ -3,6 +3,7 @@
 #define LINT_RUN_SCHEDULE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "lint/base/arena.h"
@@ -28,6 +29,7 @@ struct schedule {
     struct rule_set set;
     uint32_t count;
     const uint32_t *rules; /* by turn: the index in the table */
+    size_t state_room;     /* for the states of all, one after the other */
     /* The turns that are called before all lines, and those that are after all nodes. */
     struct turns first;
     struct turns last;
@@ -61,6 +63,14 @@ struct schedule_cache {
 static inline bool rule_wants_line(const struct rule *rule, unsigned flags)
 {
     return !rule->line_flags || rule->line_flags & flags;
+}
+
+/* The bytes that the state of the rule takes up before that of another. */
+static inline size_t rule_state_room(const struct rule *rule)
+{
+    const size_t alignment = _Alignof(max_align_t);
+
+    return (rule->state_size + alignment - 1) / alignment * alignment;
 }
 
 /* The place in by_kind of nodes of a kind. */

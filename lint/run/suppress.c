@@ -377,7 +377,9 @@ void suppressions_read(struct suppressions *suppressions, const struct document 
     uint32_t count;
     const struct directive *directives = directives_find(document, arena, &count);
 
-    *suppressions = (struct suppressions){.ignored = context->ignore_comments ||
+    *suppressions = (struct suppressions){.comments = directives,
+                                          .comment_count = count,
+                                          .ignored = context->ignore_comments ||
                                                      (*profile)->comments_off};
     for (uint32_t i = 0; i < count; i++)
         if (directives[i].kind == DIRECTIVE_CONFIGURE_FILE)

@@ -75,6 +75,8 @@ struct line_suppression {
 };
 
 struct suppressions {
+    const struct directive *comments; /* in the order of the text */
+    uint32_t comment_count;
     struct suppression *items;
     uint32_t count;
     uint32_t capacity;
