@@ -43,9 +43,11 @@ static void add(struct finder *finder, struct str fragment, const struct node *n
                                      &anchors->capacity, sizeof(*anchors->items));
     anchors->items[anchors->count++] = (struct link_anchor){fragment, node};
     str_map_put(&anchors->exact, arena, fragment, index);
-    lower = lower_case(arena, fragment);
+    finder->slug.len = 0;
+    slug_add_lower(&finder->slug, fragment);
+    lower = buf_str(&finder->slug);
     if (!str_map_get(&anchors->any_case, lower, &found))
-        str_map_put(&anchors->any_case, arena, lower, index);
+        str_map_put(&anchors->any_case, arena, arena_str(arena, lower), index);
 }
 
 static uintptr_t repeats_of(struct finder *finder, struct str fragment)

@@ -245,12 +245,12 @@ struct span document_code_language(const struct source *source, const struct nod
 const struct node *document_ends_after(const struct document *document, uint64_t kinds,
                                        uint32_t offset, uint32_t *next)
 {
-    for (; *next < document->node_count; ++*next) {
+    while ((*next = document_next(document, *next, kinds)) < document->node_count) {
         const struct node *node = &document->nodes[*next];
 
-        if ((NODE_BIT(node->kind) & kinds) && !(node->flags & NODE_IN_HTML) &&
-            node->span.end > offset)
+        if (!(node->flags & NODE_IN_HTML) && node->span.end > offset)
             return node;
+        ++*next;
     }
     return NULL;
 }
