@@ -41,12 +41,14 @@ static void check_line(struct pass *pass, uint32_t line, struct str text)
 static void check(struct pass *pass, const struct node *paragraph)
 {
     const struct source *source = pass_source(pass);
-    uint32_t line = source_line(source, paragraph->span.start);
-    uint32_t last = source_line(source, paragraph->span.end);
+    uint32_t line;
 
     if (paragraph->parent)
         return;
-    for (; line <= last; line++) {
+    line = source_line(source, paragraph->span.start);
+    if (source->lines[line].end >= paragraph->span.end)
+        return;
+    for (; source->lines[line].start < paragraph->span.end; line++) {
         struct str text = str_trim(source_text(source, source_line_span(source, line)));
 
         if (source->lines[line].start > paragraph->span.start)
