@@ -30,14 +30,15 @@ enum {
     AT_UNREADABLE = 44,
     AT_COUNT = 56,
     AT_RESULT = 60,
-    AT_SEVERITY = AT_RESULT + 4,
-    AT_START = AT_RESULT + 8,
-    AT_END = AT_RESULT + 28,
-    AT_MESSAGE = AT_RESULT + 48,
-    AT_FIX_SAFE = AT_RESULT + 53, /* when the message has one byte, and so on */
-    AT_EDITS = AT_RESULT + 57,
-    AT_RELATED = AT_RESULT + 61,
-    AT_EXCERPT = AT_RESULT + 65, /* when there are no edits, and so on */
+    AT_SEVERITY = AT_RESULT + RESULT_SEVERITY,
+    AT_START = AT_RESULT + RESULT_START,
+    AT_END = AT_RESULT + RESULT_END,
+    AT_FIX_SAFE = AT_RESULT + RESULT_FIX_SAFE,
+    AT_MESSAGE = AT_RESULT + RESULT_MESSAGE,
+    AT_EDITS = AT_RESULT + RESULT_EDITS,
+    AT_RELATED = AT_RESULT + RESULT_RELATED,
+    AT_EDIT = AT_RESULT + RESULT_BYTES + 1, /* when the message has one byte */
+    AT_EXCERPT = AT_EDIT,                   /* when there are no edits, and so on */
     AT_TURN = AT_EXCERPT + 8 + 3 + 8,
     AT_CONTEXT = AT_EXCERPT, /* when there is no excerpt, and so on */
     AT_SUPPRESSED = AT_EXCERPT,
@@ -287,7 +288,7 @@ static void a_block_is_added_to_what_is_there(void **state)
 static void a_block_is_the_same_on_every_machine(void **state)
 {
     static const char wanted[] =
-        "STET\6\0\0\0"
+        "STET\7\0\0\0"
         "\x0A\x36\x80\x1F\xB5\xFC\x0E\x8B"
         "\x7D\0\0\0\0\0\0\0"
         "\4\0\0\0a.md"
@@ -295,8 +296,7 @@ static void a_block_is_the_same_on_every_machine(void **state)
         "\1\0\0\0\1\0\0\0"
         "\0\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0"
         "\1\0\0\0\1\0\0\0\2\0\0\0\2\0\0\0\2\0\0\0"
-        "\1\0\0\0m"
-        "\0\0\0\0\0\0\0\0\0\0\0\0";
+        "\0\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0m";
     struct fixture *fixture = *state;
 
     pack_plain(fixture, 0);
@@ -475,11 +475,11 @@ static void edits_out_of_range_are_refused(void **state)
         unsigned want;
         struct lie lie;
     } lies[] = {
-        {0, {AT_EDITS + 4, 3}},
-        {0, {AT_EDITS + 8, 4}},
-        {0, {AT_EDITS + 8, UINT32_MAX}},
-        {WANT_EDIT_PLACES, {AT_EDITS + 4, 0}},
-        {WANT_EDIT_PLACES, {AT_EDITS + 8, 3}},
+        {0, {AT_EDIT + EDIT_START, 3}},
+        {0, {AT_EDIT + EDIT_END, 4}},
+        {0, {AT_EDIT + EDIT_END, UINT32_MAX}},
+        {WANT_EDIT_PLACES, {AT_EDIT + EDIT_START, 0}},
+        {WANT_EDIT_PLACES, {AT_EDIT + EDIT_END, 3}},
     };
     struct fixture *fixture = *state;
     struct edit edit = {{1, 2}, STR("A")};
@@ -504,7 +504,7 @@ static void edits_that_overlap_are_refused(void **state)
     one.mistake.edit_count = 2;
     use_text(fixture, "abc");
     pack(fixture, &one, 1, 0);
-    refused(fixture, AT_EDITS + 17, 1);
+    refused(fixture, AT_EDIT + EDIT_BYTES + 1, 1);
 }
 
 static void suppressions_out_of_range_are_refused(void **state)
@@ -633,14 +633,14 @@ static void changed_blocks_never_make_bad_results(void **state)
 /* As many edits as fit into the zeros of the block, again and again. */
 static void no_more_edits_than_the_limit_are_taken(void **state)
 {
-    enum { EDITS = RESULTS_MAX_EDITS + 1, EDIT_BYTES = 12 };
+    enum { EDITS = RESULTS_MAX_EDITS + 1 };
     struct fixture *fixture = *state;
     struct buf *block = &fixture->block;
 
     pack_plain(fixture, 0);
-    block->len = AT_EDITS;
-    wire_add_u32(block, EDITS);
-    buf_repeat(block, '\0', (size_t)EDITS * EDIT_BYTES + 4);
+    block->len = AT_EDIT;
+    wire_set_u32(block, AT_EDITS, EDITS);
+    buf_repeat(block, '\0', (size_t)EDITS * EDIT_BYTES);
     wire_set_u32(block, AT_LENGTH, (uint32_t)block->len);
     assert_false(unpack(fixture));
     wire_set_u32(block, AT_EDITS, EDITS - 1);

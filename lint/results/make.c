@@ -169,20 +169,20 @@ static void add_known(struct maker *maker, struct result *result)
 static void make_one(struct maker *maker, const struct diagnostic *diagnostic,
                      struct result *result)
 {
+    const struct mistake *mistake = &diagnostic->mistake;
+
     if (diagnostic->rule >= maker->rules->count)
         bug("a diagnostic of a rule that is not in the table");
-    *result = (struct result){
-        .rule = maker->rules->rules[diagnostic->rule],
-        .rule_index = diagnostic->rule,
-        .severity = diagnostic->mistake.severity,
-        .start = place(maker, diagnostic->mistake.span.start),
-        .end = place(maker, diagnostic->mistake.span.end),
-        .message = diagnostic->mistake.message,
-        .fix_safe = diagnostic->mistake.fix_safe,
-        .tag = diagnostic->mistake.tag,
-    };
-    add_edits(maker, &diagnostic->mistake, result);
-    add_related(maker, &diagnostic->mistake, result);
+    *result = (struct result){.rule = maker->rules->rules[diagnostic->rule],
+                              .rule_index = diagnostic->rule,
+                              .severity = mistake->severity,
+                              .message = mistake->message,
+                              .fix_safe = mistake->fix_safe,
+                              .tag = mistake->tag};
+    result->start = place(maker, mistake->span.start);
+    result->end = place(maker, mistake->span.end);
+    add_edits(maker, mistake, result);
+    add_related(maker, mistake, result);
     if (maker->want & WANT_EXCERPT)
         add_excerpt(maker, result);
     if (maker->want & WANT_CONTEXT)

@@ -20,24 +20,27 @@ void codec_init(struct codec *codec, const struct rule_table *rules, unsigned wa
 static void pack_edits(const struct codec *codec, const struct result *result,
                        struct buf *out)
 {
-    wire_add_u32(out, result->edit_count);
     for (uint32_t i = 0; i < result->edit_count; i++) {
-        wire_add_u32(out, result->edits[i].span.start);
-        wire_add_u32(out, result->edits[i].span.end);
-        wire_add_str(out, result->edits[i].text);
+        const struct edit *edit = &result->edits[i];
+        char *at = buf_reserve(out, EDIT_BYTES);
+
+        wire_put_u32(at + EDIT_START, edit->span.start);
+        wire_put_u32(at + EDIT_END, edit->span.end);
+        wire_put_u32(at + EDIT_TEXT, (uint32_t)edit->text.len);
+        out->len += EDIT_BYTES;
+        buf_add(out, edit->text.data, edit->text.len);
         if (codec->want & WANT_EDIT_PLACES) {
-            wire_add_position(out, result->edit_places[i].from);
-            wire_add_position(out, result->edit_places[i].to);
+            wire_add_position(out, &result->edit_places[i].from);
+            wire_add_position(out, &result->edit_places[i].to);
         }
     }
 }
 
 static void pack_related(const struct result *result, struct buf *out)
 {
-    wire_add_u32(out, result->related_count);
     for (uint32_t i = 0; i < result->related_count; i++) {
-        wire_add_position(out, result->related[i].start);
-        wire_add_position(out, result->related[i].end);
+        wire_add_position(out, &result->related[i].start);
+        wire_add_position(out, &result->related[i].end);
         wire_add_str(out, result->related[i].message);
     }
 }
@@ -71,12 +74,18 @@ static void pack_context(const struct result *result, const struct result *befor
 static void pack_one(const struct codec *codec, const struct result *result,
                      const struct result *before, struct buf *out)
 {
-    wire_add_u32(out, result->rule_index);
-    wire_add_u32(out, result->severity);
-    wire_add_position(out, result->start);
-    wire_add_position(out, result->end);
-    wire_add_str(out, result->message);
-    wire_add_u32(out, result->fix_safe);
+    char *at = buf_reserve(out, RESULT_BYTES);
+
+    wire_put_u32(at + RESULT_RULE, result->rule_index);
+    wire_put_u32(at + RESULT_SEVERITY, result->severity);
+    wire_put_position(at + RESULT_START, &result->start);
+    wire_put_position(at + RESULT_END, &result->end);
+    wire_put_u32(at + RESULT_FIX_SAFE, result->fix_safe);
+    wire_put_u32(at + RESULT_MESSAGE, (uint32_t)result->message.len);
+    wire_put_u32(at + RESULT_EDITS, result->edit_count);
+    wire_put_u32(at + RESULT_RELATED, result->related_count);
+    out->len += RESULT_BYTES;
+    buf_add(out, result->message.data, result->message.len);
     pack_edits(codec, result, out);
     pack_related(result, out);
     if (codec->want & WANT_EXCERPT)
@@ -107,8 +116,8 @@ static void pack_suppressed(const struct codec *codec, const struct file_results
     for (uint32_t i = 0; i < results->suppressed_count; i++) {
         const struct result_suppression *by = results->suppressed[i].suppression;
 
-        wire_add_position(out, by->start);
-        wire_add_position(out, by->end);
+        wire_add_position(out, &by->start);
+        wire_add_position(out, &by->end);
         wire_add_str(out, by->reason);
     }
 }

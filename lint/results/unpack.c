@@ -5,9 +5,9 @@
 #include "lint/results/wire.h"
 #include "lint/rule/table.h"
 
-/* The fewest bytes of one item in a block, so that an impossible count is found before
- * memory is allocated for it. */
-enum { EDIT_BYTES = 12, RELATED_BYTES = 36, RESULT_BYTES = 56, SUPPRESSION_BYTES = 44 };
+/* The fewest bytes of one item in a block, as RESULT_BYTES, so that an impossible count
+ * is found before memory is allocated for it. */
+enum { RELATED_BYTES = 2 * WIRE_POSITION + WIRE_U32, SUPPRESSION_BYTES = RELATED_BYTES };
 
 /* The longest excerpt: a window and CR LF for each line. */
 enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
@@ -23,40 +23,45 @@ struct unpacker {
 };
 
 /* Every code point takes at least one byte, and one of two code units takes four. */
-static struct position unpack_position(struct unpacker *unpacker)
+static bool can_be(const struct unpacker *unpacker, const struct position *at)
 {
-    struct wire *wire = &unpacker->wire;
-    struct position at = wire_position(wire);
+    return at->offset <= unpacker->size && at->line >= 1 &&
+           at->line <= unpacker->line_count && at->column >= 1 &&
+           at->column <= at->utf16 && at->utf16 <= at->byte && at->byte - 1 <= at->offset;
+}
 
-    wire_expect(wire, at.offset <= unpacker->size);
-    wire_expect(wire, at.line >= 1 && at.line <= unpacker->line_count);
-    wire_expect(wire, at.column >= 1 && at.column <= at.utf16);
-    wire_expect(wire, at.utf16 <= at.byte && at.byte - 1 <= at.offset);
-    return at;
+static bool can_be_range(const struct unpacker *unpacker, const struct position *start,
+                         const struct position *end)
+{
+    if (!can_be(unpacker, start) || !can_be(unpacker, end) ||
+        start->offset > end->offset || start->line > end->line)
+        return false;
+    return start->line < end->line ||
+           (start->column <= end->column && start->utf16 <= end->utf16 &&
+            start->byte <= end->byte);
 }
 
 static void unpack_range(struct unpacker *unpacker, struct position *start,
                          struct position *end)
 {
-    *start = unpack_position(unpacker);
-    *end = unpack_position(unpacker);
-    wire_expect(&unpacker->wire, start->offset <= end->offset);
-    wire_expect(&unpacker->wire, start->line <= end->line);
-    if (start->line == end->line)
-        wire_expect(&unpacker->wire, start->column <= end->column &&
-                                         start->utf16 <= end->utf16 &&
-                                         start->byte <= end->byte);
+    *start = wire_position(&unpacker->wire);
+    *end = wire_position(&unpacker->wire);
+    wire_expect(&unpacker->wire, can_be_range(unpacker, start, end));
 }
 
 /* after: the end of the edit before. */
 static struct edit unpack_edit(struct unpacker *unpacker, uint32_t after)
 {
     struct wire *wire = &unpacker->wire;
-    uint32_t start = wire_u32(wire);
-    uint32_t end = wire_u32(wire);
+    const char *at = wire_take(wire, EDIT_BYTES);
+    struct span span;
 
-    wire_expect(wire, after <= start && start <= end && end <= unpacker->size);
-    return (struct edit){{start, end}, wire_str(wire)};
+    if (!at)
+        return (struct edit){{0, 0}, STR("")};
+    span = span_make(wire_get_u32(at + EDIT_START), wire_get_u32(at + EDIT_END));
+    wire_expect(wire, after <= span.start && span.start <= span.end &&
+                          span.end <= unpacker->size);
+    return (struct edit){span, wire_bytes(wire, wire_get_u32(at + EDIT_TEXT))};
 }
 
 static struct edit_place unpack_edit_place(struct unpacker *unpacker, struct span span)
@@ -69,13 +74,12 @@ static struct edit_place unpack_edit_place(struct unpacker *unpacker, struct spa
     return place;
 }
 
-static void unpack_edits(struct unpacker *unpacker, struct result *result)
+static void unpack_edits(struct unpacker *unpacker, uint32_t count, struct result *result)
 {
-    uint32_t count = wire_count(&unpacker->wire, EDIT_BYTES, unpacker->edits_left);
     struct edit_place *places = NULL;
     struct edit *edits;
 
-    if (!count)
+    if (!count || !wire_has(&unpacker->wire, count, EDIT_BYTES, unpacker->edits_left))
         return;
     edits = arena_raw(unpacker->arena, count * sizeof(*edits));
     if (unpacker->codec->want & WANT_EDIT_PLACES)
@@ -91,13 +95,13 @@ static void unpack_edits(struct unpacker *unpacker, struct result *result)
     result->edit_count = count;
 }
 
-static void unpack_related(struct unpacker *unpacker, struct result *result)
+static void unpack_related(struct unpacker *unpacker, uint32_t count,
+                           struct result *result)
 {
     struct wire *wire = &unpacker->wire;
-    uint32_t count = wire_count(wire, RELATED_BYTES, unpacker->related_left);
     struct result_related *related;
 
-    if (!count)
+    if (!count || !wire_has(wire, count, RELATED_BYTES, unpacker->related_left))
         return;
     related = arena_array(unpacker->arena, count, sizeof(*related));
     for (uint32_t i = 0; i < count && !wire->broken; i++) {
@@ -164,36 +168,40 @@ static void unpack_fingerprints(struct unpacker *unpacker, struct result *result
                           result->line_hash_turn <= unpacker->line_count);
 }
 
-/* Reads rule and severity; false when there is no such rule or severity. */
-static bool unpack_what(struct unpacker *unpacker, struct result *result)
+/* The numbers that begin a result, and its message. False when one is out of range. */
+static bool unpack_head(struct unpacker *unpacker, const char *at, struct result *result)
 {
     const struct rule_table *rules = unpacker->codec->rules;
-    uint32_t rule = wire_u32(&unpacker->wire);
-    uint32_t severity = wire_u32(&unpacker->wire);
+    uint32_t rule = wire_get_u32(at + RESULT_RULE);
+    uint32_t severity = wire_get_u32(at + RESULT_SEVERITY);
+    uint32_t fix_safe = wire_get_u32(at + RESULT_FIX_SAFE);
 
-    if (rule >= rules->count || severity < SEVERITY_NOTE || severity > SEVERITY_ERROR)
+    if (rule >= rules->count || severity < SEVERITY_NOTE || severity > SEVERITY_ERROR ||
+        fix_safe > 1)
         return false;
-    result->rule = rules->rules[rule];
-    result->rule_index = rule;
-    result->severity = (enum severity)severity;
-    return true;
+    *result = (struct result){.rule = rules->rules[rule],
+                              .rule_index = rule,
+                              .severity = (enum severity)severity,
+                              .fix_safe = fix_safe};
+    result->start = wire_get_position(at + RESULT_START);
+    result->end = wire_get_position(at + RESULT_END);
+    result->message = wire_bytes(&unpacker->wire, wire_get_u32(at + RESULT_MESSAGE));
+    return can_be_range(unpacker, &result->start, &result->end);
 }
 
+/* before: the previous result, NULL for the first. */
 static void unpack_one(struct unpacker *unpacker, struct result *result,
                        const struct result *before)
 {
+    const char *at = wire_take(&unpacker->wire, RESULT_BYTES);
     unsigned want = unpacker->codec->want;
 
-    *result = (struct result){.rule = NULL};
-    if (!unpack_what(unpacker, result)) {
+    if (!at || !unpack_head(unpacker, at, result)) {
         unpacker->wire.broken = true;
         return;
     }
-    unpack_range(unpacker, &result->start, &result->end);
-    result->message = wire_str(&unpacker->wire);
-    result->fix_safe = wire_bool(&unpacker->wire);
-    unpack_edits(unpacker, result);
-    unpack_related(unpacker, result);
+    unpack_edits(unpacker, wire_get_u32(at + RESULT_EDITS), result);
+    unpack_related(unpacker, wire_get_u32(at + RESULT_RELATED), result);
     if (want & WANT_EXCERPT)
         unpack_excerpt(unpacker, result, before);
     if (want & WANT_CONTEXT)

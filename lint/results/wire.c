@@ -2,7 +2,7 @@
 
 #include "lint/results/wire.h"
 
-enum { U32 = WIRE_U32, U64 = 2 * U32 }; /* bytes */
+enum { WIRE_U64 = 2 * WIRE_U32 };
 
 void wire_add_u64(struct buf *out, uint64_t number)
 {
@@ -16,16 +16,10 @@ void wire_add_str(struct buf *out, struct str text)
     buf_add_str(out, text);
 }
 
-void wire_add_position(struct buf *out, struct position position)
+void wire_add_position(struct buf *out, const struct position *position)
 {
-    char *at = buf_reserve(out, 5 * U32);
-
-    wire_put_u32(at, position.offset);
-    wire_put_u32(at + U32, position.line);
-    wire_put_u32(at + 2 * U32, position.column);
-    wire_put_u32(at + 3 * U32, position.utf16);
-    wire_put_u32(at + 4 * U32, position.byte);
-    out->len += 5 * U32;
+    wire_put_position(buf_reserve(out, WIRE_POSITION), position);
+    out->len += WIRE_POSITION;
 }
 
 void wire_set_u32(struct buf *out, size_t at, uint32_t number)
@@ -35,27 +29,16 @@ void wire_set_u32(struct buf *out, size_t at, uint32_t number)
 
 uint64_t wire_u64(struct wire *wire)
 {
-    const char *at = wire_take(wire, U64);
+    const char *at = wire_take(wire, WIRE_U64);
 
-    return at ? wire_get_u32(at) | (uint64_t)wire_get_u32(at + U32) << 32 : 0;
+    return at ? wire_get_u32(at) | (uint64_t)wire_get_u32(at + WIRE_U32) << 32 : 0;
 }
 
 struct position wire_position(struct wire *wire)
 {
-    const char *at = wire_take(wire, 5 * U32);
+    const char *at = wire_take(wire, WIRE_POSITION);
 
-    if (!at)
-        return (struct position){0};
-    return (struct position){wire_get_u32(at), wire_get_u32(at + U32),
-                             wire_get_u32(at + 2 * U32), wire_get_u32(at + 3 * U32),
-                             wire_get_u32(at + 4 * U32)};
-}
-
-struct str wire_bytes(struct wire *wire, uint32_t length)
-{
-    const char *at = wire_take(wire, length);
-
-    return at ? (struct str){at, length} : STR("");
+    return at ? wire_get_position(at) : (struct position){0};
 }
 
 struct str wire_str(struct wire *wire)
@@ -71,12 +54,17 @@ bool wire_bool(struct wire *wire)
     return number == 1;
 }
 
+bool wire_has(struct wire *wire, uint32_t count, size_t size, uint32_t limit)
+{
+    bool has = count <= limit && (uint64_t)count * size <= wire->rest.len;
+
+    wire_expect(wire, has);
+    return has;
+}
+
 uint32_t wire_count(struct wire *wire, size_t size, uint32_t limit)
 {
     uint32_t count = wire_u32(wire);
 
-    if (count <= limit && (uint64_t)count * size <= wire->rest.len)
-        return count;
-    wire->broken = true;
-    return 0;
+    return wire_has(wire, count, size, limit) ? count : 0;
 }

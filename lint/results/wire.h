@@ -11,10 +11,32 @@
 
 enum {
     WIRE_MAGIC = 0x54455453, /* the bytes "STET", with which a block starts */
-    WIRE_VERSION = 6,        /* of the format: it changes when the order of things does */
+    WIRE_VERSION = 7,        /* of the format: it changes when the order of things does */
     /* Instead of a length: the lines that the previous result has. */
     WIRE_SAME_LINES = INT32_MAX,
     WIRE_U32 = 4, /* bytes of a number */
+    WIRE_POSITION = 5 * WIRE_U32,
+};
+
+/* Where the numbers are that begin each result; what has a length of its own follows. */
+enum {
+    RESULT_RULE,
+    RESULT_SEVERITY = RESULT_RULE + WIRE_U32,
+    RESULT_START = RESULT_SEVERITY + WIRE_U32,
+    RESULT_END = RESULT_START + WIRE_POSITION,
+    RESULT_FIX_SAFE = RESULT_END + WIRE_POSITION,
+    RESULT_MESSAGE = RESULT_FIX_SAFE + WIRE_U32, /* its length */
+    RESULT_EDITS = RESULT_MESSAGE + WIRE_U32,    /* how many */
+    RESULT_RELATED = RESULT_EDITS + WIRE_U32,    /* how many */
+    RESULT_BYTES = RESULT_RELATED + WIRE_U32,
+};
+
+/* The same of an edit. */
+enum {
+    EDIT_START,
+    EDIT_END = EDIT_START + WIRE_U32,
+    EDIT_TEXT = EDIT_END + WIRE_U32, /* its length */
+    EDIT_BYTES = EDIT_TEXT + WIRE_U32,
 };
 
 /* A block that is read. Once anything in it is wrong, broken is set; past its end, zeros
@@ -47,6 +69,22 @@ static inline uint32_t wire_get_u32(const char *at)
     return wire_order(number);
 }
 
+static inline void wire_put_position(char *at, const struct position *position)
+{
+    wire_put_u32(at, position->offset);
+    wire_put_u32(at + WIRE_U32, position->line);
+    wire_put_u32(at + 2 * WIRE_U32, position->column);
+    wire_put_u32(at + 3 * WIRE_U32, position->utf16);
+    wire_put_u32(at + 4 * WIRE_U32, position->byte);
+}
+
+static inline struct position wire_get_position(const char *at)
+{
+    return (struct position){
+        wire_get_u32(at), wire_get_u32(at + WIRE_U32), wire_get_u32(at + 2 * WIRE_U32),
+        wire_get_u32(at + 3 * WIRE_U32), wire_get_u32(at + 4 * WIRE_U32)};
+}
+
 static inline void wire_add_u32(struct buf *out, uint32_t number)
 {
     wire_put_u32(buf_reserve(out, WIRE_U32), number);
@@ -55,7 +93,7 @@ static inline void wire_add_u32(struct buf *out, uint32_t number)
 
 void wire_add_u64(struct buf *out, uint64_t number);
 void wire_add_str(struct buf *out, struct str text);
-void wire_add_position(struct buf *out, struct position position);
+void wire_add_position(struct buf *out, const struct position *position);
 
 /* Replaces a number that was written at offset `at`. */
 void wire_set_u32(struct buf *out, size_t at, uint32_t number);
@@ -86,8 +124,14 @@ uint64_t wire_u64(struct wire *wire);
 struct position wire_position(struct wire *wire);
 
 /* A view of the block. */
+static inline struct str wire_bytes(struct wire *wire, uint32_t length)
+{
+    const char *at = wire_take(wire, length);
+
+    return at ? (struct str){at, length} : STR("");
+}
+
 struct str wire_str(struct wire *wire);
-struct str wire_bytes(struct wire *wire, uint32_t length);
 
 /* Sets broken unless so: for what is true of every good block. */
 static inline void wire_expect(struct wire *wire, bool so)
@@ -98,8 +142,11 @@ static inline void wire_expect(struct wire *wire, bool so)
 /* 0 or 1. */
 bool wire_bool(struct wire *wire);
 
-/* The number of items that follow, of at least size bytes each. Sets broken and returns 0
- * when it is above limit or the rest is too short for that many. */
+/* Can so many items follow, of at least size bytes each? Sets broken when they are more
+ * than limit or the rest is too short for that many. */
+bool wire_has(struct wire *wire, uint32_t count, size_t size, uint32_t limit);
+
+/* The number of items that follow; 0 when there cannot be as many. */
 uint32_t wire_count(struct wire *wire, size_t size, uint32_t limit);
 
 #endif
