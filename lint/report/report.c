@@ -7,6 +7,7 @@
 #include "lint/base/memory.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/display.h"
+#include "lint/value/json_write.h"
 
 /* One per line, so that changes to this list rarely conflict. */
 /* clang-format off */
@@ -129,7 +130,7 @@ enum { TITLE_TEXT_MAX = 40 };
 
 static void add_title_text(struct buf *out, struct str text)
 {
-    size_t end = 0;
+    size_t end = text.len <= TITLE_TEXT_MAX ? text.len : 0;
 
     for (int i = 0; i < TITLE_TEXT_MAX && end < text.len; i++) {
         size_t len;
@@ -150,7 +151,9 @@ void report_add_fix_title(struct buf *out, const struct result *result)
     if (result->edit_count != 1) {
         buf_printf(out, "make %u edits", result->edit_count);
     } else if (!edit->text.len) {
-        buf_printf(out, "delete %u byte%s", removed, removed == 1 ? "" : "s");
+        buf_puts(out, "delete ");
+        json_add_uint(out, removed);
+        buf_puts(out, removed == 1 ? " byte" : " bytes");
     } else {
         buf_puts(out, removed ? "replace with " : "insert ");
         add_title_text(out, edit->text);

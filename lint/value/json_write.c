@@ -10,6 +10,11 @@ static const char replacement[] = "\xEF\xBF\xBD";
 
 /* Quotes, backslashes and C0 controls must be escaped (RFC 8259 7); nothing else need
  * be. */
+static bool is_plain(unsigned char byte)
+{
+    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
 static void add_escape(struct buf *out, unsigned char byte)
 {
     static const char hex[] = "0123456789abcdef";
@@ -27,97 +32,84 @@ static void add_escape(struct buf *out, unsigned char byte)
     }
 }
 
-/* Is any of eight bytes one that cannot be copied unseen? */
-static bool has_special(uint64_t bytes)
+/* Finds those of eight bytes that are not plain. With one bit changed, a quote is the
+ * space, and the controls are still all that is less. */
+static uint64_t find_special(uint64_t bytes)
 {
-    return bytes_special(bytes) | bytes_equal(bytes, '"') | bytes_equal(bytes, '\\');
+    uint64_t quote_or_control = (bytes ^ BYTES_ONES * ('"' ^ ' ')) - BYTES_ONES * '!';
+    uint64_t backslash = (bytes ^ BYTES_ONES * '\\') - BYTES_ONES;
+
+    return (quote_or_control | backslash | bytes) & BYTES_TOPS;
 }
 
-static bool is_plain(unsigned char byte)
-{
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
-
-static size_t plain_ascii(struct str text)
+/* Copies the plain bytes at the start of text, where there is room for all of it; returns
+ * how many. The last eight bytes of a text may overlap those before them. */
+static size_t copy_plain(char *to, struct str text)
 {
     size_t i = 0;
 
-    while (i + BYTES_WIDTH <= text.len && !has_special(bytes_load(text.data + i)))
-        i += BYTES_WIDTH;
-    while (i < text.len && is_plain((unsigned char)text.data[i]))
-        i++;
+    for (; i + BYTES_WIDTH <= text.len; i += BYTES_WIDTH) {
+        uint64_t special = find_special(bytes_load(text.data + i));
+
+        memcpy(to + i, text.data + i, BYTES_WIDTH);
+        if (special)
+            return i + bytes_first(special);
+    }
+    if (i && !find_special(bytes_load(text.data + text.len - BYTES_WIDTH))) {
+        memcpy(to + text.len - BYTES_WIDTH, text.data + text.len - BYTES_WIDTH,
+               BYTES_WIDTH);
+        return text.len;
+    }
+    for (; i < text.len && is_plain((unsigned char)text.data[i]); i++)
+        to[i] = text.data[i];
     return i;
 }
 
-/* Most texts can be copied whole. The last eight bytes may overlap those before them. */
-static bool is_plain_text(struct str text)
+/* Adds the characters above U+007F at the start of text, or U+FFFD for one that is not
+ * UTF-8; returns how many bytes they take in text. */
+static size_t add_high(struct buf *out, struct str text)
 {
-    size_t i = 0;
+    size_t run = 0;
+    size_t len = 0;
 
-    if (text.len < BYTES_WIDTH)
-        return plain_ascii(text) == text.len;
-    for (; i + BYTES_WIDTH < text.len; i += BYTES_WIDTH)
-        if (has_special(bytes_load(text.data + i)))
-            return false;
-    return !has_special(bytes_load(text.data + text.len - BYTES_WIDTH));
-}
+    while (run < text.len && (unsigned char)text.data[run] >= 0x80) {
+        struct str rest = {text.data + run, text.len - run};
 
-/* The number of bytes at the start of text that can be copied: plain ASCII and UTF-8. */
-static size_t plain_run(struct str text)
-{
-    size_t i = 0;
-
-    for (;;) {
-        struct str rest;
-        size_t len;
-
-        i += plain_ascii((struct str){text.data + i, text.len - i});
-        if (i == text.len || (unsigned char)text.data[i] < 0x80)
-            return i;
-        rest = (struct str){text.data + i, text.len - i};
-        if (utf8_decode(rest, &len) == CODE_POINT_INVALID &&
-            !str_starts(rest, STR("\xEF\xBF\xBD")))
-            return i;
-        i += len;
-    }
-}
-
-static void add_text(struct buf *out, struct str text)
-{
-    size_t i = 0;
-
-    while (i < text.len) {
-        size_t len = plain_run((struct str){text.data + i, text.len - i});
-
-        buf_add(out, text.data + i, len);
-        i += len;
-        if (i == text.len)
-            return;
-        if ((unsigned char)text.data[i] < 0x80) {
-            add_escape(out, (unsigned char)text.data[i++]);
-            continue;
+        if (utf8_decode(rest, &len) == CODE_POINT_INVALID) {
+            buf_add(out, text.data, run);
+            buf_puts(out, replacement);
+            return run + len;
         }
-        utf8_decode((struct str){text.data + i, text.len - i}, &len);
-        buf_puts(out, replacement);
-        i += len;
+        run += len;
     }
+    buf_add(out, text.data, run);
+    return run;
+}
+
+/* Adds the plain bytes at the start of text and the special ones after them; returns how
+ * many bytes of text these are. */
+static size_t add_some(struct buf *out, struct str text)
+{
+    size_t plain = copy_plain(buf_reserve(out, text.len), text);
+
+    out->len += plain;
+    if (plain == text.len)
+        return plain;
+    if ((unsigned char)text.data[plain] < 0x80) {
+        add_escape(out, (unsigned char)text.data[plain]);
+        return plain + 1;
+    }
+    return plain + add_high(out, (struct str){text.data + plain, text.len - plain});
 }
 
 void json_add_string(struct buf *out, struct str text)
 {
-    char *to;
-
-    if (is_plain_text(text)) {
-        to = buf_reserve(out, text.len + 2);
-        *to++ = '"';
-        if (text.len)
-            memcpy(to, text.data, text.len);
-        to[text.len] = '"';
-        out->len += text.len + 2;
-        return;
-    }
     buf_putc(out, '"');
-    add_text(out, text);
+    while (text.len) {
+        size_t len = add_some(out, text);
+
+        text = (struct str){text.data + len, text.len - len};
+    }
     buf_putc(out, '"');
 }
 
@@ -149,12 +141,4 @@ void json_bool(struct json_writer *json, bool value)
 {
     begin_value(json);
     buf_puts(json->out, value ? "true" : "false");
-}
-
-void json_newline(struct json_writer *json)
-{
-    if (json->comma)
-        buf_putc(json->out, ',');
-    buf_putc(json->out, '\n');
-    json->comma = false;
 }

@@ -103,7 +103,13 @@ static inline void json_member_bool(struct json_writer *json, const char *key, b
 
 /* Puts the next value or key on a line of its own, so that large output can be read
  * and compared by line. */
-void json_newline(struct json_writer *json);
+static inline void json_newline(struct json_writer *json)
+{
+    if (json->comma)
+        buf_putc(json->out, ',');
+    buf_putc(json->out, '\n');
+    json->comma = false;
+}
 
 /* Adds the string in quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
 void json_add_string(struct buf *out, struct str text);

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+
 #include "lint/value/json_write.h"
 
 static const struct {
@@ -43,6 +45,48 @@ static void test_strings(void **state)
     }
 }
 
+/* How JSON has an ASCII character between quotes. */
+static const char *escape_of(unsigned char byte, char escape[8])
+{
+    static const char *const short_ones[] = {
+        ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n",  ['\f'] = "\\f",
+        ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\",
+    };
+
+    if (byte <= '\\' && short_ones[byte])
+        return short_ones[byte];
+    if (byte < 0x20)
+        snprintf(escape, 8, "\\u%04x", byte);
+    else
+        snprintf(escape, 8, "%c", byte);
+    return escape;
+}
+
+/* However long the text is and wherever it stands, for several bytes are read at once. */
+static void test_every_byte_everywhere(void **state)
+{
+    enum { LONGEST = 26 };
+
+    (void)state;
+    for (unsigned byte = 0; byte < 0x80; byte++)
+        for (size_t len = 1; len <= LONGEST; len++)
+            for (size_t at = 0; at < len; at++) {
+                char text[LONGEST + 1] = "!#[]^_~ abcdefghijklmnopqr";
+                char expected[LONGEST + 16];
+                char escape[8];
+                struct buf out = BUF_INIT;
+
+                snprintf(expected, sizeof(expected), "\"%.*s%s%.*s\"", (int)at, text,
+                         escape_of((unsigned char)byte, escape), (int)(len - at - 1),
+                         text + at + 1);
+                text[at] = (char)byte;
+                json_add_string(&out, (struct str){text, len});
+                buf_putc(&out, '\0');
+                assert_string_equal(out.data, expected);
+                buf_release(&out);
+            }
+}
+
 static void test_structure(void **state)
 {
     struct buf out = BUF_INIT;
@@ -73,6 +117,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_strings),
+        cmocka_unit_test(test_every_byte_everywhere),
         cmocka_unit_test(test_structure),
     };
 
