@@ -139,17 +139,32 @@ static bool is_in_open_fence(const struct source *source, const struct node *blo
            line > source_line(source, block->span.start);
 }
 
+/* What is in other blocks before this one does not matter. */
+static void skip_to(const struct document *document, const struct node *block,
+                    struct verbatim_search *search)
+{
+    uint32_t index = node_index(document, block);
+
+    if (search->next < index)
+        search->next = index;
+    if (search->tag < index)
+        search->tag = index;
+}
+
 bool document_is_verbatim(const struct document *document, struct span place,
                           struct verbatim_search *search)
 {
     uint32_t line = source_line(document->source, place.start);
     const struct node *block = document_line_node(document, line);
 
+    if (block == document->nodes)
+        return false;
     if (block->kind == NODE_MATH_BLOCK || document_line_is_code_content(document, line) ||
         is_in_open_fence(document->source, block, line))
         return true;
     if (block->kind == NODE_HTML_BLOCK)
         return is_verbatim_html(document, block, search);
+    skip_to(document, block, search);
     return is_in_element(document, place.start, block, search) ||
            is_in_inline(document, place, search);
 }
