@@ -2,6 +2,7 @@
 
 #include "lint/document/columns.h"
 
+#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/width.h"
 
@@ -83,25 +84,38 @@ static bool cluster_add(struct cluster *cluster, uint32_t next)
     return true;
 }
 
+/* How many bytes at the start of text are printable ASCII: a column each. */
+static size_t printable_run(struct str text)
+{
+    size_t at = 0;
+
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + at);
+
+        if (bytes_special(bytes) | bytes_equal(bytes, 0x7F))
+            break;
+    }
+    while (at < text.len && text.data[at] >= ' ' && text.data[at] < 0x7F)
+        at++;
+    return at;
+}
+
 uint32_t text_columns(struct str text)
 {
-    uint32_t columns = 0;
+    uint32_t run = (uint32_t)printable_run(text);
+    uint32_t columns = run ? run - 1 : 0; /* the last one may have a sign above it */
     struct cluster cluster = {0};
     size_t len;
 
-    for (size_t at = 0; at < text.len; at += len) {
-        uint32_t next = (unsigned char)text.data[at];
-        unsigned own = !is_control(next);
+    if (run == text.len)
+        return run;
+    for (size_t at = columns; at < text.len; at += len) {
+        uint32_t next = utf8_decode((struct str){text.data + at, text.len - at}, &len);
 
-        len = 1;
-        if (next >= 0x80) {
-            next = utf8_decode((struct str){text.data + at, text.len - at}, &len);
-            if (at && cluster_add(&cluster, next))
-                continue;
-            own = own_columns(next);
-        }
+        if (at && next >= 0x80 && cluster_add(&cluster, next))
+            continue;
         columns += cluster.columns;
-        cluster = (struct cluster){next, next, own};
+        cluster = (struct cluster){next, next, own_columns(next)};
     }
     return columns + cluster.columns;
 }
