@@ -143,18 +143,18 @@ void table_layout_check(const struct document *document, const struct node *tabl
 }
 
 enum table_layout table_layout_nearest(const struct document *document,
-                                       const struct node *table, bool aligned_delimiter)
+                                       const struct node *table, bool aligned_delimiter,
+                                       struct table_flaws *flaws)
 {
     enum table_layout nearest = TABLE_ALIGNED;
-    uint32_t fewest = UINT32_MAX;
 
-    for (enum table_layout layout = TABLE_ALIGNED; fewest && layout <= TABLE_TIGHT;
-         layout++) {
-        struct table_flaws flaws = {0};
+    for (enum table_layout layout = TABLE_ALIGNED;
+         layout == TABLE_ALIGNED || (flaws->count && layout <= TABLE_TIGHT); layout++) {
+        struct table_flaws own = {.arena = flaws->arena};
 
-        table_layout_check(document, table, layout, aligned_delimiter, &flaws);
-        if (flaws.count < fewest) {
-            fewest = flaws.count;
+        table_layout_check(document, table, layout, aligned_delimiter, &own);
+        if (layout == TABLE_ALIGNED || own.count < flaws->count) {
+            *flaws = own;
             nearest = layout;
         }
     }

@@ -43,8 +43,10 @@ void table_layout_check(const struct document *document, const struct node *tabl
                         enum table_layout layout, bool aligned_delimiter,
                         struct table_flaws *flaws);
 
-/* The layout with the fewest flaws, the first of those. */
+/* The layout with the fewest flaws, the first of those. What is wrong for that is in
+ * *flaws, which starts with an arena alone. */
 enum table_layout table_layout_nearest(const struct document *document,
-                                       const struct node *table, bool aligned_delimiter);
+                                       const struct node *table, bool aligned_delimiter,
+                                       struct table_flaws *flaws);
 
 #endif

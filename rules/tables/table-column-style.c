@@ -44,23 +44,24 @@ static void complain(struct pass *pass, const struct table_flaw *flaw,
                layout == TABLE_COMPACT ? "one" : "none", styles[FIRST_LAYOUT + layout]);
 }
 
-static enum table_layout layout_for(struct pass *pass, const struct node *table)
+static enum table_layout find_flaws(struct pass *pass, const struct node *table,
+                                    struct table_flaws *flaws)
 {
     const struct settings *settings = pass_settings(pass);
+    const struct document *document = pass_document(pass);
+    enum table_layout layout = (enum table_layout)(settings->style - FIRST_LAYOUT);
 
-    if (settings->style != ANY)
-        return (enum table_layout)(settings->style - FIRST_LAYOUT);
-    return table_layout_nearest(pass_document(pass), table, settings->aligned_delimiter);
+    if (settings->style == ANY)
+        return table_layout_nearest(document, table, settings->aligned_delimiter, flaws);
+    table_layout_check(document, table, layout, settings->aligned_delimiter, flaws);
+    return layout;
 }
 
 static void node(struct pass *pass, const struct node *table)
 {
-    const struct settings *settings = pass_settings(pass);
-    enum table_layout layout = layout_for(pass, table);
     struct table_flaws flaws = {.arena = pass_arena(pass)};
+    enum table_layout layout = find_flaws(pass, table, &flaws);
 
-    table_layout_check(pass_document(pass), table, layout, settings->aligned_delimiter,
-                       &flaws);
     for (uint32_t i = 0; i < flaws.count; i++)
         complain(pass, &flaws.items[i], layout);
 }
