@@ -177,6 +177,8 @@ void document_take_nodes(struct document *document, struct tree *tree,
     document->node_count = tree->count;
     document->loose = tree->loose;
     document->loose_count = tree->loose_count;
+    document->plain_end = arena_raw(arena, sizeof(*document->plain_end));
+    *document->plain_end = UINT32_MAX;
     find_line_nodes(document, arena);
 }
 

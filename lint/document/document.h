@@ -56,6 +56,8 @@ struct document {
      * cell, nor anything in an HTML block. 0 for front matter and for blank lines between
      * blocks. */
     const uint32_t *line_nodes;
+    uint32_t *plain_end; /* what document_plain_end() found, for when it is asked again;
+                            UINT32_MAX: it was not asked yet */
     /* The source with the inside of HTML comments as dots, for rules that read raw lines:
      * same offsets; source->data itself when there are none. */
     const char *masked;

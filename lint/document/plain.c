@@ -118,7 +118,7 @@ static bool differs(const struct document *document, const struct node *node)
            outlasts_directive(document, node);
 }
 
-uint32_t document_plain_end(const struct document *document)
+static uint32_t find_plain_end(const struct document *document)
 {
     const uint64_t blocks = NODE_BIT(NODE_TEXT) - 1;
     const uint64_t kinds = NODE_BIT(NODE_MATH_BLOCK) | NODE_BIT(NODE_HTML_BLOCK) |
@@ -138,6 +138,13 @@ uint32_t document_plain_end(const struct document *document)
             follow_tag(document, node, &open);
     }
     return open.count ? open.first : document->source->size;
+}
+
+uint32_t document_plain_end(const struct document *document)
+{
+    if (*document->plain_end == UINT32_MAX)
+        *document->plain_end = find_plain_end(document);
+    return *document->plain_end;
 }
 
 /* The outermost list around the last block on the line (0-based); the end of the file
