@@ -63,16 +63,15 @@ static void indent_by(struct pass *pass, struct finding *finding, struct span in
     uint32_t actual = span_length(indent);
     uint32_t less = actual > expected ? actual - expected : 0;
     uint32_t more = expected > actual ? expected - actual : 0;
-    struct str blanks = arena_spaces(pass_arena(pass), more);
-    struct str kept =
-        source_text(pass_source(pass), span_make(indent.start + less, item->item.text));
+    struct str texts[] = {
+        arena_spaces(pass_arena(pass), more),
+        source_text(pass_source(pass), span_make(indent.start + less, item->item.text))};
 
     if (item->item.text - item->item.marker.end <= 1)
-        fix_replace(finding, span_make(indent.start, indent.start + less), blanks);
+        fix_replace(finding, span_make(indent.start, indent.start + less), texts[0]);
     else
         fix_replace(finding, span_make(indent.start, item->item.text),
-                    arena_format(pass_arena(pass), "%.*s%.*s", (int)more, blanks.data,
-                                 (int)kept.len, kept.data));
+                    arena_join(pass_arena(pass), texts, 2));
 }
 
 /* One item alone would change its place among the others. Where the whole list may move,
@@ -101,21 +100,20 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *i
 
 static void node(struct pass *pass, const struct node *item)
 {
-    const struct source *source = pass_source(pass);
     const struct node *list = node_parent(pass_document(pass), item);
     struct nesting nesting = list->list.nesting;
     struct list_columns columns = columns_in(pass, nesting);
     struct state *state = pass_state(pass);
-    struct span indent =
-        document_bullet_indent(pass_document(pass), item, &state->bullets);
-    uint32_t line = source->lines[source_line(source, indent.end)].start;
     uint32_t expected = columns.first + nesting.bullets * columns.step;
+    struct span indent;
 
-    if ((list->flags & NODE_ORDERED) || nesting.bullets == NESTING_NUMBERED ||
-        span_length(indent) == expected)
+    if ((list->flags & NODE_ORDERED) || nesting.bullets == NESTING_NUMBERED)
+        return;
+    indent = document_bullet_indent(pass_document(pass), item, &state->bullets);
+    if (span_length(indent) == expected)
         return;
     fix(pass,
-        report(pass, span_make(line, item->item.text),
+        report(pass, span_make(state->bullets.line, item->item.text),
                "list item is indented by %u, expected %u", (unsigned)span_length(indent),
                (unsigned)expected),
         item, indent, columns);
