@@ -86,13 +86,15 @@ static void finish(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
+    const uint64_t kinds = NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_FOOTNOTE_DEFINITION);
     struct label_map defined = {{0}};
     struct label_map used = {{0}};
 
     if (!document_definitions(document, pass_arena(pass), &defined))
         return;
     document_references(document, pass_arena(pass), &used);
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    for (uint32_t i = document_next(document, 1, kinds); i < document->node_count;
+         i = document_next(document, i + 1, kinds)) {
         const struct node *node = &document->nodes[i];
         const struct node *first;
         struct str label;

@@ -15,6 +15,21 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
+/* What is defined, found when it is first asked for: most articles have no footnotes. */
+struct definitions {
+    struct label_map map;
+    bool known;
+};
+
+static bool is_defined(struct pass *pass, struct definitions *definitions,
+                       struct str label)
+{
+    if (!definitions->known)
+        document_definitions(pass_document(pass), pass_arena(pass), &definitions->map);
+    definitions->known = true;
+    return labels_find(&definitions->map, label);
+}
+
 /* `[^label]`, and not what only looks like a part of a pattern: `[^ ]`, `[^"\]`. */
 static bool is_reference(const struct loose_reference *loose)
 {
@@ -32,15 +47,16 @@ static bool is_reference(const struct loose_reference *loose)
     return true;
 }
 
-static void check_references(struct pass *pass, const struct label_map *defined)
+static void check_references(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
+    struct definitions definitions = {.known = false};
 
     for (uint32_t i = 0; i < document->loose_count; i++) {
         const struct loose_reference *loose = &document->loose[i];
         const char *label;
 
-        if (!is_reference(loose) || labels_find(defined, loose->label))
+        if (!is_reference(loose) || is_defined(pass, &definitions, loose->label))
             continue;
         label = message_text(pass_arena(pass), loose->label);
         report(pass, loose->span,
@@ -76,11 +92,8 @@ static void check_definitions(struct pass *pass)
 static void finish(struct pass *pass)
 {
     const struct settings *settings = pass_settings(pass);
-    const struct document *document = pass_document(pass);
-    struct label_map defined = {{0}};
 
-    document_definitions(document, pass_arena(pass), &defined);
-    check_references(pass, &defined);
+    check_references(pass);
     if (settings->unused)
         check_definitions(pass);
 }
