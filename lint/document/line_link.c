@@ -23,7 +23,11 @@ bool document_line_is_link(const struct document *document, uint32_t line,
                            struct line_link_search *search)
 {
     struct span span = source_line_span(document->source, line);
+    uint32_t block = document->line_nodes[line];
 
+    /* No link or text in the blocks before that on the line reaches it. */
+    if (search->next < block)
+        search->next = block;
     while (search->next < document->node_count) {
         const struct node *node = &document->nodes[search->next];
 

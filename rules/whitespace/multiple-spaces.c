@@ -61,9 +61,12 @@ static void check(struct pass *pass, const struct node *block)
     const struct source *source = pass_source(pass);
     struct str text = source_text(source, block->span);
     struct state *state = pass_state(pass);
+    uint32_t index = node_index(pass_document(pass), block);
     size_t end = 0;
     struct str found;
 
+    if (state->next < index)
+        state->next = index;
     while ((found = str_blanks(text, end)).len) {
         struct span blanks = source_span(source, found);
 
