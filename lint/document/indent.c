@@ -11,12 +11,12 @@
  * tab before counts for how wide a tab is, so no more than that is looked at. */
 static uint32_t columns(const struct source *source, uint32_t start, uint32_t end)
 {
-    uint32_t line = source->lines[source_line(source, start)].start;
     uint32_t from = start;
-    uint32_t phase;
+    uint32_t line, phase;
 
     if (!memchr(source->data + start, '\t', end - start))
         return end - start;
+    line = source->lines[source_line(source, start)].start;
     while (from > line && source->data[from - 1] != '\t')
         from--;
     phase = (start - from) % BLOCK_TAB_STOP;
