@@ -86,12 +86,10 @@ static bool is_open_ended(const struct node *block)
     return span_empty(block->code_block.closing);
 }
 
-/*
- * Each of the lines belongs to the innermost node, from `node` outwards, that reaches it.
- * Returns the index of the node of the last line.
- */
-static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
-                           struct span lines, uint32_t node)
+/* Each of the lines belongs to the innermost node, from `node` outwards, that reaches
+ * it. */
+static void fill_lines(struct document *document, uint32_t *line_nodes, struct span lines,
+                       uint32_t node)
 {
     const struct source *source = document->source;
     uint32_t tail = 0;
@@ -111,7 +109,6 @@ static uint32_t fill_lines(struct document *document, uint32_t *line_nodes,
             document->nodes[node].kind == NODE_HTML_BLOCK)
             line_nodes[line] = node;
     }
-    return node;
 }
 
 /* One pass over lines and blocks, both in order; what kinds there are is seen on the
@@ -120,29 +117,34 @@ static void find_line_nodes(struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;
     uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
-    uint8_t *kinds = arena_raw(arena, document->node_count);
+    const struct line *lines = source->lines;
+    uint32_t count = document->node_count;
+    uint8_t *kinds = arena_raw(arena, count);
+    uint64_t all = NODE_BIT(NODE_DOCUMENT);
     uint32_t line = document->body_line; /* of the innermost block so far */
     uint32_t node = 0;
 
-    document->kinds = NODE_BIT(NODE_DOCUMENT);
-    document->node_kinds = kinds;
     kinds[0] = NODE_DOCUMENT;
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    for (uint32_t i = 1; i < count; i++) {
+        const struct node *next = &document->nodes[i];
         uint32_t start = line;
 
-        kinds[i] = document->nodes[i].kind;
-        document->kinds |= NODE_BIT(kinds[i]);
-        if (!is_block(&document->nodes[i]))
+        kinds[i] = next->kind;
+        all |= NODE_BIT(next->kind);
+        if (!is_block(next))
             continue;
         while (start + 1 < source->line_count &&
-               source->lines[start + 1].start <= document->nodes[i].span.start)
+               lines[start + 1].start <= next->span.start)
             start++;
-        fill_lines(document, line_nodes, span_make(line, start), node);
+        if (start > line)
+            fill_lines(document, line_nodes, span_make(line, start), node);
         line = start;
         node = i;
     }
     fill_lines(document, line_nodes, span_make(line, source->line_count), node);
     document->line_nodes = line_nodes;
+    document->kinds = all;
+    document->node_kinds = kinds;
 }
 
 uint32_t document_next(const struct document *document, uint32_t from, uint64_t kinds)
