@@ -61,6 +61,18 @@ static struct position place(struct maker *maker, uint32_t offset)
     return places_find(&maker->places, offset);
 }
 
+/* Most findings end on the line on which they start, and most lines are ASCII. */
+static struct position place_end(struct maker *maker, const struct position *start,
+                                 uint32_t offset)
+{
+    const struct line *line = &maker->source->lines[start->line - 1];
+    uint32_t byte = offset - line->start + 1;
+
+    if (offset < line->start || offset > line->end || line->flags & LINE_NON_ASCII)
+        return place(maker, offset);
+    return (struct position){offset, start->line, byte, byte, byte};
+}
+
 static const struct edit_place *find_edits(struct maker *maker, const struct edit *edits,
                                            uint32_t count)
 {
@@ -180,7 +192,7 @@ static void make_one(struct maker *maker, const struct diagnostic *diagnostic,
                               .fix_safe = mistake->fix_safe,
                               .tag = mistake->tag};
     result->start = place(maker, mistake->span.start);
-    result->end = place(maker, mistake->span.end);
+    result->end = place_end(maker, &result->start, mistake->span.end);
     add_edits(maker, mistake, result);
     add_related(maker, mistake, result);
     if (maker->want & WANT_EXCERPT)

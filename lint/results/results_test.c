@@ -140,6 +140,25 @@ static void nothing_is_lost(void **state)
     assert_int_equal(result->excerpt_start, 7);
 }
 
+static void places_are_those_of_the_source(void **state)
+{
+    static const char text[] = "\xEF\xBB\xBF one\r\n\n\xF0\x9F\x98\x80 two\rab\n";
+    enum { SIZE = sizeof(text) - 1 };
+    struct fixture *fixture = *state;
+
+    use_text(fixture, (struct str){text, SIZE});
+    for (uint32_t start = 0; start <= SIZE; start++)
+        for (uint32_t end = start; end <= SIZE; end++) {
+            struct diagnostic all[] = {finding(&alpha, start, end, "m")};
+            const struct result *result = make(fixture, all, 1, 0);
+            struct position from = source_position(&fixture->source, start);
+            struct position to = source_position(&fixture->source, end);
+
+            assert_memory_equal(&result->start, &from, sizeof(from));
+            assert_memory_equal(&result->end, &to, sizeof(to));
+        }
+}
+
 static void what_is_not_wanted_stays_away(void **state)
 {
     struct fixture *fixture = *state;
@@ -370,6 +389,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_clean_file_has_no_results),
         TEST(nothing_is_lost),
+        TEST(places_are_those_of_the_source),
         TEST(what_is_not_wanted_stays_away),
         TEST(results_are_sorted_and_each_once),
         TEST(excerpts_are_whole_lines),
