@@ -181,12 +181,14 @@ static size_t word_end(struct str text, size_t from)
 struct str page_text_line(struct str *text, unsigned width, bool colour)
 {
     size_t end = word_end(*text, 0);
+    unsigned columns = page_text_columns((struct str){text->data, end}, colour);
     struct str line;
 
     while (end < text->len) {
         size_t next = word_end(*text, end + 1);
 
-        if (page_text_columns((struct str){text->data, next}, colour) > width)
+        columns += page_text_columns((struct str){text->data + end, next - end}, colour);
+        if (columns > width)
             break;
         end = next;
     }

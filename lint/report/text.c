@@ -10,6 +10,7 @@
 #include "lint/report/excerpt.h"
 #include "lint/report/remedy.h"
 #include "lint/report/report.h"
+#include "lint/rule/set.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 #include "lint/value/json_write.h"
@@ -24,18 +25,30 @@ enum {
 static const char check[] = " (suggested, please check)";
 
 struct text_state {
-    uint32_t *seen; /* findings in the file so far, by the index of the rule */
+    uint32_t *seen;            /* findings in the file so far, by the index of the rule */
+    struct rule_set repeating; /* see repeats() */
     struct buf words;
     struct buf remark;
 };
 
+/* What is wrong in front matter or a schema differs from finding to finding, although a
+ * rule has all of it. */
+static bool repeats(const struct rule *rule)
+{
+    return !rule_has_tag(rule, STR("front-matter")) && !rule_has_tag(rule, STR("schema"));
+}
+
 static void begin(struct report *report)
 {
+    const struct rule_table *rules = report->context.rules;
     struct text_state *state = report->state;
 
     if (!report->context.width)
         report->context.width = TERMINAL_DEFAULT_WIDTH;
-    state->seen = memory_zeroed(report->context.rules->count, sizeof(*state->seen));
+    state->seen = memory_zeroed(rules->count, sizeof(*state->seen));
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (repeats(rules->rules[i]))
+            rule_set_add(&state->repeating, i);
 }
 
 static void release(struct report *report)
@@ -187,13 +200,6 @@ static void add_result(struct report *report, const struct result *result)
         add_related(report, &result->related[i]);
 }
 
-/* What is wrong in front matter or a schema differs from finding to finding, although a
- * rule has all of it. */
-static bool repeats(const struct rule *rule)
-{
-    return !rule_has_tag(rule, STR("front-matter")) && !rule_has_tag(rule, STR("schema"));
-}
-
 static void add_folded(struct report *report, const struct rule *rule, uint32_t count)
 {
     struct buf *out = &report->out;
@@ -208,7 +214,8 @@ static void add_folded(struct report *report, const struct rule *rule, uint32_t 
 static void file(struct report *report, const struct file_results *results)
 {
     const struct rule_table *rules = report->context.rules;
-    uint32_t *seen = ((struct text_state *)report->state)->seen;
+    const struct text_state *state = report->state;
+    uint32_t *seen = state->seen;
 
     if (!results->count)
         return;
@@ -218,11 +225,11 @@ static void file(struct report *report, const struct file_results *results)
         const struct result *result = &results->results[i];
 
         if (++seen[result->rule_index] <= SHOWN_OF_RULE || report->context.no_fold ||
-            !repeats(result->rule))
+            !rule_set_has(&state->repeating, result->rule_index))
             add_result(report, result);
     }
     for (uint32_t i = 0; i < rules->count && !report->context.no_fold; i++)
-        if (seen[i] > SHOWN_OF_RULE && repeats(rules->rules[i]))
+        if (seen[i] > SHOWN_OF_RULE && rule_set_has(&state->repeating, i))
             add_folded(report, rules->rules[i], seen[i] - SHOWN_OF_RULE);
     buf_putc(&report->out, '\n');
 }

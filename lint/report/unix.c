@@ -9,10 +9,10 @@ static void begin(struct report *report)
     (void)report;
 }
 
+/* path: as it is shown, and a colon. */
 static void write_result(struct buf *out, struct str path, const struct result *result)
 {
-    display_add_path(out, path);
-    buf_putc(out, ':');
+    buf_add_str(out, path);
     json_add_uint(out, result->start.line);
     buf_putc(out, ':');
     json_add_uint(out, result->start.column);
@@ -29,8 +29,15 @@ static void write_result(struct buf *out, struct str path, const struct result *
 
 static void file(struct report *report, const struct file_results *results)
 {
+    struct buf path = BUF_INIT;
+
+    if (!results->count)
+        return;
+    display_add_path(&path, results->path);
+    buf_putc(&path, ':');
     for (uint32_t i = 0; i < results->count; i++)
-        write_result(&report->out, results->path, &results->results[i]);
+        write_result(&report->out, buf_str(&path), &results->results[i]);
+    buf_release(&path);
 }
 
 static void end(struct report *report)

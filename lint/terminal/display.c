@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/width.h"
 
@@ -161,6 +162,13 @@ static size_t printable_run(struct str text)
 {
     size_t i = 0;
 
+    for (; i + BYTES_WIDTH <= text.len; i += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + i);
+        uint64_t others = bytes_special(bytes) | bytes_equal(bytes, 0x7F);
+
+        if (others)
+            return i + bytes_first(others);
+    }
     while (i < text.len && text.data[i] >= 0x20 && text.data[i] < 0x7F)
         i++;
     return i;

@@ -65,6 +65,23 @@ static const struct {
     {{"e\xCC\x81\n", 4}, "e\xCC\x81 ", "e\xCC\x81\\n"},          /* combining */
 };
 
+/* Wherever it stands, for several bytes are read at once. */
+static void test_every_byte_everywhere(void **state)
+{
+    enum { LENGTH = 18 };
+
+    (void)state;
+    for (int byte = 1; byte < 0x80; byte++)
+        for (size_t at = 0; at < LENGTH; at++) {
+            bool is_plain = byte >= 0x20 && byte < 0x7F;
+            char text[LENGTH + 1] = "~ }abcdefghijklmno";
+
+            text[at] = (char)byte;
+            assert_int_equal(display_plain((struct str){text, LENGTH}),
+                             is_plain ? LENGTH : at);
+        }
+}
+
 static void test_shown(void **state)
 {
     (void)state;
@@ -86,6 +103,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_every_byte_everywhere),
         cmocka_unit_test(test_shown),
     };
 
