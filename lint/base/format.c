@@ -20,11 +20,13 @@ static const char pairs[] = "0001020304050607080910111213141516171819"
 
 static size_t count_digits(uint64_t number)
 {
-    size_t count = 1;
+    size_t count = 0;
 
     for (; number >= 10000; number /= 10000)
         count += 4;
-    return count + (number >= 10) + (number >= 100) + (number >= 1000);
+    if (number < 100)
+        return count + (number < 10 ? 1 : 2);
+    return count + (number < 1000 ? 3 : 4);
 }
 
 size_t format_uint(char *out, uint64_t number)

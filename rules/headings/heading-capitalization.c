@@ -68,11 +68,11 @@ static bool is_right(const struct settings *settings, struct str word, bool firs
 {
     bool capital = is_ascii_upper(word.data[0]);
 
+    if (capital && settings->style == TITLE_CASE)
+        return true;
     if (!is_plain(word) || str_list_has(settings->ignored, word) || word.data[0] == 'I')
         return true;
-    return wants_capital(settings, word, first)
-               ? capital
-               : !capital || settings->style == TITLE_CASE;
+    return wants_capital(settings, word, first) == capital;
 }
 
 static void complain(struct pass *pass, struct span place)
