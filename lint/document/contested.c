@@ -8,12 +8,6 @@
 #include "lint/document/contested_table.h"
 #include "lint/document/lines.h"
 
-#define CONTESTED_KINDS                                                                  \
-    (NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |                          \
-     NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_CODE_BLOCK) |   \
-     NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_TABLE) | NODE_BIT(NODE_HTML) |            \
-     NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_THEMATIC_BREAK))
-
 struct spans {
     struct span *items;
     uint32_t count;
@@ -225,16 +219,12 @@ static void add(struct spans *spans, struct span span)
 
 static void find_blocks(const struct document *document, struct spans *spans)
 {
-    uint32_t i = 0;
-
-    while ((i = document_next(document, i + 1, CONTESTED_KINDS)) < document->node_count) {
+    for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        bool inside =
-            spans->count && node->span.start < spans->items[spans->count - 1].end;
 
         if (!is_contested(document, node))
             continue;
-        if (!inside)
+        if (!spans->count || node->span.start >= spans->items[spans->count - 1].end)
             add(spans, shadow_of(document, node));
         else if (goes_on_below(document, node))
             spans->items[spans->count - 1].end = document->source->size;

@@ -137,14 +137,15 @@ static const uint32_t *make_marks(const struct source *source, struct arena *are
 {
     uint32_t count = source->size / SOURCE_MARK_BYTES + 1;
     uint32_t *marks = arena_array(arena, count, sizeof(*marks));
-    uint32_t line = 0;
+    const struct line *lines = source->lines;
+    uint32_t last = source->line_count - 1;
+    uint32_t i = 0;
 
-    for (uint32_t i = 0; i < count; i++) {
-        while (line + 1 < source->line_count &&
-               source->lines[line + 1].start <= i * SOURCE_MARK_BYTES)
-            line++;
-        marks[i] = line;
-    }
+    for (uint32_t line = 0; line < last; line++)
+        for (; i * SOURCE_MARK_BYTES < lines[line + 1].start; i++)
+            marks[i] = line;
+    for (; i < count; i++)
+        marks[i] = last;
     return marks;
 }
 
