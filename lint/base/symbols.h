@@ -62,6 +62,7 @@
 #pragma redefine_extname document_heading_tail stet_document_heading_tail
 #pragma redefine_extname document_heading_text stet_document_heading_text
 #pragma redefine_extname document_heading_title stet_document_heading_title
+#pragma redefine_extname document_html_end stet_document_html_end
 #pragma redefine_extname document_in_code_span stet_document_in_code_span
 #pragma redefine_extname document_in_footnote stet_document_in_footnote
 #pragma redefine_extname document_is_verbatim stet_document_is_verbatim

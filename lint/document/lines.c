@@ -8,6 +8,7 @@
 #include "lint/base/utf8.h"
 #include "lint/document/quote_columns.h"
 #include "lint/markdown/block_columns.h"
+#include "lint/markdown/html_start.h"
 
 enum { BLANKS_MAX = 3 }; /* before a marker */
 
@@ -106,6 +107,37 @@ uint32_t document_fence_end(const struct document *document, const struct node *
            document_line_node(document, line + 1) == block)
         line++;
     return line + is_cut_off(document, block, line + 1);
+}
+
+/* Does its end condition (CommonMark 4.6) close the HTML block? Not one that a blank line
+ * ends. */
+static bool is_open_html(const struct source *source, const struct node *block)
+{
+    struct str first = source_text(source, document_first_line(source, block));
+    enum html_block_kind kind = html_block_start(first);
+    uint32_t last = source_line_span(source, source_line(source, block->span.end)).start;
+
+    if (kind == HTML_BLOCK_NONE || kind >= HTML_BLOCK_NAMED)
+        return false;
+    if (last < block->span.start)
+        last = block->span.start;
+    return !html_block_ends(kind, source_text(source, span_make(last, block->span.end)));
+}
+
+uint32_t document_html_end(const struct document *document, const struct node *block)
+{
+    const struct source *source = document->source;
+    uint32_t end = source_line(source, block->span.end);
+    uint32_t line = end + 1;
+    uint32_t depth, quotes;
+
+    if (!is_open_html(source, block))
+        return end;
+    depth = node_quote_depth(document, block);
+    while (line < source->line_count && line_is_blank_in_quotes(source, line, &quotes) &&
+           quotes == depth)
+        line++;
+    return is_cut_off(document, block, line) ? line : end;
 }
 
 bool document_line_is_code_content(const struct document *document, uint32_t line)

@@ -23,6 +23,10 @@ bool document_line_is_blank(const struct document *document, uint32_t line);
  */
 uint32_t document_fence_end(const struct document *document, const struct node *block);
 
+/* The line (0-based) that an HTML block ends on. When nothing closes it, and another
+ * container begins or a directive ends below it, it ends there, as in markdownlint. */
+uint32_t document_html_end(const struct document *document, const struct node *block);
+
 /* Is the line (0-based) content of a code block, so neither a fence nor outside of it? */
 bool document_line_is_code_content(const struct document *document, uint32_t line);
 

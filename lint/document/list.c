@@ -94,17 +94,54 @@ static bool is_unclosed_fence(const struct node *block)
            span_empty(block->code_block.closing);
 }
 
+/* Does a container start in a quote there? */
+static bool starts_in_quote(const struct document *document, uint32_t index)
+{
+    const struct node *node = &document->nodes[index];
+
+    if (index == document->node_count)
+        return false;
+    return (node->kind == NODE_LIST || node->kind == NODE_BLOCK_QUOTE ||
+            node->kind == NODE_FOOTNOTE_DEFINITION) &&
+           node_quote_depth(document, node_parent(document, node));
+}
+
+/* The line that an empty quote ends on. In a quote the marker of what starts on the line
+ * below belongs to it, by markdownlint. */
+static uint32_t empty_quote_end(const struct document *document,
+                                const struct node *quote)
+{
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, quote->span.end);
+
+    return line +
+           (starts_in_quote(document, quote->next) &&
+            source_line(source, document->nodes[quote->next].span.start) == line + 1);
+}
+
+/* The line that the last block of a list ends on. */
+static uint32_t last_end(const struct document *document, const struct node *block)
+{
+    if (is_unclosed_fence(block))
+        return code_value_end(document, block);
+    if (block->kind == NODE_BLOCK_QUOTE)
+        return empty_quote_end(document, block);
+    while (block->flags & NODE_IN_HTML)
+        block = node_parent(document, block);
+    return block->kind == NODE_HTML_BLOCK ? document_html_end(document, block) : 0;
+}
+
 uint32_t document_list_end(const struct document *document, const struct node *list)
 {
     const struct node *node = &document->nodes[list->next - 1];
+    uint32_t last = last_end(document, node);
     uint32_t end = 0;
 
-    if (is_unclosed_fence(node))
-        return code_value_end(document, node);
     for (; node != list; node = node_parent(document, node))
         if (own_end(document, node) > end)
             end = own_end(document, node);
-    return source_line(document->source, end);
+    end = source_line(document->source, end);
+    return end < last ? last : end;
 }
 
 /* The line of the last byte in the list; an unclosed fence may go on. */
@@ -132,18 +169,6 @@ static uint32_t quotes_around(const struct document *document, const struct node
     search->list = list;
     search->quotes = quotes;
     return quotes;
-}
-
-/* Does a container start in a quote there? */
-static bool starts_in_quote(const struct document *document, uint32_t index)
-{
-    const struct node *node = &document->nodes[index];
-
-    if (index == document->node_count)
-        return false;
-    return (node->kind == NODE_LIST || node->kind == NODE_BLOCK_QUOTE ||
-            node->kind == NODE_FOOTNOTE_DEFINITION) &&
-           node_quote_depth(document, node_parent(document, node));
 }
 
 static uint32_t blank_line_markers(const struct source *source, uint32_t line)

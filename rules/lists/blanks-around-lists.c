@@ -42,14 +42,15 @@ static struct span line_text(const struct source *source, uint32_t line)
 
 static void check_below(struct pass *pass, const struct node *list)
 {
+    const struct source *source = pass_source(pass);
     uint32_t last = document_list_end(pass_document(pass), list);
+    struct finding *finding;
 
     if (document_line_is_blank(pass_document(pass), last + 1))
         return;
-    fix(pass,
-        report(pass, line_text(pass_source(pass), last),
-               "the list needs a blank line below it"),
-        list, (struct blank_line_gap){last + 1, last, 1});
+    finding = report(pass, line_text(source, last), "the list needs a blank line below it");
+    if (last <= source_line(source, list->span.end))
+        fix(pass, finding, list, (struct blank_line_gap){last + 1, last, 1});
 }
 
 static void node(struct pass *pass, const struct node *list)

@@ -65,11 +65,6 @@ export const causes = [
     mend: replaced(/:(?=[:\w])/g, "a"),
   },
   {
-    name: "an empty quote that an item ends with",
-    is: (text, kinds) => withRules(kinds, ["MD032"]) && />[ \t]*$/m.test(text),
-    mend: replaced(/>[ \t]*$/gm, "> a"),
-  },
-  {
     name: "a colon and a tab",
     is: (text) => text.includes(":\t"),
     mend: replaced(/:\t/g, ": "),
