@@ -63,6 +63,9 @@ static uint32_t blank_columns(const struct document *document, const struct node
     const struct source *source = document->source;
     uint32_t needed = columns_after_quotes(source, code->span.start, quotes);
 
+    /* Of a tab that the code starts in, the first columns are indent. */
+    if (code->kind == NODE_CODE_BLOCK && needed < CODE_INDENT)
+        needed = CODE_INDENT;
     /* Then the item's text starts one column after its marker; a tab may reach on. */
     if (node->kind == NODE_ITEM &&
         source_line(source, node->span.start) == source_line(source, code->span.start))
@@ -78,7 +81,7 @@ static bool ends_container(const struct document *document, const struct node *c
     const struct source *source = document->source;
     const struct node *before;
 
-    if (code->flags & NODE_FENCED)
+    if (code->kind != NODE_CODE_BLOCK || code->flags & NODE_FENCED)
         return false;
     before = node_sibling_before(document, code);
     if (!before)

@@ -190,15 +190,20 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
     document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }
 
-static void parse_body(struct document *document, struct arena *arena)
+/* markdownlint knows no strikethrough. */
+static void parse_body(struct document *document, struct arena *arena,
+                       enum front_matter_reading reading)
 {
     const struct source *source = document->source;
+    unsigned features = reading == READ_AS_MARKDOWNLINT
+                            ? MARKDOWN_ARTICLE & ~MARKDOWN_STRIKETHROUGH
+                            : MARKDOWN_ARTICLE;
     struct span body;
     struct tree tree;
 
     body = span_make(source->lines[document->body_line].start, source->size);
     tree_init(&tree, arena, body, span_length(body) / 12 + 64);
-    markdown_read(&tree, source, document->body_line, MARKDOWN_ARTICLE);
+    markdown_read(&tree, source, document->body_line, features);
     document_take(document, &tree, arena);
 }
 
@@ -207,11 +212,12 @@ void document_parse_as(struct document *document, struct arena *arena,
 {
     *document = (struct document){.source = source};
     front_matter_read(document, arena, reading);
-    parse_body(document, arena);
+    parse_body(document, arena, reading);
 }
 
 void document_parse_after(struct document *document, struct arena *arena,
-                          const struct source *source, uint32_t lines)
+                          const struct source *source, uint32_t lines,
+                          enum front_matter_reading reading)
 {
     *document = (struct document){.source = source};
     front_matter_cut(document, READ_AS_MARKDOWNLINT);
@@ -220,7 +226,7 @@ void document_parse_after(struct document *document, struct arena *arena,
     else
         document->front_matter = (struct front_matter){.syntax = FRONT_MATTER_NONE};
     document->body_line = lines;
-    parse_body(document, arena);
+    parse_body(document, arena, reading);
 }
 
 void document_parse(struct document *document, struct arena *arena,

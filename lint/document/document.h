@@ -18,10 +18,10 @@ enum front_matter_syntax {
     FRONT_MATTER_JSON
 };
 
-/* Who says where front matter ends and Markdown begins. */
+/* Who says where front matter ends and Markdown begins, and what Markdown has. */
 enum front_matter_reading {
     READ_AS_PROGRAMS,     /* most site generators */
-    READ_AS_MARKDOWNLINT, /* markdownlint 0.40 */
+    READ_AS_MARKDOWNLINT, /* markdownlint 0.40: no strikethrough */
 };
 
 /* The block at the very start of the file, between --- and --- (or ...), +++ and +++, {
@@ -78,7 +78,8 @@ void document_parse_as(struct document *document, struct arena *arena,
 /* The same, where it is known how many lines come before the Markdown: they are front
  * matter when that is exactly what markdownlint would see. */
 void document_parse_after(struct document *document, struct arena *arena,
-                          const struct source *source, uint32_t lines);
+                          const struct source *source, uint32_t lines,
+                          enum front_matter_reading reading);
 
 /* The last part of document_parse(): the document gets the tree's nodes, and what follows
  * from them. */

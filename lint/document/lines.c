@@ -128,16 +128,18 @@ uint32_t document_html_end(const struct document *document, const struct node *b
 {
     const struct source *source = document->source;
     uint32_t end = source_line(source, block->span.end);
-    uint32_t line = end + 1;
-    uint32_t depth, quotes;
+    uint32_t depth = node_quote_depth(document, block);
+    uint32_t line = end;
+    uint32_t quotes;
 
     if (!is_open_html(source, block))
         return end;
-    depth = node_quote_depth(document, block);
-    while (line < source->line_count && line_is_blank_in_quotes(source, line, &quotes) &&
-           quotes == depth)
-        line++;
-    return is_cut_off(document, block, line) ? line : end;
+    do {
+        if (is_cut_off(document, block, ++line))
+            return line;
+    } while (line < source->line_count &&
+             line_is_blank_in_quotes(source, line, &quotes) && quotes == depth);
+    return end;
 }
 
 bool document_line_is_code_content(const struct document *document, uint32_t line)

@@ -108,8 +108,7 @@ static bool starts_in_quote(const struct document *document, uint32_t index)
 
 /* The line that an empty quote ends on. In a quote the marker of what starts on the line
  * below belongs to it, by markdownlint. */
-static uint32_t empty_quote_end(const struct document *document,
-                                const struct node *quote)
+static uint32_t empty_quote_end(const struct document *document, const struct node *quote)
 {
     const struct source *source = document->source;
     uint32_t line = source_line(source, quote->span.end);

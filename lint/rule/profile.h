@@ -40,7 +40,7 @@ struct profile {
     bool comments_off; /* those that suppress or configure are not heeded */
     bool only_json;    /* comments that configure are JSON, as to markdownlint alone; else
                           YAML,    too, as to its programs */
-    bool as_markdownlint;      /* the Markdown begins where markdownlint says it does */
+    bool as_markdownlint;      /* the Markdown is what markdownlint says it is */
     struct str yaml_generator; /* the program that builds the site; empty: not known */
 };
 

@@ -349,13 +349,15 @@ static uint32_t lines_before(const struct source *source, const struct regex *pa
 void run_parse(struct document *document, const struct source *source,
                const struct profile *profile, struct arena *arena)
 {
-    if (profile->front_matter_pattern) {
+    enum front_matter_reading reading =
+        profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS;
+
+    if (profile->front_matter_pattern)
         document_parse_after(document, arena, source,
-                             lines_before(source, profile->front_matter_pattern));
-        return;
-    }
-    document_parse_as(document, arena, source,
-                      profile->as_markdownlint ? READ_AS_MARKDOWNLINT : READ_AS_PROGRAMS);
+                             lines_before(source, profile->front_matter_pattern),
+                             reading);
+    else
+        document_parse_as(document, arena, source, reading);
 }
 
 struct diagnostics run_source(const struct source *source,

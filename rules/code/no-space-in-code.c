@@ -6,6 +6,7 @@
 struct code {
     struct span text; /* without its padding */
     bool padded;      /* one space or line end at each side is not shown */
+    bool spaced;      /* it is a space at both */
 };
 
 static bool is_space_or_line_end(char c)
@@ -40,16 +41,18 @@ static struct code read(struct pass *pass, const struct node *node)
 {
     const char *data = pass_source(pass)->data;
     struct span text = node->span;
+    bool spaced;
 
     for (; data[text.start] == '`'; text.start++)
         text.end--;
     if (skip_space(pass, node, text.start, text.end) == text.end ||
         !is_space_or_line_end(data[text.start]) ||
         !is_space_or_line_end(data[text.end - 1]))
-        return (struct code){text, false};
+        return (struct code){text, false, false};
+    spaced = data[text.start] == ' ' && data[text.end - 1] == ' ';
     text.start += is_crlf(data, text.start) ? 2 : 1;
     text.end -= is_crlf(data, text.end - 2) ? 2 : 1;
-    return (struct code){text, true};
+    return (struct code){text, true, spaced};
 }
 
 /* The part of the code on its first line that has some; empty when only blanks are. */
@@ -114,7 +117,7 @@ static void node(struct pass *pass, const struct node *node)
     bool last_tick = data[last.end - after - 1] == '`' && after < span_length(last);
     uint32_t lead = surplus(before, span_length(first), tick, code.padded);
     uint32_t tail = surplus(after, span_length(last), last_tick, code.padded);
-    uint32_t padding = code.padded && lead && tail && !tick && !last_tick;
+    uint32_t padding = code.spaced && lead && tail && !tick && !last_tick;
 
     if (lead)
         report_space(pass,

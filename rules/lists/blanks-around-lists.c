@@ -48,7 +48,8 @@ static void check_below(struct pass *pass, const struct node *list)
 
     if (document_line_is_blank(pass_document(pass), last + 1))
         return;
-    finding = report(pass, line_text(source, last), "the list needs a blank line below it");
+    finding =
+        report(pass, line_text(source, last), "the list needs a blank line below it");
     if (last <= source_line(source, list->span.end))
         fix(pass, finding, list, (struct blank_line_gap){last + 1, last, 1});
 }

@@ -25,11 +25,6 @@ export const causes = [
     mend: (text) => text.replace(/(^|[>\s:])\d+([.)])/gm, "$11$2").replace(/(^|[>\s:])([-*+]|1[.)])[ \t]*$/gm, "$1$2 a"),
   },
   {
-    name: "strikethrough",
-    is: (text, kinds) => text.includes("~") && withOneOf(kinds, ["MD013", ...EMPHASIS]),
-    mend: replaced(/~/g, "a"),
-  },
-  {
     name: "symbols beyond the first plane",
     is: (text) => BEYOND.test(text),
     mend: (text) => text.replace(new RegExp(BEYOND, "gu"), "\u263a"),
