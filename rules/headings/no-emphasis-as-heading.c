@@ -44,9 +44,15 @@ static bool counts(const struct node *node)
     return !white_space_only(node->literal);
 }
 
-/* The only child of the paragraph that counts, or NULL. Trailing spaces count as well. */
-static const struct node *only_child(const struct document *document,
-                                     const struct node *paragraph)
+static bool is_emphasis(const struct node *node)
+{
+    return node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG;
+}
+
+/* The emphasis that is the only child of the paragraph that counts, or NULL. Trailing
+ * spaces count as well. */
+static const struct node *only_emphasis(const struct document *document,
+                                        const struct node *paragraph)
 {
     char after = document->source->data[paragraph->span.end];
     const struct node *child = node_child(document, paragraph);
@@ -57,7 +63,7 @@ static const struct node *only_child(const struct document *document,
     for (; child; child = node_sibling(document, child)) {
         if (!counts(child))
             continue;
-        if (only)
+        if (only || !is_emphasis(child))
             return NULL;
         only = child;
     }
@@ -100,8 +106,8 @@ static void check(struct pass *pass, const struct node *paragraph)
 
     if (!is_top_level(document, paragraph))
         return;
-    emphasis = only_child(document, paragraph);
-    if (!emphasis || (emphasis->kind != NODE_EMPHASIS && emphasis->kind != NODE_STRONG))
+    emphasis = only_emphasis(document, paragraph);
+    if (!emphasis)
         return;
     text = plain_text(document, emphasis);
     if (text && !utf8_ends_in(text->literal, settings->punctuation))
