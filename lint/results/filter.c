@@ -14,6 +14,13 @@ static bool passes(const struct results_filter *filter,
     return !filter->passes || filter->passes(filter->context, results, result);
 }
 
+/* Most lists lose nothing: then nothing moves. */
+static void move(struct result *results, uint32_t from, uint32_t to)
+{
+    if (from != to)
+        results[to] = results[from];
+}
+
 static void filter_suppressed(const struct results_filter *filter,
                               struct file_results *results)
 {
@@ -21,7 +28,7 @@ static void filter_suppressed(const struct results_filter *filter,
 
     for (uint32_t i = 0; i < results->suppressed_count; i++)
         if (passes(filter, results, &results->suppressed[i]))
-            results->suppressed[kept++] = results->suppressed[i];
+            move(results->suppressed, i, kept++);
     results->suppressed_count = kept;
 }
 
@@ -44,7 +51,7 @@ void results_filter(const struct results_filter *filter, struct file_results *re
         if (known)
             results->known[results->known_count++] = *result;
         else
-            results->results[kept++] = *result;
+            move(results->results, i, kept++);
     }
     results->count = kept;
 }
