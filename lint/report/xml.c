@@ -2,6 +2,7 @@
 
 #include "lint/report/xml.h"
 
+#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 #include "lint/value/json_write.h"
 
@@ -36,20 +37,51 @@ static const char *reference(uint32_t point)
     }
 }
 
+/* How many bytes at the start of text are ASCII that stays as it is; perhaps not all of
+ * them. */
+static size_t plain_run(struct str text)
+{
+    size_t i = 0;
+
+    for (; i + BYTES_WIDTH <= text.len; i += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + i);
+        uint64_t found = bytes_special(bytes) | bytes_equal(bytes, '&') |
+                         bytes_equal(bytes, '<') | bytes_equal(bytes, '>') |
+                         bytes_equal(bytes, '"');
+
+        if (found)
+            return i + bytes_first(found);
+    }
+    return i;
+}
+
+/* Adds the character at the start of text; returns its length there. */
+static size_t add_character(struct buf *out, struct str text)
+{
+    size_t len;
+    uint32_t point = utf8_decode(text, &len);
+    const char *named = reference(point);
+
+    if (named)
+        buf_puts(out, named);
+    else if (point == CODE_POINT_INVALID || !is_char(point))
+        buf_puts(out, "\xEF\xBF\xBD");
+    else
+        buf_add(out, text.data, len);
+    return len;
+}
+
 void xml_add(struct buf *out, struct str text)
 {
-    for (size_t i = 0; i < text.len;) {
-        size_t len;
-        uint32_t point = utf8_decode((struct str){text.data + i, text.len - i}, &len);
-        const char *named = reference(point);
+    size_t i = 0;
 
-        if (named)
-            buf_puts(out, named);
-        else if (point == CODE_POINT_INVALID || !is_char(point))
-            buf_puts(out, "\xEF\xBF\xBD");
-        else
-            buf_add(out, text.data + i, len);
-        i += len;
+    while (i < text.len) {
+        size_t run = plain_run((struct str){text.data + i, text.len - i});
+
+        buf_add(out, text.data + i, run);
+        i += run;
+        if (i < text.len)
+            i += add_character(out, (struct str){text.data + i, text.len - i});
     }
 }
 
