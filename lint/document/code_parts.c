@@ -99,11 +99,13 @@ uint32_t code_second_part(const struct document *document, const struct node *co
     const struct source *source = document->source;
     uint32_t line = source_line(source, code->span.start);
     uint32_t last = source_line(source, code->span.end);
-    uint32_t quotes;
+    uint32_t depth, quotes;
 
     if (line == last || !ends_container(document, code))
         return 0;
-    while (++line < last && line_is_blank_in_quotes(source, line, &quotes))
+    depth = node_quote_depth(document, code);
+    while (++line < last && line_is_blank_in_quotes(source, line, &quotes) &&
+           quotes == depth)
         ;
     return line;
 }

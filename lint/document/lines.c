@@ -67,27 +67,32 @@ static bool is_container(const struct node *node)
            node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE_DEFINITION;
 }
 
-/* The directive around the block, unless a quote in that ends before it does; or NULL. */
+/* The directive around the block, or NULL; and whether a quote in it is, too. */
 static const struct node *directive_around(const struct document *document,
-                                           const struct node *block)
+                                           const struct node *block, bool *in_quote)
 {
+    *in_quote = false;
     if (!(document->kinds & NODE_BIT(NODE_DIRECTIVE)))
         return NULL;
-    while (block->parent && block->kind != NODE_DIRECTIVE &&
-           block->kind != NODE_BLOCK_QUOTE)
-        block = node_parent(document, block);
+    for (; block->parent && block->kind != NODE_DIRECTIVE;
+         block = node_parent(document, block))
+        *in_quote |= block->kind == NODE_BLOCK_QUOTE;
     return block->kind == NODE_DIRECTIVE ? block : NULL;
 }
 
-/* Does another container start, or a directive end, on the line after the block? */
+/* Does another container start, or a directive end, on the line after the block? A quote
+ * in a directive ends before either. */
 static bool is_cut_off(const struct document *document, const struct node *block,
                        uint32_t line)
 {
     const struct source *source = document->source;
     const struct node *next = &document->nodes[block->next];
-    const struct node *directive = directive_around(document, block);
+    bool in_quote;
+    const struct node *directive = directive_around(document, block, &in_quote);
 
     if (line >= source->line_count)
+        return false;
+    if (directive && in_quote && block->next >= directive->next)
         return false;
     if (block->next < document->node_count && is_container(next) &&
         source_line(source, next->span.start) == line)

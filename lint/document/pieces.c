@@ -143,6 +143,10 @@ static void add_node(struct pieces *pieces, const struct node *node, unsigned ki
         if (kinds & PIECE_TEXT)
             add_directive(pieces, node);
         break;
+    case NODE_MATH_BLOCK:
+        if (kinds & PIECE_TEXT)
+            add(pieces, node->code_block.info.start, node->code_block.info.end);
+        break;
     case NODE_FOOTNOTE_REFERENCE:
     case NODE_FOOTNOTE_DEFINITION:
         if (kinds & PIECE_TEXT)

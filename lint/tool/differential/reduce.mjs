@@ -55,8 +55,17 @@ function cut(comparison, kind, parts) {
   return parts.join("");
 }
 
+// A comment that configures goes as a whole: with a part of one, such as an empty name,
+// markdownlint may go on for ever and take all memory (MD044).
+const CONFIGURES = /(<!--\s*markdownlint-configure-file[^]*?-->)/;
+
+function pieces(text, split) {
+  return text.split(CONFIGURES).flatMap((part, i) => (i % 2 ? [part] : split(part)));
+}
+
 function shortest(comparison, kind, text) {
-  return cut(comparison, kind, Array.from(cut(comparison, kind, text.split(/(?<=\n)/))));
+  text = cut(comparison, kind, pieces(text, (part) => part.split(/(?<=\n)/)));
+  return cut(comparison, kind, pieces(text, (part) => Array.from(part)));
 }
 
 function simplified(comparison, kind, text) {
