@@ -34,6 +34,7 @@
 #pragma redefine_extname case_fold stet_case_fold
 #pragma redefine_extname case_fold_start stet_case_fold_start
 #pragma redefine_extname case_lower stet_case_lower
+#pragma redefine_extname code_line_parts stet_code_line_parts
 #pragma redefine_extname code_point_is_mark stet_code_point_is_mark
 #pragma redefine_extname code_point_is_punctuation stet_code_point_is_punctuation
 #pragma redefine_extname code_point_is_space stet_code_point_is_space

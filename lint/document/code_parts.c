@@ -110,6 +110,12 @@ uint32_t code_second_part(const struct document *document, const struct node *co
     return line;
 }
 
+bool code_line_parts(const struct document *document, uint32_t line)
+{
+    return document->source->lines[line].flags & LINE_BLANK &&
+           line < code_second_part(document, document_line_node(document, line));
+}
+
 uint32_t code_tail(const struct document *document, const struct node *code,
                    struct span lines)
 {

@@ -14,6 +14,17 @@ static bool is_text(const struct document *document, const struct node *node)
            node_parent(document, node)->kind == NODE_PARAGRAPH;
 }
 
+/* Does a task begin on the line? Its box is text to markdownlint. */
+static bool has_box(const struct document *document, uint32_t line)
+{
+    const struct node *text = document_line_node(document, line);
+    const struct node *item = node_parent(document, text);
+
+    return item->kind == NODE_ITEM && item->flags & NODE_TASK &&
+           node_child(document, item) == text &&
+           source_line(document->source, text->span.start) == line;
+}
+
 static void extend(uint32_t *end, uint32_t to)
 {
     *end = to > *end ? to : *end;
@@ -42,5 +53,6 @@ bool document_line_is_link(const struct document *document, uint32_t line,
         if (is_text(document, node))
             extend(&search->text_end, node->span.end);
     }
-    return search->link_end > span.start && search->text_end <= span.start;
+    return search->link_end > span.start && search->text_end <= span.start &&
+           !has_box(document, line);
 }

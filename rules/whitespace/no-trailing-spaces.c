@@ -42,25 +42,14 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
-/* Is the line the content of code, but not between the two blocks that markdownlint takes
- * some code for? */
-static bool is_in_code(const struct document *document, uint32_t line)
-{
-    const struct node *block = document_line_node(document, line);
-
-    if (!document_line_is_code_content(document, line))
-        return false;
-    return !(document->source->lines[line].flags & LINE_BLANK) ||
-           line >= code_second_part(document, block);
-}
-
 static bool is_exempt(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
     struct state *state = pass_state(pass);
 
-    if (!settings->code_blocks && is_in_code(document, line))
+    if (!settings->code_blocks && document_line_is_code_content(document, line) &&
+        !code_line_parts(document, line))
         return true;
     return settings->list_item_empty_lines &&
            document_line_is_item_gap(document, line, &state->list);

@@ -65,6 +65,11 @@ export const causes = [
     mend: replaced(/:\t/g, ": "),
   },
   {
+    name: "`www.` and blanks at the end of a text",
+    is: (text) => /www\.[ \t]+$/im.test(text),
+    mend: replaced(/(www\.)[ \t]+$/gim, "$1"),
+  },
+  {
     name: "footnotes that begin with one another, or with a list",
     is: (text) => text.match(LABEL),
     mend: replaced(LABEL, "-   "),
