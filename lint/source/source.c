@@ -179,19 +179,6 @@ void source_init(struct source *source, struct arena *arena, const char *path,
     source->newline = usual_newline(source);
 }
 
-uint32_t source_line(const struct source *source, uint32_t offset)
-{
-    const struct line *below;
-    uint32_t line;
-
-    if (offset >= source->size)
-        return source->line_count - 1;
-    line = source->marks[offset / SOURCE_MARK_BYTES];
-    for (below = &source->lines[line + 1]; below->start <= offset; below++)
-        line++;
-    return line;
-}
-
 struct position source_position(const struct source *source, uint32_t offset)
 {
     uint32_t index = source_line(source, offset);

@@ -73,7 +73,18 @@ void source_init(struct source *source, struct arena *arena, const char *path,
                  const char *data, size_t size);
 
 /* The index (0-based) of the line with the offset; a line end belongs to its line. */
-uint32_t source_line(const struct source *source, uint32_t offset);
+static inline uint32_t source_line(const struct source *source, uint32_t offset)
+{
+    const struct line *below;
+    uint32_t line;
+
+    if (offset >= source->size)
+        return source->line_count - 1;
+    line = source->marks[offset / SOURCE_MARK_BYTES];
+    for (below = &source->lines[line + 1]; below->start <= offset; below++)
+        line++;
+    return line;
+}
 
 /* The position of an offset. One inside a line end has the column of the end of its
  * line. */
