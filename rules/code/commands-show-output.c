@@ -96,10 +96,11 @@ static void node(struct pass *pass, const struct node *block)
     struct str text;
 
     if (second) {
-        while (rest.line < second && code_next(&rest, &text))
-            ;
+        code_next(&rest, &text);
         first.rest.len -= rest.rest.len;
         check(pass, first);
+        while (rest.line < second && code_next(&rest, &text))
+            ;
     }
     check(pass, rest);
 }

@@ -65,6 +65,11 @@ export const causes = [
     mend: replaced(/:\t/g, ": "),
   },
   {
+    name: "code that ends right after a quote marker",
+    is: (text, kinds) => withRules(kinds, ["MD038"]) && /^[>\s]*>`+/m.test(text),
+    mend: replaced(/^([>\s]*>)(?=`)/gm, "$1a"),
+  },
+  {
     name: "`www.` and blanks at the end of a text",
     is: (text) => /www\.[ \t]+$/im.test(text),
     mend: replaced(/(www\.)[ \t]+$/gim, "$1"),
