@@ -112,8 +112,10 @@ uint32_t code_second_part(const struct document *document, const struct node *co
 
 bool code_line_parts(const struct document *document, uint32_t line)
 {
+    const struct node *block = document_line_node(document, line);
+
     return document->source->lines[line].flags & LINE_BLANK &&
-           line < code_second_part(document, document_line_node(document, line));
+           code_second_part(document, block) > line;
 }
 
 uint32_t code_tail(const struct document *document, const struct node *code,

@@ -56,7 +56,7 @@ static int compare_entries(const void *a, const void *b)
 static void check(const struct diagnostic *items, uint32_t count)
 {
     struct ordered found[MOST];
-    struct ordered all[MOST];
+    struct ordered all[MOST] = {{0}};
     uint32_t kept = order_diagnostics(items, count, found);
     uint32_t expected = 0;
 
