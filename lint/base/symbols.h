@@ -225,6 +225,7 @@
 #pragma redefine_extname utf8_ends_in stet_utf8_ends_in
 #pragma redefine_extname utf8_invalid stet_utf8_invalid
 #pragma redefine_extname utf8_last stet_utf8_last
+#pragma redefine_extname utf8_printable_run stet_utf8_printable_run
 #pragma redefine_extname utf8_utf16_offset stet_utf8_utf16_offset
 #pragma redefine_extname utf8_utf16_units stet_utf8_utf16_units
 #pragma redefine_extname value_entry stet_value_entry

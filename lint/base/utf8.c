@@ -137,6 +137,22 @@ size_t utf8_ascii_run(struct str text)
     return at;
 }
 
+size_t utf8_printable_run(struct str text)
+{
+    size_t at = 0;
+
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
+        uint64_t bytes = bytes_load(text.data + at);
+        uint64_t others = bytes_special(bytes) | bytes_equal(bytes, 0x7F);
+
+        if (others)
+            return at + bytes_first(others);
+    }
+    while (at < text.len && text.data[at] >= ' ' && text.data[at] < 0x7F)
+        at++;
+    return at;
+}
+
 /* The end of the run of ASCII that starts at `at`. */
 static size_t skip_ascii(struct str text, size_t at)
 {

@@ -46,6 +46,9 @@ size_t utf8_encode(uint32_t code_point, char out[4]);
 /* How many bytes at the start of text are ASCII. */
 size_t utf8_ascii_run(struct str text);
 
+/* How many bytes at the start of text are printable ASCII: each takes one column. */
+size_t utf8_printable_run(struct str text);
+
 /* Offset of the first byte that is not UTF-8, or text.len when all of it is. */
 size_t utf8_invalid(struct str text);
 

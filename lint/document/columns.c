@@ -2,7 +2,6 @@
 
 #include "lint/document/columns.h"
 
-#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/width.h"
 
@@ -84,25 +83,9 @@ static bool cluster_add(struct cluster *cluster, uint32_t next)
     return true;
 }
 
-/* How many bytes at the start of text are printable ASCII: a column each. */
-static size_t printable_run(struct str text)
-{
-    size_t at = 0;
-
-    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
-        uint64_t bytes = bytes_load(text.data + at);
-
-        if (bytes_special(bytes) | bytes_equal(bytes, 0x7F))
-            break;
-    }
-    while (at < text.len && text.data[at] >= ' ' && text.data[at] < 0x7F)
-        at++;
-    return at;
-}
-
 uint32_t text_columns(struct str text)
 {
-    uint32_t run = (uint32_t)printable_run(text);
+    uint32_t run = (uint32_t)utf8_printable_run(text);
     uint32_t columns = run ? run - 1 : 0; /* the last one may have a sign above it */
     struct cluster cluster = {0};
     size_t len;

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "lint/base/ascii.h"
-#include "lint/base/bytes.h"
 #include "lint/base/utf8.h"
 #include "lint/terminal/width.h"
 
@@ -158,25 +157,9 @@ void display_add_glyph(struct buf *out, const struct glyph *glyph, struct str te
         buf_add(out, text.data, glyph->len);
 }
 
-static size_t printable_run(struct str text)
-{
-    size_t i = 0;
-
-    for (; i + BYTES_WIDTH <= text.len; i += BYTES_WIDTH) {
-        uint64_t bytes = bytes_load(text.data + i);
-        uint64_t others = bytes_special(bytes) | bytes_equal(bytes, 0x7F);
-
-        if (others)
-            return i + bytes_first(others);
-    }
-    while (i < text.len && text.data[i] >= 0x20 && text.data[i] < 0x7F)
-        i++;
-    return i;
-}
-
 size_t display_plain(struct str text)
 {
-    size_t run = printable_run(text);
+    size_t run = utf8_printable_run(text);
 
     return run && run < text.len && (text.data[run] & 0x80) ? run - 1 : run;
 }
@@ -203,7 +186,7 @@ unsigned display_columns(struct str text)
 void display_add(struct buf *out, struct str text)
 {
     while (text.len) {
-        size_t run = printable_run(text);
+        size_t run = utf8_printable_run(text);
         struct glyph glyph;
 
         buf_add(out, text.data, run);
@@ -251,7 +234,7 @@ static size_t add_path_rest(struct buf *out, struct str rest)
 void display_add_path(struct buf *out, struct str path)
 {
     while (path.len) {
-        size_t run = printable_run(path);
+        size_t run = utf8_printable_run(path);
 
         buf_add(out, path.data, run);
         path = rest_of(path, run);
