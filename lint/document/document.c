@@ -194,16 +194,12 @@ void document_take(struct document *document, struct tree *tree, struct arena *a
 static void parse_body(struct document *document, struct arena *arena,
                        enum front_matter_reading reading)
 {
-    const struct source *source = document->source;
     unsigned features = reading == READ_AS_MARKDOWNLINT
                             ? MARKDOWN_ARTICLE & ~MARKDOWN_STRIKETHROUGH
                             : MARKDOWN_ARTICLE;
-    struct span body;
     struct tree tree;
 
-    body = span_make(source->lines[document->body_line].start, source->size);
-    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
-    markdown_read(&tree, source, document->body_line, features);
+    markdown_read(&tree, arena, document->source, document->body_line, features);
     document_take(document, &tree, arena);
 }
 

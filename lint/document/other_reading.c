@@ -31,12 +31,10 @@ static void read_plain(const struct document *document, struct arena *arena,
 {
     const struct source *source = document->source;
     uint32_t first = document->front_matter.miss ? 0 : document->body_line;
-    struct span body = span_make(source->lines[first].start, source->size);
     struct tree tree;
 
     *plain = (struct document){.source = source, .body_line = first};
-    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
-    markdown_read(&tree, source, first,
+    markdown_read(&tree, arena, source, first,
                   MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES));
     document_take_nodes(plain, &tree, arena);
 }

@@ -5,12 +5,22 @@
 #include "lint/markdown/blocks.h"
 #include "lint/markdown/fill.h"
 
-void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line,
-                   unsigned features)
+void markdown_tree(struct tree *tree, struct arena *arena, const struct source *source,
+                   uint32_t body_line)
 {
-    struct arena arena;
+    struct span body = span_make(source->lines[body_line].start, source->size);
 
-    arena_init(&arena);
-    blocks_fill(blocks_read(&arena, tree->arena, source, body_line, features), tree);
-    arena_release(&arena);
+    /* What is not used of the room is never touched. */
+    tree_init(tree, arena, body, span_length(body) / 12 + 64);
+}
+
+void markdown_read(struct tree *tree, struct arena *arena, const struct source *source,
+                   uint32_t body_line, unsigned features)
+{
+    struct arena blocks;
+
+    markdown_tree(tree, arena, source, body_line);
+    arena_init(&blocks);
+    blocks_fill(blocks_read(&blocks, arena, source, body_line, features), tree);
+    arena_release(&blocks);
 }

@@ -6,13 +6,18 @@
 #include "lint/markdown/tree.h"
 #include "lint/source/source.h"
 
+/* Makes the tree, in the arena, of the Markdown that starts at body_line, with the
+ * document's node and room for as many as most articles have. */
+void markdown_tree(struct tree *tree, struct arena *arena, const struct source *source,
+                   uint32_t body_line);
+
 /*
- * Adds the nodes of the Markdown that starts at body_line to the tree, which has the
- * document's node. features are of enum markdown_feature: what is read besides
- * CommonMark. First the blocks (blocks.h), then, when all definitions are known, the
- * inlines in them (fill.h).
+ * Makes the tree, in the arena, and adds the nodes of the Markdown that starts at
+ * body_line. features are of enum markdown_feature: what is read besides CommonMark.
+ * First the blocks (blocks.h), then, when all definitions are known, the inlines in them
+ * (fill.h).
  */
-void markdown_read(struct tree *tree, const struct source *source, uint32_t body_line,
-                   unsigned features);
+void markdown_read(struct tree *tree, struct arena *arena, const struct source *source,
+                   uint32_t body_line, unsigned features);
 
 #endif

@@ -99,14 +99,12 @@ static void parse(struct bench *bench, struct document *document,
 {
     struct arena *arena = &bench->file;
     const struct blocks *blocks;
-    struct span body;
     struct tree tree;
 
     *document = (struct document){.source = source};
     front_matter_read(document, arena, READ_AS_PROGRAMS);
     lap(bench, &stages[STAGE_FRONT_MATTER]);
-    body = span_make(source->lines[document->body_line].start, source->size);
-    tree_init(&tree, arena, body, span_length(body) / 12 + 64);
+    markdown_tree(&tree, arena, source, document->body_line);
     blocks =
         blocks_read(&bench->after, arena, source, document->body_line, MARKDOWN_ARTICLE);
     lap(bench, &stages[STAGE_BLOCKS]);

@@ -11,8 +11,7 @@ void render(struct buf *out, struct arena *arena, struct str text, unsigned feat
     struct tree tree;
 
     source_init(&source, arena, "text", text.data, text.len);
-    tree_init(&tree, arena, span_make(0, source.size), source.size + 64);
-    markdown_read(&tree, &source, 0, features);
+    markdown_read(&tree, arena, &source, 0, features);
     tree.nodes[0].next = tree.count;
     node_html_write(out, arena, &source, tree.nodes, tree.count);
 }
