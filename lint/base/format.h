@@ -17,8 +17,7 @@ size_t format_uint(char *out, uint64_t number);
  * Writes what vsnprintf() does, without the NUL, if the format has only the conversions
  * of messages: %s, %.*s, %d, %u, %zu, %c, %%. False when it has others, or when there is
  * too little room, where any number may need FORMAT_DIGITS: then out has a part of the
- * text. *len is the number of bytes written.
- * args is not changed.
+ * text. *len is the number of bytes written. args is not changed.
  */
 bool format_message(char *out, size_t room, size_t *len, const char *format,
                     va_list args);

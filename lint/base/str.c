@@ -109,7 +109,6 @@ struct str str_blanks(struct str text, size_t at)
     return (struct str){text.data + text.len, 0};
 }
 
-/* FNV-1a: short keys are what it is used for. */
 uint64_t str_hash(struct str text)
 {
     uint64_t hash = 0xcbf29ce484222325u;

@@ -44,7 +44,11 @@ static inline bool str_is(struct str a, const char *text)
 
 static inline bool str_starts(struct str a, struct str prefix)
 {
-    return a.len >= prefix.len && memcmp(a.data, prefix.data, prefix.len) == 0;
+    if (a.len < prefix.len)
+        return false;
+    /* Most texts differ in the first byte already. */
+    return !prefix.len ||
+           (*a.data == *prefix.data && memcmp(a.data, prefix.data, prefix.len) == 0);
 }
 
 static inline bool str_ends(struct str a, struct str suffix)
@@ -69,7 +73,8 @@ bool str_has_any(struct str text, const char *set);
 /* Byte order, as memcmp(); a prefix sorts first. For qsort() and bsearch(). */
 int str_compare(struct str a, struct str b);
 
-/* A hash for tables in memory; never written to disk. */
+/* FNV-1a with its halves mixed: the same on every machine and in every version, so that
+ * it may be written. str_map has a faster one. */
 uint64_t str_hash(struct str text);
 
 /* A view without the spaces, tabs and line ends at both ends. */

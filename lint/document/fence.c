@@ -18,8 +18,7 @@ static struct str skip(struct str text, size_t len)
 
 bool fence_is_mark(struct str line, struct str mark)
 {
-    return mark.len && line.len && *line.data == *mark.data && str_starts(line, mark) &&
-           white_space_only(skip(line, mark.len));
+    return mark.len && str_starts(line, mark) && white_space_only(skip(line, mark.len));
 }
 
 const struct fence *fence_of(enum front_matter_syntax syntax)

@@ -41,9 +41,9 @@ bool document_bullets_may_change(const struct document *document, const struct n
 
 /*
  * The line (0-based) that the last content of the list is on, which quote markers and
- * blank lines are not, as in markdownlint. Below HTML that nothing
- * closes, and below an empty quote, it may be the line after the list. Takes time in
- * proportion to what is in the list.
+ * blank lines are not, as in markdownlint. Below HTML that nothing closes, and below an
+ * empty quote, it may be the line after the list. Takes time in proportion to what is in
+ * the list.
  */
 uint32_t document_list_end(const struct document *document, const struct node *list);
 

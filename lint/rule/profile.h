@@ -39,7 +39,7 @@ struct profile {
                                                  usual blocks */
     bool comments_off; /* those that suppress or configure are not heeded */
     bool only_json;    /* comments that configure are JSON, as to markdownlint alone; else
-                          YAML,    too, as to its programs */
+                          YAML, too, as to its programs */
     bool as_markdownlint;      /* the Markdown is what markdownlint says it is */
     struct str yaml_generator; /* the program that builds the site; empty: not known */
 };

@@ -27,8 +27,7 @@ static void check(struct pass *pass, const struct node *paragraph)
     uint32_t first = node_index(document, paragraph);
     uint32_t words;
 
-    if (span_length(paragraph->span) <= 2 * maximum ||
-        !document_words_may_exceed(document, first, paragraph->next, maximum))
+    if (!document_words_may_exceed(document, first, paragraph->next, maximum))
         return;
     words = document_words(document, first, paragraph->next);
     if (words > maximum)
