@@ -202,6 +202,17 @@ struct position source_position(const struct source *source, uint32_t offset)
     return position;
 }
 
+struct span source_line_text(const struct source *source, uint32_t line)
+{
+    struct span span = source_line_span(source, line);
+
+    while (span.start < span.end && is_space_or_tab(source->data[span.start]))
+        span.start++;
+    while (span.end > span.start && is_space_or_tab(source->data[span.end - 1]))
+        span.end--;
+    return span;
+}
+
 /* Most lines are ASCII, which is known. */
 static bool is_ascii(const struct source *source, uint32_t line)
 {

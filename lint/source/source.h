@@ -109,6 +109,9 @@ static inline struct span source_line_span(const struct source *source, uint32_t
     return span_make(source->lines[line].start, source->lines[line].end);
 }
 
+/* The same without the blanks around its text. */
+struct span source_line_text(const struct source *source, uint32_t line);
+
 /* The length of a line in UTF-16 code units, and the most bytes at its start that make no
  * more than so many of them: whole characters. */
 size_t source_line_units(const struct source *source, uint32_t line);

@@ -29,13 +29,6 @@ static int style_of(const struct node *block)
     return block->flags & NODE_FENCED ? STYLE_FENCED : STYLE_INDENTED;
 }
 
-static struct span text_of_line(const struct source *source, uint32_t line)
-{
-    struct str text = source_text(source, source_line_span(source, line));
-
-    return source_span(source, str_trim(text));
-}
-
 static void report_style(struct pass *pass, const struct node *block, struct span line)
 {
     const struct settings *settings = pass_settings(pass);
@@ -67,7 +60,7 @@ static void node(struct pass *pass, const struct node *block)
     report_style(pass, block, document_first_line(pass_source(pass), block));
     second = code_second_part(document, block);
     if (second)
-        report_style(pass, block, text_of_line(pass_source(pass), second));
+        report_style(pass, block, source_line_text(pass_source(pass), second));
 }
 
 const struct rule rule_code_block_style = {

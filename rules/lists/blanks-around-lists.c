@@ -28,18 +28,6 @@ static void check_above(struct pass *pass, const struct node *list)
         list, (struct blank_line_gap){first, first, 1});
 }
 
-/* The line without the blanks around its text. */
-static struct span line_text(const struct source *source, uint32_t line)
-{
-    struct span span = source_line_span(source, line);
-
-    while (span.start < span.end && is_space_or_tab(source->data[span.start]))
-        span.start++;
-    while (span.end > span.start && is_space_or_tab(source->data[span.end - 1]))
-        span.end--;
-    return span;
-}
-
 static void check_below(struct pass *pass, const struct node *list)
 {
     const struct source *source = pass_source(pass);
@@ -48,8 +36,8 @@ static void check_below(struct pass *pass, const struct node *list)
 
     if (document_line_is_blank(pass_document(pass), last + 1))
         return;
-    finding =
-        report(pass, line_text(source, last), "the list needs a blank line below it");
+    finding = report(pass, source_line_text(source, last),
+                     "the list needs a blank line below it");
     if (last <= source_line(source, list->span.end))
         fix(pass, finding, list, (struct blank_line_gap){last + 1, last, 1});
 }
