@@ -14,6 +14,9 @@ const WEAK_ITEM = /(^|[>\s:])([-*+][ \t]*$|(?!1[.)])\d+[.)])/m;
 
 const BEYOND = /[\u{10000}-\u{10ffff}]/u;
 
+// A delimiter row in a container, and right below its table a header row outside.
+const TABLE_BELOW_TABLE = /(\n[ \t]*[> \t][>| \t:-]*-[>| \t:-]*\n(?:[> \t][^\n]*\n)*)(?=[^\s>][^\n]*\|[^\n]*\n[|: ]*-[|: -]*(\n|$))/;
+
 const LABEL = /\[\^\w+\]:[ \t]*/g;
 
 const replaced = (pattern, by) => (text) => text.replace(pattern, by);
@@ -38,6 +41,11 @@ export const causes = [
     name: "indented code below what it ends, line by line",
     is: (text, kinds) => withOneOf(kinds, ["MD009", "MD012", "MD027", "MD032"]),
     mend: replaced(/(\n[> ]*( {4}|\t)[^\n]*)((\n[> \t]*)*\n[> ]*( {4}|\t)[^\n]*)+/g, "$1"),
+  },
+  {
+    name: "a table right below one in a container",
+    is: (text) => TABLE_BELOW_TABLE.test(text),
+    mend: replaced(TABLE_BELOW_TABLE, "$1\n"),
   },
   {
     name: "HTML that nothing closes in a container",
