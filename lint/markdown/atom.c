@@ -230,6 +230,7 @@ uint32_t colon_read(struct inlines *in, uint32_t at)
     end = bare_url_directive(&in->urls, in->done, at);
     if (end == NO_MATCH)
         return at + 1;
+    in->label = end;
     in->done = (uint32_t)directive_attributes(in->text, end);
     return in->done;
 }

@@ -45,7 +45,8 @@ uint32_t bracket_open(struct inlines *in, uint32_t at)
     push_bracket(in, (struct bracket){.mark = in->mark_count - 1,
                                       .text = at + 1,
                                       .run = in->top_run,
-                                      .image = image});
+                                      .image = image,
+                                      .is_label = at && at == in->label});
     in->done = at + 1;
     return at + 1;
 }

@@ -135,7 +135,7 @@ static void start(struct inlines *in, const struct content *content)
     in->start = in->done = content->start;
     in->mark_count = in->bracket_count = in->link_count = 0;
     in->run_count = in->pair_count = 1;
-    in->top_run = in->inactive = 0;
+    in->top_run = in->inactive = in->label = 0;
     in->loose_first = in->tree->loose_count;
     in->ticks.known = in->dollars.known = false;
     in->endless = 0;

@@ -99,7 +99,7 @@ void loose_note(struct inlines *in, const struct bracket *bracket, uint32_t at,
 {
     if (in->bracket_count)
         in->brackets[in->bracket_count - 1].has_loose = true;
-    if (!bracket->has_loose && !(in->tree->flags & NODE_IN_HTML))
+    if (!bracket->has_loose && !bracket->is_label && !(in->tree->flags & NODE_IN_HTML))
         note(in, bracket, at, end);
 }
 

@@ -66,6 +66,7 @@ struct bracket {
     uint32_t text; /* after it */
     uint32_t run;  /* the topmost run when it was met */
     bool image;
+    bool is_label;    /* of a text directive: no reference */
     bool has_bracket; /* there is another one after it, so it is around no label */
     bool has_loose;   /* one after it was no link */
 };
@@ -101,7 +102,8 @@ struct inlines {
     /* of the current content */
     struct str text; /* up to the end; offsets are into it */
     uint32_t start;
-    uint32_t done; /* what stands before belongs to what was met */
+    uint32_t done;  /* what stands before belongs to what was met */
+    uint32_t label; /* where that of the last text directive begins, if it has one */
     struct mark *marks;
     uint32_t mark_count;
     uint32_t mark_capacity;
