@@ -74,7 +74,7 @@ bool str_has_any(struct str text, const char *set);
 int str_compare(struct str a, struct str b);
 
 /* FNV-1a with its halves mixed: the same on every machine and in every version, so that
- * it may be written. str_map has a faster one. */
+ * it may be written. */
 uint64_t str_hash(struct str text);
 
 /* A view without the spaces, tabs and line ends at both ends. */

@@ -2,27 +2,10 @@
 
 #include "lint/base/str_map.h"
 
-#include "lint/base/bytes.h"
-
-/* Eight bytes at once: headings and labels are longer than names. */
-static size_t hash_of(struct str key)
-{
-    uint64_t hash = key.len;
-    size_t at = 0;
-
-    for (; at + BYTES_WIDTH <= key.len; at += BYTES_WIDTH) {
-        hash = (hash ^ bytes_load(key.data + at)) * UINT64_C(0x9E3779B97F4A7C15);
-        hash ^= hash >> 32;
-    }
-    for (; at < key.len; at++)
-        hash = (hash ^ (unsigned char)key.data[at]) * 0x100000001b3u;
-    return (size_t)(hash ^ hash >> 32);
-}
-
 /* The slot of the key, or the empty one where it belongs. */
 static struct str_map_slot *find(const struct str_map *map, struct str key)
 {
-    size_t at = hash_of(key) & (map->capacity - 1);
+    size_t at = (size_t)str_hash(key) & (map->capacity - 1);
 
     while (map->slots[at].key.data && !str_equal(map->slots[at].key, key))
         at = (at + 1) & (map->capacity - 1);
