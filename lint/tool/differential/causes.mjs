@@ -78,6 +78,11 @@ export const causes = [
     mend: replaced(/^([>\s]*>)(?=`)/gm, "$1a"),
   },
   {
+    name: "blanks before code that goes on lazily",
+    is: (text, kinds) => withRules(kinds, ["MD038"]) && /^[ \t]+[^>\n]*`/m.test(text),
+    mend: replaced(/^[ \t]+(?=[^>\n]*`)/gm, ""),
+  },
+  {
     name: "`www.` and blanks at the end of a text",
     is: (text) => /www\.[ \t]+$/im.test(text),
     mend: replaced(/(www\.)[ \t]+$/gim, "$1"),
