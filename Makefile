@@ -27,7 +27,11 @@ COLD = lint/command/% lint/config/% lint/git/% lint/lsp/% lint/manual/% lint/rul
 	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% lint/yaml/lost% \
 	lint/report/html% lint/report/sarif% lint/document/miss_% lint/document/front_matter_miss%
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS) $(if $(filter $(COLD),$<),$(COLD_CFLAGS))
-LIBS = -lcmark-gfm-extensions -lcmark-gfm $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
+# Only a mended article is rendered by cmark-gfm, so its archives are taken where they are
+# installed: the loader would spend a tenth of each start on the libraries.
+archive_or_library = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
+CMARK := $(foreach library,cmark-gfm-extensions cmark-gfm,$(call archive_or_library,$(library)))
+LIBS = $(CMARK) $(shell pkg-config --libs $(PACKAGES)) -lm $(LDLIBS)
 
 # A short line for each command; V=1 prints the commands themselves, -s nothing.
 short = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo '  $(1)';)

@@ -103,11 +103,26 @@ static const struct config_file *read_found(struct config_search *search,
     return file;
 }
 
+static struct str home_folder(struct arena *arena)
+{
+    const char *home = getenv("HOME");
+
+    return home && *home == '/' ? path_real(arena, home) : STR("");
+}
+
+/* Only a search outside of any repository asks for it. */
+static struct str home_of(struct config_search *search)
+{
+    if (!search->home.data)
+        search->home = home_folder(search->arena);
+    return search->home;
+}
+
 /* Does the search through folders end in this one, which it still looks at? */
 static bool is_last(struct config_search *search, struct str folder,
                     struct str repository)
 {
-    return str_equal(folder, repository.len ? repository : search->home) ||
+    return str_equal(folder, repository.len ? repository : home_of(search)) ||
            str_is(folder, "/");
 }
 
@@ -263,16 +278,8 @@ struct str config_search_root(struct config_search *search, struct str folder)
     return repository.len ? repository : folder;
 }
 
-static struct str home_folder(struct arena *arena)
-{
-    const char *home = getenv("HOME");
-
-    return home && *home == '/' ? path_real(arena, home) : STR("");
-}
-
 void config_search_init(struct config_search *search, struct config_reader *reader,
                         struct arena *arena)
 {
-    *search = (struct config_search){
-        .reader = reader, .arena = arena, .home = home_folder(arena)};
+    *search = (struct config_search){.reader = reader, .arena = arena};
 }

@@ -12,7 +12,8 @@ struct config_search {
     struct arena *arena;
     struct config_allowance *allowance; /* for what is read, or NULL */
     bool only_foreign;                  /* those of stet's own are passed over */
-    struct str home;                    /* the user's folder, links resolved, or empty */
+    struct str home;                    /* the user's folder, links resolved, or empty; no
+                                           data: nobody asked yet */
     struct str_map folders;             /* folder -> config_file, or NULL for none */
     struct str_map foreign; /* folder -> config_file of markdownlint's, or NULL */
     const struct config_file **made; /* all of these, each once, outer ones first */

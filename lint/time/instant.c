@@ -2,7 +2,6 @@
 
 #include "lint/time/instant.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 static bool read_epoch(int64_t *seconds)
@@ -36,9 +35,14 @@ static int32_t zone_at(time_t clock)
 
 struct instant instant_now(time_t clock)
 {
-    struct instant now = {0, 0};
+    struct instant now = {0, false};
 
     if (read_epoch(&now.seconds))
         return now;
-    return (struct instant){clock, zone_at(clock)};
+    return (struct instant){clock, true};
+}
+
+int32_t instant_zone(struct instant instant)
+{
+    return instant.is_local ? zone_at((time_t)instant.seconds) : 0;
 }

@@ -2,13 +2,14 @@
 #ifndef LINT_TIME_INSTANT_H
 #define LINT_TIME_INSTANT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
 
-/* A point in time, and the time zone that decides its date. */
+/* A point in time, and which time zone decides its date. */
 struct instant {
     int64_t seconds; /* since 1970-01-01T00:00:00Z */
-    int32_t zone;    /* seconds east of Greenwich */
+    bool is_local;   /* the local time zone, else UTC */
 };
 
 /*
@@ -17,5 +18,9 @@ struct instant {
  * zone. Called once per run, so that all files are checked on the same day.
  */
 struct instant instant_now(time_t clock);
+
+/* The instant's time zone at that time, in seconds east of Greenwich. Reads the system's
+ * time zone, which most runs do not need: dates alone are compared with today. */
+int32_t instant_zone(struct instant instant);
 
 #endif

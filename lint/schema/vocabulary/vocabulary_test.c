@@ -9,6 +9,9 @@
 
 #include <cmocka.h>
 
+#include <stdlib.h>
+#include <time.h>
+
 static void read_yaml_text(struct arena *arena, const char *text, struct value_tree *tree)
 {
     struct value_input input = {text, span_make(0, (uint32_t)strlen(text)),
@@ -18,11 +21,11 @@ static void read_yaml_text(struct arena *arena, const char *text, struct value_t
     assert_int_equal(tree->problem_count, 0);
 }
 
-/* 2024-03-01T01:30:00Z, seen from two hours east of Greenwich. */
+/* 2024-03-01T01:30:00Z, seen from two hours east of Greenwich: main() moves there. */
 static const struct environment around = {
     .path = {"/site/blog/2024-02-29-leap day.md", 33},
     .root = {"/site", 5},
-    .now = {1709256600, 7200},
+    .now = {1709256600, true},
 };
 
 /* A schema, a front matter and what is found: "start-end severity: message" lines. */
@@ -545,5 +548,7 @@ int main(void)
         cmocka_unit_test(has_an_end),
     };
 
+    setenv("TZ", "EAST-2", 1);
+    tzset();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -107,18 +107,18 @@ static int64_t floor_days(int64_t seconds)
 
 static struct moment now_of(const struct environment *around)
 {
-    int64_t local = around->now.seconds + around->now.zone;
+    int32_t zone = instant_zone(around->now);
+    int64_t local = around->now.seconds + zone;
     int64_t day = floor_days(local);
 
-    return (struct moment){day, (int32_t)(local - day * 86400), around->now.zone, true,
-                           true};
+    return (struct moment){day, (int32_t)(local - day * 86400), zone, true, true};
 }
 
 /* Gives a moment with a zone the date it has in the time zone of today. */
 static void to_local_day(struct moment *moment, const struct environment *around)
 {
     if (moment->has_zone)
-        moment->day = floor_days(moment_instant(moment) + around->now.zone);
+        moment->day = floor_days(moment_instant(moment) + instant_zone(around->now));
     moment->has_time = moment->has_zone = false;
 }
 
@@ -219,7 +219,7 @@ static void check_age(struct advising *x, const struct advice *advice,
 {
     const struct bound *bound = advice->settings;
     struct comparison comparison;
-    int64_t today = floor_days(x->around->now.seconds + x->around->now.zone);
+    int64_t today = now_of(x->around).day;
     struct str most = duration_text(x->explanation->arena, bound->shift);
 
     if (!prepare(x, bound, place, &comparison) ||
