@@ -35,11 +35,6 @@ void buf_add_str(struct buf *buf, struct str text)
     buf_add(buf, text.data, text.len);
 }
 
-void buf_puts(struct buf *buf, const char *text)
-{
-    buf_add(buf, text, strlen(text));
-}
-
 void buf_repeat(struct buf *buf, char c, size_t count)
 {
     if (!count)

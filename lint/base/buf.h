@@ -35,6 +35,12 @@ static inline char *buf_reserve(struct buf *buf, size_t extra)
     return extra < buf->capacity - buf->len ? buf->data + buf->len : buf_grow(buf, extra);
 }
 
+/* What was written where there was room, up to end, is now part of the buffer. */
+static inline void buf_written(struct buf *buf, const char *end)
+{
+    buf->len = (size_t)(end - buf->data);
+}
+
 static inline void buf_add(struct buf *buf, const void *bytes, size_t len)
 {
     if (!len)
@@ -44,7 +50,13 @@ static inline void buf_add(struct buf *buf, const void *bytes, size_t len)
 }
 
 void buf_add_str(struct buf *buf, struct str text);
-void buf_puts(struct buf *buf, const char *text);
+
+/* Inline, because most texts are literals, whose length is known then. */
+static inline void buf_puts(struct buf *buf, const char *text)
+{
+    buf_add(buf, text, strlen(text));
+}
+
 static inline void buf_putc(struct buf *buf, char c)
 {
     *buf_reserve(buf, 1) = c;

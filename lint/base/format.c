@@ -18,35 +18,44 @@ static const char pairs[] = "0001020304050607080910111213141516171819"
                             "6061626364656667686970717273747576777879"
                             "8081828384858687888990919293949596979899";
 
-static size_t count_digits(uint64_t number)
+static char *put_pair(char *to, uint32_t number)
 {
-    size_t count = 0;
-
-    for (; number >= 10000; number /= 10000)
-        count += 4;
-    if (number < 100)
-        return count + (number < 10 ? 1 : 2);
-    return count + (number < 1000 ? 3 : 4);
+    memcpy(to, pairs + (size_t)2 * number, 2);
+    return to + 2;
 }
 
-size_t format_uint(char *out, uint64_t number)
+/* The first digits, one or two: no zero stands before them. */
+static char *put_start(char *to, uint32_t number)
 {
-    size_t count;
-    char *at;
-
-    if (number < 10) {
-        *out = (char)('0' + number);
-        return 1;
-    }
-    count = count_digits(number);
-    at = out + count;
-    for (; number >= 100; number /= 100)
-        memcpy(at -= 2, pairs + 2 * (number % 100), 2);
     if (number >= 10)
-        memcpy(out, pairs + 2 * number, 2);
-    else
-        *out = (char)('0' + number);
-    return count;
+        return put_pair(to, number);
+    *to = (char)('0' + number);
+    return to + 1;
+}
+
+/* All four digits, zeros in front included. */
+static char *put_four(char *to, uint32_t number)
+{
+    return put_pair(put_pair(to, number / 100), number % 100);
+}
+
+static char *put_large(char *to, uint64_t number)
+{
+    return put_four(format_uint(to, number / 10000), (uint32_t)(number % 10000));
+}
+
+/* Most numbers have up to six digits: offsets in files, and what is counted there. */
+char *format_uint(char *to, uint64_t number)
+{
+    uint32_t small = (uint32_t)number;
+
+    if (number >= 1000000)
+        return put_large(to, number);
+    if (small < 100)
+        return put_start(to, small);
+    if (small < 10000)
+        return put_pair(put_start(to, small / 100), small % 100);
+    return put_four(put_start(to, small / 10000), small % 10000);
 }
 
 static bool add(struct formatting *to, const char *bytes, size_t len)
@@ -69,7 +78,7 @@ static bool add_uint(struct formatting *to, uint64_t number)
 {
     if (to->end - to->at < FORMAT_DIGITS)
         return false;
-    to->at += format_uint(to->at, number);
+    to->at = format_uint(to->at, number);
     return true;
 }
 

@@ -9,9 +9,9 @@
 
 enum { FORMAT_DIGITS = 20 }; /* of 2^64 - 1 */
 
-/* Writes a number in decimal, without a NUL; returns its length, at most FORMAT_DIGITS
- * bytes. */
-size_t format_uint(char *out, uint64_t number);
+/* Writes a number in decimal, without a NUL; returns where it ends, at most FORMAT_DIGITS
+ * bytes further on. */
+char *format_uint(char *to, uint64_t number);
 
 /*
  * Writes what vsnprintf() does, without the NUL, if the format has only the conversions

@@ -7,11 +7,11 @@
 
 /* What findings have in common is written once and copied. */
 struct json_findings {
-    struct buf common;                          /* members, each after a comma */
-    struct span names[RULES_MAX];               /* there: rule and name */
-    struct span urls[RULES_MAX];                /* url */
-    struct span severities[SEVERITY_ERROR + 1]; /* severity, and the key of message */
-    struct buf path;                            /* a brace and member path */
+    struct buf common; /* members, each after a comma */
+    /* There: rule, name, severity and the key of message. */
+    struct span leads[RULES_MAX][SEVERITY_ERROR + 1];
+    struct span urls[RULES_MAX]; /* url */
+    struct buf path;             /* a brace and member path */
     struct buf scratch;
 };
 

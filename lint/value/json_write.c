@@ -6,8 +6,6 @@
 #include "lint/base/format.h"
 #include "lint/base/utf8.h"
 
-static const char replacement[] = "\xEF\xBF\xBD";
-
 /* Quotes, backslashes and C0 controls must be escaped (RFC 8259 7); nothing else need
  * be. */
 static bool is_plain(unsigned char byte)
@@ -15,21 +13,24 @@ static bool is_plain(unsigned char byte)
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-static void add_escape(struct buf *out, unsigned char byte)
+/* Each of these puts something where there is room for it, and returns where it ends. */
+static char *put_escape(char *to, unsigned char byte)
 {
     static const char hex[] = "0123456789abcdef";
     static const char shorthand[] = "btnvfr"; /* \b is 8, \t 9, … ; \v is not JSON */
 
-    buf_putc(out, '\\');
+    *to++ = '\\';
     if (byte == '"' || byte == '\\') {
-        buf_putc(out, (char)byte);
+        *to++ = (char)byte;
     } else if (byte >= '\b' && byte <= '\r' && byte != '\v') {
-        buf_putc(out, shorthand[byte - '\b']);
+        *to++ = shorthand[byte - '\b'];
     } else {
-        buf_puts(out, "u00");
-        buf_putc(out, hex[byte >> 4]);
-        buf_putc(out, hex[byte & 15]);
+        memcpy(to, "u00", 3);
+        to[3] = hex[byte >> 4];
+        to[4] = hex[byte & 15];
+        to += 5;
     }
+    return to;
 }
 
 /* Finds those of eight bytes that are not plain. With one bit changed, a quote is the
@@ -44,7 +45,7 @@ static uint64_t find_special(uint64_t bytes)
 
 /* Copies the plain bytes at the start of text, where there is room for all of it; returns
  * how many. The last eight bytes of a text may overlap those before them. */
-static size_t copy_plain(char *to, struct str text)
+static inline size_t copy_plain(char *to, struct str text)
 {
     size_t i = 0;
 
@@ -65,57 +66,65 @@ static size_t copy_plain(char *to, struct str text)
     return i;
 }
 
-/* Adds the characters above U+007F at the start of text, or U+FFFD for one that is not
- * UTF-8; returns how many bytes they take in text. */
-static size_t add_high(struct buf *out, struct str text)
+/* The characters above U+007F at the start of *text, which moves on after them; U+FFFD
+ * for what is not UTF-8. */
+static char *put_high(char *to, struct str *text)
 {
-    size_t run = 0;
-    size_t len = 0;
+    while (text->len && (unsigned char)text->data[0] >= 0x80) {
+        size_t len;
+        bool valid = utf8_decode(*text, &len) != CODE_POINT_INVALID;
+        struct str shown = valid ? (struct str){text->data, len} : STR("\uFFFD");
 
-    while (run < text.len && (unsigned char)text.data[run] >= 0x80) {
-        struct str rest = {text.data + run, text.len - run};
-
-        if (utf8_decode(rest, &len) == CODE_POINT_INVALID) {
-            buf_add(out, text.data, run);
-            buf_puts(out, replacement);
-            return run + len;
-        }
-        run += len;
+        memcpy(to, shown.data, shown.len);
+        to += shown.len;
+        *text = (struct str){text->data + len, text->len - len};
     }
-    buf_add(out, text.data, run);
-    return run;
+    return to;
 }
 
-/* Adds the plain bytes at the start of text and the special ones after them; returns how
- * many bytes of text these are. */
-static size_t add_some(struct buf *out, struct str text)
+/* A text from its first byte on that is not plain, and the quote after it. Not inline, so
+ * that plain texts do not pay for it. */
+__attribute__((noinline)) static char *put_rest(char *to, struct str text)
 {
-    size_t plain = copy_plain(buf_reserve(out, text.len), text);
+    while (text.len) {
+        size_t plain;
 
-    out->len += plain;
-    if (plain == text.len)
-        return plain;
-    if ((unsigned char)text.data[plain] < 0x80) {
-        add_escape(out, (unsigned char)text.data[plain]);
-        return plain + 1;
+        if ((unsigned char)text.data[0] < 0x80) {
+            to = put_escape(to, (unsigned char)text.data[0]);
+            text = (struct str){text.data + 1, text.len - 1};
+        } else {
+            to = put_high(to, &text);
+        }
+        plain = copy_plain(to, text);
+        to += plain;
+        text = (struct str){text.data + plain, text.len - plain};
     }
-    return plain + add_high(out, (struct str){text.data + plain, text.len - plain});
+    *to = '"';
+    return to + 1;
+}
+
+char *json_put_string(char *to, struct str text)
+{
+    size_t plain = copy_plain(to + 1, text);
+
+    *to = '"';
+    to += 1 + plain;
+    if (plain < text.len)
+        return put_rest(to, (struct str){text.data + plain, text.len - plain});
+    *to = '"';
+    return to + 1;
 }
 
 void json_add_string(struct buf *out, struct str text)
 {
-    buf_putc(out, '"');
-    while (text.len) {
-        size_t len = add_some(out, text);
+    char *to = buf_reserve(out, json_string_room(text));
 
-        text = (struct str){text.data + len, text.len - len};
-    }
-    buf_putc(out, '"');
+    buf_written(out, json_put_string(to, text));
 }
 
 void json_add_uint(struct buf *out, uint64_t number)
 {
-    out->len += format_uint(buf_reserve(out, FORMAT_DIGITS), number);
+    buf_written(out, format_uint(buf_reserve(out, FORMAT_DIGITS), number));
 }
 
 static void begin_value(struct json_writer *json)

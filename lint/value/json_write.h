@@ -91,7 +91,7 @@ static inline void json_member_uint(struct json_writer *json, const char *key,
 {
     char *to = json_key_and_room(json, key, FORMAT_DIGITS);
 
-    json->out->len += format_uint(to, number);
+    buf_written(json->out, format_uint(to, number));
     json->comma = true;
 }
 
@@ -111,7 +111,17 @@ static inline void json_newline(struct json_writer *json)
     json->comma = false;
 }
 
-/* Adds the string in quotes. Each invalid UTF-8 subpart becomes U+FFFD. */
+/* The room that a string needs at most: of one byte, an escape makes six. */
+static inline size_t json_string_room(struct str text)
+{
+    return 6 * text.len + 2;
+}
+
+/* Puts the string in quotes where there is room for it; returns where it ends. Each
+ * invalid UTF-8 subpart becomes U+FFFD. */
+char *json_put_string(char *to, struct str text);
+
+/* As json_put_string(), into a buffer. */
 void json_add_string(struct buf *out, struct str text);
 
 /* Adds the number in decimal; faster than printf. */
