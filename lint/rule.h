@@ -243,6 +243,7 @@ struct rule {
     int (*blank_lines_wanted)(const void *settings);
     uint64_t nodes;      /* NODE_BIT() of each kind that `node` wants */
     bool html_content;   /* also wants nodes found inside HTML blocks (NODE_IN_HTML) */
+    bool loose_text;     /* of texts, wants those alone that are NODE_LOOSE */
     unsigned line_flags; /* `line` wants lines with any of these enum line_flag; 0: all */
     bool lines_before_text; /* also wants lines before the Markdown, as of front matter */
     void (*front_matter)(struct pass *pass);        /* called even when there is none */

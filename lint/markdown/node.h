@@ -48,15 +48,17 @@ enum node_kind {
 #define NODE_BIT(kind) (UINT64_C(1) << (kind))
 
 enum node_flag {
+    /* these decide which rules want a node */
     NODE_IN_HTML = 1 << 0, /* found by parsing an HTML block a second time */
-    NODE_ESCAPED = 1 << 1, /* text: has backslash escapes or entities */
-    NODE_FENCED = 1 << 2,  /* code block: fenced, else indented */
-    NODE_ORDERED = 1 << 3, /* list, item */
-    NODE_TIGHT = 1 << 4,   /* list */
-    NODE_TASK = 1 << 5,    /* item: starts with [ ] or [x] */
-    NODE_CHECKED = 1 << 6, /* item: with [x] */
-    NODE_COMMENT = 1 << 7, /* HTML block: see document_is_comment() */
-    NODE_LOOSE = 1 << 8,   /* text: * or _ that could mark emphasis, but mark none */
+    NODE_LOOSE = 1 << 1,   /* text: * or _ that could mark emphasis, but mark none */
+    /* these do not */
+    NODE_ESCAPED = 1 << 2, /* text: has backslash escapes or entities */
+    NODE_FENCED = 1 << 3,  /* code block: fenced, else indented */
+    NODE_ORDERED = 1 << 4, /* list, item */
+    NODE_TIGHT = 1 << 5,   /* list */
+    NODE_TASK = 1 << 6,    /* item: starts with [ ] or [x] */
+    NODE_CHECKED = 1 << 7, /* item: with [x] */
+    NODE_COMMENT = 1 << 8, /* HTML block: see document_is_comment() */
 };
 
 enum heading_style { HEADING_ATX, HEADING_ATX_CLOSED, HEADING_SETEXT };

@@ -88,43 +88,36 @@ static void run_lines(struct run *run)
  * the nodes where the one before has left them, in the cache. */
 enum { NODES_AT_ONCE = 512 };
 
-/* Those that a group of rules wants, counted from the first of all. */
+/* Those that a group of rules wants. */
 struct node_list {
-    uint32_t count;
-    uint16_t nodes[NODES_AT_ONCE];
+    const struct node *nodes[NODES_AT_ONCE];
 };
 
-static void find_wanted(const struct run *run, const struct node *nodes, uint32_t count,
-                        struct node_list *lists)
+/* Fills the lists; `ends` gets where each ends. */
+static void find_wanted(const struct schedule *schedule, struct span range,
+                        const struct node *nodes, struct node_list *lists,
+                        const struct node ***ends)
 {
-    const struct schedule *schedule = run->schedule;
-
     for (uint32_t i = 0; i < schedule->group_count; i++)
-        lists[i].count = 0;
-    for (uint32_t n = 0; n < count; n++) {
-        uint32_t kind = schedule_kind(nodes[n].kind, nodes[n].flags & NODE_IN_HTML);
-        const uint32_t *group = &schedule->by_node[schedule->by_kind[kind]];
-        const uint32_t *end = &schedule->by_node[schedule->by_kind[kind + 1]];
+        ends[i] = lists[i].nodes;
+    for (uint32_t n = range.start; n < range.end; n++) {
+        const uint32_t *starts = &schedule->by_kind[schedule_place(&nodes[n])];
+        const uint32_t *end = &schedule->by_node[starts[1]];
 
-        for (; group < end; group++) {
-            struct node_list *list = &lists[*group];
-
-            list->nodes[list->count++] = (uint16_t)n;
-        }
+        for (const uint32_t *group = &schedule->by_node[starts[0]]; group < end; group++)
+            *ends[*group]++ = &nodes[n];
     }
 }
 
 static void run_group(struct run *run, const struct node_group *group,
-                      const struct node *nodes, const struct node_list *list)
+                      const struct node *const *nodes, const struct node *const *end)
 {
-    const uint16_t *end = list->nodes + list->count;
-
-    for (uint32_t i = group->first; i < group->end; i++) {
+    for (uint32_t i = group->first; nodes < end && i < group->end; i++) {
         struct pass *pass = &run->passes[run->schedule->by_group[i]];
         void (*node)(struct pass * pass, const struct node *node) = pass->rule->node;
 
-        for (const uint16_t *wanted = list->nodes; wanted < end; wanted++)
-            node(pass, &nodes[*wanted]);
+        for (const struct node *const *wanted = nodes; wanted < end; wanted++)
+            node(pass, *wanted);
     }
 }
 
@@ -132,16 +125,18 @@ static void run_nodes(struct run *run)
 {
     const struct document *document = run->document;
     const struct schedule *schedule = run->schedule;
-    struct node_list *lists =
-        arena_raw(run->arena, schedule->group_count * sizeof(*lists));
+    size_t groups = schedule->group_count;
+    struct node_list *lists = arena_raw(run->arena, groups * sizeof(*lists));
+    const struct node ***ends = arena_raw(run->arena, groups * sizeof(*ends));
 
     for (uint32_t first = 0; first < document->node_count; first += NODES_AT_ONCE) {
         uint32_t left = document->node_count - first;
-        const struct node *nodes = &document->nodes[first];
+        struct span range =
+            span_make(first, first + (left < NODES_AT_ONCE ? left : NODES_AT_ONCE));
 
-        find_wanted(run, nodes, left < NODES_AT_ONCE ? left : NODES_AT_ONCE, lists);
+        find_wanted(schedule, range, document->nodes, lists, ends);
         for (uint32_t i = 0; i < schedule->group_count; i++)
-            run_group(run, &schedule->groups[i], nodes, &lists[i]);
+            run_group(run, &schedule->groups[i], lists[i].nodes, ends[i]);
     }
 }
 

@@ -68,7 +68,8 @@ static void add_lines(struct schedule *schedule, struct arena *arena)
 
 static bool is_of_group(const struct rule *rule, const struct node_group *group)
 {
-    return rule->nodes == group->kinds && rule->html_content == group->html_content;
+    return rule->nodes == group->kinds && rule->html_content == group->html_content &&
+           rule->loose_text == group->loose_text;
 }
 
 static bool has_group(const struct schedule *schedule, const struct rule *rule)
@@ -93,7 +94,8 @@ static void add_groups(struct schedule *schedule, struct arena *arena)
 
         if (!rule->nodes || has_group(schedule, rule))
             continue;
-        *group = (struct node_group){rule->nodes, rule->html_content, count, count};
+        *group = (struct node_group){rule->nodes, rule->html_content, rule->loose_text,
+                                     count, count};
         for (uint32_t i = turn; i < schedule->count; i++)
             if (is_of_group(rule_at(schedule, i), group))
                 turns[group->end++] = i;
@@ -102,26 +104,31 @@ static void add_groups(struct schedule *schedule, struct arena *arena)
     }
 }
 
-static bool wants_node(const struct node_group *group, uint32_t kind, bool in_html)
+static bool wants_node(const struct node_group *group, uint32_t place)
 {
-    return group->kinds & NODE_BIT(kind) && (!in_html || group->html_content);
+    uint32_t kind = place % PLACE_KINDS;
+    uint32_t flags = place / PLACE_KINDS;
+
+    if (flags & NODE_IN_HTML && !group->html_content)
+        return false;
+    if (kind == NODE_TEXT && group->loose_text && !(flags & NODE_LOOSE))
+        return false;
+    return group->kinds & NODE_BIT(kind);
 }
 
 static void add_nodes(struct schedule *schedule, struct arena *arena)
 {
-    size_t most = (size_t)schedule->group_count * 2 * NODE_KIND_COUNT;
+    size_t most = (size_t)schedule->group_count * SCHEDULE_PLACES;
     uint32_t *groups = arena_raw(arena, most * sizeof(*groups));
     uint32_t count = 0;
 
-    for (uint32_t place = 0; place < 2 * NODE_KIND_COUNT; place++) {
-        bool in_html = place >= NODE_KIND_COUNT;
-
+    for (uint32_t place = 0; place < SCHEDULE_PLACES; place++) {
         schedule->by_kind[place] = count;
         for (uint32_t i = 0; i < schedule->group_count; i++)
-            if (wants_node(&schedule->groups[i], place % NODE_KIND_COUNT, in_html))
+            if (wants_node(&schedule->groups[i], place))
                 groups[count++] = i;
     }
-    schedule->by_kind[2 * NODE_KIND_COUNT] = count;
+    schedule->by_kind[SCHEDULE_PLACES] = count;
     schedule->by_node = groups;
 }
 

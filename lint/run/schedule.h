@@ -14,9 +14,18 @@
 struct node_group {
     uint64_t kinds; /* NODE_BIT() of each */
     bool html_content;
+    bool loose_text;
     uint32_t first; /* of its turns in by_group */
     uint32_t end;   /* one past the last */
 };
+
+/* A node's place: its kind, and above that the flags that decide who wants it. */
+enum {
+    PLACE_KINDS = 32, /* more than there are kinds */
+    PLACE_FLAGS = NODE_IN_HTML | NODE_LOOSE,
+    SCHEDULE_PLACES = PLACE_KINDS * (PLACE_FLAGS + 1),
+};
+_Static_assert((int)NODE_KIND_COUNT <= PLACE_KINDS, "a kind has room in a place");
 
 struct turns {
     const uint32_t *items;
@@ -41,10 +50,9 @@ struct schedule {
     const struct node_group *groups;
     uint32_t group_count;
     const uint32_t *by_group;
-    /* As by line, the groups that want a node, kind by kind, outside of HTML blocks and
-     * inside. */
+    /* As by line, the groups that want a node: where those start is at its place. */
     const uint32_t *by_node;
-    uint32_t by_kind[2 * NODE_KIND_COUNT + 1];
+    uint32_t by_kind[SCHEDULE_PLACES + 1];
 };
 
 enum { SCHEDULES_KEPT = 8 };
@@ -73,10 +81,10 @@ static inline size_t rule_state_room(const struct rule *rule)
     return (rule->state_size + alignment - 1) / alignment * alignment;
 }
 
-/* The place in by_kind of nodes of a kind. */
-static inline uint32_t schedule_kind(uint32_t kind, bool in_html)
+/* The place in by_kind. */
+static inline uint32_t schedule_place(const struct node *node)
 {
-    return in_html ? NODE_KIND_COUNT + kind : kind;
+    return node->kind + PLACE_KINDS * (node->flags & PLACE_FLAGS);
 }
 
 /* Frees what the cache has made; its schedules are invalid then. */

@@ -68,7 +68,7 @@ static void node(struct pass *pass, const struct node *text)
     const struct node **open;
     const struct node *leaf;
 
-    if (!(text->flags & NODE_LOOSE) || length > MARKER_MAX)
+    if (length > MARKER_MAX)
         return;
     leaf = leaf_of(pass_document(pass), text);
     if (leaf != state->leaf)
@@ -96,5 +96,6 @@ const struct rule rule_no_space_in_emphasis = {
     .every_dialect = true,
     .state_size = sizeof(struct state),
     .nodes = NODE_BIT(NODE_TEXT),
+    .loose_text = true,
     .node = node,
 };
