@@ -9,10 +9,12 @@
 #include "lint/run/dialect.h"
 #include "lint/run/fix.h"
 
-/* Rules about front matter do not look at lines or nodes. */
+/* Rules about front matter look at that, and not at lines or nodes. */
 static bool is_about_text(const struct pass *pass)
 {
-    return pass->rule->line || pass->rule->node;
+    const struct rule *rule = pass->rule;
+
+    return rule->line || rule->node || (rule->finish && !rule->front_matter);
 }
 
 /* Does the rule not speak here at all, whatever the comments say? */

@@ -100,7 +100,7 @@ static bool can_be_wrapped(struct pass *pass, uint32_t line, int limit)
                : white_space_any((struct str){text.data + last, text.len - last});
 }
 
-static void check_long_line(struct pass *pass, uint32_t line, int limit)
+static void check_line(struct pass *pass, uint32_t line)
 {
     const struct settings *settings = pass_settings(pass);
     const struct source *source = pass_source(pass);
@@ -108,9 +108,10 @@ static void check_long_line(struct pass *pass, uint32_t line, int limit)
     const struct node *block = document_line_node(document, line);
     struct span span = source_line_span(source, line);
     struct state *state = pass_state(pass);
+    int limit = limit_of(settings, block);
     int length = (int)source_line_units(source, line);
 
-    if (length <= limit || block->kind == NODE_DEFINITION ||
+    if (limit < 1 || length <= limit || block->kind == NODE_DEFINITION ||
         document_in_footnote(document, block))
         return;
     if (!settings->strict && (!can_be_wrapped(pass, line, limit) ||
@@ -121,18 +122,17 @@ static void check_long_line(struct pass *pass, uint32_t line, int limit)
 }
 
 /* There are never more UTF-16 units than bytes, which settles most lines. */
-static void check_line(struct pass *pass, uint32_t line)
+static void finish(struct pass *pass)
 {
     const struct settings *settings = pass_settings(pass);
-    int bytes = (int)span_length(source_line_span(pass_source(pass), line));
-    int limit;
+    const struct source *source = pass_source(pass);
+    bool others = settings->heading_line_length || settings->code_block_line_length;
+    uint32_t line = pass_document(pass)->body_line;
 
-    if (bytes <= settings->line_length && !settings->heading_line_length &&
-        !settings->code_block_line_length)
-        return;
-    limit = limit_of(settings, document_line_node(pass_document(pass), line));
-    if (limit > 0 && bytes > limit)
-        check_long_line(pass, line, limit);
+    for (; line < source->line_count; line++)
+        if (others ||
+            (int)span_length(source_line_span(source, line)) > settings->line_length)
+            check_line(pass, line);
 }
 
 const struct rule rule_line_length = {
@@ -146,5 +146,5 @@ const struct rule rule_line_length = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .line = check_line,
+    .finish = finish,
 };
