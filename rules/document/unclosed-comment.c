@@ -2,10 +2,6 @@
 
 #include "lint/rule.h"
 
-struct state {
-    uint32_t next; /* index of the first node that has not been passed */
-};
-
 static bool has(struct str text, struct str wanted)
 {
     for (size_t at = 0; at + wanted.len <= text.len; at++)
@@ -29,29 +25,47 @@ static void check_block(struct pass *pass, const struct node *block)
         complain(pass, block->span.start, "all below is hidden");
 }
 
-/* Inside a paragraph it is text. */
-static void check_text(struct pass *pass, const struct node *block)
+/* Inside a paragraph it is text, but not in code there or behind a backslash. */
+static void check_text(struct pass *pass, uint32_t at, uint32_t *next)
 {
-    const char *data = pass_source(pass)->data;
-    const char *end = data + block->span.end;
-    const char *at = data + block->span.start;
-    struct state *state = pass_state(pass);
+    bool escaped = at && pass_source(pass)->data[at - 1] == '\\';
 
-    for (; (at = memchr(at, '<', (size_t)(end - at))); at++) {
-        uint32_t offset = (uint32_t)(at - data);
+    if (document_text_at(pass_document(pass), next, at) && !escaped)
+        complain(pass, at, "it is shown as text");
+}
 
-        if (end - at >= 4 && memcmp(at, "<!--", 4) == 0 && !(offset && at[-1] == '\\') &&
-            document_text_at(pass_document(pass), &state->next, offset))
-            complain(pass, offset, "it is shown as text");
+static void check(struct pass *pass, uint32_t at, uint32_t *next)
+{
+    const struct document *document = pass_document(pass);
+    const struct node *block =
+        document_line_node(document, source_line(document->source, at));
+
+    switch (block->kind) {
+    case NODE_HTML_BLOCK:
+        if (block->span.start == at)
+            check_block(pass, block);
+        break;
+    case NODE_PARAGRAPH:
+    case NODE_HEADING:
+    case NODE_TABLE_ROW:
+        check_text(pass, at, next);
+        break;
+    default:
+        break;
     }
 }
 
-static void check(struct pass *pass, const struct node *node)
+/* Few articles have a `<!--`, so they are looked for all at once. */
+static void finish(struct pass *pass)
 {
-    if (node->kind == NODE_HTML_BLOCK)
-        check_block(pass, node);
-    else
-        check_text(pass, node);
+    const struct source *source = pass_source(pass);
+    const char *end = source->data + source->size;
+    const char *at = source->data + source->lines[pass_document(pass)->body_line].start;
+    uint32_t next = 0;
+
+    for (; (at = memchr(at, '<', (size_t)(end - at))); at++)
+        if (str_starts((struct str){at, (size_t)(end - at)}, STR("<!--")))
+            check(pass, (uint32_t)(at - source->data), &next);
 }
 
 const struct rule rule_unclosed_comment = {
@@ -62,8 +76,5 @@ const struct rule rule_unclosed_comment = {
     .summary = "a comment begins and never ends",
     .severity = SEVERITY_WARNING,
     .fix = FIX_NONE,
-    .state_size = sizeof(struct state),
-    .nodes = NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_PARAGRAPH) |
-             NODE_BIT(NODE_HEADING) | NODE_BIT(NODE_TABLE_CELL),
-    .node = check,
+    .finish = finish,
 };

@@ -94,18 +94,18 @@ static struct str as_heading(struct pass *pass, struct str title, int level)
     return heading_typed(level, title, pass_arena(pass));
 }
 
-static void check_paragraph(struct pass *pass, const struct node *paragraph)
+static void check_bold(struct pass *pass, const struct node *bold)
 {
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
     const struct state *state = pass_state(pass);
-    const struct node *bold = node_child(document, paragraph);
+    const struct node *paragraph = node_parent(document, bold);
     int level = state->level ? state->level + 1 : 2;
     struct finding *finding;
     struct str title, heading;
 
-    if (paragraph->parent != 0 || !bold || bold->kind != NODE_STRONG ||
-        !titles_something(document, paragraph))
+    if (paragraph->kind != NODE_PARAGRAPH || paragraph->parent != 0 ||
+        bold != node_child(document, paragraph) || !titles_something(document, paragraph))
         return;
     title = title_of(pass, paragraph, bold);
     if (!title.len)
@@ -122,8 +122,8 @@ static void check(struct pass *pass, const struct node *node)
 {
     struct state *state = pass_state(pass);
 
-    if (node->kind == NODE_PARAGRAPH)
-        check_paragraph(pass, node);
+    if (node->kind == NODE_STRONG)
+        check_bold(pass, node);
     else if (node->parent == 0)
         state->level = node->level;
 }
@@ -140,6 +140,6 @@ const struct rule rule_bold_heading = {
     .options = options,
     .settings_size = sizeof(struct settings),
     .state_size = sizeof(struct state),
-    .nodes = NODE_BIT(NODE_PARAGRAPH) | NODE_BIT(NODE_HEADING),
+    .nodes = NODE_BIT(NODE_STRONG) | NODE_BIT(NODE_HEADING),
     .node = check,
 };

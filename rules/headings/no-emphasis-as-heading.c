@@ -6,6 +6,10 @@ struct settings {
     struct str punctuation;
 };
 
+struct state {
+    const struct node *paragraph; /* the last one that has been looked at */
+};
+
 static const struct option options[] = {
     {.name = "punctuation",
      .type = OPTION_STRING,
@@ -44,30 +48,19 @@ static bool counts(const struct node *node)
     return !white_space_only(node->literal);
 }
 
-static bool is_emphasis(const struct node *node)
+/* Is the emphasis the only child of the paragraph that counts? Trailing spaces count as
+ * well. */
+static bool stands_alone(const struct document *document, const struct node *paragraph,
+                         const struct node *emphasis)
 {
-    return node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG;
-}
-
-/* The emphasis that is the only child of the paragraph that counts, or NULL. Trailing
- * spaces count as well. */
-static const struct node *only_emphasis(const struct document *document,
-                                        const struct node *paragraph)
-{
-    char after = document->source->data[paragraph->span.end];
     const struct node *child = node_child(document, paragraph);
-    const struct node *only = NULL;
 
-    if (is_space_or_tab(after))
-        return NULL;
-    for (; child; child = node_sibling(document, child)) {
-        if (!counts(child))
-            continue;
-        if (only || !is_emphasis(child))
-            return NULL;
-        only = child;
-    }
-    return only;
+    if (is_space_or_tab(document->source->data[paragraph->span.end]))
+        return false;
+    for (; child; child = node_sibling(document, child))
+        if (child != emphasis && counts(child))
+            return false;
+    return true;
 }
 
 /*
@@ -97,17 +90,20 @@ static const struct node *plain_text(const struct document *document,
     return text;
 }
 
-static void check(struct pass *pass, const struct node *paragraph)
+/* Of several in a paragraph none stands alone: the first one settles that. */
+static void check(struct pass *pass, const struct node *emphasis)
 {
     const struct document *document = pass_document(pass);
     const struct settings *settings = pass_settings(pass);
-    const struct node *emphasis;
+    const struct node *paragraph = node_parent(document, emphasis);
+    struct state *state = pass_state(pass);
     const struct node *text;
 
-    if (!is_top_level(document, paragraph))
+    if (paragraph->kind != NODE_PARAGRAPH || paragraph == state->paragraph)
         return;
-    emphasis = only_emphasis(document, paragraph);
-    if (!emphasis)
+    state->paragraph = paragraph;
+    if (!is_top_level(document, paragraph) ||
+        !stands_alone(document, paragraph, emphasis))
         return;
     text = plain_text(document, emphasis);
     if (text && !utf8_ends_in(text->literal, settings->punctuation))
@@ -127,7 +123,8 @@ const struct rule rule_no_emphasis_as_heading = {
     .every_dialect = true,
     .options = options,
     .settings_size = sizeof(struct settings),
-    .nodes = NODE_BIT(NODE_PARAGRAPH),
+    .state_size = sizeof(struct state),
+    .nodes = NODE_BIT(NODE_EMPHASIS) | NODE_BIT(NODE_STRONG),
     .html_content = true,
     .node = check,
 };
