@@ -21,11 +21,7 @@ static struct str text_of(const struct source *source)
 static void pack_results(const struct check *check, const struct version *version,
                          struct arena *arena, struct buf *out)
 {
-    const struct codec *codec = &check->codec;
-    struct file_results results =
-        results_make(version->found, &version->source, codec->rules, codec->want, arena);
-
-    results_pack(codec, &results, out);
+    results_make_packed(&check->codec, version->found, &version->source, arena, out);
 }
 
 static void pack_mended(const struct check *check, struct check_worker *worker,

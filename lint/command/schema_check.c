@@ -104,14 +104,12 @@ static void examine(const struct check *check, const struct check_file *file,
 {
     struct arena *arena = &worker->arena;
     struct schema_options wanted = schema_options_for(file->profile, file->real, arena);
-    struct file_results results;
     struct diagnostics found;
     struct source source;
 
     source_init(&source, arena, file->path, text->data, text->len);
     found = run_schema(&source, file->real.data, &wanted, arena);
-    results = results_make(found, &source, check->codec.rules, check->codec.want, arena);
-    results_pack(&check->codec, &results, out);
+    results_make_packed(&check->codec, found, &source, arena, out);
 }
 
 /* Says that a file cannot be read, with the nearest name when it does not exist. */

@@ -63,16 +63,13 @@ struct run_context check_context(const struct check *check, struct check_worker 
 void check_article(const struct check *check, const struct check_file *file,
                    struct check_worker *worker, const struct buf *text, struct buf *out)
 {
-    const struct codec *codec = &check->codec;
     struct run_context context = check_context(check, worker);
-    struct file_results results;
     struct diagnostics found;
     struct source source;
 
     source_init(&source, &worker->arena, file->path, text->data, text->len);
     found = run_source(&source, &context, file->profile, &worker->arena);
-    results = results_make(found, &source, codec->rules, codec->want, &worker->arena);
-    results_pack(codec, &results, out);
+    results_make_packed(&check->codec, found, &source, &worker->arena, out);
 }
 
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,

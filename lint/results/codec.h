@@ -21,6 +21,12 @@ void codec_init(struct codec *codec, const struct rule_table *rules, unsigned wa
 void results_pack(const struct codec *codec, const struct file_results *results,
                   struct buf *out);
 
+/* The same for what results_make() would make of these diagnostics, without ever holding
+ * more than two results; what they point to is in the arena. */
+void results_make_packed(const struct codec *codec, struct diagnostics found,
+                         const struct source *source, struct arena *arena,
+                         struct buf *out);
+
 /* Takes the first block off bytes that begin with one: a view of as many bytes as it says
  * that it has. What is no block is taken whole, and cannot be unpacked. */
 struct str results_take_block(struct str *bytes);

@@ -85,6 +85,18 @@ static int tear_down(void **state)
     return 0;
 }
 
+/* Results that are packed while they are made are the same bytes. */
+static void check_packed_at_once(struct fixture *fixture, struct diagnostics found)
+{
+    struct buf block = BUF_INIT;
+
+    results_make_packed(&fixture->codec, found, &fixture->source, &fixture->arena,
+                        &block);
+    assert_int_equal(block.len, fixture->block.len);
+    assert_memory_equal(block.data, fixture->block.data, block.len);
+    buf_release(&block);
+}
+
 static void pack_found(struct fixture *fixture, struct diagnostics found, unsigned want)
 {
     found.front_matter_end = 1;
@@ -94,6 +106,7 @@ static void pack_found(struct fixture *fixture, struct diagnostics found, unsign
         results_make(found, &fixture->source, &table, want, &fixture->arena);
     fixture->block.len = 0;
     results_pack(&fixture->codec, &fixture->results, &fixture->block);
+    check_packed_at_once(fixture, found);
 }
 
 static void pack(struct fixture *fixture, struct diagnostic *diagnostics, uint32_t count,

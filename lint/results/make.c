@@ -1,35 +1,11 @@
 /* make.c - makes results from the diagnostics of one file */
 
-#include "lint/results/results.h"
+#include "lint/results/maker.h"
 
 #include <stdlib.h>
 
 #include "lint/base/memory.h"
-#include "lint/results/fingerprint.h"
-#include "lint/results/order.h"
 #include "lint/rule/table.h"
-#include "lint/source/places.h"
-
-/* The state while the results of one file are made. */
-struct maker {
-    const struct rule_table *rules;
-    const struct source *source;
-    unsigned want;
-    struct arena *arena;
-    struct ordered *entries;
-    uint32_t count;
-    struct places places;
-    struct line_fingerprint *fingerprints; /* by line; NULL unless wanted */
-    uint32_t hashed_line; /* the line whose text line_text is the hash of; 0: none yet */
-    uint64_t line_text;
-    struct span excerpt;  /* the last one */
-    size_t excerpt_bytes; /* of all so far */
-    struct str context;   /* the last one */
-    size_t context_bytes;
-    uint32_t edit_count;
-    uint32_t related_count;
-    uint32_t front_matter_lines;
-};
 
 /* Fills the entries, sorted, each once. */
 static void sort_entries(struct maker *maker, const struct diagnostic *items,
@@ -39,9 +15,10 @@ static void sort_entries(struct maker *maker, const struct diagnostic *items,
     maker->count = order_diagnostics(items, count, maker->entries);
 }
 
-/* Too many: drops the last ones, and puts *notice, which says so, first. */
-static uint32_t drop_last(struct maker *maker, struct diagnostic *notice)
+/* Too many: drops the last ones, and puts a notice, which says so, first. */
+static uint32_t drop_last(struct maker *maker)
 {
+    struct diagnostic *notice = &maker->notice;
     const struct rule *rule = rule_table_role(maker->rules, ROLE_TOO_MANY);
     uint32_t kept = RESULTS_MAX_PER_FILE - (rule != NULL);
     uint32_t dropped = maker->count - kept;
@@ -178,9 +155,9 @@ static void add_known(struct maker *maker, struct result *result)
                           result->start.line <= maker->front_matter_lines);
 }
 
-static void make_one(struct maker *maker, const struct diagnostic *diagnostic,
-                     struct result *result)
+void maker_make(struct maker *maker, uint32_t index, struct result *result)
 {
+    const struct diagnostic *diagnostic = maker->entries[index].diagnostic;
     const struct mistake *mistake = &diagnostic->mistake;
 
     if (diagnostic->rule >= maker->rules->count)
@@ -215,74 +192,98 @@ static void prepare_fingerprints(struct maker *maker, uint32_t count)
     fingerprint_lines(source, maker->fingerprints);
 }
 
-static struct result *make_entries(struct maker *maker)
+struct file_results maker_begin(struct maker *maker, struct diagnostics found,
+                                const struct source *source,
+                                const struct rule_table *rules, unsigned want,
+                                struct arena *arena)
+{
+    struct file_results made = {.path = str_from(source->path),
+                                .size = source->size,
+                                .line_count = source->line_count,
+                                .ignored_comments = found.ignored_comments};
+
+    *maker = (struct maker){.rules = rules,
+                            .source = source,
+                            .want = want,
+                            .arena = arena,
+                            .found = found,
+                            .places = places_of(source, arena),
+                            .excerpt = {UINT32_MAX, UINT32_MAX}};
+    maker->notice.mistake = (struct mistake){
+        .span = {source->text, source->text},
+        .message = STR("too many findings in this file: only the first are shown")};
+    if (found.front_matter_end)
+        made.front_matter_lines = place(maker, found.front_matter_end).line;
+    maker->front_matter_lines = made.front_matter_lines;
+    if (want & WANT_BASELINE)
+        made.sketch_count = fingerprint_sketch(source, made.sketch, SKETCH_MAX);
+    sort_entries(maker, found.items, found.count);
+    if (maker->count > RESULTS_MAX_PER_FILE)
+        made.dropped = drop_last(maker);
+    made.count = maker->count;
+    prepare_fingerprints(maker, found.count + found.suppressed_count);
+    if (want & WANT_DIGEST && (made.count || found.suppressed_count))
+        sha256((struct str){source->data, source->size}, made.digest);
+    return made;
+}
+
+uint32_t maker_begin_suppressed(struct maker *maker)
+{
+    free(maker->entries);
+    sort_entries(maker, maker->found.suppressed, maker->found.suppressed_count);
+    if (maker->count > RESULTS_MAX_PER_FILE)
+        maker->count = RESULTS_MAX_PER_FILE;
+    return maker->count;
+}
+
+struct result_suppression maker_suppression(struct maker *maker, uint32_t index)
+{
+    const struct diagnostics *found = &maker->found;
+    const struct diagnostic *diagnostic = maker->entries[index].diagnostic;
+    const struct suppressor *by = &found->suppressors[diagnostic - found->suppressed];
+
+    return (struct result_suppression){place(maker, by->comment.start),
+                                       place(maker, by->comment.end), by->reason};
+}
+
+void maker_end(struct maker *maker)
+{
+    free(maker->fingerprints);
+    free(maker->entries);
+}
+
+static struct result *make_all(struct maker *maker)
 {
     struct result *results = arena_raw(maker->arena, maker->count * sizeof(*results));
 
     for (uint32_t i = 0; i < maker->count; i++)
-        make_one(maker, maker->entries[i].diagnostic, &results[i]);
+        maker_make(maker, i, &results[i]);
     return results;
 }
 
-static const struct result_suppression *make_suppression(struct maker *maker,
-                                                         const struct suppressor *by)
+static void make_suppressed(struct maker *maker, struct file_results *made)
 {
-    struct result_suppression *made = arena_alloc(maker->arena, sizeof(*made));
+    struct result_suppression *by;
 
-    *made = (struct result_suppression){place(maker, by->comment.start),
-                                        place(maker, by->comment.end), by->reason};
-    return made;
-}
-
-static void make_suppressed(struct maker *maker, const struct diagnostics *found,
-                            struct file_results *made)
-{
-    free(maker->entries);
-    sort_entries(maker, found->suppressed, found->suppressed_count);
-    if (maker->count > RESULTS_MAX_PER_FILE)
-        maker->count = RESULTS_MAX_PER_FILE;
-    made->suppressed = make_entries(maker);
-    made->suppressed_count = maker->count;
-    for (uint32_t i = 0; i < maker->count; i++)
-        made->suppressed[i].suppression = make_suppression(
-            maker, &found->suppressors[maker->entries[i].diagnostic - found->suppressed]);
+    made->suppressed_count = maker_begin_suppressed(maker);
+    made->suppressed = make_all(maker);
+    by = arena_array(maker->arena, made->suppressed_count, sizeof(*by));
+    for (uint32_t i = 0; i < made->suppressed_count; i++) {
+        by[i] = maker_suppression(maker, i);
+        made->suppressed[i].suppression = &by[i];
+    }
 }
 
 struct file_results results_make(struct diagnostics found, const struct source *source,
                                  const struct rule_table *rules, unsigned want,
                                  struct arena *arena)
 {
-    struct maker maker = {.rules = rules,
-                          .source = source,
-                          .want = want,
-                          .arena = arena,
-                          .places = places_of(source, arena),
-                          .excerpt = {UINT32_MAX, UINT32_MAX}};
-    struct diagnostic notice = {
-        .mistake = {.span = {source->text, source->text},
-                    .message =
-                        STR("too many findings in this file: only the first are shown")}};
-    struct file_results made = {.path = str_from(source->path),
-                                .size = source->size,
-                                .line_count = source->line_count,
-                                .ignored_comments = found.ignored_comments};
+    struct maker maker;
+    struct file_results made = maker_begin(&maker, found, source, rules, want, arena);
 
-    if (found.front_matter_end)
-        made.front_matter_lines = place(&maker, found.front_matter_end).line;
-    maker.front_matter_lines = made.front_matter_lines;
-    if (want & WANT_BASELINE)
-        made.sketch_count = fingerprint_sketch(source, made.sketch, SKETCH_MAX);
-    sort_entries(&maker, found.items, found.count);
-    if (maker.count > RESULTS_MAX_PER_FILE)
-        made.dropped = drop_last(&maker, &notice);
-    prepare_fingerprints(&maker, found.count + found.suppressed_count);
-    made.count = maker.count;
-    made.results = make_entries(&maker);
+    made.results = make_all(&maker);
     if (want & WANT_SUPPRESSED)
-        make_suppressed(&maker, &found, &made);
-    if (want & WANT_DIGEST && (made.count || made.suppressed_count))
-        sha256((struct str){source->data, source->size}, made.digest);
-    free(maker.fingerprints);
-    free(maker.entries);
+        make_suppressed(&maker, &made);
+    maker_end(&maker);
     return made;
 }

@@ -2,7 +2,7 @@
 
 #include "lint/results/codec.h"
 
-#include "lint/results/fingerprint.h"
+#include "lint/results/maker.h"
 #include "lint/results/wire.h"
 #include "lint/rule/table.h"
 
@@ -109,17 +109,11 @@ static void pack_all(const struct codec *codec, const struct result *results,
         pack_one(codec, &results[i], i ? &results[i - 1] : NULL, out);
 }
 
-static void pack_suppressed(const struct codec *codec, const struct file_results *results,
-                            struct buf *out)
+static void pack_suppression(const struct result_suppression *by, struct buf *out)
 {
-    pack_all(codec, results->suppressed, results->suppressed_count, out);
-    for (uint32_t i = 0; i < results->suppressed_count; i++) {
-        const struct result_suppression *by = results->suppressed[i].suppression;
-
-        wire_add_position(out, &by->start);
-        wire_add_position(out, &by->end);
-        wire_add_str(out, by->reason);
-    }
+    wire_add_position(out, &by->start);
+    wire_add_position(out, &by->end);
+    wire_add_str(out, by->reason);
 }
 
 static void pack_sketch(const struct file_results *results, struct buf *out)
@@ -129,10 +123,10 @@ static void pack_sketch(const struct file_results *results, struct buf *out)
         wire_add_u64(out, results->sketch[i]);
 }
 
-void results_pack(const struct codec *codec, const struct file_results *results,
-                  struct buf *out)
+/* What is known before the lists. Returns where the length of the block is to be. */
+static size_t pack_head(const struct codec *codec, const struct file_results *results,
+                        struct buf *out)
 {
-    size_t start = out->len;
     size_t length_at;
 
     wire_add_u32(out, WIRE_MAGIC);
@@ -152,8 +146,62 @@ void results_pack(const struct codec *codec, const struct file_results *results,
         pack_sketch(results, out);
     if (codec->want & WANT_DIGEST)
         buf_add_str(out, (struct str){(const char *)results->digest, SHA256_BYTES});
+    return length_at;
+}
+
+void results_pack(const struct codec *codec, const struct file_results *results,
+                  struct buf *out)
+{
+    size_t start = out->len;
+    size_t length_at = pack_head(codec, results, out);
+
     pack_all(codec, results->results, results->count, out);
+    if (codec->want & WANT_SUPPRESSED) {
+        pack_all(codec, results->suppressed, results->suppressed_count, out);
+        for (uint32_t i = 0; i < results->suppressed_count; i++)
+            pack_suppression(results->suppressed[i].suppression, out);
+    }
+    wire_set_u32(out, length_at, (uint32_t)(out->len - start));
+}
+
+/* Makes each result and packs it; no more than two of them are there at a time. */
+static void pack_made(const struct codec *codec, struct maker *maker, struct buf *out)
+{
+    struct result pair[2];
+
+    wire_add_u32(out, maker->count);
+    for (uint32_t i = 0; i < maker->count; i++) {
+        maker_make(maker, i, &pair[i & 1]);
+        pack_one(codec, &pair[i & 1], i ? &pair[~i & 1] : NULL, out);
+    }
+}
+
+static void pack_made_suppressed(const struct codec *codec, struct maker *maker,
+                                 struct buf *out)
+{
+    uint32_t count = maker_begin_suppressed(maker);
+
+    pack_made(codec, maker, out);
+    for (uint32_t i = 0; i < count; i++) {
+        struct result_suppression by = maker_suppression(maker, i);
+
+        pack_suppression(&by, out);
+    }
+}
+
+void results_make_packed(const struct codec *codec, struct diagnostics found,
+                         const struct source *source, struct arena *arena,
+                         struct buf *out)
+{
+    size_t start = out->len;
+    struct maker maker;
+    struct file_results made =
+        maker_begin(&maker, found, source, codec->rules, codec->want, arena);
+    size_t length_at = pack_head(codec, &made, out);
+
+    pack_made(codec, &maker, out);
     if (codec->want & WANT_SUPPRESSED)
-        pack_suppressed(codec, results, out);
+        pack_made_suppressed(codec, &maker, out);
+    maker_end(&maker);
     wire_set_u32(out, length_at, (uint32_t)(out->len - start));
 }

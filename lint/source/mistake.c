@@ -42,14 +42,26 @@ struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
     return copy;
 }
 
+/* Most fixes are one edit, and there may be one for each line: it gets no room for more. */
+static void make_room_for_edit(struct mistake *mistake, struct arena *arena)
+{
+    if (mistake->edit_capacity) {
+        mistake->edits =
+            arena_make_room(arena, mistake->edits, mistake->edit_count,
+                            &mistake->edit_capacity, sizeof(*mistake->edits));
+        return;
+    }
+    mistake->edits = arena_raw(arena, sizeof(*mistake->edits));
+    mistake->edit_capacity = 1;
+}
+
 /* Edits are few (one to three), so an insertion sort keeps them in order. */
 void mistake_add_edit(struct mistake *mistake, struct arena *arena, struct span span,
                       struct str text)
 {
     uint32_t i;
 
-    mistake->edits = arena_make_room(arena, mistake->edits, mistake->edit_count,
-                                     &mistake->edit_capacity, sizeof(*mistake->edits));
+    make_room_for_edit(mistake, arena);
     for (i = mistake->edit_count; i > 0; i--) {
         if (mistake->edits[i - 1].span.start <= span.start)
             break;

@@ -124,10 +124,9 @@ static void tell(struct bench *bench, const struct document *document, uint64_t 
 
     found = run_document(document, &bench->context, all, &bench->file);
     lap(bench, &stages[STAGE_RULES]);
-    results = results_make(found, document->source, &rules_all, bench->codec.want,
-                           &bench->file);
     bench->packed.len = 0;
-    results_pack(&bench->codec, &results, &bench->packed);
+    results_make_packed(&bench->codec, found, document->source, &bench->file,
+                        &bench->packed);
     lap(bench, &stages[STAGE_TELLING]);
     if (!results_unpack(&bench->codec, buf_str(&bench->packed), &bench->after, &results))
         give_up("results", "cannot be unpacked");
