@@ -27,9 +27,9 @@ enum { GAP = 0 };
 
 enum {
     ALIGNMENT = 16,
-    BLOCK_SIZE = 256 * 1024, /* enough for most articles */
-    SPARE_MAX = 16,          /* blocks; beyond, an article is rare as well as large */
-    FIRST_CAPACITY = 8,      /* items: most arrays that grow stay small */
+    BLOCK_SIZE = 64 * 1024,       /* enough for most articles, in two or three */
+    KEPT_BYTES = 4 * 1024 * 1024, /* beyond, an article is rare as well as large */
+    FIRST_CAPACITY = 8,           /* items: most arrays that grow stay small */
 };
 
 struct arena_block {
@@ -84,27 +84,36 @@ static void use_block(struct arena *arena, struct arena_block *block)
     watch(block->bytes, block->size, false);
 }
 
+/* Adds a block to those that are kept, which are sorted by size. */
+static void keep_block(struct arena *arena, struct arena_block *block)
+{
+    struct arena_block **place = &arena->spare;
+
+    while (*place && (*place)->size < block->size)
+        place = &(*place)->older;
+    block->older = *place;
+    *place = block;
+}
+
 void arena_reset(struct arena *arena)
 {
     struct arena_block *block = arena->block;
-    struct arena_block *spare = arena->spare;
-    unsigned count = 0;
+    size_t kept = 0;
 
-    for (const struct arena_block *kept = spare; kept; kept = kept->older)
-        count++;
+    for (const struct arena_block *spare = arena->spare; spare; spare = spare->older)
+        kept += spare->size;
     while (block) {
         struct arena_block *older = block->older;
 
-        if (block->size == BLOCK_SIZE && count < SPARE_MAX) {
-            block->older = spare;
-            spare = block;
-            count++;
+        if (block->size <= KEPT_BYTES - kept) {
+            kept += block->size;
+            keep_block(arena, block);
         } else {
             free(block);
         }
         block = older;
     }
-    *arena = (struct arena){.spare = spare, .limit = arena->limit};
+    *arena = (struct arena){.spare = arena->spare, .limit = arena->limit};
 }
 
 void arena_set_limit(struct arena *arena, struct arena_limit *limit)
@@ -124,13 +133,34 @@ static void count_bytes(struct arena_limit *limit, size_t bytes)
     bug("a limit of memory that does not hold");
 }
 
+/* Takes the smallest spare block that is large enough, or NULL. The largest one that is
+ * too small is freed: the new one is to take its place. */
+static struct arena_block *take_spare(struct arena *arena, size_t wanted)
+{
+    struct arena_block **place = &arena->spare;
+    struct arena_block **small = NULL;
+    struct arena_block *block;
+
+    while (*place && (*place)->size < wanted) {
+        small = place;
+        place = &(*place)->older;
+    }
+    block = *place;
+    if (block) {
+        *place = block->older;
+    } else if (small && (*small)->size > BLOCK_SIZE) {
+        free(*small);
+        *small = NULL;
+    }
+    return block;
+}
+
 static void add_block(struct arena *arena, size_t size)
 {
     size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = arena->spare;
+    struct arena_block *block = take_spare(arena, wanted);
 
-    if (block && wanted == BLOCK_SIZE) {
-        arena->spare = block->older;
+    if (block) {
         use_block(arena, block);
         return;
     }

@@ -32,7 +32,7 @@ struct arena_limit {
 
 struct arena {
     struct arena_block *block; /* newest first */
-    struct arena_block *spare; /* kept by a reset */
+    struct arena_block *spare; /* kept by a reset; smallest first */
     char *free;                /* next free byte of the newest block */
     char *end;                 /* one past its last byte */
     struct arena_limit *limit; /* NULL: none */
@@ -48,7 +48,7 @@ void arena_set_limit(struct arena *arena, struct arena_limit *limit);
 /* Frees every block. The arena is empty and may be used again. */
 void arena_release(struct arena *arena);
 
-/* Empties the arena: all pointers into it are invalid. Some blocks of ordinary size are
+/* Empties the arena: all pointers into it are invalid. Blocks, up to some megabytes, are
  * kept for the next file, so that they need not be allocated again. */
 void arena_reset(struct arena *arena);
 

@@ -14,35 +14,57 @@ struct gathering {
     const struct limits *limits;
     struct session *session;
     struct arena results;       /* of the file being reported */
+    bool told;                  /* some of its results have been */
     struct check_worker worker; /* in the workers only */
 };
 
+/* Results: more than most files have, and few enough for a report to be written away
+ * between them. */
+enum { PART = 256 };
+
 static void take_results(struct gathering *run, struct file_results *results)
 {
+    results->continues = run->told;
+    run->told = true;
     results_filter(&run->check->filter, results, &run->results);
     session_file(run->session, results);
     arena_reset(&run->results);
+}
+
+/* Has the block of a file the results of this file, and after them what is expected? */
+static bool open_block(struct gathering *run, uint32_t index, struct str own,
+                       struct str rest, struct results_reader *reader)
+{
+    const struct check *check = run->check;
+
+    return results_open(reader, &check->codec, own) &&
+           str_equal(reader->file.path, str_from(check->files[index].path)) &&
+           (check->settle || !rest.len);
 }
 
 /* Reports the packed results of a file. False when they are not those of this file. */
 static bool take_block(struct gathering *run, uint32_t index, struct str block)
 {
     const struct check *check = run->check;
-    struct str path = str_from(check->files[index].path);
+    bool parts = !check->settle && session_takes_parts(run->session);
     struct str own = results_take_block(&block);
+    struct results_reader reader;
     struct file_results results;
 
-    if (!results_unpack(&check->codec, own, &run->results, &results) ||
-        !str_equal(results.path, path))
+    if (!open_block(run, index, own, block, &reader))
         return false;
-    if (check->settle ? !check->settle(check, index, block, &results, &run->results)
-                      : block.len > 0)
-        return false;
-    take_results(run, &results);
+    do {
+        if (!results_read(&reader, parts ? PART : UINT32_MAX, &run->results, &results))
+            return false;
+        if (check->settle && !check->settle(check, index, block, &results, &run->results))
+            return false;
+        take_results(run, &results);
+    } while (reader.left);
     return true;
 }
 
-/* Reports one finding instead of the results that the worker did not send. */
+/* Reports one finding instead of the results that the worker did not send, or not well.
+ */
 static void give_up(struct gathering *run, const struct pool_result *result)
 {
     struct str message = outcome_message(&run->results, run->limits, result);
@@ -61,6 +83,7 @@ static bool deliver(void *context, const struct pool_result *result)
 {
     struct gathering *run = context;
 
+    run->told = false;
     if (result->outcome != POOL_DONE || !take_block(run, result->index, result->block))
         give_up(run, result);
     return !session_is_unread(run->session) && !interrupt_signal();

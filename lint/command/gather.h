@@ -9,9 +9,10 @@
 #include "lint/command/work.h"
 
 /* Checks all files in workers and passes their results to the session, which has begun. A
- * file whose worker fails gets one finding that says so. False, after saying why on
- * stderr, when the workers could not go on; a signal that ends the run ends the
- * process. */
+ * file whose worker fails gets one finding that says so; many results are passed in
+ * parts, and of those that turn out to be broken the good parts have been passed. False,
+ * after saying why on stderr, when the workers could not go on; a signal that ends the
+ * run ends the process. */
 bool gather(const struct check *check, const struct limits *limits,
             struct session *session);
 

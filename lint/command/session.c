@@ -107,6 +107,16 @@ unsigned session_want(const struct session *session)
     return session->chosen.no_suppressed ? want & ~(unsigned)WANT_SUPPRESSED : want;
 }
 
+bool session_takes_parts(const struct session *session)
+{
+    const struct format_choices *choices = &session->chosen.choices;
+
+    for (uint32_t i = 0; i < choices->count; i++)
+        if (!reporter_at((size_t)choices->items[i].format)->by_parts)
+            return false;
+    return true;
+}
+
 /* The report could end here, without memory: a notification and the summary have room. */
 static void mark_whole(struct session *session)
 {

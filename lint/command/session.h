@@ -97,7 +97,11 @@ const struct reporter *session_reporter(const struct session *session);
  * stderr why, when that fails. */
 bool session_begin(struct session *session, uint32_t file_count);
 
-/* Reports the next file, in the order of the report. Nothing of the results is kept. */
+/* May the results of a file come in parts? Then no report waits for all of them. */
+bool session_takes_parts(const struct session *session);
+
+/* Reports the next file or part of it, in the order of the report. Nothing of the results
+ * is kept. */
 void session_file(struct session *session, const struct file_results *results);
 
 /* Can nothing more be written, neither the report nor a copy of it? */

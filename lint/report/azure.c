@@ -46,6 +46,7 @@ static void end(struct report *report)
 
 const struct reporter reporter_azure = {
     .name = "azure",
+    .by_parts = true,
     .begin = begin,
     .file = file,
     .end = end,

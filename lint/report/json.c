@@ -133,6 +133,7 @@ static void release(struct report *report)
 const struct reporter reporter_json = {
     .name = "json",
     .notifies = true,
+    .by_parts = true,
     .state_size = sizeof(struct state),
     .begin = begin,
     .file = file,
@@ -168,6 +169,7 @@ static void end_lines(struct report *report)
 const struct reporter reporter_ndjson = {
     .name = "ndjson",
     .notifies = true,
+    .by_parts = true,
     .state_size = sizeof(struct state),
     .begin = begin_lines,
     .file = file_lines,

@@ -184,12 +184,60 @@ static void test_schema(void **state)
     sample_release(&sample);
 }
 
+/* The report on the sample, whose results come one by one. */
+static const char *report_parts(struct sample *sample, const struct reporter *reporter,
+                                const struct report_context *context)
+{
+    struct file_results part = sample->file;
+    struct report report;
+    const char *text;
+
+    report_begin(&report, reporter, context);
+    for (uint32_t i = 0; i < sample->file.count; i++) {
+        part.results = &sample->results[i];
+        part.count = 1;
+        part.continues = i > 0;
+        report_file(&report, &part);
+    }
+    assert_int_equal(report.summary.files, 1);
+    assert_int_equal(report.summary.files_with_findings, 1);
+    report_end(&report);
+    text = arena_str(&sample->arena, buf_str(&report.out)).data;
+    report_release(&report);
+    return text;
+}
+
+/* In whatever parts the results of a file come, the report is the same. */
+static void test_parts(void **state)
+{
+    struct report_context context = sample_context();
+    unsigned count = 0;
+    struct sample sample;
+
+    (void)state;
+    sample_init(&sample, "a.md", "# a b   \n");
+    sample_add(&sample, &sample_heading, "#", "one");
+    sample_add(&sample, &sample_spaces, "   ", "two");
+    sample_add(&sample, &sample_spaces, "b", "three");
+    for (size_t i = 0; reporter_at(i); i++) {
+        const struct reporter *reporter = reporter_at(i);
+
+        if (!reporter->by_parts)
+            continue;
+        assert_string_equal(report_parts(&sample, reporter, &context),
+                            sample_report(&sample, reporter, &context));
+        count++;
+    }
+    assert_true(count > 0);
+    sample_release(&sample);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_empty),      cmocka_unit_test(test_report),
         cmocka_unit_test(test_fix_titles), cmocka_unit_test(test_is_json),
-        cmocka_unit_test(test_schema),
+        cmocka_unit_test(test_schema),     cmocka_unit_test(test_parts),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

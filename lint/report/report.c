@@ -63,12 +63,26 @@ static void count_result(struct report *report, const struct result *result)
         summary->suggested++;
 }
 
+/* A file is counted once, in however many parts it comes. */
+static void count_file(struct report *report, const struct file_results *results)
+{
+    struct report_summary *summary = &report->summary;
+
+    if (!results->continues) {
+        summary->files++;
+        summary->ignored_comments += results->ignored_comments;
+        report->has_findings = false;
+    }
+    summary->known += results->known_count;
+    if (!results->count)
+        return;
+    summary->files_with_findings += !report->has_findings;
+    report->has_findings = true;
+}
+
 void report_file(struct report *report, const struct file_results *results)
 {
-    report->summary.files++;
-    report->summary.ignored_comments += results->ignored_comments;
-    report->summary.known += results->known_count;
-    report->summary.files_with_findings += results->count > 0;
+    count_file(report, results);
     for (uint32_t i = 0; i < results->count; i++)
         count_result(report, &results->results[i]);
     report->reporter->file(report, results);

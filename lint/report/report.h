@@ -81,6 +81,7 @@ struct report {
     struct report_context context;
     const struct reporter *reporter;
     struct report_summary summary; /* of the files so far */
+    bool has_findings;             /* the last file has some */
     uint32_t *by_rule;             /* findings so far, by the index of the rule */
     uint32_t *mended;              /* those that are gone, likewise */
     struct buf out;
@@ -92,6 +93,7 @@ struct reporter {
     const char *name; /* as in --format */
     unsigned want;    /* enum results_want: the parts of a result that it needs */
     bool notifies;    /* it shows notifications, even of a run that checks nothing */
+    bool by_parts;    /* the results of a file may come in parts */
     bool for_people;  /* the output is for people: wrong lines of a config are shown as
                          well */
     size_t state_size;
@@ -114,7 +116,8 @@ void report_begin(struct report *report, const struct reporter *reporter,
                   const struct report_context *context);
 
 /* Adds a file; to be called once for each file, in path order, including those without
- * findings. Nothing of the results is kept. */
+ * findings; or part by part, when the reporter says so. Nothing of the results is kept.
+ */
 void report_file(struct report *report, const struct file_results *results);
 
 /* Counts what was mended in a file, by the index of the rule. */

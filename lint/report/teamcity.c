@@ -99,6 +99,7 @@ static void end(struct report *report)
 
 const struct reporter reporter_teamcity = {
     .name = "teamcity",
+    .by_parts = true,
     .state_size = sizeof(struct state),
     .begin = begin,
     .file = file,

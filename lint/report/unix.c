@@ -47,6 +47,7 @@ static void end(struct report *report)
 
 const struct reporter reporter_unix = {
     .name = "unix",
+    .by_parts = true,
     .begin = begin,
     .file = file,
     .end = end,

@@ -4,6 +4,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/results/results.h"
+#include "lint/results/wire.h"
 
 /* What both ends must have in common. */
 struct codec {
@@ -31,14 +32,38 @@ void results_make_packed(const struct codec *codec, struct diagnostics found,
  * that it has. What is no block is taken whole, and cannot be unpacked. */
 struct str results_take_block(struct str *bytes);
 
+/* A block that is read part by part. */
+struct results_reader {
+    struct wire wire;
+    const struct codec *codec;
+    struct arena *arena;
+    struct file_results file; /* without its lists; continues after the first part */
+    uint32_t left;            /* results that were not yet read */
+    struct result last;       /* of the part before */
+    uint32_t edits_left;      /* that are still allowed */
+    uint32_t related_left;
+};
+
 /*
- * Reads a block that results_pack() wrote, on this machine or another. Lists are in the
- * arena, strings are views of the block, which must live as long. False, with *out
- * undefined, when the block has another version, other rules or another want, when its
- * length is wrong, or when a number is out of the range that results can have: its writer
- * is broken. However long the block, the lists are no longer than the limits in
- * results.h.
+ * Begins to read a block that results_pack() wrote, on this machine or another. Strings
+ * are views of the block, which must live as long. False when the block has another
+ * version, other rules or another want, when its length is wrong, or when a number is out
+ * of the range that results can have: its writer is broken.
  */
+bool results_open(struct results_reader *reader, const struct codec *codec,
+                  struct str block);
+
+/*
+ * Reads the next results, `most` of them at most but for 0; with the last ones those that
+ * are suppressed. Lists are in the arena; when it is reset before the next part, they are
+ * gone, but nothing else. False, with *out undefined, as results_open(), but only what
+ * was read up to here is known to be good. However long the block, the lists are no
+ * longer than the limits in results.h.
+ */
+bool results_read(struct results_reader *reader, uint32_t most, struct arena *arena,
+                  struct file_results *out);
+
+/* Both at once: all results of the file. */
 bool results_unpack(const struct codec *codec, struct str block, struct arena *arena,
                     struct file_results *out);
 

@@ -281,6 +281,44 @@ static void nothing_is_lost_on_the_way(void **state)
     }
 }
 
+/* Reads one by one what was read at once; each list is gone when the next one is read. */
+static void same_in_parts(struct fixture *fixture)
+{
+    const struct file_results *all = &fixture->read;
+    struct results_reader reader;
+    struct file_results part;
+    struct arena arena;
+    uint32_t count = 0;
+
+    arena_init(&arena);
+    assert_true(results_open(&reader, &fixture->codec, buf_str(&fixture->block)));
+    do {
+        assert_true(results_read(&reader, 1, &arena, &part));
+        assert_int_equal(part.continues, count > 0);
+        assert_int_equal(part.count, all->count > 0);
+        same_str(part.path, all->path);
+        if (part.count)
+            same_result(part.results, &all->results[count++]);
+        assert_int_equal(part.suppressed_count, reader.left ? 0 : all->suppressed_count);
+        arena_release(&arena);
+    } while (reader.left);
+    assert_int_equal(count, all->count);
+}
+
+static void parts_are_the_whole(void **state)
+{
+    struct fixture *fixture = *state;
+
+    for (unsigned want = 0; want <= WANT_ALL; want++) {
+        pack_rich(fixture, want);
+        assert_true(unpack(fixture));
+        same_in_parts(fixture);
+        pack(fixture, NULL, 0, want);
+        assert_true(unpack(fixture));
+        same_in_parts(fixture);
+    }
+}
+
 static void a_block_is_added_to_what_is_there(void **state)
 {
     struct fixture *fixture = *state;
@@ -668,6 +706,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(nothing_is_lost_on_the_way),
+        TEST(parts_are_the_whole),
         TEST(a_block_is_added_to_what_is_there),
         TEST(a_block_is_the_same_on_every_machine),
         TEST(numbers_begin_with_their_least_byte),

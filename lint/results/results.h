@@ -86,13 +86,15 @@ struct result {
     const struct result_suppression *suppression; /* NULL: it is not suppressed */
 };
 
-/* All results of one file, sorted by start, end, rule and message; no two are equal. */
+/* All results of one file, sorted by start, end, rule and message; no two are equal. They
+ * may come in parts. */
 struct file_results {
     struct str path; /* as given on the command line */
     uint32_t size;   /* bytes of the file */
     uint32_t line_count;
     uint32_t front_matter_lines; /* the first ones, with its fences; 0: none */
     bool unreadable; /* the file could not be read: its only result says why */
+    bool continues;  /* these come after others of the same file */
     struct result *results;
     uint32_t count;
     struct result *known; /* those that a baseline has, which do not count */

@@ -2,7 +2,6 @@
 
 #include "lint/results/codec.h"
 
-#include "lint/results/wire.h"
 #include "lint/rule/table.h"
 
 /* The fewest bytes of one item in a block, as RESULT_BYTES, so that an impossible count
@@ -12,47 +11,37 @@ enum { RELATED_BYTES = 2 * WIRE_POSITION + WIRE_U32, SUPPRESSION_BYTES = RELATED
 /* The longest excerpt: a window and CR LF for each line. */
 enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
 
-struct unpacker {
-    struct wire wire;
-    const struct codec *codec;
-    struct arena *arena;
-    uint32_t size; /* of the file */
-    uint32_t line_count;
-    uint32_t edits_left; /* that are still allowed */
-    uint32_t related_left;
-};
-
 /* Every code point takes at least one byte, and one of two code units takes four. */
-static bool can_be(const struct unpacker *unpacker, const struct position *at)
+static bool can_be(const struct results_reader *reader, const struct position *at)
 {
-    return at->offset <= unpacker->size && at->line >= 1 &&
-           at->line <= unpacker->line_count && at->column >= 1 &&
+    return at->offset <= reader->file.size && at->line >= 1 &&
+           at->line <= reader->file.line_count && at->column >= 1 &&
            at->column <= at->utf16 && at->utf16 <= at->byte && at->byte - 1 <= at->offset;
 }
 
-static bool can_be_range(const struct unpacker *unpacker, const struct position *start,
-                         const struct position *end)
+static bool can_be_range(const struct results_reader *reader,
+                         const struct position *start, const struct position *end)
 {
-    if (!can_be(unpacker, start) || !can_be(unpacker, end) ||
-        start->offset > end->offset || start->line > end->line)
+    if (!can_be(reader, start) || !can_be(reader, end) || start->offset > end->offset ||
+        start->line > end->line)
         return false;
     return start->line < end->line ||
            (start->column <= end->column && start->utf16 <= end->utf16 &&
             start->byte <= end->byte);
 }
 
-static void unpack_range(struct unpacker *unpacker, struct position *start,
+static void unpack_range(struct results_reader *reader, struct position *start,
                          struct position *end)
 {
-    *start = wire_position(&unpacker->wire);
-    *end = wire_position(&unpacker->wire);
-    wire_expect(&unpacker->wire, can_be_range(unpacker, start, end));
+    *start = wire_position(&reader->wire);
+    *end = wire_position(&reader->wire);
+    wire_expect(&reader->wire, can_be_range(reader, start, end));
 }
 
 /* after: the end of the edit before. */
-static struct edit unpack_edit(struct unpacker *unpacker, uint32_t after)
+static struct edit unpack_edit(struct results_reader *reader, uint32_t after)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
     const char *at = wire_take(wire, EDIT_BYTES);
     struct span span;
 
@@ -60,55 +49,57 @@ static struct edit unpack_edit(struct unpacker *unpacker, uint32_t after)
         return (struct edit){{0, 0}, STR("")};
     span = span_make(wire_get_u32(at + EDIT_START), wire_get_u32(at + EDIT_END));
     wire_expect(wire, after <= span.start && span.start <= span.end &&
-                          span.end <= unpacker->size);
+                          span.end <= reader->file.size);
     return (struct edit){span, wire_bytes(wire, wire_get_u32(at + EDIT_TEXT))};
 }
 
-static struct edit_place unpack_edit_place(struct unpacker *unpacker, struct span span)
+static struct edit_place unpack_edit_place(struct results_reader *reader,
+                                           struct span span)
 {
     struct edit_place place;
 
-    unpack_range(unpacker, &place.from, &place.to);
-    wire_expect(&unpacker->wire,
+    unpack_range(reader, &place.from, &place.to);
+    wire_expect(&reader->wire,
                 place.from.offset == span.start && place.to.offset == span.end);
     return place;
 }
 
-static void unpack_edits(struct unpacker *unpacker, uint32_t count, struct result *result)
+static void unpack_edits(struct results_reader *reader, uint32_t count,
+                         struct result *result)
 {
     struct edit_place *places = NULL;
     struct edit *edits;
 
-    if (!count || !wire_has(&unpacker->wire, count, EDIT_BYTES, unpacker->edits_left))
+    if (!count || !wire_has(&reader->wire, count, EDIT_BYTES, reader->edits_left))
         return;
-    edits = arena_raw(unpacker->arena, count * sizeof(*edits));
-    if (unpacker->codec->want & WANT_EDIT_PLACES)
-        places = arena_raw(unpacker->arena, count * sizeof(*places));
-    for (uint32_t i = 0; i < count && !unpacker->wire.broken; i++) {
-        edits[i] = unpack_edit(unpacker, i ? edits[i - 1].span.end : 0);
+    edits = arena_raw(reader->arena, count * sizeof(*edits));
+    if (reader->codec->want & WANT_EDIT_PLACES)
+        places = arena_raw(reader->arena, count * sizeof(*places));
+    for (uint32_t i = 0; i < count && !reader->wire.broken; i++) {
+        edits[i] = unpack_edit(reader, i ? edits[i - 1].span.end : 0);
         if (places)
-            places[i] = unpack_edit_place(unpacker, edits[i].span);
+            places[i] = unpack_edit_place(reader, edits[i].span);
     }
-    unpacker->edits_left -= count;
+    reader->edits_left -= count;
     result->edits = edits;
     result->edit_places = places;
     result->edit_count = count;
 }
 
-static void unpack_related(struct unpacker *unpacker, uint32_t count,
+static void unpack_related(struct results_reader *reader, uint32_t count,
                            struct result *result)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
     struct result_related *related;
 
-    if (!count || !wire_has(wire, count, RELATED_BYTES, unpacker->related_left))
+    if (!count || !wire_has(wire, count, RELATED_BYTES, reader->related_left))
         return;
-    related = arena_array(unpacker->arena, count, sizeof(*related));
+    related = arena_array(reader->arena, count, sizeof(*related));
     for (uint32_t i = 0; i < count && !wire->broken; i++) {
-        unpack_range(unpacker, &related[i].start, &related[i].end);
+        unpack_range(reader, &related[i].start, &related[i].end);
         related[i].message = wire_str(wire);
     }
-    unpacker->related_left -= count;
+    reader->related_left -= count;
     result->related = related;
     result->related_count = count;
 }
@@ -128,50 +119,51 @@ static struct str unpack_lines(struct wire *wire, uint32_t limit,
 }
 
 /* before: the previous result, NULL for the first. */
-static void unpack_excerpt(struct unpacker *unpacker, struct result *result,
+static void unpack_excerpt(struct results_reader *reader, struct result *result,
                            const struct result *before)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
     uint32_t start = wire_u32(wire);
 
     result->excerpt = unpack_lines(wire, EXCERPT_BYTES, before ? &before->excerpt : NULL);
     result->excerpt_start = start;
-    wire_expect(wire,
-                start <= unpacker->size && result->excerpt.len <= unpacker->size - start);
+    wire_expect(wire, start <= reader->file.size &&
+                          result->excerpt.len <= reader->file.size - start);
 }
 
-static void unpack_context(struct unpacker *unpacker, struct result *result,
+static void unpack_context(struct results_reader *reader, struct result *result,
                            const struct result *before)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
     struct result_context *context = &result->context;
 
     context->first_line = wire_u32(wire);
     context->last_line = wire_u32(wire);
     context->text =
         unpack_lines(wire, CONTEXT_MAX_BYTES, before ? &before->context.text : NULL);
-    wire_expect(wire, context->text.len <= unpacker->size);
+    wire_expect(wire, context->text.len <= reader->file.size);
     wire_expect(wire, context->first_line >= 1 &&
                           context->first_line <= result->start.line &&
                           context->last_line >= context->first_line &&
-                          context->last_line <= unpacker->line_count);
+                          context->last_line <= reader->file.line_count);
 }
 
-static void unpack_fingerprints(struct unpacker *unpacker, struct result *result)
+static void unpack_fingerprints(struct results_reader *reader, struct result *result)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
 
     result->line_hash = wire_u64(wire);
     result->line_hash_turn = wire_u32(wire);
     result->context_hash = wire_u64(wire);
     wire_expect(wire, result->line_hash_turn >= 1 &&
-                          result->line_hash_turn <= unpacker->line_count);
+                          result->line_hash_turn <= reader->file.line_count);
 }
 
 /* The numbers that begin a result, and its message. False when one is out of range. */
-static bool unpack_head(struct unpacker *unpacker, const char *at, struct result *result)
+static bool unpack_head(struct results_reader *reader, const char *at,
+                        struct result *result)
 {
-    const struct rule_table *rules = unpacker->codec->rules;
+    const struct rule_table *rules = reader->codec->rules;
     uint32_t rule = wire_get_u32(at + RESULT_RULE);
     uint32_t severity = wire_get_u32(at + RESULT_SEVERITY);
     uint32_t fix_safe = wire_get_u32(at + RESULT_FIX_SAFE);
@@ -185,31 +177,31 @@ static bool unpack_head(struct unpacker *unpacker, const char *at, struct result
                               .fix_safe = fix_safe};
     result->start = wire_get_position(at + RESULT_START);
     result->end = wire_get_position(at + RESULT_END);
-    result->message = wire_bytes(&unpacker->wire, wire_get_u32(at + RESULT_MESSAGE));
-    return can_be_range(unpacker, &result->start, &result->end);
+    result->message = wire_bytes(&reader->wire, wire_get_u32(at + RESULT_MESSAGE));
+    return can_be_range(reader, &result->start, &result->end);
 }
 
 /* before: the previous result, NULL for the first. */
-static void unpack_one(struct unpacker *unpacker, struct result *result,
+static void unpack_one(struct results_reader *reader, struct result *result,
                        const struct result *before)
 {
-    const char *at = wire_take(&unpacker->wire, RESULT_BYTES);
-    unsigned want = unpacker->codec->want;
+    const char *at = wire_take(&reader->wire, RESULT_BYTES);
+    unsigned want = reader->codec->want;
 
-    if (!at || !unpack_head(unpacker, at, result)) {
-        unpacker->wire.broken = true;
+    if (!at || !unpack_head(reader, at, result)) {
+        reader->wire.broken = true;
         return;
     }
-    unpack_edits(unpacker, wire_get_u32(at + RESULT_EDITS), result);
-    unpack_related(unpacker, wire_get_u32(at + RESULT_RELATED), result);
+    unpack_edits(reader, wire_get_u32(at + RESULT_EDITS), result);
+    unpack_related(reader, wire_get_u32(at + RESULT_RELATED), result);
     if (want & WANT_EXCERPT)
-        unpack_excerpt(unpacker, result, before);
+        unpack_excerpt(reader, result, before);
     if (want & WANT_CONTEXT)
-        unpack_context(unpacker, result, before);
+        unpack_context(reader, result, before);
     if (want & WANT_FINGERPRINT)
-        unpack_fingerprints(unpacker, result);
+        unpack_fingerprints(reader, result);
     if (want & WANT_BASELINE)
-        result->known_hash = wire_u64(&unpacker->wire);
+        result->known_hash = wire_u64(&reader->wire);
 }
 
 /* Is it a complete block of this version, with these rules and this want? */
@@ -271,57 +263,80 @@ static void unpack_file(struct wire *wire, unsigned want, struct file_results *o
     wire_expect(wire, out->line_count >= 1 && out->line_count <= out->size + 1);
 }
 
-/* Reads as many results as it says that there are, each of which takes so many bytes at
- * least. */
-static struct result *unpack_all(struct unpacker *unpacker, size_t size, uint32_t *count)
+/* Reads the next results. before: the previous one, NULL for the first. */
+static struct result *unpack_some(struct results_reader *reader, uint32_t count,
+                                  const struct result *before)
 {
-    struct wire *wire = &unpacker->wire;
-    struct result *results;
+    struct result *results = arena_raw(reader->arena, count * sizeof(*results));
 
-    *count = wire_count(wire, size, RESULTS_MAX_PER_FILE);
-    results = arena_raw(unpacker->arena, *count * sizeof(*results));
-    for (uint32_t i = 0; i < *count && !wire->broken; i++)
-        unpack_one(unpacker, &results[i], i ? &results[i - 1] : NULL);
+    for (uint32_t i = 0; i < count && !reader->wire.broken; i++)
+        unpack_one(reader, &results[i], i ? &results[i - 1] : before);
     return results;
 }
 
-static void unpack_suppressed(struct unpacker *unpacker, struct file_results *out)
+static void unpack_suppressed(struct results_reader *reader, struct file_results *out)
 {
-    struct wire *wire = &unpacker->wire;
+    struct wire *wire = &reader->wire;
+    uint32_t count =
+        wire_count(wire, RESULT_BYTES + SUPPRESSION_BYTES, RESULTS_MAX_PER_FILE);
     struct result_suppression *by;
 
-    out->suppressed =
-        unpack_all(unpacker, RESULT_BYTES + SUPPRESSION_BYTES, &out->suppressed_count);
+    out->suppressed = unpack_some(reader, count, NULL);
+    out->suppressed_count = count;
     if (wire->broken)
         return;
-    by = arena_array(unpacker->arena, out->suppressed_count, sizeof(*by));
-    for (uint32_t i = 0; i < out->suppressed_count && !wire->broken; i++) {
-        unpack_range(unpacker, &by[i].start, &by[i].end);
+    by = arena_array(reader->arena, count, sizeof(*by));
+    for (uint32_t i = 0; i < count && !wire->broken; i++) {
+        unpack_range(reader, &by[i].start, &by[i].end);
         by[i].reason = wire_str(wire);
         out->suppressed[i].suppression = &by[i];
     }
 }
 
+bool results_open(struct results_reader *reader, const struct codec *codec,
+                  struct str block)
+{
+    struct wire *wire = &reader->wire;
+
+    *reader = (struct results_reader){.wire = {block, false},
+                                      .codec = codec,
+                                      .edits_left = RESULTS_MAX_EDITS,
+                                      .related_left = RESULTS_MAX_RELATED};
+    if (!is_ours(codec, wire))
+        return false;
+    unpack_file(wire, codec->want, &reader->file);
+    if (wire->broken)
+        return false;
+    reader->left = wire_count(wire, RESULT_BYTES, RESULTS_MAX_PER_FILE);
+    return !wire->broken;
+}
+
+bool results_read(struct results_reader *reader, uint32_t most, struct arena *arena,
+                  struct file_results *out)
+{
+    struct wire *wire = &reader->wire;
+    uint32_t count = reader->left < most ? reader->left : most;
+
+    reader->arena = arena;
+    *out = reader->file;
+    out->results = unpack_some(reader, count, out->continues ? &reader->last : NULL);
+    out->count = count;
+    reader->left -= count;
+    reader->file.continues = true;
+    if (reader->left) {
+        reader->last = out->results[count - 1];
+        return !wire->broken;
+    }
+    if (!wire->broken && reader->codec->want & WANT_SUPPRESSED)
+        unpack_suppressed(reader, out);
+    return !wire->broken && !wire->rest.len;
+}
+
 bool results_unpack(const struct codec *codec, struct str block, struct arena *arena,
                     struct file_results *out)
 {
-    struct unpacker unpacker = {.wire = {block, false},
-                                .codec = codec,
-                                .arena = arena,
-                                .edits_left = RESULTS_MAX_EDITS,
-                                .related_left = RESULTS_MAX_RELATED};
-    struct wire *wire = &unpacker.wire;
+    struct results_reader reader;
 
-    *out = (struct file_results){.count = 0};
-    if (!is_ours(codec, wire))
-        return false;
-    unpack_file(wire, codec->want, out);
-    if (wire->broken)
-        return false;
-    unpacker.size = out->size;
-    unpacker.line_count = out->line_count;
-    out->results = unpack_all(&unpacker, RESULT_BYTES, &out->count);
-    if (!wire->broken && codec->want & WANT_SUPPRESSED)
-        unpack_suppressed(&unpacker, out);
-    return !wire->broken && !wire->rest.len;
+    return results_open(&reader, codec, block) &&
+           results_read(&reader, UINT32_MAX, arena, out);
 }
