@@ -11,51 +11,15 @@ struct formatting {
     va_list args;
 };
 
-/* The numbers below 100: a division gives two digits at once. */
-static const char pairs[] = "0001020304050607080910111213141516171819"
+const char format_pairs[] = "0001020304050607080910111213141516171819"
                             "2021222324252627282930313233343536373839"
                             "4041424344454647484950515253545556575859"
                             "6061626364656667686970717273747576777879"
                             "8081828384858687888990919293949596979899";
 
-static char *put_pair(char *to, uint32_t number)
+char *format_large(char *to, uint64_t number)
 {
-    memcpy(to, pairs + (size_t)2 * number, 2);
-    return to + 2;
-}
-
-/* The first digits, one or two: no zero stands before them. */
-static char *put_start(char *to, uint32_t number)
-{
-    if (number >= 10)
-        return put_pair(to, number);
-    *to = (char)('0' + number);
-    return to + 1;
-}
-
-/* All four digits, zeros in front included. */
-static char *put_four(char *to, uint32_t number)
-{
-    return put_pair(put_pair(to, number / 100), number % 100);
-}
-
-static char *put_large(char *to, uint64_t number)
-{
-    return put_four(format_uint(to, number / 10000), (uint32_t)(number % 10000));
-}
-
-/* Most numbers have up to six digits: offsets in files, and what is counted there. */
-char *format_uint(char *to, uint64_t number)
-{
-    uint32_t small = (uint32_t)number;
-
-    if (number >= 1000000)
-        return put_large(to, number);
-    if (small < 100)
-        return put_start(to, small);
-    if (small < 10000)
-        return put_pair(put_start(to, small / 100), small % 100);
-    return put_four(put_start(to, small / 10000), small % 10000);
+    return format_four(format_uint(to, number / 10000), (uint32_t)(number % 10000));
 }
 
 static bool add(struct formatting *to, const char *bytes, size_t len)

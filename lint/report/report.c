@@ -142,6 +142,7 @@ void report_release(struct report *report)
 /* The most code points of the text of an edit in a title: enough to recognise it. */
 enum { TITLE_TEXT_MAX = 40 };
 
+/* With the back-tick after it. */
 static void add_title_text(struct buf *out, struct str text)
 {
     size_t end = text.len <= TITLE_TEXT_MAX ? text.len : 0;
@@ -152,9 +153,10 @@ static void add_title_text(struct buf *out, struct str text)
         utf8_decode((struct str){text.data + end, text.len - end}, &len);
         end += len;
     }
-    buf_putc(out, '`');
     display_add_path(out, (struct str){text.data, end});
-    buf_puts(out, end < text.len ? "…`" : "`");
+    if (end < text.len)
+        buf_puts(out, "…");
+    buf_putc(out, '`');
 }
 
 void report_add_fix_title(struct buf *out, const struct result *result)
@@ -167,9 +169,14 @@ void report_add_fix_title(struct buf *out, const struct result *result)
     } else if (!edit->text.len) {
         buf_puts(out, "delete ");
         json_add_uint(out, removed);
-        buf_puts(out, removed == 1 ? " byte" : " bytes");
+        buf_puts(out, " byte");
+        if (removed != 1)
+            buf_putc(out, 's');
     } else {
-        buf_puts(out, removed ? "replace with " : "insert ");
+        if (removed)
+            buf_puts(out, "replace with `");
+        else
+            buf_puts(out, "insert `");
         add_title_text(out, edit->text);
     }
 }

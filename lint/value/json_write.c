@@ -43,9 +43,37 @@ static uint64_t find_special(uint64_t bytes)
     return (quote_or_control | backslash | bytes) & BYTES_TOPS;
 }
 
+/* Bytes that are compared at once, by one instruction where the machine has such. */
+typedef signed char vector __attribute__((vector_size(16)));
+
+/* Copies as many bytes as a vector has; returns which of them are plain: all bits of
+ * those are set. Bytes above U+007F are less than 0 here. */
+static inline vector copy_vector(char *to, const char *from)
+{
+    vector bytes;
+
+    memcpy(&bytes, from, sizeof(bytes));
+    memcpy(to, &bytes, sizeof(bytes));
+    return (bytes >= ' ') & ~((bytes == '"') | (bytes == '\\'));
+}
+
+/* Copies a text that is no shorter than a vector; is all of it plain? The last bytes may
+ * overlap those before them. */
+static inline bool copy_if_plain(char *to, struct str text)
+{
+    size_t last = text.len - sizeof(vector);
+    vector plain = copy_vector(to + last, text.data + last);
+    uint64_t halves[2];
+
+    for (size_t i = 0; i < last; i += sizeof(vector))
+        plain &= copy_vector(to + i, text.data + i);
+    memcpy(halves, &plain, sizeof(halves));
+    return (halves[0] & halves[1]) == UINT64_MAX;
+}
+
 /* Copies the plain bytes at the start of text, where there is room for all of it; returns
- * how many. The last eight bytes of a text may overlap those before them. */
-static inline size_t copy_plain(char *to, struct str text)
+ * how many. */
+static size_t copy_plain(char *to, struct str text)
 {
     size_t i = 0;
 
@@ -55,11 +83,6 @@ static inline size_t copy_plain(char *to, struct str text)
         memcpy(to + i, text.data + i, BYTES_WIDTH);
         if (special)
             return i + bytes_first(special);
-    }
-    if (i && !find_special(bytes_load(text.data + text.len - BYTES_WIDTH))) {
-        memcpy(to + text.len - BYTES_WIDTH, text.data + text.len - BYTES_WIDTH,
-               BYTES_WIDTH);
-        return text.len;
     }
     for (; i < text.len && is_plain((unsigned char)text.data[i]); i++)
         to[i] = text.data[i];
@@ -82,22 +105,27 @@ static char *put_high(char *to, struct str *text)
     return to;
 }
 
-/* A text from its first byte on that is not plain, and the quote after it. Not inline, so
- * that plain texts do not pay for it. */
-__attribute__((noinline)) static char *put_rest(char *to, struct str text)
+static char *put_special(char *to, struct str *text)
 {
-    while (text.len) {
-        size_t plain;
+    if ((unsigned char)text->data[0] >= 0x80)
+        return put_high(to, text);
+    to = put_escape(to, (unsigned char)text->data[0]);
+    *text = (struct str){text->data + 1, text->len - 1};
+    return to;
+}
 
-        if ((unsigned char)text.data[0] < 0x80) {
-            to = put_escape(to, (unsigned char)text.data[0]);
-            text = (struct str){text.data + 1, text.len - 1};
-        } else {
-            to = put_high(to, &text);
-        }
-        plain = copy_plain(to, text);
+/* A text that may be short, or not plain, and the quote after it. Not inline, so that
+ * others do not pay for what it needs. */
+__attribute__((noinline)) static char *put_any(char *to, struct str text)
+{
+    for (;;) {
+        size_t plain = copy_plain(to, text);
+
         to += plain;
         text = (struct str){text.data + plain, text.len - plain};
+        if (!text.len)
+            break;
+        to = put_special(to, &text);
     }
     *to = '"';
     return to + 1;
@@ -105,14 +133,11 @@ __attribute__((noinline)) static char *put_rest(char *to, struct str text)
 
 char *json_put_string(char *to, struct str text)
 {
-    size_t plain = copy_plain(to + 1, text);
-
-    *to = '"';
-    to += 1 + plain;
-    if (plain < text.len)
-        return put_rest(to, (struct str){text.data + plain, text.len - plain});
-    *to = '"';
-    return to + 1;
+    *to++ = '"';
+    if (text.len < sizeof(vector) || !copy_if_plain(to, text))
+        return put_any(to, text);
+    to[text.len] = '"';
+    return to + text.len + 1;
 }
 
 void json_add_string(struct buf *out, struct str text)
