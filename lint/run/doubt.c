@@ -208,6 +208,8 @@ static bool makes_headings_equal(struct doubts *doubts, const struct change *cha
 
 static bool is_fence(struct str line)
 {
+    if (!line.len || !is_one_of(*line.data, "-+.{}"))
+        return false;
     for (enum front_matter_syntax syntax = FRONT_MATTER_YAML; syntax <= FRONT_MATTER_JSON;
          syntax++) {
         const struct fence *fence = fence_of(syntax);

@@ -72,12 +72,10 @@ static void run_lines(struct run *run)
     const struct schedule *schedule = run->schedule;
 
     for (uint32_t line = document->body_line; line < source->line_count; line++) {
-        unsigned flags = source->lines[line].flags;
-        const uint32_t *turn = &schedule->by_line[schedule->by_flags[flags]];
-        const uint32_t *end = &schedule->by_line[schedule->by_flags[flags + 1]];
+        const uint32_t *starts = &schedule->by_flags[source->lines[line].flags];
 
-        for (; turn < end; turn++) {
-            struct pass *pass = &run->passes[*turn];
+        for (uint32_t i = starts[0]; i < starts[1]; i++) {
+            struct pass *pass = &run->passes[schedule->by_line[i]];
 
             pass->rule->line(pass, line);
         }

@@ -109,11 +109,10 @@ static bool wants_node(const struct node_group *group, uint32_t place)
     uint32_t kind = place % PLACE_KINDS;
     uint32_t flags = place / PLACE_KINDS;
 
-    if (flags & NODE_IN_HTML && !group->html_content)
+    if (!(group->kinds & NODE_BIT(kind)) ||
+        (flags & NODE_IN_HTML && !group->html_content))
         return false;
-    if (kind == NODE_TEXT && group->loose_text && !(flags & NODE_LOOSE))
-        return false;
-    return group->kinds & NODE_BIT(kind);
+    return kind != NODE_TEXT || !group->loose_text || flags & NODE_LOOSE;
 }
 
 static void add_nodes(struct schedule *schedule, struct arena *arena)
