@@ -106,6 +106,13 @@ static bool is_small_declaration(const struct document *document, const struct n
     return str_starts(text, STR("<!")) && text.len > 2 && is_ascii_lower(text.data[2]);
 }
 
+/* Those that is_contested() may be true of. */
+static const uint64_t contested_kinds =
+    NODE_BIT(NODE_TABLE_ROW) | NODE_BIT(NODE_TABLE) | NODE_BIT(NODE_PARAGRAPH) |
+    NODE_BIT(NODE_CODE_BLOCK) | NODE_BIT(NODE_FOOTNOTE_DEFINITION) | NODE_BIT(NODE_ITEM) |
+    NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_THEMATIC_BREAK) |
+    NODE_BIT(NODE_HTML_BLOCK) | NODE_BIT(NODE_HTML);
+
 /* Is it the start of what cmark-gfm reads in another way? */
 static bool is_contested(const struct document *document, const struct node *node)
 {
@@ -222,7 +229,8 @@ static void find_blocks(const struct document *document, struct spans *spans)
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
 
-        if (!is_contested(document, node))
+        if (!(NODE_BIT(document->node_kinds[i]) & contested_kinds) ||
+            !is_contested(document, node))
             continue;
         if (!spans->count || node->span.start >= spans->items[spans->count - 1].end)
             add(spans, shadow_of(document, node));

@@ -2,6 +2,8 @@
 
 #include "lint/document/document.h"
 
+#include <string.h>
+
 #include "lint/base/ascii.h"
 #include "lint/document/code_parts.h"
 #include "lint/document/front_matter.h"
@@ -86,29 +88,53 @@ static bool is_open_ended(const struct node *block)
     return span_empty(block->code_block.closing);
 }
 
+/* The lines of the range that start before the offset are the node's, but for blank ones
+ * outside of code and HTML. Returns the first line that is left. */
+static uint32_t fill_lines_before(const struct document *document, uint32_t *line_nodes,
+                                  struct span range, uint32_t node, uint32_t offset)
+{
+    const struct line *lines = document->source->lines;
+    enum node_kind kind = document->nodes[node].kind;
+    bool has_blank = kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
+    uint32_t line = range.start;
+
+    for (; line < range.end && lines[line].start < offset; line++)
+        if (has_blank || !(lines[line].flags & LINE_BLANK))
+            line_nodes[line] = node;
+    return line;
+}
+
 /* Each of the lines belongs to the innermost node, from `node` outwards, that reaches
  * it. */
-static void fill_lines(struct document *document, uint32_t *line_nodes, struct span lines,
-                       uint32_t node)
+static void fill_lines_around(const struct document *document, uint32_t *line_nodes,
+                              struct span range, uint32_t node)
 {
-    const struct source *source = document->source;
-    uint32_t tail = 0;
-
-    for (uint32_t line = lines.start; line < lines.end; line++) {
-        while (node && line >= tail &&
-               source->lines[line].start >= document->nodes[node].span.end) {
-            const struct node *block = &document->nodes[node];
-
-            if (is_open_ended(block))
-                tail = code_tail(document, block, span_make(line, lines.end));
-            if (line >= tail)
-                node = block->parent;
-        }
-        if (!(source->lines[line].flags & LINE_BLANK) ||
-            document->nodes[node].kind == NODE_CODE_BLOCK ||
-            document->nodes[node].kind == NODE_HTML_BLOCK)
-            line_nodes[line] = node;
+    for (; node; node = document->nodes[node].parent) {
+        range.start = fill_lines_before(document, line_nodes, range, node,
+                                        document->nodes[node].span.end);
+        if (range.start == range.end)
+            return;
     }
+    fill_lines_before(document, line_nodes, range, 0, UINT32_MAX);
+}
+
+/* The same, where the node may be no container: code that nothing ends goes on. */
+static void fill_lines(const struct document *document, uint32_t *line_nodes,
+                       struct span range, uint32_t node)
+{
+    const struct line *lines = document->source->lines;
+    const struct node *block = &document->nodes[node];
+
+    range.start = fill_lines_before(document, line_nodes, range, node, block->span.end);
+    if (range.start < range.end && is_open_ended(block))
+        range.start = fill_lines_before(
+            document, line_nodes,
+            span_make(range.start, code_tail(document, block, range)), node, UINT32_MAX);
+    /* Most blocks have blank lines below them, and nothing else. */
+    while (range.start < range.end && lines[range.start].flags & LINE_BLANK)
+        range.start++;
+    if (range.start < range.end)
+        fill_lines_around(document, line_nodes, range, block->parent);
 }
 
 /* One pass over lines and blocks, both in order; what kinds there are is seen on the
@@ -147,10 +173,23 @@ static void find_line_nodes(struct document *document, struct arena *arena)
     document->node_kinds = kinds;
 }
 
+/* The same for a set of one kind. */
+static uint32_t next_of_kind(const struct document *document, uint32_t from,
+                             uint64_t kind)
+{
+    const uint8_t *kinds = document->node_kinds;
+    const uint8_t *hit =
+        memchr(kinds + from, __builtin_ctzll(kind), document->node_count - from);
+
+    return hit ? (uint32_t)(hit - kinds) : document->node_count;
+}
+
 uint32_t document_next(const struct document *document, uint32_t from, uint64_t kinds)
 {
-    if (!(document->kinds & kinds))
+    if (!(document->kinds & kinds) || from >= document->node_count)
         return document->node_count;
+    if (!(kinds & (kinds - 1)))
+        return next_of_kind(document, from, kinds);
     while (from < document->node_count && !(NODE_BIT(document->node_kinds[from]) & kinds))
         from++;
     return from;
