@@ -88,9 +88,13 @@ static inline bool is_ascii_space(int c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Is c one of the ASCII characters in set? NUL never is. */
+/* Is c one of the ASCII characters in set? NUL never is. Where the compiler knows that
+ * there are three of them at most, it compares. */
 static inline bool is_one_of(int c, const char *set)
 {
+    if (__builtin_constant_p(strlen(set)) && strlen(set) <= 3)
+        return c > 0 && (c == set[0] || (set[0] && c == set[1]) ||
+                         (set[0] && set[1] && c == set[2]));
     return c > 0 && c < 0x80 && strchr(set, c);
 }
 

@@ -2,6 +2,7 @@
 #ifndef LINT_BASE_BYTES_H
 #define LINT_BASE_BYTES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -34,10 +35,35 @@ static inline unsigned bytes_first(uint64_t found)
     return (unsigned)__builtin_ctzll(found) / 8;
 }
 
-/* How many bytes a test found: some that look like one right after one, too. */
-static inline unsigned bytes_count(uint64_t found)
+/* The sum of the eight bytes, which must each be small enough: `found >> 7` is one for
+ * each byte that a test found, and some that look like one right after one; up to 255 of
+ * these may be added first. */
+static inline unsigned bytes_sum(uint64_t bytes)
 {
-    return (unsigned)((found >> 7) * BYTES_ONES >> 56);
+    const uint64_t pairs = UINT64_MAX / 0xFFFF;
+
+    bytes = (bytes & pairs * 0xFF) + (bytes >> 8 & pairs * 0xFF);
+    return (unsigned)(bytes * pairs >> 48);
+}
+
+/* Sixteen bytes, where it takes fewer steps to look at them all. */
+typedef unsigned char bytes_wide __attribute__((vector_size(16)));
+
+static inline bytes_wide bytes_load_wide(const char *at)
+{
+    bytes_wide bytes;
+
+    memcpy(&bytes, at, sizeof(bytes));
+    return bytes;
+}
+
+/* Is any byte not zero? */
+static inline bool bytes_any(bytes_wide bytes)
+{
+    uint64_t halves[2];
+
+    memcpy(halves, &bytes, sizeof(halves));
+    return halves[0] | halves[1];
 }
 
 static inline uint64_t bytes_equal(uint64_t bytes, unsigned char c)
@@ -57,6 +83,12 @@ static inline uint64_t bytes_control(uint64_t bytes)
 static inline uint64_t bytes_blank(uint64_t bytes)
 {
     return (bytes - BYTES_ONES * '!') & ~bytes & BYTES_TOPS;
+}
+
+/* The same, and bytes above 0x7F: all that may be white space, or begin some. */
+static inline uint64_t bytes_blank_or_high(uint64_t bytes)
+{
+    return ((bytes - BYTES_ONES * '!') | bytes) & BYTES_TOPS;
 }
 
 /* Bytes above 0x7F. */

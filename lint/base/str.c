@@ -86,6 +86,13 @@ static size_t blanks_at_end(struct str text, size_t at)
  * one of the last bytes. */
 static size_t skip_single_blanks(struct str text, size_t at)
 {
+    for (; at + sizeof(bytes_wide) < text.len; at += sizeof(bytes_wide)) {
+        bytes_wide first = bytes_load_wide(text.data + at);
+        bytes_wide second = bytes_load_wide(text.data + at + 1);
+
+        if (bytes_any((bytes_wide)((first <= ' ') & (second <= ' '))))
+            break;
+    }
     for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH - 1) {
         uint64_t blanks = bytes_blank(bytes_load(text.data + at));
 

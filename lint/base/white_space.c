@@ -58,8 +58,7 @@ static bool is_printable(char c)
 size_t white_space_next(struct str text, size_t at)
 {
     for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
-        uint64_t bytes = bytes_load(text.data + at);
-        uint64_t found = bytes_blank(bytes) | bytes_high(bytes);
+        uint64_t found = bytes_blank_or_high(bytes_load(text.data + at));
 
         if (found)
             return at + bytes_first(found);

@@ -52,21 +52,48 @@ static bool goes_on_in_word(char c)
     return c > ' ' && !(c & 0x80);
 }
 
+/* Where a word of ASCII letters ends at the earliest: most have less than eight. */
+static size_t word_end(struct str text, size_t at)
+{
+    uint64_t found;
+
+    if (at + BYTES_WIDTH > text.len)
+        return white_space_next(text, at);
+    found = bytes_blank_or_high(bytes_load(text.data + at));
+    return found ? at + bytes_first(found) : white_space_next(text, at + BYTES_WIDTH);
+}
+
+/* A character that is neither a letter of ASCII nor a space. */
+static size_t count_other(struct count *count, struct str rest)
+{
+    size_t len = 1;
+
+    if ((unsigned char)*rest.data < 0x80)
+        count_ascii(count, *rest.data);
+    else
+        count_character(count, utf8_decode(rest, &len));
+    return len;
+}
+
 static void count_text(struct count *count, struct str text)
 {
     size_t at = 0;
 
     while (at < text.len) {
-        struct str rest = {text.data + at, text.len - at};
-        size_t len = 1;
-
-        if ((unsigned char)*rest.data < 0x80)
-            count_ascii(count, *rest.data);
-        else
-            count_character(count, utf8_decode(rest, &len));
-        at += len;
+        if (text.data[at] == ' ') {
+            count->in_word = false;
+            at++;
+            continue;
+        }
+        if (is_ascii_letter(text.data[at])) {
+            count->words += !count->in_word;
+            count->in_word = true;
+            at++;
+        } else {
+            at += count_other(count, (struct str){text.data + at, text.len - at});
+        }
         if (count->in_word)
-            at = white_space_next(text, at);
+            at = word_end(text, at);
     }
 }
 
@@ -92,21 +119,25 @@ bool text_is_one_word(struct str text)
     return true;
 }
 
+/* The sum below has room for no more. */
+enum { SUMMED_MAX = 255 * BYTES_WIDTH };
+
 /* Each word but the first has a space before it, and one of other letters a byte above
- * 0x7F. */
+ * 0x7F: how many such bytes there are, or half of the bytes where that is a long time to
+ * count. */
 static uint32_t most_words(struct str text)
 {
+    uint64_t sum = 0;
     uint32_t most = 1;
     size_t at = 0;
 
-    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH) {
-        uint64_t bytes = bytes_load(text.data + at);
-
-        most += bytes_count(bytes_blank(bytes) | bytes_high(bytes));
-    }
+    if (text.len > SUMMED_MAX)
+        return (uint32_t)(text.len / 2) + 1;
+    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH)
+        sum += bytes_blank_or_high(bytes_load(text.data + at)) >> 7;
     for (; at < text.len; at++)
         most += !goes_on_in_word(text.data[at]);
-    return most;
+    return most + bytes_sum(sum);
 }
 
 /* Does only markup stand between the last piece and this one? */
@@ -120,6 +151,10 @@ static bool goes_on(const struct document *document, const struct count *count,
         at++;
     return at == start;
 }
+
+/* The kinds that read_text() has something of. */
+static const uint64_t text_kinds = NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_CODE) |
+                                   NODE_BIT(NODE_AUTOLINK) | NODE_BIT(NODE_BARE_URL);
 
 /* The text of a node that is read, or nothing. */
 static struct str read_text(const struct document *document, const struct node *node)
@@ -148,15 +183,13 @@ bool document_words_may_exceed(const struct document *document, uint32_t first,
     uint32_t last =
         end < document->node_count ? nodes[end].span.start : document->source->size;
     uint32_t most = 0;
-    struct str text;
 
     /* A word has two bytes at least: a letter and a space, or more of an ideograph. */
     if (first >= end || last - nodes[first].span.start <= 2 * limit)
         return false;
-    for (uint32_t i = first; i < end && most <= limit;) {
-        i = next_text(document, i, &text);
-        most += text.len ? most_words(text) : 0;
-    }
+    for (uint32_t i = first; i < end && most <= limit; i++)
+        if (NODE_BIT(document->node_kinds[i]) & text_kinds)
+            most += most_words(read_text(document, &nodes[i]));
     return most > limit;
 }
 
