@@ -27,9 +27,9 @@ enum { GAP = 0 };
 
 enum {
     ALIGNMENT = 16,
-    BLOCK_SIZE = 64 * 1024,       /* enough for most articles, in two or three */
-    KEPT_BYTES = 4 * 1024 * 1024, /* beyond, an article is rare as well as large */
-    FIRST_CAPACITY = 8,           /* items: most arrays that grow stay small */
+    BLOCK_SIZE = 64 * 1024,  /* enough for most articles, in two or three */
+    KEPT_BYTES = 512 * 1024, /* beyond, the C library puts them together */
+    FIRST_CAPACITY = 8,      /* items: most arrays that grow stay small */
 };
 
 struct arena_block {

@@ -48,7 +48,7 @@ void arena_set_limit(struct arena *arena, struct arena_limit *limit);
 /* Frees every block. The arena is empty and may be used again. */
 void arena_release(struct arena *arena);
 
-/* Empties the arena: all pointers into it are invalid. Blocks, up to some megabytes, are
+/* Empties the arena: all pointers into it are invalid. Blocks, up to half a megabyte, are
  * kept for the next file, so that they need not be allocated again. */
 void arena_reset(struct arena *arena);
 

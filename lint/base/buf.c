@@ -24,6 +24,11 @@ char *buf_grow(struct buf *buf, size_t extra)
     if (buf->len + extra > buf->capacity) {
         while (capacity < buf->len + extra)
             capacity *= 2;
+        /* What was in an empty buffer is not wanted: it need not move. */
+        if (!buf->len) {
+            free(buf->data);
+            buf->data = NULL;
+        }
         buf->data = memory_grow(buf->data, capacity);
         buf->capacity = capacity;
     }

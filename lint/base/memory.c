@@ -49,7 +49,7 @@ void out_of_memory(void)
 void memory_keep(void)
 {
 #ifdef __GLIBC__
-    enum { KEPT = 16 * 1024 * 1024, ALONE = 4 * 1024 * 1024 };
+    enum { KEPT = 16 * 1024 * 1024, ALONE = 1024 * 1024 };
 
     mallopt(M_TRIM_THRESHOLD, KEPT);
     mallopt(M_MMAP_THRESHOLD, ALONE);

@@ -4,6 +4,7 @@
 
 #include <signal.h>
 
+#include "lint/base/memory.h"
 #include "lint/command/outcome.h"
 #include "lint/command/say.h"
 #include "lint/pool/interrupt.h"
@@ -127,6 +128,7 @@ bool gather(const struct check *check, const struct limits *limits,
     struct pool_trouble trouble;
     enum pool_end end;
 
+    memory_keep();
     arena_init(&run.results);
     check_worker_init(&run.worker);
     end = run_pool(&run, &trouble);

@@ -167,8 +167,10 @@ void results_pack(const struct codec *codec, const struct file_results *results,
 /* Makes each result and packs it; no more than two of them are there at a time. */
 static void pack_made(const struct codec *codec, struct maker *maker, struct buf *out)
 {
+    enum { USUAL_BYTES = 128 }; /* of a result: its text is short, and its fix */
     struct result pair[2];
 
+    buf_reserve(out, (size_t)maker->count * USUAL_BYTES);
     wire_add_u32(out, maker->count);
     for (uint32_t i = 0; i < maker->count; i++) {
         maker_make(maker, i, &pair[i & 1]);
