@@ -10,7 +10,6 @@
 #include "lint/report/excerpt.h"
 #include "lint/report/remedy.h"
 #include "lint/report/report.h"
-#include "lint/rule/set.h"
 #include "lint/terminal/display.h"
 #include "lint/terminal/terminal.h"
 #include "lint/value/json_write.h"
@@ -25,8 +24,7 @@ enum {
 static const char check[] = " (suggested, please check)";
 
 struct text_state {
-    uint32_t *seen;            /* findings in the file so far, by the index of the rule */
-    struct rule_set repeating; /* see repeats() */
+    uint32_t *seen; /* findings in the file so far, by the index of the rule */
     struct buf words;
     struct buf remark;
 };
@@ -46,9 +44,6 @@ static void begin(struct report *report)
     if (!report->context.width)
         report->context.width = TERMINAL_DEFAULT_WIDTH;
     state->seen = memory_zeroed(rules->count, sizeof(*state->seen));
-    for (uint32_t i = 0; i < rules->count; i++)
-        if (repeats(rules->rules[i]))
-            rule_set_add(&state->repeating, i);
 }
 
 static void release(struct report *report)
@@ -225,11 +220,11 @@ static void file(struct report *report, const struct file_results *results)
         const struct result *result = &results->results[i];
 
         if (++seen[result->rule_index] <= SHOWN_OF_RULE || report->context.no_fold ||
-            !rule_set_has(&state->repeating, result->rule_index))
+            !repeats(result->rule))
             add_result(report, result);
     }
     for (uint32_t i = 0; i < rules->count && !report->context.no_fold; i++)
-        if (seen[i] > SHOWN_OF_RULE && rule_set_has(&state->repeating, i))
+        if (seen[i] > SHOWN_OF_RULE && repeats(rules->rules[i]))
             add_folded(report, rules->rules[i], seen[i] - SHOWN_OF_RULE);
     buf_putc(&report->out, '\n');
 }
