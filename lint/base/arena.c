@@ -10,15 +10,7 @@
 #include "lint/base/format.h"
 #include "lint/base/memory.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define ARENA_IS_WATCHED
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define ARENA_IS_WATCHED
-#endif
-#endif
-
-#ifdef ARENA_IS_WATCHED
+#if ARENA_IS_WATCHED
 #include <sanitizer/asan_interface.h>
 enum { GAP = 16 }; /* after each piece, so that an overrun does not reach the next one */
 #else
@@ -26,7 +18,6 @@ enum { GAP = 0 };
 #endif
 
 enum {
-    ALIGNMENT = 16,
     BLOCK_SIZE = 64 * 1024,  /* enough for most articles, in two or three */
     KEPT_BYTES = 512 * 1024, /* beyond, the C library puts them together */
     FIRST_CAPACITY = 8,      /* items: most arrays that grow stay small */
@@ -35,13 +26,13 @@ enum {
 struct arena_block {
     struct arena_block *older;
     size_t size; /* of the bytes after this header */
-    _Alignas(ALIGNMENT) char bytes[];
+    _Alignas(ARENA_ALIGNMENT) char bytes[];
 };
 
 /* A block is one allocation: AddressSanitizer must be told what of it is in use. */
 static void watch(void *start, size_t size, bool is_used)
 {
-#ifdef ARENA_IS_WATCHED
+#if ARENA_IS_WATCHED
     if (is_used)
         __asan_unpoison_memory_region(start, size);
     else
@@ -173,16 +164,16 @@ static void add_block(struct arena *arena, size_t size)
     use_block(arena, block);
 }
 
-void *arena_raw(struct arena *arena, size_t size)
+void *arena_raw_slowly(struct arena *arena, size_t size)
 {
     size_t place;
     void *memory;
 
-    if (size > SIZE_MAX - ALIGNMENT - GAP)
+    if (size > SIZE_MAX - ARENA_ALIGNMENT - GAP)
         out_of_memory();
     /* Zero bytes get a place of their own as well: NULL must not reach memcpy. */
-    place = (size ? size : 1) + ALIGNMENT - 1;
-    place = (place & ~(size_t)(ALIGNMENT - 1)) + GAP;
+    place = (size ? size : 1) + ARENA_ALIGNMENT - 1;
+    place = (place & ~(size_t)(ARENA_ALIGNMENT - 1)) + GAP;
     if (place > (size_t)(arena->end - arena->free))
         add_block(arena, place);
     memory = arena->free;
@@ -253,37 +244,46 @@ struct str arena_spaces(struct arena *arena, size_t count)
     return (struct str){spaces, count};
 }
 
-/* As vsnprintf(), which must not fail. */
-static size_t format_size(char *out, size_t room, const char *format, va_list args)
+/* As vsnprintf(), which must not fail. Does not change args. */
+static size_t format_any(char *out, size_t room, const char *format, va_list args)
 {
-    int len = vsnprintf(out, room, format, args);
+    va_list again;
+    int len;
 
+    va_copy(again, args);
+    len = vsnprintf(out, room, format, again);
+    va_end(again);
     if (len < 0)
         bug("a message that cannot be formatted");
     return (size_t)len;
 }
 
-/* Most messages fit into the rest of the block and are formatted only once. */
+/* What format_message() cannot do, or has no room for. */
+static struct str format_slowly(struct arena *arena, const char *format, va_list args)
+{
+    size_t len = format_any(NULL, 0, format, args);
+    char *text = arena_raw(arena, len + 1);
+
+    format_any(text, len + 1, format, args);
+    return (struct str){text, len};
+}
+
+/* Most messages fit into the rest of the block, where they are formatted at once. */
 struct str arena_vformat(struct arena *arena, const char *format, va_list args)
 {
     size_t room = (size_t)(arena->end - arena->free);
     char *place = arena->free;
-    va_list again;
     size_t len;
-    char *text;
+    bool done;
 
-    va_copy(again, args);
     watch(place, room, true);
-    if (!format_message(place, room, &len, format, args))
-        len = format_size(place, room, format, args);
+    done = format_message(place, room, &len, format, args) && len < room;
     watch(place, room, false);
-    text = arena_raw(arena, len + 1);
-    if (text == place)
-        text[len] = '\0';
-    else
-        vsnprintf(text, len + 1, format, again);
-    va_end(again);
-    return (struct str){text, len};
+    if (!done)
+        return format_slowly(arena, format, args);
+    place = arena_raw(arena, len + 1); /* the same */
+    place[len] = '\0';
+    return (struct str){place, len};
 }
 
 struct str arena_format(struct arena *arena, const char *format, ...)

@@ -58,9 +58,34 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* As arena_alloc() for an array; calls out_of_memory() when the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* The slow path of arena_raw(), with the same contract. */
+void *arena_raw_slowly(struct arena *arena, size_t size);
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_IS_WATCHED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_IS_WATCHED 1
+#endif
+#endif
+#ifndef ARENA_IS_WATCHED
+#define ARENA_IS_WATCHED 0
+#endif
+
+enum { ARENA_ALIGNMENT = 16 };
+
 /* As arena_alloc(), but the bytes are not zeroed: for buffers that are overwritten
  * anyway. */
-void *arena_raw(struct arena *arena, size_t size);
+static inline void *arena_raw(struct arena *arena, size_t size)
+{
+    char *memory = arena->free;
+
+    /* A block has whole places; zero bytes, for which this is false, get one as well. */
+    if (ARENA_IS_WATCHED || size - 1 >= (size_t)(arena->end - memory))
+        return arena_raw_slowly(arena, size);
+    arena->free += (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
+    return memory;
+}
 
 /* The slow path of arena_make_room(), with the same contract. */
 void *arena_grow(struct arena *arena, const void *items, uint32_t *capacity, size_t size);

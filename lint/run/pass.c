@@ -46,13 +46,16 @@ static bool is_wanted(const struct pass *pass, struct span span,
     return *by && run->context->keep_suppressed;
 }
 
+/* The mistake of the finding is still to be set. */
 static struct finding *add_finding(struct pass *pass, const struct suppression *by)
 {
     struct run *run = pass->run;
     struct finding *finding = arena_raw(run->arena, sizeof(*finding));
 
-    *finding =
-        (struct finding){.diagnostic.rule = pass->index, .arena = run->arena, .by = by};
+    finding->diagnostic.rule = pass->index;
+    finding->arena = run->arena;
+    finding->next = NULL;
+    finding->by = by;
     *run->last = finding;
     run->last = &finding->next;
     if (by)
@@ -66,19 +69,25 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
 {
     const struct suppression *by;
     struct finding *finding;
-    struct mistake *mistake;
+    struct str message;
     va_list args;
 
     if (!is_wanted(pass, span, &by))
         return NULL;
     finding = add_finding(pass, by);
-    mistake = &finding->diagnostic.mistake;
-    mistake->span = span;
-    mistake->severity = pass->severity;
-    mistake->fix_safe = pass->rule->fix == FIX_SAFE;
     va_start(args, format);
-    mistake->message = arena_vformat(finding->arena, format, args);
+    message = arena_vformat(finding->arena, format, args);
     va_end(args);
+    finding->diagnostic.mistake =
+        (struct mistake){.span = span,
+                         .severity = pass->severity,
+                         .message = message,
+                         .edits = NULL,
+                         .edit_count = 0,
+                         .edit_capacity = 0,
+                         .fix_safe = pass->rule->fix == FIX_SAFE,
+                         .tag = TAG_NONE,
+                         .related = NULL};
     return finding;
 }
 
