@@ -162,14 +162,15 @@ void maker_make(struct maker *maker, uint32_t index, struct result *result)
 
     if (diagnostic->rule >= maker->rules->count)
         bug("a diagnostic of a rule that is not in the table");
-    *result = (struct result){.rule = maker->rules->rules[diagnostic->rule],
-                              .rule_index = diagnostic->rule,
-                              .severity = mistake->severity,
-                              .message = mistake->message,
-                              .fix_safe = mistake->fix_safe,
-                              .tag = mistake->tag};
+    result->rule = maker->rules->rules[diagnostic->rule];
+    result->rule_index = diagnostic->rule;
+    result->severity = mistake->severity;
     result->start = place(maker, mistake->span.start);
     result->end = place_end(maker, &result->start, mistake->span.end);
+    result->message = mistake->message;
+    result_clear_rest(result);
+    result->fix_safe = mistake->fix_safe;
+    result->tag = mistake->tag;
     add_edits(maker, mistake, result);
     add_related(maker, mistake, result);
     if (maker->want & WANT_EXCERPT)

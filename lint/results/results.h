@@ -71,20 +71,41 @@ struct result {
     struct str message;
     const struct edit *edits;             /* as those of a mistake */
     const struct edit_place *edit_places; /* of each; NULL unless wanted */
-    uint32_t edit_count;
-    bool fix_safe;
-    enum mistake_tag tag; /* for editors; not in the wire form */
     const struct result_related *related;
+    const struct result_suppression *suppression; /* NULL: it is not suppressed */
+    uint32_t edit_count;
     uint32_t related_count;
-    struct str excerpt;     /* source lines of the range, from excerpt_start on */
-    uint32_t excerpt_start; /* offset of its first byte: the start of a line unless cut */
+    enum mistake_tag tag; /* for editors; not in the wire form */
+    bool fix_safe;
+    struct str excerpt; /* source lines of the range, from excerpt_start on */
     struct result_context context;
-    uint64_t line_hash;      /* GitHub's primaryLocationLineHash of the start line */
+    uint32_t excerpt_start; /* offset of its first byte: the start of a line unless cut */
     uint32_t line_hash_turn; /* 1 for the first line of the file with that hash, … */
+    uint64_t line_hash;      /* GitHub's primaryLocationLineHash of the start line */
     uint64_t known_hash;     /* fingerprint_known() */
     uint64_t context_hash;   /* stet's own: rule, message and trimmed text of the line */
-    const struct result_suppression *suppression; /* NULL: it is not suppressed */
 };
+
+/* Sets all that comes after the message to nothing. Member by member: the compiler would
+ * clear the whole by a loop that takes as long as filling it. */
+static inline void result_clear_rest(struct result *result)
+{
+    result->edits = NULL;
+    result->edit_places = NULL;
+    result->related = NULL;
+    result->suppression = NULL;
+    result->edit_count = 0;
+    result->related_count = 0;
+    result->tag = TAG_NONE;
+    result->fix_safe = false;
+    result->excerpt = (struct str){NULL, 0};
+    result->context = (struct result_context){0, 0, {NULL, 0}};
+    result->excerpt_start = 0;
+    result->line_hash_turn = 0;
+    result->line_hash = 0;
+    result->known_hash = 0;
+    result->context_hash = 0;
+}
 
 /* All results of one file, sorted by start, end, rule and message; no two are equal. They
  * may come in parts. */

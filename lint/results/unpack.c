@@ -11,19 +11,25 @@ enum { RELATED_BYTES = 2 * WIRE_POSITION + WIRE_U32, SUPPRESSION_BYTES = RELATED
 /* The longest excerpt: a window and CR LF for each line. */
 enum { EXCERPT_BYTES = EXCERPT_MAX_LINES * (EXCERPT_MAX_BYTES + 2) };
 
-/* Every code point takes at least one byte, and one of two code units takes four. */
-static bool can_be(const struct results_reader *reader, const struct position *at)
+/* Is the number from 1 to most? */
+static inline bool is_up_to(uint32_t number, uint32_t most)
 {
-    return at->offset <= reader->file.size && at->line >= 1 &&
-           at->line <= reader->file.line_count && at->column >= 1 &&
-           at->column <= at->utf16 && at->utf16 <= at->byte && at->byte - 1 <= at->offset;
+    return number - 1 < most;
 }
 
-static bool can_be_range(const struct results_reader *reader,
-                         const struct position *start, const struct position *end)
+/* Every code point takes at least one byte, and one of two code units takes four. */
+static inline bool can_be(const struct position *at)
 {
-    if (!can_be(reader, start) || !can_be(reader, end) || start->offset > end->offset ||
-        start->line > end->line)
+    return is_up_to(at->column, at->utf16) && at->utf16 <= at->byte &&
+           at->byte - 1 <= at->offset;
+}
+
+static inline bool can_be_range(const struct results_reader *reader,
+                                const struct position *start, const struct position *end)
+{
+    if (!can_be(start) || !can_be(end) || start->offset > end->offset ||
+        end->offset > reader->file.size || !is_up_to(start->line, end->line) ||
+        end->line > reader->file.line_count)
         return false;
     return start->line < end->line ||
            (start->column <= end->column && start->utf16 <= end->utf16 &&
@@ -171,13 +177,14 @@ static bool unpack_head(struct results_reader *reader, const char *at,
     if (rule >= rules->count || severity < SEVERITY_NOTE || severity > SEVERITY_ERROR ||
         fix_safe > 1)
         return false;
-    *result = (struct result){.rule = rules->rules[rule],
-                              .rule_index = rule,
-                              .severity = (enum severity)severity,
-                              .fix_safe = fix_safe};
-    result->start = wire_get_position(at + RESULT_START);
-    result->end = wire_get_position(at + RESULT_END);
+    result->rule = rules->rules[rule];
+    result->rule_index = rule;
+    result->severity = (enum severity)severity;
+    wire_get_position(at + RESULT_START, &result->start);
+    wire_get_position(at + RESULT_END, &result->end);
     result->message = wire_bytes(&reader->wire, wire_get_u32(at + RESULT_MESSAGE));
+    result_clear_rest(result);
+    result->fix_safe = fix_safe;
     return can_be_range(reader, &result->start, &result->end);
 }
 

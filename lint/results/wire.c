@@ -37,8 +37,11 @@ uint64_t wire_u64(struct wire *wire)
 struct position wire_position(struct wire *wire)
 {
     const char *at = wire_take(wire, WIRE_POSITION);
+    struct position position = {0};
 
-    return at ? wire_get_position(at) : (struct position){0};
+    if (at)
+        wire_get_position(at, &position);
+    return position;
 }
 
 struct str wire_str(struct wire *wire)

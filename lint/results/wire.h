@@ -15,7 +15,7 @@ enum {
     /* Instead of a length: the lines that the previous result has. */
     WIRE_SAME_LINES = INT32_MAX,
     WIRE_U32 = 4, /* bytes of a number */
-    WIRE_POSITION = 5 * WIRE_U32,
+    WIRE_POSITION = sizeof(struct position),
 };
 
 /* Where the numbers are that begin each result; what has a length of its own follows. */
@@ -69,20 +69,28 @@ static inline uint32_t wire_get_u32(const char *at)
     return wire_order(number);
 }
 
-static inline void wire_put_position(char *at, const struct position *position)
+static inline void wire_order_position(struct position *position)
 {
-    wire_put_u32(at, position->offset);
-    wire_put_u32(at + WIRE_U32, position->line);
-    wire_put_u32(at + 2 * WIRE_U32, position->column);
-    wire_put_u32(at + 3 * WIRE_U32, position->utf16);
-    wire_put_u32(at + 4 * WIRE_U32, position->byte);
+    position->offset = wire_order(position->offset);
+    position->line = wire_order(position->line);
+    position->column = wire_order(position->column);
+    position->utf16 = wire_order(position->utf16);
+    position->byte = wire_order(position->byte);
 }
 
-static inline struct position wire_get_position(const char *at)
+/* A position is its numbers in the order of the members, which leave no gaps. */
+static inline void wire_put_position(char *at, const struct position *position)
 {
-    return (struct position){
-        wire_get_u32(at), wire_get_u32(at + WIRE_U32), wire_get_u32(at + 2 * WIRE_U32),
-        wire_get_u32(at + 3 * WIRE_U32), wire_get_u32(at + 4 * WIRE_U32)};
+    struct position ordered = *position;
+
+    wire_order_position(&ordered);
+    memcpy(at, &ordered, WIRE_POSITION);
+}
+
+static inline void wire_get_position(const char *at, struct position *position)
+{
+    memcpy(position, at, WIRE_POSITION);
+    wire_order_position(position);
 }
 
 static inline void wire_add_u32(struct buf *out, uint32_t number)
