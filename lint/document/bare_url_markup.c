@@ -50,30 +50,46 @@ struct str bare_url_markup(const struct source *source, const struct node *url,
     return arena_format(arena, "<%.*s>", (int)text.len, text.data);
 }
 
+/* Does a `{{` or `{%` begin in the text that does not end there? */
+static bool leaves_braces_open(struct str text)
+{
+    const char *end = text.data + text.len;
+    const char *open = NULL;
+    const char *at;
+
+    for (at = text.data; (at = memchr(at, '{', (size_t)(end - at))); at++)
+        if (end - at > 1 && is_one_of(at[1], "{%"))
+            open = at + 1;
+    for (at = open; at && (at = memchr(at, '}', (size_t)(end - at))); at++)
+        if (is_one_of(at[-1], "}%"))
+            return false;
+    return open;
+}
+
+/* Does a bracket open on the line of the URL, before it, with no end of anything in
+ * between? */
+static bool is_in_brackets(const struct source *source, uint32_t first, uint32_t url)
+{
+    for (uint32_t at = url; at > first; at--) {
+        const char *c = &source->data[at - 1];
+
+        if (*c == '[')
+            return true;
+        if (is_line_end(*c) || *c == ']' ||
+            (*c == '}' && at > 1 && is_one_of(c[-1], "}%")))
+            break;
+    }
+    return false;
+}
+
 /* `{{< fig src="https://a.b" >}}`, `{% include %}`: these are read before Markdown is,
  * and [[https://a.b]] is a link in some wikis. */
 static bool is_enclosed(const struct source *source, struct span url)
 {
-    uint32_t at = url.start;
-    uint32_t first = at > OPENING_MAX_BYTES ? at - OPENING_MAX_BYTES : 0;
-    bool same_line = true;
-    /* Most texts have none: then what stands on the line is enough. */
-    bool braces = memchr(source->data + first, '{', at - first);
+    uint32_t first = url.start > OPENING_MAX_BYTES ? url.start - OPENING_MAX_BYTES : 0;
 
-    for (; at > first && (same_line || braces); at--) {
-        const char *c = &source->data[at - 1];
-
-        same_line &= !is_line_end(*c) && *c != ']';
-        if (same_line && *c == '[')
-            return true;
-        if (at == 1)
-            break;
-        if ((*c == '{' || *c == '%') && c[-1] == '{')
-            return true;
-        if (*c == '}' && (c[-1] == '}' || c[-1] == '%'))
-            return false;
-    }
-    return false;
+    return leaves_braces_open(source_text(source, span_make(first, url.start))) ||
+           is_in_brackets(source, first, url.start);
 }
 
 /* The run of one delimiter of emphasis that ends where the URL begins, or the other way

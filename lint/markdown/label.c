@@ -44,6 +44,11 @@ static bool make_key(struct key *key, struct str label)
             continue;
         }
         i++;
+        if (c > '>') {
+            key->bytes[key->len++] = (char)ascii_lower(c);
+            prefix = false;
+            continue;
+        }
         prefix = is_line_end(c) || (prefix && (is_ascii_space(c) || c == '>'));
         if (prefix || is_ascii_space(c))
             c = ' ';

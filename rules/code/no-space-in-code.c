@@ -76,9 +76,12 @@ static struct span first_part(struct pass *pass, const struct node *node,
 static struct span last_part(struct pass *pass, const struct node *node, struct span text)
 {
     const struct source *source = pass_source(pass);
-    uint32_t line = source_line(source, text.end);
     uint32_t start = text.start;
+    uint32_t line;
 
+    if (source->data[text.end] == '`' && source->data[text.end - 1] > ' ')
+        return text;
+    line = source_line(source, text.end);
     while (source->lines[line].start > text.start) {
         start = document_text_start(pass_document(pass), node, line);
         if (start < text.end)

@@ -17,7 +17,7 @@ static const struct option options[] = {
 
 static bool begins(struct str text, struct str start)
 {
-    return text.len > start.len &&
+    return text.len > start.len && ascii_lower(*text.data) == *start.data &&
            str_equal_ignore_case((struct str){text.data, start.len}, start);
 }
 
