@@ -57,6 +57,15 @@ static inline bytes_wide bytes_load_wide(const char *at)
     return bytes;
 }
 
+/* The same test as bytes_blank_or_high(); all bits are set of what it finds, and of
+ * nothing else. */
+static inline bytes_wide bytes_wide_blank_or_high(bytes_wide bytes)
+{
+    typedef signed char wide_signed __attribute__((vector_size(16)));
+
+    return (bytes_wide)((wide_signed)bytes <= ' ');
+}
+
 /* Is any byte not zero? */
 static inline bool bytes_any(bytes_wide bytes)
 {

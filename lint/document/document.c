@@ -159,11 +159,10 @@ static void find_line_nodes(struct document *document, struct arena *arena)
         all |= NODE_BIT(next->kind);
         if (!is_block(next))
             continue;
-        while (start + 1 < source->line_count &&
-               lines[start + 1].start <= next->span.start)
-            start++;
-        if (start > line)
+        if (lines[line + 1].start <= next->span.start) {
+            start = source_line(source, next->span.start);
             fill_lines(document, line_nodes, span_make(line, start), node);
+        }
         line = start;
         node = i;
     }

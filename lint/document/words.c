@@ -46,12 +46,6 @@ static void count_ascii(struct count *count, char c)
     }
 }
 
-/* Can the byte not end a word? */
-static bool goes_on_in_word(char c)
-{
-    return c > ' ' && !(c & 0x80);
-}
-
 /* Where a word of ASCII letters ends at the earliest: most have less than eight. */
 static size_t word_end(struct str text, size_t at)
 {
@@ -119,25 +113,39 @@ bool text_is_one_word(struct str text)
     return true;
 }
 
-/* The sum below has room for no more. */
-enum { SUMMED_MAX = 255 * BYTES_WIDTH };
+/* More would not fit into a byte of the sums below. */
+enum { ROUNDS_MAX = 255 };
 
-/* Each word but the first has a space before it, and one of other letters a byte above
- * 0x7F: how many such bytes there are, or half of the bytes where that is a long time to
- * count. */
-static uint32_t most_words(struct str text)
+/* Bytes that may part words are those that may be white space or other letters, and an
+ * ampersand, which may begin what stands for one. */
+static uint32_t count_parting_wide(const char *start, const char *end)
 {
-    uint64_t sum = 0;
-    uint32_t most = 1;
-    size_t at = 0;
+    bytes_wide sums = {0};
+    uint64_t halves[2];
 
-    if (text.len > SUMMED_MAX)
-        return (uint32_t)(text.len / 2) + 1;
-    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH)
-        sum += bytes_blank_or_high(bytes_load(text.data + at)) >> 7;
-    for (; at < text.len; at++)
-        most += !goes_on_in_word(text.data[at]);
-    return most + bytes_sum(sum);
+    for (; start < end; start += sizeof(sums)) {
+        bytes_wide bytes = bytes_load_wide(start);
+
+        sums -= bytes_wide_blank_or_high(bytes) | (bytes_wide)(bytes == '&');
+    }
+    memcpy(halves, &sums, sizeof(halves));
+    return bytes_sum(halves[0]) + bytes_sum(halves[1]);
+}
+
+static uint32_t count_parting(struct str text)
+{
+    const size_t most = ROUNDS_MAX * sizeof(bytes_wide);
+    uint32_t count = 0;
+
+    while (text.len >= sizeof(bytes_wide)) {
+        size_t len = text.len < most ? text.len - text.len % sizeof(bytes_wide) : most;
+
+        count += count_parting_wide(text.data, text.data + len);
+        text = (struct str){text.data + len, text.len - len};
+    }
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] <= ' ' || text.data[i] & 0x80 || text.data[i] == '&';
+    return count;
 }
 
 /* Does only markup stand between the last piece and this one? */
@@ -151,10 +159,6 @@ static bool goes_on(const struct document *document, const struct count *count,
         at++;
     return at == start;
 }
-
-/* The kinds that read_text() has something of. */
-static const uint64_t text_kinds = NODE_BIT(NODE_TEXT) | NODE_BIT(NODE_CODE) |
-                                   NODE_BIT(NODE_AUTOLINK) | NODE_BIT(NODE_BARE_URL);
 
 /* The text of a node that is read, or nothing. */
 static struct str read_text(const struct document *document, const struct node *node)
@@ -176,21 +180,22 @@ static uint32_t next_text(const struct document *document, uint32_t i, struct st
     return node->kind == NODE_IMAGE ? node->next : i + 1;
 }
 
+/* Each word but the first one of a text comes after a byte that may part it from the one
+ * before, and has two bytes at least. What stands between the texts is counted as well.
+ */
 bool document_words_may_exceed(const struct document *document, uint32_t first,
                                uint32_t end, uint32_t limit)
 {
-    const struct node *nodes = document->nodes;
+    const struct source *source = document->source;
     uint32_t last =
-        end < document->node_count ? nodes[end].span.start : document->source->size;
-    uint32_t most = 0;
+        end < document->node_count ? document->nodes[end].span.start : source->size;
+    struct span span;
 
-    /* A word has two bytes at least: a letter and a space, or more of an ideograph. */
-    if (first >= end || last - nodes[first].span.start <= 2 * limit)
+    if (first >= end)
         return false;
-    for (uint32_t i = first; i < end && most <= limit; i++)
-        if (NODE_BIT(document->node_kinds[i]) & text_kinds)
-            most += most_words(read_text(document, &nodes[i]));
-    return most > limit;
+    span = span_make(document->nodes[first].span.start, last);
+    return span_length(span) > 2 * limit &&
+           end - first + count_parting(source_text(source, span)) > limit;
 }
 
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end)

@@ -32,9 +32,11 @@ static bool has_word(const char *words, struct str wanted)
     return false;
 }
 
+/* Most names differ in the first letter. */
 static bool named(const char *name, struct str wanted)
 {
-    return str_equal_ignore_case(str_from(name), wanted);
+    return wanted.len && ascii_lower(*name) == ascii_lower(*wanted.data) &&
+           str_equal_ignore_case(str_from(name), wanted);
 }
 
 bool rule_table_find(const struct rule_table *table, struct str name, uint32_t *index)
