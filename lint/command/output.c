@@ -119,6 +119,8 @@ void output_begin_progress(struct output *output)
 
 void output_progress(struct output *output, uint32_t done, uint32_t count)
 {
+    if (output->progress.fd < 0)
+        return;
     /* A bar would overwrite a line that is only half written. */
     if (!(output->mid_line && isatty(output->fd)))
         progress_show(&output->progress, worker_clock(), done, count);

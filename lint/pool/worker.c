@@ -19,8 +19,9 @@
 
 enum {
     EXIT_FINISHED = 0,
-    EXIT_NOT_SENT = 70,      /* unlike any other exit status of a worker */
-    KEPT_CAPACITY = 1 << 20, /* of the output, from item to item */
+    EXIT_NOT_SENT = 70,       /* unlike any other exit status of a worker */
+    KEPT_CAPACITY = 1 << 20,  /* of the output, from item to item */
+    SLACK_MILLISECONDS = 100, /* that an item may have beyond its deadline */
 };
 
 uint32_t worker_clock(void)
@@ -120,19 +121,28 @@ static uint32_t claim(const struct worker *worker)
     return next;
 }
 
-/* Limits the processor time of this process from now on, by SIGPROF; 0: no limit. The
- * system counts it, even while the parent is busy or gone. */
-static void limit_time(unsigned seconds)
+/*
+ * Limits the processor time of this process from now on, by SIGPROF; 0: no limit. The
+ * system counts it, even while the parent is busy or gone. The limit has some slack, and
+ * is set anew only when the items since then may have used that up.
+ */
+static void limit_time(unsigned seconds, uint32_t *since)
 {
-    struct itimerval time = {.it_value = {.tv_sec = (time_t)seconds}};
+    struct itimerval time = {
+        .it_value = {.tv_sec = (time_t)seconds, .tv_usec = SLACK_MILLISECONDS * 1000}};
+    uint32_t now = worker_clock();
 
-    if (seconds)
-        setitimer(ITIMER_PROF, &time, NULL);
+    if (!seconds || (*since && now && now - *since + 1 < SLACK_MILLISECONDS))
+        return;
+    setitimer(ITIMER_PROF, &time, NULL);
+    *since = now;
 }
 
-static void work_on(const struct worker *worker, uint32_t index, struct buf *out)
+/* limited: when the processor time was limited, or 0. */
+static void work_on(const struct worker *worker, uint32_t index, struct buf *out,
+                    uint32_t *limited)
 {
-    limit_time(worker->deadline);
+    limit_time(worker->deadline, limited);
     enter(worker, SLOT_WORKING);
     worker->work->work(worker->work->context, index, out);
     enter(worker, SLOT_SENDING);
@@ -146,6 +156,7 @@ void worker_run(const struct worker *worker)
 {
     uint32_t index = worker->first;
     struct buf out = BUF_INIT;
+    uint32_t limited = 0;
 
     memory_at_end((struct memory_end){.status = EXIT_OUT_OF_MEMORY});
     guard_end_with(worker->parent);
@@ -157,7 +168,7 @@ void worker_run(const struct worker *worker)
     if (index == SLOT_NO_INDEX)
         index = claim(worker);
     while (index != SLOT_NO_INDEX) {
-        work_on(worker, index, &out);
+        work_on(worker, index, &out, &limited);
         index = claim(worker);
     }
     empty_outbox(worker);

@@ -56,7 +56,8 @@ struct frame {
 };
 
 /* Works until nothing is left to claim, in a process that has just been forked. An item
- * that exceeds the deadline ends the process with SIGPROF. */
+ * that exceeds the deadline, by up to a tenth of a second, ends the process with SIGPROF.
+ */
 _Noreturn void worker_run(const struct worker *worker);
 
 /* Milliseconds of a steady clock, modulo 2^32: only differences have a meaning. 0 when
