@@ -226,11 +226,13 @@ static void add(struct spans *spans, struct span span)
 
 static void find_blocks(const struct document *document, struct spans *spans)
 {
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    const uint8_t *kinds = document->node_kinds;
+    uint32_t count = document->node_count;
+
+    for (uint32_t i = 1; i < count; i++) {
         const struct node *node = &document->nodes[i];
 
-        if (!(NODE_BIT(document->node_kinds[i]) & contested_kinds) ||
-            !is_contested(document, node))
+        if (!(NODE_BIT(kinds[i]) & contested_kinds) || !is_contested(document, node))
             continue;
         if (!spans->count || node->span.start >= spans->items[spans->count - 1].end)
             add(spans, shadow_of(document, node));

@@ -236,12 +236,16 @@ static bool bares_fence(const struct document *document, const struct change *ch
     return is_fence(source_text(source, span_make(change->span.end, line.end)));
 }
 
-/* Is there another way to read what the edit concerns? */
+/* Is there another way to read what the edit concerns? Of most articles there is but one
+ * way to read anything. */
 static bool is_read_otherwise(struct doubts *doubts, const struct change *change)
 {
     struct contested other = {doubts->other.spans, doubts->other.count};
-    struct span reach = reach_of(doubts, change);
+    struct span reach;
 
+    if (!doubts->contested.count && !doubts->other.used)
+        return false;
+    reach = reach_of(doubts, change);
     return contested_touches(doubts->contested, reach) ||
            contested_touches(doubts->contested_plain, reach) ||
            contested_touches(other, reach) ||

@@ -125,13 +125,13 @@ static void check_line(struct pass *pass, uint32_t line)
 static void finish(struct pass *pass)
 {
     const struct settings *settings = pass_settings(pass);
-    const struct source *source = pass_source(pass);
+    const struct line *lines = pass_source(pass)->lines;
+    uint32_t count = pass_source(pass)->line_count;
     bool others = settings->heading_line_length || settings->code_block_line_length;
-    uint32_t line = pass_document(pass)->body_line;
+    int least = others || settings->line_length < 0 ? 0 : settings->line_length;
 
-    for (; line < source->line_count; line++)
-        if (others ||
-            (int)span_length(source_line_span(source, line)) > settings->line_length)
+    for (uint32_t line = pass_document(pass)->body_line; line < count; line++)
+        if (lines[line].end - lines[line].start > (uint32_t)least)
             check_line(pass, line);
 }
 
