@@ -45,6 +45,8 @@ static bool is_quotes_and_comments(struct str text)
             struct str rest = {text.data + at, text.len - at};
 
             blank = text.data[at] == '>' || code_point_is_space(utf8_decode(rest, &step));
+            if (!blank && !memchr(rest.data, '>', rest.len))
+                break;
         }
         at += step;
     }
