@@ -25,13 +25,13 @@ static struct str path_of(const struct baseline *baseline, struct str shown)
 void baseline_start(struct baseline *baseline, const struct check *check)
 {
     for (uint32_t i = 0; i < check->count; i++) {
-        const struct check_file *file = &check->files[i];
-        struct str path = str_from(file->path);
+        struct check_file file = check_file_at(check, i, baseline->arena);
+        struct str path = str_from(file.path);
         void *found;
 
-        if (file->real.len)
-            str_map_put(&baseline->reals, baseline->arena, path, (void *)file->real.data);
-        if (!file->trouble &&
+        if (file.real.len)
+            str_map_put(&baseline->reals, baseline->arena, path, (void *)file.real.data);
+        if (!file.trouble &&
             str_map_get(&baseline->files, path_of(baseline, path), &found))
             ((struct baseline_file *)found)->seen = true;
     }

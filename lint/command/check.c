@@ -49,7 +49,7 @@ static bool is_read(void *context, const char *output)
 
     for (uint32_t i = 0; i < run->discovery.count; i++)
         if (run->discovery.items[i].kind == FOUND_FILE)
-            file_log_add(&articles, run->discovery.items[i].real);
+            file_log_add(&articles, found_of(&run->discovery.items[i], &run->arena).real);
     if (file_log_has(&articles, output))
         cli_error("cannot write `%s`: it is one of the files to be checked", output);
     else if (file_log_has(config_files(run->config), output))

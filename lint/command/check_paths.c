@@ -12,30 +12,36 @@ static void add_standard_input(struct run_check *run)
 {
     const char *given = run->chosen.stdin_filename;
     const char *name = given && *given ? given : NULL;
-    struct check_file *file = &run->check.files[run->check.count++];
+    struct found_item *item = arena_alloc(&run->arena, sizeof(*item));
+    struct check_item *file = &run->check.files[run->check.count++];
     const char *reason;
 
-    file->path = name ? name : SOURCE_STANDARD_INPUT;
+    *item = (struct found_item){.name = name ? name : SOURCE_STANDARD_INPUT,
+                                .real = "",
+                                .kind = FOUND_FILE,
+                                .named = true};
+    if (!file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input, &reason)) {
+        item->kind = FOUND_UNREADABLE;
+        item->reason = reason;
+    }
+    file->found = item;
     file->text = &run->standard_input;
-    if (!file_read(NULL, SOURCE_MAX_BYTES, &run->standard_input, &reason))
-        file->trouble = reason;
     file->profile =
         config_profile(run->config, path_real(&run->arena, name ? name : "stdin.md"));
 }
 
-static void add_found(struct run_check *run, const struct found *found)
+static void add_found(struct run_check *run, const struct found_item *item,
+                      struct arena *scratch)
 {
-    struct check_file *file = &run->check.files[run->check.count++];
+    struct check_item *file = &run->check.files[run->check.count++];
 
-    file->path = found->path.data;
-    file->real = found->real;
-    if (found->kind == FOUND_UNREADABLE)
-        file->trouble = found->reason;
-    else
-        file->profile = config_profile(run->config, found->real);
+    file->found = item;
+    if (item->kind == FOUND_FILE)
+        file->profile = config_profile(run->config, found_of(item, scratch).real);
+    arena_reset(scratch);
 }
 
-static bool cannot_be_checked(const struct found *item)
+static bool cannot_be_checked(const struct found_item *item)
 {
     return item->kind == FOUND_MISSING || item->kind == FOUND_NOTHING;
 }
@@ -55,7 +61,7 @@ void check_refuse_paths(struct run_check *run)
 
     run->wrong = arena_array(&run->arena, count_wrong(found), sizeof(*run->wrong));
     for (uint32_t i = 0; i < found->count; i++) {
-        const struct found *item = &found->items[i];
+        const struct found_item *item = &found->items[i];
         struct mistake mistake = {.severity = SEVERITY_ERROR};
 
         if (!cannot_be_checked(item))
@@ -76,16 +82,18 @@ void check_find_files(struct run_check *run, struct cli_list *paths)
         .allowed = project_allowed(&run->arena, &run->chosen.project),
         .patterns = &run->allowance.arena,
     };
+    struct arena scratch;
 
     project_discover(&run->arena, run->config, &search, found);
     run->check.files =
         arena_array(&run->arena, found->count + 1, sizeof(*run->check.files));
     if (standard_input)
         add_standard_input(run);
+    arena_init(&scratch);
     for (uint32_t i = 0; i < found->count; i++)
-        if (found->items[i].kind == FOUND_FILE ||
-            found->items[i].kind == FOUND_UNREADABLE)
-            add_found(run, &found->items[i]);
+        if (!cannot_be_checked(&found->items[i]))
+            add_found(run, &found->items[i], &scratch);
+    arena_release(&scratch);
 }
 
 struct str check_why_nothing(struct run_check *run)

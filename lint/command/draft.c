@@ -87,22 +87,28 @@ static void add_front_matter(const struct source *source, struct arena *arena,
 static void read_article(void *context, uint32_t index, struct buf *out)
 {
     struct run_infer *run = context;
-    const struct found *found = &run->discovery.items[index];
-    const char *reason = found->reason;
+    struct found found = found_of(&run->discovery.items[index], &run->article);
+    const char *reason = found.reason;
     struct source source;
 
-    if (found->kind == FOUND_NOTHING) {
+    if (found.kind == FOUND_NOTHING) {
         buf_putc(out, ANSWER_IGNORED);
         return;
     }
-    if (found->kind == FOUND_UNREADABLE ||
-        !file_read_real(found->real, SOURCE_MAX_BYTES, &run->text, NULL, &reason)) {
+    if (found.kind == FOUND_UNREADABLE ||
+        !file_read_real(found.real, SOURCE_MAX_BYTES, &run->text, NULL, &reason)) {
         add_reason(out, NULL, str_from(reason));
         return;
     }
-    source_init(&source, &run->article, found->path.data, run->text.data, run->text.len);
+    source_init(&source, &run->article, found.path.data, run->text.data, run->text.len);
     add_front_matter(&source, &run->article, out);
     arena_reset(&run->article);
+}
+
+/* As it is shown; until the next article. */
+static struct str path_of(struct run_infer *run, uint32_t index)
+{
+    return found_of(&run->discovery.items[index], &run->article).path;
 }
 
 /* path, place and reason; skipped. */
@@ -110,7 +116,7 @@ static void skip(struct run_infer *run, uint32_t index, struct str reason)
 {
     struct buf line = BUF_INIT;
 
-    display_add_path(&line, run->discovery.items[index].path);
+    display_add_path(&line, path_of(run, index));
     display_add(&line, reason);
     buf_puts(&line, "; skipped\n");
     fwrite(line.data, 1, line.len, stderr);
@@ -127,7 +133,7 @@ static bool take_answer(struct run_infer *run, uint32_t index, struct str block)
     struct value_tree tree;
 
     if (run->chosen->seen && *block.data != ANSWER_IGNORED)
-        run->chosen->seen(run->chosen->context, run->discovery.items[index].path,
+        run->chosen->seen(run->chosen->context, path_of(run, index),
                           *block.data == ANSWER_VALUES);
     switch (*block.data) {
     case ANSWER_NOTHING:
@@ -141,7 +147,7 @@ static bool take_answer(struct run_infer *run, uint32_t index, struct str block)
     case ANSWER_VALUES:
         json_read(&run->article, input, &tree);
         if (tree.root)
-            inference_add(run->inference, &tree, run->discovery.items[index].path);
+            inference_add(run->inference, &tree, path_of(run, index));
         return tree.root != NULL;
     default:
         return false;
@@ -188,7 +194,7 @@ static bool find_articles(struct run_infer *run, const struct cli_list *paths)
         .paths = paths,
         .allowed = project_allowed(&run->arena, &run->chosen->project),
         .patterns = &run->allowance.arena};
-    const struct found *missing;
+    const struct found_item *missing;
 
     project_discover(&run->arena, run->config, &search, &run->discovery);
     missing = project_missing(&run->discovery);

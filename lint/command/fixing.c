@@ -189,7 +189,7 @@ static void put_text(struct fixing *fixing)
 static bool settle(const struct check *check, uint32_t index, struct str rest,
                    struct file_results *results, struct arena *arena)
 {
-    const struct check_file *file = &check->files[index];
+    struct check_file file = check_file_at(check, index, arena);
     struct fixing *fixing = check->context;
     struct mended_block mended;
     const char *reason;
@@ -203,10 +203,10 @@ static bool settle(const struct check *check, uint32_t index, struct str rest,
     if (fixing->chosen.diff) {
         buf_add_str(&fixing->text, mended.diff);
         put_text(fixing);
-    } else if (file->text) {
+    } else if (file.text) {
         buf_add_str(&fixing->text, mended.after);
         fixing->input_is_there = true;
-    } else if (!write_article(file, &mended, arena, &reason)) {
+    } else if (!write_article(&file, &mended, arena, &reason)) {
         return say_unwritten(check, index, &mended, reason, results, arena);
     }
     report_mended(&fixing->session->report, mended.counts);
@@ -219,7 +219,7 @@ bool fixing_start(struct fixing *fixing, struct check *check, struct session *se
         !asking_open(&fixing->asking, session, session->arena))
         return false;
     for (uint32_t i = 0; i < check->count; i++)
-        if (check->files[i].text && !check->files[i].trouble)
+        if (check->files[i].text && check->files[i].found->kind == FOUND_FILE)
             fixing->input = check->files[i].text;
     fixing->session = session;
     session->report.context.fixes = fixing->chosen.diff ? REPORT_TO_MEND : REPORT_MENDED;

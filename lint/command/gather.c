@@ -37,9 +37,10 @@ static bool open_block(struct gathering *run, uint32_t index, struct str own,
                        struct str rest, struct results_reader *reader)
 {
     const struct check *check = run->check;
+    struct check_file file = check_file_at(check, index, &run->results);
 
     return results_open(reader, &check->codec, own) &&
-           str_equal(reader->file.path, str_from(check->files[index].path)) &&
+           str_equal(reader->file.path, str_from(file.path)) &&
            (check->settle || !rest.len);
 }
 

@@ -115,7 +115,7 @@ void project_discover(struct arena *arena, struct config *config,
     discover(arena, search->paths->items, search->paths->count, &wanted, discovery);
 }
 
-const struct found *project_missing(const struct discovery *discovery)
+const struct found_item *project_missing(const struct discovery *discovery)
 {
     for (uint32_t i = 0; i < discovery->count; i++)
         if (discovery->items[i].kind == FOUND_MISSING)
@@ -123,8 +123,10 @@ const struct found *project_missing(const struct discovery *discovery)
     return NULL;
 }
 
-struct str project_missing_message(struct arena *arena, const struct found *missing)
+struct str project_missing_message(struct arena *arena, const struct found_item *item)
 {
+    struct found found = found_of(item, arena);
+    const struct found *missing = &found;
     struct str nearest;
 
     if (missing->kind == FOUND_NOTHING)

@@ -52,10 +52,10 @@ void project_discover(struct arena *arena, struct config *config,
                       const struct project_search *search, struct discovery *discovery);
 
 /* The first path that does not exist; NULL when all do. */
-const struct found *project_missing(const struct discovery *discovery);
+const struct found_item *project_missing(const struct discovery *discovery);
 
 /* The message that a path does not exist, with the nearest one that does, or that it has
  * nothing to check. In the arena. */
-struct str project_missing_message(struct arena *arena, const struct found *missing);
+struct str project_missing_message(struct arena *arena, const struct found_item *item);
 
 #endif

@@ -129,6 +129,7 @@ static enum exit_status cannot_read(struct arena *arena, const char *path,
 /* Takes the schemas that can be read. */
 static void take_files(struct run_schemas *run, const struct cli_list *paths)
 {
+    struct found_item *found = arena_array(&run->arena, paths->count, sizeof(*found));
     struct buf text = BUF_INIT;
     const char *reason;
 
@@ -138,8 +139,11 @@ static void take_files(struct run_schemas *run, const struct cli_list *paths)
         struct str real = path_real(&run->arena, path);
 
         if (file_read(path, MAX_BYTES, &text, &reason)) {
-            run->check.files[run->check.count++] = (struct check_file){
-                .path = path, .real = real, .profile = config_profile(run->config, real)};
+            found[run->check.count] = (struct found_item){
+                .name = path, .real = real.data, .kind = FOUND_FILE, .named = true};
+            run->check.files[run->check.count] = (struct check_item){
+                &found[run->check.count], config_profile(run->config, real), NULL};
+            run->check.count++;
         } else {
             cannot_read(&run->arena, path, reason);
             run->session.trouble = true;

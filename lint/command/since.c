@@ -6,9 +6,9 @@
 #include "lint/rule/table.h"
 
 /* Files that were not found on the disk are not compared. */
-static bool is_compared(const struct check_file *file)
+static bool is_compared(const struct check_item *item)
 {
-    return !file->text && !file->trouble;
+    return !item->text && item->found->kind == FOUND_FILE;
 }
 
 bool since_start(struct since *since, const char *rev, const struct check *check,
@@ -21,12 +21,13 @@ bool since_start(struct since *since, const char *rev, const struct check *check
 
     for (uint32_t i = 0; i < check->count; i++)
         if (is_compared(&check->files[i]))
-            paths[files.count++] = check->files[i].real;
+            paths[files.count++] = check_file_at(check, i, arena).real;
     if (!git_changes(arena, rev, &files, why))
         return false;
     for (uint32_t i = 0, next = 0; i < check->count; i++)
         if (is_compared(&check->files[i]))
-            str_map_put(&since->files, arena, str_from(check->files[i].path),
+            str_map_put(&since->files, arena,
+                        str_from(check_file_at(check, i, arena).path),
                         (void *)lines[next++]);
     return true;
 }

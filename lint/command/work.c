@@ -5,6 +5,16 @@
 #include "lint/files/file.h"
 #include "lint/run/run.h"
 
+struct check_file check_file_at(const struct check *check, uint32_t index,
+                                struct arena *arena)
+{
+    const struct check_item *item = &check->files[index];
+    struct found found = found_of(item->found, arena);
+
+    return (struct check_file){found.path.data, item->profile, found.reason, found.real,
+                               item->text};
+}
+
 void check_worker_init(struct check_worker *worker)
 {
     arena_init(&worker->arena);
@@ -35,7 +45,7 @@ struct file_results check_give_up(const struct check *check, uint32_t index,
         run_role(speaks ? role : ROLE_CRASHED, message, rules, arena);
     struct source source;
 
-    source_init(&source, arena, check->files[index].path, "", 0);
+    source_init(&source, arena, check_file_at(check, index, arena).path, "", 0);
     return results_make(one, &source, rules, check->codec.want, arena);
 }
 
@@ -75,12 +85,12 @@ void check_article(const struct check *check, const struct check_file *file,
 void check_one(const struct check *check, uint32_t index, struct check_worker *worker,
                struct buf *out)
 {
-    const struct check_file *file = &check->files[index];
+    struct check_file file = check_file_at(check, index, &worker->arena);
     const struct buf *text;
     const char *trouble;
 
-    if (text_of(file, worker, &text, &trouble)) {
-        check->examine(check, file, worker, text, out);
+    if (text_of(&file, worker, &text, &trouble)) {
+        check->examine(check, &file, worker, text, out);
     } else {
         struct file_results results = unreadable(check, index, trouble, &worker->arena);
 

@@ -6,6 +6,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
+#include "lint/files/discover.h"
 #include "lint/files/file.h"
 #include "lint/results/codec.h"
 #include "lint/results/filter.h"
@@ -16,7 +17,14 @@
 #include "lint/run/schedule.h"
 #include "lint/time/instant.h"
 
-/* One file to check. */
+/* One of the files to check, of which there may be hundreds of thousands. */
+struct check_item {
+    const struct found_item *found; /* or what is like it */
+    const struct profile *profile;  /* its configuration */
+    const struct buf *text;         /* the text of standard input; NULL: a file's */
+};
+
+/* The same, with its paths. */
 struct check_file {
     const char *path;              /* as shown */
     const struct profile *profile; /* its configuration */
@@ -47,7 +55,7 @@ struct check {
     struct codec codec;       /* the rules, and the parts that results have */
     struct instant now;       /* the same for every file */
     bool ignore_comments;     /* as in struct run_context */
-    struct check_file *files; /* in the order of the report */
+    struct check_item *files; /* in the order of the report */
     uint32_t count;
     struct results_filter filter; /* applied to the results before they are reported */
 };
@@ -60,6 +68,10 @@ struct check_worker {
     struct buf text;
     struct file_stamp stamp; /* of the file with that text, unless it is standard input */
 };
+
+/* The file with that index. Its paths are in the arena. */
+struct check_file check_file_at(const struct check *check, uint32_t index,
+                                struct arena *arena);
 
 void check_worker_init(struct check_worker *worker);
 

@@ -176,9 +176,10 @@ static struct str repository_of(struct config_search *search, struct str folder)
     const struct str *outer = outer_repository(search, folder);
     struct str *found = arena_alloc(search->arena, sizeof(*found));
 
+    /* It is found as a view, and remembered. */
+    folder = arena_str(search->arena, folder);
     *found = outer ? *outer : find_repository(search, folder);
-    str_map_put(&search->repositories, search->arena, arena_str(search->arena, folder),
-                found);
+    str_map_put(&search->repositories, search->arena, folder, found);
     return *found;
 }
 

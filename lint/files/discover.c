@@ -40,8 +40,7 @@ static void take_folder(struct walk *walk, struct root *root, struct str path)
     root->below = real.len + (real.len > 1);
     walk_push(walk, &walk->pending,
               (struct visit){.root = root,
-                             .path = path,
-                             .real = real,
+                             .folder = {path, real, false},
                              .boundary = repository.len > 0 ? repository : real,
                              .named = true,
                              .gitignore = walk_outer_gitignore(walk, real)});
@@ -122,7 +121,10 @@ static void take_file(struct walk *walk, struct str path)
     if (outside_by_link(walk->arena, path, real, &walk->options->allowed))
         walk_add_error(walk, path, walk_leads_out, true);
     else
-        walk_add(walk, (struct found){FOUND_FILE, path, real, NULL, true}, false);
+        walk_add(walk, (struct found_item){.name = path.data,
+                                           .real = real.data,
+                                           .kind = FOUND_FILE,
+                                           .named = true});
 }
 
 static void take_named(struct walk *walk, const char *name)
@@ -144,11 +146,27 @@ static void take_named(struct walk *walk, const char *name)
     } else if (lstat(name, &info) == 0) {
         walk_add_error(walk, path, "a link to nothing", true);
     } else if (!take_pattern(walk, path)) {
-        struct found missing = {FOUND_MISSING, path, STR(""), "no such file or folder",
-                                true};
-
-        walk_add(walk, missing, false);
+        walk_add(walk, (struct found_item){.name = path.data,
+                                           .reason = "no such file or folder",
+                                           .kind = FOUND_MISSING,
+                                           .named = true});
     }
+}
+
+struct found found_of(const struct found_item *item, struct arena *arena)
+{
+    struct found found = {.kind = (enum found_kind)item->kind, .named = item->named};
+    struct str name = str_from(item->name);
+
+    if (item->folder) {
+        found.path = path_join(arena, item->folder->path, name);
+        found.real = path_join(arena, item->folder->real, name);
+        return found;
+    }
+    found.path = name;
+    found.real = item->kind == FOUND_FILE ? str_from(item->real) : STR("");
+    found.reason = item->kind == FOUND_FILE ? NULL : item->reason;
+    return found;
 }
 
 void discover(struct arena *arena, const char *const *paths, uint32_t count,
@@ -165,6 +183,6 @@ void discover(struct arena *arena, const char *const *paths, uint32_t count,
     walk_judge_roots(&walk);
     walk_collect(&walk, discovery);
     arena_release(&walk.names);
-    free(walk.candidates);
+    free(walk.items);
     inode_set_release(&walk.entered);
 }

@@ -25,10 +25,31 @@ struct found {
     bool named;         /* by the user, not found in a folder */
 };
 
+/* A folder with files to check. */
+struct found_folder {
+    struct str path; /* as it is shown; empty for the current folder */
+    struct str real;
+    bool linked; /* reached by a link */
+};
+
+/* The same, as it is kept: there may be hundreds of thousands. All strings end with a
+ * NUL. */
+struct found_item {
+    const struct found_folder *folder; /* NULL: the paths are whole */
+    const char *name;                  /* in the folder; without one, the path */
+    union {
+        const char *real;   /* of a file without a folder */
+        const char *reason; /* of what is no file */
+    };
+    uint8_t kind; /* enum found_kind */
+    bool named;
+    bool linked; /* reached by a link */
+};
+
 /* What was found, in the byte order of the paths, in the arena. No real path occurs
  * twice. */
 struct discovery {
-    const struct found *items;
+    const struct found_item *items;
     uint32_t count;
     uint32_t left_out; /* named files, and things in folders without other articles, that
                           are ignored */
@@ -54,15 +75,19 @@ struct discover_options {
     struct arena *patterns; /* for those of .gitignore files; NULL: as all else */
     struct str_list
         allowed; /* absolute folders, links resolved, that links may lead to */
-    /* Does the config leave out this absolute path? Called for each folder, before it is
-     * entered, and for each file. May be NULL. */
+    /* Does the config leave out this absolute path, which is there during the call?
+     * Called for each folder, before it is entered, and for each file. May be NULL. */
     bool (*ignored)(void *context, struct str real, bool is_folder);
-    /* Does the config say whether this absolute path is an article? May be NULL. */
+    /* Does the config say whether this absolute path, which is there during the call, is
+     * an article? May be NULL. */
     enum discover_claim (*claim)(void *context, struct str real);
     /* Flags of enum discover_way for an absolute folder. May be NULL: none. */
     unsigned (*ways)(void *context, struct str folder);
     void *context;
 };
+
+/* What an item is. Paths that are not whole are made in the arena. */
+struct found found_of(const struct found_item *item, struct arena *arena);
 
 /* Does a file count as an article by its name? .md, .markdown, .mdown, .mkd, .mdx, .qmd,
  * .rmd, in any case. */

@@ -59,15 +59,15 @@ static const char *found(struct own_place *place, const struct discover_options 
     }
     discover(&place->arena, paths, count, options, &discovery);
     for (uint32_t i = 0; i < discovery.count; i++) {
-        const struct found *item = &discovery.items[i];
+        struct found item = found_of(&discovery.items[i], &place->arena);
 
         if (i > 0)
             buf_putc(&out, ' ');
-        buf_add_str(&out, item->path);
-        if (item->kind == FOUND_MISSING)
+        buf_add_str(&out, item.path);
+        if (item.kind == FOUND_MISSING)
             buf_putc(&out, '?');
-        if (item->kind == FOUND_UNREADABLE)
-            buf_printf(&out, "(%s)", item->reason);
+        if (item.kind == FOUND_UNREADABLE)
+            buf_printf(&out, "(%s)", item.reason);
     }
     struct str text = arena_str(&place->arena, buf_str(&out));
 

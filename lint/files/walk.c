@@ -3,6 +3,7 @@
 #include "lint/files/walk.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "lint/base/memory.h"
@@ -11,16 +12,38 @@
 #include "lint/files/outside.h"
 #include "lint/files/path.h"
 
-void walk_add(struct walk *walk, struct found found, bool linked)
+void walk_add(struct walk *walk, struct found_item item)
 {
-    walk->candidates = memory_make_room(walk->candidates, walk->count, &walk->capacity,
-                                        sizeof(*walk->candidates));
-    walk->candidates[walk->count++] = (struct candidate){found, linked};
+    walk->items =
+        memory_make_room(walk->items, walk->count, &walk->capacity, sizeof(*walk->items));
+    walk->items[walk->count++] = item;
 }
 
 void walk_add_error(struct walk *walk, struct str path, const char *reason, bool named)
 {
-    walk_add(walk, (struct found){FOUND_UNREADABLE, path, STR(""), reason, named}, false);
+    walk_add(walk, (struct found_item){.name = path.data,
+                                       .reason = reason,
+                                       .kind = FOUND_UNREADABLE,
+                                       .named = named});
+}
+
+/* A copy of a name that lasts, without the bytes that a piece of its own would take. */
+static const char *keep_name(struct walk *walk, struct str name)
+{
+    enum { ROOM = 4096 };
+    size_t size = name.len + 1;
+    char *copy;
+
+    if (size > walk->name_room_left) {
+        walk->name_room_left = size > ROOM ? size : ROOM;
+        walk->name_room = arena_raw(walk->arena, walk->name_room_left);
+    }
+    copy = walk->name_room;
+    memcpy(copy, name.data, name.len);
+    copy[name.len] = '\0';
+    walk->name_room += size;
+    walk->name_room_left -= size;
+    return copy;
 }
 
 static bool ends_ignoring_case(struct str name, struct str end)
@@ -98,12 +121,13 @@ void walk_push(struct walk *walk, struct visit **list, struct visit visit)
 const char walk_leads_out[] = "a link out of the project";
 
 /* A link inside a folder: to a file, to a folder, or to nothing. */
-static void take_link(struct walk *walk, const struct visit *folder, struct str path)
+static void take_link(struct walk *walk, const struct visit *folder, struct str name)
 {
-    struct str name = path_name(path);
+    struct str path = path_join(walk->arena, folder->folder.path, name);
     struct root *root = folder->root;
     struct stat info;
-    enum claim claim = claim_of(walk, folder, path_join(walk->arena, folder->real, name));
+    enum claim claim =
+        claim_of(walk, folder, path_join(&walk->names, folder->folder.real, name));
     bool wanted = claim == CLAIM_WANTED;
 
     if (stat(path.data, &info) < 0) {
@@ -123,28 +147,15 @@ static void take_link(struct walk *walk, const struct visit *folder, struct str 
     if (is_folder && inside)
         walk_push(walk, &walk->linked,
                   (struct visit){.root = root,
-                                 .path = path,
-                                 .real = real,
-                                 .boundary = folder->boundary,
-                                 .linked = true});
+                                 .folder = {path, real, true},
+                                 .boundary = folder->boundary});
     else if (S_ISREG(info.st_mode) && wanted && inside)
-        walk_add(walk, (struct found){FOUND_FILE, path, real, NULL, false}, true);
+        walk_add(walk, (struct found_item){.name = path.data,
+                                           .real = real.data,
+                                           .kind = FOUND_FILE,
+                                           .linked = true});
     else if ((S_ISREG(info.st_mode) && wanted) || is_folder)
         walk_add_error(walk, path, walk_leads_out, false);
-}
-
-/* Most often the path as it is shown is the end of the real one, which is then kept for
- * both. */
-static struct str shown_path(struct walk *walk, const struct visit *folder,
-                             struct str real, struct str name)
-{
-    struct str path = path_join(&walk->names, folder->path, name);
-    struct str end;
-
-    if (path.len > real.len)
-        return arena_str(walk->arena, path);
-    end = (struct str){real.data + real.len - path.len, path.len};
-    return str_equal(end, path) ? end : arena_str(walk->arena, path);
 }
 
 /* Hidden folders are mostly those of programs. */
@@ -155,17 +166,30 @@ static bool is_passed_over(const struct visit *folder, struct folder_entry entry
     return !(folder->ways & DISCOVER_HIDDEN) || str_is(entry.name, ".git");
 }
 
+static void push_folder(struct walk *walk, const struct visit *above,
+                        const struct gitignore *gitignore, struct str name)
+{
+    const struct found_folder *outer = &above->folder;
+
+    walk_push(walk, &walk->pending,
+              (struct visit){.root = above->root,
+                             .folder = {path_join(walk->arena, outer->path, name),
+                                        path_join(walk->arena, outer->real, name),
+                                        outer->linked},
+                             .boundary = above->boundary,
+                             .gitignore = gitignore});
+}
+
 static void take_entry(struct walk *walk, const struct visit *folder,
                        const struct gitignore *gitignore, struct folder_entry entry)
 {
-    struct str path, real;
+    struct str real;
     bool is_folder = entry.kind == ENTRY_FOLDER;
     enum claim claim;
 
     if (is_passed_over(folder, entry))
         return;
-    /* It lasts: the config may keep a view of it. */
-    real = path_join(walk->arena, folder->real, entry.name);
+    real = path_join(&walk->names, folder->folder.real, entry.name);
     claim = is_folder ? CLAIM_NONE : claim_of(walk, folder, real);
     if (entry.kind == ENTRY_FILE && claim != CLAIM_WANTED) {
         folder->root->others += claim == CLAIM_OTHER;
@@ -177,20 +201,15 @@ static void take_entry(struct walk *walk, const struct visit *folder,
         return;
     }
     folder->root->found += entry.kind == ENTRY_FILE;
-    path = shown_path(walk, folder, real, entry.name);
     if (is_folder)
-        walk_push(walk, &walk->pending,
-                  (struct visit){.root = folder->root,
-                                 .path = path,
-                                 .real = real,
-                                 .boundary = folder->boundary,
-                                 .gitignore = gitignore,
-                                 .linked = folder->linked});
+        push_folder(walk, folder, gitignore, entry.name);
     else if (entry.kind == ENTRY_LINK)
-        take_link(walk, folder, path);
+        take_link(walk, folder, entry.name);
     else
-        walk_add(walk, (struct found){FOUND_FILE, path, real, NULL, false},
-                 folder->linked);
+        walk_add(walk, (struct found_item){.folder = &folder->folder,
+                                           .name = keep_name(walk, entry.name),
+                                           .kind = FOUND_FILE,
+                                           .linked = folder->folder.linked});
 }
 
 void walk_add_trouble(struct walk *walk, const struct gitignore_trouble *trouble)
@@ -214,14 +233,14 @@ static const struct gitignore *gitignore_in(struct walk *walk, const struct visi
         return NULL;
     if (!folder_has(listing, ".gitignore"))
         return outer;
-    chain = gitignore_enter(walk->ignored.patterns, folder->real, outer, &trouble);
+    chain = gitignore_enter(walk->ignored.patterns, folder->folder.real, outer, &trouble);
     walk_add_trouble(walk, &trouble);
     return chain;
 }
 
 static void enter(struct walk *walk, struct visit *folder)
 {
-    struct str path = folder->path.len > 0 ? folder->path : STR(".");
+    struct str path = folder->folder.path.len > 0 ? folder->folder.path : STR(".");
     struct folder_listing listing;
     int error;
     bool done = folder_read(&listing, &walk->names, path.data, &error);
@@ -237,7 +256,7 @@ static void enter(struct walk *walk, struct visit *folder)
         inode_set_add(&walk->entered, listing.device, listing.inode)) {
         const struct gitignore *gitignore;
 
-        folder->ways = walk_ways(walk, folder->real);
+        folder->ways = walk_ways(walk, folder->folder.real);
         gitignore = gitignore_in(walk, folder, &listing);
         for (size_t i = 0; i < listing.count; i++)
             take_entry(walk, folder, gitignore, listing.entries[i]);
@@ -271,7 +290,7 @@ void walk_enter_all(struct walk *walk)
 
         *list = folder->next;
         if (by_link)
-            folder->gitignore = walk_outer_gitignore(walk, folder->real);
+            folder->gitignore = walk_outer_gitignore(walk, folder->folder.real);
         enter(walk, folder);
     }
 }

@@ -26,20 +26,12 @@ struct root {
 /* A folder to walk. */
 struct visit {
     struct root *root;
-    struct str path; /* as it is shown to the user; empty for the current folder */
-    struct str real;
+    struct found_folder folder;
     struct str boundary;               /* links may lead anywhere in this folder */
     const struct gitignore *gitignore; /* without the folder's own */
-    bool linked;                       /* reached by a link */
     unsigned ways;                     /* enum discover_way; set when it is entered */
     bool named;                        /* by the user */
     struct visit *next;
-};
-
-/* A file that was found; of several paths to it one is kept. */
-struct candidate {
-    struct found found;
-    bool linked;
 };
 
 struct walk {
@@ -52,8 +44,10 @@ struct walk {
     struct root *roots;
     uint32_t left_out;  /* named files that are ignored */
     uint32_t others;    /* beside what is ignored */
-    struct arena names; /* of the folder that is being read */
-    struct candidate *candidates;
+    struct arena names; /* of the folder that is being read, and its paths */
+    char *name_room;    /* for those of files that are kept, one after the other */
+    size_t name_room_left;
+    struct found_item *items; /* of several paths to a file one is kept */
     size_t count;
     size_t capacity;
 };
@@ -61,8 +55,8 @@ struct walk {
 /* The reason for a link that is not followed. */
 extern const char walk_leads_out[];
 
-/* Adds what was found; linked: by way of a link. */
-void walk_add(struct walk *walk, struct found found, bool linked);
+/* Adds what was found. */
+void walk_add(struct walk *walk, struct found_item item);
 void walk_add_error(struct walk *walk, struct str path, const char *reason, bool named);
 
 /* What is ignored cannot be known: reported for the file that would say it, if any. */

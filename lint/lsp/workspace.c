@@ -251,16 +251,26 @@ static void take_back(struct survey *survey)
     }
 }
 
+static void read_config(struct survey *survey, const struct found_item *item)
+{
+    struct found file = found_of(item, survey->question->arena);
+
+    if (file.kind == FOUND_FILE)
+        config_profile(survey->question->engine->config, file.real);
+}
+
 static void survey_all(struct survey *survey, const struct discovery *found)
 {
     /* All configs are read first, so that the state is that of all. */
     for (uint32_t i = 0; i < found->count; i++)
-        if (found->items[i].kind == FOUND_FILE)
-            config_profile(survey->question->engine->config, found->items[i].real);
+        read_config(survey, &found->items[i]);
     survey->state = engine_state(survey->question->engine);
-    for (uint32_t i = 0; i < found->count; i++)
-        if (found->items[i].kind == FOUND_FILE)
-            survey_file(survey, &found->items[i]);
+    for (uint32_t i = 0; i < found->count; i++) {
+        struct found file = found_of(&found->items[i], survey->question->arena);
+
+        if (file.kind == FOUND_FILE)
+            survey_file(survey, &file);
+    }
     take_back(survey);
 }
 

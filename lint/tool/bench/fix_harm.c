@@ -80,7 +80,7 @@ int main(int argc, char **argv)
     codes = all_codes(&arena);
     discover(&arena, (const char *const *)&argv[1], 1, &options, &found);
     for (uint32_t i = 0; i < found.count; i++) {
-        struct str path = found.items[i].path;
+        struct str path = found_of(&found.items[i], &arena).path;
         size_t above = str_from(argv[1]).len;
 
         compare(&tally, path.data, str_from(argv[2]),

@@ -266,9 +266,12 @@ static void measure(struct bench *bench, int rounds, bool rules)
             arena_array(&bench->run, rules_all.count + 1, sizeof(uint64_t));
     for (int round = 0; round < rounds; round++) {
         bench->bytes = 0;
-        for (uint32_t i = 0; i < found->count; i++)
-            if (found->items[i].kind == FOUND_FILE)
-                run_file(bench, &found->items[i], &bench->times[i]);
+        for (uint32_t i = 0; i < found->count; i++) {
+            struct found file = found_of(&found->items[i], &bench->run);
+
+            if (file.kind == FOUND_FILE)
+                run_file(bench, &file, &bench->times[i]);
+        }
     }
 }
 

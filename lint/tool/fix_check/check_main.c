@@ -136,28 +136,27 @@ static void compare(struct check *check, struct tally *tally, struct str text,
     buf_release(&mended);
 }
 
-static void check_file(struct check *check, struct tally *tally,
-                       const struct found *found, struct str folder)
+static void check_file(struct check *check, struct tally *tally, struct found found,
+                       struct str folder)
 {
     size_t above = folder.len - path_name(folder).len;
-    struct str rest = {found->path.data + above, found->path.len - above};
+    struct str rest = {found.path.data + above, found.path.len - above};
     struct buf text = BUF_INIT;
     const char *reason;
 
-    if (found->kind != FOUND_FILE ||
-        !file_read(found->path.data, SOURCE_MAX_BYTES, &text, &reason)) {
-        fprintf(stderr, "fix-check: cannot read %s\n", found->path.data);
+    if (found.kind != FOUND_FILE ||
+        !file_read(found.path.data, SOURCE_MAX_BYTES, &text, &reason)) {
+        fprintf(stderr, "fix-check: cannot read %s\n", found.path.data);
         exit(2);
     }
-    check_text(check, tally, buf_str(&text), found->path.data, true);
+    check_text(check, tally, buf_str(&text), found.path.data, true);
     if (check->other)
         compare(check, tally, buf_str(&text), rest);
     for (uint32_t i = 0; i < check->mutations; i++) {
         struct buf mutated = BUF_INIT;
 
-        mutate(buf_str(&text), str_hash(found->path) ^ (check->seed * 1000 + i),
-               &mutated);
-        check_text(check, tally, buf_str(&mutated), found->path.data, false);
+        mutate(buf_str(&text), str_hash(found.path) ^ (check->seed * 1000 + i), &mutated);
+        check_text(check, tally, buf_str(&mutated), found.path.data, false);
         buf_release(&mutated);
     }
     buf_release(&text);
@@ -196,7 +195,7 @@ static uint32_t check_corpus(struct check *check, const char *path)
     path = arena_str(&check->arena, folder).data;
     discover(&check->arena, &path, 1, &options, &found);
     for (uint32_t i = 0; i < found.count; i++)
-        check_file(check, &tally, &found.items[i], folder);
+        check_file(check, &tally, found_of(&found.items[i], &check->arena), folder);
     print_row(check, &tally, folder);
     return tally.restless + tally.unstable + tally.withheld +
            tally.newcomers[NEW_UNKNOWN];

@@ -88,22 +88,22 @@ static void check_text(struct test *test, struct str text, const char *path,
             check_variant(test, i, text, path, original);
 }
 
-static void check_file(struct test *test, const struct found *found)
+static void check_file(struct test *test, struct found found)
 {
     struct buf text = BUF_INIT;
     const char *reason;
 
-    if (found->kind != FOUND_FILE ||
-        !file_read(found->path.data, SOURCE_MAX_BYTES, &text, &reason)) {
-        fprintf(stderr, "fix-property: cannot read %s\n", found->path.data);
+    if (found.kind != FOUND_FILE ||
+        !file_read(found.path.data, SOURCE_MAX_BYTES, &text, &reason)) {
+        fprintf(stderr, "fix-property: cannot read %s\n", found.path.data);
         exit(2);
     }
-    check_text(test, buf_str(&text), found->path.data, true);
+    check_text(test, buf_str(&text), found.path.data, true);
     for (uint32_t i = 0; i < test->mutations; i++) {
         struct buf mutated = BUF_INIT;
 
-        mutate(buf_str(&text), str_hash(found->path) ^ (test->seed * 1000 + i), &mutated);
-        check_text(test, buf_str(&mutated), found->path.data, false);
+        mutate(buf_str(&text), str_hash(found.path) ^ (test->seed * 1000 + i), &mutated);
+        check_text(test, buf_str(&mutated), found.path.data, false);
         buf_release(&mutated);
     }
     buf_release(&text);
@@ -207,7 +207,7 @@ int main(int argc, char **argv)
     discover(&test.arena, (const char *const *)&argv[first], (uint32_t)(argc - first),
              &options, &found);
     for (uint32_t i = 0; i < found.count; i++)
-        check_file(&test, &found.items[i]);
+        check_file(&test, found_of(&found.items[i], &test.arena));
     harmed = print_table(&test);
     printf("texts %u, seed %llu, harmed %u\n", test.texts, (unsigned long long)test.seed,
            harmed);
