@@ -224,15 +224,26 @@ static void add(struct spans *spans, struct span span)
     spans->items[spans->count++] = span;
 }
 
+/* Is the node a paragraph of one text, and so of one line? As many are. */
+static bool is_one_text(const struct document *document, uint32_t i)
+{
+    const uint8_t *kinds = document->node_kinds;
+
+    return kinds[i] == NODE_PARAGRAPH && document->nodes[i].next == i + 2 &&
+           kinds[i + 1] == NODE_TEXT;
+}
+
 static void find_blocks(const struct document *document, struct spans *spans)
 {
     const uint8_t *kinds = document->node_kinds;
+    bool has_tables = document->kinds & NODE_BIT(NODE_TABLE);
     uint32_t count = document->node_count;
 
     for (uint32_t i = 1; i < count; i++) {
         const struct node *node = &document->nodes[i];
 
-        if (!(NODE_BIT(kinds[i]) & contested_kinds) || !is_contested(document, node))
+        if (!(NODE_BIT(kinds[i]) & contested_kinds) ||
+            (!has_tables && is_one_text(document, i)) || !is_contested(document, node))
             continue;
         if (!spans->count || node->span.start >= spans->items[spans->count - 1].end)
             add(spans, shadow_of(document, node));

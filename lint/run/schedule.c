@@ -122,7 +122,11 @@ static void add_nodes(struct schedule *schedule, struct arena *arena)
     uint32_t count = 0;
 
     for (uint32_t place = 0; place < SCHEDULE_PLACES; place++) {
+        bool is_text = place % PLACE_KINDS == NODE_TEXT;
+
         schedule->by_kind[place] = count;
+        if (place / PLACE_KINDS & NODE_LOOSE && !is_text)
+            continue;
         for (uint32_t i = 0; i < schedule->group_count; i++)
             if (wants_node(&schedule->groups[i], place))
                 groups[count++] = i;

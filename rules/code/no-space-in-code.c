@@ -14,11 +14,6 @@ static bool is_space_or_line_end(char c)
     return c == ' ' || is_line_end(c);
 }
 
-static bool is_crlf(const char *data, uint32_t at)
-{
-    return data[at] == '\r' && data[at + 1] == '\n';
-}
-
 /* The first offset from `at` on that is no space, line end or part of what stands before
  * the text of a line; at most `end`. */
 static uint32_t skip_space(struct pass *pass, const struct node *node, uint32_t at,
@@ -50,8 +45,8 @@ static struct code read(struct pass *pass, const struct node *node)
         !is_space_or_line_end(data[text.end - 1]))
         return (struct code){text, false, false};
     spaced = data[text.start] == ' ' && data[text.end - 1] == ' ';
-    text.start += is_crlf(data, text.start) ? 2 : 1;
-    text.end -= is_crlf(data, text.end - 2) ? 2 : 1;
+    text.start += data[text.start] == '\r' && data[text.start + 1] == '\n' ? 2 : 1;
+    text.end -= data[text.end - 1] == '\n' && data[text.end - 2] == '\r' ? 2 : 1;
     return (struct code){text, true, spaced};
 }
 
@@ -76,12 +71,9 @@ static struct span first_part(struct pass *pass, const struct node *node,
 static struct span last_part(struct pass *pass, const struct node *node, struct span text)
 {
     const struct source *source = pass_source(pass);
+    uint32_t line = source_line(source, text.end);
     uint32_t start = text.start;
-    uint32_t line;
 
-    if (source->data[text.end] == '`' && source->data[text.end - 1] > ' ')
-        return text;
-    line = source_line(source, text.end);
     while (source->lines[line].start > text.start) {
         start = document_text_start(pass_document(pass), node, line);
         if (start < text.end)
@@ -107,7 +99,7 @@ static void report_space(struct pass *pass, struct span space, const char *where
     fix_replace(finding, space, STR(""));
 }
 
-static void node(struct pass *pass, const struct node *node)
+static void check(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
     const char *data = source->data;
@@ -122,16 +114,24 @@ static void node(struct pass *pass, const struct node *node)
     uint32_t tail = surplus(after, span_length(last), last_tick, code.padded);
     uint32_t padding = code.spaced && lead && tail && !tick && !last_tick;
 
+    first = span_make(first.start - (padding && first.start == code.text.start),
+                      first.start + lead);
+    last = span_make(last.end - tail, last.end + (padding && last.end == code.text.end));
     if (lead)
-        report_space(pass,
-                     span_make(first.start - (padding && first.start == code.text.start),
-                               first.start + lead),
-                     "before");
+        report_space(pass, first, "before");
     if (tail)
-        report_space(
-            pass,
-            span_make(last.end - tail, last.end + (padding && last.end == code.text.end)),
-            "after");
+        report_space(pass, last, "after");
+}
+
+/* Most code begins and ends beside its back-ticks. */
+static void node(struct pass *pass, const struct node *node)
+{
+    const char *data = pass_source(pass)->data;
+    struct span text = node->content;
+
+    if (data[text.start - 1] != '`' || data[text.end] != '`' ||
+        (data[text.start] | data[text.end - 1]) & 0x80)
+        check(pass, node);
 }
 
 const struct rule rule_no_space_in_code = {
