@@ -82,16 +82,26 @@ static void sort(struct ordered *entries, uint32_t count)
     free(starts);
 }
 
+/* Keeps the first of those that are alike; returns how many are left. */
+static uint32_t drop_repeated(struct ordered *ordered, uint32_t count)
+{
+    uint32_t kept = count > 0;
+
+    for (uint32_t i = 1; i < count; i++) {
+        if (is_same(&ordered[i - 1], &ordered[i]))
+            continue;
+        if (kept != i)
+            ordered[kept] = ordered[i];
+        kept++;
+    }
+    return kept;
+}
+
 uint32_t order_diagnostics(const struct diagnostic *items, uint32_t count,
                            struct ordered *ordered)
 {
-    uint32_t kept = 0;
-
     for (uint32_t i = 0; i < count; i++)
         ordered[i] = order_entry(&items[i]);
     sort(ordered, count);
-    for (uint32_t i = 0; i < count; i++)
-        if (!kept || !is_same(&ordered[kept - 1], &ordered[i]))
-            ordered[kept++] = ordered[i];
-    return kept;
+    return drop_repeated(ordered, count);
 }

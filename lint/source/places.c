@@ -4,10 +4,7 @@
 
 #include "lint/base/utf8.h"
 
-enum {
-    STEP = 1024, /* bytes between two marks */
-    NEAR = 4,    /* lines that are tried one after the other */
-};
+enum { STEP = 1024 }; /* bytes between two marks */
 
 /* A place at the start of a code point, counted from the start of the text. */
 struct place_mark {
@@ -72,19 +69,6 @@ static struct place_mark count_to(struct places *places, uint32_t offset)
     return at;
 }
 
-static uint32_t find_line(const struct places *places, uint32_t offset)
-{
-    const struct source *source = places->source;
-    uint32_t line = places->line;
-
-    if (offset < source->lines[line].start)
-        return source_line(source, offset);
-    for (int tries = 0; tries < NEAR; tries++, line++)
-        if (line + 1 == source->line_count || offset < source->lines[line + 1].start)
-            return line;
-    return source_line(source, offset);
-}
-
 /* How far the offset is from the start of its line. */
 static struct place_mark measure(struct places *places, const struct line *line,
                                  uint32_t offset)
@@ -102,24 +86,29 @@ static struct place_mark measure(struct places *places, const struct line *line,
                                to.utf16 - from.utf16};
 }
 
+/* A place that is not at the start of its line, where there is more than ASCII. Not
+ * inline, so that other lines do not pay for it. */
+__attribute__((noinline)) static struct position
+count_columns(struct places *places, struct position at, uint32_t inside)
+{
+    const struct line *line = &places->source->lines[at.line - 1];
+    struct place_mark distance = measure(places, line, inside);
+
+    /* In the middle of a sequence: the part before the offset counts as one. */
+    at.column = 1 + distance.code_points + (distance.offset < inside);
+    at.utf16 = 1 + distance.utf16 + (distance.offset < inside);
+    return at;
+}
+
 struct position places_find(struct places *places, uint32_t offset)
 {
-    uint32_t index = places->line = find_line(places, offset);
+    uint32_t index = source_line(places->source, offset);
     const struct line *line = &places->source->lines[index];
     uint32_t inside = offset < line->end ? offset : line->end;
-    struct position position = {offset, index + 1, 1, 1, 1};
-    struct place_mark distance;
+    uint32_t byte = inside > line->start ? inside - line->start + 1 : 1;
+    struct position position = {offset, index + 1, byte, byte, byte};
 
-    if (inside <= line->start)
-        return position;
-    position.byte = inside - line->start + 1;
-    if (!(line->flags & LINE_NON_ASCII)) {
-        position.column = position.utf16 = position.byte;
-        return position;
-    }
-    distance = measure(places, line, inside);
-    /* In the middle of a sequence: the part before the offset counts as one. */
-    position.column += distance.code_points + (distance.offset < inside);
-    position.utf16 += distance.utf16 + (distance.offset < inside);
+    if (byte > 1 && line->flags & LINE_NON_ASCII)
+        return count_columns(places, position, inside);
     return position;
 }

@@ -11,13 +11,11 @@ struct place_mark;
 
 /*
  * source_position() counts from the start of the line each time: quadratic for many
- * offsets on one huge line. Here no more than a few kilobytes are counted for an offset,
- * and next to nothing for one on the line of the last one or near it.
+ * offsets on one huge line. Here no more than a few kilobytes are counted for an offset.
  */
 struct places {
     const struct source *source;
     struct arena *arena;
-    uint32_t line;                  /* of the last offset */
     const struct place_mark *marks; /* NULL until a line is long enough to need them */
 };
 

@@ -106,8 +106,9 @@ static inline void json_member_bool(struct json_writer *json, const char *key, b
 static inline void json_newline(struct json_writer *json)
 {
     if (json->comma)
-        buf_putc(json->out, ',');
-    buf_putc(json->out, '\n');
+        buf_puts(json->out, ",\n");
+    else
+        buf_putc(json->out, '\n');
     json->comma = false;
 }
 
