@@ -113,17 +113,28 @@ static void add_edit(struct buf *out, const struct edit *edit)
     buf_written(out, put(to, "}"));
 }
 
+static void add_title(struct json_findings *findings, struct buf *out,
+                      const struct result *result)
+{
+    enum { ROOM = sizeof(",\"fix\":{\"safe\":false,\"description\":,\"edits\":[") };
+    struct str title;
+    char *to;
+
+    findings->scratch.len = 0;
+    report_add_fix_title(&findings->scratch, result);
+    title = buf_str(&findings->scratch);
+    to = buf_reserve(out, ROOM + json_string_room(title));
+    if (result->fix_safe)
+        to = put(to, ",\"fix\":{\"safe\":true,\"description\":");
+    else
+        to = put(to, ",\"fix\":{\"safe\":false,\"description\":");
+    buf_written(out, put(json_put_string(to, title), ",\"edits\":["));
+}
+
 static void add_fix(struct json_findings *findings, struct buf *out,
                     const struct result *result)
 {
-    findings->scratch.len = 0;
-    report_add_fix_title(&findings->scratch, result);
-    if (result->fix_safe)
-        buf_puts(out, ",\"fix\":{\"safe\":true,\"description\":");
-    else
-        buf_puts(out, ",\"fix\":{\"safe\":false,\"description\":");
-    json_add_string(out, buf_str(&findings->scratch));
-    buf_puts(out, ",\"edits\":[");
+    add_title(findings, out, result);
     for (uint32_t i = 0; i < result->edit_count; i++) {
         if (i)
             buf_putc(out, ',');
@@ -162,12 +173,13 @@ static void add_head(const struct json_findings *findings, struct buf *out,
     buf_written(out, put_str(to, url));
 }
 
-void json_finding_add(struct json_findings *findings, struct buf *out,
-                      const struct result *result)
+/* What ends each finding. */
+static void add_related_list(struct buf *out, const struct result *result)
 {
-    add_head(findings, out, result);
-    if (result->edit_count)
-        add_fix(findings, out, result);
+    if (!result->related_count) {
+        buf_puts(out, ",\"related\":[]}");
+        return;
+    }
     buf_puts(out, ",\"related\":[");
     for (uint32_t i = 0; i < result->related_count; i++) {
         if (i)
@@ -175,4 +187,13 @@ void json_finding_add(struct json_findings *findings, struct buf *out,
         add_related(out, &result->related[i]);
     }
     buf_puts(out, "]}");
+}
+
+void json_finding_add(struct json_findings *findings, struct buf *out,
+                      const struct result *result)
+{
+    add_head(findings, out, result);
+    if (result->edit_count)
+        add_fix(findings, out, result);
+    add_related_list(out, result);
 }

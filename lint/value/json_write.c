@@ -43,32 +43,56 @@ static uint64_t find_special(uint64_t bytes)
     return (quote_or_control | backslash | bytes) & BYTES_TOPS;
 }
 
-/* Bytes that are compared at once, by one instruction where the machine has such. */
-typedef signed char vector __attribute__((vector_size(16)));
-
-/* Copies as many bytes as a vector has; returns which of them are plain: all bits of
- * those are set. Bytes above U+007F are less than 0 here. */
-static inline vector copy_vector(char *to, const char *from)
+/* Copies bytes; returns which of them are plain: all bits of those are set. Seen as
+ * signed numbers, bytes above U+007F are less than the controls. */
+static inline bytes_wide copy_wide(char *to, const char *from)
 {
-    vector bytes;
+    typedef signed char wide_signed __attribute__((vector_size(sizeof(bytes_wide))));
+    bytes_wide bytes = bytes_load_wide(from);
 
-    memcpy(&bytes, from, sizeof(bytes));
     memcpy(to, &bytes, sizeof(bytes));
-    return (bytes >= ' ') & ~((bytes == '"') | (bytes == '\\'));
+    return (bytes_wide)(((wide_signed)bytes > 0x1F) &
+                        ~((bytes == '"') | (bytes == '\\')));
 }
 
-/* Copies a text that is no shorter than a vector; is all of it plain? The last bytes may
- * overlap those before them. */
+/* Each of these copies a text of some length; is all of it plain? The last bytes that are
+ * copied at once may overlap those before them. */
+static inline bool copy_long(char *to, struct str text)
+{
+    size_t last = text.len - sizeof(bytes_wide);
+    bytes_wide plain = copy_wide(to + last, text.data + last);
+
+    for (size_t i = 0; i < last; i += sizeof(bytes_wide))
+        plain &= copy_wide(to + i, text.data + i);
+    return !bytes_any(~plain);
+}
+
+static inline bool copy_word(char *to, const char *from)
+{
+    memcpy(to, from, BYTES_WIDTH);
+    return !find_special(bytes_load(from));
+}
+
+static inline bool copy_short(char *to, struct str text)
+{
+    bool plain = true;
+
+    for (size_t i = 0; i < text.len; i++) {
+        to[i] = text.data[i];
+        plain &= is_plain((unsigned char)text.data[i]);
+    }
+    return plain;
+}
+
 static inline bool copy_if_plain(char *to, struct str text)
 {
-    size_t last = text.len - sizeof(vector);
-    vector plain = copy_vector(to + last, text.data + last);
-    uint64_t halves[2];
+    size_t last = text.len - BYTES_WIDTH;
 
-    for (size_t i = 0; i < last; i += sizeof(vector))
-        plain &= copy_vector(to + i, text.data + i);
-    memcpy(halves, &plain, sizeof(halves));
-    return (halves[0] & halves[1]) == UINT64_MAX;
+    if (text.len >= sizeof(bytes_wide))
+        return copy_long(to, text);
+    if (text.len >= BYTES_WIDTH)
+        return copy_word(to, text.data) && copy_word(to + last, text.data + last);
+    return copy_short(to, text);
 }
 
 /* Copies the plain bytes at the start of text, where there is room for all of it; returns
@@ -114,18 +138,17 @@ static char *put_special(char *to, struct str *text)
     return to;
 }
 
-/* A text that may be short, or not plain, and the quote after it. Not inline, so that
- * others do not pay for what it needs. */
-__attribute__((noinline)) static char *put_any(char *to, struct str text)
+/* A text that is not plain, and the quote after it. Not inline, so that others do not pay
+ * for what it needs. */
+__attribute__((noinline)) static char *put_special_text(char *to, struct str text)
 {
-    for (;;) {
+    while (text.len) {
         size_t plain = copy_plain(to, text);
 
         to += plain;
         text = (struct str){text.data + plain, text.len - plain};
-        if (!text.len)
-            break;
-        to = put_special(to, &text);
+        if (text.len)
+            to = put_special(to, &text);
     }
     *to = '"';
     return to + 1;
@@ -134,8 +157,8 @@ __attribute__((noinline)) static char *put_any(char *to, struct str text)
 char *json_put_string(char *to, struct str text)
 {
     *to++ = '"';
-    if (text.len < sizeof(vector) || !copy_if_plain(to, text))
-        return put_any(to, text);
+    if (!copy_if_plain(to, text))
+        return put_special_text(to, text);
     to[text.len] = '"';
     return to + text.len + 1;
 }
