@@ -90,8 +90,9 @@ static bool is_open_ended(const struct node *block)
 
 /* The lines of the range that start before the offset are the node's, but for blank ones
  * outside of code and HTML. Returns the first line that is left. */
-static uint32_t fill_lines_before(const struct document *document, uint32_t *line_nodes,
-                                  struct span range, uint32_t node, uint32_t offset)
+static inline uint32_t fill_lines_before(const struct document *document,
+                                         uint32_t *line_nodes, struct span range,
+                                         uint32_t node, uint32_t offset)
 {
     const struct line *lines = document->source->lines;
     enum node_kind kind = document->nodes[node].kind;

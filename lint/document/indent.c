@@ -58,6 +58,8 @@ uint32_t item_content_columns(const struct source *source, const struct node *it
 
     if (span_empty(blanks) || is_space_or_tab(source->data[blanks.end]))
         return 1;
+    if (span_length(blanks) == 1 && source->data[blanks.start] == ' ')
+        return 1;
     return columns(source, blanks.start, blanks.end);
 }
 
