@@ -2,6 +2,7 @@
 
 #include "lint/yaml/readers.h"
 
+#include "lint/base/ascii.h"
 #include "lint/base/buf.h"
 #include "lint/yaml/form.h"
 
@@ -232,9 +233,17 @@ static bool describe(struct arena *arena, const struct form *form,
     return true;
 }
 
+/* Most scalars are words. No form of letters is longer than this one. */
+static bool is_words(struct str text)
+{
+    return text.len > sizeof("false") - 1 && is_ascii_letter(*text.data);
+}
+
 bool yaml_conflict_find(struct arena *arena, struct str text, bool is_key,
                         struct str generator, struct yaml_conflict *conflict)
 {
+    if (is_words(text))
+        return false;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         const struct form *form = &forms[i];
         struct yaml_form found = {0};
