@@ -28,6 +28,13 @@ static int next_character(struct str text, size_t *at)
     return start && *at > start ? ' ' : ascii_lower(text.data[(*at)++]);
 }
 
+static int first_character(struct str text)
+{
+    size_t at = 0;
+
+    return next_character(text, &at);
+}
+
 static bool same_words(struct str a, struct str b)
 {
     size_t i = 0;
@@ -57,11 +64,14 @@ static void node(struct pass *pass, const struct node *link)
     const struct settings *settings = pass_settings(pass);
     struct str text = source_text(pass_source(pass), link->content);
     struct str_list prohibited = settings->prohibited_texts;
+    int first;
 
     if (!text.len || has_literal(pass_document(pass), link))
         return;
+    first = first_character(text);
     for (size_t i = 0; i < prohibited.count; i++)
-        if (same_words(text, prohibited.items[i])) {
+        if (first == first_character(prohibited.items[i]) &&
+            same_words(text, prohibited.items[i])) {
             report(pass, link->content,
                    "link text `%s` says nothing about the target, expected words that do",
                    message_text(pass_arena(pass), prohibited.items[i]));
