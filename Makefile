@@ -20,12 +20,16 @@ STRICT = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wvla \
 # where it has not seen the functions.
 SYMBOLS = -include lint/base/symbols.h -Wno-pragmas
 ALL_CPPFLAGS = -I. -I$(B) $(SYMBOLS) -D_XOPEN_SOURCE=700 $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS)
-# No article's text goes through these: the release build keeps them small instead of fast.
+# No article's text goes through these, or only what is mended: the release build keeps
+# them small instead of fast.
 COLD = lint/command/% lint/config/% lint/git/% lint/lsp/% lint/manual/% lint/rule/% \
 	lint/schema/compile/% lint/schema/describe/% lint/schema/flaw/% lint/schema/infer/% \
 	lint/schema/explain/% lint/schema/format/% lint/schema/vocabulary/% lint/time/% lint/toml/% \
 	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% lint/yaml/lost% \
-	lint/report/html% lint/report/sarif% lint/document/miss_% lint/document/front_matter_miss%
+	lint/report/html% lint/report/sarif% lint/report/rdjson% lint/report/gitlab% \
+	lint/report/remedy% lint/run/likeness% lint/run/rounds% lint/run/fix% lint/run/stand% \
+	lint/markdown/node_html% lint/markdown/rendering% lint/yaml/look_alike% \
+	lint/document/miss_% lint/document/front_matter_miss%
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS) $(if $(filter $(COLD),$<),$(COLD_CFLAGS))
 # Only a mended article is rendered by cmark-gfm, so its archives are taken where they are
 # installed: the loader would spend a tenth of each start on the libraries.
