@@ -277,11 +277,12 @@ struct str arena_vformat(struct arena *arena, const char *format, va_list args)
     bool done;
 
     watch(place, room, true);
-    done = format_message(place, room, &len, format, args) && len < room;
+    done = format_message(place, room, &len, format, args) &&
+           len + ARENA_ALIGNMENT + GAP <= room;
     watch(place, room, false);
     if (!done)
         return format_slowly(arena, format, args);
-    place = arena_raw(arena, len + 1); /* the same */
+    place = arena_raw(arena, len + 1); /* the same: there is room for it */
     place[len] = '\0';
     return (struct str){place, len};
 }

@@ -59,12 +59,33 @@ static void the_array_that_was_left_stays(void **state)
     arena_release(&arena);
 }
 
+/* At the end of a block, too, and when there is another one after it. */
+static void messages_stay_as_they_are(void **state)
+{
+    static const char text[] = "a text of which each message has a part, as it comes";
+    enum { COUNT = 20000, LONGEST = sizeof(text) - 1 };
+    static struct str messages[COUNT];
+    struct arena arena;
+
+    (void)state;
+    arena_init(&arena);
+    for (int i = 0; i < COUNT; i++)
+        messages[i] = arena_format(&arena, "%.*s", i % 7 * i % LONGEST, text);
+    for (int i = 0; i < COUNT; i++) {
+        assert_int_equal(messages[i].len, i % 7 * i % LONGEST);
+        assert_memory_equal(messages[i].data, text, messages[i].len);
+        assert_int_equal(messages[i].data[messages[i].len], '\0');
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_array_keeps_its_items_while_it_grows),
         cmocka_unit_test(room_that_is_left_is_used),
         cmocka_unit_test(the_array_that_was_left_stays),
+        cmocka_unit_test(messages_stay_as_they_are),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
