@@ -226,7 +226,8 @@ void document_take_nodes(struct document *document, struct tree *tree,
 void document_take(struct document *document, struct tree *tree, struct arena *arena)
 {
     document_take_nodes(document, tree, arena);
-    document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start);
+    document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start,
+                                     &document->first_comment);
 }
 
 /* markdownlint knows no strikethrough. */

@@ -61,6 +61,8 @@ struct document {
     /* The source with the inside of HTML comments as dots, for rules that read raw lines:
      * same offsets; source->data itself when there are none. */
     const char *masked;
+    uint32_t first_comment; /* where the first `<!--` of the Markdown is, a comment or
+                               not; the source's size without one */
 };
 
 /*

@@ -143,13 +143,15 @@ static void mask_comment(struct mask *mask, struct arena *arena, uint32_t start,
     hide(mask->out + start, end - start);
 }
 
-const char *mask_comments(struct arena *arena, const struct source *source, uint32_t body)
+const char *mask_comments(struct arena *arena, const struct source *source, uint32_t body,
+                          uint32_t *first)
 {
     struct mask mask = {source->data, source->size, body, body, body, NULL};
-    uint32_t open = body;
+    uint32_t open = find(&mask, body, STR("<!--"));
 
+    *first = open;
     find_text(&mask);
-    while ((open = find(&mask, open, STR("<!--"))) < mask.size) {
+    for (; open < mask.size; open = find(&mask, open, STR("<!--"))) {
         uint32_t close = find(&mask, open + 2, STR("-->")); /* <!--> is one, too */
         uint32_t start = open + OPEN_LEN;
 

@@ -19,9 +19,10 @@
  * grammar (CommonMark 0.30) refuses it, or when its line starts like a table row
  * and it has a line end; and one without end is no comment.
  *
- * Returns source->data when there is nothing to mask.
+ * Returns source->data when there is nothing to mask. *first is where the first `<!--`
+ * is, a comment or not; the source's size without one.
  */
-const char *mask_comments(struct arena *arena, const struct source *source,
-                          uint32_t body);
+const char *mask_comments(struct arena *arena, const struct source *source, uint32_t body,
+                          uint32_t *first);
 
 #endif
