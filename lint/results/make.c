@@ -155,6 +155,18 @@ static void add_known(struct maker *maker, struct result *result)
                           result->start.line <= maker->front_matter_lines);
 }
 
+static void add_wanted(struct maker *maker, struct result *result)
+{
+    if (maker->want & WANT_EXCERPT)
+        add_excerpt(maker, result);
+    if (maker->want & WANT_CONTEXT)
+        add_context(maker, result);
+    if (maker->want & WANT_FINGERPRINT)
+        add_fingerprints(maker, result);
+    if (maker->want & WANT_BASELINE)
+        add_known(maker, result);
+}
+
 void maker_make(struct maker *maker, uint32_t index, struct result *result)
 {
     const struct diagnostic *diagnostic = maker->entries[index].diagnostic;
@@ -173,14 +185,8 @@ void maker_make(struct maker *maker, uint32_t index, struct result *result)
     result->tag = mistake->tag;
     add_edits(maker, mistake, result);
     add_related(maker, mistake, result);
-    if (maker->want & WANT_EXCERPT)
-        add_excerpt(maker, result);
-    if (maker->want & WANT_CONTEXT)
-        add_context(maker, result);
-    if (maker->want & WANT_FINGERPRINT)
-        add_fingerprints(maker, result);
-    if (maker->want & WANT_BASELINE)
-        add_known(maker, result);
+    if (maker->want)
+        add_wanted(maker, result);
 }
 
 static void prepare_fingerprints(struct maker *maker, uint32_t count)

@@ -71,6 +71,23 @@ static void pack_context(const struct result *result, const struct result *befor
 }
 
 /* before: the previous result, NULL for the first. */
+static void pack_wanted(const struct codec *codec, const struct result *result,
+                        const struct result *before, struct buf *out)
+{
+    if (codec->want & WANT_EXCERPT)
+        pack_excerpt(result, before, out);
+    if (codec->want & WANT_CONTEXT)
+        pack_context(result, before, out);
+    if (codec->want & WANT_FINGERPRINT) {
+        wire_add_u64(out, result->line_hash);
+        wire_add_u32(out, result->line_hash_turn);
+        wire_add_u64(out, result->context_hash);
+    }
+    if (codec->want & WANT_BASELINE)
+        wire_add_u64(out, result->known_hash);
+}
+
+/* before: the previous result, NULL for the first. */
 static void pack_one(const struct codec *codec, const struct result *result,
                      const struct result *before, struct buf *out)
 {
@@ -88,17 +105,8 @@ static void pack_one(const struct codec *codec, const struct result *result,
     buf_add(out, result->message.data, result->message.len);
     pack_edits(codec, result, out);
     pack_related(result, out);
-    if (codec->want & WANT_EXCERPT)
-        pack_excerpt(result, before, out);
-    if (codec->want & WANT_CONTEXT)
-        pack_context(result, before, out);
-    if (codec->want & WANT_FINGERPRINT) {
-        wire_add_u64(out, result->line_hash);
-        wire_add_u32(out, result->line_hash_turn);
-        wire_add_u64(out, result->context_hash);
-    }
-    if (codec->want & WANT_BASELINE)
-        wire_add_u64(out, result->known_hash);
+    if (codec->want)
+        pack_wanted(codec, result, before, out);
 }
 
 static void pack_all(const struct codec *codec, const struct result *results,

@@ -189,18 +189,11 @@ static bool unpack_head(struct results_reader *reader, const char *at,
 }
 
 /* before: the previous result, NULL for the first. */
-static void unpack_one(struct results_reader *reader, struct result *result,
-                       const struct result *before)
+static void unpack_wanted(struct results_reader *reader, struct result *result,
+                          const struct result *before)
 {
-    const char *at = wire_take(&reader->wire, RESULT_BYTES);
     unsigned want = reader->codec->want;
 
-    if (!at || !unpack_head(reader, at, result)) {
-        reader->wire.broken = true;
-        return;
-    }
-    unpack_edits(reader, wire_get_u32(at + RESULT_EDITS), result);
-    unpack_related(reader, wire_get_u32(at + RESULT_RELATED), result);
     if (want & WANT_EXCERPT)
         unpack_excerpt(reader, result, before);
     if (want & WANT_CONTEXT)
@@ -209,6 +202,22 @@ static void unpack_one(struct results_reader *reader, struct result *result,
         unpack_fingerprints(reader, result);
     if (want & WANT_BASELINE)
         result->known_hash = wire_u64(&reader->wire);
+}
+
+/* before: the previous result, NULL for the first. */
+static void unpack_one(struct results_reader *reader, struct result *result,
+                       const struct result *before)
+{
+    const char *at = wire_take(&reader->wire, RESULT_BYTES);
+
+    if (!at || !unpack_head(reader, at, result)) {
+        reader->wire.broken = true;
+        return;
+    }
+    unpack_edits(reader, wire_get_u32(at + RESULT_EDITS), result);
+    unpack_related(reader, wire_get_u32(at + RESULT_RELATED), result);
+    if (reader->codec->want)
+        unpack_wanted(reader, result, before);
 }
 
 /* Is it a complete block of this version, with these rules and this want? */
