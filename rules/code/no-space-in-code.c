@@ -123,14 +123,15 @@ static void check(struct pass *pass, const struct node *node)
         report_space(pass, last, "after");
 }
 
-/* Most code begins and ends beside its back-ticks. */
+/* Most code begins and ends beside its back-ticks, with a printable character. */
 static void node(struct pass *pass, const struct node *node)
 {
     const char *data = pass_source(pass)->data;
     struct span text = node->content;
 
-    if (data[text.start - 1] != '`' || data[text.end] != '`' ||
-        (data[text.start] | data[text.end - 1]) & 0x80)
+    if (data[text.start - 1] != '`' ||
+        (unsigned char)(data[text.start] - '!') > '}' - '!' || data[text.end] != '`' ||
+        (unsigned char)(data[text.end - 1] - '!') > '}' - '!')
         check(pass, node);
 }
 
