@@ -42,7 +42,7 @@ struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
     return copy;
 }
 
-/* Most fixes are one edit, and there may be one for each line: it gets no room for more. */
+/* Most fixes are one edit, and each line may have one: it gets no room for more. */
 static void make_room_for_edit(struct mistake *mistake, struct arena *arena)
 {
     if (mistake->edit_capacity) {
