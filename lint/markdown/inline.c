@@ -70,6 +70,10 @@ static uint32_t nul_read(struct inlines *in, uint32_t at)
     return at + 1;
 }
 
+/* Reads what starts with the byte `at`; returns what is after it, or after the part
+ * of it that is text. */
+typedef uint32_t (*inline_reader)(struct inlines *in, uint32_t at);
+
 /*
  * Which byte starts what, and with which features. A dialect adds rows here and to
  * enum markdown_feature. What has no features is CommonMark's.
@@ -98,11 +102,11 @@ static const struct construct {
     {MARKDOWN_URLS, 'W', url_read},
 };
 
-static void choose_readers(struct inlines *in, unsigned features)
+static void choose_constructs(struct inlines *in, unsigned features)
 {
     for (size_t i = 0; i < sizeof(constructs) / sizeof(constructs[0]); i++)
         if (!constructs[i].features || constructs[i].features & features)
-            in->readers[(unsigned char)constructs[i].byte] = constructs[i].read;
+            in->starts[(unsigned char)constructs[i].byte] = (uint8_t)(i + 1);
 }
 
 struct inlines *inlines_new(struct tree *tree, unsigned features, struct str text)
@@ -114,7 +118,7 @@ struct inlines *inlines_new(struct tree *tree, unsigned features, struct str tex
     in->arena = tree->arena;
     in->tree = tree;
     in->features = features;
-    choose_readers(in, features);
+    choose_constructs(in, features);
     /* Their first items are not used: index 0 means none. */
     in->runs = arena_make_room(in->arena, NULL, 0, &in->run_capacity, sizeof(*in->runs));
     in->pairs =
@@ -147,30 +151,30 @@ static void start(struct inlines *in, const struct content *content)
 static uint32_t skip_text(const struct inlines *in, uint32_t at, uint32_t end)
 {
     const unsigned char *data = (const unsigned char *)in->text.data;
+    const uint8_t *starts = in->starts;
 
-    for (; at + 4 <= end; at += 4) {
-        if (in->readers[data[at]])
-            return at;
-        if (in->readers[data[at + 1]])
-            return at + 1;
-        if (in->readers[data[at + 2]])
-            return at + 2;
-        if (in->readers[data[at + 3]])
-            return at + 3;
-    }
-    while (at < end && !in->readers[data[at]])
+    while (at + 4 <= end && !(starts[data[at]] | starts[data[at + 1]] |
+                              starts[data[at + 2]] | starts[data[at + 3]]))
+        at += 4;
+    while (at < end && !starts[data[at]])
         at++;
     return at;
 }
 
+static uint32_t read_at(struct inlines *in, uint32_t at)
+{
+    unsigned char byte = (unsigned char)in->text.data[at];
+
+    return constructs[in->starts[byte] - 1].read(in, at);
+}
+
 static void read_all(struct inlines *in)
 {
-    const char *data = in->text.data;
     uint32_t end = (uint32_t)in->text.len;
     uint32_t at = skip_text(in, in->start, end);
 
     while (at < end)
-        at = skip_text(in, in->readers[(unsigned char)data[at]](in, at), end);
+        at = skip_text(in, read_at(in, at), end);
 }
 
 void inlines_parse(struct inlines *in, const struct content *content)

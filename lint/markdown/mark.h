@@ -88,17 +88,13 @@ struct run_ends {
     bool known;
 };
 
-/* Reads what starts with the byte `at`; returns what is after it, or after the part
- * of it that is text. */
-typedef uint32_t (*inline_reader)(struct inlines *in, uint32_t at);
-
 struct inlines {
     struct arena *arena;
     struct tree *tree;
     unsigned features;
     const struct label_map *definitions;
     const struct label_map *footnotes;
-    inline_reader readers[256]; /* by byte; NULL for plain text */
+    uint8_t starts[256]; /* by byte: what it may start, from 1 on; 0: it is text */
     /* of the current content */
     struct str text; /* up to the end; offsets are into it */
     uint32_t start;
