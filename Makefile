@@ -28,7 +28,8 @@ COLD = lint/command/% lint/config/% lint/git/% lint/lsp/% lint/manual/% lint/rul
 	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% lint/yaml/lost% \
 	lint/report/html% lint/report/sarif% lint/report/rdjson% lint/report/gitlab% \
 	lint/report/remedy% lint/run/likeness% lint/run/rounds% lint/run/fix% lint/run/stand% \
-	lint/markdown/node_html% lint/markdown/rendering% lint/yaml/look_alike% \
+	lint/report/junit% lint/report/checkstyle% lint/report/step_summary% lint/schema/violation% \
+	lint/markdown/node_html% lint/markdown/rendering% lint/yaml/look_alike% lint/yaml/mistakes% \
 	lint/document/miss_% lint/document/front_matter_miss%
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS) $(if $(filter $(COLD),$<),$(COLD_CFLAGS))
 # Only a mended article is rendered by cmark-gfm, so its archives are taken where they are
