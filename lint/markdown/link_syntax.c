@@ -3,6 +3,7 @@
 #include "lint/markdown/link_syntax.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 #include "lint/markdown/label.h"
 
 enum {
@@ -85,6 +86,18 @@ static bool is_ordinary(char c)
     return (unsigned char)c > ')' && c != '\\' && c != 0x7F;
 }
 
+/* Skips ordinary bytes, sixteen at a time: as many as an address has, or some fewer. */
+static uint32_t skip_ordinary(struct str text, uint32_t at)
+{
+    for (; at + sizeof(bytes_wide) <= text.len; at += sizeof(bytes_wide)) {
+        bytes_wide bytes = bytes_load_wide(text.data + at);
+
+        if (bytes_any((bytes_wide)((bytes <= ')') | (bytes == '\\') | (bytes == 0x7F))))
+            break;
+    }
+    return at;
+}
+
 /* May be empty; 0 when there is none. */
 static uint32_t destination_read(struct str text, uint32_t at, struct span *destination)
 {
@@ -93,7 +106,7 @@ static uint32_t destination_read(struct str text, uint32_t at, struct span *dest
 
     if (byte(text, at) == '<')
         return pointed_destination(text, at, destination);
-    for (; at < text.len; at++) {
+    for (at = skip_ordinary(text, at); at < text.len; at++) {
         char c = text.data[at];
 
         if (is_ordinary(c))
