@@ -232,7 +232,7 @@ RELEASE = build/release
 ## release: build/release/stet, in one static file and optimized as a whole
 ## static: another name for release
 release static:
-	@$(MAKE) --no-print-directory B=$(RELEASE) CFLAGS="-O3 -flto=auto -DNDEBUG -fno-asynchronous-unwind-tables" \
+	@$(MAKE) --no-print-directory B=$(RELEASE) CFLAGS="-O3 -flto=auto -DNDEBUG -fno-asynchronous-unwind-tables -fno-align-loops -fno-align-jumps" \
 		COLD_CFLAGS=-Os LDFLAGS="-static -s" $(RELEASE)/stet
 
 ## release-check: the release says what build/stet says, over testdata and CORPUS
