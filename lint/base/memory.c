@@ -46,13 +46,15 @@ void out_of_memory(void)
     _exit(end.status ? end.status : EXIT_OUT_OF_MEMORY);
 }
 
-void memory_keep(void)
+void memory_keep(int alone)
 {
 #ifdef __GLIBC__
-    enum { KEPT = 16 * 1024 * 1024, ALONE = 1024 * 1024 };
+    enum { KEPT = 16 * 1024 * 1024 };
 
     mallopt(M_TRIM_THRESHOLD, KEPT);
-    mallopt(M_MMAP_THRESHOLD, ALONE);
+    mallopt(M_MMAP_THRESHOLD, alone);
+#else
+    (void)alone;
 #endif
 }
 

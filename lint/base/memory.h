@@ -34,10 +34,10 @@ void *memory_grow(void *old, size_t size);
 void *memory_zeroed(size_t count, size_t size);
 
 /* Memory that this process frees, up to some megabytes, stays with it and with those that
- * it forks, but for pieces so large that few articles need them: giving it back and
- * taking it again costs more than to read a long article. Does nothing where the C
- * library cannot be told so. */
-void memory_keep(void);
+ * it forks, but for pieces of more than `alone` bytes: giving it back and taking it again
+ * costs more than to read a long article. Does nothing where the C library cannot be told
+ * so. */
+void memory_keep(int alone);
 
 /*
  * Makes room for one more item of size bytes in an array of count items from malloc.

@@ -23,6 +23,9 @@ struct gathering {
  * between them. */
 enum { PART = 256 };
 
+/* Few articles need larger pieces of memory; kept, these would leave holes. */
+enum { ALONE_BYTES = 1 << 20 };
+
 static void take_results(struct gathering *run, struct file_results *results)
 {
     results->continues = run->told;
@@ -129,7 +132,7 @@ bool gather(const struct check *check, const struct limits *limits,
     struct pool_trouble trouble;
     enum pool_end end;
 
-    memory_keep();
+    memory_keep(ALONE_BYTES);
     arena_init(&run.results);
     check_worker_init(&run.worker);
     end = run_pool(&run, &trouble);

@@ -11,7 +11,11 @@
 #include "lint/base/memory.h"
 #include "lint/pool/guard.h"
 
-enum { KEPT_BYTES = 1 << 20 };
+enum {
+    KEPT_BYTES = 1 << 20,
+    ALONE_BYTES = 4 << 20, /* a dense article of 100 KB, looked at again and again, takes
+                              pieces of one or two megabytes */
+};
 
 struct answer_head {
     uint32_t kind;
@@ -147,7 +151,7 @@ void crew_worker_run(const struct crew_work *work, int fd, pid_t parent)
     guard_end_with(parent);
     leave_the_client();
     guard_volunteer();
-    memory_keep();
+    memory_keep(ALONE_BYTES);
     guard_memory(work->memory);
     for (;;) {
         struct errand errand = receive(fd, &bytes);
