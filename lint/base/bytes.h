@@ -1,4 +1,4 @@
-/* bytes.h - tests on eight bytes of text at once */
+/* bytes.h - tests on several bytes of text at once */
 #ifndef LINT_BASE_BYTES_H
 #define LINT_BASE_BYTES_H
 

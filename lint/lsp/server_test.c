@@ -152,8 +152,7 @@ static struct str await(struct session *session, const char *part)
     return body;
 }
 
-/* Reads what is left: a server that is still writing would else meet a closed socket,
- * whose signal the program ignores, but not a test. */
+/* Reads what is left: the program ignores SIGPIPE, but a test does not. */
 static int end(struct session *session)
 {
     char rest[4096];

@@ -25,7 +25,7 @@ static void check_block(struct pass *pass, const struct node *block)
         complain(pass, block->span.start, "all below is hidden");
 }
 
-/* Inside a paragraph it is text, but not in code there or behind a backslash. */
+/* Inside a paragraph it is text, but not in code there or after a backslash. */
 static void check_text(struct pass *pass, uint32_t at, uint32_t *next)
 {
     bool escaped = at && pass_source(pass)->data[at - 1] == '\\';
