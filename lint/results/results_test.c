@@ -14,40 +14,12 @@
 #include "lint/base/buf.h"
 #include "lint/base/memory.h"
 #include "lint/results/fingerprint.h"
-#include "lint/results/results.h"
-#include "lint/rule/table.h"
+#include "lint/tool/results/results_fixture.h"
 
-static const struct rule alpha = {.code = "MD001", .severity = SEVERITY_ERROR};
-static const struct rule beta = {.code = "MD002", .severity = SEVERITY_NOTE};
 static const struct rule many = {
     .code = "ST005", .severity = SEVERITY_WARNING, .role = ROLE_TOO_MANY};
-static const struct rule *const rules[] = {&alpha, &beta, &many};
+static const struct rule *const rules[] = {&rule_alpha, &rule_beta, &many};
 static const struct rule_table table = {rules, 3};
-static const struct rule_table small_table = {rules, 2};
-
-struct fixture {
-    struct arena arena;
-    struct source source;
-    struct file_results results;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *fixture = memory_zeroed(1, sizeof(*fixture));
-
-    arena_init(&fixture->arena);
-    *state = fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *fixture = *state;
-
-    arena_release(&fixture->arena);
-    free(fixture);
-    return 0;
-}
 
 static struct diagnostic finding(const struct rule *rule, uint32_t start, uint32_t end,
                                  const char *message)
@@ -58,14 +30,9 @@ static struct diagnostic finding(const struct rule *rule, uint32_t start, uint32
                                            .message = str_from(message)}};
 }
 
-static void use_text(struct fixture *fixture, struct str text)
-{
-    source_init(&fixture->source, &fixture->arena, "docs/a.md",
-                arena_str(&fixture->arena, text).data, text.len);
-}
-
-static const struct result *make(struct fixture *fixture, struct diagnostic *diagnostics,
-                                 uint32_t count, unsigned want)
+static const struct result *make(struct results_fixture *fixture,
+                                 struct diagnostic *diagnostics, uint32_t count,
+                                 unsigned want)
 {
     struct diagnostics found = {.items = diagnostics, .count = count};
 
@@ -91,11 +58,11 @@ static void check_place(struct position found, uint32_t offset, uint32_t line,
 
 static void a_clean_file_has_no_results(void **state)
 {
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
 
-    use_text(fixture, STR("a\nb\n"));
+    results_fixture_text(fixture, STR("a\nb\n"));
     make(fixture, NULL, 0, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
-    check_str(fixture->results.path, "docs/a.md");
+    check_str(fixture->results.path, "a.md");
     assert_int_equal(fixture->results.size, 4);
     assert_int_equal(fixture->results.line_count, 3);
     assert_int_equal(fixture->results.count, 0);
@@ -104,22 +71,22 @@ static void a_clean_file_has_no_results(void **state)
 
 static void nothing_is_lost(void **state)
 {
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct edit edits[] = {{{0, 1}, STR("A")}, {{6, 8}, STR("")}};
     struct related second = {{8, 9}, STR("the second"), NULL};
     struct related first = {{0, 0}, STR("the first"), &second};
-    struct diagnostic all[] = {finding(&beta, 7, 13, "what it says")};
+    struct diagnostic all[] = {finding(&rule_beta, 7, 13, "what it says")};
     const struct result *result;
 
     /* e acute; a smiley is two units of UTF-16 */
-    use_text(fixture, STR("a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n"));
+    results_fixture_text(fixture, STR("a\xC3\xA9x\n\n\n\xF0\x9F\x98\x80 b\n"));
     all[0].mistake.edits = edits;
     all[0].mistake.edit_count = 2;
     all[0].mistake.fix_safe = true;
     all[0].mistake.related = &first;
     result = make(fixture, all, 1, WANT_EXCERPT | WANT_FINGERPRINT | WANT_EDIT_PLACES);
     assert_int_equal(fixture->results.count, 1);
-    assert_ptr_equal(result->rule, &beta);
+    assert_ptr_equal(result->rule, &rule_beta);
     assert_int_equal(result->rule_index, 1);
     assert_int_equal(result->severity, SEVERITY_NOTE);
     check_place(result->start, 7, 4, 1, 1);
@@ -144,12 +111,12 @@ static void places_are_those_of_the_source(void **state)
 {
     static const char text[] = "\xEF\xBB\xBF one\r\n\n\xF0\x9F\x98\x80 two\rab\n";
     enum { SIZE = sizeof(text) - 1 };
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
 
-    use_text(fixture, (struct str){text, SIZE});
+    results_fixture_text(fixture, (struct str){text, SIZE});
     for (uint32_t start = 0; start <= SIZE; start++)
         for (uint32_t end = start; end <= SIZE; end++) {
-            struct diagnostic all[] = {finding(&alpha, start, end, "m")};
+            struct diagnostic all[] = {finding(&rule_alpha, start, end, "m")};
             const struct result *result = make(fixture, all, 1, 0);
             struct position from = source_position(&fixture->source, start);
             struct position to = source_position(&fixture->source, end);
@@ -161,12 +128,12 @@ static void places_are_those_of_the_source(void **state)
 
 static void what_is_not_wanted_stays_away(void **state)
 {
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct edit edit = {{0, 1}, STR("A")};
-    struct diagnostic all[] = {finding(&alpha, 0, 1, "m")};
+    struct diagnostic all[] = {finding(&rule_alpha, 0, 1, "m")};
     const struct result *result;
 
-    use_text(fixture, STR("abc"));
+    results_fixture_text(fixture, STR("abc"));
     all[0].mistake.edits = &edit;
     all[0].mistake.edit_count = 1;
     result = make(fixture, all, 1, 0);
@@ -178,13 +145,13 @@ static void what_is_not_wanted_stays_away(void **state)
 
 static void results_are_sorted_and_each_once(void **state)
 {
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct edit edit = {{0, 1}, STR("A")};
     struct diagnostic all[] = {
-        finding(&beta, 2, 4, "b"),  finding(&alpha, 2, 4, "b"),
-        finding(&alpha, 2, 4, "a"), finding(&alpha, 2, 3, "z"),
-        finding(&beta, 0, 9, "z"),  finding(&alpha, 2, 4, "a"),
-        finding(&alpha, 2, 4, "b"), finding(&beta, 2, 4, "b"),
+        finding(&rule_beta, 2, 4, "b"),  finding(&rule_alpha, 2, 4, "b"),
+        finding(&rule_alpha, 2, 4, "a"), finding(&rule_alpha, 2, 3, "z"),
+        finding(&rule_beta, 0, 9, "z"),  finding(&rule_alpha, 2, 4, "a"),
+        finding(&rule_alpha, 2, 4, "b"), finding(&rule_beta, 2, 4, "b"),
     };
     static const char *const expected[] = {"z", "z", "a", "b", "b"};
     const struct result *results;
@@ -192,30 +159,30 @@ static void results_are_sorted_and_each_once(void **state)
     /* Of equal ones the first one stays. */
     all[0].mistake.edits = &edit;
     all[0].mistake.edit_count = 1;
-    use_text(fixture, STR("0123456789"));
+    results_fixture_text(fixture, STR("0123456789"));
     results = make(fixture, all, sizeof(all) / sizeof(*all), 0);
     assert_int_equal(fixture->results.count, 5);
     for (uint32_t i = 0; i < 5; i++)
         check_str(results[i].message, expected[i]);
     assert_int_equal(results[0].start.offset, 0);
-    assert_ptr_equal(results[3].rule, &alpha);
-    assert_ptr_equal(results[4].rule, &beta);
+    assert_ptr_equal(results[3].rule, &rule_alpha);
+    assert_ptr_equal(results[4].rule, &rule_beta);
     assert_int_equal(results[4].edit_count, 1);
 }
 
-static void check_excerpt(struct fixture *fixture, uint32_t start, uint32_t end,
+static void check_excerpt(struct results_fixture *fixture, uint32_t start, uint32_t end,
                           const char *expected)
 {
-    struct diagnostic all[] = {finding(&alpha, start, end, "m")};
+    struct diagnostic all[] = {finding(&rule_alpha, start, end, "m")};
 
     check_str(make(fixture, all, 1, WANT_EXCERPT)->excerpt, expected);
 }
 
 static void excerpts_are_whole_lines(void **state)
 {
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
 
-    use_text(fixture, STR("one\ntwo\r\nthree\rfour\n\nfive"));
+    results_fixture_text(fixture, STR("one\ntwo\r\nthree\rfour\n\nfive"));
     check_excerpt(fixture, 1, 2, "one");
     check_excerpt(fixture, 3, 3, "one");
     check_excerpt(fixture, 1, 4, "one");
@@ -229,7 +196,7 @@ static void excerpts_are_whole_lines(void **state)
 static void long_lines_are_cut(void **state)
 {
     enum { LINE = 9999 }; /* 3333 characters of three bytes */
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     char *text = arena_alloc(&fixture->arena, 2 * LINE + 2);
     struct str whole = {text, 2 * LINE + 1};
 
@@ -238,9 +205,9 @@ static void long_lines_are_cut(void **state)
         memcpy(text + LINE + 1 + i, "\xE2\x82\xAC", 3);
     }
     text[LINE] = '\n';
-    use_text(fixture, whole);
+    results_fixture_text(fixture, whole);
     for (uint32_t start = 0; start < whole.len; start += start == LINE ? 1 : 303) {
-        struct diagnostic all[] = {finding(&alpha, start, start + 1, "m")};
+        struct diagnostic all[] = {finding(&rule_alpha, start, start + 1, "m")};
         const struct result *result = make(fixture, all, 1, WANT_EXCERPT);
         struct str excerpt = result->excerpt;
 
@@ -256,18 +223,18 @@ static void long_lines_are_cut(void **state)
 static void excerpts_have_a_limit(void **state)
 {
     enum { LINES = EXCERPTS_MAX_BYTES / 1000 + 100 };
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct buf text = BUF_INIT;
     struct diagnostic *all = memory_zeroed(2 * LINES, sizeof(*all));
     size_t bytes = 0;
 
     for (uint32_t i = 0; i < LINES; i++) {
-        all[2 * i] = finding(&alpha, (uint32_t)text.len, (uint32_t)text.len, "m");
-        all[2 * i + 1] = finding(&beta, (uint32_t)text.len, (uint32_t)text.len, "m");
+        all[2 * i] = finding(&rule_alpha, (uint32_t)text.len, (uint32_t)text.len, "m");
+        all[2 * i + 1] = finding(&rule_beta, (uint32_t)text.len, (uint32_t)text.len, "m");
         buf_repeat(&text, 'x', 1000);
         buf_putc(&text, '\n');
     }
-    use_text(fixture, buf_str(&text));
+    results_fixture_text(fixture, buf_str(&text));
     make(fixture, all, 2 * LINES, WANT_EXCERPT);
     assert_int_equal(fixture->results.count, 2 * LINES);
     for (uint32_t i = 0; i < 2 * LINES; i += 2) {
@@ -283,13 +250,14 @@ static void excerpts_have_a_limit(void **state)
 
 static void fingerprints_are_those_of_the_line(void **state)
 {
-    struct fixture *fixture = *state;
-    struct diagnostic all[] = {finding(&alpha, 4, 5, "m"), finding(&alpha, 5, 6, "n"),
-                               finding(&beta, 5, 6, "n")};
+    struct results_fixture *fixture = *state;
+    struct diagnostic all[] = {finding(&rule_alpha, 4, 5, "m"),
+                               finding(&rule_alpha, 5, 6, "n"),
+                               finding(&rule_beta, 5, 6, "n")};
     struct line_fingerprint lines[3];
     const struct result *results;
 
-    use_text(fixture, STR("\xEF\xBB\xBF\n abc\n"));
+    results_fixture_text(fixture, STR("\xEF\xBB\xBF\n abc\n"));
     fingerprint_lines(&fixture->source, lines);
     results = make(fixture, all, 3, WANT_FINGERPRINT);
     for (int i = 0; i < 3; i++) {
@@ -306,16 +274,16 @@ static void fingerprints_are_those_of_the_line(void **state)
 /* Nothing follows in the window that would distinguish the two lines. */
 static void equal_lines_take_turns(void **state)
 {
-    struct fixture *fixture = *state;
-    struct diagnostic all[] = {finding(&alpha, 0, 1, "m"),
-                               finding(&alpha, 100, 101, "m")};
+    struct results_fixture *fixture = *state;
+    struct diagnostic all[] = {finding(&rule_alpha, 0, 1, "m"),
+                               finding(&rule_alpha, 100, 101, "m")};
     char text[400];
     const struct result *results;
 
     memset(text, 'x', sizeof(text));
     for (size_t i = 99; i < sizeof(text); i += 100)
         text[i] = '\n';
-    use_text(fixture, (struct str){text, sizeof(text)});
+    results_fixture_text(fixture, (struct str){text, sizeof(text)});
     results = make(fixture, all, 2, WANT_FINGERPRINT);
     assert_true(results[0].line_hash == results[1].line_hash);
     assert_int_equal(results[0].line_hash_turn, 1);
@@ -326,15 +294,15 @@ static void equal_lines_take_turns(void **state)
 static void too_many_are_dropped(void **state)
 {
     enum { COUNT = RESULTS_MAX_PER_FILE + 50 };
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct diagnostic *all = memory_zeroed(COUNT, sizeof(*all));
     char *text = arena_alloc(&fixture->arena, COUNT);
     struct file_results results;
 
     memset(text, 0xC3, COUNT);
-    use_text(fixture, (struct str){text, COUNT});
+    results_fixture_text(fixture, (struct str){text, COUNT});
     for (uint32_t i = 0; i < COUNT; i++)
-        all[i] = finding(&alpha, COUNT - i - 1, COUNT - i % 2, "m");
+        all[i] = finding(&rule_alpha, COUNT - i - 1, COUNT - i % 2, "m");
     make(fixture, all, COUNT, WANT_EXCERPT | WANT_FINGERPRINT);
     results = fixture->results;
     assert_int_equal(results.count, RESULTS_MAX_PER_FILE);
@@ -345,9 +313,9 @@ static void too_many_are_dropped(void **state)
                      RESULTS_MAX_PER_FILE - 2);
 
     results = results_make((struct diagnostics){.items = all, .count = COUNT},
-                           &fixture->source, &small_table, 0, &fixture->arena);
+                           &fixture->source, &table_of_two, 0, &fixture->arena);
     assert_int_equal(results.dropped, 50);
-    assert_ptr_equal(results.results[0].rule, &alpha);
+    assert_ptr_equal(results.results[0].rule, &rule_alpha);
     free(all);
 }
 
@@ -355,17 +323,18 @@ static void too_many_are_dropped(void **state)
 static void parts_have_a_limit(void **state)
 {
     enum { EACH = 100, COUNT = RESULTS_MAX_EDITS / EACH + 2 };
-    struct fixture *fixture = *state;
+    struct results_fixture *fixture = *state;
     struct edit edits[EACH] = {{{0, 0}, STR("x")}};
     struct related *related = memory_zeroed(EACH, sizeof(*related));
     struct diagnostic *all = memory_zeroed(COUNT, sizeof(*all));
     const struct result *results;
 
-    use_text(fixture, STR("abc"));
+    results_fixture_text(fixture, STR("abc"));
     for (uint32_t i = 0; i + 1 < EACH; i++)
         related[i].next = &related[i + 1];
     for (uint32_t i = 0; i < COUNT; i++) {
-        all[i] = finding(&alpha, 0, 1, arena_format(&fixture->arena, "%09u", i).data);
+        all[i] =
+            finding(&rule_alpha, 0, 1, arena_format(&fixture->arena, "%09u", i).data);
         all[i].mistake.edits = edits;
         all[i].mistake.edit_count = EACH;
         all[i].mistake.related = related;
@@ -382,7 +351,8 @@ static void parts_have_a_limit(void **state)
     free(all);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                                       \
+    cmocka_unit_test_setup_teardown(name, results_fixture_begin, results_fixture_end)
 
 int main(void)
 {
