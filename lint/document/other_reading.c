@@ -3,6 +3,7 @@
 #include "lint/document/other_reading.h"
 
 #include "lint/base/spans.h"
+#include "lint/document/plain.h"
 #include "lint/markdown/markdown.h"
 
 /* Both readings, while they are compared line by line. */
@@ -35,7 +36,8 @@ static void read_plain(const struct document *document, struct arena *arena,
 
     *plain = (struct document){.source = source, .body_line = first};
     markdown_read(&tree, arena, source, first,
-                  MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES));
+                  (MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES)) |
+                      MARKDOWN_NO_TEXT);
     document_take_nodes(plain, &tree, arena);
 }
 
@@ -182,7 +184,7 @@ static void compare_line(struct comparison *c, uint32_t line)
         add_span(c, span_make(lines[line + 1].start, lines[line + 1].start));
 }
 
-/* Which definitions are used in plain Markdown. */
+/* By node of plain Markdown: the definitions that are used there. */
 static const bool *find_used(const struct document *plain, struct arena *arena)
 {
     const uint64_t kinds = NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE);
@@ -194,29 +196,68 @@ static const bool *find_used(const struct document *plain, struct arena *arena)
     return used;
 }
 
+static void find_referred(struct other_reading *reading, const struct document *plain,
+                          const bool *used, struct arena *arena)
+{
+    uint32_t *lines = NULL;
+    uint32_t capacity = 0;
+    uint32_t count = 0;
+
+    if (!(plain->kinds & NODE_BIT(NODE_DEFINITION)))
+        return;
+    for (uint32_t line = 0; line < plain->source->line_count; line++) {
+        const struct node *block = document_line_node(plain, line);
+
+        if (block->kind != NODE_DEFINITION || !used[node_index(plain, block)])
+            continue;
+        lines = arena_make_room(arena, lines, count, &capacity, sizeof(*lines));
+        lines[count++] = line;
+    }
+    reading->referred = lines;
+    reading->referred_count = count;
+}
+
+static void compare(struct other_reading *reading, const struct document *ours,
+                    const struct document *plain, struct arena *arena)
+{
+    struct comparison c = {.ours = ours, .plain = plain, .arena = arena};
+
+    for (uint32_t line = 0; line < ours->source->line_count; line++)
+        compare_line(&c, line);
+    reading->spans = c.spans;
+    reading->count = spans_join(c.spans, c.count);
+}
+
 struct other_reading other_reading(const struct document *document, struct arena *arena)
 {
-    struct other_reading reading = {.count = 0};
-    struct comparison c = {.ours = document, .plain = &reading.plain, .arena = arena};
+    struct other_reading reading = {.exists = may_differ(document)};
+    struct document plain;
+    struct arena own;
 
-    if (!may_differ(document))
+    if (!reading.exists)
         return reading;
-    read_plain(document, arena, &reading.plain);
-    for (uint32_t line = 0; line < document->source->line_count; line++)
-        compare_line(&c, line);
-    reading.spans = c.spans;
-    reading.count = spans_join(c.spans, c.count);
-    reading.used = find_used(&reading.plain, arena);
+    arena_init(&own);
+    read_plain(document, &own, &plain);
+    compare(&reading, document, &plain, arena);
+    find_referred(&reading, &plain, find_used(&plain, &own), arena);
+    reading.contested = document_contested(&plain, arena);
+    reading.plain_end = document_plain_end(&plain);
+    arena_release(&own);
     return reading;
 }
 
 bool other_reading_refers(const struct other_reading *reading, uint32_t line)
 {
-    const struct node *block;
+    uint32_t low = 0;
+    uint32_t high = reading->referred_count;
 
-    if (!reading->used)
-        return false;
-    block = document_line_node(&reading->plain, line);
-    return block->kind == NODE_DEFINITION &&
-           reading->used[node_index(&reading->plain, block)];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (reading->referred[middle] < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < reading->referred_count && reading->referred[low] == line;
 }

@@ -6,21 +6,25 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
+#include "lint/document/contested.h"
 #include "lint/document/document.h"
 
-/* The document as a program reads it that knows no directives, no formulas, and no front
- * matter where it is malformed; and where that differs. */
+/* What is known of the document as a program reads it that knows no directives, no
+ * formulas, and no front matter where it is malformed. */
 struct other_reading {
-    struct document plain;
-    const struct span *spans; /* in the order of the document; an empty one parts or
-                                 joins two blocks */
+    bool exists;                /* else the rest is zero */
+    uint32_t plain_end;         /* document_plain_end() there */
+    struct contested contested; /* document_contested() there */
+    const struct span *spans; /* where it differs, in the order of the document; an empty
+                                 one parts or joins two blocks */
     uint32_t count;
-    const bool *used; /* by node of `plain`: definitions that something refers to; NULL
-                         when there is no other reading */
+    const uint32_t *referred; /* the lines (0-based) of definitions there that something
+                                 refers to, in their order */
+    uint32_t referred_count;
 };
 
-/* Both live in the arena. Parses the document a second time if it has any of these, and
- * takes time linear in its size and depth. */
+/* In the arena. Parses the document a second time if it has any of these, in memory that
+ * is freed, and takes time linear in its size and depth, beside document_contested(). */
 struct other_reading other_reading(const struct document *document, struct arena *arena);
 
 /* Is there a definition on the line (0-based), to which something refers there? */

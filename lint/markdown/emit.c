@@ -4,6 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
+#include "lint/markdown/feature.h"
 #include "lint/markdown/mark.h"
 #include "lint/markdown/unescape.h"
 
@@ -16,21 +17,28 @@ struct emitter {
     uint32_t depth; /* of emphasis and links that are open */
 };
 
+static bool has_texts(const struct emitter *emitter)
+{
+    return !(emitter->in->features & MARKDOWN_NO_TEXT);
+}
+
+static void add_text(struct emitter *emitter, uint32_t end)
+{
+    struct inlines *in = emitter->in;
+    struct node *node = tree_add(emitter->tree, NODE_TEXT, span_make(emitter->text, end));
+
+    node->literal = inlines_text(in, emitter->text, end);
+    if (emitter->escaped) {
+        node->literal = text_unescape(in->arena, node->literal);
+        node->flags |= NODE_ESCAPED;
+    }
+}
+
 /* Ends the text before `end`; it goes on at `next`. */
 static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
 {
-    struct inlines *in = emitter->in;
-
-    if (end > emitter->text) {
-        struct node *node =
-            tree_add(emitter->tree, NODE_TEXT, span_make(emitter->text, end));
-
-        node->literal = inlines_text(in, emitter->text, end);
-        if (emitter->escaped) {
-            node->literal = text_unescape(in->arena, node->literal);
-            node->flags |= NODE_ESCAPED;
-        }
-    }
+    if (end > emitter->text && has_texts(emitter))
+        add_text(emitter, end);
     emitter->text = next;
     emitter->escaped = false;
 }
@@ -39,7 +47,7 @@ static void end_text(struct emitter *emitter, uint32_t end, uint32_t next)
  * other, as in micromark. */
 static void emit_loose(struct emitter *emitter, uint32_t start, uint32_t end)
 {
-    if (emitter->depth || start == end)
+    if (emitter->depth || start == end || !has_texts(emitter))
         return;
     end_text(emitter, start, start);
     end_text(emitter, end, end);
@@ -56,7 +64,8 @@ static void emit_break(struct emitter *emitter, const struct mark *mark)
         while (end > emitter->text && is_space_or_tab(data[end - 1]))
             end--;
     end_text(emitter, end, mark->index);
-    tree_add(emitter->tree, mark->form, span_make(mark->start, mark->end));
+    if (mark->form != NODE_SOFT_BREAK || has_texts(emitter))
+        tree_add(emitter->tree, mark->form, span_make(mark->start, mark->end));
 }
 
 /*

@@ -12,6 +12,10 @@ enum markdown_feature {
     MARKDOWN_DIRECTIVES = 1 << 6,    /* :::name, ::name, :name */
     MARKDOWN_FTP = 1 << 7, /* ftp://a.b, which GFM finds and micromark does not */
     MARKDOWN_ARTICLE = MARKDOWN_FTP - 1, /* what articles have */
+    /* None, but a way to read: without texts, soft breaks, loose references and what
+     * blocks of code, formulas and HTML say. For a reading of which the markup alone is
+     * looked at, in less memory. */
+    MARKDOWN_NO_TEXT = 1 << 8,
 };
 
 #endif

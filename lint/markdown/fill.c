@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/markdown/feature.h"
 
 /* Do only blanks stand before the text of its lines, but for the first? Then the file
  * is one piece. */
@@ -129,7 +130,8 @@ static void fill_blocks(struct fill *fill)
             tree_close(fill->tree);
         fill->places[i] = fill->tree->count;
         tree_open_copy(fill->tree, &blocks->nodes[i]);
-        if (blocks->nodes[i].flags & NODE_CHECKED)
+        if (blocks->nodes[i].flags & NODE_CHECKED &&
+            !(fill->blocks->features & MARKDOWN_NO_TEXT))
             add_box(fill, &blocks->nodes[i]);
         open = i;
         if (leaf < fill->blocks->leaf_count && leaves[leaf].node == i)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/markdown/block_parser.h"
+#include "lint/markdown/feature.h"
 #include "lint/markdown/html.h"
 
 void blocks_add_leaf(struct blocks *blocks, struct leaf leaf)
@@ -64,7 +65,7 @@ static struct str literal_of(const struct blocks *blocks, uint32_t line, uint32_
     char *copy;
     char *out;
 
-    if (line >= end)
+    if (line >= end || blocks->features & MARKDOWN_NO_TEXT)
         return STR("");
     if (is_one_piece(blocks, line, end))
         return (struct str){blocks->source->data + start, size};

@@ -2,6 +2,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
+#include "lint/markdown/feature.h"
 #include "lint/markdown/mark.h"
 
 /* The text of a label, piece by piece: a view of the content while it is one piece. */
@@ -99,7 +100,8 @@ void loose_note(struct inlines *in, const struct bracket *bracket, uint32_t at,
 {
     if (in->bracket_count)
         in->brackets[in->bracket_count - 1].has_loose = true;
-    if (!bracket->has_loose && !bracket->is_label && !(in->tree->flags & NODE_IN_HTML))
+    if (!bracket->has_loose && !bracket->is_label && !(in->tree->flags & NODE_IN_HTML) &&
+        !(in->features & MARKDOWN_NO_TEXT))
         note(in, bracket, at, end);
 }
 

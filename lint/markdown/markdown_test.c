@@ -11,6 +11,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/buf.h"
+#include "lint/markdown/markdown.h"
 
 static const char *const names[NODE_KIND_COUNT] = {
     [NODE_DOCUMENT] = "document",
@@ -92,6 +93,33 @@ struct document_case {
     const char *nodes;
 };
 
+static bool is_markup(const struct node *node)
+{
+    return node->kind != NODE_TEXT && node->kind != NODE_SOFT_BREAK;
+}
+
+/* Read without texts, it has the same nodes but for these. */
+static void check_without_text(const struct document *document, struct arena *arena)
+{
+    const struct node *node;
+    struct tree tree;
+
+    markdown_read(&tree, arena, document->source, document->body_line,
+                  MARKDOWN_ARTICLE | MARKDOWN_NO_TEXT);
+    node = tree.nodes;
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        if (!is_markup(&document->nodes[i]))
+            continue;
+        assert_true(node < tree.nodes + tree.count);
+        assert_int_equal(node->kind, document->nodes[i].kind);
+        assert_int_equal(node->span.start, document->nodes[i].span.start);
+        assert_int_equal(node->span.end, document->nodes[i].span.end);
+        node++;
+    }
+    assert_ptr_equal(node, tree.nodes + tree.count);
+    assert_int_equal(tree.loose_count, 0);
+}
+
 static void check_cases(const struct document_case *cases, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -104,6 +132,7 @@ static void check_cases(const struct document_case *cases, size_t count)
         render(&out, &document);
         buf_putc(&out, '\0');
         assert_string_equal(out.data, cases[i].nodes);
+        check_without_text(&document, &arena);
         buf_release(&out);
         arena_release(&arena);
     }

@@ -19,9 +19,8 @@ struct doubts {
     uint32_t plain_end;
     struct contested contested;
     struct other_reading other;
-    struct contested contested_plain; /* in that */
-    const struct node *outermost;     /* the block that was last asked for */
-    struct like_headings headings;    /* none before they are asked for */
+    const struct node *outermost;  /* the block that was last asked for */
+    struct like_headings headings; /* none before they are asked for */
     struct code_elements code;
     const struct suppressions *suppressions;
     struct arena *arena;
@@ -188,7 +187,7 @@ static bool takes_definition(const struct doubts *doubts, const struct change *c
 {
     return change->block->kind == NODE_DEFINITION && !change->text.len &&
            span_contains(change->span, change->block->span) &&
-           (doubts->contested.count || doubts->contested_plain.count ||
+           (doubts->contested.count || doubts->other.contested.count ||
             may_begin_front_matter(doubts->document));
 }
 
@@ -243,11 +242,11 @@ static bool is_read_otherwise(struct doubts *doubts, const struct change *change
     struct contested other = {doubts->other.spans, doubts->other.count};
     struct span reach;
 
-    if (!doubts->contested.count && !doubts->other.used)
+    if (!doubts->contested.count && !doubts->other.exists)
         return false;
     reach = reach_of(doubts, change);
     return contested_touches(doubts->contested, reach) ||
-           contested_touches(doubts->contested_plain, reach) ||
+           contested_touches(doubts->other.contested, reach) ||
            contested_touches(other, reach) ||
            other_reading_refers(&doubts->other, change->line);
 }
@@ -350,18 +349,13 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
 static void find_doubts(struct doubts *doubts)
 {
     struct arena *arena = doubts->arena;
-    uint32_t end;
 
     doubts->plain_end = document_plain_end(doubts->document);
     doubts->code = code_elements_find(doubts->document, arena);
     doubts->contested = document_contested(doubts->document, arena);
     doubts->other = other_reading(doubts->document, arena);
-    if (!doubts->other.used)
-        return;
-    doubts->contested_plain = document_contested(&doubts->other.plain, arena);
-    end = document_plain_end(&doubts->other.plain);
-    if (end < doubts->plain_end)
-        doubts->plain_end = end;
+    if (doubts->other.exists && doubts->other.plain_end < doubts->plain_end)
+        doubts->plain_end = doubts->other.plain_end;
 }
 
 void doubt_fixes(const struct document *document, const struct profile *profile,
