@@ -1,11 +1,16 @@
 /* memory.c - allocation that cannot fail, and bugs */
 
+/* For madvise(), which is in no standard. */
+#define _DEFAULT_SOURCE
+#define _DARWIN_C_SOURCE
+
 #include "lint/base/memory.h"
 
 #include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #ifdef __GLIBC__
@@ -55,6 +60,20 @@ void memory_keep(int alone)
     mallopt(M_MMAP_THRESHOLD, alone);
 #else
     (void)alone;
+#endif
+}
+
+void memory_discard(void *memory, size_t size)
+{
+#ifdef MADV_DONTNEED
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    size_t before = (0 - (uintptr_t)memory) & (page - 1);
+
+    if (size >= before + page)
+        madvise((char *)memory + before, (size - before) & ~(page - 1), MADV_DONTNEED);
+#else
+    (void)memory;
+    (void)size;
 #endif
 }
 

@@ -39,6 +39,11 @@ void *memory_zeroed(size_t count, size_t size);
  * so. */
 void memory_keep(int alone);
 
+/* Gives the pages that lie in the memory back to the system before the memory is freed,
+ * which it still is to be: what is in it is lost. For some hundred kilobytes or more.
+ * Does nothing where the system cannot be told so. */
+void memory_discard(void *memory, size_t size);
+
 /*
  * Makes room for one more item of size bytes in an array of count items from malloc.
  * Returns items itself or, when all *capacity items are in use, the array moved to where

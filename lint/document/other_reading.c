@@ -41,8 +41,15 @@ static void read_plain(const struct document *document, struct arena *arena,
     document_take_nodes(plain, &tree, arena);
 }
 
+/* Most of what differs is one line below the other. */
 static void add_span(struct comparison *c, struct span span)
 {
+    struct span *last = c->count ? &c->spans[c->count - 1] : NULL;
+
+    if (last && last->start <= span.start && span.start <= last->end) {
+        last->end = span.end > last->end ? span.end : last->end;
+        return;
+    }
     c->spans =
         arena_make_room(c->arena, c->spans, c->count, &c->capacity, sizeof(*c->spans));
     c->spans[c->count++] = span;

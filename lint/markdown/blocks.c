@@ -321,6 +321,8 @@ struct blocks *blocks_read(struct arena *arena, struct arena *texts,
     /* A line of a list begins two. What is not used of the room is never touched. */
     tree_init(&blocks->tree, arena, span_make(blocks->lines[0].start, source->size),
               2 * blocks->line_count + 64);
+    blocks->leaf_capacity = blocks->line_count / 2 + 32; /* of a usual article */
+    blocks->leaves = arena_raw(arena, blocks->leaf_capacity * sizeof(*blocks->leaves));
     blocks_open(&parser, NODE_DOCUMENT);
     for (; parser.line < blocks->line_count; parser.line++)
         read_line(&parser);

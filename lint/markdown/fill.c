@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/memory.h"
 #include "lint/markdown/feature.h"
 
 /* Do only blanks stand before the text of its lines, but for the first? Then the file
@@ -118,26 +119,42 @@ static void add_box(struct fill *fill, const struct node *item)
     tree_add_loose(fill->tree, (struct loose_reference){box, text, LINK_SHORTCUT});
 }
 
+/* All before that block is in the tree. */
+static void discard_before(struct fill *fill, uint32_t block)
+{
+    enum { AT_ONCE = 16 * 1024 };
+    const struct blocks *blocks = fill->blocks;
+
+    if (block - fill->lost_blocks < AT_ONCE)
+        return;
+    memory_discard(&blocks->tree.nodes[fill->lost_blocks],
+                   (block - fill->lost_blocks) * sizeof(*blocks->tree.nodes));
+    memory_discard(&blocks->leaves[fill->lost_leaves],
+                   (fill->leaf - fill->lost_leaves) * sizeof(*blocks->leaves));
+    fill->lost_blocks = block;
+    fill->lost_leaves = fill->leaf;
+}
+
 static void fill_blocks(struct fill *fill)
 {
     const struct tree *blocks = &fill->blocks->tree;
     const struct leaf *leaves = fill->blocks->leaves;
-    uint32_t leaf = 0;
-    uint32_t open = 0;
+    uint32_t leaf_count = fill->blocks->leaf_count;
 
+    fill->places[0] = 0;
     for (uint32_t i = 1; i < blocks->count; i++) {
-        for (; open != blocks->nodes[i].parent; open = blocks->nodes[open].parent)
+        while (fill->tree->parent != fill->places[blocks->nodes[i].parent])
             tree_close(fill->tree);
+        discard_before(fill, i);
         fill->places[i] = fill->tree->count;
         tree_open_copy(fill->tree, &blocks->nodes[i]);
         if (blocks->nodes[i].flags & NODE_CHECKED &&
             !(fill->blocks->features & MARKDOWN_NO_TEXT))
             add_box(fill, &blocks->nodes[i]);
-        open = i;
-        if (leaf < fill->blocks->leaf_count && leaves[leaf].node == i)
-            fill_leaf(fill, &leaves[leaf++]);
+        if (fill->leaf < leaf_count && leaves[fill->leaf].node == i)
+            fill_leaf(fill, &leaves[fill->leaf++]);
     }
-    for (; open != 0; open = blocks->nodes[open].parent)
+    while (fill->tree->parent)
         tree_close(fill->tree);
 }
 
@@ -145,7 +162,7 @@ static void add_labels(struct fill *fill)
 {
     const struct tree *blocks = &fill->blocks->tree;
     const struct source *source = fill->blocks->source;
-    struct arena *arena = fill->tree->arena;
+    struct arena *arena = fill->blocks->arena;
 
     for (uint32_t i = 1; i < blocks->count; i++) {
         const struct node *node = &blocks->nodes[i];
@@ -179,7 +196,7 @@ void blocks_fill(const struct blocks *blocks, struct tree *tree)
     struct fill fill = {.blocks = blocks, .tree = tree};
 
     fill.content.arena = tree->arena;
-    fill.places = arena_raw(tree->arena, blocks->tree.count * sizeof(*fill.places));
+    fill.places = arena_raw(blocks->arena, blocks->tree.count * sizeof(*fill.places));
     add_labels(&fill);
     fill.inlines = inlines_new(tree, blocks->features, text);
     inlines_set_labels(fill.inlines, &fill.definitions, &fill.footnotes);

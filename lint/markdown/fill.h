@@ -15,12 +15,16 @@ struct fill {
     struct content content; /* of the current leaf */
     struct label_map definitions;
     struct label_map footnotes;
-    uint32_t *places; /* by index in the tree of blocks: where definitions are now */
+    uint32_t *places;     /* by index in the tree of blocks: where they are now */
+    uint32_t leaf;        /* the next one */
+    uint32_t lost_blocks; /* so many of the first ones cannot be read any more */
+    uint32_t lost_leaves;
 };
 
 /*
  * Adds the blocks, and in each leaf its inlines, to the tree, which has the document's
- * node.
+ * node. The tree of blocks cannot be read any more: of a large text, the one goes back to
+ * the system while the other grows.
  */
 void blocks_fill(const struct blocks *blocks, struct tree *tree);
 

@@ -48,3 +48,11 @@ int munmap(void *start, size_t size)
     find_next(&next, "munmap");
     return fails("munmap", EINVAL) ? -1 : next(start, size);
 }
+
+int madvise(void *start, size_t size, int advice)
+{
+    int (*next)(void *, size_t, int);
+
+    find_next(&next, "madvise");
+    return fails("madvise", ENOMEM) ? -1 : next(start, size, advice);
+}
