@@ -52,6 +52,7 @@ HEADERS = $(sort $(shell find lint rules -name '*.h'))
 SCRIPTS = $(sort $(shell find lint packaging -name '*.sh')) .ci/run
 # What several tests use.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
+	lint/tool/rules/rules_sample.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
 	lint/tool/results/results_fixture.c lint/tool/lsp/lsp_session.c \
 	lint/tool/pool/pool_trial.c lint/tool/schema/review.c \
