@@ -56,6 +56,7 @@ TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
 	lint/tool/results/results_fixture.c lint/tool/lsp/lsp_session.c \
 	lint/tool/pool/pool_trial.c lint/tool/schema/review.c \
+	lint/tool/schema/infer_articles.c \
 	lint/tool/expected.c lint/tool/own_folder.c
 FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
 # Files that are built into the program: lint/base/embedded.h.
