@@ -54,7 +54,8 @@ SCRIPTS = $(sort $(shell find lint packaging -name '*.sh')) .ci/run
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
 	lint/tool/rules/rules_sample.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
-	lint/tool/results/results_fixture.c lint/tool/lsp/lsp_session.c \
+	lint/tool/results/results_fixture.c \
+	lint/tool/lsp/lsp_session.c lint/tool/lsp/asked.c \
 	lint/tool/pool/pool_trial.c lint/tool/schema/review.c \
 	lint/tool/schema/infer_articles.c \
 	lint/tool/expected.c lint/tool/own_folder.c
