@@ -141,15 +141,15 @@ static struct str first_name(struct str value)
 
 static void add_tag(struct finder *finder, const struct node *html)
 {
-    struct html_tag tag = html_tag_read(html->literal);
+    struct html_tag tag = html_tag_read(node_literal(html));
     bool found;
     struct str name;
 
     if (tag.kind != HTML_OPEN_TAG)
         return;
-    name = html_attribute(html->literal, STR("id"), &found);
+    name = html_attribute(node_literal(html), STR("id"), &found);
     if (!name.data && str_equal_ignore_case(tag.name, STR("a")))
-        name = html_attribute(html->literal, STR("name"), &found);
+        name = html_attribute(node_literal(html), STR("name"), &found);
     name = first_name(name);
     if (name.len)
         add(finder, arena_format(finder->arena, "#%.*s", (int)name.len, name.data), html);

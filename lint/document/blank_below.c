@@ -15,7 +15,7 @@ static bool is_blank(const struct source *source, uint32_t line)
 static bool shows_blank(const struct node *block)
 {
     if (block->kind == NODE_CODE_BLOCK)
-        return block->flags & NODE_FENCED && !span_empty(block->code_block.closing);
+        return block->flags & NODE_FENCED && !span_empty(block->code_block->closing);
     return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING ||
            block->kind == NODE_TABLE || block->kind == NODE_BLOCK_QUOTE;
 }

@@ -37,9 +37,9 @@ static const struct node *common_block(const struct document *document, uint32_t
 static bool is_unclosed(const struct node *block)
 {
     if (block->kind == NODE_MATH_BLOCK)
-        return span_empty(block->code_block.closing);
+        return span_empty(block->code_block->closing);
     if (block->kind == NODE_CODE_BLOCK)
-        return (block->flags & NODE_FENCED) && span_empty(block->code_block.closing);
+        return (block->flags & NODE_FENCED) && span_empty(block->code_block->closing);
     return block->kind == NODE_HTML_BLOCK;
 }
 
@@ -80,9 +80,9 @@ static bool content_column(const struct document *document, const struct node *c
     *column = 0;
     if (container->kind != NODE_ITEM)
         return container->kind != NODE_FOOTNOTE_DEFINITION;
-    if (!column_in_quote(document->source, container->item.marker.start, column))
+    if (!column_in_quote(document->source, container->span.start, column))
         return false;
-    *column += container->item.text - container->item.marker.start;
+    *column += container->item.text - container->span.start;
     return true;
 }
 

@@ -25,10 +25,10 @@ struct code_elements code_elements_find(const struct document *document,
            document->node_count) {
         const struct node *tag = &document->nodes[i];
 
-        if (is_tag(tag->literal, STR("<code")) && !open++) {
+        if (is_tag(node_literal(tag), STR("<code")) && !open++) {
             items = arena_make_room(arena, items, count, &capacity, sizeof(*items));
             items[count++] = span_make(tag->span.end, document->source->size);
-        } else if (is_tag(tag->literal, STR("</code")) && open && !--open) {
+        } else if (is_tag(node_literal(tag), STR("</code")) && open && !--open) {
             items[count - 1].end = tag->span.start;
         }
     }

@@ -70,7 +70,7 @@ static uint32_t blank_columns(const struct document *document, const struct node
     if (node->kind == NODE_ITEM &&
         source_line(source, node->span.start) == source_line(source, code->span.start))
         needed =
-            columns_after_quotes(source, node->item.marker.end, quotes) + 1 + CODE_INDENT;
+            columns_after_quotes(source, item_marker(node).end, quotes) + 1 + CODE_INDENT;
     return outside_footnotes(document, code, needed);
 }
 

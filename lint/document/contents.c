@@ -37,7 +37,7 @@ static const struct node *target(const struct contents *contents, const struct n
                                  struct arena *arena)
 {
     struct str destination =
-        source_text(contents->document->source, link->link.destination);
+        source_text(contents->document->source, link->link->destination);
     const struct link_anchor *anchor;
 
     if (!str_starts(destination, STR("#")))

@@ -72,7 +72,7 @@ static bool has_blank_line(const struct document *document, const struct node *f
 static bool begins_blank(const struct document *document, const struct node *item)
 {
     const struct node *child = node_child(document, item);
-    bool is_empty = item->item.text == item->item.marker.end;
+    bool is_empty = item->item.text == item_marker(item).end;
     uint32_t line, quotes;
 
     if (child && child->kind == NODE_DEFINITION) {
@@ -82,7 +82,7 @@ static bool begins_blank(const struct document *document, const struct node *ite
     }
     if (!is_empty && !(item->flags & NODE_TASK))
         return false;
-    line = source_line(document->source, item->item.marker.start);
+    line = source_line(document->source, item->span.start);
     if (item->flags & NODE_TASK && document_line_node(document, line) == item)
         return true;
     return is_empty && has_blanks_in_quotes(document->source, line + 1);
@@ -281,8 +281,8 @@ static void find_links(const struct document *document, struct spans *spans)
         document->node_count) {
         const struct node *link = &document->nodes[i];
 
-        if (link->link.definition && !(link->flags & NODE_IN_HTML) &&
-            contested_touches(found, document->nodes[link->link.definition].span))
+        if (link->link->definition && !(link->flags & NODE_IN_HTML) &&
+            contested_touches(found, document->nodes[link->link->definition].span))
             add(spans, shadow_of(document, link));
     }
 }

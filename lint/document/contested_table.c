@@ -77,8 +77,8 @@ static bool begins_lazily(const struct document *document, const struct node *ta
     if (quotes < node_quote_depth(document, table))
         return true;
     return item && column_in_quote(source, table->span.start, &column) &&
-           column_in_quote(source, item->item.marker.start, &content) &&
-           column < content + item->item.text - item->item.marker.start;
+           column_in_quote(source, item->span.start, &content) &&
+           column < content + item->item.text - item->span.start;
 }
 
 /* Is the line (0-based) like the second one of a table? */

@@ -77,7 +77,7 @@ static bool counts_blanks(const struct document *document, const struct node *ab
     if (last->kind == NODE_ITEM || last->kind == NODE_HTML_BLOCK ||
         last->kind == NODE_DEFINITION ||
         ((last->kind == NODE_CODE_BLOCK || last->kind == NODE_MATH_BLOCK) &&
-         span_empty(last->code_block.closing) && last != above))
+         span_empty(last->code_block->closing) && last != above))
         return true;
     for (; last != above; last = node_parent(document, last))
         if (last->kind == NODE_FOOTNOTE_DEFINITION)

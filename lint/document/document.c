@@ -85,7 +85,7 @@ static bool is_open_ended(const struct node *block)
 {
     if (block->kind != NODE_CODE_BLOCK && block->kind != NODE_MATH_BLOCK)
         return false;
-    return span_empty(block->code_block.closing);
+    return span_empty(block->code_block->closing);
 }
 
 /* The lines of the range that start before the offset are the node's, but for blank ones

@@ -53,7 +53,7 @@ static void lists_and_items_know_their_markers(void **state)
     assert_int_equal(node->marker, ')');
     assert_int_equal(node->flags, NODE_ORDERED);
     node = first_of(&document, NODE_ITEM);
-    assert_span(node->item.marker, at(0, 3));
+    assert_span(item_marker(node), at(0, 3));
     assert_span(node->content, at(8, 9));
     assert_int_equal(node->flags, NODE_ORDERED | NODE_TASK | NODE_CHECKED);
     node = node_sibling(&document, node);
@@ -105,13 +105,13 @@ static void code_blocks_know_their_fences(void **state)
     assert_int_equal(node->flags, NODE_FENCED);
     assert_int_equal(node->marker, '~');
     assert_int_equal(node->level, 4);
-    assert_span(node->code_block.info, at(5, 13));
-    assert_span(node->code_block.closing, at(19, 24));
+    assert_span(node->code_block->info, at(5, 13));
+    assert_span(node->code_block->closing, at(19, 24));
     assert_span(node->content, at(15, 18));
-    assert_true(str_is(node->code_block.literal, "> a\n"));
+    assert_true(str_is(node->code_block->literal, "> a\n"));
     node = node_sibling(&document, node);
     assert_int_equal(node->flags, 0);
-    assert_true(str_is(node->code_block.literal, "b\n"));
+    assert_true(str_is(node->code_block->literal, "b\n"));
     assert_true(document_line_is_code(&document, 1));
     assert_false(document_line_is_code(&document, 3));
     arena_release(&arena);
@@ -156,11 +156,12 @@ static void links_know_their_parts(void **state)
         parse(&document, &arena, &source, str_from(c->text));
         node = first_of(&document, c->kind);
         assert_int_equal(node->form, c->form);
-        assert_true(str_is(source_text(&source, node->link.destination), c->destination));
-        assert_true(str_is(source_text(&source, node->link.title), c->title));
-        assert_true(str_is(source_text(&source, node->link.label), c->label));
+        assert_true(
+            str_is(source_text(&source, node->link->destination), c->destination));
+        assert_true(str_is(source_text(&source, node->link->title), c->title));
+        assert_true(str_is(source_text(&source, node->link->label), c->label));
         if (c->defined)
-            assert_ptr_equal(&document.nodes[node->link.definition],
+            assert_ptr_equal(&document.nodes[node->link->definition],
                              first_of(&document, NODE_DEFINITION));
         arena_release(&arena);
     }
@@ -205,7 +206,7 @@ static void emphasis_knows_its_marker(void **state)
     assert_span(first_of(&document, NODE_STRONG)->content, at(6, 7));
     assert_int_equal(first_of(&document, NODE_CODE)->level, 2);
     assert_span(first_of(&document, NODE_CODE)->content, at(14, 15));
-    assert_true(str_is(first_of(&document, NODE_CODE)->literal, " c"));
+    assert_true(str_is(node_literal(first_of(&document, NODE_CODE)), " c"));
     arena_release(&arena);
 }
 
@@ -220,8 +221,8 @@ static void bytes_that_are_no_text_stay_in_place(void **state)
     (void)state;
     parse(&document, &arena, &source, (struct str){text, sizeof(text) - 1});
     assert_span(first_of(&document, NODE_EMPHASIS)->span, at(4, 9));
-    assert_true(str_is(first_of(&document, NODE_TEXT)->literal, "a\xEF\xBF\xBD"
-                                                                "b "));
+    assert_true(str_is(node_literal(first_of(&document, NODE_TEXT)), "a\xEF\xBF\xBD"
+                                                                     "b "));
     assert_span(first_of(&document, NODE_PARAGRAPH)->span, at(0, 11));
     arena_release(&arena);
 }

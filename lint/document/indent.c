@@ -54,7 +54,7 @@ static bool begins_on_line_of(const struct source *source, const struct node *no
 
 uint32_t item_content_columns(const struct source *source, const struct node *item)
 {
-    struct span blanks = span_make(item->item.marker.end, item->item.text);
+    struct span blanks = span_make(item_marker(item).end, item->item.text);
 
     if (span_empty(blanks) || is_space_or_tab(source->data[blanks.end]))
         return 1;
@@ -87,7 +87,7 @@ static uint32_t item_columns(const struct document *document, const struct node 
 {
     const struct source *source = document->source;
     const struct node *outer = container_of(document, item);
-    uint32_t end = item->item.marker.end;
+    uint32_t end = item_marker(item).end;
     uint32_t blanks = item_content_columns(source, item);
     uint32_t start;
 

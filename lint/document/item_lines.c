@@ -76,9 +76,9 @@ static uint32_t inner_content(const struct document *document, const struct node
     const struct node *item = node_ancestor(document, node, NODE_ITEM);
     uint32_t column;
 
-    if (!item || !column_in_quote(document->source, item->item.marker.start, &column))
+    if (!item || !column_in_quote(document->source, item->span.start, &column))
         return 0;
-    return column + item->item.text - item->item.marker.start;
+    return column + item->item.text - item->span.start;
 }
 
 /* Do all lines of code but its first one go on as before: not lazily in another item? */
@@ -120,7 +120,7 @@ static bool all_code_holds(const struct document *document, struct shift content
 bool fence_holds(const struct document *document, struct shift content,
                  const struct node *code)
 {
-    struct span closing = code->code_block.closing;
+    struct span closing = code->code_block->closing;
     uint32_t column;
 
     return code->flags & NODE_FENCED &&

@@ -32,12 +32,12 @@ static bool ends_safely(const struct document *document, const struct node *item
 static bool content_of(const struct source *source, const struct node *item,
                        uint32_t blanks, struct shift *content)
 {
-    uint32_t marker = item->item.marker.end - item->item.marker.start;
+    uint32_t marker = span_length(item_marker(item));
 
-    if (!column_in_quote(source, item->item.marker.start, &content->from))
+    if (!column_in_quote(source, item->span.start, &content->from))
         return false;
     content->to = content->from + marker + blanks;
-    content->from += item->item.text - item->item.marker.start;
+    content->from += item->item.text - item->span.start;
     return true;
 }
 
@@ -46,7 +46,7 @@ static bool block_holds(const struct document *document, const struct node *item
                         struct shift content, const struct node *block)
 {
     const struct source *source = document->source;
-    bool beside = same_line(source, item->item.marker.start, block->span.start);
+    bool beside = same_line(source, item->span.start, block->span.start);
     uint32_t column;
 
     if (!beside && (!column_in_quote(source, block->span.start, &column) ||

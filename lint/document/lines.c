@@ -99,8 +99,8 @@ static bool is_cut_off(const struct document *document, const struct node *block
     if (block->next < document->node_count && is_container(next) &&
         source_line(source, next->span.start) == line)
         return true;
-    return directive && !span_empty(directive->directive.closing) &&
-           source_line(source, directive->directive.closing.start) == line;
+    return directive && !span_empty(directive->directive->closing) &&
+           source_line(source, directive->directive->closing.start) == line;
 }
 
 uint32_t document_fence_end(const struct document *document, const struct node *block)
@@ -108,7 +108,7 @@ uint32_t document_fence_end(const struct document *document, const struct node *
     const struct source *source = document->source;
     uint32_t line = source_line(source, block->span.end);
 
-    if (!span_empty(block->code_block.closing))
+    if (!span_empty(block->code_block->closing))
         return line;
     while (line + 1 < source->line_count &&
            document_line_node(document, line + 1) == block)
@@ -160,7 +160,7 @@ bool document_line_is_code_content(const struct document *document, uint32_t lin
         return true;
     if (start <= block->span.start)
         return false;
-    if (!span_empty(block->code_block.closing))
+    if (!span_empty(block->code_block->closing))
         return line < source_line(document->source, block->span.end);
     /* Its last line is what an unclosed block ends on, unless it is cut off. */
     return (line + 1 < document->source->line_count &&
@@ -275,7 +275,7 @@ struct span document_first_line(const struct source *source, const struct node *
 
 struct span document_code_language(const struct source *source, const struct node *fence)
 {
-    struct span info = fence->code_block.info;
+    struct span info = fence->code_block->info;
     uint32_t end = info.start;
 
     while (end < info.end && !is_space_or_tab(source->data[end]))

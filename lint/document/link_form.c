@@ -12,12 +12,12 @@ struct written_link link_as_written(const struct document *document,
     const struct source *source = document->source;
     const struct node *target = node;
 
-    if (node->kind != NODE_AUTOLINK && node->link.definition)
-        target = &document->nodes[node->link.definition];
+    if (node->kind != NODE_AUTOLINK && node->link->definition)
+        target = &document->nodes[node->link->definition];
     return (struct written_link){
         node,
         source_text(source, node->content),
-        source_text(source, target->link.destination),
+        source_text(source, target->link->destination),
         node->kind == NODE_IMAGE,
     };
 }
@@ -47,7 +47,7 @@ bool link_is_url_twice(const struct written_link *link)
 {
     struct str label = link->label;
 
-    if (link->node->kind != NODE_LINK || !span_empty(link->node->link.title) ||
+    if (link->node->kind != NODE_LINK || !span_empty(link->node->link->title) ||
         !str_equal(label, link->destination) || !link_can_be_autolink(link))
         return false;
     return !str_has_any(label, "*_`~\\&[]$!|\"'");

@@ -31,7 +31,7 @@ static bool item_becomes_else(const struct document *document, const struct node
                               char bullet)
 {
     const struct source *source = document->source;
-    uint32_t marker = item->item.marker.start;
+    uint32_t marker = item->span.start;
     struct span line = source_line_span(source, source_line(source, marker));
     uint32_t others = 0;
 
@@ -76,12 +76,12 @@ static uint32_t own_end(const struct document *document, const struct node *node
     case NODE_BLOCK_QUOTE:
         return node_child(document, node) ? 0 : node->span.end;
     case NODE_ITEM:
-        return node->item.marker.end;
+        return item_marker(node).end;
     case NODE_FOOTNOTE_DEFINITION:
-        return node->footnote.label.end;
+        return node->footnote->label.end;
     case NODE_DIRECTIVE:
-        return span_empty(node->directive.closing) ? node->directive.name.end
-                                                   : node->directive.closing.end;
+        return span_empty(node->directive->closing) ? node->directive->name.end
+                                                    : node->directive->closing.end;
     default:
         break;
     }
@@ -91,7 +91,7 @@ static uint32_t own_end(const struct document *document, const struct node *node
 static bool is_unclosed_fence(const struct node *block)
 {
     return block->kind == NODE_CODE_BLOCK && block->flags & NODE_FENCED &&
-           span_empty(block->code_block.closing);
+           span_empty(block->code_block->closing);
 }
 
 /* Does a container start in a quote there? */

@@ -20,7 +20,7 @@ struct span document_bullet_indent(const struct document *document,
                                    const struct node *item, struct bullet_search *search)
 {
     const struct source *source = document->source;
-    uint32_t marker = item->item.marker.start;
+    uint32_t marker = item->span.start;
     uint32_t line = source->lines[source_line(source, marker)].start;
 
     if (search->line != line || !search->from)
@@ -80,17 +80,17 @@ static bool marker_shift(const struct move *move, const struct node *item,
     struct shift wanted = {0, 0};
     uint32_t beside;
 
-    for (int i = 0;
-         !column_in_quote(move->source, first->item.marker.start, &shift->from); i++) {
+    for (int i = 0; !column_in_quote(move->source, first->span.start, &shift->from);
+         i++) {
         const struct node *around = item_around(move->document, first);
 
         if (!around || i == MAX_ON_LINE ||
-            !same_line(move->source, around->item.marker.start, first->item.marker.start))
+            !same_line(move->source, around->span.start, first->span.start))
             return false;
         first = around;
     }
     own_shift(move, first, shift);
-    beside = item->item.marker.start - first->item.marker.start;
+    beside = item->span.start - first->span.start;
     shift->from += beside;
     shift->to += beside;
     wanted.from = shift->to;
@@ -103,7 +103,7 @@ static struct shift content_of(const struct move *move, const struct node *item,
                                struct shift marker)
 {
     uint32_t width =
-        span_length(item->item.marker) + item_content_columns(move->source, item);
+        span_length(item_marker(item)) + item_content_columns(move->source, item);
 
     return (struct shift){marker.from + width, marker.to + width};
 }
@@ -140,11 +140,11 @@ static bool holds(const struct move *move, const struct node *item, struct shift
         return true;
     /* To the right, what goes on below could stay outside. */
     if (content.to > content.from &&
-        !same_line(move->source, item->item.marker.start, block->span.end))
+        !same_line(move->source, item->span.start, block->span.end))
         return false;
     if (depends_on_columns(move, content, block))
         return false;
-    if (!same_line(move->source, item->item.marker.start, block->span.start))
+    if (!same_line(move->source, item->span.start, block->span.start))
         return holds_alone(move, content, block);
     return block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING;
 }
@@ -167,7 +167,7 @@ static bool is_after_spaces(const struct move *move, const struct node *item)
 {
     const char *data = move->source->data;
 
-    for (uint32_t at = item->item.marker.end; at < item->item.text; at++)
+    for (uint32_t at = item_marker(item).end; at < item->item.text; at++)
         if (data[at] != ' ')
             return false;
     return !is_space_or_tab(data[item->item.text]);
@@ -186,7 +186,7 @@ static uint32_t content_around(const struct document *document, const struct nod
 static uint32_t quote_start(const struct move *move, const struct node *item,
                             struct shift marker)
 {
-    return quote_column(move->source, item->item.marker.start) - marker.from;
+    return quote_column(move->source, item->span.start) - marker.from;
 }
 
 /* Do items of a list that are in one column stay in one? Behind the markers of quotes,
@@ -211,7 +211,7 @@ static bool stays_beside(const struct move *move, const struct node *item,
 static bool bares_heading(const struct move *move, const struct node *item,
                           struct shift marker, struct shift outer)
 {
-    uint32_t line = source_line(move->source, item->item.marker.start);
+    uint32_t line = source_line(move->source, item->span.start);
 
     return outer.from > outer.to && marker.to + outer.from > marker.from + outer.to &&
            document_line_node(move->document, line)->kind == NODE_HEADING;
@@ -233,7 +233,7 @@ static bool item_may_move(const struct move *move, const struct node *item)
     if (marker.from == marker.to)
         return true;
     /* A marker alone may also be an underline, or text, but not below another item. */
-    return (item->item.text > item->item.marker.end ||
+    return (item->item.text > item_marker(item).end ||
             node_sibling_before(move->document, item)) &&
            children_hold(move, item, content_of(move, item, marker));
 }

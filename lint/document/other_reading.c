@@ -74,8 +74,8 @@ static const struct node *around(const struct document *document,
 /* Do both end at the same fence, or none? */
 static bool same_closing(const struct node *ours, const struct node *plain)
 {
-    struct span a = ours->code_block.closing;
-    struct span b = plain->code_block.closing;
+    struct span a = ours->code_block->closing;
+    struct span b = plain->code_block->closing;
 
     return span_empty(a) ? span_empty(b) : !span_empty(b) && a.start == b.start;
 }
@@ -199,7 +199,7 @@ static const bool *find_used(const struct document *plain, struct arena *arena)
     uint32_t i = 0;
 
     while ((i = document_next(plain, i + 1, kinds)) < plain->node_count)
-        used[plain->nodes[i].link.definition] = true;
+        used[plain->nodes[i].link->definition] = true;
     return used;
 }
 

@@ -58,7 +58,7 @@ static void add_lines(struct pieces *pieces, const struct node *node, struct spa
 static void add_directive(struct pieces *pieces, const struct node *directive)
 {
     const struct source *source = pieces->document->source;
-    uint32_t start = directive->directive.name.end;
+    uint32_t start = directive->directive->name.end;
     uint32_t end = source->lines[source_line(source, start)].end;
 
     if (source->data[start] != '[')
@@ -145,12 +145,12 @@ static void add_node(struct pieces *pieces, const struct node *node, unsigned ki
         break;
     case NODE_MATH_BLOCK:
         if (kinds & PIECE_TEXT)
-            add(pieces, node->code_block.info.start, node->code_block.info.end);
+            add(pieces, node->code_block->info.start, node->code_block->info.end);
         break;
     case NODE_FOOTNOTE_REFERENCE:
     case NODE_FOOTNOTE_DEFINITION:
         if (kinds & PIECE_TEXT)
-            add(pieces, node->footnote.label.start, node->footnote.label.end);
+            add(pieces, node->footnote->label.start, node->footnote->label.end);
         break;
     default:
         break;

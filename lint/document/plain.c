@@ -22,7 +22,7 @@ static bool outlasts_directive(const struct document *document, const struct nod
     if (!directive || block->next != directive->next)
         return false;
     return block->kind == NODE_HTML_BLOCK ||
-           ((block->flags & NODE_FENCED) && span_empty(block->code_block.closing));
+           ((block->flags & NODE_FENCED) && span_empty(block->code_block->closing));
 }
 
 /* Where the next such byte is, from `at` on; the length of the text without one. */
@@ -170,7 +170,7 @@ static bool is_weak_item(const struct document *document, const struct node *nod
         source_line(document->source, node->span.start) != line)
         return false;
     node = node_child(document, node);
-    return node->item.text == node->item.marker.end ||
+    return node->item.text == item_marker(node).end ||
            ((node->flags & NODE_ORDERED) && node->item.number != 1);
 }
 
@@ -204,7 +204,7 @@ static bool goes_on_lazily(const struct document *document, const struct node *d
 
 static uint32_t lists_end_in(const struct document *document, const struct node *node)
 {
-    struct span closing = node->directive.closing;
+    struct span closing = node->directive->closing;
     uint32_t end =
         lists_end_at(document, node->span.start, node_index(document, node) + 1);
     uint32_t after = span_empty(closing)

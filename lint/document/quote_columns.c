@@ -22,7 +22,7 @@ uint32_t quote_column(const struct source *source, uint32_t offset)
 /* The column that what belongs to an item starts in, on the line of its marker. */
 static uint32_t marker_column(const struct source *source, const struct node *item)
 {
-    return quote_column(source, item->item.marker.end) +
+    return quote_column(source, item_marker(item).end) +
            item_content_columns(source, item);
 }
 

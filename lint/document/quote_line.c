@@ -171,7 +171,7 @@ static uint32_t spare(const struct walk *walk, uint32_t end)
     if (walk->next == block ||
         !(block->kind == NODE_CODE_BLOCK || block->kind == NODE_MATH_BLOCK))
         return length;
-    if (end == block->code_block.closing.start)
+    if (end == block->code_block->closing.start)
         return block->kind == NODE_MATH_BLOCK ? length : 0;
     fence = document_spare_indent(walk->document, block);
     if (fence.end != block->span.start)
@@ -197,7 +197,7 @@ static bool step(struct walk *walk)
     if (next->kind == NODE_ITEM)
         walk->at = next->item.text;
     else if (next->kind == NODE_FOOTNOTE_DEFINITION)
-        walk->at = next->footnote.label.end + 2;
+        walk->at = next->footnote->label.end + 2;
     else if (next->kind != NODE_LIST)
         return false;
     walk->next = node_child(walk->document, next);

@@ -15,12 +15,12 @@ bool node_is_definition(const struct node *node)
 /* With the ^ before it. */
 static struct span footnote_label(const struct node *node)
 {
-    return span_make(node->footnote.label.start - 1, node->footnote.label.end);
+    return span_make(node->footnote->label.start - 1, node->footnote->label.end);
 }
 
 struct span definition_label(const struct node *node)
 {
-    return node->kind == NODE_DEFINITION ? node->link.label : footnote_label(node);
+    return node->kind == NODE_DEFINITION ? node->link->label : footnote_label(node);
 }
 
 uint32_t document_definitions(const struct document *document, struct arena *arena,
@@ -52,8 +52,8 @@ static void add_reference(const struct document *document, const struct node *no
     if (node->kind == NODE_FOOTNOTE_REFERENCE)
         label = footnote_label(node);
     else if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
-             node->link.definition)
-        label = node->link.label;
+             node->link->definition)
+        label = node->link->label;
     else
         return;
     labels_add(used, arena, source_text(document->source, label), 1);

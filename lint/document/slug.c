@@ -79,10 +79,10 @@ static void add_inline(struct buf *out, const struct document *document,
         break;
     case NODE_CODE:
     case NODE_MATH:
-        buf_add_str(out, node->literal);
+        buf_add_str(out, node_literal(node));
         break;
     case NODE_FOOTNOTE_REFERENCE:
-        buf_add_str(out, source_text(document->source, node->footnote.label));
+        buf_add_str(out, source_text(document->source, node->footnote->label));
         break;
     default: /* blocks, containers of text, and what has none */
         break;

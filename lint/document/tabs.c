@@ -84,7 +84,7 @@ static bool links_to_headings(const struct document *document, struct tab_search
         const struct node *node = &document->nodes[search->link];
 
         if ((node->kind == NODE_LINK || node->kind == NODE_DEFINITION) &&
-            str_starts(source_text(document->source, node->link.destination), STR("#")))
+            str_starts(source_text(document->source, node->link->destination), STR("#")))
             return true;
     }
     return false;

@@ -11,7 +11,7 @@ enum { MATCH_MAX_SIBLINGS = 1000 };
 const struct node *document_closing_tag(const struct document *document,
                                         const struct node *open)
 {
-    struct html_tag opening = html_tag_read(open->literal);
+    struct html_tag opening = html_tag_read(node_literal(open));
     const struct node *node = open;
     uint32_t depth = 1;
 
@@ -25,7 +25,7 @@ const struct node *document_closing_tag(const struct document *document,
             break;
         if (node->kind != NODE_HTML)
             continue;
-        tag = html_tag_read(node->literal);
+        tag = html_tag_read(node_literal(node));
         if (!str_equal(tag.name, opening.name))
             continue;
         depth += tag.kind == HTML_OPEN_TAG ? 1u : -1u;

@@ -20,16 +20,16 @@ static struct span verbatim_part(const struct node *node)
     bool is_link = node->kind == NODE_LINK || node->kind == NODE_DEFINITION;
 
     /* Nobody sees a comment. */
-    if (node->kind == NODE_HTML && str_starts(node->literal, STR("<!--")))
+    if (node->kind == NODE_HTML && str_starts(node_literal(node), STR("<!--")))
         return span_make(node->span.start, node->span.start);
-    return is_link ? node->link.title : node->span;
+    return is_link ? node->link->title : node->span;
 }
 
 /* A destination in `<>` may have white space in it. */
 static bool is_in_destination(const struct node *node, struct span place)
 {
     return (node->kind == NODE_LINK || node->kind == NODE_DEFINITION) &&
-           span_overlaps(node->link.destination, place);
+           span_overlaps(node->link->destination, place);
 }
 
 /* The block, or row of a table, around an inline node. */
@@ -43,7 +43,7 @@ static uint32_t block_around(const struct document *document, const struct node 
 static void pass_tag(const struct document *document, const struct node *node,
                      struct verbatim_search *search)
 {
-    struct str tag = node->literal;
+    struct str tag = node_literal(node);
     uint32_t block = block_around(document, node);
 
     if (block != search->block)
@@ -135,7 +135,7 @@ static bool is_in_open_fence(const struct source *source, const struct node *blo
                              uint32_t line)
 {
     return block->kind == NODE_CODE_BLOCK && (block->flags & NODE_FENCED) &&
-           span_empty(block->code_block.closing) &&
+           span_empty(block->code_block->closing) &&
            line > source_line(source, block->span.start);
 }
 

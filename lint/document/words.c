@@ -166,7 +166,7 @@ static struct str read_text(const struct document *document, const struct node *
     if (node->flags & NODE_IN_HTML)
         return (struct str){"", 0};
     if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
-        return node->literal;
+        return node_literal(node);
     if (node->kind == NODE_AUTOLINK || node->kind == NODE_BARE_URL)
         return source_text(document->source, node->content);
     return (struct str){"", 0};

@@ -99,12 +99,12 @@ static void add_link(struct linker *linker, const struct node *node)
     struct question *question = linker->question;
     const struct node *nodes = question_document(question)->nodes;
     const struct node *definition =
-        node->kind == NODE_DEFINITION ? node : &nodes[node->link.definition];
+        node->kind == NODE_DEFINITION ? node : &nodes[node->link->definition];
     bool is_inline = node->kind == NODE_DEFINITION || node->form == LINK_INLINE;
     struct span destination =
-        is_inline ? node->link.destination : definition->link.destination;
+        is_inline ? node->link->destination : definition->link->destination;
 
-    write_link(linker, is_inline ? destination : node->link.label,
+    write_link(linker, is_inline ? destination : node->link->label,
                target_of(linker, source_text(&question->source, destination)));
 }
 

@@ -169,10 +169,10 @@ static void add_languages(struct completing *completing, const struct node *type
         const struct node *node = &document->nodes[i];
 
         if (node->kind != NODE_CODE_BLOCK || !(node->flags & NODE_FENCED) ||
-            node == typed || !span_length(node->code_block.info))
+            node == typed || !span_length(node->code_block->info))
             continue;
         add_item(completing, (struct item){.label = first_word(source_text(
-                                               document->source, node->code_block.info)),
+                                               document->source, node->code_block->info)),
                                            .kind = ITEM_VALUE,
                                            .detail = STR("in this article")});
     }
@@ -318,8 +318,8 @@ static void add_label(struct completing *completing, const struct node *node)
 {
     const struct source *source = &completing->question->source;
     bool note = node->kind == NODE_FOOTNOTE_DEFINITION;
-    struct span label = note ? node->footnote.label : node->link.label;
-    struct span shown = note ? node->content : node->link.destination;
+    struct span label = note ? node->footnote->label : node->link->label;
+    struct span shown = note ? node->content : node->link->destination;
 
     if (label.start <= completing->offset && completing->offset <= label.end)
         return;

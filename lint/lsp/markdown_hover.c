@@ -103,7 +103,7 @@ static bool hover_rule(struct question *question, uint32_t offset)
 /* Without its quotes or parentheses. */
 static struct str title_of(struct question *question, const struct node *definition)
 {
-    struct str title = source_text(&question->source, definition->link.title);
+    struct str title = source_text(&question->source, definition->link->title);
 
     if (title.len < 2)
         return STR("");
@@ -114,7 +114,7 @@ static struct str about_reference(struct question *question, const struct node *
 {
     struct str title = title_of(question, target);
     struct str destination = text_unescape(
-        question->arena, source_text(&question->source, target->link.destination));
+        question->arena, source_text(&question->source, target->link->destination));
 
     return arena_format(question->arena, "`%s`%s%s",
                         message_text(question->arena, destination),

@@ -77,15 +77,15 @@ static void add_fragment(struct finder *finder, const struct node *node, struct 
 static void add_href(struct finder *finder, const struct node *html)
 {
     const struct source *source = finder->document->source;
-    struct html_tag tag = html_tag_read(html->literal);
+    struct html_tag tag = html_tag_read(node_literal(html));
     struct str value;
     uint32_t start;
     bool found;
 
     if (tag.kind != HTML_OPEN_TAG || !str_equal_ignore_case(tag.name, STR("a")) ||
-        html->literal.data != source->data + html->span.start)
+        node_literal(html).data != source->data + html->span.start)
         return;
-    value = html_attribute(html->literal, STR("href"), &found);
+    value = html_attribute(node_literal(html), STR("href"), &found);
     if (!value.len)
         return;
     start = (uint32_t)(value.data - source->data);
@@ -116,19 +116,19 @@ static void add_node(struct finder *finder, const struct node *node)
                                      node, node});
         break;
     case NODE_DEFINITION:
-        add_label(finder, node, MENTION_LABEL, node->link.label);
-        add_fragment(finder, node, node->link.destination);
+        add_label(finder, node, MENTION_LABEL, node->link->label);
+        add_fragment(finder, node, node->link->destination);
         break;
     case NODE_LINK:
     case NODE_IMAGE:
         if (node->form != LINK_INLINE)
-            add_label(finder, node, MENTION_LABEL, node->link.label);
+            add_label(finder, node, MENTION_LABEL, node->link->label);
         else
-            add_fragment(finder, node, node->link.destination);
+            add_fragment(finder, node, node->link->destination);
         break;
     case NODE_FOOTNOTE_DEFINITION:
     case NODE_FOOTNOTE_REFERENCE:
-        add_label(finder, node, MENTION_FOOTNOTE, node->footnote.label);
+        add_label(finder, node, MENTION_FOOTNOTE, node->footnote->label);
         break;
     default:
         break;
@@ -162,10 +162,10 @@ static void find_labels(struct finder *finder)
             continue;
         if (node->kind == NODE_DEFINITION)
             labels_add(&finder->mentions->labels, finder->arena,
-                       source_text(document->source, node->link.label), i);
+                       source_text(document->source, node->link->label), i);
         if (node->kind == NODE_FOOTNOTE_DEFINITION)
             labels_add(&finder->mentions->footnotes, finder->arena,
-                       source_text(document->source, node->footnote.label), i);
+                       source_text(document->source, node->footnote->label), i);
     }
 }
 

@@ -72,7 +72,7 @@ static unsigned indent_of(const struct page *page, const struct node *node)
     unsigned indent = 0;
 
     while ((node = node_ancestor(page->document, node, NODE_ITEM)))
-        indent += span_length(node->item.marker) + 1;
+        indent += span_length(item_marker(node)) + 1;
     return indent < INDENT_MAX ? indent : INDENT_MAX;
 }
 
@@ -120,7 +120,7 @@ static void draw_item(struct page *page, const struct node *node)
 
     separate(page, true);
     buf_repeat(page->out, ' ', indent_of(page, node));
-    buf_add_str(page->out, source_text(page->document->source, node->item.marker));
+    buf_add_str(page->out, source_text(page->document->source, item_marker(node)));
     buf_putc(page->out, child && child->kind == NODE_PARAGRAPH ? ' ' : '\n');
 }
 
@@ -175,11 +175,11 @@ static void draw_code_line(struct page *page, struct str line, unsigned indent)
 
 static void draw_code(struct page *page, const struct node *node)
 {
-    struct str code = node->code_block.literal;
+    struct str code = node->code_block->literal;
     unsigned indent = indent_of(page, node);
 
     separate(page, false);
-    draw_label(page, source_text(page->document->source, node->code_block.info), indent);
+    draw_label(page, source_text(page->document->source, node->code_block->info), indent);
     while (code.len)
         draw_code_line(page, take_line(&code), indent);
 }

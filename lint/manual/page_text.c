@@ -52,10 +52,10 @@ static void add_leaf(struct buf *out, const struct document *document,
 {
     switch (node->kind) {
     case NODE_TEXT:
-        add_plain(out, node->literal);
+        add_plain(out, node_literal(node));
         break;
     case NODE_CODE:
-        add_code(out, node->literal);
+        add_code(out, node_literal(node));
         break;
     case NODE_SOFT_BREAK:
     case NODE_LINE_BREAK:
@@ -92,7 +92,7 @@ static void add_end(struct buf *out, const struct document *document,
     if (node->kind == NODE_STRONG)
         buf_putc(out, PAGE_BOLD);
     else if (node->kind != NODE_EMPHASIS)
-        add_address(out, source_text(document->source, node->link.destination));
+        add_address(out, source_text(document->source, node->link->destination));
 }
 
 void page_text_add(struct buf *out, const struct document *document,

@@ -303,7 +303,7 @@ static uint32_t count_lines(const struct source *source, uint32_t body_line)
     return end - body_line;
 }
 
-struct blocks *blocks_read(struct arena *arena, struct arena *texts,
+struct blocks *blocks_read(struct arena *arena, struct arena *kept,
                            const struct source *source, uint32_t body_line,
                            unsigned features)
 {
@@ -311,7 +311,7 @@ struct blocks *blocks_read(struct arena *arena, struct arena *texts,
     struct block_parser parser = {.blocks = blocks, .cursor.data = source->data};
 
     blocks->arena = arena;
-    blocks->texts = texts;
+    blocks->kept = kept;
     blocks->source = source;
     blocks->features = features;
     blocks->lines = source->lines + body_line;

@@ -17,7 +17,7 @@ struct leaf {
  * Markdown's start. */
 struct blocks {
     struct arena *arena; /* what is below */
-    struct arena *texts; /* literals of its nodes */
+    struct arena *kept;  /* what its nodes point to */
     const struct source *source;
     unsigned features;        /* enum markdown_feature */
     const struct line *lines; /* of the source */
@@ -33,11 +33,11 @@ struct blocks {
 /*
  * Reads the blocks of the Markdown that starts at body_line: CommonMark 0.31.2, by the
  * strategy of its appendix, with what `features` (enum markdown_feature) add. They live
- * in the arena; but the literals of their nodes in `texts`, where these outlive them.
+ * in the arena; but what their nodes point to in `kept`, where it outlives them.
  * Items, footnotes and directives nest to UNMARKED_MAX; deeper, their marks are read as
  * text. In time that grows like the text.
  */
-struct blocks *blocks_read(struct arena *arena, struct arena *texts,
+struct blocks *blocks_read(struct arena *arena, struct arena *kept,
                            const struct source *source, uint32_t body_line,
                            unsigned features);
 
@@ -46,6 +46,8 @@ struct blocks *blocks_read(struct arena *arena, struct arena *texts,
  * their own. Each line is held against all that are open, so a limit keeps that linear.
  */
 enum { UNMARKED_MAX = 100 };
+
+_Static_assert((int)UNMARKED_MAX < NESTING_NUMBERED, "lists around a block are counted");
 
 /* Offsets take 26 bits (SOURCE_MAX_BYTES); above them, columns of a tab. */
 enum { TEXT_START_BITS = 28 };

@@ -128,7 +128,7 @@ struct open_block *blocks_open(struct block_parser *parser, enum node_kind kind)
 }
 
 /* What is around a container; NULL for one of a kind that does not keep it. */
-static struct nesting *nesting_of(struct node *container)
+static const struct nesting *nesting_of(const struct node *container)
 {
     switch (container->kind) {
     case NODE_LIST:
@@ -136,19 +136,18 @@ static struct nesting *nesting_of(struct node *container)
     case NODE_BLOCK_QUOTE:
         return &container->nesting;
     case NODE_FOOTNOTE_DEFINITION:
-        return &container->footnote.nesting;
+        return &container->footnote->nesting;
     default:
         return NULL;
     }
 }
 
-/* The innermost open node keeps what is around it, and is around what follows. */
+/* The innermost open node, which keeps what is around it, is around what follows. */
 static void nest(struct block_parser *parser)
 {
-    struct node *container = tree_top(&parser->blocks->tree);
+    const struct node *container = tree_top(&parser->blocks->tree);
     struct nesting *nesting = &parser->nesting;
 
-    *nesting_of(container) = *nesting;
     if (container->kind == NODE_BLOCK_QUOTE)
         nesting->bullets = 0;
     else if (container->kind == NODE_FOOTNOTE_DEFINITION)
@@ -181,7 +180,9 @@ void blocks_skip_quote_mark(struct open_block *quote, struct line_cursor *cursor
 
 static bool open_quote(struct block_parser *parser)
 {
-    open_node(parser, NODE_BLOCK_QUOTE, 1);
+    struct node *quote = open_node(parser, NODE_BLOCK_QUOTE, 1);
+
+    quote->nesting = parser->nesting;
     nest(parser);
     blocks_skip_quote_mark(parser_tip(parser), &parser->cursor);
     return true;
@@ -194,13 +195,17 @@ static bool open_footnote(struct block_parser *parser)
     uint32_t end = parser->blocks->features & MARKDOWN_FOOTNOTES
                        ? footnote_start(parser_text(parser), &label)
                        : 0;
+    struct node_footnote *footnote;
     struct node *node;
 
     if (!end)
         return false;
     /* [^ before the label, ]: after it. */
     node = open_node(parser, NODE_FOOTNOTE_DEFINITION, 2 + label + 2);
-    node->footnote.label = span_make(start + 2, start + 2 + label);
+    footnote = arena_alloc(parser->blocks->kept, sizeof(*footnote));
+    footnote->label = span_make(start + 2, start + 2 + label);
+    footnote->nesting = parser->nesting;
+    node->footnote = footnote;
     nest(parser);
     parser_tip(parser)->columns = FOOTNOTE_INDENT;
     cursor_move(&parser->cursor, start + end);
@@ -212,6 +217,7 @@ static void open_list(struct block_parser *parser, const struct list_marker *mar
     struct node *list = open_node(parser, NODE_LIST, marker->length);
 
     list->marker = marker->character;
+    list->list.nesting = parser->nesting;
     list->list.first = marker->number;
     list->flags |= marker->ordered ? NODE_ORDERED : 0;
     parser_tip(parser)->marker = marker->character;
@@ -239,7 +245,7 @@ static void open_item(struct block_parser *parser, const struct list_marker *mar
     uint32_t end = cursor->text + marker->length;
 
     item->marker = marker->character;
-    item->item.marker = item->span;
+    item->level = (uint8_t)marker->length;
     item->item.number = marker->number;
     item->flags |= marker->ordered ? NODE_ORDERED : 0;
     cursor_move(cursor, end);
@@ -278,14 +284,17 @@ static bool start_item(struct block_parser *parser)
 
 static void set_directive(struct block_parser *parser, struct node *node, uint32_t colons)
 {
+    struct node_directive *directive =
+        arena_alloc(parser->blocks->kept, sizeof(*directive));
     struct str text = parser_text(parser);
     uint32_t start = node->span.start;
 
     node->level = colons > 255 ? 255 : (uint8_t)colons;
     node->marker = ':';
     node->content = span_make(node->span.end, node->span.end);
-    node->directive.name =
+    directive->name =
         span_make(start + colons, start + (uint32_t)directive_name(text, colons));
+    node->directive = directive;
 }
 
 static uint32_t trimmed_length(const struct block_parser *parser)
@@ -356,6 +365,18 @@ static void set_content(struct tree *tree)
         node->content = span_make(node->span.end, node->span.end);
 }
 
+/* The same directive, which is closed by the fence on that line. */
+static const struct node_directive *with_closing(const struct blocks *blocks,
+                                                 const struct node_directive *open,
+                                                 uint32_t line)
+{
+    struct node_directive *closed = arena_raw(blocks->kept, sizeof(*closed));
+
+    closed->name = open->name;
+    closed->closing = blocks_closing_fence(blocks, line);
+    return closed;
+}
+
 void blocks_close_container(struct block_parser *parser)
 {
     struct tree *tree = &parser->blocks->tree;
@@ -371,8 +392,8 @@ void blocks_close_container(struct block_parser *parser)
     if (nesting_of(node))
         parser->nesting = *nesting_of(node);
     if (block->closed) {
-        node->directive.closing = blocks_closing_fence(parser->blocks, block->last_line);
-        node->span.end = node->directive.closing.end;
+        node->directive = with_closing(parser->blocks, node->directive, block->last_line);
+        node->span.end = node->directive->closing.end;
     }
     tree_close(tree);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lint/markdown/tree.h"
+
 void content_set(struct content *content, const char *data, struct span span)
 {
     content->data = data;
@@ -63,35 +65,26 @@ struct span content_span(const struct content *content, struct span span)
     return place;
 }
 
-static void place_link(const struct content *content, struct node *node)
+static bool has_literal(const struct node *node)
 {
-    node->link.destination = content_span(content, node->link.destination);
-    node->link.title = content_span(content, node->link.title);
-    node->link.label = content_span(content, node->link.label);
+    return node->kind == NODE_TEXT || node->kind == NODE_CODE ||
+           node->kind == NODE_MATH || node->kind == NODE_HTML;
 }
 
 static void place_node(const struct content *content, struct node *node)
 {
+    uint32_t length = span_length(node->content);
+    const char *bytes = node->literal.bytes;
+
     node->span = content_span(content, node->span);
     node->content = content_span(content, node->content);
-    switch (node->kind) {
-    case NODE_LINK:
-    case NODE_IMAGE:
-    case NODE_AUTOLINK:
-    case NODE_DEFINITION:
-        place_link(content, node);
-        break;
-    case NODE_FOOTNOTE_REFERENCE:
-        node->footnote.label = node->content;
-        break;
-    case NODE_TEXT:
-        /* A pipe whose backslash was left out. */
-        if (span_length(node->span) != node->literal.len)
-            node->flags |= NODE_ESCAPED;
-        break;
-    default:
-        break;
-    }
+    if (span_length(node->content) == length || !has_literal(node))
+        return;
+    /* A pipe whose backslash was left out. */
+    if (node->kind == NODE_TEXT)
+        node->flags |= NODE_ESCAPED;
+    if (!(node->flags & NODE_RESIZED))
+        node_set_literal(node, content->arena, (struct str){bytes, length});
 }
 
 void content_place(const struct content *content, struct node *first,

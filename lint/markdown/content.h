@@ -46,7 +46,7 @@ void content_add(struct content *content, const char *data, struct span span,
 struct span content_span(const struct content *content, struct span span);
 
 /* Gives the nodes from `first` on, up to before `end`, whose spans are offsets into
- * content, the file's. */
+ * content, the file's. What they point to has its own already. */
 void content_place(const struct content *content, struct node *first,
                    const struct node *end);
 

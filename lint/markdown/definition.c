@@ -24,10 +24,12 @@ static void add_definition(struct blocks *blocks, const struct content *content,
 {
     struct node *node = tree_add(&blocks->tree, NODE_DEFINITION,
                                  content_span(content, span_make(at, definition->end)));
+    struct node_link *link = arena_alloc(blocks->kept, sizeof(*link));
 
-    node->link.label = content_span(content, definition->label);
-    node->link.destination = content_span(content, definition->destination);
-    node->link.title = content_span(content, definition->title);
+    link->label = content_span(content, definition->label);
+    link->destination = content_span(content, definition->destination);
+    link->title = content_span(content, definition->title);
+    node->link = link;
     tree_stretch(&blocks->tree);
 }
 

@@ -25,11 +25,12 @@ static bool has_texts(const struct emitter *emitter)
 static void add_text(struct emitter *emitter, uint32_t end)
 {
     struct inlines *in = emitter->in;
+    struct str text = inlines_text(in, emitter->text, end);
     struct node *node = tree_add(emitter->tree, NODE_TEXT, span_make(emitter->text, end));
 
-    node->literal = inlines_text(in, emitter->text, end);
+    node->literal.bytes = text.data;
     if (emitter->escaped) {
-        node->literal = text_unescape(in->arena, node->literal);
+        node_set_literal(node, in->arena, text_unescape(in->arena, text));
         node->flags |= NODE_ESCAPED;
     }
 }
@@ -121,25 +122,61 @@ static struct str without_padding(struct str code)
     return code;
 }
 
+static struct span without_blanks(const char *data, struct span span)
+{
+    while (span.start < span.end && is_space_tab_or_line_end(data[span.start]))
+        span.start++;
+    while (span.end > span.start && is_space_tab_or_line_end(data[span.end - 1]))
+        span.end--;
+    return span;
+}
+
 static void emit_between(struct emitter *emitter, const struct mark *mark)
 {
     const char *data = emitter->in->text.data;
     struct span inner = span_make(mark->start + mark->index, mark->end - mark->index);
     bool code = mark->kind == MARK_CODE;
+    struct str literal = literal_of(emitter, inner, code ? ' ' : '\0');
     struct node *node = tree_add(emitter->tree, code ? NODE_CODE : NODE_MATH,
                                  span_make(mark->start, mark->end));
 
     node->level = mark->index > 255 ? 255 : (uint8_t)mark->index;
     node->marker = data[mark->start];
-    node->literal = literal_of(emitter, inner, code ? ' ' : '\0');
-    if (code) {
-        node->literal = without_padding(node->literal);
-        while (inner.start < inner.end && is_space_tab_or_line_end(data[inner.start]))
-            inner.start++;
-        while (inner.end > inner.start && is_space_tab_or_line_end(data[inner.end - 1]))
-            inner.end--;
-    }
-    node->content = inner;
+    node->content = code ? without_blanks(data, inner) : inner;
+    node_set_literal(node, emitter->in->arena, code ? without_padding(literal) : literal);
+}
+
+/* Spans of the parts are offsets into the content. */
+static struct node_link *new_link(const struct inlines *in,
+                                  const struct link_parts *parts)
+{
+    struct node_link *link = arena_raw(in->arena, sizeof(*link));
+
+    link->destination = content_span(in->content, parts->destination);
+    link->title = content_span(in->content, parts->title);
+    link->label = content_span(in->content, parts->label);
+    link->definition = parts->definition;
+    return link;
+}
+
+static void emit_autolink(struct emitter *emitter, struct span span)
+{
+    struct node *node = tree_add(emitter->tree, NODE_AUTOLINK, span);
+    struct span end = span_make(span.end, span.end);
+    struct link_parts parts = {.title = end, .label = end};
+
+    node->content = parts.destination = span_make(span.start + 1, span.end - 1);
+    node->link = new_link(emitter->in, &parts);
+}
+
+static void emit_footnote(struct emitter *emitter, struct span span)
+{
+    struct node *node = tree_add(emitter->tree, NODE_FOOTNOTE_REFERENCE, span);
+    struct node_footnote *footnote = arena_alloc(emitter->in->arena, sizeof(*footnote));
+
+    node->content = span_make(span.start + 2, span.end - 1);
+    footnote->label = content_span(emitter->in->content, node->content);
+    node->footnote = footnote;
 }
 
 static void emit_atom(struct emitter *emitter, const struct mark *mark)
@@ -155,21 +192,16 @@ static void emit_atom(struct emitter *emitter, const struct mark *mark)
         break;
     case MARK_HTML:
         node = tree_add(emitter->tree, NODE_HTML, span);
-        node->literal = literal_of(emitter, span, '\0');
+        node_set_literal(node, emitter->in->arena, literal_of(emitter, span, '\0'));
         break;
     case MARK_AUTOLINK:
-        node = tree_add(emitter->tree, NODE_AUTOLINK, span);
-        node->content = span_make(span.start + 1, span.end - 1);
-        node->link.destination = node->content;
-        node->link.title = node->link.label = span_make(span.end, span.end);
+        emit_autolink(emitter, span);
         break;
     case MARK_URL:
         tree_add(emitter->tree, NODE_BARE_URL, span)->form = mark->form;
         break;
     default:
-        node = tree_add(emitter->tree, NODE_FOOTNOTE_REFERENCE, span);
-        node->content = span_make(span.start + 2, span.end - 1);
-        node->footnote.label = node->content;
+        emit_footnote(emitter, span);
     }
 }
 
@@ -236,9 +268,18 @@ static void open_link(struct emitter *emitter, const struct mark *mark)
     emitter->depth++;
 }
 
+/* Where its definition is in the tree is known when all is read. */
+static void add_reference(struct inlines *in, struct node_link *link)
+{
+    in->references = arena_make_room(in->arena, in->references, in->reference_count,
+                                     &in->reference_capacity, sizeof(struct node_link *));
+    in->references[in->reference_count++] = link;
+}
+
 static void close_link(struct emitter *emitter, const struct mark *mark)
 {
     const struct link_parts *parts = &emitter->in->links[mark->index];
+    struct node_link *link = new_link(emitter->in, parts);
     struct node *node;
 
     end_text(emitter, mark->start, mark->end);
@@ -246,10 +287,9 @@ static void close_link(struct emitter *emitter, const struct mark *mark)
     node->span.end = mark->end;
     node->content = parts->text;
     node->form = parts->form;
-    node->link.destination = parts->destination;
-    node->link.title = parts->title;
-    node->link.label = parts->label;
-    node->link.definition = parts->definition;
+    node->link = link;
+    if (parts->form != LINK_INLINE)
+        add_reference(emitter->in, link);
     tree_close(emitter->tree);
     emitter->depth--;
 }

@@ -168,25 +168,11 @@ static void add_labels(struct fill *fill)
         const struct node *node = &blocks->nodes[i];
 
         if (node->kind == NODE_DEFINITION)
-            labels_add(&fill->definitions, arena, source_text(source, node->link.label),
+            labels_add(&fill->definitions, arena, source_text(source, node->link->label),
                        i);
         if (node->kind == NODE_FOOTNOTE_DEFINITION)
-            labels_add(&fill->footnotes, arena, source_text(source, node->footnote.label),
-                       i);
-    }
-}
-
-/* References know their definitions in the tree of blocks; they are elsewhere now. */
-static void place_definitions(struct fill *fill)
-{
-    if (!fill->definitions.keys.count)
-        return;
-    for (uint32_t i = 1; i < fill->tree->count; i++) {
-        struct node *node = &fill->tree->nodes[i];
-
-        if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
-            node->form != LINK_INLINE)
-            node->link.definition = fill->places[node->link.definition];
+            labels_add(&fill->footnotes, arena,
+                       source_text(source, node->footnote->label), i);
     }
 }
 
@@ -201,5 +187,5 @@ void blocks_fill(const struct blocks *blocks, struct tree *tree)
     fill.inlines = inlines_new(tree, blocks->features, text);
     inlines_set_labels(fill.inlines, &fill.definitions, &fill.footnotes);
     fill_blocks(&fill);
-    place_definitions(&fill);
+    inlines_place_definitions(fill.inlines, fill.places);
 }

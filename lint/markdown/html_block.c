@@ -262,7 +262,7 @@ static void read_line(struct html_lines *html, uint32_t line, uint32_t at)
 void fill_html(struct fill *fill, const struct leaf *leaf)
 {
     struct html_lines html = {.fill = fill, .data = fill->blocks->source->data};
-    uint32_t flags = fill->tree->flags;
+    uint16_t flags = fill->tree->flags;
 
     fill->tree->flags |= NODE_IN_HTML;
     read_line(&html, leaf->line, leaf->text.start);

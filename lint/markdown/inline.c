@@ -135,6 +135,7 @@ void inlines_set_labels(struct inlines *in, const struct label_map *definitions,
 
 static void start(struct inlines *in, const struct content *content)
 {
+    in->content = content;
     in->text = (struct str){content->data, content->end};
     in->start = in->done = content->start;
     in->mark_count = in->bracket_count = in->link_count = 0;
@@ -175,6 +176,12 @@ static void read_all(struct inlines *in)
 
     while (at < end)
         at = skip_text(in, read_at(in, at), end);
+}
+
+void inlines_place_definitions(struct inlines *in, const uint32_t *places)
+{
+    for (uint32_t i = 0; i < in->reference_count; i++)
+        in->references[i]->definition = places[in->references[i]->definition];
 }
 
 void inlines_parse(struct inlines *in, const struct content *content)

@@ -16,11 +16,14 @@ struct inlines;
 struct inlines *inlines_new(struct tree *tree, unsigned features, struct str text);
 
 /*
- * The labels that references may have from now on. A link's or image's link.definition
+ * The labels that references may have from now on. A link's or image's link->definition
  * becomes the value that its label has in definitions; footnotes' values do not count.
  */
 void inlines_set_labels(struct inlines *inlines, const struct label_map *definitions,
                         const struct label_map *footnotes);
+
+/* Those values are indices; gives what was at index i places[i]. */
+void inlines_place_definitions(struct inlines *inlines, const uint32_t *places);
 
 /*
  * Adds the nodes of the content, which neither starts nor ends with blanks or line ends,

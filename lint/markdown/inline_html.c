@@ -64,22 +64,22 @@ static struct str title_text(struct renderer *renderer, struct span span)
 static void add_target(struct renderer *renderer, const struct node *link)
 {
     const struct node *target =
-        link->form == LINK_INLINE ? link : &renderer->nodes[link->link.definition];
+        link->form == LINK_INLINE ? link : &renderer->nodes[link->link->definition];
 
     add_href(renderer->out,
              text_unescape(renderer->arena,
-                           source_text(renderer->source, target->link.destination)));
+                           source_text(renderer->source, target->link->destination)));
 }
 
 static void add_title(struct renderer *renderer, const struct node *link)
 {
     const struct node *target =
-        link->form == LINK_INLINE ? link : &renderer->nodes[link->link.definition];
+        link->form == LINK_INLINE ? link : &renderer->nodes[link->link->definition];
 
-    if (span_empty(target->link.title))
+    if (span_empty(target->link->title))
         return;
     buf_puts(renderer->out, " title=\"");
-    renderer_add_text(renderer->out, title_text(renderer, target->link.title));
+    renderer_add_text(renderer->out, title_text(renderer, target->link->title));
     buf_putc(renderer->out, '"');
 }
 
@@ -122,7 +122,7 @@ void renderer_enter_inline(struct renderer *renderer, const struct node *node)
 
     switch (node->kind) {
     case NODE_TEXT:
-        renderer_add_text(out, node->literal);
+        renderer_add_text(out, node_literal(node));
         break;
     case NODE_SOFT_BREAK:
         buf_putc(out, '\n');
@@ -132,21 +132,21 @@ void renderer_enter_inline(struct renderer *renderer, const struct node *node)
         break;
     case NODE_CODE:
         buf_puts(out, "<code>");
-        renderer_add_text(out, node->literal);
+        renderer_add_text(out, node_literal(node));
         buf_puts(out, "</code>");
         break;
     case NODE_MATH:
         buf_puts(out, "<code class=\"math\">");
-        renderer_add_text(out, node->literal);
+        renderer_add_text(out, node_literal(node));
         buf_puts(out, "</code>");
         break;
     case NODE_FOOTNOTE_REFERENCE:
         buf_puts(out, "<sup>");
-        renderer_add_text(out, source_text(renderer->source, node->footnote.label));
+        renderer_add_text(out, source_text(renderer->source, node->footnote->label));
         buf_puts(out, "</sup>");
         break;
     case NODE_HTML:
-        buf_add_str(out, node->literal);
+        buf_add_str(out, node_literal(node));
         break;
     case NODE_EMPHASIS:
         buf_puts(out, "<em>");
@@ -213,7 +213,7 @@ void renderer_add_alternative(struct renderer *renderer, const struct node *node
     case NODE_TEXT:
     case NODE_CODE:
     case NODE_HTML:
-        renderer_add_text(renderer->out, node->literal);
+        renderer_add_text(renderer->out, node_literal(node));
         break;
     case NODE_SOFT_BREAK:
     case NODE_LINE_BREAK:

@@ -69,7 +69,7 @@ static struct str literal_of(const struct blocks *blocks, uint32_t line, uint32_
         return STR("");
     if (is_one_piece(blocks, line, end))
         return (struct str){blocks->source->data + start, size};
-    copy = arena_raw(blocks->texts, size + (size_t)BLOCK_TAB_STOP * (end - line));
+    copy = arena_raw(blocks->kept, size + (size_t)BLOCK_TAB_STOP * (end - line));
     out = copy;
     for (uint32_t i = line; i < end; i++)
         out = copy_line(blocks, i, out);
@@ -86,19 +86,26 @@ static uint32_t text_end(const struct blocks *blocks, uint32_t line, uint32_t en
     return end;
 }
 
+static struct node_code_block *new_code_block(const struct blocks *blocks)
+{
+    return arena_alloc(blocks->kept, sizeof(struct node_code_block));
+}
+
 static void add_indented_code(struct blocks *blocks, const struct open_block *block)
 {
     uint32_t end = text_end(blocks, block->line, block->last_line + 1);
-    struct node *code =
+    struct node *node =
         tree_add(&blocks->tree, NODE_CODE_BLOCK,
                  span_make(block->start, blocks_line_end(blocks, end - 1)));
+    struct node_code_block *code = new_code_block(blocks);
 
-    code->code_block.literal = literal_of(blocks, block->line, end);
+    code->literal = literal_of(blocks, block->line, end);
+    node->code_block = code;
 }
 
 /* Sets content and end of a block between fences; of one that no fence closes, blank
  * lines at its end are left out. */
-static void set_content(const struct blocks *blocks, struct node *code,
+static void set_content(const struct blocks *blocks, struct node *node,
                         const struct open_block *block)
 {
     uint32_t first = block->line + 1;
@@ -106,20 +113,33 @@ static void set_content(const struct blocks *blocks, struct node *code,
     uint32_t last = text_end(blocks, first, end);
     uint32_t text = blocks_line_end(blocks, last - 1);
 
-    code->code_block.literal = literal_of(blocks, first, end);
-    code->content =
+    node->content =
         first < end ? span_make(blocks->lines[first].start, blocks->lines[end - 1].end)
                     : span_make(text, text);
     if (block->closed) {
-        code->code_block.closing = blocks_closing_fence(blocks, block->last_line);
-        code->span.end = code->code_block.closing.end;
+        node->span.end = blocks_line_end(blocks, block->last_line);
         return;
     }
-    code->span.end = text;
-    if (code->content.end > text)
-        code->content.end = text;
-    if (code->content.start > code->content.end)
-        code->content.start = code->content.end;
+    node->span.end = text;
+    if (node->content.end > text)
+        node->content.end = text;
+    if (node->content.start > node->content.end)
+        node->content.start = node->content.end;
+}
+
+/* What it has besides; info is that of its first line. */
+static const struct node_code_block *between_fences(const struct blocks *blocks,
+                                                    const struct open_block *block,
+                                                    struct span info)
+{
+    struct node_code_block *code = new_code_block(blocks);
+    uint32_t end = block->closed ? block->last_line : block->last_line + 1;
+
+    code->info = info;
+    code->literal = literal_of(blocks, block->line + 1, end);
+    if (block->closed)
+        code->closing = blocks_closing_fence(blocks, block->last_line);
+    return code;
 }
 
 static void add_fenced(struct blocks *blocks, const struct open_block *block)
@@ -127,16 +147,16 @@ static void add_fenced(struct blocks *blocks, const struct open_block *block)
     const char *data = blocks->source->data;
     uint32_t info = block->start + block->length;
     uint32_t end = blocks_line_end(blocks, block->line);
-    struct node *code =
+    struct node *node =
         tree_add(&blocks->tree, block->kind, span_make(block->start, info));
 
     while (info < end && is_space_or_tab(data[info]))
         info++;
-    code->flags |= block->kind == NODE_CODE_BLOCK ? NODE_FENCED : 0;
-    code->marker = block->marker;
-    code->level = block->length > 255 ? 255 : (uint8_t)block->length;
-    code->code_block.info = span_make(info, end);
-    set_content(blocks, code, block);
+    node->flags |= block->kind == NODE_CODE_BLOCK ? NODE_FENCED : 0;
+    node->marker = block->marker;
+    node->level = block->length > 255 ? 255 : (uint8_t)block->length;
+    node->code_block = between_fences(blocks, block, span_make(info, end));
+    set_content(blocks, node, block);
 }
 
 void blocks_close_code(struct block_parser *parser)
@@ -175,7 +195,8 @@ void blocks_close_html(struct block_parser *parser)
     bool comment = is_comment(blocks, block);
 
     tree_open(tree, NODE_HTML_BLOCK, span);
-    tree_top(tree)->literal = literal_of(blocks, block->line, block->line + lines);
+    node_set_literal(tree_top(tree), blocks->kept,
+                     literal_of(blocks, block->line, block->line + lines));
     if (comment)
         tree_top(tree)->flags |= NODE_COMMENT;
     else

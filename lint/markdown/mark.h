@@ -95,7 +95,12 @@ struct inlines {
     const struct label_map *definitions;
     const struct label_map *footnotes;
     uint8_t starts[256]; /* by byte: what it may start, from 1 on; 0: it is text */
+    struct node_link **references; /* by label; their definitions are indices in the tree
+                                      of blocks */
+    uint32_t reference_count;
+    uint32_t reference_capacity;
     /* of the current content */
+    const struct content *content;
     struct str text; /* up to the end; offsets are into it */
     uint32_t start;
     uint32_t done;  /* what stands before belongs to what was met */

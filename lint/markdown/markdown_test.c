@@ -82,7 +82,8 @@ static void render(struct buf *out, const struct document *document)
         if (node->kind == NODE_CODE || node->kind == NODE_MATH ||
             node->kind == NODE_MATH_BLOCK || node->flags & NODE_ESCAPED) {
             buf_puts(out, " = ");
-            add_source(out, node->literal);
+            add_source(out, node->kind == NODE_MATH_BLOCK ? node->code_block->literal
+                                                          : node_literal(node));
         }
         buf_putc(out, '\n');
     }

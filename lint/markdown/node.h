@@ -59,6 +59,7 @@ enum node_flag {
     NODE_TASK = 1 << 6,    /* item: starts with [ ] or [x] */
     NODE_CHECKED = 1 << 7, /* item: with [x] */
     NODE_COMMENT = 1 << 8, /* HTML block: see document_is_comment() */
+    NODE_RESIZED = 1 << 9, /* its literal is not as long as its content */
 };
 
 enum heading_style { HEADING_ATX, HEADING_ATX_CLOSED, HEADING_SETEXT };
@@ -74,16 +75,42 @@ enum link_form {
 
 enum bare_url_form { BARE_URL, BARE_WWW, BARE_EMAIL };
 
-/* What is around a list, quote or footnote. */
+/* What is around a list, quote or footnote. Counts are limited by UNMARKED_MAX. */
 struct nesting {
-    uint32_t lists;   /* how many lists, whatever else is between them */
-    uint32_t bullets; /* how many of them are in the same quote, if all of these are
-                         bullet lists; else NESTING_NUMBERED */
+    uint8_t lists;   /* how many lists, whatever else is between them */
+    uint8_t bullets; /* how many of them are in the same quote, if all of these are
+                        bullet lists; else NESTING_NUMBERED */
     bool in_footnote;
 };
 
 /* One of the lists around a list, within the same quote, is numbered. */
-#define NESTING_NUMBERED UINT32_MAX
+#define NESTING_NUMBERED UINT8_MAX
+
+/* Code block, math block. */
+struct node_code_block {
+    struct str literal;  /* content, without the prefixes of its containers */
+    struct span info;    /* info string, trimmed; empty when there is none */
+    struct span closing; /* closing fence; empty when indented or not closed */
+};
+
+struct node_directive {
+    struct span name;    /* after the colons */
+    struct span closing; /* closing fence; empty when there is none */
+};
+
+/* Link, image, autolink, definition. */
+struct node_link {
+    struct span destination; /* without < >; empty in reference forms */
+    struct span title;       /* with its quotes; empty when there is none */
+    struct span label;       /* reference label between its brackets */
+    uint32_t definition;     /* link, image: its node; 0 for LINK_INLINE */
+};
+
+/* Footnote definition and reference. */
+struct node_footnote {
+    struct span label;      /* between [^ and ] */
+    struct nesting nesting; /* of a definition */
+};
 
 /*
  * Nodes stand in one array in document order, parents before children, so a
@@ -110,15 +137,19 @@ struct node {
     uint32_t parent; /* index; the document is its own parent */
     uint32_t next;
     uint8_t kind;  /* enum node_kind */
-    uint8_t level; /* heading: 1 to 6; emphasis, strong, strikethrough, code, math, fence:
-                      length */
+    uint8_t level; /* heading: 1 to 6; emphasis, strong, strikethrough, code, math, fence,
+                      marker of an item: length */
     uint8_t form;  /* heading_style, row_role, link_form or bare_url_form */
-    char marker; /* list: - + * . ); emphasis, strong: * _; strikethrough: ~; fence: ` ~;
-                    break: * - _ */
-    uint32_t flags; /* enum node_flag */
+    char marker;   /* list: - + * . ); emphasis, strong: * _; strikethrough: ~;
+                      fence: ` ~; break: * - _ */
+    uint16_t flags; /* enum node_flag */
+    /* What some kinds have besides. Nodes are many, so it is elsewhere where it is more
+     * than a few bytes. */
     union {
-        /* text, code, math, HTML, code block, HTML block: content, unescaped */
-        struct str literal;
+        union { /* text, code, math, HTML, HTML block: see node_literal() */
+            const char *bytes;
+            const struct str *resized; /* with NODE_RESIZED */
+        } literal;
         struct {
             struct span closing; /* closing # run or underline, else empty */
         } heading;
@@ -128,21 +159,11 @@ struct node {
             uint32_t first; /* number of the first item */
         } list;
         struct {
-            struct span marker; /* bullet, or number and delimiter */
-            uint32_t number;    /* ordered: as written */
-            uint32_t text;      /* where the blanks after the marker end; the marker's end
-                                   when nothing follows them; one byte later when it is
-                                   indented code that follows */
+            uint32_t number; /* ordered: as written */
+            uint32_t text;   /* where the blanks after item_marker() end; the marker's end
+                                when nothing follows them; one byte later when it is
+                                indented code that follows */
         } item;
-        struct {
-            struct str literal;
-            struct span info;    /* info string, trimmed; empty when there is none */
-            struct span closing; /* closing fence; empty when indented or not closed */
-        } code_block;            /* code block, math block */
-        struct {
-            struct span name;    /* after the colons */
-            struct span closing; /* closing fence; empty when there is none */
-        } directive;
         struct {
             uint32_t columns; /* of the header row */
         } table;
@@ -151,18 +172,27 @@ struct node {
             bool trailing_pipe;
             uint32_t cells; /* as in the source, not padded or cut */
         } row;
-        struct {
-            struct span destination; /* without < >; empty in reference forms */
-            struct span title;       /* with its quotes; empty when there is none */
-            struct span label;       /* reference label between its brackets */
-            uint32_t definition;     /* its node; 0 for LINK_INLINE */
-        } link;                      /* link, image; definition: all but `definition` */
-        struct {
-            struct span label;      /* between [^ and ] */
-            struct nesting nesting; /* of a definition */
-        } footnote;                 /* definition and reference */
+        const struct node_code_block *code_block;
+        const struct node_directive *directive;
+        const struct node_link *link;
+        const struct node_footnote *footnote;
     };
 };
+
+/* What a text, code, formula, HTML or HTML block says: its content, unescaped. (That of a
+ * block of code or formulas is in its code_block.) */
+static inline struct str node_literal(const struct node *node)
+{
+    if (node->flags & NODE_RESIZED)
+        return *node->literal.resized;
+    return (struct str){node->literal.bytes, span_length(node->content)};
+}
+
+/* The bullet of an item, or its number and delimiter. */
+static inline struct span item_marker(const struct node *item)
+{
+    return span_make(item->span.start, item->span.start + item->level);
+}
 
 /*
  * What would be a reference if its label were defined: brackets without code, links that

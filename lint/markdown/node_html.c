@@ -14,8 +14,8 @@ static void start_line(struct buf *out)
 
 static void add_code_block(struct renderer *renderer, const struct node *node)
 {
-    struct str info = text_unescape(renderer->arena,
-                                    source_text(renderer->source, node->code_block.info));
+    struct str info = text_unescape(
+        renderer->arena, source_text(renderer->source, node->code_block->info));
     size_t word = 0;
 
     start_line(renderer->out);
@@ -28,7 +28,7 @@ static void add_code_block(struct renderer *renderer, const struct node *node)
         buf_putc(renderer->out, '"');
     }
     buf_putc(renderer->out, '>');
-    renderer_add_text(renderer->out, node->code_block.literal);
+    renderer_add_text(renderer->out, node->code_block->literal);
     buf_puts(renderer->out, "</code></pre>\n");
 }
 
@@ -206,14 +206,14 @@ static void enter_block(struct renderer *renderer, const struct node *node)
     case NODE_MATH_BLOCK:
         start_line(out);
         buf_puts(out, "<div class=\"math\">");
-        renderer_add_text(out, node->code_block.literal);
+        renderer_add_text(out, node->code_block->literal);
         start_line(out);
         buf_puts(out, "</div>\n");
         break;
     case NODE_FOOTNOTE_DEFINITION:
         start_line(out);
         buf_puts(out, "<section>[");
-        renderer_add_text(out, source_text(renderer->source, node->footnote.label));
+        renderer_add_text(out, source_text(renderer->source, node->footnote->label));
         buf_puts(out, "]\n");
         break;
     case NODE_DIRECTIVE:
@@ -221,7 +221,7 @@ static void enter_block(struct renderer *renderer, const struct node *node)
         break;
     case NODE_HTML_BLOCK:
         start_line(out);
-        buf_add_str(out, node->literal);
+        buf_add_str(out, node_literal(node));
         start_line(out);
         break;
     case NODE_THEMATIC_BREAK:

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+_Static_assert(sizeof(struct node) <= 40, "memory and time go by the size of a node");
+
 void tree_init(struct tree *tree, struct arena *arena, struct span span, uint32_t guess)
 {
     size_t size = (size_t)guess * sizeof(*tree->nodes);
@@ -71,6 +73,20 @@ void tree_stretch(struct tree *tree)
 
     if (parent->span.end < last->span.end)
         parent->span.end = last->span.end;
+}
+
+void node_set_literal(struct node *node, struct arena *arena, struct str literal)
+{
+    struct str *resized;
+
+    if (literal.len == span_length(node->content)) {
+        node->literal.bytes = literal.data;
+        return;
+    }
+    resized = arena_raw(arena, sizeof(*resized));
+    *resized = literal;
+    node->literal.resized = resized;
+    node->flags |= NODE_RESIZED;
 }
 
 void tree_add_loose(struct tree *tree, struct loose_reference loose)

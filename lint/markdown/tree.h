@@ -15,7 +15,7 @@ struct tree {
     uint32_t count;
     uint32_t capacity;
     uint32_t parent;               /* the innermost open node */
-    uint32_t flags;                /* that every new node gets */
+    uint16_t flags;                /* that every new node gets */
     struct loose_reference *loose; /* in the order of their ends; none in HTML blocks */
     uint32_t loose_count;
     uint32_t loose_capacity;
@@ -39,6 +39,10 @@ struct node *tree_close(struct tree *tree);
 
 /* Stretches the innermost open node to the end of the node that was added last. */
 void tree_stretch(struct tree *tree);
+
+/* Sets the literal of a node that has its content. It is not copied, but where its length
+ * is not the content's, that stands in the arena. */
+void node_set_literal(struct node *node, struct arena *arena, struct str literal);
 
 /* Adds a loose reference; those of one content are added in the order of their ends. */
 void tree_add_loose(struct tree *tree, struct loose_reference loose);

@@ -47,7 +47,7 @@ static struct str plain_text(const struct document *document, const struct node 
         const struct node *inner = &document->nodes[i];
 
         if (inner->kind == NODE_TEXT || inner->kind == NODE_CODE)
-            buf_add_str(&out, inner->literal);
+            buf_add_str(&out, node_literal(inner));
         else if (inner->kind == NODE_SOFT_BREAK || inner->kind == NODE_LINE_BREAK)
             buf_putc(&out, ' ');
         else if (inner->kind == NODE_AUTOLINK)

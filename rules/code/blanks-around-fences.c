@@ -17,9 +17,9 @@ static const struct option options[] = {
 
 static uint32_t end_of_opening(const struct node *block)
 {
-    if (span_empty(block->code_block.info))
+    if (span_empty(block->code_block->info))
         return block->span.start + block->level;
-    return block->code_block.info.end;
+    return block->code_block->info.end;
 }
 
 /* The place of an unclosed fence: the line that it ends on. */
@@ -27,8 +27,8 @@ static struct span end_of(struct pass *pass, const struct node *block, uint32_t 
 {
     struct span last = source_line_span(pass_source(pass), line);
 
-    if (!span_empty(block->code_block.closing))
-        return block->code_block.closing;
+    if (!span_empty(block->code_block->closing))
+        return block->code_block->closing;
     if (last.start < block->span.start)
         last.start = block->span.start;
     return last;
@@ -45,7 +45,7 @@ static void check_below(struct pass *pass, const struct node *block)
         return;
     finding = report(pass, end_of(pass, block, last),
                      "the code block needs a blank line below it");
-    if (!span_empty(block->code_block.closing))
+    if (!span_empty(block->code_block->closing))
         fix_blank_lines(pass, finding, &(struct blank_line_gap){last + 1, last, 1});
 }
 

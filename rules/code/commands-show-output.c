@@ -12,7 +12,7 @@ static struct code code_of(struct pass *pass, const struct node *block)
 {
     uint32_t line = source_line(pass_source(pass), block->span.start);
 
-    return (struct code){block->code_block.literal,
+    return (struct code){block->code_block->literal,
                          line + (block->flags & NODE_FENCED ? 1 : 0)};
 }
 

@@ -25,7 +25,7 @@ static void check(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
     const struct source *source = pass_source(pass);
-    struct span info = node->code_block.info;
+    struct span info = node->code_block->info;
     struct span language = document_code_language(source, node);
     struct str name = source_text(source, language);
     uint32_t line = source_line(source, node->span.start);

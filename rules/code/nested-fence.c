@@ -36,7 +36,7 @@ static struct span opening_fence(const struct source *source, struct span line,
 static struct span find_inner(const struct document *document, const struct node *block)
 {
     const struct source *source = document->source;
-    uint32_t last = source_line(source, block->code_block.closing.start);
+    uint32_t last = source_line(source, block->code_block->closing.start);
 
     for (uint32_t line = source_line(source, block->span.start) + 1; line < last;
          line++) {
@@ -60,7 +60,7 @@ static const struct node *find_end(const struct document *document,
     while ((block = node_sibling(document, block))) {
         if (block->kind != NODE_CODE_BLOCK || !(block->flags & NODE_FENCED))
             continue;
-        if (span_empty(block->code_block.info))
+        if (span_empty(block->code_block->info))
             return block;
         if (may_have_fences(source, block))
             break;
@@ -84,7 +84,7 @@ static void check(struct pass *pass, const struct node *block)
     const struct node *end;
     struct span inner;
 
-    if (!(block->flags & NODE_FENCED) || span_empty(block->code_block.closing) ||
+    if (!(block->flags & NODE_FENCED) || span_empty(block->code_block->closing) ||
         !may_have_fences(source, block))
         return;
     inner = find_inner(document, block);

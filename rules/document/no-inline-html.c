@@ -40,7 +40,7 @@ static struct str element_name(struct str html)
 static void check(struct pass *pass, const struct node *node)
 {
     const struct settings *settings = pass_settings(pass);
-    struct str name = element_name(node->literal);
+    struct str name = element_name(node_literal(node));
     struct str_list allowed = settings->allowed;
 
     if (name.len == 0)

@@ -37,7 +37,7 @@ static int html_heading_level(const struct document *document, const struct node
 
         if (document->nodes[i].kind != NODE_HTML)
             continue;
-        name = html_tag_read(document->nodes[i].literal).name;
+        name = html_tag_read(node_literal(&document->nodes[i])).name;
         if (name.len == 2 && (name.data[0] == 'h' || name.data[0] == 'H') &&
             name.data[1] >= '1' && name.data[1] <= '6')
             return name.data[1] - '0';

@@ -12,7 +12,7 @@ static bool is_after_tab(struct pass *pass, const struct node *heading)
 
     if (!item)
         return false;
-    start = source->lines[source_line(source, item->item.marker.start)].start;
+    start = source->lines[source_line(source, item->span.start)].start;
     return memchr(source->data + start, '\t', item->item.text - start);
 }
 

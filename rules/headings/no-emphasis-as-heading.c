@@ -45,7 +45,7 @@ static bool counts(const struct node *node)
         return false;
     if (node->kind != NODE_TEXT)
         return true;
-    return !white_space_only(node->literal);
+    return !white_space_only(node_literal(node));
 }
 
 /* Is the emphasis the only child of the paragraph that counts? Trailing spaces count as
@@ -85,7 +85,7 @@ static const struct node *plain_text(const struct document *document,
     const struct node *text = node_child(document, emphasis);
 
     if (!text || text->kind != NODE_TEXT || node_sibling(document, text) ||
-        (text->flags & NODE_ESCAPED) || may_be_more(text->literal))
+        (text->flags & NODE_ESCAPED) || may_be_more(node_literal(text)))
         return NULL;
     return text;
 }
@@ -106,10 +106,10 @@ static void check(struct pass *pass, const struct node *emphasis)
         !stands_alone(document, paragraph, emphasis))
         return;
     text = plain_text(document, emphasis);
-    if (text && !utf8_ends_in(text->literal, settings->punctuation))
+    if (text && !utf8_ends_in(node_literal(text), settings->punctuation))
         report(pass, text->span,
                "`%s` used as a heading; begin it with `#` signs instead",
-               message_text(pass_arena(pass), text->literal));
+               message_text(pass_arena(pass), node_literal(text)));
 }
 
 const struct rule rule_no_emphasis_as_heading = {

@@ -46,7 +46,7 @@ static bool is_tab(struct pass *pass, const struct node *heading)
 
     return link && link->kind == NODE_LINK && heading->form != HEADING_SETEXT &&
            !node_sibling(document, link) &&
-           str_starts(source_text(pass_source(pass), link->link.destination),
+           str_starts(source_text(pass_source(pass), link->link->destination),
                       STR("#tab/"));
 }
 

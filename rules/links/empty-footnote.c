@@ -4,7 +4,7 @@
 
 static void check(struct pass *pass, const struct node *definition)
 {
-    struct str label = source_text(pass_source(pass), definition->footnote.label);
+    struct str label = source_text(pass_source(pass), definition->footnote->label);
 
     if (!node_child(pass_document(pass), definition))
         report(pass, document_first_line(pass_source(pass), definition),

@@ -20,7 +20,7 @@ static void number_references(const struct document *document, struct arena *are
         if (node->kind == NODE_FOOTNOTE_REFERENCE && !(node->flags & NODE_IN_HTML) &&
             (i < footnote_end) == in_footnotes)
             labels_add(numbers, arena,
-                       source_text(document->source, node->footnote.label),
+                       source_text(document->source, node->footnote->label),
                        (uint32_t)numbers->keys.count + 1);
     }
 }
@@ -28,7 +28,7 @@ static void number_references(const struct document *document, struct arena *are
 static const char *shown(struct pass *pass, const struct node *definition)
 {
     return message_text(pass_arena(pass),
-                        source_text(pass_source(pass), definition->footnote.label));
+                        source_text(pass_source(pass), definition->footnote->label));
 }
 
 static void complain(struct pass *pass, const struct node *before,
@@ -61,7 +61,7 @@ static void finish(struct pass *pass)
         if (!node_is_definition(node))
             continue;
         number =
-            labels_find(&numbers, source_text(document->source, node->footnote.label));
+            labels_find(&numbers, source_text(document->source, node->footnote->label));
         if (!number)
             continue;
         if (number < last)

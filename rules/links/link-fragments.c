@@ -58,7 +58,7 @@ static void complain_case(struct pass *pass, const struct node *link, struct str
                message_text(arena, expected), message_text(arena, fragment));
 
     if (place.end == link->span.end)
-        fix_replace(finding, link->link.destination, expected);
+        fix_replace(finding, link->link->destination, expected);
     if (!uri_is_same(fragment, expected))
         fix_is_unsafe(finding);
 }
@@ -83,11 +83,11 @@ static void check(struct pass *pass, const struct node *link, struct str fragmen
 static void node(struct pass *pass, const struct node *link)
 {
     const struct settings *settings = pass_settings(pass);
-    struct str destination = source_text(pass_source(pass), link->link.destination);
+    struct str destination = source_text(pass_source(pass), link->link->destination);
     struct str fragment;
 
     if (!destination.len || !is_one_of(destination.data[0], "#\\") ||
-        (link->kind == NODE_LINK && link->link.definition) ||
+        (link->kind == NODE_LINK && link->link->definition) ||
         is_tab(pass_document(pass), link, destination))
         return;
     fragment = anchor_fragment(pass_arena(pass), destination);

@@ -68,7 +68,7 @@ static const char *mistake_of(const struct settings *settings,
     }
     if (!settings->inline_form)
         return "an inline target `[text](target)`";
-    if (!settings->url_inline && settings->autolink && span_empty(node->link.title) &&
+    if (!settings->url_inline && settings->autolink && span_empty(node->link->title) &&
         str_equal(link->label, link->destination) && link_can_be_autolink(link))
         return "a URL twice `[url](url)`";
     return NULL;

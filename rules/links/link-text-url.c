@@ -41,7 +41,7 @@ static bool is_autolink(struct pass *pass, const struct node *link, struct str t
 
     if (link->kind == NODE_AUTOLINK)
         return true;
-    destination = source_text(pass_source(pass), link->link.destination);
+    destination = source_text(pass_source(pass), link->link->destination);
     return str_starts(text, STR("www.")) && str_starts(destination, STR("http://")) &&
            str_equal((struct str){destination.data + 7, destination.len - 7}, text);
 }

@@ -12,14 +12,14 @@ static void check_image(struct pass *pass, const struct node *node)
 /* `alt=""` marks a decorative image; `alt` alone means nothing. */
 static void check_html(struct pass *pass, const struct node *node)
 {
-    struct html_tag tag = html_tag_read(node->literal);
+    struct html_tag tag = html_tag_read(node_literal(node));
     struct str alt, hidden;
     bool found;
 
     if (tag.kind != HTML_OPEN_TAG || !str_equal_ignore_case(tag.name, STR("img")))
         return;
-    alt = html_attribute(node->literal, STR("alt"), &found);
-    hidden = html_attribute(node->literal, STR("aria-hidden"), &found);
+    alt = html_attribute(node_literal(node), STR("alt"), &found);
+    hidden = html_attribute(node_literal(node), STR("aria-hidden"), &found);
     if (!alt.data && !str_equal_ignore_case(hidden, STR("true")))
         report(pass, document_first_line(pass_source(pass), node),
                "image without a text; write in `alt=\"...\"` what it shows");

@@ -7,8 +7,8 @@ static void node(struct pass *pass, const struct node *link)
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
     const struct node *target =
-        link->link.definition ? &document->nodes[link->link.definition] : link;
-    struct str destination = source_text(source, target->link.destination);
+        link->link->definition ? &document->nodes[link->link->definition] : link;
+    struct str destination = source_text(source, target->link->destination);
     struct finding *finding;
 
     if (destination.len && !str_equal(destination, STR("#")))

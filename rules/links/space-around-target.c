@@ -5,7 +5,7 @@
 /* The blanks before the target; empty when it is on another line than the (. */
 static struct span blanks_before(const struct source *source, const struct node *link)
 {
-    uint32_t end = link->link.destination.start;
+    uint32_t end = link->link->destination.start;
     uint32_t start;
 
     if (source->data[end - 1] == '<')
@@ -36,7 +36,7 @@ static void complain(struct pass *pass, struct span blanks, const char *words)
 
 static void check(struct pass *pass, const struct node *link)
 {
-    if (link->form != LINK_INLINE || span_empty(link->link.destination))
+    if (link->form != LINK_INLINE || span_empty(link->link->destination))
         return;
     complain(pass, blanks_before(pass_source(pass), link),
              "blanks between `(` and the target of the link; delete them");

@@ -30,11 +30,11 @@ static bool has_tab(const struct source *source, uint32_t from, uint32_t to)
 static uint32_t needed_indent(const struct document *document, const struct node *item)
 {
     const struct source *source = document->source;
-    uint32_t marker = item->item.marker.start;
+    uint32_t marker = item->span.start;
     uint32_t text = item->item.text;
     struct span lead = own_indent(document, item, marker);
 
-    if (has_tab(source, lead.start, text) || text == item->item.marker.end)
+    if (has_tab(source, lead.start, text) || text == item_marker(item).end)
         return 0;
     return span_length(lead) + text - marker;
 }
@@ -72,8 +72,7 @@ static bool check_block(struct pass *pass, const struct node *item,
     if (!has || has_tab(pass_source(pass), indent.start, indent.end))
         return false;
     needed = needed_indent(document, item);
-    if (has >= needed ||
-        has <= span_length(own_indent(document, item, item->item.marker.start)))
+    if (has >= needed || has <= span_length(own_indent(document, item, item->span.start)))
         return false;
     move(report(
              pass, document_first_line(pass_source(pass), block),

@@ -19,7 +19,7 @@ struct columns {
 static struct place place_of(struct pass *pass, const struct node *item)
 {
     const struct source *source = pass_source(pass);
-    struct span marker = item->item.marker;
+    struct span marker = item_marker(item);
     uint32_t line = source->lines[source_line(source, marker.start)].start;
 
     return (struct place){line, marker.start - line, marker.end - line};
@@ -67,7 +67,7 @@ static void report_item(struct pass *pass, const struct node *item, struct place
                (unsigned)(by_end ? place.end : place.start + 1),
                (unsigned)(by_end ? columns->end : columns->start + 1));
 
-    finding_relate(finding, first->item.marker, "the first item");
+    finding_relate(finding, item_marker(first), "the first item");
     if (finding && (item->flags & NODE_ORDERED))
         fix(pass, finding, place, expected);
 }

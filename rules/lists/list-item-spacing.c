@@ -46,7 +46,7 @@ static int spacing_of(struct pass *pass, const struct node *before,
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
-    uint32_t line = source_line(document->source, item->item.marker.start);
+    uint32_t line = source_line(document->source, item->span.start);
     uint32_t blank = line_first_blank_above(document->source, line);
 
     if (needs_blank_line(document, blank - 1) || needs_blank_line(document, line))
@@ -82,7 +82,7 @@ static void fix(struct pass *pass, struct finding *finding, const struct node *i
     const struct document *document = pass_document(pass);
     const struct source *source = document->source;
     struct state *state = pass_state(pass);
-    uint32_t line = source_line(source, item->item.marker.start);
+    uint32_t line = source_line(source, item->span.start);
     uint32_t blank = line_first_blank_above(source, line);
 
     if (expected == LOOSE)
@@ -103,11 +103,11 @@ static void complain(struct pass *pass, const struct node *item, int expected)
     struct finding *finding;
 
     if (settings->style)
-        finding = report(pass, item->item.marker, "%s above this item, expected %s",
+        finding = report(pass, item_marker(item), "%s above this item, expected %s",
                          found, wanted);
     else
         finding =
-            report(pass, item->item.marker,
+            report(pass, item_marker(item),
                    "%s above this item; other items of the list have %s", found, wanted);
     fix(pass, finding, item, expected);
 }

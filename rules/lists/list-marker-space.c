@@ -75,14 +75,14 @@ static void hold_lists(struct pass *pass, struct finding *finding,
 
 static void check(struct pass *pass, const struct node *item, uint32_t expected)
 {
-    struct span blanks = span_make(item->item.marker.end, item->item.text);
+    struct span blanks = span_make(item_marker(item).end, item->item.text);
     uint32_t actual = span_length(blanks);
     struct state *state = pass_state(pass);
     struct finding *finding;
 
     if (actual == 0 || actual == expected)
         return;
-    finding = report(pass, span_make(item->item.marker.start, item->item.text),
+    finding = report(pass, span_make(item->span.start, item->item.text),
                      "%u blank%s after the list marker, expected %u", (unsigned)actual,
                      actual == 1 ? "" : "s", (unsigned)expected);
     if (!finding || expected > BLANKS_MAX)

@@ -54,7 +54,7 @@ static uint32_t first_number(struct pass *pass, const struct node *list, int sty
 /* The number alone, without the delimiter. */
 static struct span number_of(const struct node *item)
 {
-    return span_make(item->item.marker.start, item->item.marker.end - 1);
+    return span_make(item->span.start, item_marker(item).end - 1);
 }
 
 /* The first number of a list is shown, and where a number is longer the text starts in
@@ -81,7 +81,7 @@ static void check(struct pass *pass, const struct node *item, uint32_t expected,
 
     if (item->item.number == expected)
         return;
-    finding = report(pass, span_make(item->item.marker.start, item->item.text),
+    finding = report(pass, span_make(item->span.start, item->item.text),
                      "item has number %u, expected %u in a list like %s",
                      (unsigned)item->item.number, (unsigned)expected, examples[style]);
     if (finding)

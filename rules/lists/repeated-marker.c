@@ -27,10 +27,10 @@ static void check(struct pass *pass, const struct node *item)
 
     if (!inner)
         return;
-    both = span_make(item->item.marker.start, inner->item.marker.end);
+    both = span_make(item->span.start, item_marker(inner).end);
     report(pass, both, "two list markers `%s` on one line; leave `%s`",
            message_text(arena, source_text(source, both)),
-           message_text(arena, source_text(source, inner->item.marker)));
+           message_text(arena, source_text(source, item_marker(inner))));
 }
 
 const struct rule rule_repeated_marker = {

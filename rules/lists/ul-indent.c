@@ -67,7 +67,7 @@ static void indent_by(struct pass *pass, struct finding *finding, struct span in
         arena_spaces(pass_arena(pass), more),
         source_text(pass_source(pass), span_make(indent.start + less, item->item.text))};
 
-    if (item->item.text - item->item.marker.end <= 1)
+    if (item->item.text - item_marker(item).end <= 1)
         fix_replace(finding, span_make(indent.start, indent.start + less), texts[0]);
     else
         fix_replace(finding, span_make(indent.start, item->item.text),

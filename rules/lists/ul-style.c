@@ -89,11 +89,11 @@ static struct finding *report_item(struct pass *pass, const struct node *item,
                                    char bullet)
 {
     const struct state *state = pass_state(pass);
-    struct finding *finding = report(pass, item->item.marker,
+    struct finding *finding = report(pass, item_marker(item),
                                      "bullet `%c`, expected `%c`", item->marker, bullet);
 
     if (state->first)
-        finding_relate(finding, state->first->item.marker, "the first bullet");
+        finding_relate(finding, item_marker(state->first), "the first bullet");
     return finding;
 }
 
@@ -116,7 +116,7 @@ static void node(struct pass *pass, const struct node *list)
         if (!fixed)
             fixed = finding;
         if (finding)
-            fix_replace(fixed, item->item.marker, (struct str){&bullet, 1});
+            fix_replace(fixed, item_marker(item), (struct str){&bullet, 1});
     }
     if (!safe)
         fix_is_unsafe(fixed);

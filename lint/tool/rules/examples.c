@@ -45,7 +45,7 @@ static struct str next_word(struct str *text)
 /* The text of a block ends in a line end, which `unended` removes. */
 static struct block block_of(const struct node *node, struct str info)
 {
-    struct block block = {.node = node, .text = node->code_block.literal};
+    struct block block = {.node = node, .text = node->code_block->literal};
     struct str path = STR("path=");
 
     block.language = next_word(&info);
@@ -69,7 +69,7 @@ static struct block next_block(struct examples *page, const struct node **at)
         if (node->kind != NODE_CODE_BLOCK || !(node->flags & NODE_FENCED))
             continue;
         (*at)++;
-        return block_of(node, source_text(&page->source, node->code_block.info));
+        return block_of(node, source_text(&page->source, node->code_block->info));
     }
     return (struct block){.node = NULL};
 }
@@ -93,7 +93,7 @@ static void accept(struct examples *page, const struct block *block, struct str 
 {
     struct span inner = source_full_line(
         &page->source, source_line(&page->source, block->node->span.start));
-    uint32_t close = block->node->code_block.closing.start;
+    uint32_t close = block->node->code_block->closing.start;
 
     buf_add(&page->accepted, page->source.data + page->written,
             inner.end - page->written);

@@ -210,10 +210,10 @@ static void meta_schema_accepts_pages(void **state)
             const struct node *node = &page.document.nodes[n];
 
             if (node->kind != NODE_CODE_BLOCK ||
-                !str_is(source_text(&page.source, node->code_block.info), "yaml schema"))
+                !str_is(source_text(&page.source, node->code_block->info), "yaml schema"))
                 continue;
             count++;
-            if (!accepts(schema, node->code_block.literal, &arena))
+            if (!accepts(schema, node->code_block->literal, &arena))
                 fail_msg("%s refuses the schema of %s", meta_schema, extensions[i]->name);
         }
         examples_close(&page);

@@ -92,8 +92,8 @@ static const char *check_target(const struct spans *spans, const struct node *no
                                 uint32_t at, uint32_t end)
 {
     const char *data = data_of(spans);
-    struct span destination = node->link.destination;
-    struct span title = node->link.title;
+    struct span destination = node->link->destination;
+    struct span title = node->link->title;
 
     if (destination.start > at && data[destination.start - 1] == '<') {
         if (data[destination.end] != '>')
@@ -138,10 +138,10 @@ static const char *check_link(const struct spans *spans, const struct node *node
         return "its content does not end at its bracket";
     if (node->form == LINK_INLINE)
         return check_target(spans, node, close + 2, node->span.end - 1);
-    if (!span_empty(node->link.destination) || !span_empty(node->link.title))
+    if (!span_empty(node->link->destination) || !span_empty(node->link->title))
         return "is a reference with a destination of its own";
     if (node->form == LINK_FULL &&
-        !is_in_brackets(spans, node->link.label, close + 1, node->span.end))
+        !is_in_brackets(spans, node->link->label, close + 1, node->span.end))
         return "its label is not in brackets at its end";
     if (node->form == LINK_SHORTCUT && close + 1 != node->span.end)
         return "is a shortcut with something after it";
@@ -151,19 +151,19 @@ static const char *check_link(const struct spans *spans, const struct node *node
 static const char *check_definition(const struct spans *spans, const struct node *node)
 {
     const char *data = data_of(spans);
-    uint32_t close = node->link.label.end;
+    uint32_t close = node->link->label.end;
 
     while (close < node->span.end && data[close] != ']')
         close++;
-    if (!is_in_brackets(spans, node->link.label, node->span.start, close + 1))
+    if (!is_in_brackets(spans, node->link->label, node->span.start, close + 1))
         return "its label is not in brackets at its start";
     return check_target(spans, node, close + 2, node->span.end);
 }
 
 static const char *check_fenced(const struct spans *spans, const struct node *node)
 {
-    struct span info = node->code_block.info;
-    struct span closing = node->code_block.closing;
+    struct span info = node->code_block->info;
+    struct span closing = node->code_block->closing;
     uint32_t fence = node->span.start;
 
     while (data_of(spans)[fence] == node->marker)
@@ -184,14 +184,14 @@ static const char *check_fenced(const struct spans *spans, const struct node *no
 static const char *check_directive(const struct spans *spans, const struct node *node)
 {
     const char *data = data_of(spans);
-    struct span closing = node->directive.closing;
+    struct span closing = node->directive->closing;
     uint32_t name = node->span.start;
 
     while (data[name] == ':')
         name++;
-    if (name - node->span.start < 2 || node->directive.name.start != name)
+    if (name - node->span.start < 2 || node->directive->name.start != name)
         return "does not start with its colons and name";
-    if (span_empty(node->directive.name) || node->directive.name.end > node->span.end)
+    if (span_empty(node->directive->name) || node->directive->name.end > node->span.end)
         return "has no name";
     if (!span_empty(closing) && (closing.end != node->span.end ||
                                  strspn(data + closing.start, ":") < node->level))
@@ -202,7 +202,7 @@ static const char *check_directive(const struct spans *spans, const struct node 
 static const char *check_footnote(const struct spans *spans, const struct node *node)
 {
     const char *data = data_of(spans);
-    struct span label = node->footnote.label;
+    struct span label = node->footnote->label;
 
     if (label.start != node->span.start + 2 || data[label.end] != ']')
         return "its label is not between [^ and ]";

@@ -142,11 +142,11 @@ static const char *check_text(struct spans *spans, const struct node *node)
 {
     struct str source = text_of(spans, node->span);
     struct str piped = without_escaped_pipes(spans->arena, source);
-    bool equal = str_equal(node->literal, source);
+    bool equal = str_equal(node_literal(node), source);
 
     if (node->flags & NODE_ESCAPED)
-        equal = str_equal(node->literal, spans_unescaped(spans->arena, source)) ||
-                str_equal(node->literal, spans_unescaped(spans->arena, piped));
+        equal = str_equal(node_literal(node), spans_unescaped(spans->arena, source)) ||
+                str_equal(node_literal(node), spans_unescaped(spans->arena, piped));
     if (!equal)
         return "its literal is not what the source says";
     if (memchr(source.data, '\n', source.len))
@@ -180,11 +180,11 @@ static const char *check_heading(struct spans *spans, const struct node *node)
 static const char *check_code_block(struct spans *spans, const struct node *node)
 {
     const char *data = data_of(spans);
-    struct span closing = node->code_block.closing;
+    struct span closing = node->code_block->closing;
 
     if (is_space_tab_or_line_end(data[node->span.end - 1]))
         return "ends in white space";
-    if (!equal_but_for_prefixes(node->code_block.literal, text_of(spans, node->content)))
+    if (!equal_but_for_prefixes(node->code_block->literal, text_of(spans, node->content)))
         return "its literal is not what the source says";
     if (!(node->flags & NODE_FENCED))
         return NULL;
@@ -201,11 +201,11 @@ static const char *check_code_block(struct spans *spans, const struct node *node
 
 static const char *check_item(struct spans *spans, const struct node *node)
 {
-    struct str marker = text_of(spans, node->item.marker);
+    struct str marker = text_of(spans, item_marker(node));
     bool digit = is_ascii_digit(marker.data[0]);
     char last = marker.data[marker.len - 1];
 
-    if (node->item.marker.start != node->span.start || last != node->marker)
+    if (last != node->marker)
         return "does not start with its marker";
     if (digit != !!(node->flags & NODE_ORDERED))
         return "is ordered or not, wrongly";
@@ -219,16 +219,16 @@ static const char *check_item(struct spans *spans, const struct node *node)
 static const char *check_definition(struct spans *spans, const struct node *node)
 {
     const char *data = data_of(spans);
-    uint32_t end = node->link.label.end;
+    uint32_t end = node->link->label.end;
 
     while (is_space_tab_or_line_end(data[end]) || data[end] == '>')
         end++;
     if (!starts(spans, node, "[") || data[end] != ']' || data[end + 1] != ':')
         return "does not look like one";
-    if (!span_contains(node->span, node->link.destination) ||
-        !span_contains(node->span, node->link.title))
+    if (!span_contains(node->span, node->link->destination) ||
+        !span_contains(node->span, node->link->title))
         return "does not contain its parts";
-    if (!span_empty(node->link.title) && node->link.title.end != node->span.end)
+    if (!span_empty(node->link->title) && node->link->title.end != node->span.end)
         return "does not end with its title";
     return NULL;
 }
@@ -236,7 +236,7 @@ static const char *check_definition(struct spans *spans, const struct node *node
 static const char *check_reference(struct spans *spans, const struct node *node)
 {
     const struct document *document = spans->document;
-    uint32_t index = node->link.definition;
+    uint32_t index = node->link->definition;
 
     if (index == 0 || index >= document->node_count ||
         document->nodes[index].kind != NODE_DEFINITION)
@@ -271,8 +271,8 @@ static const char *check_link(struct spans *spans, const struct node *node)
         return check_reference(spans, node);
     if (data[end + 1] != '(' || !ends(spans, node, ")"))
         return "has no ( ) after its content";
-    if (!span_contains(node->span, node->link.destination) ||
-        !span_contains(node->span, node->link.title))
+    if (!span_contains(node->span, node->link->destination) ||
+        !span_contains(node->span, node->link->title))
         return "does not contain its parts";
     return NULL;
 }
@@ -319,7 +319,7 @@ static const char *check_code(struct spans *spans, const struct node *node)
 
     if (!starts(spans, node, "`") || !ends(spans, node, "`"))
         return "does not start and end with backticks";
-    if (!equal_but_for_prefixes(node->literal, source))
+    if (!equal_but_for_prefixes(node_literal(node), source))
         return "its literal is not what the source says";
     return NULL;
 }
@@ -334,7 +334,10 @@ static const char *check_around(struct spans *spans, const struct node *node,
 
 static const char *check_math(struct spans *spans, const struct node *node)
 {
-    if (!equal_but_for_prefixes(node->literal, text_of(spans, node->content)))
+    struct str literal =
+        node->kind == NODE_MATH_BLOCK ? node->code_block->literal : node_literal(node);
+
+    if (!equal_but_for_prefixes(literal, text_of(spans, node->content)))
         return "its literal is not what the source says";
     return check_around(spans, node, "$", "");
 }
@@ -351,7 +354,7 @@ static const char *check_break(struct spans *spans, const struct node *node)
 
 static const char *check_html(struct spans *spans, const struct node *node)
 {
-    if (!equal_but_for_prefixes(node->literal, text_of(spans, node->span)))
+    if (!equal_but_for_prefixes(node_literal(node), text_of(spans, node->span)))
         return "its literal is not what the source says";
     return node->kind == NODE_HTML ? check_around(spans, node, "<", ">")
                                    : check_around(spans, node, "<", "");
