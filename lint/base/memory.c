@@ -1,6 +1,6 @@
 /* memory.c - allocation that cannot fail, and bugs */
 
-/* For madvise(), which is in no standard. */
+/* For madvise() and sbrk(), which are in no standard. */
 #define _DEFAULT_SOURCE
 #define _DARWIN_C_SOURCE
 
@@ -16,6 +16,8 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+
+#include "lint/base/arena.h"
 
 enum { FIRST_CAPACITY = 64 }; /* items */
 
@@ -74,6 +76,35 @@ void memory_discard(void *memory, size_t size)
 #else
     (void)memory;
     (void)size;
+#endif
+}
+
+void memory_prefer_large_page(void)
+{
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE) && !ARENA_IS_WATCHED
+    enum {
+        PAGE = 2 * 1024 * 1024,
+        NOTES = 64,       /* more than malloc() writes before what comes next */
+        REST = 16 * 1024, /* more than it has left at the end of the heap */
+        USUAL_MMAPS = 65536,
+    };
+    char *start;
+    char *page;
+
+    malloc_trim(0);
+    /* Not a piece of memory of its own, but the heap, which grows for it. */
+    mallopt(M_MMAP_MAX, 0);
+    start = malloc(PAGE - (uintptr_t)sbrk(0) % PAGE + PAGE + REST);
+    mallopt(M_MMAP_MAX, USUAL_MMAPS);
+    if (!start)
+        return;
+    page = start + NOTES;
+    page += PAGE - (uintptr_t)page % PAGE;
+    madvise(page, PAGE, MADV_HUGEPAGE);
+    /* What is before the page stays in use, or it would be given first. */
+    /* cppcheck-suppress leakReturnValNotUsed */
+    if (!realloc(start, (size_t)(page - start) - NOTES))
+        free(start);
 #endif
 }
 

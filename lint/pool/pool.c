@@ -289,6 +289,7 @@ static bool hire_all(struct pool *pool)
 {
     unsigned hired = 0;
 
+    memory_prefer_large_page();
     while (hired < pool->jobs && hand_hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
         hired++;
     /* poll() accepts no more entries than the process may have files. */
@@ -302,6 +303,8 @@ static enum pool_end run(struct pool *pool)
 
     if (!hire_all(pool))
         return POOL_FAILED;
+    /* Not before, or this and the workers' memory would be of one large page. */
+    pool->bytes = memory_alloc(OUTBOX_BYTES);
     while (pool->next < work->count) {
         if (!attend(pool))
             return POOL_FAILED;
@@ -345,7 +348,6 @@ static bool prepare(struct pool *pool)
     pool->hands = memory_zeroed(pool->jobs, sizeof(*pool->hands));
     pool->fds = memory_zeroed(pool->jobs + 1, sizeof(*pool->fds));
     pool->blocks = memory_zeroed(pool->work->count, sizeof(struct block *));
-    pool->bytes = memory_alloc(OUTBOX_BYTES);
     deadline_start(&pool->deadline, pool->options->deadline);
     return true;
 }

@@ -40,9 +40,9 @@ prepare() {
 # Those of the second list are taken by cmark-gfm, where it is an archive.
 sure="__cxa_finalize __errno_location __gmon_start__ __libc_start_main __sched_cpucount \
     __sysv_signal _exit abort dirfd exit fprintf free getenv getpid getppid memchr \
-    mallopt memcmp memcpy memmove memset posix_spawn_file_actions_destroy \
+    malloc_trim mallopt memcmp memcpy memmove memset posix_spawn_file_actions_destroy \
     posix_spawnattr_destroy posix_spawnattr_setflags posix_spawnattr_setsigdefault qsort \
-    raise sigaddset sigemptyset sigfillset snprintf \
+    raise sbrk sigaddset sigemptyset sigfillset snprintf \
     strchr strcmp strcspn strerror strftime strlen strncmp strnlen strrchr strsignal \
     strspn strstr strtol strtoll strtoul strtoull vsnprintf"
 sure="$sure __assert_fail __ctype_tolower_loc __fprintf_chk __memset_chk __snprintf_chk \
