@@ -20,6 +20,10 @@ void spans_violation(struct spans *spans, const struct node *node, const char *w
 /* Every node on its own markers, children inside parents, no byte unaccounted for. */
 void spans_check_nodes(struct spans *spans);
 
+/* A node inside its parent and before the next one, and no byte of it unaccounted for;
+ * what is not so is a violation. */
+void spans_check_place(struct spans *spans, const struct node *node);
+
 /* What is wrong with the spans inside a node: content, closing run, info string,
  * destination, title, label; NULL when nothing is. */
 const char *spans_check_content(const struct spans *spans, const struct node *node);
