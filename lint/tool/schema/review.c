@@ -12,6 +12,12 @@
 #include <stdlib.h>
 #include <time.h>
 
+const struct environment review_environment = {
+    .path = {"/site/blog/2024-02-29-leap day.md", 33},
+    .root = {"/site", 5},
+    .now = {1709256600, true},
+};
+
 void review_read(struct arena *arena, const char *text, struct value_tree *tree)
 {
     struct value_input input = {text, span_make(0, (uint32_t)strlen(text)),
@@ -20,12 +26,6 @@ void review_read(struct arena *arena, const char *text, struct value_tree *tree)
     yaml_read(arena, input, tree);
     assert_int_equal(tree->problem_count, 0);
 }
-
-const struct environment review_environment = {
-    .path = {"/site/blog/2024-02-29-leap day.md", 33},
-    .root = {"/site", 5},
-    .now = {1709256600, true},
-};
 
 static void add_violation(struct buf *out, const struct violation *violation)
 {
