@@ -52,12 +52,11 @@ HEADERS = $(sort $(shell find lint rules -name '*.h'))
 SCRIPTS = $(sort $(shell find lint packaging -name '*.sh')) .ci/run
 # What several tests use.
 TEST_SUPPORT := lint/tool/rules/trial.c lint/tool/rules/examples.c \
-	lint/tool/rules/rules_sample.c \
+	lint/tool/rules/rules_sample.c lint/tool/results/results_fixture.c \
 	lint/tool/values/value_dump.c lint/tool/values/shown_bytes.c \
-	lint/tool/results/results_fixture.c \
+	lint/tool/markdown/shown_nodes.c lint/tool/pool/pool_trial.c \
+	lint/tool/schema/review.c lint/tool/schema/infer_articles.c \
 	lint/tool/lsp/lsp_session.c lint/tool/lsp/asked.c \
-	lint/tool/pool/pool_trial.c lint/tool/schema/review.c \
-	lint/tool/schema/infer_articles.c \
 	lint/tool/expected.c lint/tool/own_folder.c
 FUZZ_SOURCES := $(filter-out %_main.c,$(filter lint/tool/fuzz/%,$(TOOLS)))
 # Files that are built into the program: lint/base/embedded.h.
