@@ -525,8 +525,9 @@ growth: $(B)/growth
 $(B)/growth: $(B)/lint/tool/growth/growth_main.o $(B)/libinternal.a
 	$(LINK) $(LIBS)
 
-## spans: the span of every node of every file below CORPUS is exact
+## spans: the span of every node is exact, in testdata and every file below CORPUS
 spans: $(B)/spans
+	$(B)/spans testdata
 	$(call given,$(CORPUS),$(B)/spans $(CORPUS))
 
 $(B)/spans: $(patsubst %.c,$(B)/%.o,$(filter lint/tool/spans/%,$(TOOLS))) $(B)/libinternal.a

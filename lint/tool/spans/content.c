@@ -14,7 +14,7 @@ static const char *data_of(const struct spans *spans)
 static bool is_gap(const struct spans *spans, uint32_t from, uint32_t to)
 {
     const char *data = data_of(spans);
-    bool prefix = false;
+    bool prefix = from > 0 && is_line_end(data[from - 1]);
 
     if (from > to)
         return false;
