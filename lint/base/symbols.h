@@ -144,6 +144,7 @@
 #pragma redefine_extname link_as_written stet_link_as_written
 #pragma redefine_extname link_can_be_autolink stet_link_can_be_autolink
 #pragma redefine_extname link_is_url_twice stet_link_is_url_twice
+#pragma redefine_extname mask_comments stet_mask_comments
 #pragma redefine_extname message_cut stet_message_cut
 #pragma redefine_extname message_text stet_message_text
 #pragma redefine_extname misread_length stet_misread_length

@@ -231,7 +231,7 @@ static bool is_in_comment(const struct document *document, uint32_t line)
 {
     uint32_t start = document->source->lines[line].start;
 
-    return document->masked[start] != document->source->data[start];
+    return *document_line(document, line).data != document->source->data[start];
 }
 
 struct str blank_lines(const struct document *document, const struct blank_line_gap *gap,

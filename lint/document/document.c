@@ -11,7 +11,6 @@
 #include "lint/markdown/block_columns.h"
 #include "lint/markdown/html.h"
 #include "lint/markdown/markdown.h"
-#include "lint/markdown/mask.h"
 
 const struct node *node_last_child(const struct document *document,
                                    const struct node *node)
@@ -226,8 +225,7 @@ void document_take_nodes(struct document *document, struct tree *tree,
 void document_take(struct document *document, struct tree *tree, struct arena *arena)
 {
     document_take_nodes(document, tree, arena);
-    document->masked = mask_comments(arena, document->source, tree->nodes[0].span.start,
-                                     &document->first_comment);
+    document->mask = mask_comments(arena, document->source, tree->nodes[0].span.start);
 }
 
 /* markdownlint knows no strikethrough. */

@@ -7,6 +7,7 @@
 
 #include "lint/base/span.h"
 #include "lint/base/str.h"
+#include "lint/markdown/mask.h"
 #include "lint/markdown/node.h"
 #include "lint/source/source.h"
 #include "lint/value/value.h"
@@ -59,10 +60,8 @@ struct document {
     uint32_t *plain_end; /* what document_plain_end() found, for when it is asked again;
                             UINT32_MAX: it was not asked yet */
     /* The source with the inside of HTML comments as dots, for rules that read raw lines:
-     * same offsets; source->data itself when there are none. */
-    const char *masked;
-    uint32_t first_comment; /* where the first `<!--` of the Markdown is, a comment or
-                               not; the source's size without one */
+     * document_line(). */
+    struct mask mask;
 };
 
 /*
@@ -88,7 +87,7 @@ void document_parse_after(struct document *document, struct arena *arena,
 struct tree;
 void document_take(struct document *document, struct tree *tree, struct arena *arena);
 
-/* The same without masked text, for one whose nodes alone are read. */
+/* The same without the mask, for one whose nodes alone are read. */
 void document_take_nodes(struct document *document, struct tree *tree,
                          struct arena *arena);
 
@@ -174,12 +173,11 @@ static inline bool document_is_comment(const struct node *node)
     return node->flags & NODE_COMMENT;
 }
 
-/* A line (0-based) of the masked text, without its line end: a view. */
+/* A line (0-based) without its line end, and the inside of HTML comments as dots: a view.
+ * The length is that in the source. */
 static inline struct str document_line(const struct document *document, uint32_t line)
 {
-    struct span span = source_line_span(document->source, line);
-
-    return (struct str){document->masked + span.start, span_length(span)};
+    return mask_line(&document->mask, document->source, line);
 }
 
 /* Does the line (0-based) belong to a code block, its fences and blank lines included? */

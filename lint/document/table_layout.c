@@ -14,24 +14,29 @@ struct pipes {
     uint32_t at;      /* the pipe */
     uint32_t columns; /* before it, from the start of the line */
     uint32_t counted; /* up to this byte */
+    const char *text; /* of the line, from there on */
 };
 
 static struct pipes pipes_of(const struct document *document, const struct node *row)
 {
     const struct source *source = document->source;
+    uint32_t line = source_line(source, row->span.start);
 
     return (struct pipes){
         .document = document,
         .row = row,
         .cell = node_child(document, row),
-        .counted = source_line_span(source, source_line(source, row->span.start)).start,
+        .counted = source->lines[line].start,
+        .text = document_line(document, line).data,
     };
 }
 
 static void pipes_take(struct pipes *pipes, uint32_t at)
 {
-    pipes->columns += text_columns(
-        (struct str){pipes->document->masked + pipes->counted, at - pipes->counted});
+    uint32_t len = at - pipes->counted;
+
+    pipes->columns += text_columns((struct str){pipes->text, len});
+    pipes->text += len;
     pipes->at = pipes->counted = at;
 }
 

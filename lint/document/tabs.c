@@ -13,14 +13,15 @@ bool document_next_tabs(const struct document *document, uint32_t line, uint32_t
 {
     const struct source *source = document->source;
     struct span span = source_line_span(source, line);
-    const char *tab =
-        memchr(document->masked + from, '\t', span.end > from ? span.end - from : 0);
+    struct str text = document_line(document, line);
+    uint32_t at = from - span.start;
+    const char *tab = at < text.len ? memchr(text.data + at, '\t', text.len - at) : NULL;
     uint32_t start, end;
 
     if (!tab)
         return false;
-    start = end = (uint32_t)(tab - document->masked);
-    while (end < span.end && document->masked[end] == '\t')
+    start = end = span.start + (uint32_t)(tab - text.data);
+    while (end < span.end && text.data[end - span.start] == '\t')
         end++;
     *run = (struct tab_run){
         .tabs = span_make(start, end),

@@ -12,70 +12,74 @@
 enum { OPEN_LEN = 4, CLOSE_LEN = 3 }; /* <!-- and --> */
 
 /* Where the search stands. Lines end at LF here, whatever the file uses. */
-struct mask {
+struct search {
+    const struct source *source;
     const char *data;
     uint32_t size;
     uint32_t line;    /* start of the line that was reached */
     uint32_t text;    /* its first character that is no white space, or its end */
     uint32_t reached; /* the line does not end before */
-    char *out;        /* the copy; NULL until something is masked */
+    struct arena *arena;
+    struct mask_group *groups; /* NULL until something is masked */
+    struct span copied;        /* the lines of the group that was copied last */
+    char *copy;                /* of it; NULL: none was */
 };
 
 /* Offset of the marker at `from` or later, or size when there is none. */
-static uint32_t find(const struct mask *mask, uint32_t from, struct str marker)
+static uint32_t find(const struct search *search, uint32_t from, struct str marker)
 {
-    while (from + marker.len <= mask->size) {
-        const char *start = mask->data + from;
-        const char *hit = memchr(start, marker.data[0], mask->size - from);
+    while (from + marker.len <= search->size) {
+        const char *start = search->data + from;
+        const char *hit = memchr(start, marker.data[0], search->size - from);
 
-        if (!hit || (size_t)(mask->data + mask->size - hit) < marker.len)
+        if (!hit || (size_t)(search->data + search->size - hit) < marker.len)
             break;
         if (memcmp(hit, marker.data, marker.len) == 0)
-            return (uint32_t)(hit - mask->data);
-        from = (uint32_t)(hit - mask->data) + 1;
+            return (uint32_t)(hit - search->data);
+        from = (uint32_t)(hit - search->data) + 1;
     }
-    return mask->size;
+    return search->size;
 }
 
-static void find_text(struct mask *mask)
+static void find_text(struct search *search)
 {
-    uint32_t at = mask->line;
+    uint32_t at = search->line;
     size_t len;
 
-    while (at < mask->size && mask->data[at] != '\n') {
-        struct str rest = {mask->data + at, mask->size - at};
+    while (at < search->size && search->data[at] != '\n') {
+        struct str rest = {search->data + at, search->size - at};
 
         if (!code_point_is_space(utf8_decode(rest, &len)))
             break;
         at += (uint32_t)len;
     }
-    mask->text = at;
+    search->text = at;
 }
 
 /* Moves on to the line that contains offset. */
-static void reach_line(struct mask *mask, uint32_t offset)
+static void reach_line(struct search *search, uint32_t offset)
 {
     const char *lf;
-    uint32_t line = mask->line;
-    uint32_t at = mask->reached;
+    uint32_t line = search->line;
+    uint32_t at = search->reached;
 
-    while ((lf = memchr(mask->data + at, '\n', offset - at)))
-        line = at = (uint32_t)(lf - mask->data) + 1;
-    mask->reached = offset;
-    if (line == mask->line)
+    while ((lf = memchr(search->data + at, '\n', offset - at)))
+        line = at = (uint32_t)(lf - search->data) + 1;
+    search->reached = offset;
+    if (line == search->line)
         return;
-    mask->line = line;
-    find_text(mask);
+    search->line = line;
+    find_text(search);
 }
 
 /* No tabs: a row that is indented by more is code. */
-static bool starts_like_a_row(const struct mask *mask, uint32_t end)
+static bool starts_like_a_row(const struct search *search, uint32_t end)
 {
-    uint32_t at = mask->line;
+    uint32_t at = search->line;
 
-    while (at < end && mask->data[at] == ' ')
+    while (at < end && search->data[at] == ' ')
         at++;
-    return at < end && mask->data[at] == '|';
+    return at < end && search->data[at] == '|';
 }
 
 static bool has_double_hyphen(struct str text)
@@ -87,11 +91,11 @@ static bool has_double_hyphen(struct str text)
 }
 
 /* open: offset of its <!--; inside: what stands between the markers. */
-static bool is_masked(const struct mask *mask, uint32_t open, struct str inside)
+static bool is_masked(const struct search *search, uint32_t open, struct str inside)
 {
-    if (mask->text >= open)
+    if (search->text >= open)
         return true;
-    if (memchr(inside.data, '\n', inside.len) && starts_like_a_row(mask, open))
+    if (memchr(inside.data, '\n', inside.len) && starts_like_a_row(search, open))
         return false;
     return !str_starts(inside, STR(">")) && !str_starts(inside, STR("->")) &&
            !str_ends(inside, STR("-")) && !has_double_hyphen(inside);
@@ -133,35 +137,78 @@ static void hide(char *out, size_t len)
     hide_trailing(out, len);
 }
 
-static void mask_comment(struct mask *mask, struct arena *arena, uint32_t start,
-                         uint32_t end)
+static void add_groups(struct search *search)
 {
-    if (!mask->out) {
-        mask->out = arena_raw(arena, (size_t)mask->size + 1);
-        memcpy(mask->out, mask->data, (size_t)mask->size + 1);
-    }
-    hide(mask->out + start, end - start);
+    uint32_t count = (search->source->line_count >> MASK_GROUP_BITS) + 1;
+
+    search->groups = arena_raw(search->arena, count * sizeof(*search->groups));
+    for (uint32_t i = 0; i < count; i++)
+        search->groups[i] = (struct mask_group){search->data, 0};
 }
 
-const char *mask_comments(struct arena *arena, const struct source *source, uint32_t body,
-                          uint32_t *first)
+/* Copies the group with that line, and the byte after it, which may be the NUL at the
+ * end. */
+static void copy_group(struct search *search, uint32_t line)
 {
-    struct mask mask = {source->data, source->size, body, body, body, NULL};
-    uint32_t open = find(&mask, body, STR("<!--"));
+    const struct source *source = search->source;
+    uint32_t first = line >> MASK_GROUP_BITS << MASK_GROUP_BITS;
+    uint32_t end = first + (1 << MASK_GROUP_BITS);
+    struct span *copied = &search->copied;
 
-    *first = open;
-    find_text(&mask);
-    for (; open < mask.size; open = find(&mask, open, STR("<!--"))) {
-        uint32_t close = find(&mask, open + 2, STR("-->")); /* <!--> is one, too */
-        uint32_t start = open + OPEN_LEN;
+    if (end > source->line_count)
+        end = source->line_count;
+    *copied = span_make(source->lines[first].start, source->lines[end].start);
+    search->copy = arena_raw(search->arena, span_length(*copied) + 1);
+    memcpy(search->copy, search->data + copied->start, span_length(*copied) + 1);
+    search->groups[line >> MASK_GROUP_BITS] =
+        (struct mask_group){search->copy, copied->start};
+}
 
-        if (close == mask.size)
-            break;
-        reach_line(&mask, open);
-        if (close > start &&
-            is_masked(&mask, open, (struct str){mask.data + start, close - start}))
-            mask_comment(&mask, arena, start, close);
-        open = close + CLOSE_LEN;
+/* Comments come one after the other. */
+static void mask_comment(struct search *search, struct span inside)
+{
+    if (!search->groups)
+        add_groups(search);
+    while (!span_empty(inside)) {
+        uint32_t end;
+
+        if (!search->copy || inside.start >= search->copied.end)
+            copy_group(search, source_line(search->source, inside.start));
+        end = inside.end < search->copied.end ? inside.end : search->copied.end;
+        hide(search->copy + (inside.start - search->copied.start), end - inside.start);
+        inside.start = end;
     }
-    return mask.out ? mask.out : mask.data;
+}
+
+/* Masks the comment that the `<!--` at `open` begins; returns where the search goes on.
+ */
+static uint32_t read_comment(struct search *search, uint32_t open)
+{
+    uint32_t close = find(search, open + 2, STR("-->")); /* <!--> is one, too */
+    struct span inside = {open + OPEN_LEN, close};
+
+    if (close == search->size)
+        return search->size;
+    reach_line(search, open);
+    if (inside.end > inside.start &&
+        is_masked(search, open, source_text(search->source, inside)))
+        mask_comment(search, inside);
+    return close + CLOSE_LEN;
+}
+
+struct mask mask_comments(struct arena *arena, const struct source *source, uint32_t body)
+{
+    struct search search = {.source = source,
+                            .data = source->data,
+                            .size = source->size,
+                            .line = body,
+                            .text = body,
+                            .reached = body,
+                            .arena = arena};
+    uint32_t first = find(&search, body, STR("<!--"));
+
+    find_text(&search);
+    for (uint32_t at = first; at < search.size; at = find(&search, at, STR("<!--")))
+        at = read_comment(&search, at);
+    return (struct mask){search.groups, first};
 }

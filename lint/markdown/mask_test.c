@@ -6,8 +6,11 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
+
+#include "lint/base/buf.h"
 
 struct masking {
     const char *text;
@@ -43,55 +46,75 @@ static const struct masking maskings[] = {
     {"<!--> a <!-- b -->", "<!--> a <!-- . -->"},
 };
 
-static const char *mask(struct arena *arena, struct source *source, const char *text,
-                        uint32_t body)
+/* Compares all lines with those of the text that is wanted. */
+static void check(const char *text, uint32_t body, const char *want)
 {
-    uint32_t first;
-    const char *masked;
-    const char *comment;
+    struct buf got = BUF_INIT;
+    struct arena arena;
+    struct source source;
+    struct mask mask;
+    const char *comment = strstr(text + body, "<!--");
 
-    source_init(source, arena, "a.md", text, strlen(text));
-    masked = mask_comments(arena, source, body, &first);
-    comment = strstr(text + body, "<!--");
-    assert_int_equal(first, comment ? comment - text : (ptrdiff_t)strlen(text));
-    return masked;
+    arena_init(&arena);
+    source_init(&source, &arena, "a.md", text, strlen(text));
+    mask = mask_comments(&arena, &source, body);
+    assert_int_equal(mask.first_comment,
+                     comment ? comment - text : (ptrdiff_t)strlen(text));
+    for (uint32_t line = 0; line < source.line_count; line++) {
+        struct span end = {source.lines[line].end, source.lines[line + 1].start};
+
+        buf_add_str(&got, mask_line(&mask, &source, line));
+        buf_add_str(&got, source_text(&source, end));
+    }
+    buf_putc(&got, '\0');
+    assert_string_equal(got.data, want ? want : text);
+    assert_int_equal(mask.groups != NULL, want != NULL);
+    buf_release(&got);
+    arena_release(&arena);
 }
 
 static void comments_are_masked(void **state)
 {
-    struct arena arena;
-    struct source source;
+    (void)state;
+    for (size_t i = 0; i < sizeof(maskings) / sizeof(maskings[0]); i++)
+        check(maskings[i].text, 0, maskings[i].want);
+}
+
+/* Lines that stand before and behind comments, in groups that have none. */
+static void other_groups_stay(void **state)
+{
+    struct buf text = BUF_INIT;
+    struct buf want = BUF_INIT;
 
     (void)state;
-    arena_init(&arena);
-    for (size_t i = 0; i < sizeof(maskings) / sizeof(maskings[0]); i++) {
-        const struct masking *want = &maskings[i];
-        const char *got = mask(&arena, &source, want->text, 0);
+    for (int i = 0; i < 100; i++) {
+        bool inside = i > 40 && i < 60;
 
-        assert_string_equal(got, want->want ? want->want : want->text);
-        if (!want->want)
-            assert_ptr_equal(got, want->text);
+        buf_puts(&text, i == 40 ? "<!-- \n" : i == 60 ? "a --> <!-- b -->\n" : "a b \n");
+        buf_puts(&want, i == 40   ? "<!--.\n"
+                        : i == 60 ? ". --> <!-- . -->\n"
+                        : inside  ? ". ..\n"
+                                  : "a b \n");
     }
-    arena_release(&arena);
+    buf_putc(&text, '\0');
+    buf_putc(&want, '\0');
+    check(text.data, 0, want.data);
+    buf_release(&text);
+    buf_release(&want);
 }
 
 static void front_matter_is_not_masked(void **state)
 {
-    struct arena arena;
-    struct source source;
-    const char *text = "---\na: <!-- b -->\n---\n<!-- c -->";
-
     (void)state;
-    arena_init(&arena);
-    assert_string_equal(mask(&arena, &source, text, 22),
-                        "---\na: <!-- b -->\n---\n<!-- . -->");
-    arena_release(&arena);
+    check("---\na: <!-- b -->\n---\n<!-- c -->", 22,
+          "---\na: <!-- b -->\n---\n<!-- . -->");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comments_are_masked),
+        cmocka_unit_test(other_groups_stay),
         cmocka_unit_test(front_matter_is_not_masked),
     };
 

@@ -300,7 +300,7 @@ struct directive *directives_find(const struct document *document, struct arena 
     find_hashes(&finder, &document->front_matter);
     /* Those above what was only meant as front matter count as well. */
     find_comments(&finder, document->front_matter.miss ? document->source->text
-                                                       : document->first_comment);
+                                                       : document->mask.first_comment);
     *count = finder.count;
     return finder.items;
 }

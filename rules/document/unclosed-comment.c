@@ -60,7 +60,7 @@ static void finish(struct pass *pass)
 {
     const struct source *source = pass_source(pass);
     const char *end = source->data + source->size;
-    const char *at = source->data + pass_document(pass)->first_comment;
+    const char *at = source->data + pass_document(pass)->mask.first_comment;
     uint32_t next = 0;
 
     for (; (at = memchr(at, '<', (size_t)(end - at))); at++)

@@ -110,12 +110,12 @@ static void check_line(struct pass *pass, uint32_t line, uint32_t *next)
     }
 }
 
-/* Few lines have a `)[`, so they are looked for all at once. */
+/* Few lines have a `)[`, so they are looked for all at once, in comments as well. */
 static void finish(struct pass *pass)
 {
     const struct document *document = pass_document(pass);
     const struct source *source = pass_source(pass);
-    const char *text = document->masked;
+    const char *text = source->data;
     uint32_t at = source->lines[document->body_line].start;
     uint32_t next = 1;
     const char *bracket;
