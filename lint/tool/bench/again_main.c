@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "lint/base/memory.h"
 #include "lint/files/file.h"
 #include "lint/report/report.h"
 #include "lint/results/results.h"
@@ -33,8 +34,10 @@ static double milliseconds(void)
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
+/* Memory stays with the process, as with a worker of the server. */
 static void prepare(struct again *again)
 {
+    memory_keep(4 << 20);
     arena_init(&again->run);
     arena_init(&again->file);
     schema_cache_init(&again->schemas);
