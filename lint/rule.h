@@ -279,7 +279,8 @@ static inline const struct source *pass_source(const struct pass *pass)
 int pass_blank_lines_left(const struct pass *pass);
 int pass_blank_lines_wanted(const struct pass *pass);
 
-/* The arena of the file, for what must live until the file is done. */
+/* For what the rule needs until its finish() has returned: it is freed then. What is
+ * reported is copied. */
 static inline struct arena *pass_arena(struct pass *pass)
 {
     return pass->arena;
@@ -296,9 +297,9 @@ struct finding *report(struct pass *pass, struct span span, const char *format, 
 
 /*
  * Reports as a finding what a reader or a schema found wrong, with its fix and its
- * related places. A severity of OFF stands for that of the rule, and no fix does more
- * than the rule promises. A message of more than MESSAGE_MAX_BYTES is cut. Otherwise as
- * report().
+ * related places; it is copied. A severity of OFF stands for that of the rule, and no fix
+ * does more than the rule promises. A message of more than MESSAGE_MAX_BYTES is cut.
+ * Otherwise as report().
  */
 struct finding *report_mistake(struct pass *pass, const struct mistake *mistake);
 

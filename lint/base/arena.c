@@ -49,6 +49,17 @@ void arena_init(struct arena *arena)
     *arena = (struct arena){.block = NULL};
 }
 
+void arena_init_beside(struct arena *arena, struct arena *lender)
+{
+    *arena = (struct arena){.limit = lender->limit, .lender = lender};
+}
+
+/* The arena that keeps blocks for this one. */
+static struct arena *keeper(struct arena *arena)
+{
+    return arena->lender ? arena->lender : arena;
+}
+
 static void free_blocks(struct arena_block *block)
 {
     while (block) {
@@ -88,23 +99,25 @@ static void keep_block(struct arena *arena, struct arena_block *block)
 
 void arena_reset(struct arena *arena)
 {
+    struct arena *keeps = keeper(arena);
     struct arena_block *block = arena->block;
     size_t kept = 0;
 
-    for (const struct arena_block *spare = arena->spare; spare; spare = spare->older)
+    for (const struct arena_block *spare = keeps->spare; spare; spare = spare->older)
         kept += spare->size;
     while (block) {
         struct arena_block *older = block->older;
 
         if (block->size <= KEPT_BYTES - kept) {
             kept += block->size;
-            keep_block(arena, block);
+            keep_block(keeps, block);
         } else {
             free(block);
         }
         block = older;
     }
-    *arena = (struct arena){.spare = arena->spare, .limit = arena->limit};
+    *arena = (struct arena){
+        .spare = arena->spare, .limit = arena->limit, .lender = arena->lender};
 }
 
 void arena_set_limit(struct arena *arena, struct arena_limit *limit)
@@ -149,7 +162,7 @@ static struct arena_block *take_spare(struct arena *arena, size_t wanted)
 static void add_block(struct arena *arena, size_t size)
 {
     size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = take_spare(arena, wanted);
+    struct arena_block *block = take_spare(keeper(arena), wanted);
 
     if (block) {
         use_block(arena, block);

@@ -36,10 +36,16 @@ struct arena {
     char *free;                /* next free byte of the newest block */
     char *end;                 /* one past its last byte */
     struct arena_limit *limit; /* NULL: none */
+    struct arena *lender;      /* arena_init_beside(); NULL: none */
 };
 
 /* An empty arena; the first allocation takes the first block. */
 void arena_init(struct arena *arena);
+
+/* An empty arena for memory that is free before that of the lender, which must live as
+ * long and has a limit, if any, for both. It takes blocks that the lender keeps, and a
+ * reset gives them back: it ends with that. */
+void arena_init_beside(struct arena *arena, struct arena *lender);
 
 /* Sets a limit, which is not copied, for the blocks that an empty arena takes from now
  * on, until it is released. */

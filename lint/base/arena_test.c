@@ -79,6 +79,23 @@ static void messages_stay_as_they_are(void **state)
     arena_release(&arena);
 }
 
+static void an_arena_beside_gives_its_blocks_back(void **state)
+{
+    struct arena lender, beside;
+    char *piece;
+
+    (void)state;
+    arena_init(&lender);
+    piece = arena_raw(&lender, 100);
+    arena_reset(&lender);
+    arena_init_beside(&beside, &lender);
+    assert_ptr_equal(arena_raw(&beside, 100), piece);
+    assert_null(lender.spare);
+    arena_reset(&beside);
+    assert_ptr_equal(arena_raw(&lender, 100), piece);
+    arena_release(&lender);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +103,7 @@ int main(void)
         cmocka_unit_test(room_that_is_left_is_used),
         cmocka_unit_test(the_array_that_was_left_stays),
         cmocka_unit_test(messages_stay_as_they_are),
+        cmocka_unit_test(an_arena_beside_gives_its_blocks_back),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

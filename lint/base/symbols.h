@@ -19,6 +19,7 @@
 #pragma redefine_extname arena_format stet_arena_format
 #pragma redefine_extname arena_grow stet_arena_grow
 #pragma redefine_extname arena_init stet_arena_init
+#pragma redefine_extname arena_init_beside stet_arena_init_beside
 #pragma redefine_extname arena_join stet_arena_join
 #pragma redefine_extname arena_raw_slowly stet_arena_raw_slowly
 #pragma redefine_extname arena_release stet_arena_release

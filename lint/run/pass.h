@@ -24,9 +24,11 @@ struct run {
     bool is_dialect; /* not plain Markdown */
     struct suppressions suppressions;
     const struct schedule *schedule;
-    struct pass *passes; /* by turn of the schedule */
-    struct arena *arena;
-    struct finding *first; /* in the order of reporting */
+    struct pass *passes;    /* by turn of the schedule */
+    struct arena *arena;    /* of the file: findings */
+    struct arena working;   /* what rules allocate, until all of them have finished */
+    struct arena finishing; /* the same, of the one that finishes */
+    struct finding *first;  /* in the order of reporting */
     struct finding **last;
     uint32_t count;                   /* without those that are suppressed */
     uint32_t suppressed_count;        /* of those that are kept */

@@ -31,7 +31,7 @@ static void make_passes(struct run *run)
 
         *pass = (struct pass){.settings = run->profile->settings[index],
                               .document = run->document,
-                              .arena = run->arena,
+                              .arena = &run->working,
                               .run = run,
                               .rule = rule,
                               .index = index,
@@ -138,6 +138,7 @@ static void run_nodes(struct run *run)
     }
 }
 
+/* The memory of each rule is free before the next one finishes. */
 static void run_finish(struct run *run)
 {
     struct turns last = run->schedule->last;
@@ -145,7 +146,10 @@ static void run_finish(struct run *run)
     for (uint32_t i = 0; i < last.count; i++) {
         struct pass *pass = &run->passes[last.items[i]];
 
+        pass->arena = &run->finishing;
         pass->rule->finish(pass);
+        if (run->finishing.block)
+            arena_reset(&run->finishing);
     }
 }
 
@@ -244,6 +248,20 @@ static void run_unused_suppressions(struct run *run)
     }
 }
 
+/* What is found does not need what the rules have allocated. */
+static void run_rules(struct run *run)
+{
+    arena_init_beside(&run->working, run->arena);
+    arena_init_beside(&run->finishing, run->arena);
+    make_passes(run);
+    run_front_matter(run);
+    run_lines(run);
+    run_nodes(run);
+    run_finish(run);
+    run_unused_suppressions(run);
+    arena_reset(&run->working);
+}
+
 static void make_room_for_suppressed(const struct run *run, struct diagnostics *all)
 {
     uint32_t count = run->suppressed_count;
@@ -301,12 +319,7 @@ struct diagnostics run_document(const struct document *document,
     suppressions_read(&run.suppressions, document, context, &run.profile, arena);
     run.schedule =
         schedule_of(run.rules, &run.suppressions.wanted, context->schedules, arena);
-    make_passes(&run);
-    run_front_matter(&run);
-    run_lines(&run);
-    run_nodes(&run);
-    run_finish(&run);
-    run_unused_suppressions(&run);
+    run_rules(&run);
     return collect(&run);
 }
 

@@ -33,12 +33,16 @@ struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena)
 {
     struct mistake copy = *mistake;
 
-    copy.message = message_cut(arena, mistake->message);
-    /* Full, so that the first edit that is added moves the copy's edits elsewhere. */
-    copy.edit_capacity = mistake->edit_count;
+    copy.message = arena_str(arena, message_cut(arena, mistake->message));
+    copy.edits = NULL;
+    copy.edit_count = copy.edit_capacity = 0;
+    for (uint32_t i = 0; i < mistake->edit_count; i++)
+        mistake_add_edit(&copy, arena, mistake->edits[i].span,
+                         arena_str(arena, mistake->edits[i].text));
     copy.related = NULL;
     for (const struct related *r = mistake->related; r; r = r->next)
-        mistake_add_related(&copy, arena, r->span, message_cut(arena, r->message));
+        mistake_add_related(&copy, arena, r->span,
+                            arena_str(arena, message_cut(arena, r->message)));
     return copy;
 }
 

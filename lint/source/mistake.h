@@ -55,8 +55,8 @@ struct mistake {
     struct related *related; /* in the order they were added; NULL: none */
 };
 
-/* A copy to be passed on, in the arena: what is added to it is not added to the original.
- * The messages are cut by message_cut(); the texts of edits are shared. */
+/* A copy to be passed on, with its texts, in the arena: what is added to it is not added
+ * to the original. The messages are cut by message_cut(). */
 struct mistake mistake_copy(const struct mistake *mistake, struct arena *arena);
 
 /* Adds an edit to the fix, sorted by where it starts; it must not overlap the others, and
