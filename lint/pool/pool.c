@@ -27,6 +27,8 @@ enum {
     TICK = 100,
     /* Idle workers die only on a system in trouble. */
     MAX_IDLE_DEATHS = 100,
+    /* Items: fewer would not fill the large page that each process takes. */
+    LARGE_RUN = 50,
 };
 
 static unsigned processors(void)
@@ -289,7 +291,8 @@ static bool hire_all(struct pool *pool)
 {
     unsigned hired = 0;
 
-    memory_prefer_large_page();
+    if (pool->work->count >= LARGE_RUN)
+        memory_prefer_large_page();
     while (hired < pool->jobs && hand_hire(pool, &pool->hands[hired], SLOT_NO_INDEX))
         hired++;
     /* poll() accepts no more entries than the process may have files. */
