@@ -15,6 +15,9 @@ void buf_release(struct buf *buf)
     *buf = (struct buf)BUF_INIT;
 }
 
+/* Bytes: what is asked for at once is hardly added to. */
+enum { LARGE = 64 * 1024 };
+
 char *buf_grow(struct buf *buf, size_t extra)
 {
     size_t capacity = buf->capacity ? buf->capacity : 256;
@@ -28,6 +31,8 @@ char *buf_grow(struct buf *buf, size_t extra)
         if (!buf->len) {
             free(buf->data);
             buf->data = NULL;
+            if (extra > LARGE)
+                capacity = extra;
         }
         buf->data = memory_grow(buf->data, capacity);
         buf->capacity = capacity;
