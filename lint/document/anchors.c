@@ -34,7 +34,6 @@ static void add(struct finder *finder, struct str fragment, const struct node *n
     struct anchors *anchors = finder->anchors;
     struct arena *arena = finder->arena;
     void *index = (void *)((uintptr_t)anchors->count + 1);
-    struct str lower;
     void *found;
 
     if (str_map_get(&anchors->exact, fragment, &found))
@@ -43,11 +42,6 @@ static void add(struct finder *finder, struct str fragment, const struct node *n
                                      &anchors->capacity, sizeof(*anchors->items));
     anchors->items[anchors->count++] = (struct link_anchor){fragment, node};
     str_map_put(&anchors->exact, arena, fragment, index);
-    finder->slug.len = 0;
-    slug_add_lower(&finder->slug, fragment);
-    lower = buf_str(&finder->slug);
-    if (!str_map_get(&anchors->any_case, lower, &found))
-        str_map_put(&anchors->any_case, arena, arena_str(arena, lower), index);
 }
 
 static uintptr_t repeats_of(struct finder *finder, struct str fragment)
@@ -245,8 +239,22 @@ const struct link_anchor *anchors_get(const struct anchors *anchors, struct str 
     return anchor;
 }
 
-const struct link_anchor *anchors_get_any_case(const struct anchors *anchors,
+static void index_any_case(struct anchors *anchors, struct arena *arena)
+{
+    void *first;
+
+    for (uint32_t i = 0; i < anchors->count; i++) {
+        struct str lower = lower_case(arena, anchors->items[i].fragment);
+
+        if (!str_map_get(&anchors->any_case, lower, &first))
+            str_map_put(&anchors->any_case, arena, lower, (void *)((uintptr_t)i + 1));
+    }
+}
+
+const struct link_anchor *anchors_get_any_case(struct anchors *anchors,
                                                struct arena *arena, struct str fragment)
 {
+    if (!anchors->any_case.count)
+        index_any_case(anchors, arena);
     return find(anchors, &anchors->any_case, lower_case(arena, fragment));
 }

@@ -28,7 +28,8 @@ struct anchors {
     uint32_t count;
     uint32_t capacity;
     struct str_map exact;    /* from fragments to their index + 1 */
-    struct str_map any_case; /* from fragments in lower case to that of the first */
+    struct str_map any_case; /* from fragments in lower case to that of the first; empty
+                                until anchors_get_any_case() first needs it */
 };
 
 /* Finds them, in time that grows like the document; all is in the arena. */
@@ -51,8 +52,9 @@ bool anchor_is_line(struct str fragment);
 /* The anchor that the fragment, with its #, leads to; NULL when there is none. */
 const struct link_anchor *anchors_get(const struct anchors *anchors, struct str fragment);
 
-/* The first anchor with that fragment in any case, or NULL. */
-const struct link_anchor *anchors_get_any_case(const struct anchors *anchors,
+/* The first anchor with that fragment in any case, or NULL. What it needs besides is made
+ * when it is first called, in the arena, which is that of anchors_find(). */
+const struct link_anchor *anchors_get_any_case(struct anchors *anchors,
                                                struct arena *arena, struct str fragment);
 
 #endif

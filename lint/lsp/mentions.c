@@ -52,7 +52,7 @@ static const struct node *labelled(const struct finder *finder,
 static void add_fragment(struct finder *finder, const struct node *node, struct span span)
 {
     struct str text = source_text(finder->document->source, span);
-    const struct anchors *anchors = &finder->mentions->anchors;
+    struct anchors *anchors = &finder->mentions->anchors;
     const struct link_anchor *anchor;
     struct str fragment;
 

@@ -38,7 +38,7 @@ static bool is_tab(const struct document *document, const struct node *link,
            node_child(document, parent) == link && !node_sibling(document, link);
 }
 
-static const struct anchors *anchors_of(struct pass *pass)
+static struct anchors *anchors_of(struct pass *pass)
 {
     struct state *state = pass_state(pass);
 
@@ -66,7 +66,7 @@ static void complain_case(struct pass *pass, const struct node *link, struct str
 static void check(struct pass *pass, const struct node *link, struct str fragment)
 {
     const struct settings *settings = pass_settings(pass);
-    const struct anchors *anchors = anchors_of(pass);
+    struct anchors *anchors = anchors_of(pass);
     const struct link_anchor *other;
 
     if (anchors_get(anchors, fragment))
