@@ -79,6 +79,13 @@ void memory_discard(void *memory, size_t size)
 #endif
 }
 
+void memory_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 void memory_prefer_large_page(void)
 {
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE) && !ARENA_IS_WATCHED
@@ -91,7 +98,7 @@ void memory_prefer_large_page(void)
     char *start;
     char *page;
 
-    malloc_trim(0);
+    memory_trim();
     /* Not a piece of memory of its own, but the heap, which grows for it. */
     mallopt(M_MMAP_MAX, 0);
     start = malloc(PAGE - (uintptr_t)sbrk(0) % PAGE + PAGE + REST);

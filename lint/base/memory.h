@@ -44,6 +44,11 @@ void memory_keep(int alone);
  * Does nothing where the system cannot be told so. */
 void memory_discard(void *memory, size_t size);
 
+/* Gives what is free back to the system, also what memory_keep() would keep: for when much
+ * has been freed, and more is needed in larger pieces. Takes some microseconds for each
+ * megabyte. Does nothing where the C library cannot be told so. */
+void memory_trim(void);
+
 /*
  * What is allocated next, up to two megabytes, will lie in one large page, in this
  * process and in those that it forks before it allocates: to take that costs no more than

@@ -248,7 +248,17 @@ static void run_unused_suppressions(struct run *run)
     }
 }
 
-/* What is found does not need what the rules have allocated. */
+/* What is found does not need what the rules have allocated; for a large file that is
+ * much, and the second reading (doubt.h) needs as much in other pieces. */
+static void free_working(struct run *run)
+{
+    enum { LARGE_FILE = 1024 * 1024 };
+
+    arena_reset(&run->working);
+    if (run->document->source->size > LARGE_FILE)
+        memory_trim();
+}
+
 static void run_rules(struct run *run)
 {
     arena_init_beside(&run->working, run->arena);
@@ -259,7 +269,7 @@ static void run_rules(struct run *run)
     run_nodes(run);
     run_finish(run);
     run_unused_suppressions(run);
-    arena_reset(&run->working);
+    free_working(run);
 }
 
 static void make_room_for_suppressed(const struct run *run, struct diagnostics *all)
