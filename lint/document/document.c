@@ -75,9 +75,13 @@ bool document_line_is_code(const struct document *document, uint32_t line)
     return document_line_node(document, line)->kind == NODE_CODE_BLOCK;
 }
 
-static bool is_block(const struct node *node)
+/* The index of the next block: of what has blocks in it, the first one, else what comes
+ * after its inlines. */
+static inline uint32_t next_block(const struct node *block, uint32_t index)
 {
-    return node->kind < NODE_TABLE_CELL && !(node->flags & NODE_IN_HTML);
+    bool has_blocks = block->kind < NODE_HEADING || block->kind == NODE_TABLE;
+
+    return has_blocks ? index + 1 : block->next;
 }
 
 static bool is_open_ended(const struct node *block)
@@ -118,58 +122,93 @@ static void fill_lines_around(const struct document *document, uint32_t *line_no
     fill_lines_before(document, line_nodes, range, 0, UINT32_MAX);
 }
 
-/* The same, where the node may be no container: code that nothing ends goes on. */
-static void fill_lines(const struct document *document, uint32_t *line_nodes,
-                       struct span range, uint32_t node)
+/* The lines that are left below a block that is no container: code that nothing ends goes
+ * on. */
+static void fill_lines_below(const struct document *document, uint32_t *line_nodes,
+                             struct span range, uint32_t node)
 {
     const struct line *lines = document->source->lines;
     const struct node *block = &document->nodes[node];
 
-    range.start = fill_lines_before(document, line_nodes, range, node, block->span.end);
-    if (range.start < range.end && is_open_ended(block))
+    if (is_open_ended(block))
         range.start = fill_lines_before(
             document, line_nodes,
             span_make(range.start, code_tail(document, block, range)), node, UINT32_MAX);
-    /* Most blocks have blank lines below them, and nothing else. */
     while (range.start < range.end && lines[range.start].flags & LINE_BLANK)
         range.start++;
     if (range.start < range.end)
         fill_lines_around(document, line_nodes, range, block->parent);
 }
 
-/* One pass over lines and blocks, both in order; what kinds there are is seen on the
- * way. */
-static void find_line_nodes(struct document *document, struct arena *arena)
+/* The lines from the first of a block to that of the next one. Most blocks have at most
+ * one line below them, a blank one. */
+static inline void fill_lines(const struct document *document, uint32_t *line_nodes,
+                              struct span range, uint32_t node)
+{
+    const struct node *block = &document->nodes[node];
+
+    range.start = fill_lines_before(document, line_nodes, range, node, block->span.end);
+    if (range.start == range.end)
+        return;
+    if (range.start + 1 < range.end || is_open_ended(block) ||
+        !(document->source->lines[range.start].flags & LINE_BLANK))
+        fill_lines_below(document, line_nodes, range, node);
+}
+
+/* The line of an offset that is on that line or below it. */
+static inline uint32_t line_at_or_below(const struct source *source, uint32_t line,
+                                        uint32_t offset)
+{
+    const struct line *below = &source->lines[line + 1];
+
+    while (line + 1 < source->line_count && below->start <= offset) {
+        below++;
+        line++;
+    }
+    return line;
+}
+
+/* Which node each line belongs to: one pass over lines and blocks, both in order. */
+static uint32_t *find_line_nodes(const struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;
     uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
     const struct line *lines = source->lines;
+    const struct node *nodes = document->nodes;
     uint32_t count = document->node_count;
-    uint8_t *kinds = arena_raw(arena, count);
-    uint64_t all = NODE_BIT(NODE_DOCUMENT);
     uint32_t line = document->body_line; /* of the innermost block so far */
     uint32_t node = 0;
 
-    kinds[0] = NODE_DOCUMENT;
-    for (uint32_t i = 1; i < count; i++) {
-        const struct node *next = &document->nodes[i];
-        uint32_t start = line;
+    for (uint32_t i = 1; i < count; i = next_block(&nodes[i], i)) {
+        uint32_t offset = nodes[i].span.start;
 
-        kinds[i] = next->kind;
-        all |= NODE_BIT(next->kind);
-        if (!is_block(next))
-            continue;
-        if (lines[line + 1].start <= next->span.start) {
-            start = source_line(source, next->span.start);
+        if (lines[line + 1].start <= offset) {
+            uint32_t start = line_at_or_below(source, line + 1, offset);
+
             fill_lines(document, line_nodes, span_make(line, start), node);
+            line = start;
         }
-        line = start;
         node = i;
     }
     fill_lines(document, line_nodes, span_make(line, source->line_count), node);
-    document->line_nodes = line_nodes;
-    document->kinds = all;
+    return line_nodes;
+}
+
+static void find_kinds(struct document *document, struct arena *arena)
+{
+    const struct node *nodes = document->nodes;
+    uint32_t count = document->node_count;
+    uint8_t *kinds = arena_raw(arena, count);
+    uint64_t all = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        uint8_t kind = nodes[i].kind;
+
+        kinds[i] = kind;
+        all |= NODE_BIT(kind);
+    }
     document->node_kinds = kinds;
+    document->kinds = all;
 }
 
 /* The same for a set of one kind. */
@@ -219,7 +258,8 @@ void document_take_nodes(struct document *document, struct tree *tree,
     document->loose_count = tree->loose_count;
     document->plain_end = arena_raw(arena, sizeof(*document->plain_end));
     *document->plain_end = UINT32_MAX;
-    find_line_nodes(document, arena);
+    find_kinds(document, arena);
+    document->line_nodes = find_line_nodes(document, arena);
 }
 
 void document_take(struct document *document, struct tree *tree, struct arena *arena)
