@@ -98,6 +98,22 @@ static bool is_code_fence(struct str text)
     return str_starts(text, STR("```")) || str_starts(text, STR("~~~"));
 }
 
+/* May the line open or close code, or open a block? Most do not. */
+static bool may_be_fence(struct str line)
+{
+    switch (line.len ? *line.data : '\0') {
+    case '-':
+    case '+':
+    case '`':
+    case '~':
+    case ' ':
+    case '\t':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The block that opens on the line; one field alone may be text. */
 static bool opens_block(const struct search *search, uint32_t line, struct block *block)
 {
@@ -121,7 +137,11 @@ bool miss_find_below_text(struct search *search)
     uint32_t line = search->top;
 
     for (; miss_has_line(search, line) && line < search->top + MAX_LINES_ABOVE; line++) {
-        code ^= is_code_fence(fence_line_text(miss_line(search, line)));
+        struct str text = miss_line(search, line);
+
+        if (!may_be_fence(text))
+            continue;
+        code ^= is_code_fence(fence_line_text(text));
         if (code || !opens_block(search, line, &search->block))
             continue;
         miss_report(search, line,
