@@ -117,7 +117,8 @@ static void apply_set(struct reader *reader, const struct directive *directive,
     struct str name = source_text(reader->document->source, suppression->name);
     uint32_t named = reader->rules->count;
 
-    rule_table_find(reader->rules, name, &named);
+    if (enables)
+        rule_table_find(reader->rules, name, &named);
     for (uint32_t rule = 0; rule < reader->rules->count; rule++) {
         if (!rule_set_has(&suppression->rules, rule))
             continue;
