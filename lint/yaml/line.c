@@ -92,13 +92,16 @@ static struct span trimmed(const char *data, struct span span)
     return span;
 }
 
-/* A quoted value may contain ` #`; a comment starts only after it. */
+/* A quoted value may contain ` #`; a comment starts only after it. The span is
+ * trimmed. */
 static struct span without_comment(const char *data, struct span span)
 {
     uint32_t at = span.start;
 
     if (at < span.end && (data[at] == '"' || data[at] == '\''))
         at = yaml_quote_end(data, span);
+    if (!memchr(data + at, '#', span.end - at))
+        return span;
     for (; at < span.end; at++)
         if (data[at] == '#' && (at == span.start || is_space_or_tab(data[at - 1])))
             break;
@@ -124,14 +127,24 @@ static struct yaml_line parse_line(const char *data, struct span span)
     return line;
 }
 
+/* The end of the line that the span starts on. */
+static uint32_t line_end(const char *data, struct span span)
+{
+    const char *start = data + span.start;
+    const char *lf = memchr(start, '\n', span_length(span));
+    size_t length = lf ? (size_t)(lf - start) : span_length(span);
+    const char *cr = memchr(start, '\r', length);
+
+    return span.start + (uint32_t)(cr ? (size_t)(cr - start) : length);
+}
+
 struct yaml_line yaml_line_at(const char *data, struct span text, uint32_t offset)
 {
     struct span span = span_make(offset, offset);
 
     while (span.start > text.start && !is_line_end(data[span.start - 1]))
         span.start--;
-    while (span.end < text.end && !is_line_end(data[span.end]))
-        span.end++;
+    span.end = line_end(data, span_make(offset, text.end));
     return parse_line(data, span);
 }
 

@@ -24,7 +24,8 @@ static struct str text_of(const struct walk *walk, struct span span)
 /* The typographic quote, not a guillemet, that the text starts with; empty for none. */
 static struct str opening_quote(struct str text)
 {
-    struct str quote = {text.data, quote_at_start(text)};
+    bool ascii = !text.len || !((unsigned char)*text.data & 0x80);
+    struct str quote = {text.data, ascii ? 0 : quote_at_start(text)};
 
     return quote.len == 3 && !str_starts(quote, STR("\xE2\x80\xB9")) &&
                    !str_starts(quote, STR("\xE2\x80\xBA"))

@@ -1,5 +1,7 @@
 /* lost_value.c - tags, anchors and comments that eat text of a value */
 
+#include <string.h>
+
 #include "lint/base/ascii.h"
 #include "lint/yaml/lost_search.h"
 
@@ -45,11 +47,10 @@ static uint32_t value_start(const struct lost_search *search)
 /* `!important Note`: other readers stop at the tag. */
 static bool check_tag(struct lost_search *search, uint32_t start)
 {
-    struct span value = lost_whole_value(search, start);
-    struct str word = first_word(lost_text(search, value));
+    struct str word = first_word(lost_text(search, lost_whole_value(search, start)));
     struct mistake *mistake;
 
-    if (!word.len || *word.data != '!' || is_core_tag(word))
+    if (is_core_tag(word))
         return false;
     mistake = value_builder_problem(
         &search->builder, PROBLEM_SYNTAX, span_make(start, start + (uint32_t)word.len),
@@ -68,7 +69,7 @@ static bool check_anchor(struct lost_search *search, uint32_t start)
     struct str word = first_word(lost_text(search, lost_whole_value(search, start)));
     struct mistake *mistake;
 
-    if (word.len < 2 || *word.data != '&' ||
+    if (word.len < 2 ||
         lost_is_aliased(search, (struct str){word.data + 1, word.len - 1}))
         return false;
     mistake = value_builder_problem(
@@ -182,12 +183,21 @@ static bool check_comment_space(struct lost_search *search, uint32_t start)
     return true;
 }
 
+/* Comments, and what may be meant as one. */
+static void check_comments(struct lost_search *search, uint32_t start)
+{
+    if (!check_hash(search, start) && !check_comment(search, start))
+        check_comment_space(search, start);
+}
+
 void lost_check_value(struct lost_search *search)
 {
     uint32_t start = value_start(search);
+    struct str text = lost_text(search, span_make(start, search->line.span.end));
 
-    if (start < search->line.span.end && !check_tag(search, start) &&
-        !check_anchor(search, start) && !check_hash(search, start) &&
-        !check_comment(search, start))
-        check_comment_space(search, start);
+    if (!text.len || (*text.data == '!' && check_tag(search, start)) ||
+        (*text.data == '&' && check_anchor(search, start)))
+        return;
+    if (memchr(text.data, '#', text.len))
+        check_comments(search, start);
 }
