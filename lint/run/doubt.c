@@ -76,10 +76,12 @@ static bool is_lone_box(const struct change *change)
  * is not counted from the start of the line. */
 static bool is_after_label(const struct document *document, const struct change *change)
 {
-    const struct node *footnote =
-        node_ancestor(document, change->block, NODE_FOOTNOTE_DEFINITION);
+    const struct node *footnote;
 
-    return footnote && change->span.start < change->block->span.start &&
+    if (change->span.start >= change->block->span.start)
+        return false;
+    footnote = node_ancestor(document, change->block, NODE_FOOTNOTE_DEFINITION);
+    return footnote &&
            source_line(document->source, footnote->span.start) == change->line;
 }
 
@@ -299,6 +301,13 @@ static bool is_in_configuration(const struct doubts *doubts, const struct change
     return has_comment(doubts, change->span, DIRECTIVE_CONFIGURE_FILE);
 }
 
+/* Most articles have no comment to meet. */
+static bool meets_comment(const struct doubts *doubts, const struct change *change)
+{
+    return doubts->suppressions->comment_count &&
+           (is_in_configuration(doubts, change) || parts_comment(doubts, change));
+}
+
 /* Are it blanks in the midst of a line of a `<code>` that the edit changes? They may be
  * there on purpose. */
 static bool changes_blanks_in_code(const struct doubts *doubts,
@@ -322,8 +331,8 @@ static bool is_doubtful_change(struct doubts *doubts, const struct change *chang
            is_read_otherwise(doubts, change) ||
            has_blanks_that_count(document, change->line) ||
            takes_definition(doubts, change) || makes_headings_equal(doubts, change) ||
-           is_in_configuration(doubts, change) || parts_comment(doubts, change) ||
-           changes_blanks_in_code(doubts, change) || bares_fence(document, change);
+           meets_comment(doubts, change) || changes_blanks_in_code(doubts, change) ||
+           bares_fence(document, change);
 }
 
 static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
