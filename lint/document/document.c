@@ -198,7 +198,7 @@ static void find_kinds(struct document *document, struct arena *arena)
 {
     const struct node *nodes = document->nodes;
     uint32_t count = document->node_count;
-    uint8_t *kinds = arena_raw(arena, count);
+    uint8_t *kinds = arena_raw(arena, count + 1);
     uint64_t all = 0;
 
     for (uint32_t i = 0; i < count; i++) {
@@ -207,6 +207,7 @@ static void find_kinds(struct document *document, struct arena *arena)
         kinds[i] = kind;
         all |= NODE_BIT(kind);
     }
+    kinds[count] = NODE_KIND_COUNT;
     document->node_kinds = kinds;
     document->kinds = all;
 }
@@ -228,7 +229,8 @@ uint32_t document_next(const struct document *document, uint32_t from, uint64_t 
         return document->node_count;
     if (!(kinds & (kinds - 1)))
         return next_of_kind(document, from, kinds);
-    while (from < document->node_count && !(NODE_BIT(document->node_kinds[from]) & kinds))
+    kinds |= NODE_BIT(NODE_KIND_COUNT); /* the end */
+    while (!(kinds >> document->node_kinds[from] & 1))
         from++;
     return from;
 }

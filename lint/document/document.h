@@ -50,7 +50,8 @@ struct document {
     const struct node *nodes; /* nodes[0] is the document; spans are file offsets */
     uint32_t node_count;
     uint64_t kinds;            /* NODE_BIT() of each kind of which there is a node */
-    const uint8_t *node_kinds; /* the kind of each node, beside each other for searches */
+    const uint8_t *node_kinds; /* the kind of each node, beside each other for searches,
+                                  and then NODE_KIND_COUNT */
     const struct loose_reference *loose; /* references without a definition */
     uint32_t loose_count;
     /* By line: the index of the innermost block on it, which may be a table row but not a
