@@ -3,16 +3,32 @@
 #include "lint/document/item_lines.h"
 
 #include "lint/base/ascii.h"
+#include "lint/base/bytes.h"
 #include "lint/document/indent.h"
 #include "lint/document/lines.h"
 #include "lint/markdown/block_columns.h"
 
+/* The start of the spaces right before an offset. */
+static uint32_t spaces_start(const struct source *source, uint32_t offset)
+{
+    const char *data = source->data;
+    uint64_t other;
+
+    while (offset - source->text >= BYTES_WIDTH) {
+        other = bytes_load(data + offset - BYTES_WIDTH) ^ BYTES_ONES * ' ';
+        if (other)
+            return offset - (uint32_t)__builtin_clzll(other) / 8;
+        offset -= BYTES_WIDTH;
+    }
+    while (offset > source->text && data[offset - 1] == ' ')
+        offset--;
+    return offset;
+}
+
 bool column_in_quote(const struct source *source, uint32_t offset, uint32_t *column)
 {
-    uint32_t start = offset;
+    uint32_t start = spaces_start(source, offset);
 
-    while (start > source->text && source->data[start - 1] == ' ')
-        start--;
     if (start > source->text && source->data[start - 1] == '>')
         start++;
     else if (start > source->text && !is_line_end(source->data[start - 1]))

@@ -90,6 +90,8 @@ static bool marker_shift(const struct move *move, const struct node *item,
         first = around;
     }
     own_shift(move, first, shift);
+    if (first == item)
+        return true;
     beside = item->span.start - first->span.start;
     shift->from += beside;
     shift->to += beside;

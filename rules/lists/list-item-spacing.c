@@ -40,27 +40,19 @@ static bool needs_blank_line(const struct document *document, uint32_t line)
     return NODE_BIT(document_line_node(document, line)->kind) & kinds;
 }
 
-/* The first of the blank lines between the items, or `line`, which is the second one's.
- * Most of the first ones end right above it. */
-static uint32_t first_blank(const struct source *source, const struct node *before,
-                            uint32_t line)
-{
-    uint32_t last = before->span.end - 1;
-    char c = source->data[last];
-
-    if (last >= source->lines[line - 1].start && c > ' ' && c != '>')
-        return line;
-    return line_first_blank_above(source, line);
-}
-
 /* How the item stands below the one before it: tight, loose, or as it must. */
 static int spacing_of(struct pass *pass, const struct node *before,
                       const struct node *item)
 {
     const struct settings *settings = pass_settings(pass);
     const struct document *document = pass_document(pass);
-    uint32_t line = source_line(document->source, item->span.start);
-    uint32_t blank = first_blank(document->source, before, line);
+    const struct source *source = document->source;
+    uint32_t line = source_line(source, item->span.start);
+    char last = source->data[before->span.end - 1];
+    /* Most items end right above the next one. */
+    bool ends_above =
+        before->span.end > source->lines[line - 1].start && last > ' ' && last != '>';
+    uint32_t blank = ends_above ? line : line_first_blank_above(source, line);
 
     if (needs_blank_line(document, blank - 1) || needs_blank_line(document, line))
         return CONSISTENT;

@@ -63,15 +63,17 @@ static void indent_by(struct pass *pass, struct finding *finding, struct span in
     uint32_t actual = span_length(indent);
     uint32_t less = actual > expected ? actual - expected : 0;
     uint32_t more = expected > actual ? expected - actual : 0;
-    struct str texts[] = {
-        arena_spaces(pass_arena(pass), more),
-        source_text(pass_source(pass), span_make(indent.start + less, item->item.text))};
+    uint32_t start = indent.start + less;
+    bool joins = item->item.text - item_marker(item).end > 1;
+    struct span kept = span_make(start, joins ? item->item.text : start);
+    struct str text = source_text(pass_source(pass), kept);
+    struct str texts[] = {STR(""), text};
 
-    if (item->item.text - item_marker(item).end <= 1)
-        fix_replace(finding, span_make(indent.start, indent.start + less), texts[0]);
-    else
-        fix_replace(finding, span_make(indent.start, item->item.text),
-                    arena_join(pass_arena(pass), texts, 2));
+    if (more) {
+        texts[0] = arena_spaces(pass_arena(pass), more);
+        text = arena_join(pass_arena(pass), texts, 2);
+    }
+    fix_replace(finding, span_make(indent.start, kept.end), text);
 }
 
 /* One item alone would change its place among the others. Where the whole list may move,
