@@ -88,13 +88,8 @@ static inline uint64_t bytes_control(uint64_t bytes)
     return (bytes - BYTES_ONES * ' ') & ~bytes & BYTES_TOPS;
 }
 
-/* C0 controls and the space. */
-static inline uint64_t bytes_blank(uint64_t bytes)
-{
-    return (bytes - BYTES_ONES * '!') & ~bytes & BYTES_TOPS;
-}
-
-/* The same, and bytes above 0x7F: all that may be white space, or begin some. */
+/* C0 controls, the space and bytes above 0x7F: all that may be white space, or begin
+ * some. */
 static inline uint64_t bytes_blank_or_high(uint64_t bytes)
 {
     return ((bytes - BYTES_ONES * '!') | bytes) & BYTES_TOPS;

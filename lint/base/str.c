@@ -68,38 +68,36 @@ struct str str_trim(struct str a)
     return a;
 }
 
-/* The bytes from `at` on before two at the end of text that may be blanks: those of the
- * last eight that come before `at` are left out. */
-static size_t blanks_at_end(struct str text, size_t at)
+/* May both bytes be blanks? */
+static bool may_be_blanks(const char *two)
 {
-    size_t last = text.len - BYTES_WIDTH;
-    uint64_t blanks;
-
-    if (at >= text.len)
-        return 0;
-    blanks = bytes_blank(bytes_load(text.data + last)) >> 8 * (at - last);
-    blanks &= blanks >> 8;
-    return blanks ? bytes_first(blanks) : text.len - at;
+    return (unsigned char)two[0] <= ' ' && (unsigned char)two[1] <= ' ';
 }
 
-/* Offset of the first of two bytes side by side, from `at` on, that may be blanks, or of
- * one of the last bytes. */
+/* The same of any two side by side among 17 bytes. */
+static bool has_blank_pair(const char *bytes)
+{
+    bytes_wide first = bytes_load_wide(bytes);
+    bytes_wide second = bytes_load_wide(bytes + 1);
+
+    return bytes_any((bytes_wide)((first <= ' ') & (second <= ' ')));
+}
+
+/* The first of two bytes side by side, from `at` on, that may be blanks; the length of
+ * the text when there are none. */
 static size_t skip_single_blanks(struct str text, size_t at)
 {
-    for (; at + sizeof(bytes_wide) < text.len; at += sizeof(bytes_wide)) {
-        bytes_wide first = bytes_load_wide(text.data + at);
-        bytes_wide second = bytes_load_wide(text.data + at + 1);
+    const size_t width = sizeof(bytes_wide) + 1;
 
-        if (bytes_any((bytes_wide)((first <= ' ') & (second <= ' '))))
-            break;
-    }
-    for (; at + BYTES_WIDTH <= text.len; at += BYTES_WIDTH - 1) {
-        uint64_t blanks = bytes_blank(bytes_load(text.data + at));
-
-        if (blanks & blanks >> 8)
-            return at + bytes_first(blanks & blanks >> 8);
-    }
-    return text.len < BYTES_WIDTH ? at : at + blanks_at_end(text, at);
+    while (at + width <= text.len && !has_blank_pair(text.data + at))
+        at += sizeof(bytes_wide);
+    /* The last bytes are looked at with some that were seen before. */
+    if (text.len >= width && at + width > text.len &&
+        !has_blank_pair(text.data + text.len - width))
+        return text.len;
+    while (at + 1 < text.len && !may_be_blanks(text.data + at))
+        at++;
+    return at + 1 < text.len ? at : text.len;
 }
 
 struct str str_blanks(struct str text, size_t at)
