@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lint/base/ascii.h"
 #include "lint/base/str.h"
 
 enum { CODE_POINT_INVALID = 0xFFFD };
@@ -61,9 +62,17 @@ size_t utf8_utf16_units(struct str text);
  * whole characters. */
 size_t utf8_utf16_offset(struct str text, size_t units);
 
+/* As code_point_is_space(), which does not call it for ASCII. */
+bool code_point_is_space_any(uint32_t code_point);
+
 /* White space as in ECMAScript (WhiteSpace and LineTerminator, ECMA-262 12.2 and 12.3):
  * what `\s` matches and String.prototype.trim removes. */
-bool code_point_is_space(uint32_t code_point);
+static inline bool code_point_is_space(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return is_ascii_space((int)code_point);
+    return code_point_is_space_any(code_point);
+}
 
 /*
  * Punctuation as CommonMark 0.31 defines it (2.1: Unicode general categories P and S),

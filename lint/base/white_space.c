@@ -19,18 +19,27 @@ bool white_space_only(struct str text)
     return true;
 }
 
+/* The length of the white space that the text ends in, if that is white space: of one
+ * character. */
+static size_t last_space(struct str text)
+{
+    char byte = text.data[text.len - 1];
+    struct str last;
+    size_t len;
+
+    if (!(byte & 0x80))
+        return is_ascii_space(byte);
+    last = utf8_last(text);
+    return code_point_is_space(utf8_decode(last, &len)) ? last.len : 0;
+}
+
 size_t white_space_at_end(struct str text)
 {
     size_t end = text.len;
     size_t len;
 
-    while (end > 0) {
-        struct str last = utf8_last((struct str){text.data, end});
-
-        if (!code_point_is_space(utf8_decode(last, &len)))
-            break;
-        end -= last.len;
-    }
+    while (end > 0 && (len = last_space((struct str){text.data, end})))
+        end -= len;
     return text.len - end;
 }
 

@@ -74,11 +74,6 @@ static void count_text(struct count *count, struct str text)
     size_t at = 0;
 
     while (at < text.len) {
-        if (text.data[at] == ' ') {
-            count->in_word = false;
-            at++;
-            continue;
-        }
         if (is_ascii_letter(text.data[at])) {
             count->words += !count->in_word;
             count->in_word = true;
@@ -88,6 +83,10 @@ static void count_text(struct count *count, struct str text)
         }
         if (count->in_word)
             at = word_end(text, at);
+        if (at < text.len && text.data[at] == ' ') {
+            count->in_word = false;
+            at++;
+        }
     }
 }
 
@@ -181,21 +180,13 @@ static uint32_t next_text(const struct document *document, uint32_t i, struct st
 }
 
 /* Each word but the first one of a text comes after a byte that may part it from the one
- * before, and has two bytes at least. What stands between the texts is counted as well.
- */
-bool document_words_may_exceed(const struct document *document, uint32_t first,
-                               uint32_t end, uint32_t limit)
+ * before. What stands between the texts is counted as well. */
+bool document_parts_exceed(const struct document *document, uint32_t first, uint32_t end,
+                           uint32_t limit)
 {
-    const struct source *source = document->source;
-    uint32_t last =
-        end < document->node_count ? document->nodes[end].span.start : source->size;
-    struct span span;
+    struct span span = document_nodes_span(document, first, end);
 
-    if (first >= end)
-        return false;
-    span = span_make(document->nodes[first].span.start, last);
-    return span_length(span) > 2 * limit &&
-           end - first + count_parting(source_text(source, span)) > limit;
+    return end - first + count_parting(source_text(document->source, span)) > limit;
 }
 
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end)

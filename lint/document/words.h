@@ -36,10 +36,28 @@ bool text_has_sentences(struct str text);
  */
 uint32_t document_words(const struct document *document, uint32_t first, uint32_t end);
 
+/* From the start of the first of these nodes to that of the one after them. */
+static inline struct span document_nodes_span(const struct document *document,
+                                              uint32_t first, uint32_t end)
+{
+    return span_make(document->nodes[first].span.start,
+                     end < document->node_count ? document->nodes[end].span.start
+                                                : document->source->size);
+}
+
+/* As document_words_may_exceed(), which does not call it for nodes that are too short. */
+bool document_parts_exceed(const struct document *document, uint32_t first, uint32_t end,
+                           uint32_t limit);
+
 /* May there be more words than that? A quick look that most often settles that there are
- * not too many. */
-bool document_words_may_exceed(const struct document *document, uint32_t first,
-                               uint32_t end, uint32_t limit);
+ * not too many: each word has two bytes at least, with what parts it from the next. */
+static inline bool document_words_may_exceed(const struct document *document,
+                                             uint32_t first, uint32_t end, uint32_t limit)
+{
+    return first < end &&
+           span_length(document_nodes_span(document, first, end)) > 2 * limit &&
+           document_parts_exceed(document, first, end, limit);
+}
 
 /* A word of a text as it is written, with spans in the file. */
 struct word {
