@@ -38,9 +38,11 @@ static size_t copy_line(char *out, struct str text)
     return len;
 }
 
-static bool has_line_end(struct str text)
+/* One with signs in front is one line. */
+static bool has_line_end(const struct node *heading, struct str text)
 {
-    return memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len);
+    return heading->form == HEADING_SETEXT &&
+           (memchr(text.data, '\n', text.len) || memchr(text.data, '\r', text.len));
 }
 
 struct str document_heading_text(const struct document *document,
@@ -52,7 +54,7 @@ struct str document_heading_text(const struct document *document,
     char *out;
     size_t len = 0;
 
-    if (!html && !has_line_end(source_text(source, span)))
+    if (!html && !has_line_end(heading, source_text(source, span)))
         return source_text(source, span);
     out = arena_raw(arena, span_length(span) + 1);
     while (html) {

@@ -39,7 +39,8 @@ bool document_line_is_link(const struct document *document, uint32_t line,
     /* No link or text in the blocks before that on the line reaches it. */
     if (search->next < block)
         search->next = block;
-    while (search->next < document->node_count) {
+    /* Most lines have text, and begin with it. */
+    while (search->next < document->node_count && search->text_end <= span.start) {
         const struct node *node = &document->nodes[search->next];
 
         if (node->span.start >= span.end)

@@ -55,7 +55,7 @@ struct schedule {
     uint32_t by_kind[SCHEDULE_PLACES + 1];
 };
 
-enum { SCHEDULES_KEPT = 8 };
+enum { SCHEDULES_KEPT = 16 };
 
 /* The last schedules that were made: most files want the same rules as those before, but
  * for what a comment in one says. All zeros: none yet. */

@@ -87,15 +87,15 @@ static struct str other_form(struct pass *pass, const struct written_link *link)
 
 static void node(struct pass *pass, const struct node *node)
 {
-    const struct source *source = pass_source(pass);
     struct written_link link = link_as_written(pass_document(pass), node);
     const char *mistake = mistake_of(pass_settings(pass), &link);
-    struct span place = document_first_line(source, node);
     struct finding *finding;
+    struct span place;
     struct str text;
 
     if (!mistake)
         return;
+    place = document_first_line(pass_source(pass), node);
     finding = report(pass, place, "the config does not allow %s", mistake);
     text = other_form(pass, &link);
     if (text.len && place.end == node->span.end)

@@ -11,13 +11,14 @@ static void check(struct pass *pass, const struct node *node)
 {
     const struct source *source = pass_source(pass);
     struct state *state = pass_state(pass);
-    struct span place = document_first_line(source, node);
     struct finding *finding;
+    struct span place;
 
     if (node->kind == NODE_HTML_BLOCK)
         state->block = node;
     if (node->kind == NODE_HTML_BLOCK || !(node->flags & NODE_IN_HTML) || !state->block)
         return;
+    place = document_first_line(source, node);
     if (document_is_verbatim(pass_document(pass), place, &state->search))
         return;
     finding = report(pass, place,

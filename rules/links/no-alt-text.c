@@ -9,13 +9,22 @@ static void check_image(struct pass *pass, const struct node *node)
                "image without a text; write between `![` and `]` what it shows");
 }
 
+/* May it be an `<img>`? Most tags are none. */
+static bool may_be_image(struct str html)
+{
+    return html.len > 1 && is_one_of(html.data[1], "iI");
+}
+
 /* `alt=""` marks a decorative image; `alt` alone means nothing. */
 static void check_html(struct pass *pass, const struct node *node)
 {
-    struct html_tag tag = html_tag_read(node_literal(node));
     struct str alt, hidden;
+    struct html_tag tag;
     bool found;
 
+    if (!may_be_image(node_literal(node)))
+        return;
+    tag = html_tag_read(node_literal(node));
     if (tag.kind != HTML_OPEN_TAG || !str_equal_ignore_case(tag.name, STR("img")))
         return;
     alt = html_attribute(node_literal(node), STR("alt"), &found);
