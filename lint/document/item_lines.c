@@ -151,10 +151,10 @@ bool lines_hold(const struct document *document, struct shift content,
                 const struct node *block)
 {
     const struct source *source = document->source;
-    uint32_t last = source_line(source, block->span.end);
+    uint32_t line = source_line(source, block->span.start);
 
-    for (uint32_t line = source_line(source, block->span.start) + 1; line <= last; line++)
-        if (!line_holds(document, content, block, line))
+    while (source->lines[line].end < block->span.end)
+        if (!line_holds(document, content, block, ++line))
             return false;
     return all_code_holds(document, content, block);
 }

@@ -14,6 +14,13 @@ struct shift {
     uint32_t to;
 };
 
+/* Is the second offset on the line of the first one, which is not behind it? Neither is
+ * inside a line end. */
+static inline bool same_line(const struct source *source, uint32_t first, uint32_t second)
+{
+    return second <= source->lines[source_line(source, first)].end;
+}
+
 /* The column of an offset after the last quote marker of its line and a blank; false
  * where that blank is missing, and a further one would be it, or where something else
  * than spaces stands in between. Takes time linear in the spaces. */

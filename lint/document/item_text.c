@@ -5,11 +5,6 @@
 #include "lint/base/ascii.h"
 #include "lint/document/item_lines.h"
 
-static bool same_line(const struct source *source, uint32_t a, uint32_t b)
-{
-    return source_line(source, a) == source_line(source, b);
-}
-
 /* Does what follows stay outside, whatever else moves to the left? */
 static bool ends_safely(const struct document *document, const struct node *item)
 {

@@ -45,11 +45,6 @@ const struct node *document_outermost_list(const struct document *document,
     return list;
 }
 
-static bool same_line(const struct source *source, uint32_t a, uint32_t b)
-{
-    return source_line(source, a) == source_line(source, b);
-}
-
 /* The item around an item; NULL when its list is in none. */
 static const struct node *item_around(const struct document *document,
                                       const struct node *item)

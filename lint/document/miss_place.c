@@ -1,5 +1,6 @@
 /* miss_place.c - front matter that is not at the start of the file */
 
+#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/document/fence.h"
 #include "lint/document/miss_search.h"
@@ -101,17 +102,11 @@ static bool is_code_fence(struct str text)
 /* May the line open or close code, or open a block? Most do not. */
 static bool may_be_fence(struct str line)
 {
-    switch (line.len ? *line.data : '\0') {
-    case '-':
-    case '+':
-    case '`':
-    case '~':
-    case ' ':
-    case '\t':
-        return true;
-    default:
+    if (line.len < 3)
         return false;
-    }
+    if (is_space_or_tab(*line.data))
+        return true;
+    return line.data[0] == line.data[1] && is_ascii_punctuation(*line.data);
 }
 
 /* The block that opens on the line; one field alone may be text. */
@@ -133,10 +128,11 @@ static bool opens_block(const struct search *search, uint32_t line, struct block
 
 bool miss_find_below_text(struct search *search)
 {
+    uint32_t left = search->source->line_count - search->top;
+    uint32_t end = search->top + (left < MAX_LINES_ABOVE ? left : MAX_LINES_ABOVE);
     bool code = false;
-    uint32_t line = search->top;
 
-    for (; miss_has_line(search, line) && line < search->top + MAX_LINES_ABOVE; line++) {
+    for (uint32_t line = search->top; line < end; line++) {
         struct str text = miss_line(search, line);
 
         if (!may_be_fence(text))
