@@ -42,7 +42,7 @@ static bool at_comment(const struct json_reader *reader)
     return json_at(reader, '/') && (next == '/' || next == '*');
 }
 
-static bool skip_blank(struct json_reader *reader)
+static bool skip_blanks(struct json_reader *reader)
 {
     for (;;) {
         while (json_at(reader, ' ') || json_at(reader, '\n') || json_at(reader, '\r') ||
@@ -53,6 +53,14 @@ static bool skip_blank(struct json_reader *reader)
         if (!skip_comment(reader))
             return false;
     }
+}
+
+/* Blanks and comments, of which there are none at most places. */
+static inline bool skip_blank(struct json_reader *reader)
+{
+    int c = json_byte(reader, reader->at);
+
+    return c < 0 || (c > ' ' && c != '/') || skip_blanks(reader);
 }
 
 struct span json_found(const struct json_reader *reader)
