@@ -91,15 +91,18 @@ static bool is_open_ended(const struct node *block)
     return span_empty(block->code_block->closing);
 }
 
+static bool has_blank_lines(const struct node *block)
+{
+    return block->kind == NODE_CODE_BLOCK || block->kind == NODE_HTML_BLOCK;
+}
+
 /* The lines of the range that start before the offset are the node's, but for blank ones
  * outside of code and HTML. Returns the first line that is left. */
-static inline uint32_t fill_lines_before(const struct document *document,
-                                         uint32_t *line_nodes, struct span range,
-                                         uint32_t node, uint32_t offset)
+static uint32_t fill_lines_before(const struct document *document, uint32_t *line_nodes,
+                                  struct span range, uint32_t node, uint32_t offset)
 {
     const struct line *lines = document->source->lines;
-    enum node_kind kind = document->nodes[node].kind;
-    bool has_blank = kind == NODE_CODE_BLOCK || kind == NODE_HTML_BLOCK;
+    bool has_blank = has_blank_lines(&document->nodes[node]);
     uint32_t line = range.start;
 
     for (; line < range.end && lines[line].start < offset; line++)
@@ -122,75 +125,62 @@ static void fill_lines_around(const struct document *document, uint32_t *line_no
     fill_lines_before(document, line_nodes, range, 0, UINT32_MAX);
 }
 
-/* The lines that are left below a block that is no container: code that nothing ends goes
- * on. */
-static void fill_lines_below(const struct document *document, uint32_t *line_nodes,
-                             struct span range, uint32_t node)
+/* Where the block at an index starts; behind everything for an index past the last. */
+static inline uint32_t block_start(const struct document *document, uint32_t index)
 {
-    const struct line *lines = document->source->lines;
+    return index < document->node_count ? document->nodes[index].span.start : UINT32_MAX;
+}
+
+/* The lines from `line` on that are left below a block that is no container, up to the
+ * next block: code that nothing ends goes on. Returns the last of them. */
+static uint32_t fill_lines_below(const struct document *document, uint32_t *line_nodes,
+                                 uint32_t line, uint32_t node, uint32_t next)
+{
+    const struct source *source = document->source;
     const struct node *block = &document->nodes[node];
+    uint32_t end = next < document->node_count
+                       ? source_line(source, document->nodes[next].span.start)
+                       : source->line_count;
+    struct span range = span_make(line, end);
 
     if (is_open_ended(block))
         range.start = fill_lines_before(
             document, line_nodes,
             span_make(range.start, code_tail(document, block, range)), node, UINT32_MAX);
-    while (range.start < range.end && lines[range.start].flags & LINE_BLANK)
+    while (range.start < end && source->lines[range.start].flags & LINE_BLANK)
         range.start++;
-    if (range.start < range.end)
+    if (range.start < end)
         fill_lines_around(document, line_nodes, range, block->parent);
+    return end - 1;
 }
 
-/* The lines from the first of a block to that of the next one. Most blocks have at most
- * one line below them, a blank one. */
-static inline void fill_lines(const struct document *document, uint32_t *line_nodes,
-                              struct span range, uint32_t node)
-{
-    const struct node *block = &document->nodes[node];
-
-    range.start = fill_lines_before(document, line_nodes, range, node, block->span.end);
-    if (range.start == range.end)
-        return;
-    if (range.start + 1 < range.end || is_open_ended(block) ||
-        !(document->source->lines[range.start].flags & LINE_BLANK))
-        fill_lines_below(document, line_nodes, range, node);
-}
-
-/* The line of an offset that is on that line or below it. */
-static inline uint32_t line_at_or_below(const struct source *source, uint32_t line,
-                                        uint32_t offset)
-{
-    const struct line *below = &source->lines[line + 1];
-
-    while (line + 1 < source->line_count && below->start <= offset) {
-        below++;
-        line++;
-    }
-    return line;
-}
-
-/* Which node each line belongs to: one pass over lines and blocks, both in order. */
+/* Which node each line belongs to: one pass over lines and blocks, both in order. Most
+ * blocks have but blank lines below them. */
 static uint32_t *find_line_nodes(const struct document *document, struct arena *arena)
 {
     const struct source *source = document->source;
     uint32_t *line_nodes = arena_array(arena, source->line_count, sizeof(*line_nodes));
-    const struct line *lines = source->lines;
-    const struct node *nodes = document->nodes;
-    uint32_t count = document->node_count;
-    uint32_t line = document->body_line; /* of the innermost block so far */
+    const struct node *block = document->nodes; /* the innermost one so far */
     uint32_t node = 0;
+    uint32_t next = 1;
+    uint32_t next_start = block_start(document, next);
 
-    for (uint32_t i = 1; i < count; i = next_block(&nodes[i], i)) {
-        uint32_t offset = nodes[i].span.start;
+    for (uint32_t i = document->body_line; i < source->line_count; i++) {
+        const struct line *line = &source->lines[i];
+        bool blank = line->flags & LINE_BLANK;
 
-        if (lines[line + 1].start <= offset) {
-            uint32_t start = line_at_or_below(source, line + 1, offset);
-
-            fill_lines(document, line_nodes, span_make(line, start), node);
-            line = start;
+        for (; next_start < line[1].start; next_start = block_start(document, next)) {
+            node = next;
+            block = &document->nodes[node];
+            next = next_block(block, node);
         }
-        node = i;
+        if (line->start < block->span.end) {
+            if (!blank || has_blank_lines(block))
+                line_nodes[i] = node;
+        } else if (!blank || is_open_ended(block)) {
+            i = fill_lines_below(document, line_nodes, i, node, next);
+        }
     }
-    fill_lines(document, line_nodes, span_make(line, source->line_count), node);
     return line_nodes;
 }
 
