@@ -29,14 +29,12 @@ static bool is_silent(const struct pass *pass, struct span span)
            is_about_text(pass);
 }
 
-/* Is there to be a finding? *by is set to what suppresses it, or to NULL. Most files have
- * no suppression comments: then the line need not be found. */
-static bool is_wanted(const struct pass *pass, struct span span,
-                      const struct suppression **by)
+/* The same as is_wanted(), where that depends on the place. */
+static bool is_wanted_at(const struct pass *pass, struct span span,
+                         const struct suppression **by)
 {
     struct run *run = pass->run;
 
-    *by = NULL;
     if (is_silent(pass, span))
         return false;
     if (!suppressions_any(&run->suppressions) ||
@@ -44,6 +42,14 @@ static bool is_wanted(const struct pass *pass, struct span span,
                            source_line(run->document->source, span.start), by))
         return true;
     return *by && run->context->keep_suppressed;
+}
+
+/* Is there to be a finding? *by is set to what suppresses it, or to NULL. */
+static bool is_wanted(const struct pass *pass, struct span span,
+                      const struct suppression **by)
+{
+    *by = NULL;
+    return pass->run->all_wanted || is_wanted_at(pass, span, by);
 }
 
 /* The mistake of the finding is still to be set. */

@@ -22,6 +22,7 @@ struct run {
     const struct profile *profile;
     const struct document *document;
     bool is_dialect; /* not plain Markdown */
+    bool all_wanted; /* what any rule finds is reported, wherever it is */
     struct suppressions suppressions;
     const struct schedule *schedule;
     struct pass *passes;    /* by turn of the schedule */

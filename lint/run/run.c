@@ -327,6 +327,8 @@ struct diagnostics run_document(const struct document *document,
 
     run.last = &run.first;
     suppressions_read(&run.suppressions, document, context, &run.profile, arena);
+    run.all_wanted = !run.is_dialect && !suppressions_any(&run.suppressions) &&
+                     span_empty(document->front_matter.meant);
     run.schedule =
         schedule_of(run.rules, &run.suppressions.wanted, context->schedules, arena);
     run_rules(&run);

@@ -15,14 +15,21 @@ static const struct option options[] = {
     {.type = OPTION_END},
 };
 
+/* Where the first letter or digit from `at` on is, both of ASCII, or the text ends. */
+static size_t next_letter(struct str text, size_t at)
+{
+    while (at < text.len && !is_ascii_alnum(text.data[at]))
+        at++;
+    return at;
+}
+
 /* The next character of the words of a text, which are of ASCII letters and digits: in
  * lower case, a space between two words, -1 at the end. */
 static int next_character(struct str text, size_t *at)
 {
     size_t start = *at;
 
-    while (*at < text.len && !is_ascii_alnum(text.data[*at]))
-        ++*at;
+    *at = next_letter(text, start);
     if (*at == text.len)
         return -1;
     return start && *at > start ? ' ' : ascii_lower(text.data[(*at)++]);
@@ -30,9 +37,9 @@ static int next_character(struct str text, size_t *at)
 
 static int first_character(struct str text)
 {
-    size_t at = 0;
+    size_t at = next_letter(text, 0);
 
-    return next_character(text, &at);
+    return at < text.len ? ascii_lower(text.data[at]) : -1;
 }
 
 static bool same_words(struct str a, struct str b)
