@@ -1,6 +1,5 @@
 /* miss_place.c - front matter that is not at the start of the file */
 
-#include "lint/base/ascii.h"
 #include "lint/base/utf8.h"
 #include "lint/document/fence.h"
 #include "lint/document/miss_search.h"
@@ -99,16 +98,6 @@ static bool is_code_fence(struct str text)
     return str_starts(text, STR("```")) || str_starts(text, STR("~~~"));
 }
 
-/* May the line open or close code, or open a block? Most do not. */
-static bool may_be_fence(struct str line)
-{
-    if (line.len < 3)
-        return false;
-    if (is_space_or_tab(*line.data))
-        return true;
-    return line.data[0] == line.data[1] && is_ascii_punctuation(*line.data);
-}
-
 /* The block that opens on the line; one field alone may be text. */
 static bool opens_block(const struct search *search, uint32_t line, struct block *block)
 {
@@ -126,18 +115,28 @@ static bool opens_block(const struct search *search, uint32_t line, struct block
     return true;
 }
 
+/* Does any of the lines begin as one that opens a block? In most files none does. */
+static bool may_open_block(const struct source *source, struct span lines)
+{
+    for (uint32_t line = lines.start; line < lines.end; line++) {
+        const char *start = source->data + source->lines[line].start;
+
+        if ((*start == '-' || *start == '+') && start[1] == *start && start[2] == *start)
+            return true;
+    }
+    return false;
+}
+
 bool miss_find_below_text(struct search *search)
 {
     uint32_t left = search->source->line_count - search->top;
     uint32_t end = search->top + (left < MAX_LINES_ABOVE ? left : MAX_LINES_ABOVE);
     bool code = false;
 
+    if (!may_open_block(search->source, span_make(search->top, end)))
+        return false;
     for (uint32_t line = search->top; line < end; line++) {
-        struct str text = miss_line(search, line);
-
-        if (!may_be_fence(text))
-            continue;
-        code ^= is_code_fence(fence_line_text(text));
+        code ^= is_code_fence(fence_line_text(miss_line(search, line)));
         if (code || !opens_block(search, line, &search->block))
             continue;
         miss_report(search, line,
