@@ -16,6 +16,19 @@ struct move {
     struct list_columns columns;
 };
 
+/* An item, and the columns of its marker after those of quotes. */
+struct place {
+    const struct node *item;
+    struct shift marker;
+    uint32_t quote; /* the column that these are counted from */
+};
+
+/* What is around the items of a list. */
+struct around {
+    struct shift marker; /* of the item, if it is one */
+    uint32_t content;    /* where what is in it is to begin */
+};
+
 struct span document_bullet_indent(const struct document *document,
                                    const struct node *item, struct bullet_search *search)
 {
@@ -170,37 +183,30 @@ static bool is_after_spaces(const struct move *move, const struct node *item)
     return !is_space_or_tab(data[item->item.text]);
 }
 
-/* Where the blocks around the outermost lists begin. */
-static uint32_t content_around(const struct document *document, const struct node *item)
+/* False where it is not known. */
+static bool find_around(const struct move *move, const struct node *list,
+                        struct around *around)
 {
-    const struct node *list = node_parent(document, item);
+    const struct node *item = node_parent(move->document, list);
+    bool in_footnote = item->kind == NODE_FOOTNOTE_DEFINITION;
 
-    return node_parent(document, list)->kind == NODE_FOOTNOTE_DEFINITION ? FOOTNOTE_INDENT
-                                                                         : 0;
-}
-
-/* Where the columns of an item are counted from. */
-static uint32_t quote_start(const struct move *move, const struct node *item,
-                            struct shift marker)
-{
-    return quote_column(move->source, item->span.start) - marker.from;
+    *around = (struct around){{0, 0}, in_footnote ? FOOTNOTE_INDENT : 0};
+    if (item->kind != NODE_ITEM)
+        return true;
+    if (!marker_shift(move, item, &around->marker))
+        return false;
+    around->content = content_of(move, item, around->marker).to;
+    return true;
 }
 
 /* Do items of a list that are in one column stay in one? Behind the markers of quotes,
  * too, which may take up more blanks on one line than on another. */
-static bool stays_beside(const struct move *move, const struct node *item,
-                         struct shift marker)
+static bool stay_beside(const struct place *before, const struct place *place)
 {
-    const struct node *before = node_sibling_before(move->document, item);
-    struct shift other;
-    uint32_t apart;
+    uint32_t apart = place->quote - before->quote;
 
-    if (!before)
-        return true;
-    if (!marker_shift(move, before, &other))
-        return false;
-    apart = quote_start(move, item, marker) - quote_start(move, before, other);
-    return (other.from == marker.from + apart) <= (other.to == marker.to + apart);
+    return (before->marker.from == place->marker.from + apart) <=
+           (before->marker.to == place->marker.to + apart);
 }
 
 /* Would a heading on the line of the marker seem to be indented (MD023), as what is
@@ -214,25 +220,26 @@ static bool bares_heading(const struct move *move, const struct node *item,
            document_line_node(move->document, line)->kind == NODE_HEADING;
 }
 
-/* Does an item stay where it is among the lists, and what is in it? */
-static bool item_may_move(const struct move *move, const struct node *item)
+/* Does an item stay where it is among the lists, and what is in it? The place of the item
+ * before it has none for the first one. */
+static bool item_may_move(const struct move *move, const struct around *around,
+                          const struct place *before, struct place *place)
 {
-    const struct node *around = item_around(move->document, item);
-    struct shift marker;
-    struct shift outer = {0, 0};
+    const struct node *item = place->item;
+    struct shift *marker = &place->marker;
 
-    if (!is_after_spaces(move, item) || !marker_shift(move, item, &marker) ||
-        (around && !marker_shift(move, around, &outer)) ||
-        !column_is_inside(marker.to, around ? content_of(move, around, outer).to
-                                            : content_around(move->document, item)) ||
-        !stays_beside(move, item, marker) || bares_heading(move, item, marker, outer))
+    if (!is_after_spaces(move, item) || !marker_shift(move, item, marker) ||
+        !column_is_inside(marker->to, around->content))
         return false;
-    if (marker.from == marker.to)
+    place->quote = quote_column(move->source, item->span.start) - marker->from;
+    if ((before->item && !stay_beside(before, place)) ||
+        bares_heading(move, item, *marker, around->marker))
+        return false;
+    if (marker->from == marker->to)
         return true;
     /* A marker alone may also be an underline, or text, but not below another item. */
-    return (item->item.text > item_marker(item).end ||
-            node_sibling_before(move->document, item)) &&
-           children_hold(move, item, content_of(move, item, marker));
+    return (item->item.text > item_marker(item).end || before->item) &&
+           children_hold(move, item, content_of(move, item, *marker));
 }
 
 /* The column where a block begins to be seen: what indented code shows of its blanks is
@@ -267,18 +274,36 @@ static bool stay_outside(const struct move *move, struct shift marker,
 /* What comes after the list must not be so far to the right that it belongs to its last
  * item, nor come to look as if it was meant to. Items move as well, and stay less far
  * than what is in those before them. */
-static bool ends_safely(const struct move *move, const struct node *list)
+static bool ends_safely(const struct move *move, const struct node *list,
+                        const struct place *last)
 {
     const struct document *document = move->document;
     const struct node *next = &document->nodes[list->next];
-    const struct node *last = node_last_child(document, list);
-    struct shift marker;
     uint32_t column;
 
     if (list->next == document->node_count || next->kind == NODE_ITEM)
         return true;
-    return text_column(move, next, &column) && marker_shift(move, last, &marker) &&
-           column < content_of(move, last, marker).to && stay_outside(move, marker, next);
+    return text_column(move, next, &column) &&
+           column < content_of(move, last->item, last->marker).to &&
+           stay_outside(move, last->marker, next);
+}
+
+static bool list_may_move(const struct move *move, const struct node *list)
+{
+    const struct node *item = node_child(move->document, list);
+    struct place last = {.item = NULL};
+    struct around around;
+
+    if (!find_around(move, list, &around))
+        return false;
+    for (; item; item = node_sibling(move->document, item)) {
+        struct place place = {.item = item};
+
+        if (!item_may_move(move, &around, &last, &place))
+            return false;
+        last = place;
+    }
+    return ends_safely(move, list, &last);
 }
 
 /* A list further to the right may be taken for part of what comes before it. */
@@ -307,8 +332,7 @@ bool document_bullets_may_move(const struct document *document, const struct nod
         const struct node *node = &document->nodes[i];
 
         if (node->kind == NODE_BLOCK_QUOTE || node->kind == NODE_FOOTNOTE_DEFINITION ||
-            (node->kind == NODE_ITEM && !item_may_move(&move, node)) ||
-            (node->kind == NODE_LIST && !ends_safely(&move, node)))
+            (node->kind == NODE_LIST && !list_may_move(&move, node)))
             return false;
     }
     return true;
