@@ -153,6 +153,9 @@ bool lines_hold(const struct document *document, struct shift content,
     const struct source *source = document->source;
     uint32_t line = source_line(source, block->span.start);
 
+    /* Of most blocks that is all, and code on one line goes on nowhere. */
+    if (source->lines[line].end >= block->span.end)
+        return true;
     while (source->lines[line].end < block->span.end)
         if (!line_holds(document, content, block, ++line))
             return false;

@@ -184,7 +184,8 @@ static uint32_t blank_line_markers(const struct source *source, uint32_t line)
 static bool ends_below(const struct document *document, const struct node *list,
                        uint32_t line, struct list_search *search)
 {
-    uint32_t quotes = quotes_around(document, list, search);
+    bool any = document->kinds & NODE_BIT(NODE_BLOCK_QUOTE);
+    uint32_t quotes = any ? quotes_around(document, list, search) : 0;
 
     if (!quotes)
         return false;
