@@ -55,24 +55,31 @@ static bool parts_words(const struct source *source, struct span blanks)
            blanks.start > line.start;
 }
 
+/* Are the blanks in a text of the block? */
+static bool is_in_text(struct pass *pass, const struct node *block, struct span blanks)
+{
+    const struct document *document = pass_document(pass);
+    struct state *state = pass_state(pass);
+    uint32_t index = node_index(document, block);
+
+    if (state->next < index)
+        state->next = index;
+    return document_text_at(document, &state->next, blanks.start);
+}
+
 /* Cells of tables may be aligned. */
 static void check(struct pass *pass, const struct node *block)
 {
     const struct source *source = pass_source(pass);
     struct str text = source_text(source, block->span);
-    struct state *state = pass_state(pass);
-    uint32_t index = node_index(pass_document(pass), block);
     size_t end = 0;
     struct str found;
 
-    if (state->next < index)
-        state->next = index;
     while ((found = str_blanks(text, end)).len) {
         struct span blanks = source_span(source, found);
 
         end = (size_t)(found.data - text.data) + found.len;
-        if (document_text_at(pass_document(pass), &state->next, blanks.start) &&
-            parts_words(source, blanks))
+        if (is_in_text(pass, block, blanks) && parts_words(source, blanks))
             check_blanks(pass, block, blanks);
     }
 }
