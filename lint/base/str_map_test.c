@@ -36,6 +36,37 @@ static void what_is_put_is_found(void **state)
     arena_release(&arena);
 }
 
+static size_t longest_run(const struct str_map *map)
+{
+    size_t longest = 0;
+    size_t run = 0;
+
+    for (size_t i = 0; i < map->capacity; i++) {
+        run = map->slots[i].key.data ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    return longest;
+}
+
+/* The longer slots in use stand in a row, the longer a search takes. */
+static void numbered_names_are_spread(void **state)
+{
+    static const char *const formats[] = {"#heading-%d", "#introduction-%08d", "%d",
+                                          "#%d-in-the-midst-of-a-heading"};
+
+    (void)state;
+    for (size_t f = 0; f < sizeof(formats) / sizeof(*formats); f++) {
+        struct str_map map = {0};
+        struct arena arena;
+
+        arena_init(&arena);
+        for (int i = 0; i < 10000; i++)
+            str_map_put(&map, &arena, arena_format(&arena, formats[f], i), NULL);
+        assert_in_range(longest_run(&map), 1, 60);
+        arena_release(&arena);
+    }
+}
+
 static void folders_are_new_once(void **state)
 {
     struct inode_set set = {0};
@@ -54,6 +85,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_put_is_found),
+        cmocka_unit_test(numbered_names_are_spread),
         cmocka_unit_test(folders_are_new_once),
     };
 
