@@ -30,6 +30,12 @@ static const char capabilities[] =
     "\"completion\":{\"completionItem\":{\"insertTextModeSupport\":{}}},"
     "\"codeAction\":{\"resolveSupport\":{\"properties\":[\"edit\"]}}}}}";
 
+static const struct lsp_options options = {.rules = &rules_all,
+                                           .version = "0",
+                                           .homepage = "https://stet.example",
+                                           .seconds = 60,
+                                           .memory = 256 << 20};
+
 static struct str params_at(struct arena *arena, struct str text, uint32_t cursor)
 {
     struct lsp_position at;
@@ -68,11 +74,6 @@ static void check_all(const char *method, const struct offered *cases, size_t co
     struct client client;
     struct engine engine;
     struct buf out = BUF_INIT;
-    const struct lsp_options options = {.rules = &rules_all,
-                                        .version = "0",
-                                        .homepage = "https://stet.example",
-                                        .seconds = 60,
-                                        .memory = 256 << 20};
 
     client_init(&client, str_from(capabilities));
     engine_init(&engine, &options, &client);
@@ -110,6 +111,35 @@ static void put_schema(void)
 }
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+/* Also those that `properties` does not mention. */
+static void keys_come_in_the_order_of_the_schema(void **state)
+{
+    static const char *const keys[] = {"\"label\":\"zeta\"", "\"label\":\"alpha\"",
+                                       "\"label\":\"mid\"", "\"label\":\"beta\"",
+                                       "\"label\":\"other\""};
+    struct client client;
+    struct engine engine;
+    struct buf out = BUF_INIT;
+    const char *at;
+
+    (void)state;
+    put("stet.yaml", "frontMatter: {schema: a.schema.yaml}\n");
+    put("a.schema.yaml",
+        "properties: {other: true}\nrequired: [zeta, alpha, mid, beta]\n");
+    client_init(&client, str_from(capabilities));
+    engine_init(&engine, &options, &client);
+    ask(&engine, "textDocument/completion", "---\n‸\n---\n", &out);
+    at = out.data;
+    for (size_t i = 0; i < LENGTH(keys); i++) {
+        at = strstr(at, keys[i]);
+        if (!at)
+            fail_msg("%s comes too early, or not at all: %s", keys[i], out.data);
+    }
+    engine_release(&engine);
+    client_release(&client);
+    buf_release(&out);
+}
 
 static void lines_may_end_in_any_way(void **state)
 {
@@ -196,6 +226,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(lines_may_end_in_any_way, own_place_enter,
                                         own_place_leave),
+        cmocka_unit_test_setup_teardown(keys_come_in_the_order_of_the_schema,
+                                        own_place_enter, own_place_leave),
         cmocka_unit_test_setup_teardown(hovers_say_what_is_allowed, own_place_enter,
                                         own_place_leave),
         cmocka_unit_test_setup_teardown(values_are_made_of_other_fields, own_place_enter,

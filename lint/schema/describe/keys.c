@@ -13,16 +13,31 @@ struct keys {
     struct described_key *items;
     uint32_t count;
     uint32_t capacity;
-    struct str_map known;    /* name -> index in items + 1 */
-    struct str_map required; /* names */
+    struct str_map known;      /* name -> index in items + 1 */
+    struct str_map required;   /* names */
+    struct str *required_list; /* the same, in the order of the schemas */
+    uint32_t required_count;
+    uint32_t required_capacity;
 };
+
+static void add_name(struct keys *keys, struct str name)
+{
+    void *ignored;
+
+    if (str_map_get(&keys->required, name, &ignored))
+        return;
+    str_map_put(&keys->required, keys->arena, name, NULL);
+    keys->required_list =
+        arena_make_room(keys->arena, keys->required_list, keys->required_count,
+                        &keys->required_capacity, sizeof(*keys->required_list));
+    keys->required_list[keys->required_count++] = name;
+}
 
 static void add_names(struct keys *keys, const struct value *names)
 {
     for (uint32_t i = 0; names && names->kind == VALUE_LIST && i < names->count; i++)
         if (names->entries[i].value->kind == VALUE_STRING)
-            str_map_put(&keys->required, keys->arena, names->entries[i].value->text,
-                        NULL);
+            add_name(keys, names->entries[i].value->text);
 }
 
 /* `required`, and what a key that is there requires. */
@@ -111,9 +126,8 @@ static void take_required(struct keys *keys)
 {
     void *ignored;
 
-    for (size_t i = 0; i < keys->required.capacity; i++)
-        if (keys->required.slots[i].key.data)
-            key_named(keys, keys->required.slots[i].key);
+    for (uint32_t i = 0; i < keys->required_count; i++)
+        key_named(keys, keys->required_list[i]);
     for (uint32_t i = 0; i < keys->count; i++)
         keys->items[i].required =
             str_map_get(&keys->required, keys->items[i].name, &ignored);
