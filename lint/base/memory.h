@@ -44,9 +44,9 @@ void memory_keep(int alone);
  * Does nothing where the system cannot be told so. */
 void memory_discard(void *memory, size_t size);
 
-/* Gives what is free back to the system, also what memory_keep() would keep: for when much
- * has been freed, and more is needed in larger pieces. Takes some microseconds for each
- * megabyte. Does nothing where the C library cannot be told so. */
+/* Gives what is free back to the system, also what memory_keep() would keep: for when
+ * much has been freed, and more is needed in larger pieces. Takes some microseconds for
+ * each megabyte. Does nothing where the C library cannot be told so. */
 void memory_trim(void);
 
 /*

@@ -19,8 +19,7 @@ bool white_space_only(struct str text)
     return true;
 }
 
-/* The length of the white space that the text ends in, if that is white space: of one
- * character. */
+/* The length of the last character of the text, if it is white space; else 0. */
 static size_t last_space(struct str text)
 {
     char byte = text.data[text.len - 1];

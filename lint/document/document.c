@@ -125,7 +125,7 @@ static void fill_lines_around(const struct document *document, uint32_t *line_no
     fill_lines_before(document, line_nodes, range, 0, UINT32_MAX);
 }
 
-/* Where the block at an index starts; behind everything for an index past the last. */
+/* Where the block at an index starts; after everything for an index past the last. */
 static inline uint32_t block_start(const struct document *document, uint32_t index)
 {
     return index < document->node_count ? document->nodes[index].span.start : UINT32_MAX;

@@ -14,7 +14,7 @@ struct shift {
     uint32_t to;
 };
 
-/* Is the second offset on the line of the first one, which is not behind it? Neither is
+/* Is the second offset on the line of the first one, which is not after it? Neither is
  * inside a line end. */
 static inline bool same_line(const struct source *source, uint32_t first, uint32_t second)
 {
