@@ -25,12 +25,11 @@ ALL_CPPFLAGS = -I. -I$(B) $(SYMBOLS) -D_XOPEN_SOURCE=700 $(shell pkg-config --cf
 COLD = lint/command/% lint/config/% lint/git/% lint/lsp/% lint/manual/% lint/rule/% \
 	lint/schema/compile/% lint/schema/describe/% lint/schema/flaw/% lint/schema/infer/% \
 	lint/schema/explain/% lint/schema/format/% lint/schema/vocabulary/% lint/time/% lint/toml/% \
-	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% lint/yaml/lost% \
+	lint/pool/% lint/files/% lint/pattern/% lint/terminal/% lint/yaml/explain% \
 	lint/report/html% lint/report/sarif% lint/report/rdjson% lint/report/gitlab% \
 	lint/report/remedy% lint/run/likeness% lint/run/rounds% lint/run/fix% lint/run/stand% \
 	lint/report/junit% lint/report/checkstyle% lint/report/step_summary% lint/schema/violation% \
-	lint/markdown/node_html% lint/markdown/rendering% lint/yaml/look_alike% lint/yaml/mistakes% \
-	lint/document/miss_% lint/document/front_matter_miss%
+	lint/markdown/node_html% lint/markdown/rendering% lint/yaml/mistakes%
 ALL_CFLAGS = $(STRICT) -MMD -MP $(CFLAGS) $(if $(filter $(COLD),$<),$(COLD_CFLAGS))
 # Only a mended article is rendered by cmark-gfm, so its archives are taken where they are
 # installed: the loader would spend a tenth of each start on the libraries.
