@@ -222,7 +222,7 @@ size_t utf8_utf16_offset(struct str text, size_t units)
     return at;
 }
 
-bool code_point_is_space_beyond_ascii(uint32_t code_point)
+bool code_point_is_other_space(uint32_t code_point)
 {
     return code_point == 0xA0 || code_point == 0x1680 ||
            (code_point >= 0x2000 && code_point <= 0x200A) || code_point == 0x2028 ||

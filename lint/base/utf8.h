@@ -62,8 +62,8 @@ size_t utf8_utf16_units(struct str text);
  * whole characters. */
 size_t utf8_utf16_offset(struct str text, size_t units);
 
-/* As code_point_is_space(), which does not call it for ASCII. */
-bool code_point_is_space_beyond_ascii(uint32_t code_point);
+/* White space that is not ASCII: for code_point_is_space(). */
+bool code_point_is_other_space(uint32_t code_point);
 
 /* White space as in ECMAScript (WhiteSpace and LineTerminator, ECMA-262 12.2 and 12.3):
  * what `\s` matches and String.prototype.trim removes. */
@@ -71,7 +71,7 @@ static inline bool code_point_is_space(uint32_t code_point)
 {
     if (code_point < 0x80)
         return is_ascii_space((int)code_point);
-    return code_point_is_space_beyond_ascii(code_point);
+    return code_point_is_other_space(code_point);
 }
 
 /*
