@@ -6,6 +6,7 @@
 #include "lint/document/contested.h"
 #include "lint/document/fence.h"
 #include "lint/document/like_headings.h"
+#include "lint/document/other_code.h"
 #include "lint/document/other_reading.h"
 #include "lint/document/plain.h"
 #include "lint/run/suppression_comment.h"
@@ -22,6 +23,7 @@ struct doubts {
     const struct node *outermost;  /* the block that was last asked for */
     struct like_headings headings; /* none before they are asked for */
     struct code_elements code;
+    struct contested other_code;
     const struct suppressions *suppressions;
     struct arena *arena;
 };
@@ -332,6 +334,7 @@ static bool is_doubtful_change(struct doubts *doubts, const struct change *chang
            has_blanks_that_count(document, change->line) ||
            takes_definition(doubts, change) || makes_headings_equal(doubts, change) ||
            meets_comment(doubts, change) || changes_blanks_in_code(doubts, change) ||
+           contested_touches(doubts->other_code, change->span) ||
            bares_fence(document, change);
 }
 
@@ -361,6 +364,7 @@ static void find_doubts(struct doubts *doubts)
 
     doubts->plain_end = document_plain_end(doubts->document);
     doubts->code = code_elements_find(doubts->document, arena);
+    doubts->other_code = other_code_find(doubts->document, arena);
     doubts->contested = document_contested(doubts->document, arena);
     doubts->other = other_reading(doubts->document, arena);
     if (doubts->other.exists && doubts->other.plain_end < doubts->plain_end)
