@@ -42,6 +42,7 @@
 #include "lint/document/list.h"
 #include "lint/document/list_columns.h"
 #include "lint/document/list_line.h"
+#include "lint/document/modules.h"
 #include "lint/document/names.h"
 #include "lint/document/outline.h"
 #include "lint/document/pieces.h"

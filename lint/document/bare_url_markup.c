@@ -31,20 +31,29 @@ static bool is_autolink_address(struct str address)
     return len > 1;
 }
 
+struct str bare_url_link(const struct source *source, const struct node *url,
+                         struct arena *arena)
+{
+    static const char *const schemes[] = {
+        [BARE_URL] = "", [BARE_WWW] = "http://", [BARE_EMAIL] = "mailto:"};
+    struct str text = source_text(source, url->span);
+
+    if (text.len > MARKUP_MAX_BYTES || str_has_any(text, "()[]<>\\*_`&"))
+        return (struct str){NULL, 0};
+    return arena_format(arena, "[%.*s](%s%.*s)", (int)text.len, text.data,
+                        schemes[url->form], (int)text.len, text.data);
+}
+
 struct str bare_url_markup(const struct source *source, const struct node *url,
                            struct arena *arena)
 {
     enum bare_url_form form = url->form;
     struct str text = source_text(source, url->span);
 
+    if (form == BARE_WWW)
+        return bare_url_link(source, url, arena);
     if (text.len > MARKUP_MAX_BYTES)
         return (struct str){NULL, 0};
-    if (form == BARE_WWW) {
-        if (str_has_any(text, "()[]<>\\*_`&"))
-            return (struct str){NULL, 0};
-        return arena_format(arena, "[%.*s](http://%.*s)", (int)text.len, text.data,
-                            (int)text.len, text.data);
-    }
     if (form == BARE_URL ? str_has_any(text, ">") : !is_autolink_address(text))
         return (struct str){NULL, 0};
     return arena_format(arena, "<%.*s>", (int)text.len, text.data);

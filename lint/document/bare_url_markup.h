@@ -12,6 +12,10 @@
 struct str bare_url_markup(const struct source *source, const struct node *url,
                            struct arena *arena);
 
+/* The same as `[…](…)`, where `<` is not for links, as in MDX. */
+struct str bare_url_link(const struct source *source, const struct node *url,
+                         struct arena *arena);
+
 /*
  * Does the article say the same with markup around the URL, but for the link? Not in
  * shortcodes and templates, which are read before Markdown is, nor in the links of wikis;

@@ -5,6 +5,7 @@
 struct state {
     uint32_t skip; /* nodes below this index are between HTML tags */
     uint32_t url;  /* the index of the first URL that was not reached, or node_count */
+    enum { UNKNOWN, MARKDOWN, MDX } language;
 };
 
 /* Is there a URL between the node and the end of its parent? Most articles have none. */
@@ -60,6 +61,19 @@ static bool is_reversed(const struct source *source, struct span url)
     return false;
 }
 
+/* Is `<` the start of JSX there? Docusaurus reads all articles as MDX. */
+static bool is_mdx(struct pass *pass)
+{
+    struct state *state = pass_state(pass);
+
+    if (state->language == UNKNOWN)
+        state->language = str_equal(pass_yaml_generator(pass), STR("docusaurus")) ||
+                                  document_has_modules(pass_document(pass))
+                              ? MDX
+                              : MARKDOWN;
+    return state->language == MDX;
+}
+
 static struct finding *report_bare(struct pass *pass, const struct node *node)
 {
     const char *text =
@@ -67,8 +81,9 @@ static struct finding *report_bare(struct pass *pass, const struct node *node)
 
     if (is_reversed(pass_source(pass), node->span))
         return report(pass, node->span, "reversed link");
-    if (node->form == BARE_WWW)
-        return report(pass, node->span, "bare URL `%s`; write it as a link", text);
+    if (node->form == BARE_WWW || is_mdx(pass))
+        return report(pass, node->span, "bare %s `%s`; write it as a link",
+                      node->form == BARE_EMAIL ? "e-mail address" : "URL", text);
     return report(pass, node->span, "bare %s `%s`; put it between `<` and `>`",
                   node->form == BARE_EMAIL ? "e-mail address" : "URL", text);
 }
@@ -81,7 +96,8 @@ static void check_url(struct pass *pass, const struct node *node)
 
     if (is_wedged(source, node->span))
         return;
-    markup = bare_url_markup(source, node, pass_arena(pass));
+    markup = is_mdx(pass) ? bare_url_link(source, node, pass_arena(pass))
+                          : bare_url_markup(source, node, pass_arena(pass));
     finding = report_bare(pass, node);
     if (markup.len)
         fix_replace(finding, node->span, markup);
