@@ -257,28 +257,26 @@ struct str arena_spaces(struct arena *arena, size_t count)
     return (struct str){spaces, count};
 }
 
-/* As vsnprintf(), which must not fail. Does not change args. */
-static size_t format_any(char *out, size_t room, const char *format, va_list args)
-{
-    va_list again;
-    int len;
-
-    va_copy(again, args);
-    len = vsnprintf(out, room, format, again);
-    va_end(again);
-    if (len < 0)
-        bug("a message that cannot be formatted");
-    return (size_t)len;
-}
-
-/* What format_message() cannot do, or has no room for. */
+/* What format_message() cannot do, or has no room for. Not vsnprintf() twice: it takes a
+ * long text byte by byte where there is no room for it. */
 static struct str format_slowly(struct arena *arena, const char *format, va_list args)
 {
-    size_t len = format_any(NULL, 0, format, args);
-    char *text = arena_raw(arena, len + 1);
+    struct str text = {NULL, 0};
+    struct str copy;
+    char *bytes = NULL;
+    FILE *out = open_memstream(&bytes, &text.len);
+    va_list again;
 
-    format_any(text, len + 1, format, args);
-    return (struct str){text, len};
+    if (!out)
+        out_of_memory();
+    va_copy(again, args);
+    if (vfprintf(out, format, again) < 0 || fclose(out) != 0)
+        out_of_memory();
+    va_end(again);
+    text.data = bytes;
+    copy = arena_str(arena, text);
+    free(bytes);
+    return copy;
 }
 
 /* Most messages fit into the rest of the block, where they are formatted at once. */

@@ -57,8 +57,8 @@ static void add_slug(struct finder *finder, struct str fragment,
     uintptr_t repeats = repeats_of(finder, fragment);
 
     if (repeats) {
-        struct str numbered = arena_format(finder->arena, "%.*s-%lu", (int)fragment.len,
-                                           fragment.data, (unsigned long)repeats);
+        struct str numbered = arena_format(finder->arena, "%.*s-%zu", (int)fragment.len,
+                                           fragment.data, (size_t)repeats);
 
         add(finder, numbered, heading);
         str_map_put(&finder->repeats, finder->arena, numbered, NULL);
