@@ -112,6 +112,9 @@ static void explain_without_words(const struct explanation *explanation)
     mistake = explanation_report(explanation, line->value,
                                  "this cannot be read; if it is text, put quotes around "
                                  "it");
+    mistake->fix_safe = false;
+    if (!yaml_key_follows(explanation, line))
+        return;
     mistake_add_edit(mistake, explanation->builder->arena, line->value,
                      yaml_quoted(explanation->builder->arena,
                                  explanation_str(explanation, line->value)));

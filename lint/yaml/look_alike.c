@@ -8,6 +8,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/quote.h"
 #include "lint/yaml/mistakes.h"
+#include "lint/yaml/property.h"
 
 /* Where the walk is. */
 struct walk {
@@ -99,29 +100,27 @@ static struct span word_before(const struct walk *walk, uint32_t offset)
     return span_make(start, end);
 }
 
+static enum yaml_after after_word(const struct walk *walk, const struct value *value)
+{
+    if (value->kind > VALUE_STRING || value->style != STYLE_PLAIN)
+        return AFTER_STRUCTURE;
+    return yaml_after_plain(text_of(walk, value->span));
+}
+
 /* `[!a b, &c d]`: a word of YAML's own before a value in brackets. */
 static void check_property(struct walk *walk, const struct value *value)
 {
-    struct value_builder *builder = walk->search->builder;
+    const struct look_alike_search *search = walk->search;
     struct span word = word_before(walk, value->span.start);
     struct str text = text_of(walk, word);
-    struct span whole = span_make(word.start, value->span.end);
-    struct mistake *mistake;
+    struct span whole =
+        span_make(word.start, span_empty(value->span) ? word.end : value->span.end);
 
-    if (text.len < 2 || !is_one_of(*text.data, "!&") || str_starts(text, STR("!!")) ||
-        value->kind > VALUE_STRING ||
-        (*text.data == '&' &&
-         walk->search->is_aliased(walk->search->context,
-                                  (struct str){text.data + 1, text.len - 1})))
-        return;
-    if (span_empty(value->span))
-        whole.end = word.end;
-    mistake = value_builder_problem(
-        builder, PROBLEM_SYNTAX, word,
-        "`%.*s` is %s, not text; put quotes around text that starts with `%c`",
-        (int)text.len, text.data, *text.data == '!' ? "a tag" : "an anchor", *text.data);
-    mistake_add_edit(mistake, builder->arena, whole,
-                     yaml_quoted(builder->arena, text_of(walk, whole)));
+    if (text.len && (*text.data == '!' ||
+                     (*text.data == '&' && text.len > 1 &&
+                      !search->is_aliased(search->context,
+                                          (struct str){text.data + 1, text.len - 1}))))
+        yaml_report_property(search->builder, word, after_word(walk, value), whole);
 }
 
 static void visit(struct walk *walk, const struct value *value)

@@ -4,18 +4,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/yaml/lost_search.h"
-
-static bool is_core_tag(struct str tag)
-{
-    static const char *const names[] = {"!!str",  "!!int",       "!!float",  "!!bool",
-                                        "!!null", "!!seq",       "!!map",    "!!set",
-                                        "!!omap", "!!timestamp", "!!binary", "!!merge"};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-        if (str_is(tag, names[i]))
-            return true;
-    return false;
-}
+#include "lint/yaml/property.h"
 
 /* The first word of a text. */
 static struct str first_word(struct str text)
@@ -44,48 +33,15 @@ static uint32_t value_start(const struct lost_search *search)
     return at;
 }
 
-/* `!important Note`: other readers stop at the tag. */
-static bool check_tag(struct lost_search *search, uint32_t start)
-{
-    struct str word = first_word(lost_text(search, lost_whole_value(search, start)));
-    struct mistake *mistake;
-
-    if (is_core_tag(word))
-        return false;
-    mistake = value_builder_problem(
-        &search->builder, PROBLEM_SYNTAX, span_make(start, start + (uint32_t)word.len),
-        str_starts(word, STR("!!")) ? "`%.*s` is a tag that few programs know; delete it"
-                                    : "`%.*s` is a tag, not text; put quotes around text "
-                                      "that starts with `!`",
-        (int)word.len, word.data);
-    if (!str_starts(word, STR("!!")))
-        lost_mend_by_quotes(search, mistake, search->line.value);
-    return true;
-}
-
-/* `&Salt and pepper`: the anchor is not part of the text. */
-static bool check_anchor(struct lost_search *search, uint32_t start)
-{
-    struct str word = first_word(lost_text(search, lost_whole_value(search, start)));
-    struct mistake *mistake;
-
-    if (word.len < 2 ||
-        lost_is_aliased(search, (struct str){word.data + 1, word.len - 1}))
-        return false;
-    mistake = value_builder_problem(
-        &search->builder, PROBLEM_SYNTAX, span_make(start, start + (uint32_t)word.len),
-        "`%.*s` is an anchor, not text; put quotes around text that starts with `&`",
-        (int)word.len, word.data);
-    lost_mend_by_quotes(search, mistake, search->line.value);
-    return true;
-}
-
-/* Does a line below belong to this one, deeper or as its list? */
+/* Does a line below belong to this one, deeper, as its list or, after a tag or an anchor
+ * on a line of its own, as its map? */
 static bool has_children(const struct lost_search *search)
 {
     const struct yaml_line *line = &search->line;
     uint32_t end = search->builder.input.span.end;
     uint32_t at = line->span.end;
+    uint32_t column =
+        line->has_key ? line->key.start - line->span.start : span_length(line->indent);
     struct yaml_line next;
 
     do {
@@ -94,9 +50,68 @@ static bool has_children(const struct lost_search *search)
         next = yaml_line_at(line->data, search->builder.input.span, at + 1);
         at = next.span.end;
     } while (yaml_line_is_blank(&next) || line->data[next.indent.end] == '#');
-    return span_length(next.indent) > span_length(line->indent) ||
-           (next.is_item && !line->is_item &&
-            span_length(next.indent) == span_length(line->indent));
+    if (span_length(next.indent) != column)
+        return span_length(next.indent) > column;
+    return line->has_key ? next.is_item : !line->is_item;
+}
+
+static bool is_property(const struct lost_search *search, uint32_t at)
+{
+    return at < search->line.value.end && is_one_of(search->line.data[at], "!&");
+}
+
+/* The tag or anchor that starts there. */
+static struct span property_at(const struct lost_search *search, uint32_t at)
+{
+    struct span rest = span_make(at, search->line.value.end);
+
+    return span_make(at, at + (uint32_t)first_word(lost_text(search, rest)).len);
+}
+
+/* What follows the tag or anchor that starts there. */
+static uint32_t after_property(const struct lost_search *search, uint32_t at)
+{
+    at = property_at(search, at).end;
+    while (at < search->line.value.end && is_space_or_tab(search->line.data[at]))
+        at++;
+    return at;
+}
+
+/* What the tags and anchors that start there stand before. */
+static enum yaml_after what_follows(const struct lost_search *search, uint32_t at,
+                                    bool goes_on)
+{
+    struct str rest;
+
+    while (is_property(search, at))
+        at = after_property(search, at);
+    rest = lost_text(search, span_make(at, search->line.value.end));
+    if (rest.len ? is_one_of(*rest.data, "[{\"'|>") : goes_on)
+        return AFTER_STRUCTURE;
+    return goes_on ? AFTER_WORDS : yaml_after_plain(rest);
+}
+
+static bool is_used_anchor(struct lost_search *search, struct str word)
+{
+    return *word.data == '&' &&
+           lost_is_aliased(search, (struct str){word.data + 1, word.len - 1});
+}
+
+/* `!important Note`, `&Salt and pepper`: the first word is not part of the text. */
+static bool check_properties(struct lost_search *search, uint32_t start)
+{
+    bool goes_on = has_children(search);
+    enum yaml_after after = what_follows(search, start, goes_on);
+
+    for (uint32_t at = start; is_property(search, at); at = after_property(search, at)) {
+        struct span word = property_at(search, at);
+
+        if (!is_used_anchor(search, lost_text(search, word)) &&
+            yaml_report_property(&search->builder, word, after,
+                                 span_make(at, goes_on ? at : search->line.value.end)))
+            return true;
+    }
+    return false;
 }
 
 /* `color: #fff`, `- #rye`: the value is nothing, for a comment starts there. */
@@ -195,8 +210,7 @@ void lost_check_value(struct lost_search *search)
     uint32_t start = value_start(search);
     struct str text = lost_text(search, span_make(start, search->line.span.end));
 
-    if (!text.len || (*text.data == '!' && check_tag(search, start)) ||
-        (*text.data == '&' && check_anchor(search, start)))
+    if (!text.len || (is_one_of(*text.data, "!&") && check_properties(search, start)))
         return;
     if (memchr(text.data, '#', text.len))
         check_comments(search, start);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/base/ascii.h"
+#include "lint/base/white_space.h"
 #include "lint/yaml/look_alike.h"
 
 struct mistake *explanation_report(const struct explanation *explanation,
@@ -94,6 +95,14 @@ static bool explain_first_character(const struct explanation *explanation,
                                "put quotes around it");
 }
 
+/* `*base.name`: other readers accept more names than libyaml does. */
+static bool may_be_alias(struct str value)
+{
+    struct str name = {value.data + 1, value.len - 1};
+
+    return name.len && !memchr(name.data, '*', name.len) && !white_space_any(name);
+}
+
 /* `**bold**`, `*emphasis* and more` */
 static bool explain_asterisk(const struct explanation *explanation,
                              const struct yaml_line *line)
@@ -107,9 +116,16 @@ static bool explain_asterisk(const struct explanation *explanation,
         name++;
     if (name > 1 && name == value.len)
         return false; /* a proper alias */
-    return report_unquoted(explanation, line->value,
-                           "`*` at the start means something else; put quotes around "
-                           "the text");
+    if (str_is(explanation_str(explanation, line->key), "<<"))
+        explanation_report(explanation, line->value,
+                           "the name after `*` can have letters (a-z), digits, `-` and "
+                           "`_` only");
+    else
+        report_unquoted(explanation, line->value,
+                        "`*` at the start means something else; put quotes around "
+                        "the text")
+            ->fix_safe = !may_be_alias(value);
+    return true;
 }
 
 /* `'it's ok'`, `"say "hi" twice"`: is there a quote between the outer ones that opens a

@@ -7,10 +7,8 @@
 #include "lint/yaml/explain.h"
 #include "lint/yaml/merge.h"
 #include "lint/yaml/mistakes.h"
+#include "lint/yaml/property.h"
 #include "lint/yaml/scalar.h"
-
-/* What the names of the core schema's tags begin with. */
-#define TAGS "tag:yaml.org,2002:"
 
 /* A value with an anchor. */
 struct yaml_anchor {
@@ -28,21 +26,21 @@ static struct str text_at(const struct yaml_tree *tree, struct span span)
 /* Does the kind match the tag? An integer is also a float. */
 static bool apply_tag(struct value *value, struct str tag)
 {
-    if (str_is(tag, TAGS "null"))
+    if (str_is(tag, YAML_TAGS "null"))
         return value->kind == VALUE_NULL;
-    if (str_is(tag, TAGS "bool"))
+    if (str_is(tag, YAML_TAGS "bool"))
         return value->kind == VALUE_BOOL;
-    if (str_is(tag, TAGS "int"))
+    if (str_is(tag, YAML_TAGS "int"))
         return value->kind == VALUE_INTEGER;
-    if (str_is(tag, TAGS "float") && value->kind == VALUE_INTEGER)
+    if (str_is(tag, YAML_TAGS "float") && value->kind == VALUE_INTEGER)
         value->kind = VALUE_NUMBER;
-    return !str_is(tag, TAGS "float") || value->kind == VALUE_NUMBER;
+    return !str_is(tag, YAML_TAGS "float") || value->kind == VALUE_NUMBER;
 }
 
 static bool is_core_tag(struct str tag)
 {
-    return str_is(tag, TAGS "null") || str_is(tag, TAGS "bool") ||
-           str_is(tag, TAGS "int") || str_is(tag, TAGS "float");
+    return str_is(tag, YAML_TAGS "null") || str_is(tag, YAML_TAGS "bool") ||
+           str_is(tag, YAML_TAGS "int") || str_is(tag, YAML_TAGS "float");
 }
 
 /* Unknown tags are ignored: their values are read as if untagged. */
@@ -54,7 +52,7 @@ static bool resolve_scalar(struct yaml_tree *tree, const struct yaml_scalar *sca
 
     value->style = scalar->style;
     value->text = scalar->text;
-    if (tag.data && (str_is(tag, TAGS "str") || str_is(tag, "!")))
+    if (tag.data && (str_is(tag, YAML_TAGS "str") || str_is(tag, "!")))
         return true;
     if (scalar->style == STYLE_PLAIN || is_core)
         yaml_resolve(tree->builder.arena, scalar->text, value);
@@ -62,7 +60,7 @@ static bool resolve_scalar(struct yaml_tree *tree, const struct yaml_scalar *sca
         return true;
     value_builder_problem(&tree->builder, PROBLEM_SYNTAX, scalar->span,
                           "`%.*s` is no value for the tag `!!%s`", (int)scalar->text.len,
-                          scalar->text.data, tag.data + strlen(TAGS));
+                          scalar->text.data, tag.data + strlen(YAML_TAGS));
     return false;
 }
 
@@ -191,24 +189,44 @@ static bool check_alias(struct yaml_tree *tree, const struct yaml_anchor *anchor
     return true;
 }
 
+/* Is the value that comes next that of `<<`, or in its list? Text is of no use there. */
+static bool is_merged(const struct yaml_tree *tree)
+{
+    const struct yaml_frame *frame = yaml_tree_top(tree);
+
+    if (tree->depth > 1 && frame->value->kind == VALUE_LIST)
+        frame--;
+    return frame && frame->has_key && str_is(frame->entry.key, "<<");
+}
+
+/* The name may be misspelt, so quotes are only suggested. */
+static bool report_unknown_alias(struct yaml_tree *tree, struct str name,
+                                 struct span span)
+{
+    bool may_be_text = !is_merged(tree);
+    struct mistake *mistake = value_builder_problem(
+        &tree->builder, PROBLEM_SYNTAX, span,
+        may_be_text ? "`*%.*s` stands for what `&%.*s` names, which is nowhere above; if "
+                      "it is text, put quotes around it"
+                    : "`*%.*s` stands for what `&%.*s` names, which is nowhere above; is "
+                      "the name misspelt?",
+        (int)name.len, name.data, (int)name.len, name.data);
+
+    mistake->fix_safe = false;
+    if (may_be_text)
+        mistake_add_edit(mistake, tree->builder.arena, span,
+                         yaml_quoted(tree->builder.arena, text_at(tree, span)));
+    return false;
+}
+
 bool yaml_tree_alias(struct yaml_tree *tree, struct str name, struct span span)
 {
     struct yaml_frame *frame = yaml_tree_top(tree);
     const struct yaml_anchor *anchor;
-    struct mistake *mistake;
     void *found;
 
-    if (!str_map_get(&tree->anchors, name, &found) || !found) {
-        mistake =
-            value_builder_problem(&tree->builder, PROBLEM_SYNTAX, span,
-                                  "`*%.*s` stands for what `&%.*s` names, which is "
-                                  "nowhere above; if it is text, "
-                                  "put quotes around it",
-                                  (int)name.len, name.data, (int)name.len, name.data);
-        mistake_add_edit(mistake, tree->builder.arena, span,
-                         yaml_quoted(tree->builder.arena, text_at(tree, span)));
-        return false;
-    }
+    if (!str_map_get(&tree->anchors, name, &found) || !found)
+        return report_unknown_alias(tree, name, span);
     anchor = found;
     if (expects_key(frame))
         return take_alias_key(tree, anchor, span);
