@@ -238,7 +238,7 @@ RELEASE = build/release
 ## static: another name for release
 release static:
 	@$(MAKE) --no-print-directory B=$(RELEASE) CFLAGS="-O3 -flto=auto -DNDEBUG -fno-pie \
-		--param=inline-unit-growth=20 -fno-asynchronous-unwind-tables -fno-align-loops -fno-align-jumps" \
+		--param=inline-unit-growth=10 -fno-asynchronous-unwind-tables -fno-align-loops -fno-align-jumps" \
 		COLD_CFLAGS=-Os LDFLAGS="-static -no-pie -s" $(RELEASE)/stet
 
 ## release-check: the release says what build/stet says, over testdata and CORPUS
