@@ -4,16 +4,24 @@
 
 #include "lint/base/ascii.h"
 
+static bool ends_in(const char *path, struct str ending)
+{
+    struct str name = str_from(path);
+
+    return name.len >= ending.len &&
+           str_equal_ignore_case(
+               (struct str){name.data + name.len - ending.len, ending.len}, ending);
+}
+
 bool dialect_is(const char *path)
 {
-    static const char *const endings[] = {".mdx", ".qmd", ".rmd"};
-    struct str name = str_from(path);
-    struct str end = {name.data + name.len - 4, 4};
+    return ends_in(path, STR(".mdx")) || ends_in(path, STR(".qmd")) ||
+           ends_in(path, STR(".rmd"));
+}
 
-    for (size_t i = 0; name.len >= 4 && i < sizeof(endings) / sizeof(*endings); i++)
-        if (str_equal_ignore_case(end, str_from(endings[i])))
-            return true;
-    return false;
+bool dialect_has_comments(const char *path)
+{
+    return !ends_in(path, STR(".mdx"));
 }
 
 static bool begins_code(struct str text)

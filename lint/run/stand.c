@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/buf.h"
+#include "lint/run/dialect.h"
 #include "lint/run/likeness.h"
 
 /* Where a comment is wanted. */
@@ -231,6 +232,8 @@ bool stand_edits(const struct mending *mending, const struct version *version,
         .arena = arena,
     };
 
+    if (!standing.in_front && !dialect_has_comments(version->source.path))
+        return false;
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
         if (try_one(mending, &standing, ways[i], edits))
             return true;

@@ -14,7 +14,8 @@
 #include "rules/rules.h"
 
 /* The text after the last finding of the rule is to stand; NULL when it cannot. */
-static const char *stand(struct arena *arena, const char *text, const char *code)
+static const char *stand(struct arena *arena, const char *path, const char *text,
+                         const char *code)
 {
     struct run_context context = {.rules = &rules_all};
     struct profile profile;
@@ -27,7 +28,7 @@ static const char *stand(struct arena *arena, const char *text, const char *code
     struct buf out = BUF_INIT;
 
     profile_init(&profile, &rules_all, PRESET_NAME_RECOMMENDED, arena);
-    source_init(&source, arena, "a.md", text, strlen(text));
+    source_init(&source, arena, path, text, strlen(text));
     version = version_read(&mending, &source, arena);
     for (uint32_t i = 0; i < version->found.count; i++)
         if (strcmp(rules_all.rules[version->found.items[i].rule]->code, code) == 0)
@@ -85,7 +86,7 @@ static void comments_are_put_where_they_do_no_harm(void **state)
     (void)state;
     arena_init(&arena);
     for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-        const char *standing = stand(&arena, cases[i].text, cases[i].code);
+        const char *standing = stand(&arena, "a.md", cases[i].text, cases[i].code);
 
         if (!cases[i].standing)
             assert_null(standing);
@@ -95,10 +96,27 @@ static void comments_are_put_where_they_do_no_harm(void **state)
     arena_release(&arena);
 }
 
+/* `<!-- -->` ends the build of MDX; YAML is YAML there as well. */
+static void mdx_has_no_comments(void **state)
+{
+    static const char field[] = "---\ntitle: A\ntitle: B\n---\n\ntext\n";
+    static const char heading[] = "# A\n\n### B\n\ntext\n";
+    struct arena arena;
+
+    (void)state;
+    arena_init(&arena);
+    assert_non_null(stand(&arena, "a.md", heading, "MD001"));
+    assert_non_null(stand(&arena, "a.qmd", heading, "MD001"));
+    assert_null(stand(&arena, "a.mdx", heading, "MD001"));
+    assert_non_null(stand(&arena, "a.MDX", field, "FM003"));
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comments_are_put_where_they_do_no_harm),
+        cmocka_unit_test(mdx_has_no_comments),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
