@@ -171,7 +171,7 @@ void yaml_explain(struct value_builder *builder, const struct yaml_failure *fail
     explanation.line =
         yaml_line_at(builder->input.data, builder->input.span, failure->place);
     if (explain_control(e) || yaml_explain_quote(e) || yaml_explain_tab(e) ||
-        yaml_explain_bracket(e) || explain_missing_key(e) ||
+        yaml_explain_bracket(e) || yaml_explain_end_mark(e) || explain_missing_key(e) ||
         yaml_explain_template(e, &e->line))
         return;
     if (!is_in_flow(e) && yaml_explain_value(e, &e->line))

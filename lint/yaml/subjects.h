@@ -46,6 +46,9 @@ bool yaml_explain_indent(const struct explanation *explanation);
 /* Lists and maps in brackets that do not end. */
 bool yaml_explain_bracket(const struct explanation *explanation);
 
+/* A comma or semicolon after a value in quotes or brackets, at the end of its line. */
+bool yaml_explain_end_mark(const struct explanation *explanation);
+
 /* A bracket that closes nothing. */
 bool yaml_explain_stray_bracket(const struct explanation *explanation);
 
