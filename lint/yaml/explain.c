@@ -199,7 +199,7 @@ void yaml_explain_root(struct value_builder *builder, const struct value *root)
 
 void yaml_explain_key(struct value_builder *builder, struct span span)
 {
-    const struct yaml_failure nothing = {0};
+    const struct yaml_failure nothing = {.in_flow = true};
     struct explanation explanation = {.builder = builder,
                                       .failure = &nothing,
                                       .data = builder->input.data,

@@ -15,6 +15,25 @@ bool yaml_key_follows(const struct explanation *explanation, const struct yaml_l
     return next.has_key && span_length(next.indent) <= span_length(line->indent);
 }
 
+bool yaml_may_hold_value(const struct explanation *explanation,
+                         const struct yaml_line *line)
+{
+    struct yaml_line above = *line;
+    struct str value;
+
+    if (line->has_key || line->is_item)
+        return true;
+    do {
+        if (!yaml_line_above(&above, explanation->text, &above))
+            return false;
+        value = explanation_str(explanation, above.value);
+    } while (!value.len && !above.has_key && !above.is_item);
+    if (value.len)
+        return explanation->failure->in_flow &&
+               is_one_of(value.data[value.len - 1], "[{,");
+    return span_length(line->indent) > span_length(above.indent);
+}
+
 /* Tabs, which YAML forbids, and spaces that only look like spaces. */
 bool yaml_explain_tab(const struct explanation *explanation)
 {

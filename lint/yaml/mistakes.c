@@ -7,6 +7,7 @@
 #include "lint/base/ascii.h"
 #include "lint/base/white_space.h"
 #include "lint/yaml/look_alike.h"
+#include "lint/yaml/subjects.h"
 
 struct mistake *explanation_report(const struct explanation *explanation,
                                    struct span span, const char *message)
@@ -33,15 +34,19 @@ struct str yaml_quoted(struct arena *arena, struct str text)
     return (struct str){out, len};
 }
 
+/* Quotes are of no use to a line that should have a key. */
 static struct mistake *report_unquoted(const struct explanation *explanation,
-                                       struct span value, const char *message)
+                                       const struct yaml_line *line, const char *message)
 {
-    struct mistake *mistake = explanation_report(explanation, value, message);
-    struct str text = explanation_str(explanation, value);
+    struct str text = explanation_str(explanation, line->value);
     struct str inside = yaml_inside_quotes(text);
+    struct mistake *mistake;
 
+    if (!yaml_may_hold_value(explanation, line))
+        return explanation_report(explanation, line->value, "expected `key: value`");
+    mistake = explanation_report(explanation, line->value, message);
     mistake_add_edit(
-        mistake, explanation->builder->arena, value,
+        mistake, explanation->builder->arena, line->value,
         yaml_quoted(explanation->builder->arena, inside.len ? inside : text));
     return mistake;
 }
@@ -58,7 +63,7 @@ bool yaml_explain_template(const struct explanation *explanation,
     if (!starts_with(explanation, line->value, "{{") &&
         !starts_with(explanation, line->value, "{%"))
         return false;
-    return report_unquoted(explanation, line->value,
+    return report_unquoted(explanation, line,
                            "a template cannot stand here as it is; put quotes around it");
 }
 
@@ -71,7 +76,7 @@ static bool explain_indicator(const struct explanation *explanation,
     if (value.len == 0 || (*value.data != '&' && *value.data != '?') ||
         (value.len > 1 && !is_space_or_tab(value.data[1])))
         return false;
-    return report_unquoted(explanation, line->value,
+    return report_unquoted(explanation, line,
                            *value.data == '&'
                                ? "`&` at the start means something else; put quotes "
                                  "around the text"
@@ -88,7 +93,7 @@ static bool explain_first_character(const struct explanation *explanation,
     if (value.len == 0 || !strchr("@`%", *value.data))
         return false;
     return report_unquoted(
-        explanation, line->value,
+        explanation, line,
         *value.data == '@'   ? "no value begins with `@`; put quotes around it"
         : *value.data == '%' ? "no value begins with `%`; put quotes around it"
                              : "no value begins with a back-tick; "
@@ -121,7 +126,7 @@ static bool explain_asterisk(const struct explanation *explanation,
                            "the name after `*` can have letters (a-z), digits, `-` and "
                            "`_` only");
     else
-        report_unquoted(explanation, line->value,
+        report_unquoted(explanation, line,
                         "`*` at the start means something else; put quotes around "
                         "the text")
             ->fix_safe = !may_be_alias(value);
@@ -179,10 +184,11 @@ static bool explain_text_after_quote(const struct explanation *explanation,
     end = yaml_quote_end(explanation->data, line->value);
     if (end == line->value.start || end == line->value.end)
         return false;
-    if (has_inner_quote(value, end - line->value.start - 1))
+    if (has_inner_quote(value, end - line->value.start - 1) &&
+        yaml_may_hold_value(explanation, line))
         return report_inner_quote(explanation, line->value);
     return report_unquoted(
-        explanation, line->value,
+        explanation, line,
         "text after the closing quote; put quotes around the whole value");
 }
 
@@ -199,14 +205,12 @@ static bool explain_block_indicator(const struct explanation *explanation,
         at++;
     if (at == value.len)
         return false;
-    mistake_add_edit(
-        value_builder_problem(explanation->builder, PROBLEM_SYNTAX, line->value,
-                              "text after `%c` belongs on the next line; if `%c` is "
-                              "text, put quotes around the value",
-                              *value.data, *value.data),
-        explanation->builder->arena, line->value,
-        yaml_quoted(explanation->builder->arena, value));
-    return true;
+    return report_unquoted(explanation, line,
+                           *value.data == '|'
+                               ? "text after `|` belongs on the next line; if `|` is "
+                                 "text, put quotes around the value"
+                               : "text after `>` belongs on the next line; if `>` is "
+                                 "text, put quotes around the value");
 }
 
 static bool explain_list_after_key(const struct explanation *explanation,
@@ -215,7 +219,7 @@ static bool explain_list_after_key(const struct explanation *explanation,
     if (!line->has_key || !starts_with(explanation, line->value, "- "))
         return false;
     report_unquoted(
-        explanation, line->value,
+        explanation, line,
         "a list starts on the line below its key; if this is text, put quotes "
         "around it")
         ->fix_safe = false;
@@ -233,7 +237,7 @@ static bool explain_second_colon(const struct explanation *explanation,
         return false;
     for (size_t i = 0; i + 1 < value.len && !has_colon; i++)
         has_colon = value.data[i] == ':' && is_space_or_tab(value.data[i + 1]);
-    return has_colon && report_unquoted(explanation, line->value,
+    return has_colon && report_unquoted(explanation, line,
                                         "a value with a `:` and a space in it needs "
                                         "quotes around it");
 }
@@ -315,7 +319,7 @@ bool yaml_explain_text_after_bracket(const struct explanation *explanation,
     if (end == line->value.start || end == line->value.end)
         return false;
     return report_unquoted(
-        explanation, line->value,
+        explanation, line,
         *value.data == '[' ? "text after the brackets; put quotes around the whole value"
                            : "text after the braces; put quotes around the whole value");
 }

@@ -34,6 +34,10 @@ static inline bool explanation_has_line_end(const struct explanation *explanatio
 bool yaml_key_follows(const struct explanation *explanation,
                       const struct yaml_line *line);
 
+/* May a value stand on the line: after a key or a `-`, or below one that has none? */
+bool yaml_may_hold_value(const struct explanation *explanation,
+                         const struct yaml_line *line);
+
 /* Quotes that are not closed, and escapes that are none. */
 bool yaml_explain_quote(const struct explanation *explanation);
 
