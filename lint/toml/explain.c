@@ -83,28 +83,50 @@ static struct value *explain_colon(struct toml_reader *reader, const struct toml
     return NULL;
 }
 
-/* A key with characters that a bare key cannot have, up to its sign or bracket. */
-static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
+/* `*`, `>`: what a line of Markdown starts with, and hardly a key. */
+static bool is_markdown(struct str key)
+{
+    return is_one_of(key.data[0], "*>|`![");
+}
+
+/* A key with characters that a bare key cannot have. */
+static bool report_odd_key(struct toml_reader *reader, struct span span)
+{
+    struct mistake *mistake = value_builder_problem(
+        &reader->builder, PROBLEM_SYNTAX, span,
+        "a key with more than letters (a-z), digits, `-` and `_` needs quotes around it");
+    struct str key = toml_text(reader, span);
+
+    mistake_add_edit(mistake, reader->builder.arena, span,
+                     toml_quoted(reader->builder.arena, key));
+    /* White space at its ends that is no blank is hardly meant to be a part of it. */
+    mistake->fix_safe =
+        !white_space_at_start(key) && !white_space_at_end(key) && !is_markdown(key);
+    return false;
+}
+
+/* From the start of an odd key to its sign or bracket, without blanks before that. */
+static struct span odd_key_at(const struct toml_reader *reader, uint32_t start)
 {
     uint32_t end = start;
-    struct mistake *mistake;
-    struct str key;
 
     while (!toml_is_line_end(reader, end) && !strchr("=:]}\"'#,", reader->data[end]))
         end++;
     while (end > start && is_space_or_tab(reader->data[end - 1]))
         end--;
-    if (end == start)
+    return span_make(start, end);
+}
+
+/* Where a key is expected. Without a sign after it, it is none. */
+static bool explain_odd_key(struct toml_reader *reader, uint32_t start)
+{
+    struct span key = odd_key_at(reader, start);
+
+    if (span_empty(key))
         return toml_expected(reader, "a key");
-    mistake = value_builder_problem(
-        &reader->builder, PROBLEM_SYNTAX, span_make(start, end),
-        "a key with more than letters (a-z), digits, `-` and `_` needs quotes around it");
-    key = toml_text(reader, mistake->span);
-    mistake_add_edit(mistake, reader->builder.arena, mistake->span,
-                     toml_quoted(reader->builder.arena, key));
-    /* White space at its ends that is no blank is hardly meant to be a part of it. */
-    mistake->fix_safe = !white_space_at_start(key) && !white_space_at_end(key);
-    return false;
+    if (!is_one_of(toml_byte(reader, skip_blank(reader, key.end)), "=:"))
+        return toml_fail(reader, toml_rest(reader, start), "expected `key = value`");
+    return report_odd_key(reader, key);
 }
 
 bool toml_explain_key(struct toml_reader *reader)
@@ -135,6 +157,8 @@ static struct value *explain_no_sign(struct toml_reader *reader,
     if (!reader->brackets)
         mistake_add_edit(mistake, reader->builder.arena,
                          span_make(key->span.end, reader->at), STR(" = "));
+    /* `it's = 5`: the quote may be a part of the key. */
+    mistake->fix_safe = reader->at > key->span.end;
     return NULL;
 }
 
@@ -176,11 +200,13 @@ struct value *toml_explain_sign(struct toml_reader *reader, const struct toml_ke
 bool toml_explain_header(struct toml_reader *reader, uint32_t start, const char *close)
 {
     uint32_t end = toml_rest(reader, start).end;
+    struct span key =
+        odd_key_at(reader, skip_blank(reader, start + (uint32_t)strlen(close)));
     struct mistake *mistake;
 
     if (reader->at < end && reader->data[end - 1] == ']')
-        return explain_odd_key(reader,
-                               skip_blank(reader, start + (uint32_t)strlen(close)));
+        return span_empty(key) ? toml_expected(reader, "a key")
+                               : report_odd_key(reader, key);
     mistake =
         value_builder_problem(&reader->builder, PROBLEM_SYNTAX, span_make(start, end),
                               "the header of a table ends with `%s`", close);
