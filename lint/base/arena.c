@@ -267,10 +267,8 @@ static struct str format_slowly(struct arena *arena, const char *format, va_list
     FILE *out = open_memstream(&bytes, &text.len);
     va_list again;
 
-    if (!out)
-        out_of_memory();
     va_copy(again, args);
-    if (vfprintf(out, format, again) < 0 || fclose(out) != 0)
+    if (!out || vfprintf(out, format, again) < 0 || fclose(out) != 0)
         out_of_memory();
     va_end(again);
     text.data = bytes;
