@@ -199,11 +199,23 @@ static bool is_merged(const struct yaml_tree *tree)
     return frame && frame->has_key && str_is(frame->entry.key, "<<");
 }
 
+/* The alias or, outside of brackets, the text that begins like one. */
+static struct span around_alias(const struct yaml_tree *tree, struct span alias)
+{
+    const struct value_input *input = &tree->builder.input;
+    const struct yaml_frame *frame = yaml_tree_top(tree);
+    struct yaml_line line = yaml_line_at(input->data, input->span, alias.start);
+    bool in_flow = frame && frame->value->style == STYLE_FLOW;
+
+    return line.value.start == alias.start && !in_flow ? line.value : alias;
+}
+
 /* The name may be misspelt, so quotes are only suggested. */
 static bool report_unknown_alias(struct yaml_tree *tree, struct str name,
                                  struct span span)
 {
     bool may_be_text = !is_merged(tree);
+    struct span text = around_alias(tree, span);
     struct mistake *mistake = value_builder_problem(
         &tree->builder, PROBLEM_SYNTAX, span,
         may_be_text ? "`*%.*s` stands for what `&%.*s` names, which is nowhere above; if "
@@ -214,8 +226,8 @@ static bool report_unknown_alias(struct yaml_tree *tree, struct str name,
 
     mistake->fix_safe = false;
     if (may_be_text)
-        mistake_add_edit(mistake, tree->builder.arena, span,
-                         yaml_quoted(tree->builder.arena, text_at(tree, span)));
+        mistake_add_edit(mistake, tree->builder.arena, text,
+                         yaml_quoted(tree->builder.arena, text_at(tree, text)));
     return false;
 }
 
