@@ -33,6 +33,19 @@ static uint32_t value_start(const struct lost_search *search)
     return at;
 }
 
+/* The column of the key of the line, or else of its last `-` or its text, whose indent
+ * what belongs to it exceeds. */
+static uint32_t owner_column(const struct yaml_line *line)
+{
+    uint32_t at = line->has_key ? line->key.start : line->text;
+
+    if (line->is_item && !line->has_key)
+        do
+            at--;
+        while (line->data[at] != '-');
+    return at - line->span.start;
+}
+
 /* Does a line below belong to this one, deeper, as its list or, after a tag or an anchor
  * on a line of its own, as its map? */
 static bool has_children(const struct lost_search *search)
@@ -40,8 +53,7 @@ static bool has_children(const struct lost_search *search)
     const struct yaml_line *line = &search->line;
     uint32_t end = search->builder.input.span.end;
     uint32_t at = line->span.end;
-    uint32_t column =
-        line->has_key ? line->key.start - line->span.start : span_length(line->indent);
+    uint32_t column = owner_column(line);
     struct yaml_line next;
 
     do {
