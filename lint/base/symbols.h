@@ -188,6 +188,7 @@
 #pragma redefine_extname source_character stet_source_character
 #pragma redefine_extname source_full_line stet_source_full_line
 #pragma redefine_extname source_init stet_source_init
+#pragma redefine_extname source_is_wide stet_source_is_wide
 #pragma redefine_extname source_line_text stet_source_line_text
 #pragma redefine_extname source_line_units stet_source_line_units
 #pragma redefine_extname source_position stet_source_position

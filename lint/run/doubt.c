@@ -16,6 +16,7 @@ enum { BLANK_LINES_MAX = 16 };
 
 struct doubts {
     const struct document *document;
+    bool wide;  /* the file: no edit of bytes is safe */
     bool meant; /* something meant as front matter must stay that */
     uint32_t plain_end;
     struct contested contested;
@@ -342,7 +343,8 @@ static bool is_doubtful(struct doubts *doubts, const struct mistake *mistake)
 {
     const struct document *document = doubts->document;
 
-    if (mistake->edits[mistake->edit_count - 1].span.end > doubts->plain_end ||
+    if (doubts->wide ||
+        mistake->edits[mistake->edit_count - 1].span.end > doubts->plain_end ||
         (doubts->meant && touches_miss(document, mistake)))
         return true;
     for (uint32_t i = 0; i < mistake->edit_count; i++) {
@@ -362,6 +364,7 @@ static void find_doubts(struct doubts *doubts)
 {
     struct arena *arena = doubts->arena;
 
+    doubts->wide = source_is_wide(doubts->document->source);
     doubts->plain_end = document_plain_end(doubts->document);
     doubts->code = code_elements_find(doubts->document, arena);
     doubts->other_code = other_code_find(doubts->document, arena);

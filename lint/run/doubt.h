@@ -8,7 +8,8 @@
 #include "lint/run/suppress.h"
 
 /* Makes fixes unsafe where programs differ about the blocks of the article, or about what
- * its front matter is. The suppressions are those of the document. */
+ * its front matter is, and in files that are no text in UTF-8 as a whole. The
+ * suppressions are those of the document. */
 void doubt_fixes(const struct document *document, const struct profile *profile,
                  const struct suppressions *suppressions, struct diagnostics all);
 

@@ -219,6 +219,15 @@ static bool is_ascii(const struct source *source, uint32_t line)
     return !(source->lines[line].flags & LINE_NON_ASCII);
 }
 
+bool source_is_wide(const struct source *source)
+{
+    struct str data = {source->data, source->size};
+
+    /* The mark of UTF-32 begins with that of UTF-16, or has NUL bytes. */
+    return str_starts(data, STR("\xFF\xFE")) || str_starts(data, STR("\xFE\xFF")) ||
+           (data.len && memchr(data.data, 0, data.len));
+}
+
 size_t source_line_units(const struct source *source, uint32_t line)
 {
     struct str text = source_text(source, source_line_span(source, line));

@@ -2,6 +2,7 @@
 #ifndef LINT_SOURCE_SOURCE_H
 #define LINT_SOURCE_SOURCE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lint/base/arena.h"
@@ -65,6 +66,10 @@ struct position {
     uint32_t utf16;  /* UTF-16 code units */
     uint32_t byte;   /* bytes; like the other two, at most the end of the line */
 };
+
+/* Is the file in UTF-16 or UTF-32 by its byte order mark, or has it NUL bytes? A line end
+ * of one byte is then not what programs read as one. */
+bool source_is_wide(const struct source *source);
 
 /* Indexes size bytes at data, at most SOURCE_MAX_BYTES and followed by a NUL. path and
  * data are not copied and must live as long as the source; the table of lines lives in
