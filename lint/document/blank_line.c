@@ -171,6 +171,27 @@ static bool begins_item(const struct node *above, const struct document *documen
            source_line(document->source, block->span.start) == at;
 }
 
+/* `{: .class }` in a line of its own, in quotes as well: text to CommonMark. */
+static bool is_attribute_list(const struct document *document, uint32_t line)
+{
+    struct str text = document_line(document, line);
+    size_t start = 0;
+
+    while (start < text.len && is_one_of(text.data[start], " \t>"))
+        start++;
+    text = str_trim((struct str){text.data + start, text.len - start});
+    return str_starts(text, STR("{:")) && str_ends(text, STR("}"));
+}
+
+/* Attributes are those of the block right above, or else of the one right below. */
+static bool detaches(const struct document *document, uint32_t at)
+{
+    if (is_attribute_list(document, at))
+        return true;
+    return is_attribute_list(document, at - 1) &&
+           (is_blank(document, at - 2) || is_attribute_list(document, at - 2));
+}
+
 enum blank_line_effect blank_line_effect(const struct document *document, uint32_t at)
 {
     const struct node *above;
@@ -189,6 +210,8 @@ enum blank_line_effect blank_line_effect(const struct document *document, uint32
         return BLANK_LINE_PARTS;
     if (looks_blank(document, at - 1) || looks_blank(document, at))
         return BLANK_LINE_DOUBLES;
+    if (detaches(document, at))
+        return BLANK_LINE_DETACHES;
     /* An item that ends in one is loose for that reason alone, to some programs. */
     if ((above->kind == NODE_DEFINITION && above->parent) ||
         (above->kind == NODE_THEMATIC_BREAK &&

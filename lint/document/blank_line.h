@@ -14,7 +14,8 @@ enum blank_line_effect {
     BLANK_LINE_EXTENDS, /* it becomes content of the block above, which nothing closes */
     BLANK_LINE_PARTS, /* it parts a heading from text: the two may be other blocks then */
     BLANK_LINE_ENDS,  /* it ends a list item that has nothing in it yet */
-    BLANK_LINE_DOUBLES, /* it stands beside a line that looks blank, and is text */
+    BLANK_LINE_DOUBLES,  /* it stands beside a line that looks blank, and is text */
+    BLANK_LINE_DETACHES, /* it parts a block from its `{: … }`, attributes to kramdown */
 };
 
 /* What a blank line before line `at` (0-based) does. Between these two lines one block
