@@ -50,6 +50,7 @@
 #pragma redefine_extname contents_is_announced stet_contents_is_announced
 #pragma redefine_extname contents_read stet_contents_read
 #pragma redefine_extname definition_label stet_definition_label
+#pragma redefine_extname document_bracketed stet_document_bracketed
 #pragma redefine_extname document_bullet_indent stet_document_bullet_indent
 #pragma redefine_extname document_bullets_may_change stet_document_bullets_may_change
 #pragma redefine_extname document_bullets_may_move stet_document_bullets_may_move

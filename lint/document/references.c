@@ -72,6 +72,46 @@ void document_references(const struct document *document, struct arena *arena,
         labels_add(used, arena, document->loose[i].label, 1);
 }
 
+/* Adds what stands between the innermost brackets of the span. */
+static void add_bracketed(const struct source *source, struct span span,
+                          struct arena *arena, struct label_map *bracketed)
+{
+    uint32_t start = span.end;
+
+    for (uint32_t i = span.start; i < span.end; i++) {
+        char c = source->data[i];
+
+        if (c == '\\')
+            i++;
+        else if (c == '[')
+            start = i + 1;
+        else if (c == ']' && start <= i) {
+            labels_add(bracketed, arena, source_text(source, span_make(start, i)), 1);
+            start = span.end;
+        }
+    }
+}
+
+void document_bracketed(const struct document *document, struct arena *arena,
+                        struct label_map *bracketed)
+{
+    const uint64_t kinds = NODE_BIT(NODE_DEFINITION) | NODE_BIT(NODE_FOOTNOTE_DEFINITION);
+    const struct source *source = document->source;
+    uint32_t start = 0;
+    uint32_t i = 0;
+
+    while ((i = document_next(document, i + 1, kinds)) < document->node_count) {
+        struct span label;
+
+        if (!node_is_definition(&document->nodes[i]))
+            continue;
+        label = definition_label(&document->nodes[i]);
+        add_bracketed(source, span_make(start, label.start), arena, bracketed);
+        start = label.end;
+    }
+    add_bracketed(source, span_make(start, source->size), arena, bracketed);
+}
+
 struct str label_text(struct arena *arena, struct str label)
 {
     struct buf buf = {0};

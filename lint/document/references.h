@@ -30,6 +30,12 @@ uint32_t document_definitions(const struct document *document, struct arena *are
 void document_references(const struct document *document, struct arena *arena,
                          struct label_map *used);
 
+/* Adds each label that stands in brackets anywhere in the file to the map, in front
+ * matter, code, HTML and comments as well: some program may see a link there. The labels
+ * of definitions themselves are left out. */
+void document_bracketed(const struct document *document, struct arena *arena,
+                        struct label_map *bracketed);
+
 /* The label in lower case, each run of white space as one space, none at the ends: as it
  * is compared, and short enough to be shown. In the arena. */
 struct str label_text(struct arena *arena, struct str label);

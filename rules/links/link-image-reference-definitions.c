@@ -9,6 +9,8 @@ struct settings {
 struct state {
     bool apart; /* what is around the row of definitions stays what it is without */
     struct list_search lists;
+    struct label_map bracketed;
+    bool searched; /* for the labels in brackets */
 };
 
 static const struct option options[] = {
@@ -32,6 +34,18 @@ static bool can_go(struct pass *pass, const struct node *definition)
     if (!before || before->kind != NODE_DEFINITION)
         state->apart = document_row_may_go(document, before, definition, &state->lists);
     return state->apart;
+}
+
+/* Is there what may be a link to a program that sees Markdown where CommonMark sees code,
+ * HTML or a value of front matter? */
+static bool may_be_used(struct pass *pass, struct str label)
+{
+    struct state *state = pass_state(pass);
+
+    if (!state->searched)
+        document_bracketed(pass_document(pass), pass_arena(pass), &state->bracketed);
+    state->searched = true;
+    return labels_find(&state->bracketed, label);
 }
 
 /* All of its lines go. */
@@ -70,7 +84,8 @@ static void check(struct pass *pass, const struct node *definition,
     const struct settings *settings = pass_settings(pass);
     struct arena *arena = pass_arena(pass);
     struct span label = definition_label(definition);
-    struct str text = label_text(arena, source_text(pass_source(pass), label));
+    struct str own = source_text(pass_source(pass), label);
+    struct str text = label_text(arena, own);
     struct finding *finding;
 
     if (str_list_has(settings->ignored_definitions, text))
@@ -78,7 +93,7 @@ static void check(struct pass *pass, const struct node *definition,
     finding = complain(pass, definition, first, message_text(arena, text));
     finding_is_unnecessary(finding);
     fix(pass, finding, definition);
-    if (!safe)
+    if (!safe || (first == definition && may_be_used(pass, own)))
         fix_is_unsafe(finding);
 }
 
