@@ -3,7 +3,9 @@
 #define _GNU_SOURCE
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/mman.h>
 
 #include "lint/tool/fault/strike.h"
@@ -30,6 +32,23 @@ void *calloc(size_t count, size_t size)
 void *realloc(void *old, size_t size)
 {
     return fails("realloc", ENOMEM) ? NULL : __libc_realloc(old, size);
+}
+
+/* Of text that is written to memory. */
+FILE *open_memstream(char **text, size_t *size)
+{
+    FILE *(*next)(char **, size_t *);
+
+    find_next(&next, "open_memstream");
+    return fails("open_memstream", ENOMEM) ? NULL : next(text, size);
+}
+
+int vfprintf(FILE *to, const char *format, va_list args)
+{
+    int (*next)(FILE *, const char *, va_list);
+
+    find_next(&next, "vfprintf");
+    return fails("vfprintf", ENOMEM) ? -1 : next(to, format, args);
 }
 
 void *mmap(void *place, size_t size, int protection, int flags, int fd, off_t offset)
