@@ -309,9 +309,9 @@ struct finding *report_mistake(struct pass *pass, const struct mistake *mistake)
  * and are applied together or not at all. */
 void fix_replace(struct finding *finding, struct span span, struct str text);
 
-/* Adds the missing blank lines to the fix, which is unsafe where they change how the
- * article is rendered, or are more than another rule would leave there. Adds nothing
- * where they would end an item that is still empty. */
+/* Adds the missing blank lines to the fix, which is unsafe where they change how some
+ * program renders the article, or are more than another rule would leave there. Adds
+ * nothing where they would end an item that is still empty. */
 void fix_blank_lines(struct pass *pass, struct finding *finding,
                      const struct blank_line_gap *gap);
 
