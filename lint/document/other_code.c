@@ -6,6 +6,7 @@
 
 #include "lint/base/ascii.h"
 #include "lint/base/spans.h"
+#include "lint/document/fence.h"
 #include "lint/markdown/block_start.h"
 
 struct search {
@@ -49,13 +50,6 @@ static struct str skip(struct str text, size_t count)
     return (struct str){text.data + count, text.len - count};
 }
 
-static struct str skip_blanks(struct str text)
-{
-    while (text.len && is_space_or_tab(*text.data))
-        text = skip(text, 1);
-    return text;
-}
-
 static struct str word(struct str text)
 {
     size_t len = 0;
@@ -72,9 +66,9 @@ static struct tag hugo_tag(struct str text)
 
     if (text.len < 3 || !is_one_of(text.data[2], "<%"))
         return tag;
-    text = skip_blanks(skip(text, 3));
+    text = fence_line_text(skip(text, 3));
     tag.closes = text.len && *text.data == '/';
-    tag.name = word(tag.closes ? skip_blanks(skip(text, 1)) : text);
+    tag.name = word(tag.closes ? fence_line_text(skip(text, 1)) : text);
     return tag;
 }
 
@@ -86,7 +80,7 @@ static struct tag liquid_tag(struct str text)
     text = skip(text, 2);
     if (text.len && *text.data == '-')
         text = skip(text, 1);
-    tag.name = word(skip_blanks(text));
+    tag.name = word(fence_line_text(text));
     tag.closes = str_starts(tag.name, STR("end"));
     if (tag.closes)
         tag.name = skip(tag.name, STR("end").len);
@@ -115,7 +109,7 @@ static void find_templates(struct search *search)
     for (; (at = memchr(at, '{', (size_t)(end - at))); at++) {
         struct tag tag = tag_at((struct str){at, (size_t)(end - at)});
 
-        if (!holds_code(tag.name))
+        if (!tag.name.len || !holds_code(tag.name))
             continue;
         if (!tag.closes && (!open.len || str_equal(open, tag.name))) {
             open = tag.name;
@@ -129,7 +123,7 @@ static void find_templates(struct search *search)
 
 static struct str line_text(const struct source *source, uint32_t line)
 {
-    return skip_blanks(source_text(source, source_line_span(source, line)));
+    return fence_line_text(source_text(source, source_line_span(source, line)));
 }
 
 /* Adds what is between the fence on a line and the one that closes it; returns the line
