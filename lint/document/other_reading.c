@@ -4,7 +4,7 @@
 
 #include "lint/base/spans.h"
 #include "lint/document/plain.h"
-#include "lint/markdown/markdown.h"
+#include "lint/document/plain_parts.h"
 
 /* Both readings, while they are compared line by line. */
 struct comparison {
@@ -17,29 +17,6 @@ struct comparison {
     uint32_t count;
     uint32_t capacity;
 };
-
-static bool may_differ(const struct document *document)
-{
-    return document->front_matter.miss ||
-           document_next(document, 1,
-                         NODE_BIT(NODE_DIRECTIVE) | NODE_BIT(NODE_MATH) |
-                             NODE_BIT(NODE_MATH_BLOCK)) < document->node_count;
-}
-
-/* What is read as front matter is that for every program that matters. */
-static void read_plain(const struct document *document, struct arena *arena,
-                       struct document *plain)
-{
-    const struct source *source = document->source;
-    uint32_t first = document->front_matter.miss ? 0 : document->body_line;
-    struct tree tree;
-
-    *plain = (struct document){.source = source, .body_line = first};
-    markdown_read(&tree, arena, source, first,
-                  (MARKDOWN_ARTICLE & ~(MARKDOWN_MATH | MARKDOWN_DIRECTIVES)) |
-                      MARKDOWN_NO_TEXT);
-    document_take_nodes(plain, &tree, arena);
-}
 
 /* Most of what differs is one line below the other. */
 static void add_span(struct comparison *c, struct span span)
@@ -191,15 +168,35 @@ static void compare_line(struct comparison *c, uint32_t line)
         add_span(c, span_make(lines[line + 1].start, lines[line + 1].start));
 }
 
-/* By node of plain Markdown: the definitions that are used there. */
-static const bool *find_used(const struct document *plain, struct arena *arena)
+/* Adds the definitions that links use which begin with nodes of the range. */
+static void add_used(const struct document *document, struct span range,
+                     const struct document *plain, bool *used)
 {
     const uint64_t kinds = NODE_BIT(NODE_LINK) | NODE_BIT(NODE_IMAGE);
-    bool *used = arena_array(arena, plain->node_count, sizeof(*used));
-    uint32_t i = 0;
 
-    while ((i = document_next(plain, i + 1, kinds)) < plain->node_count)
-        used[plain->nodes[i].link->definition] = true;
+    for (uint32_t i = document_next(document, range.start, kinds); i < range.end;
+         i = document_next(document, i + 1, kinds)) {
+        uint32_t definition = document->nodes[i].link->definition;
+        uint32_t start = document->nodes[definition].span.start;
+
+        if (definition)
+            used[plain->line_nodes[source_line(document->source, start)]] = true;
+    }
+}
+
+/* By node of plain Markdown: the definitions that are used there. What was not read again
+ * has the same links. */
+static const bool *find_used(const struct document *ours, const struct document *plain,
+                             const struct parts *parts, struct arena *arena)
+{
+    bool *used = arena_array(arena, plain->node_count, sizeof(*used));
+
+    if (!(plain->kinds & NODE_BIT(NODE_DEFINITION)))
+        return used;
+    add_used(plain, span_make(0, plain->node_count), plain, used);
+    for (uint32_t i = 0; i < parts->count; i++)
+        if (!parts->items[i].again)
+            add_used(ours, parts_nodes(parts, i), plain, used);
     return used;
 }
 
@@ -225,28 +222,38 @@ static void find_referred(struct other_reading *reading, const struct document *
 }
 
 static void compare(struct other_reading *reading, const struct document *ours,
-                    const struct document *plain, struct arena *arena)
+                    const struct document *plain, const struct parts *parts,
+                    struct arena *arena)
 {
     struct comparison c = {.ours = ours, .plain = plain, .arena = arena};
 
-    for (uint32_t line = 0; line < ours->source->line_count; line++)
-        compare_line(&c, line);
+    for (uint32_t i = 0; i < parts->count; i++) {
+        struct span lines = parts_lines(parts, i);
+
+        if (!parts->items[i].again)
+            continue;
+        c.our_inline = parts->items[i].node;
+        for (uint32_t line = lines.start; line < lines.end; line++)
+            compare_line(&c, line);
+    }
     reading->spans = c.spans;
     reading->count = spans_join(c.spans, c.count);
 }
 
-struct other_reading other_reading(const struct document *document, struct arena *arena)
+struct other_reading other_reading(const struct document *document,
+                                   struct contested contested, struct arena *arena)
 {
-    struct other_reading reading = {.exists = may_differ(document)};
+    struct other_reading reading = {.exists = plain_may_differ(document)};
     struct document plain;
+    struct parts parts;
     struct arena own;
 
     if (!reading.exists)
         return reading;
     arena_init(&own);
-    read_plain(document, &own, &plain);
-    compare(&reading, document, &plain, arena);
-    find_referred(&reading, &plain, find_used(&plain, &own), arena);
+    parts = plain_parts_read(document, contested, &plain, &own);
+    compare(&reading, document, &plain, &parts, arena);
+    find_referred(&reading, &plain, find_used(document, &plain, &parts, &own), arena);
     reading.contested = document_contested(&plain, arena);
     reading.plain_end = document_plain_end(&plain);
     arena_release(&own);

@@ -13,8 +13,8 @@
  * formulas, and no front matter where it is malformed. */
 struct other_reading {
     bool exists;                /* else the rest is zero */
-    uint32_t plain_end;         /* document_plain_end() there */
-    struct contested contested; /* document_contested() there */
+    uint32_t plain_end;         /* document_plain_end() there, of what was parsed again */
+    struct contested contested; /* document_contested() there, of the same */
     const struct span *spans; /* where it differs, in the order of the document; an empty
                                  one parts or joins two blocks */
     uint32_t count;
@@ -23,9 +23,14 @@ struct other_reading {
     uint32_t referred_count;
 };
 
-/* In the arena. Parses the document a second time if it has any of these, in memory that
- * is freed, and takes time linear in its size and depth, beside document_contested(). */
-struct other_reading other_reading(const struct document *document, struct arena *arena);
+/*
+ * In the arena; contested is document_contested(). What the document has of these is
+ * parsed a second time, in memory that is freed: the blocks that they are in, what plain
+ * Markdown goes on with after them, and all of the document where a definition may be
+ * another one. Takes time linear in its size and depth, beside document_contested().
+ */
+struct other_reading other_reading(const struct document *document,
+                                   struct contested contested, struct arena *arena);
 
 /* Is there a definition on the line (0-based), to which something refers there? */
 bool other_reading_refers(const struct other_reading *reading, uint32_t line);

@@ -61,6 +61,19 @@ static inline struct str parser_text(const struct block_parser *parser)
     return (struct str){cursor->data + cursor->text, cursor->end - cursor->text};
 }
 
+/* Makes room for the blocks of the Markdown that starts at body_line: blocks_read(). */
+struct blocks *blocks_new(struct arena *arena, struct arena *kept,
+                          const struct source *source, uint32_t body_line,
+                          unsigned features);
+
+/* Reads the lines from `line` up to before `end`, where the Markdown's last one is the
+ * last. */
+void blocks_read_lines(struct block_parser *parser, uint32_t line, uint32_t end);
+
+/* Does the block go on at the cursor, or a fence there closes it? If so, the cursor is
+ * moved past what belongs to the block. */
+bool blocks_goes_on(struct open_block *block, struct line_cursor *cursor);
+
 /* Closes the innermost blocks until only so many are open. */
 void blocks_close_to(struct block_parser *parser, uint32_t depth);
 

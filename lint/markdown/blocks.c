@@ -91,6 +91,11 @@ static enum match match_block(struct open_block *block, struct line_cursor *curs
     }
 }
 
+bool blocks_goes_on(struct open_block *block, struct line_cursor *cursor)
+{
+    return match_block(block, cursor) != ENDS;
+}
+
 static void close_fence(struct block_parser *parser)
 {
     struct open_block *block;
@@ -303,12 +308,11 @@ static uint32_t count_lines(const struct source *source, uint32_t body_line)
     return end - body_line;
 }
 
-struct blocks *blocks_read(struct arena *arena, struct arena *kept,
-                           const struct source *source, uint32_t body_line,
-                           unsigned features)
+struct blocks *blocks_new(struct arena *arena, struct arena *kept,
+                          const struct source *source, uint32_t body_line,
+                          unsigned features)
 {
     struct blocks *blocks = arena_alloc(arena, sizeof(*blocks));
-    struct block_parser parser = {.blocks = blocks, .cursor.data = source->data};
 
     blocks->arena = arena;
     blocks->kept = kept;
@@ -323,9 +327,26 @@ struct blocks *blocks_read(struct arena *arena, struct arena *kept,
               2 * blocks->line_count + 64);
     blocks->leaf_capacity = blocks->line_count / 2 + 32; /* of a usual article */
     blocks->leaves = arena_raw(arena, blocks->leaf_capacity * sizeof(*blocks->leaves));
+    return blocks;
+}
+
+void blocks_read_lines(struct block_parser *parser, uint32_t line, uint32_t end)
+{
+    if (end > parser->blocks->line_count)
+        end = parser->blocks->line_count;
+    for (parser->line = line; parser->line < end; parser->line++)
+        read_line(parser);
+}
+
+struct blocks *blocks_read(struct arena *arena, struct arena *kept,
+                           const struct source *source, uint32_t body_line,
+                           unsigned features)
+{
+    struct blocks *blocks = blocks_new(arena, kept, source, body_line, features);
+    struct block_parser parser = {.blocks = blocks, .cursor.data = source->data};
+
     blocks_open(&parser, NODE_DOCUMENT);
-    for (; parser.line < blocks->line_count; parser.line++)
-        read_line(&parser);
+    blocks_read_lines(&parser, 0, blocks->line_count);
     blocks_close_to(&parser, 1);
     return blocks;
 }

@@ -24,3 +24,14 @@ void markdown_read(struct tree *tree, struct arena *arena, const struct source *
     blocks_fill(blocks_read(&blocks, arena, source, body_line, features), tree);
     arena_release(&blocks);
 }
+
+void markdown_read_parts(struct tree *tree, struct arena *arena, struct parts *parts,
+                         unsigned features)
+{
+    struct arena blocks;
+
+    markdown_tree(tree, arena, parts->source, parts->items[0].line);
+    arena_init(&blocks);
+    blocks_fill(blocks_read_parts(&blocks, arena, parts, features), tree);
+    arena_release(&blocks);
+}

@@ -3,6 +3,7 @@
 #define LINT_MARKDOWN_MARKDOWN_H
 
 #include "lint/markdown/feature.h"
+#include "lint/markdown/parts.h"
 #include "lint/markdown/tree.h"
 #include "lint/source/source.h"
 
@@ -19,5 +20,10 @@ void markdown_tree(struct tree *tree, struct arena *arena, const struct source *
  */
 void markdown_read(struct tree *tree, struct arena *arena, const struct source *source,
                    uint32_t body_line, unsigned features);
+
+/* The same of the parts that blocks_read_parts() reads. Links in them find definitions
+ * anywhere. */
+void markdown_read_parts(struct tree *tree, struct arena *arena, struct parts *parts,
+                         unsigned features);
 
 #endif

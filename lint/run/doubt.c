@@ -369,7 +369,7 @@ static void find_doubts(struct doubts *doubts)
     doubts->code = code_elements_find(doubts->document, arena);
     doubts->other_code = other_code_find(doubts->document, arena);
     doubts->contested = document_contested(doubts->document, arena);
-    doubts->other = other_reading(doubts->document, arena);
+    doubts->other = other_reading(doubts->document, doubts->contested, arena);
     if (doubts->other.exists && doubts->other.plain_end < doubts->plain_end)
         doubts->plain_end = doubts->other.plain_end;
 }
