@@ -2,6 +2,8 @@
 
 #include "lint/document/references.h"
 
+#include <string.h>
+
 #include "lint/base/buf.h"
 #include "lint/base/utf8.h"
 #include "lint/document/slug.h"
@@ -72,23 +74,49 @@ void document_references(const struct document *document, struct arena *arena,
         labels_add(used, arena, document->loose[i].label, 1);
 }
 
+static bool is_escaped(const char *data, uint32_t at, uint32_t start)
+{
+    uint32_t backslashes = 0;
+
+    while (at - backslashes > start && data[at - backslashes - 1] == '\\')
+        backslashes++;
+    return backslashes % 2;
+}
+
+/* The first [ of the span that has no backslash before it; its end without one. */
+static uint32_t find_bracket(const char *data, struct span span)
+{
+    const char *hit;
+
+    for (uint32_t at = span.start; at < span.end; at++) {
+        hit = memchr(data + at, '[', span.end - at);
+        if (!hit)
+            break;
+        at = (uint32_t)(hit - data);
+        if (!is_escaped(data, at, span.start))
+            return at;
+    }
+    return span.end;
+}
+
 /* Adds what stands between the innermost brackets of the span. */
 static void add_bracketed(const struct source *source, struct span span,
                           struct arena *arena, struct label_map *bracketed)
 {
-    uint32_t start = span.end;
+    const char *data = source->data;
 
-    for (uint32_t i = span.start; i < span.end; i++) {
-        char c = source->data[i];
+    while ((span.start = find_bracket(data, span)) < span.end) {
+        uint32_t start = span.start + 1;
+        uint32_t i = start;
 
-        if (c == '\\')
-            i++;
-        else if (c == '[')
-            start = i + 1;
-        else if (c == ']' && start <= i) {
+        for (; i < span.end && data[i] != ']'; i++)
+            if (data[i] == '[')
+                start = i + 1;
+            else if (data[i] == '\\')
+                i++;
+        if (i < span.end)
             labels_add(bracketed, arena, source_text(source, span_make(start, i)), 1);
-            start = span.end;
-        }
+        span.start = i < span.end ? i : span.end;
     }
 }
 
