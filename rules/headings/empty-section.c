@@ -58,7 +58,7 @@ static void check(struct pass *pass, const struct node *heading)
     next = find_next(document, heading);
     if (next && next->kind != NODE_HEADING)
         return;
-    text = document_heading_text(document, heading, pass_arena(pass));
+    text = str_trim(document_heading_text(document, heading, pass_arena(pass)));
     name = message_text(pass_arena(pass), text.len ? text : STR("#"));
     if (!next || next->level <= heading->level)
         report(pass, document_first_line(pass_source(pass), heading),
