@@ -230,6 +230,20 @@ static bool is_destination(const struct source *source, struct span url)
            (str_has_any(text, "()") || str_starts(text, STR("www")));
 }
 
+/* `\url{https://a.b}`: does a brace end in the URL that does not begin there? */
+static bool ends_braces(struct str text)
+{
+    uint32_t open = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '}' && !open)
+            return true;
+        open += text.data[i] == '{';
+        open -= text.data[i] == '}';
+    }
+    return false;
+}
+
 /* Is the text of the URL the same in markup and without? Where GFM's URLs are not known,
  * emphasis, escapes and entities are read in it. */
 static bool is_plain(const struct source *source, struct span url)
@@ -237,15 +251,15 @@ static bool is_plain(const struct source *source, struct span url)
     struct str text = source_text(source, url);
 
     /* A backslash would escape the markup, and a # at the end of the URL may be one that
-     * closes a heading. */
-    if (url.start > source->text && is_one_of(source->data[url.start - 1], "\\#"))
+     * closes a heading. To TeX, what is between braces is one piece. */
+    if (url.start > source->text && is_one_of(source->data[url.start - 1], "\\#{"))
         return false;
     /* `[a]www.b.org`: another bracket would be the label that the link leads to. */
     if (url.start > source->text && source->data[url.start - 1] == ']' &&
         str_starts(text, STR("www")))
         return false;
     if (!keeps_emphasis(source, url) || has_loose_underscore(text) || !is_utf8(text) ||
-        is_destination(source, url))
+        ends_braces(text) || is_destination(source, url))
         return false;
     return !str_has_any(text, "*`\\[]<>~$\"'") && source->data[url.end] != '&' &&
            !(memchr(text.data, '&', text.len) && memchr(text.data, ';', text.len));
