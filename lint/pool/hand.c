@@ -1,8 +1,5 @@
 /* hand.c - a worker as the parent has it: a process and a pipe */
 
-/* For F_SETPIPE_SZ. */
-#define _GNU_SOURCE
-
 #include "lint/pool/hand.h"
 
 #include <errno.h>
@@ -55,16 +52,6 @@ static pid_t fork_worker(struct pool *pool, struct worker *worker, int in)
     return pid;
 }
 
-/* A whole outbox goes through at once, where the system lets a pipe hold that much. */
-static void widen(int pipe)
-{
-#ifdef F_SETPIPE_SZ
-    fcntl(pipe, F_SETPIPE_SZ, OUTBOX_BYTES);
-#else
-    (void)pipe;
-#endif
-}
-
 bool hand_hire(struct pool *pool, struct hand *hand, uint32_t first)
 {
     struct slot *slot = &pool->shared->board.slots[hand - pool->hands];
@@ -82,10 +69,11 @@ bool hand_hire(struct pool *pool, struct hand *hand, uint32_t first)
 
     if (pipe(ends) != 0)
         return pool_fail(pool, "make a pipe");
-    widen(ends[1]);
     atomic_store(&slot->since, worker_clock());
     atomic_store(&slot->phase, SLOT_CLAIMING);
     atomic_store(&slot->index, first);
+    atomic_store(&outbox->rung, 0);
+    atomic_store(&outbox->emptied, 0);
     atomic_store(&outbox->start, 0);
     atomic_store(&outbox->end, 0);
     worker.out = ends[1];

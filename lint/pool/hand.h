@@ -22,8 +22,10 @@ struct hand {
     uint32_t first; /* the item it began with; SLOT_NO_INDEX: one that it claimed */
     bool broken; /* it sent nonsense, or closed its pipe but lives: nothing more is read
                     from it */
-    uint32_t piped; /* bytes from its pipe, modulo 2^32 */
-    uint32_t taken; /* bytes from its pipe or, before they came there, from its outbox */
+    uint32_t
+        told; /* bytes that came through its pipe, or that it rang for, modulo 2^32 */
+    uint32_t taken;    /* the same, and what was taken from its outbox before */
+    uint32_t rung;     /* so often it rang */
     uint32_t received; /* it sends no more items below this; 0: none sent yet */
     uint32_t heard;    /* when it was last read from, or chosen not to be */
     bool killed;       /* by the parent, for its deadline */
@@ -72,6 +74,13 @@ bool hand_dismiss(struct hand *hand, int *status);
 
 /* What the worker works at, in the shared memory. */
 const struct slot *hand_slot(const struct pool *pool, const struct hand *hand);
+
+/* Takes in what was read from its pipe, but for what came from its outbox before. Sets
+ * `broken` where that is nonsense. */
+void hand_take_in(struct pool *pool, struct hand *hand, struct str bytes);
+
+/* Takes in what the worker has made and not yet sent. */
+void hand_look_into(struct pool *pool, struct hand *hand);
 
 /* Is the block of an item there, or delivered? */
 bool pool_knows(const struct pool *pool, uint32_t index);

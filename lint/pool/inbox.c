@@ -35,6 +35,10 @@ static bool take_head(struct inbox *inbox, uint32_t count, struct str *bytes)
     if (inbox->head_length < sizeof(frame))
         return true;
     memcpy(&frame, inbox->head, sizeof(frame));
+    if (frame.index == FRAME_BELL) {
+        *inbox = (struct inbox){.bell = frame.length};
+        return frame.length;
+    }
     if (frame.index >= count || frame.length > POOL_MAX_BLOCK)
         return false;
     inbox->block = block_new(frame.index, frame.length);

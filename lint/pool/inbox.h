@@ -26,6 +26,7 @@ struct inbox {
     size_t head_length;
     struct block *block; /* the one that is filled; NULL until its header is complete */
     uint32_t filled;
+    uint32_t bell; /* length of what was rung for; 0: nothing was */
 };
 
 /* A new block with length bytes. Never NULL. */
@@ -33,8 +34,9 @@ struct block *block_new(uint32_t index, uint32_t length);
 
 /*
  * Takes bytes off *bytes up to the end of a frame. Returns its block, which the caller
- * owns, or NULL when all bytes were taken or when they are not a frame: then *broken is
- * set, and the rest of the pipe is useless.
+ * owns; or NULL when all bytes were taken, when they ring (FRAME_BELL): then `bell` is
+ * set, which the caller clears, or when they are not a frame: then *broken is set, and
+ * the rest of the pipe is useless.
  */
 struct block *inbox_take(struct inbox *inbox, uint32_t count, struct str *bytes,
                          bool *broken);

@@ -49,14 +49,37 @@ static void the_rest_was_not_received(void **state)
 
     (void)state;
     add(&outbox, 20);
-    assert_int_equal(outbox_copy(&outbox, start, copied), FRAME + 20);
-    assert_memory_equal(copied, outbox.bytes, FRAME + 20);
-    assert_int_equal(outbox_copy(&outbox, start + 7, copied), FRAME + 13);
-    assert_memory_equal(copied, outbox.bytes + 7, FRAME + 13);
-    assert_int_equal(outbox_copy(&outbox, start + FRAME + 20, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 0, start, copied), FRAME + 20);
+    assert_memory_equal(copied, outbox.bytes[0], FRAME + 20);
+    assert_int_equal(outbox_copy(&outbox, 0, start + 7, copied), FRAME + 13);
+    assert_memory_equal(copied, outbox.bytes[0] + 7, FRAME + 13);
+    assert_int_equal(outbox_copy(&outbox, 0, start + FRAME + 20, copied), 0);
     /* Part of a large block came after it. */
-    assert_int_equal(outbox_copy(&outbox, start + FRAME + 21, copied), 0);
-    assert_int_equal(outbox_copy(&outbox, start - 1, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 0, start + FRAME + 21, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 0, start - 1, copied), 0);
+}
+
+static void halves_take_turns(void **state)
+{
+    static struct outbox outbox;
+
+    (void)state;
+    assert_true(outbox_may_ring(&outbox));
+    add(&outbox, 5);
+    outbox_rung(&outbox);
+    assert_false(outbox_may_ring(&outbox));
+    assert_int_equal(outbox_text(&outbox).len, 0);
+    add(&outbox, 6);
+    assert_ptr_equal(outbox_text(&outbox).data, outbox.bytes[1]);
+    assert_ptr_equal(outbox_half(&outbox, 0, 3).data, outbox.bytes[0]);
+    /* The parent has not heard of the first half, though it has taken that. */
+    assert_int_equal(outbox_copy(&outbox, 0, FRAME + 5, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 1, FRAME + 5, copied), FRAME + 6);
+    outbox_emptied(&outbox, 1);
+    assert_true(outbox_may_ring(&outbox));
+    outbox_rung(&outbox);
+    add(&outbox, 7);
+    assert_ptr_equal(outbox_text(&outbox).data, outbox.bytes[0]);
 }
 
 static void nonsense_is_nothing(void **state)
@@ -64,9 +87,9 @@ static void nonsense_is_nothing(void **state)
     static struct outbox outbox = {.start = 5, .end = 5 + OUTBOX_BYTES + 1};
 
     (void)state;
-    assert_int_equal(outbox_copy(&outbox, 5, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 0, 5, copied), 0);
     outbox.end = 4;
-    assert_int_equal(outbox_copy(&outbox, 5, copied), 0);
+    assert_int_equal(outbox_copy(&outbox, 0, 5, copied), 0);
 }
 
 int main(void)
@@ -74,6 +97,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_whole_frames_fit),
         cmocka_unit_test(the_rest_was_not_received),
+        cmocka_unit_test(halves_take_turns),
         cmocka_unit_test(nonsense_is_nothing),
     };
 

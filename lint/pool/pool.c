@@ -64,41 +64,6 @@ static bool interrupted(struct pool *pool)
     return pool->trouble->signal != 0;
 }
 
-/* A sound worker sends its items in ascending order, and none that it has not claimed. */
-static bool is_sound(const struct pool *pool, const struct hand *hand,
-                     const struct block *block)
-{
-    return block->index >= hand->received &&
-           block->index <= atomic_load(&hand_slot(pool, hand)->index);
-}
-
-/* Takes the frames out of what was read. */
-static void sort_out(struct pool *pool, struct hand *hand, struct str bytes)
-{
-    while (bytes.len && !hand->broken) {
-        struct block *block =
-            inbox_take(&hand->inbox, pool->work->count, &bytes, &hand->broken);
-
-        if (block && is_sound(pool, hand, block)) {
-            hand->received = block->index + 1;
-            pool_keep(pool, block);
-        } else if (block) {
-            free(block);
-            hand->broken = true;
-        }
-    }
-}
-
-/* Takes what the worker has made and not yet sent. */
-static void look_into(struct pool *pool, struct hand *hand)
-{
-    const struct outbox *outbox = &pool->shared->outboxes[hand - pool->hands];
-    size_t len = outbox_copy(outbox, hand->taken, pool->bytes);
-
-    hand->taken += (uint32_t)len;
-    sort_out(pool, hand, (struct str){pool->bytes, len});
-}
-
 /* The pipe of a worker has ended: settles its items, and forks another if need be. */
 static bool replace(struct pool *pool, struct hand *hand)
 {
@@ -109,7 +74,7 @@ static bool replace(struct pool *pool, struct hand *hand)
     hand->broken |= !hand->killed && !hand_has_ended(hand);
     told = hand_dismiss(hand, &status);
     if (!hand->broken)
-        look_into(pool, hand);
+        hand_look_into(pool, hand);
     inbox_clear(&hand->inbox);
     /* Ctrl-C reaches workers as well; that is not a crash. */
     if (interrupted(pool))
@@ -132,18 +97,6 @@ static bool replace(struct pool *pool, struct hand *hand)
            (again == SLOT_NO_INDEX && pool_has_worker(pool));
 }
 
-/* What came through the pipe, but for what was taken from the outbox before. */
-static void take_in(struct pool *pool, struct hand *hand, struct str bytes)
-{
-    uint32_t known = hand->taken - hand->piped;
-
-    hand->piped += (uint32_t)bytes.len;
-    if (known >= bytes.len)
-        return;
-    hand->taken = hand->piped;
-    sort_out(pool, hand, (struct str){bytes.data + known, bytes.len - known});
-}
-
 static bool listen_to(struct pool *pool, struct hand *hand)
 {
     ssize_t len = read(hand->in, pool->bytes, OUTBOX_BYTES);
@@ -155,7 +108,7 @@ static bool listen_to(struct pool *pool, struct hand *hand)
     if (len == 0)
         return replace(pool, hand);
     hand->heard = worker_clock();
-    take_in(pool, hand, (struct str){pool->bytes, (size_t)len});
+    hand_take_in(pool, hand, (struct str){pool->bytes, (size_t)len});
     return hand->broken ? replace(pool, hand) : true;
 }
 
@@ -235,7 +188,7 @@ static bool look_into_all(struct pool *pool)
 
         if (!hand->pid)
             continue;
-        look_into(pool, hand);
+        hand_look_into(pool, hand);
         if (hand->broken && !replace(pool, hand))
             return false;
     }

@@ -16,7 +16,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 
-enum { MAX_ITEMS = 3000 };
+enum { MAX_ITEMS = 3000, MIDDLE_ITEMS = 200 };
 
 static void nothing_to_do(void **state)
 {
@@ -74,6 +74,41 @@ static void jobs_do_not_show(void **state)
         buf_release(&log);
     }
     buf_release(&first);
+}
+
+static void check_full_outboxes(const enum act *acts, unsigned jobs, bool slow)
+{
+    struct pool_trial run = {.acts = acts, .count = MIDDLE_ITEMS, .slow = slow};
+    struct pool_trouble trouble;
+    struct buf expected = BUF_INIT;
+
+    for (uint32_t i = 0; i < MIDDLE_ITEMS; i++) {
+        buf_printf(&expected, "%u %d %d 0 ", i, acts[i] == ACT_ABORT,
+                   acts[i] == ACT_ABORT ? SIGABRT : 0);
+        if (acts[i] == ACT_MIDDLE)
+            buf_repeat(&expected, (char)('a' + i % 26), pool_trial_middle(i));
+        buf_putc(&expected, '\n');
+    }
+    assert_int_equal(pool_trial_run(&run, (struct pool_options){.jobs = jobs}, &trouble),
+                     POOL_FINISHED);
+    assert_int_equal(run.log.len, expected.len);
+    assert_memory_equal(run.log.data, expected.data, expected.len);
+    buf_release(&expected);
+    buf_release(&run.log);
+}
+
+/* Whether the parent keeps up with its workers or not, and some of them die. */
+static void full_outboxes_lose_nothing(void **state)
+{
+    static enum act acts[MIDDLE_ITEMS];
+
+    (void)state;
+    for (uint32_t i = 0; i < MIDDLE_ITEMS; i++)
+        acts[i] = i % 40 == 27 ? ACT_ABORT : i % 50 == 9 ? ACT_EMPTY : ACT_MIDDLE;
+    for (unsigned jobs = 1; jobs <= 3; jobs++) {
+        check_full_outboxes(acts, jobs, false);
+        check_full_outboxes(acts, jobs, true);
+    }
 }
 
 /* The first item is not done before the blocks after it exceed POOL_MAX_KEPT. */
@@ -159,6 +194,7 @@ int main(void)
         cmocka_unit_test(blocks_come_in_order),
         cmocka_unit_test(few_descriptors_are_enough),
         cmocka_unit_test(jobs_do_not_show),
+        cmocka_unit_test(full_outboxes_lose_nothing),
         cmocka_unit_test(waiting_blocks_are_bounded),
         cmocka_unit_test(the_receiver_can_stop),
         cmocka_unit_test(a_signal_ends_the_run),

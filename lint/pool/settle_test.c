@@ -43,11 +43,13 @@ static void a_deadline_ends_an_item(void **state)
 /* What else was in the pipe is lost and done again. */
 static void nonsense_costs_one_item(void **state)
 {
-    static const enum act acts[] = {ACT_SMALL, ACT_NONSENSE, ACT_SMALL, ACT_SMALL};
+    static const enum act acts[] = {ACT_SMALL, ACT_NONSENSE, ACT_SMALL, ACT_NONSENSE,
+                                    ACT_SMALL, ACT_NONSENSE, ACT_SMALL};
 
     (void)state;
-    pool_trial_check(acts, 4, (struct pool_options){.deadline = 60},
-                     "0 0 0 0 item 0\n1 4 0 0 \n2 0 0 0 item 2\n3 0 0 0 item 3\n");
+    pool_trial_check(acts, 7, (struct pool_options){.deadline = 60},
+                     "0 0 0 0 item 0\n1 4 0 0 \n2 0 0 0 item 2\n3 4 0 0 \n"
+                     "4 0 0 0 item 4\n5 4 0 0 \n6 0 0 0 item 6\n");
 }
 
 /* As on a machine where too many processes want the processor. */

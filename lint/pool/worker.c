@@ -79,9 +79,17 @@ static void send_block(int fd, uint32_t index, const struct buf *block)
 static void empty_outbox(const struct worker *worker)
 {
     struct str text = outbox_text(worker->outbox);
+    struct frame bell = {FRAME_BELL, (uint32_t)text.len};
 
-    send_bytes(worker->out, text.data, text.len);
-    outbox_sent(worker->outbox, (uint32_t)text.len);
+    if (!text.len)
+        return;
+    if (outbox_may_ring(worker->outbox)) {
+        send_bytes(worker->out, &bell, sizeof(bell));
+        outbox_rung(worker->outbox);
+    } else {
+        send_bytes(worker->out, text.data, text.len);
+        outbox_sent(worker->outbox, (uint32_t)text.len);
+    }
 }
 
 /* Puts the block into the outbox, or sends it at once when it is too large for that. */

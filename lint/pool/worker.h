@@ -49,11 +49,13 @@ struct worker {
     size_t memory;
 };
 
-/* The header of each block on the pipe. */
+/* The header of each block, and what rings for a half of an outbox. */
 struct frame {
-    uint32_t index;
+    uint32_t index; /* FRAME_BELL: the frames are in that half */
     uint32_t length;
 };
+
+#define FRAME_BELL UINT32_MAX
 
 /* Works until nothing is left to claim, in a process that has just been forked. An item
  * that exceeds the deadline, by up to a tenth of a second, ends the process with SIGPROF.

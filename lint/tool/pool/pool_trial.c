@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #include "lint/base/memory.h"
+#include "lint/pool/worker.h"
 
 /* cmocka catches these; a worker of the program does not. */
 static void forget_handlers(void)
@@ -58,15 +59,19 @@ static void write_big(struct buf *out, uint32_t index)
     }
 }
 
-/* Writes to its pipe, which was opened last, what no worker writes. */
-static void send_nonsense(void)
+/* Writes to its pipe, which was opened last, what no worker writes: it rings for a part
+ * of a frame, or for more than there may be, or has a block of an item that is not its
+ * own. */
+static void send_nonsense(uint32_t index)
 {
-    static const uint32_t frame[] = {UINT32_MAX, 4, 12345678};
+    const uint32_t frames[][3] = {
+        {FRAME_BELL, 4, 0}, {FRAME_BELL, UINT32_MAX, 0}, {index + 1, 4, 0}};
+    const uint32_t *frame = frames[index / 2 % 3];
     struct stat info;
 
     for (int fd = 63; fd > STDERR_FILENO; fd--)
         if (fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode) &&
-            write(fd, frame, sizeof(frame)) > 0)
+            write(fd, frame, sizeof(frames[0])) > 0)
             return;
 }
 
@@ -117,6 +122,9 @@ static void work(void *context, uint32_t index, struct buf *out)
     switch (run->acts[index]) {
     case ACT_EMPTY:
         break;
+    case ACT_MIDDLE:
+        buf_repeat(out, (char)('a' + index % 26), pool_trial_middle(index));
+        break;
     case ACT_BIG:
         write_big(out, index);
         break;
@@ -139,7 +147,10 @@ static void work(void *context, uint32_t index, struct buf *out)
         raise(SIGKILL);
         break;
     case ACT_NONSENSE:
-        send_nonsense();
+        send_nonsense(index);
+        /* Were the other item claimed as well, its block would be one. */
+        if (index / 2 % 3 == 2)
+            pause();
         buf_printf(out, "nonsense %u", index);
         break;
     case ACT_NAP:
@@ -182,6 +193,8 @@ static bool deliver(void *context, const struct pool_result *result)
                result->status);
     buf_add_str(&run->log, result->block);
     buf_putc(&run->log, '\n');
+    if (run->slow)
+        usleep(2000);
     if (run->stuck && result->index == 0)
         stop_the_stuck(run);
     if (run->raise_at && result->index == 1)

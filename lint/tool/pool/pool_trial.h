@@ -11,6 +11,7 @@
 enum act {
     ACT_SMALL,
     ACT_EMPTY,
+    ACT_MIDDLE, /* a block of which few fill an outbox */
     ACT_BIG,
     ACT_ABORT,
     ACT_EXIT,
@@ -20,7 +21,7 @@ enum act {
     ACT_HALF,
     ACT_DIE_EARLIER, /* kills itself when the block of another item is in the pipe */
     ACT_SLOW,
-    ACT_NONSENSE, /* sends a block that is not its own */
+    ACT_NONSENSE, /* sends what no worker sends, of three kinds by turns */
     ACT_NAP,      /* takes longer than a deadline of a second, but no processor time */
     ACT_SLEEP,    /* for ever */
     ACT_PICKY,    /* dies in a worker that has done another item */
@@ -31,6 +32,12 @@ enum act {
 /* The bytes of a block of ACT_BIG. */
 enum { POOL_TRIAL_BIG = 10 * 1000 * 1000 };
 
+/* The bytes of a block of ACT_MIDDLE. */
+static inline uint32_t pool_trial_middle(uint32_t index)
+{
+    return index * 7919 % 60000;
+}
+
 /* A run, to which a test gives acts and their count, and what it wants to happen. */
 struct pool_trial {
     const enum act *acts;
@@ -40,6 +47,7 @@ struct pool_trial {
     int raise_at;     /* a signal that the receiver sends to itself at item 1; 0: none */
     uint32_t progress;
     uint32_t enough; /* items done that ACT_WAIT waits for */
+    bool slow;       /* deliver() takes longer than the work */
     struct buf log;  /* everything that was delivered */
     /* Shared with the workers, or NULL: */
     _Atomic pid_t *stuck;    /* who is about to send for ACT_STUCK */
