@@ -17,13 +17,6 @@ bool plain_may_differ(const struct document *document)
            document_next(document, 1, our_kinds) < document->node_count;
 }
 
-static struct parts parts_of(const struct document *document)
-{
-    return (struct parts){.source = document->source,
-                          .nodes = document->nodes,
-                          .node_count = document->node_count};
-}
-
 static void add_part(struct parts *parts, uint32_t *capacity, struct part part,
                      struct arena *arena)
 {
@@ -32,44 +25,40 @@ static void add_part(struct parts *parts, uint32_t *capacity, struct part part,
     parts->items[parts->count++] = part;
 }
 
-/* What was meant as front matter is in it. */
-static struct part first_part(const struct document *document)
+/* All of the document in one part, and what was meant as front matter. */
+static struct parts one_part(const struct document *document, uint32_t *capacity,
+                             struct arena *arena)
 {
+    struct parts parts = {.source = document->source,
+                          .nodes = document->nodes,
+                          .kinds = document->node_kinds,
+                          .node_count = document->node_count};
     bool meant = document->front_matter.miss;
+    uint32_t line = meant ? 0 : document->body_line;
 
-    return (struct part){meant ? 0 : document->body_line, 1, meant};
+    *capacity = 0;
+    add_part(&parts, capacity, (struct part){line, 1, meant}, arena);
+    return parts;
 }
 
-/* The document in parts; what plain Markdown does not have is in those to read again. */
+/* What plain Markdown does not have is in the parts to read again. */
 static struct parts find_parts(const struct document *document, struct arena *arena)
 {
-    struct parts parts = parts_of(document);
-    const struct line *lines = document->source->lines;
+    uint32_t capacity;
+    struct parts parts = one_part(document, &capacity, arena);
+    const struct source *source = document->source;
     uint32_t differs = document_next(document, 1, our_kinds);
-    uint32_t line = document->body_line;
-    uint32_t capacity = 0;
 
-    add_part(&parts, &capacity, first_part(document), arena);
     for (uint32_t i = 1; i < document->node_count; i = document->nodes[i].next) {
-        while (lines[line + 1].start <= document->nodes[i].span.start)
-            line++;
-        if (i > 1 && lines[line - 1].flags & LINE_BLANK)
+        uint32_t line = source_line(source, document->nodes[i].span.start);
+
+        if (i > 1 && source->lines[line - 1].flags & LINE_BLANK)
             add_part(&parts, &capacity, (struct part){line, i, false}, arena);
         if (differs < document->nodes[i].next) {
             parts.items[parts.count - 1].again = true;
             differs = document_next(document, document->nodes[i].next, our_kinds);
         }
     }
-    return parts;
-}
-
-static struct parts one_part(const struct document *document, struct arena *arena)
-{
-    struct parts parts = parts_of(document);
-    uint32_t capacity = 0;
-
-    add_part(&parts, &capacity, first_part(document), arena);
-    parts.items[0].again = true;
     return parts;
 }
 
@@ -123,16 +112,19 @@ static bool has_contested_definitions(const struct document *document,
 struct parts plain_parts_read(const struct document *document, struct contested contested,
                               struct document *plain, struct arena *arena)
 {
-    struct parts parts = find_parts(document, arena);
+    struct parts parts;
+    uint32_t capacity;
 
     if (!has_contested_definitions(document, contested)) {
+        parts = find_parts(document, arena);
         read_plain(plain, &parts, arena);
         if (!has_definitions_again(document, &parts) &&
             !has_definitions_again(plain, &parts))
             return parts;
+        arena_reset(arena);
     }
-    arena_reset(arena);
-    parts = one_part(document, arena);
+    parts = one_part(document, &capacity, arena);
+    parts.items[0].again = true;
     read_plain(plain, &parts, arena);
     return parts;
 }

@@ -17,7 +17,8 @@ bool plain_may_differ(const struct document *document);
  * what goes on below them there: the parts that are marked. It has no texts, and its
  * other parts nothing but definitions. All of the document is one part where a definition
  * is in what is read, for links anywhere may then be others, or in contested, which is
- * document_contested(). What is returned, and `plain`, live in the arena, which is reset.
+ * document_contested(). What is returned, and `plain`, live in the arena, which holds
+ * nothing else.
  */
 struct parts plain_parts_read(const struct document *document, struct contested contested,
                               struct document *plain, struct arena *arena);

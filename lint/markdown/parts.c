@@ -44,8 +44,8 @@ static void take_definitions(struct block_parser *parser, const struct parts *pa
 
     blocks_close_to(parser, 1);
     for (uint32_t i = range.start; i < range.end; i++) {
-        if (parts->nodes[i].kind != NODE_DEFINITION &&
-            parts->nodes[i].kind != NODE_FOOTNOTE_DEFINITION)
+        if (parts->kinds[i] != NODE_DEFINITION &&
+            parts->kinds[i] != NODE_FOOTNOTE_DEFINITION)
             continue;
         tree_open_copy(tree, &parts->nodes[i]);
         tree_close(tree);

@@ -20,6 +20,7 @@ struct parts {
     uint32_t count;
     const struct source *source;
     const struct node *nodes; /* what the text was read as */
+    const uint8_t *kinds;     /* the kind of each, beside each other */
     uint32_t node_count;
 };
 
