@@ -18,8 +18,9 @@ struct str bare_url_link(const struct source *source, const struct node *url,
 
 /*
  * Does the article say the same with markup around the URL, but for the link? Not in
- * shortcodes and templates, which are read before Markdown is, nor in the links of wikis;
- * not where emphasis beside the URL or in it would be read in another way.
+ * shortcodes and templates, which are read before Markdown is, nor in the links of wikis
+ * and the braces of TeX; not where emphasis beside the URL or in it would be read in
+ * another way.
  */
 bool bare_url_may_be_marked_up(const struct source *source, struct span url);
 

@@ -86,10 +86,9 @@ static bool is_escaped(const char *data, uint32_t at, uint32_t start)
 /* The first [ of the span that has no backslash before it; its end without one. */
 static uint32_t find_bracket(const char *data, struct span span)
 {
-    const char *hit;
-
     for (uint32_t at = span.start; at < span.end; at++) {
-        hit = memchr(data + at, '[', span.end - at);
+        const char *hit = memchr(data + at, '[', span.end - at);
+
         if (!hit)
             break;
         at = (uint32_t)(hit - data);
@@ -116,7 +115,7 @@ static void add_bracketed(const struct source *source, struct span span,
                 i++;
         if (i < span.end)
             labels_add(bracketed, arena, source_text(source, span_make(start, i)), 1);
-        span.start = i < span.end ? i : span.end;
+        span.start = i;
     }
 }
 

@@ -86,12 +86,13 @@ static void node(struct pass *pass, const struct node *heading)
     if (accept(settings, state, required, text))
         return;
     state->differs = true;
+    text = str_trim(text);
     if (required.len)
         report(pass, heading->span, "heading `%s`; here it should be `%s`",
-               message_text(arena, str_trim(text)), message_text(arena, required));
+               message_text(arena, text), message_text(arena, required));
     else
         report(pass, heading->span, "heading `%s` is one too many; end before it",
-               message_text(arena, str_trim(text)));
+               message_text(arena, text));
 }
 
 static bool is_complete(const struct settings *settings, const struct state *state)
