@@ -3,7 +3,6 @@
 #include "lint/pool/hand.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <sys/wait.h>

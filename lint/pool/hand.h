@@ -20,11 +20,10 @@ struct hand {
     int in;
     struct inbox inbox;
     uint32_t first; /* the item it began with; SLOT_NO_INDEX: one that it claimed */
-    bool broken; /* it sent nonsense, or closed its pipe but lives: nothing more is read
-                    from it */
-    uint32_t
-        told; /* bytes that came through its pipe, or that it rang for, modulo 2^32 */
-    uint32_t taken;    /* the same, and what was taken from its outbox before */
+    bool broken;   /* it sent nonsense, or closed its pipe but lives: nothing more is read
+                      from it */
+    uint32_t told; /* bytes from its pipe, or that it rang for, modulo 2^32 */
+    uint32_t taken;    /* the same, and what came from its outbox before that */
     uint32_t rung;     /* so often it rang */
     uint32_t received; /* it sends no more items below this; 0: none sent yet */
     uint32_t heard;    /* when it was last read from, or chosen not to be */
@@ -55,7 +54,7 @@ struct pool {
     struct deadline deadline;
     uint32_t looked; /* into the outboxes, by worker_clock() */
     unsigned idle_deaths;
-    char *bytes; /* READ_BYTES */
+    char *bytes; /* OUTBOX_BYTES */
 };
 
 /* Notes what could not be done, and errno; always false. */
